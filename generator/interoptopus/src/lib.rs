@@ -1,0 +1,1 @@
+//! Bindings for other languages from one type-safe definition in Rust.

@@ -1,0 +1,1 @@
+//! The c backend of Interoptopus.

@@ -1,0 +1,1 @@
+//! The cpython_cffi backend of Interoptopus.

@@ -1,0 +1,1 @@
+//! The macros of Interoptopus: use them through the crate `interoptopus`.

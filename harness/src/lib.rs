@@ -1,0 +1,1 @@
+//! Proves bindings in `cargo test`: each foreign test is one test case.

@@ -1,0 +1,1 @@
+//! Finds and runs dotnet, mono, C compilers and Python; knows nothing of bindings.

@@ -1,0 +1,1 @@
+//! A small library, bound and run in every installed language.
