@@ -1,1 +1,45 @@
 //! Bindings for other languages from one type-safe definition in Rust.
+//!
+//! A library marks what it exports, names it once in an inventory, and has bindings for every language that a backend exists for:
+//!
+//! ```
+//! use interoptopus::{ffi_function, ffi_type, inventory};
+//!
+//! /// A point in the plane.
+//! #[ffi_type]
+//! #[repr(C)]
+//! pub struct Vec2 {
+//!     pub x: f32,
+//!     pub y: f32,
+//! }
+//!
+//! #[ffi_function]
+//! #[unsafe(no_mangle)]
+//! pub extern "C" fn my_function(input: Vec2) {
+//!     println!("{}", input.x);
+//! }
+//!
+//! inventory!(ffi_inventory, [], [my_function], [], []);
+//! # ffi_inventory().check().unwrap();
+//! ```
+//!
+//! [`model`] is what backends read, [`Backend`] what they implement, [`border`] how values cross, [`ffi`] the types that cross.
+
+// So that the macros' paths hold in this crate's own tests too.
+extern crate self as interoptopus;
+
+mod backend;
+pub mod border;
+pub mod docs;
+pub mod ffi;
+pub mod model;
+pub mod names;
+mod writer;
+
+pub use backend::{Backend, Bindings, Refusal, Refused};
+#[cfg(feature = "derive")]
+pub use interoptopus_proc::{ffi_constant, ffi_function, ffi_service, ffi_type, inventory};
+#[cfg(feature = "testing")]
+pub use interoptopus_toolchain as testing;
+pub use model::{Checked, Inventory};
+pub use writer::Writer;

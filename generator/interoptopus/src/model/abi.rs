@@ -1,0 +1,77 @@
+//! What a function is at the ABI: the same for all languages, so it is worked out once.
+
+use super::{Access, Crossing, EnumId, Function, Inventory, Method, Parameter, ServiceId, Type, TypeKind};
+
+/// A parameter as C sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AbiParameter {
+    /// The name: the author's, with `_len` behind it for a length, or `self`.
+    pub name: String,
+    /// The type.
+    pub ty: AbiType,
+}
+
+/// The type of a parameter as C sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AbiType {
+    /// As it stands in the inventory; never a slice or a string.
+    One(Type),
+    /// The address of a slice's first element; may be null if the length behind it is 0.
+    Elements {
+        /// The type of each element.
+        element: Type,
+        /// Whether Rust may write to them.
+        access: Access,
+    },
+    /// The address of a string's first byte; may be null if the length behind it is 0.
+    Utf8,
+    /// The `usize` that follows the two above: of elements, or of bytes.
+    Len,
+    /// The object that a method is called on.
+    This(ServiceId),
+}
+
+impl Inventory {
+    /// What `function` takes at the ABI: a slice or a string is two parameters.
+    #[must_use]
+    pub fn abi_parameters(&self, function: &Function) -> Vec<AbiParameter> {
+        function.parameters.iter().flat_map(|p| self.abi_of_parameter(p)).collect()
+    }
+
+    /// What `method` of the service `of` takes at the ABI: the object, then its parameters.
+    #[must_use]
+    pub fn abi_of_method(&self, of: ServiceId, method: &Method) -> Vec<AbiParameter> {
+        let this = AbiParameter { name: "self".to_owned(), ty: AbiType::This(of) };
+        [this].into_iter().chain(self.abi_parameters(&method.function)).collect()
+    }
+
+    /// What one parameter is at the ABI.
+    #[must_use]
+    pub fn abi_of_parameter(&self, parameter: &Parameter) -> Vec<AbiParameter> {
+        let first = match *self.kind(parameter.ty) {
+            TypeKind::Slice { element, access, nullable: _ } => AbiType::Elements { element, access },
+            TypeKind::Str { nullable: _ } => AbiType::Utf8,
+            _ => return vec![AbiParameter { name: parameter.name.clone(), ty: AbiType::One(parameter.ty) }],
+        };
+        let len = AbiParameter { name: format!("{}_len", parameter.name), ty: AbiType::Len };
+        vec![AbiParameter { name: parameter.name.clone(), ty: first }, len]
+    }
+
+    /// The enum whose values are the positive statuses of `function`.
+    #[must_use]
+    pub fn error_of(&self, function: &Function) -> Option<EnumId> {
+        match function.crossing {
+            Crossing::Bare => None,
+            Crossing::Guarded { error } => error,
+        }
+    }
+
+    /// Every function that the library exports for its author: free ones, constructors and methods, each with the service it belongs to.
+    pub fn all_functions(&self) -> impl Iterator<Item = (Option<ServiceId>, &Function)> {
+        let services = self.services.iter().enumerate().flat_map(|(i, s)| {
+            let all = s.constructors.iter().chain(s.methods.iter().map(|m| &m.function));
+            all.map(move |f| (Some(ServiceId(i as u32)), f))
+        });
+        self.functions.iter().map(|f| (None, f)).chain(services)
+    }
+}

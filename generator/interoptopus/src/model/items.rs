@@ -1,0 +1,213 @@
+//! Items: what a library's author wrote and listed.
+
+use super::{Access, EnumId, Primitive, Type};
+use crate::docs::Docs;
+
+/// A struct that is passed by value or behind pointers; its memory is `inventory.layout` of its type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Struct {
+    /// The name.
+    pub name: String,
+    /// Where it is in Rust, such as `my_lib::shapes::Vec2`: what error messages call it.
+    pub path: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// The fields, in the order of declaration, which is that of their offsets.
+    pub fields: Vec<Field>,
+}
+
+/// A field of a [`Struct`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Field {
+    /// The name.
+    pub name: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// The type.
+    pub ty: Type,
+}
+
+/// A numeric enum. Other languages may hand any integer of its `repr` to Rust, which refuses what no variant has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Enum {
+    /// The name.
+    pub name: String,
+    /// Where it is in Rust.
+    pub path: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// The integer that it is at the ABI; `i32` for `repr(C)`.
+    pub repr: Primitive,
+    /// The variants, in the order of declaration.
+    pub variants: Vec<Variant>,
+    /// Whether it is the error of results: then every discriminant is between 1 and `i32::MAX`, and is a status.
+    pub error: bool,
+}
+
+/// A variant of an [`Enum`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Variant {
+    /// The name.
+    pub name: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// The discriminant.
+    pub value: i128,
+}
+
+/// A type that other languages see only behind pointers, without any fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Opaque {
+    /// The name.
+    pub name: String,
+    /// Where it is in Rust.
+    pub path: String,
+    /// The documentation.
+    pub docs: Docs,
+}
+
+/// A named function pointer that other languages hand to Rust, for the time of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Callback {
+    /// The name.
+    pub name: String,
+    /// Where it is in Rust.
+    pub path: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// The parameters; each is one at the ABI, slices and strings included.
+    pub parameters: Vec<Parameter>,
+    /// What it returns: of a type of which any bytes are a value.
+    pub returns: Type,
+}
+
+/// A parameter of a function, method or callback.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Parameter {
+    /// The name.
+    pub name: String,
+    /// The type.
+    pub ty: Type,
+}
+
+/// An exported function.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Function {
+    /// The name.
+    pub name: String,
+    /// Where it is in Rust.
+    pub path: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// What the library exports it as.
+    pub symbol: String,
+    /// The parameters as the author wrote them, without a method's receiver.
+    pub parameters: Vec<Parameter>,
+    /// What the author's function returns, on success where it can fail.
+    pub returns: Type,
+    /// What it returns at the ABI: `returns` if it crosses bare, an outcome of that if it crosses guarded.
+    pub abi_returns: Type,
+    /// How it crosses.
+    pub crossing: Crossing,
+}
+
+/// What happens to panics and wrong arguments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Crossing {
+    /// It has no way to report them, and aborts: bindings check enum values before they call it.
+    Bare,
+    /// They are a negative status.
+    Guarded {
+        /// The enum whose values are its positive statuses.
+        error: Option<EnumId>,
+    },
+}
+
+/// A class: objects with a constructor, methods and a destructor. Each of its functions crosses guarded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Service {
+    /// The name.
+    pub name: String,
+    /// Where it is in Rust.
+    pub path: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// Each returns [`TypeKind::Service`](super::TypeKind::Service). One named `new` is the language's constructor, others are named factories.
+    pub constructors: Vec<Function>,
+    /// The methods, in the order of declaration.
+    pub methods: Vec<Method>,
+    /// The symbol of `void …_destroy(object)`: frees it as soon as no call is in it and nothing is lent; null is allowed.
+    pub destroy: String,
+    /// The symbol of `i32 …_release(object)`, which ends one borrow that a lending method began; none if no method lends.
+    pub release: Option<String>,
+}
+
+impl Service {
+    /// What the library exports for it.
+    pub fn symbols(&self) -> impl Iterator<Item = String> {
+        let functions = self.constructors.iter().chain(self.methods.iter().map(|m| &m.function));
+        functions.map(|f| f.symbol.clone()).chain([self.destroy.clone()]).chain(self.release.clone())
+    }
+}
+
+/// A method of a [`Service`]; at the ABI the object comes first, as `self`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Method {
+    /// The function, whose parameters do not include the object.
+    pub function: Function,
+    /// How it borrows the object.
+    pub receiver: Receiver,
+    /// Whether the object stays borrowed after success, and how, until `…_release`: what it returned is the object's own memory.
+    pub lends: Option<Access>,
+}
+
+/// How a method borrows its object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Receiver {
+    /// `&self`: excludes only exclusive calls.
+    Shared,
+    /// `&mut self`: excludes every other call.
+    Exclusive,
+}
+
+/// A constant, whose value bindings contain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Constant {
+    /// The name.
+    pub name: String,
+    /// Where it is in Rust.
+    pub path: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// The type.
+    pub ty: Type,
+    /// The value.
+    pub value: Value,
+}
+
+/// The value of a [`Constant`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Value {
+    /// Of a `bool`.
+    Bool(bool),
+    /// Of any integer type, or the discriminant of an enum.
+    Int(i128),
+    /// Of an `f32`, as its bits, so that NaN payloads and -0.0 are kept.
+    F32(u32),
+    /// Of an `f64`, as its bits.
+    F64(u64),
+}

@@ -1,0 +1,139 @@
+//! What a library exports, as backends read it.
+//!
+//! An [`Inventory`] owns everything, one vector per kind of item in the order of registration. A [`Type`] is a small interned value:
+//! two equal types are the same `Type`, so that side tables (names, marshalling) can be computed once for each. Backends take an
+//! inventory that was [checked](Inventory::check).
+
+mod abi;
+mod check;
+mod guard;
+mod items;
+mod layout;
+mod order;
+mod registry;
+mod resolve;
+mod types;
+
+pub use abi::{AbiParameter, AbiType};
+pub use check::{Checked, Problem, Problems};
+pub use items::{
+    Callback, Constant, Crossing, Enum, Field, Function, Method, Opaque, Parameter, Receiver, Service, Struct, Value, Variant,
+};
+pub use layout::{FieldLayout, Layout};
+pub use registry::{Identity, Registry};
+pub use resolve::Item;
+pub use types::{Access, CallbackId, EnumId, OpaqueId, PointerKind, Primitive, ServiceId, StructId, Type, TypeKind};
+
+/// Everything that a library exports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Inventory {
+    /// The crate's name as Rust code spells it, such as `my_lib`: what the library's file and the symbols of its own are named after.
+    pub library: String,
+    /// The crate's version.
+    pub version: String,
+    /// Each distinct type, where a [`Type`] is an index.
+    pub(crate) types: Vec<TypeKind>,
+    /// The layouts of the types that have one of their own: as long as `types`.
+    pub(crate) layouts: Vec<Option<Layout>>,
+    pub(crate) structs: Vec<Struct>,
+    pub(crate) enums: Vec<Enum>,
+    pub(crate) opaques: Vec<Opaque>,
+    pub(crate) callbacks: Vec<Callback>,
+    pub(crate) services: Vec<Service>,
+    pub(crate) functions: Vec<Function>,
+    pub(crate) constants: Vec<Constant>,
+    /// What was found wrong while it was built.
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl Inventory {
+    /// What kind of type `ty` is.
+    #[must_use]
+    pub fn kind(&self, ty: Type) -> &TypeKind {
+        &self.types[ty.0 as usize]
+    }
+
+    /// The size, alignment and fields of a composite, an enum, or a pattern with a memory of its own; none for all other types.
+    #[must_use]
+    pub fn layout(&self, ty: Type) -> Option<&Layout> {
+        self.layouts[ty.0 as usize].as_ref()
+    }
+
+    /// Every type that occurs in the inventory, in the order of registration.
+    pub fn types(&self) -> impl Iterator<Item = Type> {
+        (0..self.types.len()).map(|i| Type(i as u32))
+    }
+
+    /// All structs, in the order of registration.
+    #[must_use]
+    pub fn structs(&self) -> &[Struct] {
+        &self.structs
+    }
+
+    /// All enums, in the order of registration.
+    #[must_use]
+    pub fn enums(&self) -> &[Enum] {
+        &self.enums
+    }
+
+    /// All opaque types, in the order of registration.
+    #[must_use]
+    pub fn opaques(&self) -> &[Opaque] {
+        &self.opaques
+    }
+
+    /// All callbacks, in the order of registration.
+    #[must_use]
+    pub fn callbacks(&self) -> &[Callback] {
+        &self.callbacks
+    }
+
+    /// All services, in the order of registration.
+    #[must_use]
+    pub fn services(&self) -> &[Service] {
+        &self.services
+    }
+
+    /// All free functions, in the order of registration.
+    #[must_use]
+    pub fn functions(&self) -> &[Function] {
+        &self.functions
+    }
+
+    /// All constants, in the order of registration.
+    #[must_use]
+    pub fn constants(&self) -> &[Constant] {
+        &self.constants
+    }
+
+    /// The symbol of one of the functions that every library has, such as `my_lib_api_guard`.
+    #[must_use]
+    pub fn own_symbol(&self, name: &str) -> String {
+        format!("{}_{name}", self.library)
+    }
+
+    /// Every symbol that the library must export, sorted: functions, what services consist of, and the library's own four.
+    #[must_use]
+    pub fn symbols(&self) -> Vec<String> {
+        let own = ["api_guard", "build_id", "last_error", "live_objects"].map(|name| self.own_symbol(name));
+        let services = self.services.iter().flat_map(Service::symbols);
+        let mut all: Vec<_> = self.functions.iter().map(|f| f.symbol.clone()).chain(services).chain(own).collect();
+        all.sort();
+        all
+    }
+}
+
+macro_rules! index_by_id {
+    ($($id:ident => $field:ident: $item:ident),*) => {$(
+        impl std::ops::Index<$id> for Inventory {
+            type Output = $item;
+
+            fn index(&self, id: $id) -> &$item {
+                &self.$field[id.0 as usize]
+            }
+        }
+    )*};
+}
+
+index_by_id!(StructId => structs: Struct, EnumId => enums: Enum, OpaqueId => opaques: Opaque, CallbackId => callbacks: Callback, ServiceId => services: Service);

@@ -1,0 +1,210 @@
+//! Builds an inventory: each type describes itself once, and ids are reserved before they are filled, so that recursive types work.
+
+use super::{
+    Access, Callback, CallbackId, Constant, Enum, EnumId, Function, Inventory, Layout, Opaque, OpaqueId, PointerKind, Primitive,
+    Problem, Service, ServiceId, Struct, StructId, Type, TypeKind,
+};
+use std::any::TypeId;
+use std::collections::{HashMap, HashSet};
+use std::marker::PhantomData;
+
+/// Which Rust type something is: as [`TypeId`], but also of types with lifetimes, which do not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Identity(TypeId);
+
+impl Identity {
+    /// The identity of `T`.
+    #[must_use]
+    pub fn of<T: ?Sized>() -> Self {
+        trait Erased {
+            fn id(&self) -> TypeId
+            where
+                Self: 'static;
+        }
+        impl<T: ?Sized> Erased for PhantomData<T> {
+            fn id(&self) -> TypeId
+            where
+                Self: 'static,
+            {
+                TypeId::of::<T>()
+            }
+        }
+        let phantom = PhantomData::<T>;
+        let erased: &dyn Erased = &phantom;
+        // SAFETY: only the bound changes. `id` reads no memory through the reference, and a `TypeId` does not depend on lifetimes.
+        Identity(unsafe { std::mem::transmute::<&dyn Erased, &(dyn Erased + 'static)>(erased) }.id())
+    }
+}
+
+/// An [`Inventory`] in the making. `inventory!` and the macros' descriptions call it.
+#[derive(Debug)]
+pub struct Registry {
+    inventory: Inventory,
+    interned: HashMap<TypeKind, Type>,
+    named: HashMap<Identity, Type>,
+    items: HashSet<Identity>,
+}
+
+impl Registry {
+    /// A registry for the crate `library`, as Rust code spells it, of this `version`.
+    #[must_use]
+    pub fn new(library: &str, version: &str) -> Self {
+        let inventory = Inventory {
+            library: library.to_owned(),
+            version: version.to_owned(),
+            types: Vec::new(),
+            layouts: Vec::new(),
+            structs: Vec::new(),
+            enums: Vec::new(),
+            opaques: Vec::new(),
+            callbacks: Vec::new(),
+            services: Vec::new(),
+            functions: Vec::new(),
+            constants: Vec::new(),
+            problems: Vec::new(),
+        };
+        Registry { inventory, interned: HashMap::new(), named: HashMap::new(), items: HashSet::new() }
+    }
+
+    /// The inventory, which still has to be checked.
+    #[must_use]
+    pub fn finish(self) -> Inventory {
+        self.inventory
+    }
+
+    /// What has been registered so far.
+    #[must_use]
+    pub fn so_far(&self) -> &Inventory {
+        &self.inventory
+    }
+
+    /// Says that something is wrong with the item at `path`.
+    pub fn problem(&mut self, path: &str, what: impl Into<String>) {
+        self.inventory.problems.push(Problem { item: path.to_owned(), what: what.into() });
+    }
+
+    /// The type that is `kind`.
+    pub fn intern(&mut self, kind: TypeKind) -> Type {
+        let Inventory { types, layouts, .. } = &mut self.inventory;
+        *self.interned.entry(kind).or_insert_with(|| {
+            types.push(kind);
+            layouts.push(None);
+            Type(types.len() as u32 - 1)
+        })
+    }
+
+    /// The type that is `kind`, whose memory is `layout`.
+    pub fn intern_with_layout(&mut self, kind: TypeKind, layout: Layout) -> Type {
+        let ty = self.intern(kind);
+        self.inventory.layouts[ty.index()] = Some(layout);
+        ty
+    }
+
+    /// A number or a bool.
+    pub fn primitive(&mut self, primitive: Primitive) -> Type {
+        self.intern(TypeKind::Primitive(primitive))
+    }
+
+    /// A pointer to `pointee`.
+    pub fn pointer(&mut self, pointee: Type, access: Access, kind: PointerKind) -> Type {
+        self.intern(TypeKind::Pointer { pointee, access, kind })
+    }
+
+    /// The struct `T`: `describe` is called the first time, after its id is reserved, and may ask for `T` itself behind a pointer.
+    pub fn define_struct<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> (Struct, Layout)) -> Type {
+        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+            return known;
+        }
+        let at = self.inventory.structs.len();
+        let docs = crate::docs::Docs::default();
+        self.inventory.structs.push(Struct { name: String::new(), path: String::new(), docs, fields: Vec::new() });
+        let ty = self.reserve::<T>(TypeKind::Struct(StructId(at as u32)));
+        let (item, layout) = describe(self);
+        self.inventory.structs[at] = item;
+        self.inventory.layouts[ty.index()] = Some(layout);
+        ty
+    }
+
+    /// The enum `T`, which is described the first time.
+    pub fn define_enum<T: ?Sized>(&mut self, describe: impl FnOnce() -> (Enum, Layout)) -> Type {
+        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+            return known;
+        }
+        let (item, layout) = describe();
+        self.inventory.enums.push(item);
+        let ty = self.reserve::<T>(TypeKind::Enum(EnumId(self.inventory.enums.len() as u32 - 1)));
+        self.inventory.layouts[ty.index()] = Some(layout);
+        ty
+    }
+
+    /// The opaque type `T`, which is described the first time.
+    pub fn define_opaque<T: ?Sized>(&mut self, describe: impl FnOnce() -> Opaque) -> Type {
+        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+            return known;
+        }
+        self.inventory.opaques.push(describe());
+        self.reserve::<T>(TypeKind::Opaque(OpaqueId(self.inventory.opaques.len() as u32 - 1)))
+    }
+
+    /// The callback `T`, not nullable; `describe` is called the first time, after its id is reserved.
+    pub fn define_callback<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> Callback) -> Type {
+        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+            return known;
+        }
+        let void = self.intern(TypeKind::Void);
+        let at = self.inventory.callbacks.len();
+        let docs = crate::docs::Docs::default();
+        self.inventory.callbacks.push(Callback {
+            name: String::new(),
+            path: String::new(),
+            docs,
+            parameters: Vec::new(),
+            returns: void,
+        });
+        let ty = self.reserve::<T>(TypeKind::Callback { id: CallbackId(at as u32), nullable: false });
+        self.inventory.callbacks[at] = describe(self);
+        ty
+    }
+
+    /// The service `T`; `describe` is called the first time, after its id is reserved.
+    pub fn define_service<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> Service) -> Type {
+        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+            return known;
+        }
+        let at = self.inventory.services.len();
+        self.inventory.services.push(Service {
+            name: String::new(),
+            path: String::new(),
+            docs: crate::docs::Docs::default(),
+            constructors: Vec::new(),
+            methods: Vec::new(),
+            destroy: String::new(),
+            release: None,
+        });
+        let ty = self.reserve::<T>(TypeKind::Service(ServiceId(at as u32)));
+        self.inventory.services[at] = describe(self);
+        ty
+    }
+
+    /// The function that `T` stands for, once however often it is listed.
+    pub fn define_function<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> Function) {
+        if self.items.insert(Identity::of::<T>()) {
+            let function = describe(self);
+            self.inventory.functions.push(function);
+        }
+    }
+
+    /// The constant that `T` stands for, once however often it is listed.
+    pub fn define_constant<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> Constant) {
+        if self.items.insert(Identity::of::<T>()) {
+            let constant = describe(self);
+            self.inventory.constants.push(constant);
+        }
+    }
+
+    fn reserve<T: ?Sized>(&mut self, kind: TypeKind) -> Type {
+        let ty = self.intern(kind);
+        self.named.insert(Identity::of::<T>(), ty);
+        ty
+    }
+}

@@ -1,0 +1,83 @@
+//! Casing: splits a Rust identifier into words and joins them as another language does.
+
+/// The words of an identifier: `parseHTTPHeader2` and `parse_http_header2` are `parse`, `http`, `header2`.
+#[must_use]
+pub fn words(identifier: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for part in identifier.split('_') {
+        let letters: Vec<char> = part.chars().collect();
+        let mut word = String::new();
+        for (i, &letter) in letters.iter().enumerate() {
+            let after_lower = i > 0 && (letters[i - 1].is_lowercase() || letters[i - 1].is_ascii_digit());
+            let before_lower = i > 0 && letters.get(i + 1).is_some_and(|next| next.is_lowercase());
+            if letter.is_uppercase() && (after_lower || before_lower) && !word.is_empty() {
+                words.push(std::mem::take(&mut word));
+            }
+            word.extend(letter.to_lowercase());
+        }
+        if !word.is_empty() {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// `next_marker`.
+#[must_use]
+pub fn snake_case(identifier: &str) -> String {
+    words(identifier).join("_")
+}
+
+/// `NEXT_MARKER`.
+#[must_use]
+pub fn shouty_case(identifier: &str) -> String {
+    snake_case(identifier).to_uppercase()
+}
+
+/// `NextMarker`.
+#[must_use]
+pub fn pascal_case(identifier: &str) -> String {
+    words(identifier).iter().map(|word| capitalised(word)).collect()
+}
+
+/// `nextMarker`.
+#[must_use]
+pub fn camel_case(identifier: &str) -> String {
+    words(identifier).iter().enumerate().map(|(i, word)| if i == 0 { word.clone() } else { capitalised(word) }).collect()
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn identifiers_split_where_a_reader_would_split_them() {
+        for (identifier, expected) in [
+            ("next_marker", "next marker"),
+            ("NextMarker", "next marker"),
+            ("parseHTTPHeader2", "parse http header2"),
+            ("MAX_POINTS", "max points"),
+            ("Vec2", "vec2"),
+            ("Vec2D", "vec2 d"),
+            ("__private", "private"),
+        ] {
+            assert_eq!(words(identifier).join(" "), expected, "{identifier}");
+        }
+    }
+
+    #[test]
+    fn each_casing_is_what_its_language_expects() {
+        let name = "layer_name_len";
+        assert_eq!([snake_case(name), shouty_case(name), pascal_case(name), camel_case(name)], [
+            "layer_name_len",
+            "LAYER_NAME_LEN",
+            "LayerNameLen",
+            "layerNameLen"
+        ]);
+    }
+}
