@@ -5,6 +5,7 @@
 //! inventory that was [checked](Inventory::check).
 
 mod abi;
+mod build;
 mod check;
 mod guard;
 mod items;
@@ -43,6 +44,9 @@ pub struct Inventory {
     pub(crate) services: Vec<Service>,
     pub(crate) functions: Vec<Function>,
     pub(crate) constants: Vec<Constant>,
+    /// Which build it comes from.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) build: build::Build,
     /// What was found wrong while it was built.
     pub(crate) problems: Vec<Problem>,
 }

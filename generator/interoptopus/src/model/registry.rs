@@ -39,7 +39,7 @@ impl Identity {
 /// An [`Inventory`] in the making. `inventory!` and the macros' descriptions call it.
 #[derive(Debug)]
 pub struct Registry {
-    inventory: Inventory,
+    pub(super) inventory: Inventory,
     interned: HashMap<TypeKind, Type>,
     named: HashMap<Identity, Type>,
     items: HashSet<Identity>,
@@ -52,6 +52,7 @@ impl Registry {
         let inventory = Inventory {
             library: library.to_owned(),
             version: version.to_owned(),
+            build: Default::default(),
             types: Vec::new(),
             layouts: Vec::new(),
             structs: Vec::new(),
