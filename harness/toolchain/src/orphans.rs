@@ -1,0 +1,63 @@
+//! Ends the children of a test run that is itself killed: by Ctrl+C, by nextest, by a timeout of CI.
+//!
+//! A child in a process group of its own does not see the signal that ends its parent, and a hanging one would run for ever.
+//! A shell that holds one end of a pipe sees the parent's end, however that comes, and kills the groups that are left.
+
+#[cfg(unix)]
+mod watchdog {
+    use std::io::{PipeWriter, Write};
+    use std::os::unix::process::CommandExt;
+    use std::process::{Command, Stdio};
+    use std::sync::{LazyLock, Mutex, PoisonError};
+
+    /// Reads `+ GROUP` and `- GROUP`, and at the end kills the groups that were added and not taken away.
+    const SCRIPT: &str = r#"
+trap '' INT TERM HUP
+groups=" "
+while read -r change group; do
+    case $change in
+    +) groups="$groups$group " ;;
+    -) groups="${groups%% "$group" *} ${groups#* "$group" }" ;;
+    esac
+done
+for group in $groups; do kill -KILL -- "-$group"; done
+"#;
+
+    /// One for all children of this process; `None` where there is no shell, which costs the tidiness alone.
+    static PIPE: LazyLock<Mutex<Option<PipeWriter>>> = LazyLock::new(|| Mutex::new(start()));
+
+    fn start() -> Option<PipeWriter> {
+        let (reader, writer) = std::io::pipe().ok()?;
+        let mut shell = Command::new("/bin/sh");
+        // Its streams must not be ours: somebody may wait for the end of those. A group of its own lets it live on.
+        shell.args(["-c", SCRIPT]).stdin(reader).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+        // Nobody waits for it: it ends after this process.
+        shell.spawn().ok()?;
+        Some(writer)
+    }
+
+    pub(crate) fn tell(change: char, group: u32) {
+        let mut pipe = PIPE.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(writer) = pipe.as_mut()
+            && writeln!(writer, "{change} {group}").is_err()
+        {
+            *pipe = None;
+        }
+    }
+}
+
+/// From now on the group ends with this process.
+pub(crate) fn watch(group: u32) {
+    #[cfg(unix)]
+    watchdog::tell('+', group);
+    #[cfg(not(unix))]
+    let _ = group;
+}
+
+/// The group is gone, and its number may become another's.
+pub(crate) fn forget(group: u32) {
+    #[cfg(unix)]
+    watchdog::tell('-', group);
+    #[cfg(not(unix))]
+    let _ = group;
+}
