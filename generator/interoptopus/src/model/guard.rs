@@ -1,1 +1,154 @@
-//! To come.
+//! The API guard: a hash of the inventory as declared, which bindings compare with that of the library they loaded.
+
+use super::{Crossing, Function, Inventory, Method, Parameter, Service, Type, Value, Variant};
+
+impl Inventory {
+    /// A hash of what bindings depend on: names, symbols, types, discriminants and values of constants. Docs, the
+    /// version, the order of registration, and sizes on this machine do not count: one set of bindings serves every platform.
+    ///
+    /// It is the 64-bit FNV-1a hash of the items, the same in every release that does not say otherwise.
+    #[must_use]
+    pub fn api_guard(&self) -> u64 {
+        let mut hash = Fnv::new();
+        hash.text("interoptopus 1").text(&self.library);
+        hash.sorted(
+            "structs",
+            self.structs.iter().map(|s| {
+                let mut item = Fnv::named(&s.name);
+                s.fields.iter().for_each(|f| self.typed(&mut item, &f.name, f.ty));
+                item
+            }),
+        );
+        hash.sorted(
+            "enums",
+            self.enums.iter().map(|e| {
+                let mut item = Fnv::named(&e.name);
+                item.text(e.repr.rust_name()).flag(e.error).sorted("variants", e.variants.iter().map(variant));
+                item
+            }),
+        );
+        hash.sorted("opaques", self.opaques.iter().map(|o| Fnv::named(&o.name)));
+        hash.sorted(
+            "callbacks",
+            self.callbacks.iter().map(|c| {
+                let mut item = Fnv::named(&c.name);
+                self.parameters(&mut item, &c.parameters);
+                self.typed(&mut item, "returns", c.returns);
+                item
+            }),
+        );
+        hash.sorted("services", self.services.iter().map(|s| self.service(s)));
+        hash.sorted("functions", self.functions.iter().map(|f| self.function(f)));
+        hash.sorted(
+            "constants",
+            self.constants.iter().map(|c| {
+                let mut item = Fnv::named(&c.name);
+                self.typed(&mut item, "type", c.ty);
+                value(&mut item, c.value);
+                item
+            }),
+        );
+        hash.0
+    }
+
+    fn service(&self, service: &Service) -> Fnv {
+        let Service { name, path: _, docs: _, constructors, methods, destroy, release } = service;
+        let mut item = Fnv::named(name);
+        item.sorted("constructors", constructors.iter().map(|f| self.function(f)));
+        item.sorted(
+            "methods",
+            methods.iter().map(|Method { function, receiver, lends }| {
+                let mut item = self.function(function);
+                item.text(&format!("{receiver:?}")).text(&format!("{lends:?}"));
+                item
+            }),
+        );
+        item.text(destroy).flag(release.is_some()).text(release.as_deref().unwrap_or_default());
+        item
+    }
+
+    fn function(&self, function: &Function) -> Fnv {
+        let Function { name, path: _, docs: _, symbol, parameters, returns, abi_returns, crossing } = function;
+        let mut item = Fnv::named(name);
+        item.text(symbol);
+        self.parameters(&mut item, parameters);
+        self.typed(&mut item, "returns", *returns);
+        self.typed(&mut item, "at the ABI", *abi_returns);
+        match crossing {
+            Crossing::Bare => item.text("bare"),
+            Crossing::Guarded { error } => {
+                let error = error.map(|id| self.enums.get(id.index()).map_or("?", |e| &e.name));
+                item.text("guarded").flag(error.is_some()).text(error.unwrap_or_default())
+            }
+        };
+        item
+    }
+
+    fn parameters(&self, item: &mut Fnv, parameters: &[Parameter]) {
+        item.number(parameters.len() as u64);
+        parameters.iter().for_each(|Parameter { name, ty }| self.typed(item, name, *ty));
+    }
+
+    fn typed(&self, item: &mut Fnv, name: &str, ty: Type) {
+        item.text(name).text(&self.type_name(ty));
+    }
+}
+
+fn variant(variant: &Variant) -> Fnv {
+    let Variant { name, docs: _, value } = variant;
+    let mut item = Fnv::named(name);
+    item.bytes(&value.to_le_bytes());
+    item
+}
+
+fn value(item: &mut Fnv, value: Value) {
+    match value {
+        Value::Bool(value) => item.text("bool").flag(value),
+        Value::Int(value) => item.text("int").bytes(&value.to_le_bytes()),
+        Value::F32(bits) => item.text("f32").number(bits.into()),
+        Value::F64(bits) => item.text("f64").number(bits),
+    };
+}
+
+/// The 64-bit FNV-1a hash, whose definition is <http://www.isthe.com/chongo/tech/comp/fnv/>.
+struct Fnv(u64);
+
+impl Fnv {
+    fn new() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+
+    fn named(name: &str) -> Self {
+        let mut hash = Fnv::new();
+        hash.text(name);
+        hash
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+        }
+        self
+    }
+
+    fn number(&mut self, number: u64) -> &mut Self {
+        self.bytes(&number.to_le_bytes())
+    }
+
+    fn flag(&mut self, flag: bool) -> &mut Self {
+        self.bytes(&[u8::from(flag)])
+    }
+
+    /// With the length in front, so that no two rows of texts are the same bytes.
+    fn text(&mut self, text: &str) -> &mut Self {
+        self.number(text.len() as u64).bytes(text.as_bytes())
+    }
+
+    /// All of `items`, in whatever order they come.
+    fn sorted(&mut self, kind: &str, items: impl Iterator<Item = Fnv>) -> &mut Self {
+        let mut hashes: Vec<u64> = items.map(|Fnv(hash)| hash).collect();
+        hashes.sort_unstable();
+        self.text(kind).number(hashes.len() as u64);
+        hashes.into_iter().fold(self, Fnv::number)
+    }
+}

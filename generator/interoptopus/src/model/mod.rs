@@ -10,6 +10,7 @@ mod check;
 mod guard;
 mod items;
 mod layout;
+mod naming;
 mod order;
 mod registry;
 mod resolve;

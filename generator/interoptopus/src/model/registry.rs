@@ -84,20 +84,28 @@ impl Registry {
         self.inventory.problems.push(Problem { item: path.to_owned(), what: what.into() });
     }
 
-    /// The type that is `kind`.
+    /// The type that is `kind`. What may be null has its other form registered before it, because that is what languages define.
     pub fn intern(&mut self, kind: TypeKind) -> Type {
+        if let Some(&known) = self.interned.get(&kind) {
+            return known;
+        }
+        if let Some(plain) = kind.without_null() {
+            self.intern(plain);
+        }
         let Inventory { types, layouts, .. } = &mut self.inventory;
-        *self.interned.entry(kind).or_insert_with(|| {
-            types.push(kind);
-            layouts.push(None);
-            Type(types.len() as u32 - 1)
-        })
+        types.push(kind);
+        layouts.push(None);
+        let ty = Type(types.len() as u32 - 1);
+        self.interned.insert(kind, ty);
+        ty
     }
 
-    /// The type that is `kind`, whose memory is `layout`.
+    /// The type that is `kind`, whose memory is `layout`, as is that of its other form if it may be null.
     pub fn intern_with_layout(&mut self, kind: TypeKind, layout: Layout) -> Type {
         let ty = self.intern(kind);
-        self.inventory.layouts[ty.index()] = Some(layout);
+        for same in [kind.without_null().map(|plain| self.intern(plain)), Some(ty)].into_iter().flatten() {
+            self.inventory.layouts[same.index()] = Some(layout.clone());
+        }
         ty
     }
 

@@ -1,1 +1,195 @@
-//! To come.
+//! What links in doc comments lead to.
+
+use super::{CallbackId, EnumId, Inventory, OpaqueId, ServiceId, StructId};
+
+/// An item of an inventory, or a part of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Item {
+    /// A struct.
+    Struct(StructId),
+    /// The field of a struct, by its place in [`Struct::fields`](super::Struct::fields).
+    Field(StructId, usize),
+    /// An enum.
+    Enum(EnumId),
+    /// A variant of an enum, by its place in [`Enum::variants`](super::Enum::variants).
+    Variant(EnumId, usize),
+    /// An opaque type.
+    Opaque(OpaqueId),
+    /// A callback.
+    Callback(CallbackId),
+    /// A service.
+    Service(ServiceId),
+    /// A constructor of a service, by its place in [`Service::constructors`](super::Service::constructors).
+    Constructor(ServiceId, usize),
+    /// A method of a service, by its place in [`Service::methods`](super::Service::methods).
+    Method(ServiceId, usize),
+    /// A free function, by its place in [`Inventory::functions`].
+    Function(usize),
+    /// A constant, by its place in [`Inventory::constants`].
+    Constant(usize),
+}
+
+impl Inventory {
+    /// What a link such as `Error::BadName`, `crate::Vec2`, `fn@visit` or `Recorder::push()` leads to. `Self::push` leads to the only
+    /// item with such a part, if there is one: where the docs belong to is better said by [`resolve_in`](Self::resolve_in).
+    #[must_use]
+    pub fn resolve(&self, link: &str) -> Option<Item> {
+        let link = Link::of(link, &self.library)?;
+        match link.parts[..] {
+            ["Self", member] => {
+                let mut found = self.type_items().filter_map(|(item, _)| self.member(item, member));
+                found.next().filter(|_| found.next().is_none())
+            }
+            _ => self.find_item(&link),
+        }
+    }
+
+    /// As [`resolve`](Self::resolve), for a link in the docs of `of`, which is what `Self` means.
+    #[must_use]
+    pub fn resolve_in(&self, link: &str, of: Item) -> Option<Item> {
+        let parsed = Link::of(link, &self.library)?;
+        let this = match of {
+            Item::Field(id, _) => Item::Struct(id),
+            Item::Variant(id, _) => Item::Enum(id),
+            Item::Constructor(id, _) | Item::Method(id, _) => Item::Service(id),
+            Item::Struct(_)
+            | Item::Enum(_)
+            | Item::Opaque(_)
+            | Item::Callback(_)
+            | Item::Service(_)
+            | Item::Function(_)
+            | Item::Constant(_) => of,
+        };
+        match parsed.parts[..] {
+            ["Self"] => Some(this),
+            ["Self", member] => self.member(this, member),
+            _ => self.find_item(&parsed),
+        }
+    }
+
+    fn find_item(&self, link: &Link<'_>) -> Option<Item> {
+        let &name = link.parts.last()?;
+        let functions = self.functions.iter().enumerate().map(|(i, f)| (Item::Function(i), f.name.as_str(), f.path.as_str()));
+        let constants = self.constants.iter().enumerate().map(|(i, c)| (Item::Constant(i), c.name.as_str(), c.path.as_str()));
+        let types = self.type_items().map(|(item, path)| (item, self.item_name(item), path));
+        let whole = types.chain(functions).chain(constants).filter(|&(item, ..)| link.wants.allows(item));
+        let whole = whole.filter(|&(_, its, _)| its == name).find(|(_, _, path)| link.is_at(path, 1)).map(|(item, ..)| item);
+        whole.or_else(|| {
+            let &owner = link.parts.iter().rev().nth(1)?;
+            let owners = self.type_items().filter(|&(item, path)| self.item_name(item) == owner && link.is_at(path, 2));
+            owners.filter_map(|(item, _)| self.member(item, name)).find(|&item| link.wants.allows(item))
+        })
+    }
+
+    /// All items that are types, with their paths.
+    fn type_items(&self) -> impl Iterator<Item = (Item, &str)> {
+        let structs = self.structs.iter().enumerate().map(|(i, s)| (Item::Struct(StructId(i as u32)), s.path.as_str()));
+        let enums = self.enums.iter().enumerate().map(|(i, e)| (Item::Enum(EnumId(i as u32)), e.path.as_str()));
+        let opaques = self.opaques.iter().enumerate().map(|(i, o)| (Item::Opaque(OpaqueId(i as u32)), o.path.as_str()));
+        let callbacks = self.callbacks.iter().enumerate().map(|(i, c)| (Item::Callback(CallbackId(i as u32)), c.path.as_str()));
+        let services = self.services.iter().enumerate().map(|(i, s)| (Item::Service(ServiceId(i as u32)), s.path.as_str()));
+        structs.chain(enums).chain(opaques).chain(callbacks).chain(services)
+    }
+
+    /// The name of an item or of a part of one.
+    ///
+    /// # Panics
+    /// If `item` is of another inventory, and this one has no such item.
+    #[must_use]
+    pub fn item_name(&self, item: Item) -> &str {
+        match item {
+            Item::Struct(id) => &self[id].name,
+            Item::Field(id, at) => &self[id].fields[at].name,
+            Item::Enum(id) => &self[id].name,
+            Item::Variant(id, at) => &self[id].variants[at].name,
+            Item::Opaque(id) => &self[id].name,
+            Item::Callback(id) => &self[id].name,
+            Item::Service(id) => &self[id].name,
+            Item::Constructor(id, at) => &self[id].constructors[at].name,
+            Item::Method(id, at) => &self[id].methods[at].function.name,
+            Item::Function(at) => &self.functions[at].name,
+            Item::Constant(at) => &self.constants[at].name,
+        }
+    }
+
+    fn member(&self, of: Item, name: &str) -> Option<Item> {
+        match of {
+            Item::Struct(id) => self[id].fields.iter().position(|f| f.name == name).map(|at| Item::Field(id, at)),
+            Item::Enum(id) => self[id].variants.iter().position(|v| v.name == name).map(|at| Item::Variant(id, at)),
+            Item::Service(id) => {
+                let constructor = self[id].constructors.iter().position(|f| f.name == name).map(|at| Item::Constructor(id, at));
+                let method = || self[id].methods.iter().position(|m| m.function.name == name).map(|at| Item::Method(id, at));
+                constructor.or_else(method)
+            }
+            Item::Field(..)
+            | Item::Variant(..)
+            | Item::Opaque(_)
+            | Item::Callback(_)
+            | Item::Constructor(..)
+            | Item::Method(..)
+            | Item::Function(_)
+            | Item::Constant(_) => None,
+        }
+    }
+}
+
+/// A link in parts.
+struct Link<'a> {
+    /// The path without `crate::` and its like.
+    parts: Vec<&'a str>,
+    /// Whether it began with `crate::` or its like: then a re-export may be meant, and the modules don't count.
+    is_local: bool,
+    wants: Wants,
+}
+
+/// What kind of item a link says that it leads to.
+#[derive(Clone, Copy, PartialEq)]
+enum Wants {
+    Anything,
+    Type,
+    Function,
+    Constant,
+}
+
+impl Wants {
+    fn allows(self, item: Item) -> bool {
+        let wanted = match item {
+            Item::Struct(_) | Item::Enum(_) | Item::Opaque(_) | Item::Callback(_) | Item::Service(_) => Wants::Type,
+            Item::Function(_) | Item::Constructor(..) | Item::Method(..) => Wants::Function,
+            Item::Constant(_) => Wants::Constant,
+            Item::Field(..) | Item::Variant(..) => return self == Wants::Anything,
+        };
+        self == Wants::Anything || self == wanted
+    }
+}
+
+impl<'a> Link<'a> {
+    fn of(link: &'a str, library: &str) -> Option<Self> {
+        let link = link.trim().trim_matches('`').trim();
+        let (kind, path) = link.split_once('@').map_or(("", link), |(kind, path)| (kind.trim(), path.trim()));
+        let path = path
+            .split_once('#')
+            .filter(|(_, after)| !after.contains("::") && !path.contains("r#"))
+            .map_or(path, |(path, _)| path);
+        let called = path.strip_suffix("()");
+        let wants = match kind {
+            "struct" | "enum" | "union" | "type" | "tyalias" | "typealias" => Wants::Type,
+            "fn" | "function" | "method" => Wants::Function,
+            "const" | "constant" | "value" => Wants::Constant,
+            _ if called.is_some() => Wants::Function,
+            _ => Wants::Anything,
+        };
+        let mut parts: Vec<&str> = called.unwrap_or(path).split("::").map(|p| p.strip_prefix("r#").unwrap_or(p)).collect();
+        let local = parts.iter().take_while(|&&p| matches!(p, "crate" | "self" | "super") || p == library).count();
+        parts.drain(..local);
+        let is_path = !parts.is_empty() && parts.iter().all(|p| !p.is_empty());
+        is_path.then_some(Link { parts, is_local: local > 0, wants })
+    }
+
+    /// Whether the item at `path`, whose name is followed by all but one of the last `own` parts, can be meant.
+    fn is_at(&self, path: &str, own: usize) -> bool {
+        let modules = &self.parts[..self.parts.len() - own];
+        let place: Vec<&str> = path.split("::").collect();
+        self.is_local || place[..place.len() - 1].ends_with(modules)
+    }
+}

@@ -107,6 +107,34 @@ pub enum TypeKind {
     },
 }
 
+impl TypeKind {
+    /// The same without null as a value, for slices, strings and callbacks that have it: both forms are the same in memory, so
+    /// languages define only this one.
+    #[must_use]
+    pub fn without_null(self) -> Option<TypeKind> {
+        match self {
+            TypeKind::Callback { id, nullable: true } => Some(TypeKind::Callback { id, nullable: false }),
+            TypeKind::Slice { element, access, nullable: true } => Some(TypeKind::Slice { element, access, nullable: false }),
+            TypeKind::Str { nullable: true } => Some(TypeKind::Str { nullable: false }),
+            TypeKind::CStr { nullable: true } => Some(TypeKind::CStr { nullable: false }),
+            TypeKind::Callback { nullable: false, .. }
+            | TypeKind::Slice { nullable: false, .. }
+            | TypeKind::Str { nullable: false }
+            | TypeKind::CStr { nullable: false }
+            | TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => None,
+        }
+    }
+}
+
 /// Whether Rust may write to what a pointer or slice leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
