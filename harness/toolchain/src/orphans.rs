@@ -20,7 +20,7 @@ while read -r change group; do
     -) groups="${groups%% "$group" *} ${groups#* "$group" }" ;;
     esac
 done
-for group in $groups; do kill -KILL -- "-$group"; done
+for group in $groups; do kill -s KILL -- "-$group"; done
 "#;
 
     /// One for all children of this process; `None` where there is no shell, which costs the tidiness alone.

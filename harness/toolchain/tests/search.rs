@@ -1,0 +1,94 @@
+//! Where tools are looked for, and in which order.
+#![cfg(unix)]
+
+use interoptopus_toolchain::{Dotnet, Error, Lookup, Mono, Tool};
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+fn program(path: &Path) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, "#!/bin/sh\nexit 1\n").unwrap();
+    fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+fn file(path: PathBuf) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, "").unwrap();
+}
+
+fn sdk(root: &Path, version: &str) {
+    program(&root.join("dotnet"));
+    file(root.join(format!("sdk/{version}/Roslyn/bincore/csc.dll")));
+    file(root.join(format!("packs/Microsoft.NETCore.App.Ref/{version}/ref/net10.0/System.Runtime.dll")));
+    file(root.join(format!("shared/Microsoft.NETCore.App/{version}/System.Private.CoreLib.dll")));
+}
+
+#[test]
+fn an_sdk_in_the_home_directory_is_found_although_a_runtime_is_on_path() {
+    let dir = tempfile::tempdir().unwrap();
+    program(&dir.path().join("bin/dotnet"));
+    sdk(&dir.path().join(".dotnet"), "10.0.9");
+    sdk(&dir.path().join(".dotnet"), "10.0.100");
+    let lookup = Lookup::of([("PATH", dir.path().join("bin")), ("HOME", dir.path().to_owned())]);
+    let dotnet = Dotnet::find_in(&lookup).unwrap();
+    assert_eq!(dotnet.found().program(), dir.path().join(".dotnet/dotnet"));
+    assert_eq!((dotnet.sdk_version(), dotnet.runtime_version()), ("10.0.100", "10.0.100"));
+    assert!(dotnet.reference_directory().ends_with("10.0.100/ref/net10.0"));
+}
+
+#[test]
+fn a_runtime_alone_is_no_sdk() {
+    let dir = tempfile::tempdir().unwrap();
+    program(&dir.path().join("bin/dotnet"));
+    let lookup = Lookup::of([("PATH", dir.path().join("bin")), ("HOME", dir.path().join("home"))]);
+    let error = Dotnet::find_in(&lookup).unwrap_err();
+    assert!(matches!(error, Error::Missing { .. }) && error.to_string().contains("no SDK beside it"), "{error}");
+}
+
+#[test]
+fn path_goes_before_dotnet_root_and_that_before_home() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name);
+    sdk(&at("on_path"), "10.0.1");
+    sdk(&at("root"), "10.0.2");
+    sdk(&at("home/.dotnet"), "10.0.3");
+    // Distributions have a link on PATH, and the SDK elsewhere.
+    fs::create_dir(at("bin")).unwrap();
+    std::os::unix::fs::symlink(at("on_path/dotnet"), at("bin/dotnet")).unwrap();
+    let variables = [("PATH", at("bin")), ("DOTNET_ROOT", at("root")), ("HOME", at("home"))];
+    let version = |lookup| Dotnet::find_in(&lookup).unwrap().sdk_version().to_owned();
+    assert_eq!(version(Lookup::of(variables.clone())), "10.0.1");
+    assert_eq!(version(Lookup::of(variables[1..].to_vec())), "10.0.2");
+    assert_eq!(version(Lookup::of(variables[2..].to_vec())), "10.0.3");
+    let chosen = [("INTEROP_DOTNET", at("root/dotnet"))];
+    assert_eq!(version(Lookup::of(chosen.into_iter().chain(variables))), "10.0.2");
+}
+
+#[test]
+fn the_feed_is_the_variable_or_what_setup_noted() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name);
+    sdk(&at(".dotnet"), "10.0.1");
+    for feed in ["noted", "named"] {
+        fs::create_dir(at(feed)).unwrap();
+    }
+    fs::write(at(".dotnet/interop-nuget-feed"), format!("{}\n", at("noted").display())).unwrap();
+    let home = [("HOME", dir.path().to_owned())];
+    let feed = |lookup| Dotnet::find_in(&lookup).unwrap().nuget_feed().map(Path::to_owned);
+    assert_eq!(feed(Lookup::of(home.clone())), Some(at("noted")));
+    assert_eq!(feed(Lookup::of(home.clone().into_iter().chain([("INTEROP_NUGET_FEED", at("named"))]))), Some(at("named")));
+    fs::remove_dir(at("noted")).unwrap();
+    assert_eq!(feed(Lookup::of(home)), None, "a folder that is gone is no feed");
+}
+
+#[test]
+fn mono_without_its_compiler_is_missing() {
+    let dir = tempfile::tempdir().unwrap();
+    program(&dir.path().join("mono"));
+    let lookup = Lookup::of([("PATH", dir.path())]);
+    let error = Mono::find_in(&lookup).unwrap_err().to_string();
+    assert!(error.contains("no mcs"), "{error}");
+    program(&dir.path().join("mcs"));
+    assert_eq!(Mono::find_in(&lookup).unwrap().found().tool(), Tool::Mono);
+}
