@@ -73,11 +73,9 @@ mod tests {
     #[test]
     fn each_casing_is_what_its_language_expects() {
         let name = "layer_name_len";
-        assert_eq!([snake_case(name), shouty_case(name), pascal_case(name), camel_case(name)], [
-            "layer_name_len",
-            "LAYER_NAME_LEN",
-            "LayerNameLen",
-            "layerNameLen"
-        ]);
+        assert_eq!(
+            [snake_case(name), shouty_case(name), pascal_case(name), camel_case(name)],
+            ["layer_name_len", "LAYER_NAME_LEN", "LayerNameLen", "layerNameLen"]
+        );
     }
 }

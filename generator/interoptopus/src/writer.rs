@@ -95,4 +95,3 @@ impl Writer {
         self.text
     }
 }
-

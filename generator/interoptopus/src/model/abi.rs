@@ -5,7 +5,8 @@ use super::{Access, Crossing, EnumId, Function, Inventory, Method, Parameter, Se
 /// A parameter as C sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AbiParameter {
-    /// The name: the author's, with `_len` behind it for a length, or `self`.
+    /// The name: the author's, with `_len` behind it for a length, or `self`. Names are distinct within a function: a length takes
+    /// another `_` where the author already has one of its name.
     pub name: String,
     /// The type.
     pub ty: AbiType,
@@ -35,7 +36,13 @@ impl Inventory {
     /// What `function` takes at the ABI: a slice or a string is two parameters.
     #[must_use]
     pub fn abi_parameters(&self, function: &Function) -> Vec<AbiParameter> {
-        function.parameters.iter().flat_map(|p| self.abi_of_parameter(p)).collect()
+        let mut all: Vec<_> = function.parameters.iter().flat_map(|p| self.abi_of_parameter(p)).collect();
+        for at in 0..all.len() {
+            while all[at].ty == AbiType::Len && all.iter().filter(|p| p.name == all[at].name).count() > 1 {
+                all[at].name.push('_');
+            }
+        }
+        all
     }
 
     /// What `method` of the service `of` takes at the ABI: the object, then its parameters.
@@ -45,7 +52,7 @@ impl Inventory {
         [this].into_iter().chain(self.abi_parameters(&method.function)).collect()
     }
 
-    /// What one parameter is at the ABI.
+    /// What one parameter is at the ABI, without regard to the names of others.
     #[must_use]
     pub fn abi_of_parameter(&self, parameter: &Parameter) -> Vec<AbiParameter> {
         let first = match *self.kind(parameter.ty) {

@@ -1,5 +1,10 @@
 //! Checks an inventory once, so that backends see only valid ones.
 
+mod names;
+mod places;
+mod rules;
+mod sound;
+
 use super::Inventory;
 use std::fmt;
 use std::ops::Deref;
@@ -26,7 +31,14 @@ pub struct Problem {
     pub what: String,
 }
 
-/// Everything that is wrong with an inventory; at least one problem, ordered by item.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Problem { item, what } = self;
+        write!(f, "{item}: {what}")
+    }
+}
+
+/// Everything that is wrong with an inventory: at least one problem, ordered by item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problems {
     library: String,
@@ -51,23 +63,46 @@ impl<'a> IntoIterator for &'a Problems {
 
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let problems = if self.all.len() == 1 { "a problem" } else { "problems" };
-        write!(f, "the inventory of {} has {problems}:", self.library)?;
-        self.all.iter().try_for_each(|Problem { item, what }| write!(f, "\n  {item}: {what}"))
+        let count = match self.all.len() {
+            1 => "a problem".to_owned(),
+            n => format!("{n} problems"),
+        };
+        write!(f, "the inventory of `{}` has {count}:", self.library)?;
+        self.all.iter().try_for_each(|problem| write!(f, "\n  {problem}"))
     }
 }
 
 impl std::error::Error for Problems {}
 
 impl Inventory {
-    /// Checks every rule that holds in all languages.
+    /// Checks every rule that holds in all languages: what is registered fits together, names and symbols are distinct, and types stand
+    /// where they can. What only some languages cannot express, their backends refuse.
     ///
     /// # Errors
-    /// Every problem, not only the first.
+    /// Every problem, not only the first; but what was read from a file and does not fit together is looked at no further.
     pub fn check(self) -> Result<Checked, Problems> {
-        let mut all = self.problems.clone();
+        let mut found = Found { all: self.problems.clone() };
+        sound::check(&self, &mut found);
+        // The other rules follow ids wherever they lead.
+        if found.all.len() == self.problems.len() {
+            names::check(&self, &mut found);
+            rules::check(&self, &mut found);
+            places::check(&self, &mut found);
+        }
+        let mut all = found.all;
         all.sort();
         all.dedup();
         if all.is_empty() { Ok(Checked(self)) } else { Err(Problems { library: self.library, all }) }
+    }
+}
+
+/// The problems so far.
+struct Found {
+    all: Vec<Problem>,
+}
+
+impl Found {
+    fn add(&mut self, item: &str, what: impl Into<String>) {
+        self.all.push(Problem { item: item.to_owned(), what: what.into() });
     }
 }

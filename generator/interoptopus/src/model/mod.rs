@@ -118,14 +118,29 @@ impl Inventory {
         format!("{}_{name}", self.library)
     }
 
+    /// The symbols of the functions that every library has.
+    #[must_use]
+    pub fn own_symbols(&self) -> [String; 4] {
+        ["api_guard", "build_id", "last_error", "live_objects"].map(|name| self.own_symbol(name))
+    }
+
     /// Every symbol that the library must export, sorted: functions, what services consist of, and the library's own four.
     #[must_use]
     pub fn symbols(&self) -> Vec<String> {
-        let own = ["api_guard", "build_id", "last_error", "live_objects"].map(|name| self.own_symbol(name));
         let services = self.services.iter().flat_map(Service::symbols);
-        let mut all: Vec<_> = self.functions.iter().map(|f| f.symbol.clone()).chain(services).chain(own).collect();
+        let mut all: Vec<_> = self.functions.iter().map(|f| f.symbol.clone()).chain(services).chain(self.own_symbols()).collect();
         all.sort();
         all
+    }
+
+    /// The name and the path of each item that is a type.
+    pub(crate) fn type_paths(&self) -> Vec<(&str, &str)> {
+        let structs = self.structs.iter().map(|s| (s.name.as_str(), s.path.as_str()));
+        let enums = self.enums.iter().map(|e| (e.name.as_str(), e.path.as_str()));
+        let opaques = self.opaques.iter().map(|o| (o.name.as_str(), o.path.as_str()));
+        let callbacks = self.callbacks.iter().map(|c| (c.name.as_str(), c.path.as_str()));
+        let services = self.services.iter().map(|s| (s.name.as_str(), s.path.as_str()));
+        structs.chain(enums).chain(opaques).chain(callbacks).chain(services).collect()
     }
 }
 

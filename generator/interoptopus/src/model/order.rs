@@ -1,6 +1,6 @@
 //! The order in which languages define types: what a type is made of comes first, and adding an item moves no other.
 
-use super::{CallbackId, EnumId, Inventory, OpaqueId, ServiceId, StructId, Type, TypeKind};
+use super::{Callback, Inventory, Type, TypeKind};
 use std::collections::{HashMap, HashSet};
 
 impl Inventory {
@@ -36,13 +36,7 @@ impl Inventory {
     /// The types that need a definition, in the order in which they are met.
     fn defined_types(&self) -> Vec<Type> {
         let mut found = Found { inventory: self, seen: HashSet::new(), defined: Vec::new() };
-        let structs = (0..self.structs.len() as u32).map(|i| TypeKind::Struct(StructId(i)));
-        let enums = (0..self.enums.len() as u32).map(|i| TypeKind::Enum(EnumId(i)));
-        let opaques = (0..self.opaques.len() as u32).map(|i| TypeKind::Opaque(OpaqueId(i)));
-        let callbacks = (0..self.callbacks.len() as u32).map(|i| TypeKind::Callback { id: CallbackId(i), nullable: false });
-        let services = (0..self.services.len() as u32).map(|i| TypeKind::Service(ServiceId(i)));
-        let named: HashSet<TypeKind> = structs.chain(enums).chain(opaques).chain(callbacks).chain(services).collect();
-        self.types().filter(|&ty| named.contains(self.kind(ty))).for_each(|ty| found.visit(ty));
+        self.types().filter(|&ty| self.kind(ty).is_item()).for_each(|ty| found.visit(ty));
         self.constants.iter().for_each(|c| found.visit(c.ty));
         for (_, function) in self.all_functions() {
             function.parameters.iter().for_each(|p| found.visit_parameter(p.ty));
@@ -55,16 +49,10 @@ impl Inventory {
         let mut mentions = Mentions::default();
         match *self.kind(ty) {
             TypeKind::Struct(id) => self[id].fields.iter().for_each(|f| self.mention(f.ty, &mut mentions)),
+            // A function pointer contains nothing of what it is called with.
             TypeKind::Callback { id, nullable: _ } => {
-                let Mentions { by_value, behind } = self[id].parameters.iter().map(|p| p.ty).chain([self[id].returns]).fold(
-                    Mentions::default(),
-                    |mut all, ty| {
-                        self.mention(ty, &mut all);
-                        all
-                    },
-                );
-                // A function pointer contains nothing of what it is called with.
-                mentions.behind = by_value.into_iter().chain(behind).collect();
+                let Callback { parameters, returns, .. } = &self[id];
+                parameters.iter().map(|p| p.ty).chain([*returns]).for_each(|ty| self.mention_behind(ty, &mut mentions));
             }
             TypeKind::Slice { element, access: _, nullable: _ } => self.mention_behind(element, &mut mentions),
             TypeKind::Option { value } | TypeKind::Outcome { value } => self.mention(value, &mut mentions),

@@ -108,6 +108,42 @@ pub enum TypeKind {
 }
 
 impl TypeKind {
+    /// The one type that it is made of, if it is an array, a pointer or a pattern of one.
+    #[must_use]
+    pub fn inner(self) -> Option<Type> {
+        match self {
+            TypeKind::Array { element: inner, len: _ }
+            | TypeKind::Pointer { pointee: inner, access: _, kind: _ }
+            | TypeKind::Slice { element: inner, access: _, nullable: _ }
+            | TypeKind::Option { value: inner }
+            | TypeKind::Outcome { value: inner } => Some(inner),
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. } => None,
+        }
+    }
+
+    /// Whether it stands for an item: a struct, an enum, an opaque type, a callback, a service.
+    #[must_use]
+    pub fn is_item(self) -> bool {
+        matches!(
+            self,
+            TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Opaque(_) | TypeKind::Callback { .. } | TypeKind::Service(_)
+        )
+    }
+
+    /// Whether it is a struct that nobody declared: a slice, a string, an option or an outcome.
+    #[must_use]
+    pub fn is_pattern(self) -> bool {
+        matches!(self, TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::Option { .. } | TypeKind::Outcome { .. })
+    }
+
     /// The same without null as a value, for slices, strings and callbacks that have it: both forms are the same in memory, so
     /// languages define only this one.
     #[must_use]
@@ -208,6 +244,22 @@ impl Primitive {
             Primitive::I32 | Primitive::U32 | Primitive::F32 => 4,
             Primitive::I64 | Primitive::U64 | Primitive::F64 => 8,
             Primitive::Isize | Primitive::Usize => size_of::<usize>(),
+        }
+    }
+
+    /// The least and the greatest value, if it is an integer; of `isize` and `usize` on a platform of 64 bits.
+    #[must_use]
+    pub fn range(self) -> Option<(i128, i128)> {
+        match self {
+            Primitive::I8 => Some((i8::MIN.into(), i8::MAX.into())),
+            Primitive::I16 => Some((i16::MIN.into(), i16::MAX.into())),
+            Primitive::I32 => Some((i32::MIN.into(), i32::MAX.into())),
+            Primitive::I64 | Primitive::Isize => Some((i64::MIN.into(), i64::MAX.into())),
+            Primitive::U8 => Some((0, u8::MAX.into())),
+            Primitive::U16 => Some((0, u16::MAX.into())),
+            Primitive::U32 => Some((0, u32::MAX.into())),
+            Primitive::U64 | Primitive::Usize => Some((0, u64::MAX.into())),
+            Primitive::Bool | Primitive::F32 | Primitive::F64 => None,
         }
     }
 

@@ -1,0 +1,115 @@
+//! Whether each type stands where values of it can cross.
+
+use super::Found;
+use crate::model::{Inventory, PointerKind, Type, TypeKind};
+
+/// Where a type stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// A parameter of a function or method.
+    Parameter,
+    /// What a function returns.
+    Return,
+    /// A parameter of a callback.
+    CallbackParameter,
+    /// What a callback returns.
+    CallbackReturn,
+    /// A field of a struct, or part of one.
+    Field,
+    /// What a parameter points to.
+    BorrowedParameter,
+    /// What anything else points to.
+    Behind,
+    /// An element of a slice.
+    Element,
+    /// An option's value.
+    OptionValue,
+    /// An outcome's value.
+    OutcomeValue,
+}
+
+pub(super) fn check(inventory: &Inventory, found: &mut Found) {
+    for s in &inventory.structs {
+        for field in &s.fields {
+            visit(inventory, field.ty, Place::Field, &s.path, &format!("the field `{}`", field.name), found);
+        }
+    }
+    for c in &inventory.callbacks {
+        for parameter in &c.parameters {
+            let what = format!("the parameter `{}`", parameter.name);
+            visit(inventory, parameter.ty, Place::CallbackParameter, &c.path, &what, found);
+        }
+        visit(inventory, c.returns, Place::CallbackReturn, &c.path, "what it returns", found);
+    }
+    for (_, f) in inventory.all_functions() {
+        for parameter in &f.parameters {
+            visit(inventory, parameter.ty, Place::Parameter, &f.path, &format!("the parameter `{}`", parameter.name), found);
+        }
+        visit(inventory, f.abi_returns, Place::Return, &f.path, "what it returns", found);
+    }
+}
+
+/// Checks `ty` and what it is made of, up to the next item, which is checked by itself.
+fn visit(inventory: &Inventory, ty: Type, place: Place, path: &str, what: &str, found: &mut Found) {
+    let kind = *inventory.kind(ty);
+    if let Some(why) = refused(kind, place) {
+        return found.add(path, format!("{what} has `{}` where it cannot stand: {why}", inventory.type_name(ty)));
+    }
+    let (inner, place) = match kind {
+        TypeKind::Array { element, len: _ } => (element, if place == Place::BorrowedParameter { Place::Behind } else { place }),
+        TypeKind::Pointer { pointee, access: _, kind } => {
+            let borrowed = place == Place::Parameter && kind != PointerKind::Raw;
+            (pointee, if borrowed { Place::BorrowedParameter } else { Place::Behind })
+        }
+        TypeKind::Slice { element, access: _, nullable: _ } => (element, Place::Element),
+        // A struct cannot tell whether any bytes are a value of it.
+        TypeKind::Struct(id) if place == Place::CallbackReturn => {
+            for field in &inventory[id].fields {
+                visit(inventory, field.ty, place, path, what, found);
+            }
+            return;
+        }
+        TypeKind::Option { value } if place == Place::CallbackReturn => (value, place),
+        TypeKind::Option { value } => (value, Place::OptionValue),
+        TypeKind::Outcome { value } => (value, Place::OutcomeValue),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. } => return,
+    };
+    visit(inventory, inner, place, path, what, found);
+}
+
+/// Why a type of this kind cannot stand there, and what to do.
+fn refused(kind: TypeKind, place: Place) -> Option<&'static str> {
+    use Place::{Behind, BorrowedParameter, CallbackParameter, CallbackReturn, OutcomeValue, Parameter, Return};
+    let any_bytes =
+        "a callback may return only what any bytes are a value of: integers, floats, bools, raw pointers, and structs of these";
+    match kind {
+        TypeKind::Primitive(_) | TypeKind::Struct(_) => None,
+        TypeKind::Void => (!matches!(place, Return | CallbackReturn | OutcomeValue | BorrowedParameter | Behind))
+            .then_some("it is nothing: leave it away, or point to it"),
+        TypeKind::Opaque(_) => (!matches!(place, BorrowedParameter | Behind))
+            .then_some("other languages know it only behind pointers: use a reference"),
+        TypeKind::Service(_) => (!matches!(place, Return | OutcomeValue | BorrowedParameter))
+            .then_some("an object of a service is returned, or lent to a call by a parameter `&T` or `&mut T`"),
+        TypeKind::Array { element: _, len: 0 } => {
+            Some("an array without elements is not supported, as C has none: leave it away")
+        }
+        TypeKind::Array { element: _, len: _ } => matches!(place, Parameter | Return | CallbackParameter | CallbackReturn)
+            .then_some("C has no arrays by value: put it into a struct, or use a reference"),
+        TypeKind::Outcome { value: _ } => (place != Return).then_some("a result is only what a function returns"),
+        TypeKind::Pointer { kind: PointerKind::Raw, .. } | TypeKind::Option { value: _ } => None,
+        TypeKind::Enum(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. } => (place == CallbackReturn).then_some(any_bytes),
+    }
+}

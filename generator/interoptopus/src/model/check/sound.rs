@@ -1,0 +1,158 @@
+//! Whether an inventory fits together, which one from a registry always does: one that was read from a file may not.
+
+use super::Found;
+use crate::model::{Callback, Crossing, Enum, Function, Inventory, Layout, Service, Struct, Type, TypeKind};
+use std::collections::HashSet;
+
+pub(super) fn check(inventory: &Inventory, found: &mut Found) {
+    let before = found.all.len();
+    types(inventory, found);
+    layouts(inventory, found);
+    items(inventory, found);
+    if found.all.len() == before {
+        contents(inventory, found);
+    }
+}
+
+fn types(inventory: &Inventory, found: &mut Found) {
+    let library = &inventory.library;
+    let mut distinct = HashSet::new();
+    for (i, kind) in inventory.types.iter().enumerate() {
+        let exists = match *kind {
+            TypeKind::Void | TypeKind::Primitive(_) | TypeKind::Str { nullable: _ } | TypeKind::CStr { nullable: _ } => true,
+            TypeKind::Struct(id) => id.index() < inventory.structs.len(),
+            TypeKind::Enum(id) => id.index() < inventory.enums.len(),
+            TypeKind::Opaque(id) => id.index() < inventory.opaques.len(),
+            TypeKind::Callback { id, nullable: _ } => id.index() < inventory.callbacks.len(),
+            TypeKind::Service(id) => id.index() < inventory.services.len(),
+            // What a type is made of is registered before it, so that there are no cycles.
+            TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => kind.inner().is_some_and(|inner| inner.index() < i),
+        };
+        if !exists {
+            found.add(library, format!("the type with the number {i} is made of what the inventory does not have"));
+        }
+        if !distinct.insert(*kind) {
+            found.add(library, format!("the type with the number {i} is there twice"));
+        }
+        if kind.without_null().is_some_and(|plain| !inventory.types.contains(&plain)) {
+            found.add(library, format!("the type with the number {i} is there only as the form that may be null"));
+        }
+    }
+}
+
+fn layouts(inventory: &Inventory, found: &mut Found) {
+    if inventory.layouts.len() != inventory.types.len() {
+        let (layouts, types) = (inventory.layouts.len(), inventory.types.len());
+        found.add(&inventory.library, format!("there are {layouts} layouts for {types} types"));
+    }
+}
+
+/// Whether the types that items name exist.
+fn items(inventory: &Inventory, found: &mut Found) {
+    let mut exists = |item: &str, ty: Type| {
+        if ty.index() >= inventory.types.len() {
+            found.add(item, format!("the type with the number {} does not exist", ty.index()));
+        }
+    };
+    for Struct { path, fields, name: _, docs: _ } in &inventory.structs {
+        fields.iter().for_each(|f| exists(path, f.ty));
+    }
+    for Callback { path, parameters, returns, name: _, docs: _ } in &inventory.callbacks {
+        parameters.iter().map(|p| p.ty).chain([*returns]).for_each(|ty| exists(path, ty));
+    }
+    for (_, Function { path, parameters, returns, abi_returns, .. }) in inventory.all_functions() {
+        parameters.iter().map(|p| p.ty).chain([*returns, *abi_returns]).for_each(|ty| exists(path, ty));
+    }
+    inventory.constants.iter().for_each(|c| exists(&c.path, c.ty));
+    for (_, Function { path, crossing, .. }) in inventory.all_functions() {
+        if let Crossing::Guarded { error: Some(error) } = crossing
+            && error.index() >= inventory.enums.len()
+        {
+            found.add(path, format!("the enum with the number {} does not exist", error.index()));
+        }
+    }
+}
+
+/// Whether what items say about themselves agrees with what is known about their types.
+fn contents(inventory: &Inventory, found: &mut Found) {
+    for (i, Struct { path, fields, name: _, docs: _ }) in inventory.structs.iter().enumerate() {
+        let layout = layout_of(inventory, |kind| matches!(kind, TypeKind::Struct(id) if id.index() == i));
+        let names = |layout: &Layout| layout.fields.iter().map(|f| f.name.clone()).collect::<Vec<_>>();
+        if layout.map(names) != Some(fields.iter().map(|f| f.name.clone()).collect()) {
+            found.add(path, "its layout is not that of its fields");
+        }
+        if contains_itself(inventory, i) {
+            found.add(path, "it contains itself by value");
+        }
+    }
+    for (i, Enum { path, .. }) in inventory.enums.iter().enumerate() {
+        if layout_of(inventory, |kind| matches!(kind, TypeKind::Enum(id) if id.index() == i)).is_none() {
+            found.add(path, "it has no layout");
+        }
+    }
+    let known = |kind: &dyn Fn(&TypeKind) -> bool| inventory.types.iter().any(kind);
+    for (i, opaque) in inventory.opaques.iter().enumerate() {
+        if !known(&|kind| matches!(kind, TypeKind::Opaque(id) if id.index() == i)) {
+            found.add(&opaque.path, "no type stands for it");
+        }
+    }
+    for (i, callback) in inventory.callbacks.iter().enumerate() {
+        if !known(&|kind| matches!(kind, TypeKind::Callback { id, nullable: false } if id.index() == i)) {
+            found.add(&callback.path, "no type stands for it");
+        }
+    }
+    for (i, Service { path, constructors, methods, release, .. }) in inventory.services.iter().enumerate() {
+        if !known(&|kind| matches!(kind, TypeKind::Service(id) if id.index() == i)) {
+            found.add(path, "no type stands for it");
+        }
+        if release.is_some() != methods.iter().any(|m| m.lends.is_some()) {
+            found.add(path, "it has a symbol to release what it lends, and lends nothing, or the reverse");
+        }
+        for constructor in constructors {
+            if !matches!(inventory.kind(constructor.returns), TypeKind::Service(id) if id.index() == i) {
+                found.add(&constructor.path, "it is a constructor, and does not return an object");
+            }
+        }
+    }
+    inventory.all_functions().for_each(|(_, f)| returns(inventory, f, found));
+}
+
+fn layout_of(inventory: &Inventory, is: impl Fn(&TypeKind) -> bool) -> Option<&Layout> {
+    inventory.types().find(|&ty| is(inventory.kind(ty))).and_then(|ty| inventory.layout(ty))
+}
+
+fn returns(inventory: &Inventory, function: &Function, found: &mut Found) {
+    let Function { path, returns, abi_returns, crossing, .. } = function;
+    let agrees = match crossing {
+        Crossing::Bare => abi_returns == returns,
+        Crossing::Guarded { error: _ } => *inventory.kind(*abi_returns) == TypeKind::Outcome { value: *returns },
+    };
+    if !agrees {
+        found.add(path, "what it returns is not what it returns at the ABI");
+    }
+    if inventory.error_of(function).is_some_and(|error| !inventory[error].error) {
+        found.add(path, "its error is an enum that is not one for errors");
+    }
+}
+
+fn contains_itself(inventory: &Inventory, start: usize) -> bool {
+    let mut seen = HashSet::new();
+    let mut next: Vec<Type> = inventory.structs[start].fields.iter().map(|f| f.ty).collect();
+    while let Some(ty) = next.pop() {
+        match *inventory.kind(ty) {
+            TypeKind::Struct(id) if id.index() == start => return true,
+            TypeKind::Struct(id) if seen.insert(id) => next.extend(inventory[id].fields.iter().map(|f| f.ty)),
+            TypeKind::Array { element: inner, len: _ }
+            | TypeKind::Option { value: inner }
+            | TypeKind::Outcome { value: inner } => {
+                next.push(inner);
+            }
+            _ => {}
+        }
+    }
+    false
+}
