@@ -1,1 +1,154 @@
-//! The c backend of Interoptopus.
+//! The C backend of Interoptopus: one header, C99, that C++11 can include too.
+//!
+//! ```
+//! use interoptopus::model::Registry;
+//! use interoptopus_backend_c::C;
+//!
+//! let inventory = Registry::new("plotter", "1.0.0").finish().check().unwrap();
+//! let header = C::new().header_comment("Copyright: nobody.").generate(&inventory).unwrap();
+//! assert_eq!(header.file_name, "plotter.h");
+//! assert!(header.to_string().contains("uint64_t plotter_api_guard(void);"));
+//! ```
+//!
+//! What a Rust item becomes:
+//!
+//! | Rust | C |
+//! |---|---|
+//! | integers, floats, `bool` | `uint32_t`, `size_t`, `double`, `bool`, … |
+//! | a constant | a macro with an expression of exactly that type and value |
+//! | a struct | a struct |
+//! | an enum | a typedef of its integer, and constants for its values |
+//! | `&T`, `&mut T`, pointers | `const T *`, `T *`; to an array, as a parameter, `const T x[N]` |
+//! | an opaque type, a service | an incomplete struct behind pointers |
+//! | a callback | a typedef of a pointer to a function |
+//! | `&str`, `&[T]` as a parameter | a pointer and a `size_t` |
+//! | the same elsewhere, `Option<T>` | structs such as `plotter_Slice_Vec2`, `plotter_Option_Vec2` |
+//! | what a guarded function returns | `plotter_Status`, or a struct of it and the value |
+
+mod api_guard;
+mod callbacks;
+mod comments;
+mod constants;
+mod declarator;
+mod definitions;
+mod enums;
+mod functions;
+mod header;
+mod layout_probe;
+mod layouts;
+mod links;
+mod literals;
+mod markup;
+mod marshal;
+mod names;
+mod notes;
+mod opaques;
+mod options;
+mod pointers;
+mod primitives;
+mod refusals;
+mod results;
+mod services;
+mod slices;
+mod strings;
+mod structs;
+mod words;
+
+use interoptopus::model::Type;
+use interoptopus::{Backend, Bindings, Checked, Refused};
+use marshal::Marshal;
+use names::Names;
+use refusals::{LANGUAGE, Refusals};
+
+/// Makes C headers. Everything has a default that follows from the library's name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct C {
+    header_comment: Option<String>,
+    prefix: Option<String>,
+    include_guard: Option<String>,
+    file_name: Option<String>,
+}
+
+impl C {
+    /// With every default.
+    #[must_use]
+    pub fn new() -> Self {
+        C::default()
+    }
+
+    /// A comment at the top of the file, such as a licence: plain text of any number of lines.
+    #[must_use]
+    pub fn header_comment(mut self, text: impl Into<String>) -> Self {
+        self.header_comment = Some(text.into());
+        self
+    }
+
+    /// What the names of types start with, and, in capitals, those of macros and enumerators: `plotter_` by default, for the library
+    /// `plotter`. Functions are called as the library exports them.
+    #[must_use]
+    pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
+        self.prefix = Some(prefix.into());
+        self
+    }
+
+    /// The macro that keeps the file from being included twice: `PLOTTER_H` by default, for the file `plotter.h`.
+    #[must_use]
+    pub fn include_guard(mut self, include_guard: impl Into<String>) -> Self {
+        self.include_guard = Some(include_guard.into());
+        self
+    }
+
+    /// The name of the file: `plotter.h` by default, for the library `plotter`.
+    #[must_use]
+    pub fn file_name(mut self, file_name: impl Into<String>) -> Self {
+        self.file_name = Some(file_name.into());
+        self
+    }
+
+    /// The header for `inventory`.
+    ///
+    /// # Errors
+    /// Every item that C cannot express, with the reason: a name that is taken, a layout that C99 has no word for, callbacks that
+    /// take themselves.
+    pub fn generate(&self, inventory: &Checked) -> Result<Bindings, Refused> {
+        let mut refusals = Refusals::default();
+        let names = Names::new(self, inventory, &mut refusals);
+        let marshal = Marshal::new(inventory, &names);
+        let header = header::lower(self, &marshal, &mut refusals);
+        let header = refusals.or(header)?;
+        Ok(Bindings { file_name: self.file_name_for(inventory), text: header.emit() })
+    }
+
+    /// A C program that includes the header and prints the layouts that the compiler gives its types, as one JSON object a line.
+    ///
+    /// # Errors
+    /// As [`generate`](Self::generate).
+    pub fn layout_probe(&self, inventory: &Checked) -> Result<String, Refused> {
+        self.generate(inventory)?;
+        let mut refusals = Refusals::default();
+        let names = Names::new(self, inventory, &mut refusals);
+        let program = layout_probe::program(self, &Marshal::new(inventory, &names), &mut refusals);
+        refusals.or(program)
+    }
+
+    /// The types that [`layout_probe`](Self::layout_probe) prints, in its order.
+    #[must_use]
+    pub fn layout_types(&self, inventory: &Checked) -> Vec<Type> {
+        let names = Names::new(self, inventory, &mut Refusals::default());
+        layout_probe::types(&Marshal::new(inventory, &names))
+    }
+
+    fn file_name_for(&self, inventory: &Checked) -> String {
+        self.file_name.clone().unwrap_or_else(|| format!("{}.h", inventory.library))
+    }
+}
+
+impl Backend for C {
+    fn language(&self) -> &'static str {
+        LANGUAGE
+    }
+
+    fn generate_all(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
+        self.generate(inventory).map(|header| vec![header])
+    }
+}

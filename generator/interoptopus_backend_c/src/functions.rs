@@ -1,0 +1,84 @@
+//! Functions: one uniform way from what crosses to a prototype, for free functions, constructors and methods alike.
+
+use crate::comments::Comment;
+use crate::declarator::{CType, Declared};
+use crate::marshal::Marshal;
+use crate::notes;
+use crate::refusals::Refusals;
+use interoptopus::Writer;
+use interoptopus::model::{AbiParameter, Crossing, Function, Item, TypeKind};
+
+/// A prototype.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Prototype {
+    pub(crate) comment: Comment,
+    pub(crate) declared: Declared,
+}
+
+/// All free functions, by symbol.
+pub(crate) fn lower(marshal: &Marshal<'_>, refusals: &mut Refusals) -> Vec<Prototype> {
+    let functions = marshal.inventory.functions().iter().enumerate();
+    let mut all: Vec<_> =
+        functions.map(|(at, f)| one(marshal, f, Item::Function(at), marshal.inventory.abi_parameters(f), refusals)).collect();
+    all.sort_by(|a, b| a.declared.name.cmp(&b.declared.name));
+    all
+}
+
+/// The prototype of `function`, which takes `abi` in all: of a method that is the object too.
+pub(crate) fn one(
+    marshal: &Marshal<'_>,
+    function: &Function,
+    item: Item,
+    abi: Vec<AbiParameter>,
+    refusals: &mut Refusals,
+) -> Prototype {
+    let Function { name: _, path, docs, symbol, parameters, returns, abi_returns, crossing } = function;
+    let names = marshal.names.parameters(abi.iter().map(|p| p.name.as_str()));
+    let mut declared = Vec::new();
+    for (name, parameter) in names.iter().zip(&abi) {
+        declared.push(Declared::new(name, marshal.parameter(parameter.ty)));
+    }
+    let mut comment = marshal.comment(docs, item);
+    let mut at = abi.len() - parameters.iter().map(|p| marshal.inventory.abi_of_parameter(p).len()).sum::<usize>();
+    for parameter in parameters {
+        if matches!(marshal.inventory.kind(parameter.ty), TypeKind::Array { .. }) {
+            let name = &parameter.name;
+            refusals.add(
+                path,
+                format!("its parameter `{name}` is an array, which C passes by reference only: use a reference or a struct"),
+            );
+        }
+        if let Some(note) = notes::of_parameter(marshal.inventory, parameter.ty) {
+            comment = comment.param(&names[at], note);
+        }
+        at += marshal.inventory.abi_of_parameter(parameter).len();
+    }
+    if let Some(note) = notes::of_return(marshal.inventory, *returns) {
+        comment = comment.returns(note);
+    }
+    if let TypeKind::Service(id) = *marshal.inventory.kind(*returns) {
+        let on_success = match crossing {
+            Crossing::Bare => "",
+            Crossing::Guarded { error: _ } => "on success ",
+        };
+        comment = comment.returns(&format!("{on_success}an object that {}() must free", marshal.inventory[id].destroy));
+    }
+    let returns = marshal.of(*abi_returns);
+    if matches!(returns, CType::Array { .. }) {
+        refusals.add(path, "it returns an array, which no function of C can: return a struct with it");
+    }
+    Prototype::new(symbol, declared, returns, comment)
+}
+
+impl Prototype {
+    pub(crate) fn new(name: &str, parameters: Vec<Declared>, returns: CType, comment: Comment) -> Self {
+        let ty = CType::Function { returns: Box::new(returns), parameters };
+        Prototype { comment, declared: Declared::new(name, ty) }
+    }
+
+    pub(crate) fn emit(&self, w: &mut Writer) {
+        let Prototype { comment, declared } = self;
+        comment.emit(w);
+        w.lines(format!("{};", declared.declaration()));
+    }
+}

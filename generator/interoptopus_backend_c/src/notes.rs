@@ -1,0 +1,96 @@
+//! What C's declarations do not say of a type: whether null is a value, how a text ends.
+
+use crate::{pointers, slices, strings};
+use interoptopus::Checked;
+use interoptopus::model::{PointerKind, Type, TypeKind};
+
+const NULLABLE: &str = "may be null, which is none";
+
+/// Of a parameter of a function, as `@param name` goes on.
+pub(crate) fn of_parameter(inventory: &Checked, ty: Type) -> Option<&'static str> {
+    match *inventory.kind(ty) {
+        TypeKind::Pointer { pointee, access: _, kind } => {
+            let object = matches!(inventory.kind(pointee), TypeKind::Service(_));
+            pointers::note(kind).filter(|_| !(object && kind == PointerKind::Raw))
+        }
+        TypeKind::Slice { element: _, access: _, nullable } => slices::note(nullable),
+        TypeKind::Str { nullable } => Some(strings::note(nullable)),
+        TypeKind::CStr { nullable } => Some(strings::note_of_c(nullable)),
+        TypeKind::Callback { id: _, nullable } => nullable.then_some(NULLABLE),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => None,
+    }
+}
+
+/// Of a parameter of a callback: what a slice or string is, its struct says.
+pub(crate) fn of_callback_parameter(inventory: &Checked, ty: Type) -> Option<&'static str> {
+    match *inventory.kind(ty) {
+        TypeKind::Slice { nullable, .. } | TypeKind::Str { nullable } => nullable.then_some("is none if its `data` is null"),
+        TypeKind::Pointer { kind: PointerKind::Raw, .. } => None,
+        TypeKind::Pointer { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Callback { .. }
+        | TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => of_parameter(inventory, ty),
+    }
+}
+
+/// Of a field, as a sentence.
+pub(crate) fn of_field(inventory: &Checked, ty: Type) -> Option<&'static str> {
+    match *inventory.kind(ty) {
+        TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Nullable } => Some("May be null, which is none."),
+        TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Reference | PointerKind::Raw } => None,
+        TypeKind::Callback { id: _, nullable } => nullable.then_some("May be null, which is none."),
+        TypeKind::Slice { element: _, access: _, nullable } | TypeKind::Str { nullable } => {
+            nullable.then_some("None if its `data` is null.")
+        }
+        TypeKind::CStr { nullable: false } => Some("Ends with a NUL."),
+        TypeKind::CStr { nullable: true } => Some("Ends with a NUL; may be null, which is none."),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => None,
+    }
+}
+
+/// Of what a function returns, as `@return` goes on.
+pub(crate) fn of_return(inventory: &Checked, ty: Type) -> Option<&'static str> {
+    match *inventory.kind(ty) {
+        TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Nullable } => Some("null for none"),
+        TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Reference | PointerKind::Raw } => None,
+        TypeKind::Callback { id: _, nullable } => nullable.then_some("null for none"),
+        TypeKind::Slice { element: _, access: _, nullable } | TypeKind::Str { nullable } => {
+            nullable.then_some("null `data` for none")
+        }
+        TypeKind::CStr { nullable: false } => Some("a text that ends with a NUL"),
+        TypeKind::CStr { nullable: true } => Some("a text that ends with a NUL, or null for none"),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => None,
+    }
+}
