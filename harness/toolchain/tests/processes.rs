@@ -1,25 +1,14 @@
 //! Processes end when they should, with everything they started, and say how.
 #![cfg(unix)]
 
+mod running;
+
 use interoptopus_toolchain::{Ending, Error, Job};
+use running::{assert_gone, is_running};
 use std::time::{Duration, Instant};
 
 fn sh(script: &str) -> Job {
     Job::new("/bin/sh").args(["-c", script])
-}
-
-/// Whether a process runs: one that was killed may be a zombie until its new parent notices.
-fn is_running(pid: &str) -> bool {
-    let state = Job::new("ps").args(["-o", "stat=", "-p", pid]).run().unwrap().stdout;
-    !state.trim().is_empty() && !state.starts_with('Z')
-}
-
-fn wait_until_gone(pid: &str) {
-    let begun = Instant::now();
-    while is_running(pid) {
-        assert!(begun.elapsed() < Duration::from_secs(5), "process {pid} is still running");
-        std::thread::sleep(Duration::from_millis(10));
-    }
 }
 
 #[test]
@@ -29,7 +18,7 @@ fn a_hanging_child_is_killed_with_its_grandchildren() {
     assert_eq!(outcome.ending, Ending::TimedOut(Duration::from_millis(300)));
     assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
     assert!(outcome.to_string().contains("no end within 300 ms; the process group was killed"), "{outcome}");
-    wait_until_gone(outcome.stdout.trim());
+    assert_gone(outcome.stdout.trim());
 }
 
 #[test]
@@ -37,7 +26,7 @@ fn what_a_child_leaves_running_neither_holds_us_up_nor_lives_on() {
     let begun = Instant::now();
     let outcome = sh("sleep 60 & echo $!").check().unwrap();
     assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
-    wait_until_gone(outcome.stdout.trim());
+    assert_gone(outcome.stdout.trim());
 }
 
 #[test]
@@ -148,5 +137,5 @@ fn a_killed_test_run_leaves_no_children() {
     assert!(is_running(&child));
     run.kill().unwrap();
     run.wait().unwrap();
-    wait_until_gone(&child);
+    assert_gone(&child);
 }

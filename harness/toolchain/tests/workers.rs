@@ -1,7 +1,10 @@
 //! Workers answer line by line, and their death is noticed, with its reason, after their last line.
 #![cfg(unix)]
 
+mod running;
+
 use interoptopus_toolchain::{Ending, Heard, Job, Worker};
+use running::assert_gone;
 use std::time::{Duration, Instant};
 
 fn worker(script: &str) -> Worker {
@@ -94,16 +97,8 @@ fn stopping_kills_the_group_and_dropping_stops() {
     let mut dropped = worker("sleep 60 & echo $!; wait");
     let Heard::Line(other) = dropped.recv(soon()) else { panic!("no line") };
     drop(dropped);
-    for pid in [grandchild, other] {
-        let begun = Instant::now();
-        loop {
-            let state = Job::new("ps").args(["-o", "stat=", "-p", &pid]).run().unwrap().stdout;
-            if state.trim().is_empty() || state.starts_with('Z') {
-                break;
-            }
-            assert!(begun.elapsed() < Duration::from_secs(5), "{pid} still runs");
-        }
-    }
+    assert_gone(&grandchild);
+    assert_gone(&other);
 }
 
 #[test]
