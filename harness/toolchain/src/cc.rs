@@ -167,6 +167,8 @@ impl CcBuild {
             if self.arguments.iter().any(|argument| argument == "-x") {
                 job = job.args(["-x", "none"]);
             }
+            let directory = directory_of(&self.output);
+            std::fs::create_dir_all(&directory).map_err(Error::io(format!("make {}", directory.display())))?;
             job = job.args(self.libraries.iter().flat_map(|library| self.link_arguments(library))).arg("-o").arg(&self.output);
         }
         let outcome = job.run()?;

@@ -159,6 +159,8 @@ impl CSharpBuild {
     /// If the compiler cannot be run, or the files beside the output cannot be written.
     pub fn run(&self) -> Result<Built, Error> {
         let output = std::path::absolute(&self.output).map_err(Error::io(format!("find {}", self.output.display())))?;
+        let directory = output.parent().unwrap_or(&output);
+        fs::create_dir_all(directory).map_err(Error::io(format!("make {}", directory.display())))?;
         let response = with_suffix(&output, ".rsp");
         fs::write(&response, self.response_file(&output)).map_err(Error::io(format!("write {}", response.display())))?;
         if let (Some(config), Target::Program) = (&self.runtime_config, self.target) {

@@ -55,6 +55,12 @@ impl Dotnet {
         &self.found
     }
 
+    /// What changes when the SDK is updated, found without running it: for the keys of a [`Cache`](crate::Cache).
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        format!("{} sdk {} runtime {} {}", self.found.fingerprint(), self.sdk.version, self.runtime, self.references.display())
+    }
+
     /// The directory of the installation: what `DOTNET_ROOT` should be.
     #[must_use]
     pub fn root(&self) -> &Path {
@@ -97,8 +103,7 @@ impl Dotnet {
 
     /// Roslyn, to be given a response file.
     pub(crate) fn roslyn(&self) -> Job {
-        // Mostly start-up: what the JIT would learn for later is not used.
-        self.exec().env("DOTNET_TieredPGO", "0").arg(self.sdk.path.join(CSC)).arg("-noconfig")
+        self.exec().arg(self.sdk.path.join(CSC)).arg("-noconfig")
     }
 
     fn exec(&self) -> Job {

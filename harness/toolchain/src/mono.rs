@@ -1,6 +1,7 @@
 //! Mono: its compiler, Roslyn against its class libraries (which is what Unity does), and programs run.
 
 use crate::csharp::Compiler;
+use crate::tool::fingerprint;
 use crate::{CSharpBuild, Dotnet, Error, Found, Job, Lookup, Tool};
 use std::path::{Path, PathBuf};
 
@@ -39,6 +40,12 @@ impl Mono {
     #[must_use]
     pub fn found(&self) -> &Found {
         &self.found
+    }
+
+    /// What changes when Mono or its compiler is updated, found without running it: for the keys of a [`Cache`](crate::Cache).
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        format!("{} {}", self.found.fingerprint(), fingerprint(&self.mcs))
     }
 
     /// A program to be compiled by `mcs`, which knows C# 7.

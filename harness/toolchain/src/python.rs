@@ -3,7 +3,7 @@
 use crate::{Error, Found, Job, Tool};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// A Python interpreter.
@@ -62,43 +62,42 @@ impl Python {
     /// # Errors
     /// [`Error::Unusable`], with the command that installs the module.
     pub fn require_module(&self, module: &str) -> Result<(), Error> {
-        static PRESENT: LazyLock<Mutex<HashMap<PathBuf, Vec<String>>>> = LazyLock::new(Mutex::default);
         let program = self.found.program();
-        let present = || PRESENT.lock().unwrap_or_else(PoisonError::into_inner);
-        if present().get(program).is_some_and(|modules| modules.iter().any(|known| known == module)) {
+        if known().get(program).is_some_and(|known| known.modules.iter().any(|other| other == module)) {
             return Ok(());
         }
-        let code =
-            format!("import sys\nif sys.version_info < (3, 9): sys.exit('Python 3.9 or newer is needed')\nimport {module}");
+        let code = format!(
+            "import sys\nif sys.version_info < (3, 9): sys.exit('Python 3.9 or newer is needed')\nimport {module}\nprint(sys.executable)"
+        );
         let outcome = self.code(&code).deadline(Duration::from_secs(30)).run()?;
-        if outcome.success() {
-            present().entry(program.to_owned()).or_default().push(module.to_owned());
-            return Ok(());
+        if !outcome.success() {
+            let reason = outcome.stderr.trim().lines().next_back().unwrap_or("it cannot be run").to_owned();
+            return Err(Tool::Python.unusable(reason, Some(&format!("{} -m pip install {module}", program.display()))));
         }
-        let reason = outcome.stderr.trim().lines().next_back().unwrap_or("it cannot be run").to_owned();
-        Err(Tool::Python.unusable(reason, Some(&format!("{} -m pip install {module}", program.display()))))
+        let mut known = known();
+        let known = known.entry(program.to_owned()).or_default();
+        known.modules.push(module.to_owned());
+        known.interpreter = outcome.stdout.lines().next_back().map(PathBuf::from).filter(|path| path.is_file());
+        Ok(())
     }
 
-    /// The interpreter itself, where the program on PATH is a shim (as pyenv's are) that takes long to find it each time.
+    /// The interpreter itself, once it has told where it is: the program on PATH may be a shim that takes longer to find it
+    /// than Python takes to start, as pyenv's does.
     fn interpreter(&self) -> PathBuf {
-        static REAL: LazyLock<Mutex<HashMap<PathBuf, PathBuf>>> = LazyLock::new(Mutex::default);
         let program = self.found.program();
-        if !is_script(program) {
-            return program.to_owned();
-        }
-        if let Some(real) = REAL.lock().unwrap_or_else(PoisonError::into_inner).get(program) {
-            return real.clone();
-        }
-        let asked = Job::new(program).args(["-c", "import sys; print(sys.executable)"]).deadline(Duration::from_secs(30)).check();
-        let real = asked.ok().map(|outcome| PathBuf::from(outcome.stdout.trim())).filter(|path| path.is_file());
-        // A shim that does not answer fails in the job, where that can be said.
-        let Some(real) = real else { return program.to_owned() };
-        REAL.lock().unwrap_or_else(PoisonError::into_inner).insert(program.to_owned(), real.clone());
-        real
+        known().get(program).and_then(|known| known.interpreter.clone()).unwrap_or_else(|| program.to_owned())
     }
 }
 
-fn is_script(program: &Path) -> bool {
-    let mut start = [0; 2];
-    std::fs::File::open(program).and_then(|mut file| std::io::Read::read_exact(&mut file, &mut start)).is_ok() && start == *b"#!"
+/// What an interpreter has told about itself.
+#[derive(Default)]
+struct Known {
+    modules: Vec<String>,
+    interpreter: Option<PathBuf>,
+}
+
+fn known() -> MutexGuard<'static, HashMap<PathBuf, Known>> {
+    static KNOWN: LazyLock<Mutex<HashMap<PathBuf, Known>>> = LazyLock::new(Mutex::default);
+    // A poisoned map is still a map: its entries are whole.
+    KNOWN.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -215,15 +215,21 @@ impl Found {
         Ok(version)
     }
 
-    /// What changes when the program is updated, found without running it: for the keys of a [`Cache`](crate::Cache).
+    /// What changes when the program is updated, found without running it: for the keys of a [`Cache`](crate::Cache). The parts
+    /// of an SDK or of Mono are updated by themselves: [`Dotnet::fingerprint`](crate::Dotnet::fingerprint) and
+    /// [`Mono::fingerprint`](crate::Mono::fingerprint) know of them.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        let real = self.program.canonicalize().unwrap_or_else(|_| self.program.clone());
-        let metadata = real.metadata().ok();
-        let length = metadata.as_ref().map_or(0, std::fs::Metadata::len);
-        let modified = metadata.and_then(|m| m.modified().ok()).and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        format!("{} {} {length} {}", self.tool, real.display(), modified.map_or(0, |time| time.as_nanos()))
+        format!("{} {}", self.tool, fingerprint(&self.program))
     }
+}
+
+pub(crate) fn fingerprint(program: &Path) -> String {
+    let real = program.canonicalize().unwrap_or_else(|_| program.to_owned());
+    let metadata = real.metadata().ok();
+    let length = metadata.as_ref().map_or(0, std::fs::Metadata::len);
+    let modified = metadata.and_then(|m| m.modified().ok()).and_then(|time| time.duration_since(UNIX_EPOCH).ok());
+    format!("{} {length} {}", real.display(), modified.map_or(0, |time| time.as_nanos()))
 }
 
 #[cfg(test)]

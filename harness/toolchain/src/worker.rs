@@ -95,7 +95,7 @@ impl Worker {
         self.group.leader()
     }
 
-    /// Sends a line; its end is added.
+    /// Sends a line; its end is added. Waits while the pipe is full, which is some 64 KiB that the worker has not read.
     ///
     /// # Errors
     /// If the worker does not read any more; how it ended is what [`recv`](Self::recv) then says.

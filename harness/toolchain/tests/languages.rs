@@ -94,7 +94,13 @@ fn dotnet_compiles_and_runs() {
     let Some(dotnet) = installed(Tool::Dotnet, Dotnet::find()) else { return };
     let dir = tempfile::Builder::new().prefix("with space ").tempdir().unwrap();
     let source = write(dir.path(), "hello.cs", HELLO_CS);
-    let build = dotnet.compile(dir.path().join("hello.dll")).language_version("12").nullable().allow_unsafe().optimize().debug();
+    let build = dotnet
+        .compile(dir.path().join("new folder/hello.dll"))
+        .language_version("12")
+        .nullable()
+        .allow_unsafe()
+        .optimize()
+        .debug();
     let built = build.warnings_as_errors().source(source).check().unwrap();
     assert_eq!(built.job().arg("x").check().unwrap().stdout.trim(), "hello1");
     assert_eq!(dotnet.run(&built.output).check().unwrap().stdout.trim(), "hello0");
@@ -164,6 +170,8 @@ fn python_runs_code_and_scripts() {
 fn a_module_that_is_missing_makes_python_unusable_and_not_missing() {
     let Some(python) = installed(Tool::Python, Python::find()) else { return };
     python.require_module("json").unwrap();
+    let interpreter = python.job().program().to_owned();
+    assert!(interpreter.is_file() && python.code("").check().is_ok(), "{}", interpreter.display());
     let error = python.require_module("no_such_module").unwrap_err();
     assert!(matches!(error, Error::Unusable { .. }), "{error:?}");
     let text = error.to_string();
