@@ -1,5 +1,8 @@
 //! C declarators as data: what a name is declared as, printed in C's inside-out order by one function.
 
+/// How long a prototype may be on one line.
+const WIDTH: usize = 125;
+
 /// A type of C, without the name that is declared with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum CType {
@@ -85,6 +88,22 @@ impl Declared {
     /// The declaration without its semicolon.
     pub(crate) fn declaration(&self) -> String {
         self.ty.declare(&self.name)
+    }
+
+    /// The same, with each parameter of a function on a line of its own if one line would be too long.
+    pub(crate) fn declaration_in_lines(&self) -> String {
+        let line = self.declaration();
+        let (function, name) = match &self.ty {
+            CType::Pointer { to, constant: false } => (&**to, format!("(*{})", self.name)),
+            other => (other, self.name.clone()),
+        };
+        match function {
+            CType::Function { returns, parameters } if line.chars().count() > WIDTH && !parameters.is_empty() => {
+                let each: Vec<_> = parameters.iter().map(|p| format!("    {}", p.declaration())).collect();
+                returns.around(format!("{name}(\n{}\n)", each.join(",\n")))
+            }
+            CType::Named { .. } | CType::Pointer { .. } | CType::Array { .. } | CType::Function { .. } => line,
+        }
     }
 }
 

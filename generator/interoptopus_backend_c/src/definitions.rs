@@ -24,11 +24,8 @@ pub(crate) enum Definition {
 
 /// All definitions, in an order that C accepts.
 pub(crate) fn lower(marshal: &Marshal<'_>, refusals: &mut Refusals) -> Vec<Definition> {
-    let mut seen = HashSet::new();
     let order = marshal.inventory.definition_order();
-    let all = order.into_iter().filter_map(|ty| one(marshal, ty, refusals));
-    // Both forms of a slice, nullable or not, are one struct.
-    let all: Vec<_> = all.filter(|definition| definition.name().is_none_or(|name| seen.insert(name.to_owned()))).collect();
+    let all = order.into_iter().filter_map(|ty| one(marshal, ty, refusals)).collect();
     arrange(all, refusals)
 }
 
@@ -40,7 +37,7 @@ pub(crate) fn one(marshal: &Marshal<'_>, ty: Type, refusals: &mut Refusals) -> O
         TypeKind::Enum(id) => Some(Definition::Enum(enums::lower(marshal, ty, id))),
         TypeKind::Opaque(id) => Some(Definition::Incomplete(opaques::lower(marshal, id))),
         TypeKind::Service(id) => Some(Definition::Incomplete(services::lower(marshal, id))),
-        TypeKind::Callback { id, nullable: _ } => Some(Definition::Callback(callbacks::lower(marshal, ty, id, refusals))),
+        TypeKind::Callback { id, nullable: _ } => Some(Definition::Callback(callbacks::lower(marshal, ty, id))),
         TypeKind::Slice { element, access, nullable: _ } => {
             Some(Definition::Struct(slices::lower(marshal, path(), name(), element, access)))
         }

@@ -4,7 +4,6 @@ use crate::comments::Comment;
 use crate::declarator::{CType, Declared};
 use crate::marshal::Marshal;
 use crate::notes;
-use crate::refusals::Refusals;
 use interoptopus::Writer;
 use interoptopus::model::{AbiParameter, Crossing, Function, Item, TypeKind};
 
@@ -16,23 +15,17 @@ pub(crate) struct Prototype {
 }
 
 /// All free functions, by symbol.
-pub(crate) fn lower(marshal: &Marshal<'_>, refusals: &mut Refusals) -> Vec<Prototype> {
+pub(crate) fn lower(marshal: &Marshal<'_>) -> Vec<Prototype> {
     let functions = marshal.inventory.functions().iter().enumerate();
     let mut all: Vec<_> =
-        functions.map(|(at, f)| one(marshal, f, Item::Function(at), marshal.inventory.abi_parameters(f), refusals)).collect();
+        functions.map(|(at, f)| one(marshal, f, Item::Function(at), marshal.inventory.abi_parameters(f))).collect();
     all.sort_by(|a, b| a.declared.name.cmp(&b.declared.name));
     all
 }
 
 /// The prototype of `function`, which takes `abi` in all: of a method that is the object too.
-pub(crate) fn one(
-    marshal: &Marshal<'_>,
-    function: &Function,
-    item: Item,
-    abi: Vec<AbiParameter>,
-    refusals: &mut Refusals,
-) -> Prototype {
-    let Function { name: _, path, docs, symbol, parameters, returns, abi_returns, crossing } = function;
+pub(crate) fn one(marshal: &Marshal<'_>, function: &Function, item: Item, abi: Vec<AbiParameter>) -> Prototype {
+    let Function { name: _, path: _, docs, symbol, parameters, returns, abi_returns, crossing } = function;
     let names = marshal.names.parameters(abi.iter().map(|p| p.name.as_str()));
     let mut declared = Vec::new();
     for (name, parameter) in names.iter().zip(&abi) {
@@ -41,13 +34,6 @@ pub(crate) fn one(
     let mut comment = marshal.comment(docs, item);
     let mut at = abi.len() - parameters.iter().map(|p| marshal.inventory.abi_of_parameter(p).len()).sum::<usize>();
     for parameter in parameters {
-        if matches!(marshal.inventory.kind(parameter.ty), TypeKind::Array { .. }) {
-            let name = &parameter.name;
-            refusals.add(
-                path,
-                format!("its parameter `{name}` is an array, which C passes by reference only: use a reference or a struct"),
-            );
-        }
         if let Some(note) = notes::of_parameter(marshal.inventory, parameter.ty) {
             comment = comment.param(&names[at], note);
         }
@@ -63,11 +49,7 @@ pub(crate) fn one(
         };
         comment = comment.returns(&format!("{on_success}an object that {}() must free", marshal.inventory[id].destroy));
     }
-    let returns = marshal.of(*abi_returns);
-    if matches!(returns, CType::Array { .. }) {
-        refusals.add(path, "it returns an array, which no function of C can: return a struct with it");
-    }
-    Prototype::new(symbol, declared, returns, comment)
+    Prototype::new(symbol, declared, marshal.of(*abi_returns), comment)
 }
 
 impl Prototype {
@@ -79,6 +61,6 @@ impl Prototype {
     pub(crate) fn emit(&self, w: &mut Writer) {
         let Prototype { comment, declared } = self;
         comment.emit(w);
-        w.lines(format!("{};", declared.declaration()));
+        w.lines(format!("{};", declared.declaration_in_lines()));
     }
 }

@@ -29,8 +29,8 @@ pub(crate) struct Header {
 pub(crate) fn lower(config: &C, marshal: &Marshal<'_>, refusals: &mut Refusals) -> Header {
     let Marshal { inventory, names, .. } = marshal;
     let mut functions = api_guard::lower_functions(inventory, names);
-    functions.extend(functions::lower(marshal, refusals));
-    functions.extend(services::lower_functions(marshal, refusals));
+    functions.extend(functions::lower(marshal));
+    functions.extend(services::lower_functions(marshal));
     Header {
         notice: config.header_comment.iter().flat_map(|c| c.lines()).map(|line| markup::safe(line.trim_end())).collect(),
         comment: about(config, marshal),

@@ -1,4 +1,4 @@
-//! Whether C lays a struct out as Rust does. C99 has no word for another packing or alignment, nor for a struct without members.
+//! Whether C lays a struct out as Rust does. C99 has no word for another packing or alignment.
 
 use interoptopus::Checked;
 use interoptopus::model::{Field, Primitive, Type, TypeKind};
@@ -8,14 +8,8 @@ type Memory = (usize, usize);
 
 /// Refuses what a C compiler would lay out otherwise.
 pub(crate) fn check(inventory: &Checked, ty: Type, fields: &[Field]) -> Result<(), String> {
-    if fields.is_empty() {
-        return Err("it has no fields, and C has no empty structs: give it one, or make it opaque".to_owned());
-    }
     let (mut end, mut align) = (0_usize, 1);
     for (at, field) in fields.iter().enumerate() {
-        if let Some(name) = zero_sized(inventory, field.ty) {
-            return Err(format!("its field `{}` is {name}, and C has no arrays without elements: remove it", field.name));
-        }
         let Some((size, field_align)) = memory(inventory, field.ty) else { return Ok(()) };
         let offset = end.next_multiple_of(field_align);
         if let Some(real) = inventory.layout(ty).and_then(|l| l.fields.get(at))
@@ -37,27 +31,6 @@ pub(crate) fn check(inventory: &Checked, ty: Type, fields: &[Field]) -> Result<(
 
 fn differs(how: &str) -> String {
     format!("{how}: C99 cannot express `packed` or `align`, use plain `repr(C)`")
-}
-
-/// The type of an array without elements, wherever in `ty` it is.
-fn zero_sized(inventory: &Checked, ty: Type) -> Option<String> {
-    match *inventory.kind(ty) {
-        TypeKind::Array { element: _, len: 0 } => Some(inventory.type_name(ty)),
-        TypeKind::Array { element, len: _ } => zero_sized(inventory, element),
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => None,
-    }
 }
 
 /// What `ty` takes in C, on the machine that this runs on; none if Rust did not say.

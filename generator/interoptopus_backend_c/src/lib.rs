@@ -125,10 +125,8 @@ impl C {
     /// As [`generate`](Self::generate).
     pub fn layout_probe(&self, inventory: &Checked) -> Result<String, Refused> {
         self.generate(inventory)?;
-        let mut refusals = Refusals::default();
-        let names = Names::new(self, inventory, &mut refusals);
-        let program = layout_probe::program(self, &Marshal::new(inventory, &names), &mut refusals);
-        refusals.or(program)
+        let names = Names::new(self, inventory, &mut Refusals::default());
+        Ok(layout_probe::program(self, &Marshal::new(inventory, &names)))
     }
 
     /// The types that [`layout_probe`](Self::layout_probe) prints, in its order.

@@ -4,7 +4,7 @@ use crate::refusals::Refusals;
 use crate::words::{Taken, taken_everywhere, taken_globally};
 use crate::{C, api_guard, results};
 use interoptopus::Checked;
-use interoptopus::model::{Access, Constant, EnumId, Type, TypeKind};
+use interoptopus::model::{Constant, EnumId, Type, TypeKind};
 use interoptopus::names::shouty_case;
 use std::collections::{BTreeMap, HashMap};
 
@@ -45,7 +45,7 @@ impl Names {
     /// The type that `ty` is called, which [`Inventory::definition_order`](interoptopus::Inventory::definition_order) has.
     pub(crate) fn of(&self, inventory: &Checked, ty: Type) -> String {
         let defined = inventory.definition_of(ty);
-        self.types.get(&defined).cloned().unwrap_or_else(|| self.ty(&ident(inventory, defined)))
+        self.types.get(&defined).cloned().unwrap_or_else(|| self.ty(&inventory.type_ident(defined)))
     }
 
     /// A type of ours, such as `Status`.
@@ -121,11 +121,8 @@ impl Names {
 
     fn claim_types(&mut self, inventory: &Checked, refusals: &mut Refusals) {
         for ty in inventory.definition_order() {
-            let name = self.ty(&ident(inventory, ty));
+            let name = self.ty(&inventory.type_ident(ty));
             let owner = path(inventory, ty);
-            if self.types.values().any(|other| *other == name) && inventory.definition_of(ty) != ty {
-                continue; // The nullable form of what is there.
-            }
             self.claim(name.clone(), &owner, Kind::Type, refusals);
             self.types.insert(ty, name);
         }
@@ -182,36 +179,13 @@ impl Kind {
         let what = taken.what();
         match self {
             Kind::Function => {
-                format!(
-                    "its symbol `{name}` is {what}: rename the function, for example to `{}_{name}`",
-                    prefix.trim_end_matches('_')
-                )
+                let other = format!("{}_{name}", prefix.trim_end_matches('_'));
+                format!("its symbol `{name}` is {what}: rename it, or export it as `{other}` (`export_name`)")
             }
             Kind::Type | Kind::Macro | Kind::Enumerator => {
                 format!("in C it is called `{name}`, which is {what}: rename it, or set another `C::prefix`")
             }
         }
-    }
-}
-
-/// The name of `ty` without the prefix. A slice has one whether or not null is a value of it.
-fn ident(inventory: &Checked, ty: Type) -> String {
-    match *inventory.kind(ty) {
-        TypeKind::Slice { element, access: Access::Read, nullable: _ } => format!("Slice_{}", inventory.type_ident(element)),
-        TypeKind::Slice { element, access: Access::Write, nullable: _ } => format!("SliceMut_{}", inventory.type_ident(element)),
-        TypeKind::Str { nullable: _ } => "Str".to_owned(),
-        TypeKind::Callback { id, nullable: _ } => inventory[id].name.clone(),
-        TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Service(_)
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. }
-        | TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::CStr { .. } => inventory.type_ident(ty),
     }
 }
 

@@ -5,9 +5,8 @@ use crate::declarator::{CType, Declared};
 use crate::functions::{self, Prototype};
 use crate::marshal::Marshal;
 use crate::opaques::Incomplete;
-use crate::refusals::Refusals;
 use crate::results::STATUS;
-use interoptopus::model::{Access, Item, Method, Receiver, Service, ServiceId, TypeKind};
+use interoptopus::model::{Access, Item, Method, PointerKind, Receiver, Service, ServiceId, Type, TypeKind};
 
 /// The type of the service `id`.
 pub(crate) fn lower(marshal: &Marshal<'_>, id: ServiceId) -> Incomplete {
@@ -23,27 +22,27 @@ pub(crate) fn lower(marshal: &Marshal<'_>, id: ServiceId) -> Incomplete {
 }
 
 /// The functions of each service, services by name: constructors and methods as the author ordered them, then what ends borrows and lives.
-pub(crate) fn lower_functions(marshal: &Marshal<'_>, refusals: &mut Refusals) -> Vec<Prototype> {
+pub(crate) fn lower_functions(marshal: &Marshal<'_>) -> Vec<Prototype> {
     let mut services: Vec<ServiceId> = marshal.inventory.types().filter_map(|ty| service(marshal, ty)).collect();
     services.sort_by_key(|&id| &marshal.inventory[id].name);
-    services.into_iter().flat_map(|id| of_one(marshal, id, refusals)).collect()
+    services.into_iter().flat_map(|id| of_one(marshal, id)).collect()
 }
 
-fn service(marshal: &Marshal<'_>, ty: interoptopus::model::Type) -> Option<ServiceId> {
+fn service(marshal: &Marshal<'_>, ty: Type) -> Option<ServiceId> {
     if let TypeKind::Service(id) = *marshal.inventory.kind(ty) { Some(id) } else { None }
 }
 
-fn of_one(marshal: &Marshal<'_>, id: ServiceId, refusals: &mut Refusals) -> Vec<Prototype> {
+fn of_one(marshal: &Marshal<'_>, id: ServiceId) -> Vec<Prototype> {
     let Service { name: _, path: _, docs: _, constructors, methods, destroy, release } = &marshal.inventory[id];
     let mut all = Vec::new();
     for (at, constructor) in constructors.iter().enumerate() {
         let abi = marshal.inventory.abi_parameters(constructor);
-        all.push(functions::one(marshal, constructor, Item::Constructor(id, at), abi, refusals));
+        all.push(functions::one(marshal, constructor, Item::Constructor(id, at), abi));
     }
     for (at, method) in methods.iter().enumerate() {
         let Method { function, receiver: _, lends } = method;
         let abi = marshal.inventory.abi_of_method(id, method);
-        let mut prototype = functions::one(marshal, function, Item::Method(id, at), abi, refusals);
+        let mut prototype = functions::one(marshal, function, Item::Method(id, at), abi);
         if let (Some(access), Some(release)) = (lends, release) {
             prototype.comment = prototype.comment.paragraph(lent(marshal, function.returns, *access, release));
         }
@@ -63,12 +62,12 @@ fn of_one(marshal: &Marshal<'_>, id: ServiceId, refusals: &mut Refusals) -> Vec<
 }
 
 /// What callers owe who borrow. A none lends nothing.
-fn lent(marshal: &Marshal<'_>, returns: interoptopus::model::Type, access: Access, release: &str) -> String {
+fn lent(marshal: &Marshal<'_>, returns: Type, access: Access, release: &str) -> String {
     let when = match *marshal.inventory.kind(returns) {
         TypeKind::Option { .. } | TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } => {
             "success that is not none"
         }
-        TypeKind::Pointer { kind: interoptopus::model::PointerKind::Nullable, .. } => "success that is not none",
+        TypeKind::Pointer { kind: PointerKind::Nullable, .. } => "success that is not none",
         TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)

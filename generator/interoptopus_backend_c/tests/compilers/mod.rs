@@ -1,0 +1,74 @@
+//! Compiles headers with every C and C++ compiler that is installed, as strictly as they can.
+
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+const STRICT: [&str; 6] = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror", "-Wshadow"];
+
+/// A folder of its own, removed at the end of the test.
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn new() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("interoptopus-c-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    pub(crate) fn write(&self, name: &str, text: &str) {
+        std::fs::write(self.0.join(name), text).unwrap();
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        drop(std::fs::remove_dir_all(&self.0));
+    }
+}
+
+/// What `program` says when it is started in `folder`; none where it is not installed.
+fn run(folder: &Folder, program: &str, arguments: &[&str]) -> Option<(bool, String)> {
+    let output = Command::new(program).args(arguments).current_dir(&folder.0).output().ok()?;
+    let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    Some((output.status.success(), text))
+}
+
+/// Fails if a compiler has anything to say about `header`, alone, twice, and in C++.
+pub(crate) fn accept(header: &str) {
+    let folder = Folder::new();
+    folder.write("it.h", header);
+    folder.write("it.c", "#include \"it.h\"\n#include \"it.h\"\nint nothing_but_the_header;\n");
+    for (compiler, standard, language) in [
+        ("gcc", "-std=c99", "c"),
+        ("gcc", "-std=gnu17", "c"),
+        ("clang", "-std=c99", "c"),
+        ("clang", "-std=c11", "c"),
+        ("g++", "-std=c++11", "c++"),
+        ("g++", "-std=c++20", "c++"),
+        ("clang++", "-std=c++11", "c++"),
+    ] {
+        let arguments = [&STRICT[..], &[standard, "-fsyntax-only", "-x", language, "it.c"]].concat();
+        if let Some((success, said)) = run(&folder, compiler, &arguments) {
+            assert!(success && said.is_empty(), "{compiler} {standard} says\n{said}\nabout\n{header}");
+        }
+    }
+}
+
+/// What the C program `source` prints, built by each compiler that is there, beside the header `name`.
+pub(crate) fn print(name: &str, header: &str, source: &str) -> Vec<String> {
+    let folder = Folder::new();
+    folder.write(name, header);
+    folder.write("it.c", source);
+    let built = |compiler: &&str| {
+        let arguments = [&STRICT[..], &["-std=c99", "it.c", "-o", "it", "-lm"]].concat();
+        let (success, said) = run(&folder, compiler, &arguments)?;
+        assert!(success && said.is_empty(), "{compiler} says\n{said}\nabout\n{source}");
+        let (success, said) = run(&folder, &folder.0.join("it").to_string_lossy(), &[])?;
+        assert!(success, "{said}");
+        Some(said)
+    };
+    ["gcc", "clang"].iter().filter_map(built).collect()
+}

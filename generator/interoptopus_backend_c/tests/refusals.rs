@@ -1,0 +1,173 @@
+//! What C cannot express is refused, and the refusal names the item, the reason and a way out.
+
+mod by_hand;
+
+use by_hand::Library;
+use interoptopus::model::{Access, Layout, PointerKind, Primitive, TypeKind, Value};
+use interoptopus::{Inventory, Refusal};
+use interoptopus_backend_c::C;
+
+fn refused(inventory: Inventory) -> Vec<Refusal> {
+    refused_by(&C::new(), inventory)
+}
+
+fn refused_by(config: &C, inventory: Inventory) -> Vec<Refusal> {
+    let inventory = inventory.check().unwrap();
+    let refused = config.generate(&inventory).unwrap_err();
+    assert_eq!(refused.language, "c");
+    assert_eq!(config.layout_probe(&inventory).unwrap_err(), refused);
+    refused.items
+}
+
+#[track_caller]
+fn assert_one(refusals: &[Refusal], item: &str, reason: &str) {
+    let [only] = refusals else { panic!("{refusals:?}") };
+    assert_eq!(only.item, item);
+    assert!(only.reason.contains(reason), "{}", only.reason);
+}
+
+#[test]
+fn a_symbol_that_c_has_already_is_refused() {
+    for (symbol, reason) in [
+        ("log", "its symbol `log` is a function of C's standard library: rename it, or export it as `lib_log`"),
+        ("fabsf", "a function of C's standard library"),
+        ("exit", "a function of C's standard library"),
+        ("isnan", "a function of C's standard library"),
+        ("write", "a function of the operating system's C library"),
+        ("double", "a keyword of C or C++"),
+        ("delete", "a keyword of C or C++"),
+        ("size_t", "a type or macro of C's headers"),
+    ] {
+        let mut library = Library::new();
+        let void = library.void();
+        library.function(symbol, &[], void);
+        assert_one(&refused(library.finish()), &format!("lib::{symbol}"), reason);
+    }
+}
+
+#[test]
+fn two_items_of_one_name_are_refused() {
+    let mut library = Library::new();
+    let int = library.primitive(Primitive::U8);
+    library.enumeration("Error", Primitive::U8, false, &[("BadName", 1), ("BAD_NAME", 2)]);
+    library.constant("ERROR_BAD_NAME", int, Value::Int(1));
+    let refusals = refused(library.finish());
+    let items: Vec<_> = refusals.iter().map(|r| r.item.as_str()).collect();
+    assert_eq!(items, ["lib::Error::BAD_NAME", "lib::ERROR_BAD_NAME"]);
+    assert_eq!(
+        refusals[0].reason,
+        "in C it is called `LIB_ERROR_BAD_NAME`, and so is `lib::Error::BadName`: rename one, or set another `C::prefix`"
+    );
+}
+
+#[test]
+fn an_item_that_is_called_as_something_of_the_header_is_refused() {
+    for name in ["API_GUARD", "H"] {
+        let mut library = Library::new();
+        let int = library.primitive(Primitive::U8);
+        library.constant(name, int, Value::Int(1));
+        assert_one(&refused(library.finish()), &format!("lib::{name}"), "and so is `the header itself`");
+    }
+}
+
+#[test]
+fn a_function_that_is_called_as_a_type_is_refused() {
+    let mut library = Library::new();
+    let void = library.void();
+    let int = library.primitive(Primitive::U8);
+    library.structure("Vec2", &[("x", int, 1)]);
+    library.function("lib_Vec2", &[], void);
+    assert_one(&refused(library.finish()), "lib::lib_Vec2", "in C it is called `lib_Vec2`, and so is `lib::Vec2`: rename one");
+}
+
+#[test]
+fn fields_that_only_keywords_told_apart_are_refused() {
+    let mut library = Library::new();
+    let int = library.primitive(Primitive::U8);
+    library.structure("Pair", &[("new", int, 1), ("new_", int, 1)]);
+    assert_one(&refused(library.finish()), "lib::Pair", "its fields `new` and `new_` are both called `new_` in C: rename one");
+}
+
+#[test]
+fn a_layout_that_c99_has_no_word_for_is_refused() {
+    let mut library = Library::new();
+    let (byte, word) = (library.primitive(Primitive::U8), library.primitive(Primitive::U32));
+    let mut packed = Layout::of::<()>(&[("a", 0, 1), ("b", 1, 4)]);
+    (packed.size, packed.align) = (5, 1);
+    library.structure_with("Packed", &[("a", byte, 1), ("b", word, 4)], packed);
+    let reason = "its field `b` is at byte 1, in C it would be at 4: C99 cannot express `packed` or `align`, use plain `repr(C)`";
+    assert_one(&refused(library.finish()), "lib::Packed", reason);
+
+    let mut library = Library::new();
+    let byte = library.primitive(Primitive::U8);
+    let mut wide = Layout::of::<()>(&[("a", 0, 1)]);
+    (wide.size, wide.align) = (16, 16);
+    library.structure_with("Wide", &[("a", byte, 1)], wide);
+    assert_one(&refused(library.finish()), "lib::Wide", "it has 16 bytes aligned to 16, in C it would have 1 aligned to 1");
+}
+
+#[test]
+fn callbacks_that_take_themselves_are_refused() {
+    let mut library = Library::new();
+    let void = library.void();
+    library.callback("Again", |registry| {
+        let itself = registry.so_far().types().last().unwrap();
+        (vec![("again", itself)], void)
+    });
+    assert_one(&refused(library.finish()), "lib::Again", "it takes itself, which C has no type for: pass it in a struct");
+
+    let mut library = Library::new();
+    let void = library.void();
+    let mut inner = None;
+    library.callback("Outer", |registry| {
+        let outer = registry.so_far().types().last().unwrap();
+        let pointer = registry.pointer(outer, Access::Read, PointerKind::Raw);
+        struct Inner;
+        let callback = registry.define_callback::<Inner>(|_| interoptopus::model::Callback {
+            name: "Inner".to_owned(),
+            path: "lib::Inner".to_owned(),
+            docs: interoptopus::docs::Docs::default(),
+            parameters: vec![interoptopus::model::Parameter { name: "outer".to_owned(), ty: pointer }],
+            returns: void,
+        });
+        inner = Some(callback);
+        (vec![("inner", callback)], void)
+    });
+    let refusals = refused(library.finish());
+    let [only] = &refusals[..] else { panic!("{refusals:?}") };
+    assert!(only.reason.starts_with("it takes itself, through `lib_"), "{}", only.reason);
+}
+
+#[test]
+fn settings_that_are_no_identifiers_are_refused() {
+    let settings = [
+        (C::new().prefix("1st_"), "C::prefix", "`1st_` is no identifier of C"),
+        (C::new().prefix("a-b"), "C::prefix", "`a-b` is no identifier of C"),
+        (C::new().include_guard(""), "C::include_guard", "`` is no identifier of C"),
+        (C::new().include_guard("A B"), "C::include_guard", "`A B` is no identifier of C"),
+    ];
+    for (config, item, reason) in settings {
+        assert_one(&refused_by(&config, Library::new().finish()), item, reason);
+    }
+}
+
+#[test]
+fn without_a_prefix_types_are_refused_that_c_has() {
+    let mut library = Library::new();
+    let int = library.primitive(Primitive::U8);
+    library.structure("FILE", &[("x", int, 1)]);
+    let refusals = refused_by(&C::new().prefix(""), library.finish());
+    let reason = "in C it is called `FILE`, which is a type or macro of C's headers: rename it, or set another `C::prefix`";
+    assert_one(&refusals, "lib::FILE", reason);
+}
+
+#[test]
+fn everything_is_refused_at_once() {
+    let mut library = Library::new();
+    let void = library.void();
+    library.function("exit", &[], void);
+    library.function("new", &[], void);
+    let int = library.registry.intern(TypeKind::Primitive(Primitive::I8));
+    library.constant("API_GUARD", int, Value::Int(1));
+    assert_eq!(refused(library.finish()).len(), 3);
+}
