@@ -14,6 +14,20 @@ impl Failure {
     pub fn new(text: impl Into<String>) -> Self {
         Failure { text: text.into() }
     }
+
+    /// Its first line, for those who come after the first.
+    pub(crate) fn in_brief(&self) -> Self {
+        match self.text.split_once('\n') {
+            Some((first, _)) => Failure::new(format!("{first} (shown in full where it failed first)")),
+            None => self.clone(),
+        }
+    }
+
+    /// For `map_err` on file operations: what could not be done, and to which file.
+    pub(crate) fn io(action: impl Into<String>) -> impl FnOnce(std::io::Error) -> Self {
+        let action = action.into();
+        move |error| Failure::new(format!("could not {action}: {error}"))
+    }
 }
 
 impl Display for Failure {

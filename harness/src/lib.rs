@@ -1,4 +1,53 @@
 //! Proves bindings in `cargo test`: each foreign test is one test case.
+//!
+//! A library author writes one file, and drops test files into `lang_tests/c`, `lang_tests/csharp` and `lang_tests/python`:
+//!
+//! ```no_run
+//! // tests/interop.rs, with `harness = false` in Cargo.toml
+//! # mod my_lib { pub fn ffi_inventory() -> interoptopus::Inventory { interoptopus::model::Registry::new("my_lib", "1.0.0").finish() } }
+//! use interoptopus_harness::{Suite, c::C, csharp::CSharp, python::Python};
+//!
+//! fn main() -> std::process::ExitCode {
+//!     Suite::new(my_lib::ffi_inventory()).language(C::new()).language(CSharp::new()).language(Python::new()).run()
+//! }
+//! ```
+//!
+//! Then `cargo test` runs, each as one case:
+//!
+//! | trial | what must hold |
+//! |---|---|
+//! | `snapshot::<language>::<file>` | what is emitted is what was reviewed (`cargo insta review`), in `snapshots/<language>/` |
+//! | `symbols::<function>`, `symbols::nothing_forgotten` | what the inventory lists is exported, and the other way round |
+//! | `layout::<toolchain>::<Type>` | size, alignment, fields and signs are what they are in Rust |
+//! | `build::<toolchain>::…` | the bindings pass the strictest compilers without a warning |
+//! | `run::<toolchain>::<file>::<test>` | the foreign test passes, against the library that cargo has just built |
+//!
+//! Toolchains are `gcc`, `clang`, `dotnet`, `mono` and `python`. Trials of one that is not installed are ignored, which is said
+//! after the run; `INTEROP_REQUIRE=gcc,dotnet` makes them fail. What is built is kept in `target/<profile>/interop`.
+
+mod abi;
+pub mod c;
+mod cdylib;
+mod context;
 mod discover;
 mod failure;
+mod ignored;
+mod language;
+pub mod layouts;
+mod plan;
+mod protocol;
+pub mod python;
+mod report;
+mod snapshots;
+mod stage;
+mod suite;
+mod symbols;
+mod worker;
+
+pub use cdylib::Cdylib;
+pub use context::Context;
+pub use discover::{Test, TestFile, tests_in_c, tests_in_csharp, tests_in_python};
 pub use failure::Failure;
+pub use interoptopus_toolchain as toolchain;
+pub use language::{Build, Case, Language, Project, Toolchain};
+pub use suite::Suite;

@@ -124,7 +124,11 @@ impl<'a> Reader<'a> {
         }
         for (row, arguments) in rows.into_iter().enumerate() {
             let arguments = arguments.split_whitespace().collect::<Vec<_>>().join(" ");
-            self.tests.push(Found { method: method.clone(), arguments: Some(arguments), test: Test { row: Some(row), ..test.clone() } });
+            self.tests.push(Found {
+                method: method.clone(),
+                arguments: Some(arguments),
+                test: Test { row: Some(row), ..test.clone() },
+            });
         }
     }
 
@@ -135,7 +139,8 @@ impl<'a> Reader<'a> {
         let name = code[..open].trim();
         let name = name.rsplit('.').next().unwrap_or(name);
         let name = name.strip_suffix("Attribute").unwrap_or(name);
-        let arguments = if open == code.len() { "" } else { &self.text[from + open + 1..closing(self.code, from + open).min(to)] };
+        let arguments =
+            if open == code.len() { "" } else { &self.text[from + open + 1..closing(self.code, from + open).min(to)] };
         (name, arguments.trim())
     }
 
@@ -276,7 +281,8 @@ public class RecorderTests
 
     #[test]
     fn methods_of_one_name_say_which_they_are() {
-        let text = "class A { [Fact] void X() {} [Fact] void Y() {} } namespace N { class B { [Fact] (int, int)? X() => null; } }";
+        let text =
+            "class A { [Fact] void X() {} [Fact] void Y() {} } namespace N { class B { [Fact] (int, int)? X() => null; } }";
         assert_eq!(names(text, &[]), ["A.X", "Y", "B.X"]);
         assert_eq!(names("class A { [Theory, InlineData(1), InlineData(1)] void X(int i) {} }", &[]), ["X(1)", "X(1) #2"]);
     }

@@ -52,7 +52,7 @@ pub struct TestFile {
 ///
 /// # Errors
 /// What the system says, with the path.
-pub fn files_in(folder: &Path, extension: &str, root: &Path) -> Result<Vec<TestFile>, Failure> {
+pub(crate) fn files_in(folder: &Path, extension: &str, root: &Path) -> Result<Vec<TestFile>, Failure> {
     let read = |path: &Path, error| Failure::new(format!("cannot read {}: {error}", path.display()));
     let entries = match std::fs::read_dir(folder) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),

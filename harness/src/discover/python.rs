@@ -23,7 +23,8 @@ pub fn tests_in(text: &str) -> Vec<Test> {
         let Some(name) = function(line.trim_start()).filter(|name| name.starts_with("test_")) else { continue };
         if indent == 0 {
             let first = tests.iter().find(|t| t.id == name).map(|t| t.line);
-            let defect = first.map(|line| format!("a test of this name stands in line {line} already: Python keeps only the last one"));
+            let defect =
+                first.map(|line| format!("a test of this name stands in line {line} already: Python keeps only the last one"));
             let unique = if defect.is_some() { format!("{name} in line {}", i + 1) } else { name.to_owned() };
             tests.push(Test { defect, ..Test::new(unique, name, i + 1) });
         } else if let Some((class, _)) = class.filter(|(class, _)| class.starts_with("Test")) {
@@ -71,7 +72,8 @@ def test_ä(): pass
 
     #[test]
     fn what_would_never_run_is_found_as_a_defect() {
-        let found = tests_in("def test_a(): pass\ndef test_a(): pass\nclass TestB:\n    def test_c(self): pass\n\ndef test_d(): pass\n");
+        let found =
+            tests_in("def test_a(): pass\ndef test_a(): pass\nclass TestB:\n    def test_c(self): pass\n\ndef test_d(): pass\n");
         let names: Vec<_> = found.iter().map(|t| (t.name.as_str(), t.defect.is_some())).collect();
         assert_eq!(names, [("test_a", false), ("test_a in line 2", true), ("TestB.test_c", true), ("test_d", false)]);
     }

@@ -1,0 +1,213 @@
+/**
+ * @file interop_test.h
+ * Tests in C, each one case of `cargo test`:
+ *
+ *     #include "plotter.h"
+ *     #include "interop_test.h"
+ *
+ *     TEST(dot_pairs_equal_fields) {
+ *         CHECK_FLT(dot((plotter_Vec2){2, 3}, (plotter_Vec2){50, 700}), 2200);
+ *     }
+ *
+ * Each test runs in a process of its own. A check that fails is reported and the test goes on; REQUIRE ends it. The actual
+ * value comes first. C99 with gcc or clang; one file with tests is one program, and may include others.
+ */
+#ifndef INTEROP_TEST_H
+#define INTEROP_TEST_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/** A test with this name. Its body follows. */
+#define TEST(name)                                                                                                     \
+    static void interop_test_##name(void);                                                                             \
+    __attribute__((constructor)) static void interop_add_##name(void) {                                                \
+        static struct interop_test test = {#name, interop_test_##name, NULL};                                          \
+        interop_add(&test);                                                                                            \
+    }                                                                                                                  \
+    static void interop_test_##name(void)
+
+/** Holds. */
+#define CHECK(condition)                                                                                               \
+    do {                                                                                                               \
+        if (!(condition)) {                                                                                            \
+            interop_failed(__FILE__, __LINE__, "CHECK(" #condition ")", NULL, NULL);                                   \
+        }                                                                                                              \
+    } while (0)
+
+/** Holds, or the function (which returns nothing) is over. */
+#define REQUIRE(condition)                                                                                             \
+    do {                                                                                                               \
+        if (!(condition)) {                                                                                            \
+            interop_failed(__FILE__, __LINE__, "REQUIRE(" #condition ")", NULL, NULL);                                 \
+            return;                                                                                                    \
+        }                                                                                                              \
+    } while (0)
+
+/** Two integers, enums, bools or pointers are equal; each is evaluated once. Floats do not compile: see CHECK_FLT. */
+#define CHECK_EQ(actual, expected)                                                                                     \
+    do {                                                                                                               \
+        (void)sizeof(char[1 - 2 * INTEROP_IS_FLOAT(actual)]);                                                          \
+        (void)sizeof(char[1 - 2 * INTEROP_IS_FLOAT(expected)]);                                                        \
+        interop_check_eq(__FILE__, __LINE__, "CHECK_EQ(" #actual ", " #expected ")", (intmax_t)(actual),               \
+                         (intmax_t)(expected), INTEROP_IS_UNSIGNED_64(actual), INTEROP_IS_UNSIGNED_64(expected));      \
+    } while (0)
+
+/** Two floats are exactly equal, or both no number; each is evaluated once. */
+#define CHECK_FLT(actual, expected)                                                                                    \
+    interop_check_flt(__FILE__, __LINE__, "CHECK_FLT(" #actual ", " #expected ")", (double)(actual), (double)(expected))
+
+/** Two strings that end with a NUL are equal; each is evaluated once. */
+#define CHECK_STR(actual, expected)                                                                                    \
+    interop_check_str(__FILE__, __LINE__, "CHECK_STR(" #actual ", " #expected ")", (actual), (expected))
+
+/** `len` bytes at `data` are those of a string that ends with a NUL; each is evaluated once. */
+#define CHECK_BYTES(data, len, expected)                                                                               \
+    interop_check_bytes(__FILE__, __LINE__, "CHECK_BYTES(" #data ", " #len ", " #expected ")",                        \
+                        (const char *)(const void *)(data), (len), (expected))
+
+/* What follows is not for tests. */
+
+#define INTEROP_IS(type, value) __builtin_types_compatible_p(__typeof__(value), type)
+#define INTEROP_IS_FLOAT(value) (INTEROP_IS(float, value) || INTEROP_IS(double, value) || INTEROP_IS(long double, value))
+/* Which is printed as it is, though it goes in as intmax_t. */
+#define INTEROP_IS_UNSIGNED_64(value)                                                                                  \
+    (INTEROP_IS(unsigned long, value) || INTEROP_IS(unsigned long long, value))
+
+struct interop_test {
+    const char *name;
+    void (*body)(void);
+    struct interop_test *next;
+};
+
+static struct interop_test *interop_tests = NULL;
+static const char *interop_case = "";
+static const char *interop_word = "";
+
+static inline void interop_add(struct interop_test *test) {
+    test->next = interop_tests;
+    interop_tests = test;
+}
+
+static inline void interop_string(const char *text) {
+    const char *c;
+    putchar('"');
+    for (c = text; *c != '\0'; c++) {
+        const unsigned char byte = (unsigned char)*c;
+        if (byte == '"' || byte == '\\') {
+            printf("\\%c", byte);
+        } else if (byte < 0x20) {
+            printf("\\u%04x", byte);
+        } else {
+            putchar(byte);
+        }
+    }
+    putchar('"');
+}
+
+/* A line that the harness tells from what a test prints. */
+static inline void interop_event(const char *event, const char *name) {
+    printf("\n@%s {\"event\":\"%s\",\"case\":", interop_word, event);
+    interop_string(name);
+}
+
+static inline void interop_end(void) {
+    printf("}\n");
+    fflush(stdout);
+}
+
+static inline void interop_failed(const char *file, int line, const char *what, const char *actual,
+                                  const char *expected) {
+    interop_event("failed", interop_case);
+    printf(",\"at\":\"%s:%d\",\"what\":", file, line);
+    interop_string(what);
+    if (actual != NULL) {
+        printf(",\"actual\":");
+        interop_string(actual);
+    }
+    if (expected != NULL) {
+        printf(",\"expected\":");
+        interop_string(expected);
+    }
+    interop_end();
+}
+
+static inline void interop_number(char *text, size_t size, intmax_t value, bool is_unsigned) {
+    if (is_unsigned) {
+        snprintf(text, size, "%ju", (uintmax_t)value);
+    } else {
+        snprintf(text, size, "%jd", value);
+    }
+}
+
+static inline void interop_check_eq(const char *file, int line, const char *what, intmax_t actual, intmax_t expected,
+                                    bool actual_is_unsigned, bool expected_is_unsigned) {
+    if (actual != expected) {
+        char a[32], e[32];
+        interop_number(a, sizeof a, actual, actual_is_unsigned);
+        interop_number(e, sizeof e, expected, expected_is_unsigned);
+        interop_failed(file, line, what, a, e);
+    }
+}
+
+static inline void interop_check_flt(const char *file, int line, const char *what, double actual, double expected) {
+    if (!(actual <= expected && actual >= expected) && !(actual != actual && expected != expected)) {
+        char a[64], e[64];
+        snprintf(a, sizeof a, "%.17g", actual);
+        snprintf(e, sizeof e, "%.17g", expected);
+        interop_failed(file, line, what, a, e);
+    }
+}
+
+static inline void interop_check_str(const char *file, int line, const char *what, const char *actual,
+                                     const char *expected) {
+    const bool same = actual == NULL || expected == NULL ? actual == expected : strcmp(actual, expected) == 0;
+    if (!same) {
+        interop_failed(file, line, what, actual == NULL ? "NULL" : actual, expected == NULL ? "NULL" : expected);
+    }
+}
+
+static inline void interop_check_bytes(const char *file, int line, const char *what, const char *data, size_t len,
+                                       const char *expected) {
+    if (len != strlen(expected) || (len != 0 && memcmp(data, expected, len) != 0)) {
+        char actual[256];
+        const size_t shown = len < sizeof actual - 1 ? len : sizeof actual - 1;
+        if (shown != 0) {
+            memcpy(actual, data, shown);
+        }
+        actual[shown] = '\0';
+        interop_failed(file, line, what, actual, expected);
+    }
+}
+
+/* Runs the test that the first argument names; the harness adds what its events carry. */
+int main(int argc, char **argv) {
+    struct interop_test *test;
+    if (argc != 2 && argc != 4) {
+        fprintf(stderr, "usage: %s TEST [CASE WORD]\n", argv[0]);
+        return 2;
+    }
+    interop_case = argv[argc / 2];
+    interop_word = argc == 4 ? argv[3] : "";
+    for (test = interop_tests; test != NULL; test = test->next) {
+        printf("\n@%s {\"event\":\"contains\",\"file\":\"%s\",\"id\":\"%s\"", interop_word, INTEROP_FILE, test->name);
+        interop_end();
+    }
+    for (test = interop_tests; test != NULL; test = test->next) {
+        if (strcmp(test->name, argv[1]) == 0) {
+            interop_event("entered", interop_case);
+            interop_end();
+            test->body();
+            interop_event("left", interop_case);
+            interop_end();
+            return 0;
+        }
+    }
+    fprintf(stderr, "there is no test %s\n", argv[1]);
+    return 2;
+}
+
+#endif /* INTEROP_TEST_H */

@@ -1,0 +1,232 @@
+"""Runs tests of Python files, one after another, for the harness, which says which by lines and reads what becomes of each.
+
+    python worker.py FOLDER_OF_BINDINGS WORD
+
+A request is `CASE<tab>FILE<tab>STEM<tab>TEST`; `layout<tab>SCRIPT` runs a layout probe.
+"""
+
+from __future__ import annotations
+
+import ast
+import asyncio
+import contextlib
+import importlib.util
+import inspect
+import io
+import json
+import os
+import sys
+import traceback
+from types import CodeType, ModuleType, TracebackType
+from typing import Any
+
+WORD = sys.argv[2]
+SHOWN = 1000
+"""How many characters of a value are shown."""
+
+
+def say(event: str, **more: Any) -> None:
+    """One event, in one write, whatever tests made of `sys.stdout`."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+    line = json.dumps({"event": event, **{name: value for name, value in more.items() if value is not None}})
+    data = f"\n@{WORD} {line}\n".encode()
+    while data:
+        data = data[os.write(OUT, data) :]
+
+
+class Explained(AssertionError):
+    """An assertion whose two values are known."""
+
+    def __init__(self, what: str, left: str, right: str, equality: bool) -> None:
+        super().__init__(what)
+        self.what, self.left, self.right, self.equality = what, left, right, equality
+
+
+def interop_explained(what: str, operator: str, left: Any, right: Any) -> Explained:
+    return Explained(what, shown(left), shown(right), operator == "==")
+
+
+def shown(value: Any) -> str:
+    try:
+        text = repr(value)
+    except Exception as error:
+        text = f"a {type(value).__name__} whose repr raises {type(error).__name__}"
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+
+
+OPERATORS: dict[type, str] = {
+    ast.Eq: "==",
+    ast.NotEq: "!=",
+    ast.Lt: "<",
+    ast.LtE: "<=",
+    ast.Gt: ">",
+    ast.GtE: ">=",
+    ast.Is: "is",
+    ast.IsNot: "is not",
+    ast.In: "in",
+    ast.NotIn: "not in",
+}
+
+
+class Rewriter(ast.NodeTransformer):
+    """Makes `assert a == b` keep its two values, each evaluated once, as it does anyway."""
+
+    def visit_Assert(self, node: ast.Assert) -> Any:
+        test = node.test
+        if node.msg is not None or not isinstance(test, ast.Compare) or len(test.ops) != 1:
+            if node.msg is None:
+                node.msg = ast.copy_location(ast.Constant(ast.unparse(test)), node)
+            return node
+        operator = OPERATORS[type(test.ops[0])]
+        # Names that no test can have.
+        left, right = "@left", "@right"
+        load = ast.Load()
+        kept = [
+            ast.Assign([ast.Name(left, ast.Store())], test.left),
+            ast.Assign([ast.Name(right, ast.Store())], test.comparators[0]),
+        ]
+        values: list[ast.expr] = [ast.Name(left, load), ast.Name(right, load)]
+        explained = ast.Call(
+            ast.Name("@explained", load),
+            [ast.Constant("assert " + ast.unparse(test)), ast.Constant(operator), *values],
+            [],
+        )
+        holds = ast.Compare(values[0], test.ops, [values[1]])
+        check = ast.If(ast.UnaryOp(ast.Not(), holds), [ast.Raise(explained, None)], [])
+        # The values must not outlive the assertion: tests look for leaks.
+        forget = ast.Assign([ast.Name(left, ast.Store()), ast.Name(right, ast.Store())], ast.Constant(None))
+        statements: list[ast.stmt] = [*kept, check, forget]
+        return [ast.fix_missing_locations(ast.copy_location(statement, node)) for statement in statements]
+
+
+def compiled(path: str) -> CodeType:
+    with open(path, encoding="utf-8") as file:
+        tree = ast.parse(file.read(), path)
+    code: CodeType = compile(ast.fix_missing_locations(Rewriter().visit(tree)), path, "exec", dont_inherit=True)
+    return code
+
+
+LOADED: dict[str, ModuleType | BaseException] = {}
+
+
+def load(path: str, stem: str) -> ModuleType:
+    """The module of a test file: under a name of its own, since a test file may be called as a module is that it imports."""
+    known = LOADED.get(path)
+    if known is None:
+        name = f"interop_tests_{stem}"
+        spec = importlib.util.spec_from_loader(name, loader=None, origin=path)
+        assert spec is not None
+        module = importlib.util.module_from_spec(spec)
+        module.__file__ = path
+        module.__dict__["@explained"] = interop_explained
+        sys.modules[name] = module
+        try:
+            exec(compiled(path), module.__dict__)
+            known = module
+        except BaseException as error:
+            known = error
+        LOADED[path] = known
+        if isinstance(known, ModuleType):
+            for test, function in vars(known).items():
+                if test.startswith("test_") and inspect.isfunction(function) and function.__module__ == name:
+                    say("contains", file=stem, id=test)
+    if isinstance(known, BaseException):
+        raise known
+    return known
+
+
+def run(function: Any) -> None:
+    result = function()
+    if inspect.iscoroutine(result):
+        asyncio.run(result)
+    elif inspect.isgenerator(result) or inspect.isasyncgen(result):
+        raise TypeError(f"{function.__name__} is a generator: its body does not run")
+    elif result is not None:
+        raise TypeError(f"{function.__name__} returns {shown(result)}, which nobody would look at")
+
+
+def complain(case: str, error: BaseException, path: str) -> None:
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename != __file__]
+    inside = [frame for frame in frames if frame.filename == path]
+    at = f"{inside[-1].filename}:{inside[-1].lineno}" if inside else None
+    if isinstance(error, SyntaxError) and error.filename == path:
+        at = f"{path}:{error.lineno}"
+    if isinstance(error, Explained):
+        names = ("actual", "expected") if error.equality else ("left", "right")
+        values = dict(zip(names, (error.left, error.right)))
+        if not error.equality:
+            say("failed", case=case, at=at, what=f"{error.what}\n  left      {error.left}\n  right     {error.right}")
+        else:
+            say("failed", case=case, at=at, what=error.what, **values)
+        return
+    if isinstance(error, AssertionError):
+        what = f"assert {error}" if error.args else "assert"
+    elif isinstance(error, SystemExit):
+        what = f"exit({error.code}) before the test had ended"
+    else:
+        what = "".join(traceback.format_exception_only(type(error), error)).strip()
+    trace = "".join(f"{frame.name} in {frame.filename}:{frame.lineno}\n" for frame in reversed(frames))
+    if error.__cause__ is not None or error.__context__ is not None:
+        trace = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    say("failed", case=case, at=at, what=what, trace=trace or None)
+
+
+def forget(error: BaseException | None) -> None:
+    """A traceback keeps the failed test's objects alive, and they would be counted in the next one."""
+    while error is not None:
+        at: TracebackType | None = error.__traceback__
+        with contextlib.suppress(RuntimeError):
+            traceback.clear_frames(at)
+        error = error.__context__
+
+
+def case(name: str, path: str, stem: str, test: str) -> None:
+    try:
+        module = load(path, stem)
+    except BaseException as error:
+        say("entered", case=name)
+        complain(name, error, path)
+        say("contains", file=stem, id=test)
+        say("left", case=name)
+        return
+    function = getattr(module, test, None)
+    say("entered", case=name)
+    try:
+        if function is None:
+            raise NameError(f"{path} has no {test} when it runs")
+        run(function)
+    except BaseException as error:
+        complain(name, error, path)
+        forget(error)
+    say("left", case=name)
+
+
+def layout(path: str) -> None:
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(compiled(path), {"__name__": "__main__", "__file__": path, "@explained": interop_explained})
+    for line in printed.getvalue().splitlines():
+        if line.strip():
+            say("layout", line=line)
+    say("ready")
+
+
+def main() -> None:
+    sys.path[0] = sys.argv[1]
+    requests = os.fdopen(os.dup(0), encoding="utf-8")
+    # What a test reads is not what the harness writes.
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    say("ready")
+    for request in requests:
+        words = request.rstrip("\n").split("\t")
+        if words[0] == "layout":
+            layout(words[1])
+        else:
+            case(*words)
+
+
+OUT = os.dup(1)
+if __name__ == "__main__":
+    main()

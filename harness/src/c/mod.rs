@@ -1,0 +1,34 @@
+//! C: one header, tests in `lang_tests/c/*.c`, on gcc and clang.
+
+mod toolchain;
+
+pub use interoptopus_backend_c::C;
+
+use crate::language::{Language, Project, Toolchain};
+use crate::layouts;
+use crate::toolchain::Tool;
+use interoptopus::{Backend, Bindings, Checked, Refused};
+use std::sync::Arc;
+use toolchain::Compiler;
+
+impl Language for C {
+    fn name(&self) -> &'static str {
+        "c"
+    }
+
+    fn extension(&self) -> &'static str {
+        "c"
+    }
+
+    fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
+        self.generate_all(inventory)
+    }
+
+    fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
+        let probe = self.layout_probe(project.inventory)?;
+        let types = layouts::names(project.inventory, &self.layout_types(project.inventory));
+        let compiler = |header: &Bindings, tool| Compiler::new(tool, header.clone(), probe.clone(), types.clone(), project.files);
+        let of = |header| [Tool::Gcc, Tool::Clang].map(|tool| Arc::new(compiler(header, tool)) as Arc<dyn Toolchain>);
+        Ok(project.bindings.iter().flat_map(of).collect())
+    }
+}

@@ -1,0 +1,192 @@
+//! C on gcc and on clang: each test file is a program, and each test a process of its own.
+
+use crate::context::Context;
+use crate::discover::{self, Test};
+use crate::language::{Build, Case, Toolchain};
+use crate::layouts::{self, Measured};
+use crate::protocol::{Contents, Followed, word};
+use crate::report::{Ran, dropped, verdict};
+use crate::stage::Stage;
+use crate::toolchain::{Cc, CcBuild, Error, Job, Key, Lookup, Tool, library_path_variable};
+use crate::{Failure, TestFile};
+use interoptopus::Bindings;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+const INTEROP_TEST_H: &str = include_str!("../../assets/interop_test.h");
+
+/// Without a warning, for headers.
+const STRICT: [&str; 5] = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror"];
+
+/// What C99 compilers let pass and what then calls functions wrongly.
+const NO_GUESSING: [&str; 3] =
+    ["-Werror=implicit-function-declaration", "-Werror=incompatible-pointer-types", "-Werror=int-conversion"];
+
+pub(super) struct Compiler {
+    tool: Tool,
+    header: Bindings,
+    probe: String,
+    types: Vec<String>,
+    programs: HashMap<String, Stage<PathBuf>>,
+}
+
+impl Compiler {
+    pub(super) fn new(tool: Tool, header: Bindings, probe: String, types: Vec<String>, files: &[TestFile]) -> Self {
+        let programs = files.iter().map(|file| (file.stem.clone(), Stage::default())).collect();
+        Compiler { tool, header, probe, types, programs }
+    }
+
+    fn cc(&self) -> Result<Cc, Failure> {
+        Ok(Cc::of(self.tool.find()?))
+    }
+
+    /// What every program depends on: not on the library's code, only on what it exports.
+    fn key(&self, context: &Context) -> Result<Key, Failure> {
+        let exports = context.cdylib()?.exports.join("\n");
+        let header = Key::new().part(self.cc()?.found().fingerprint()).part(&self.header.file_name).part(&self.header.text);
+        Ok(header.part(INTEROP_TEST_H).part(exports).part(context.root.as_os_str().as_encoded_bytes()))
+    }
+
+    /// `name` built from `source`, beside the header in a directory of its own.
+    fn program(
+        &self,
+        context: &Context,
+        name: &str,
+        key: Key,
+        set: impl FnOnce(CcBuild, &Path) -> Result<CcBuild, Failure>,
+    ) -> Result<PathBuf, Failure> {
+        let cc = self.cc()?;
+        let library = &context.cdylib()?.path;
+        let directory = context.cache.get_or_build::<Failure>(name, key, |directory| {
+            self.write_headers(directory)?;
+            let build = cc.compile(directory.join(program_name())).include(directory).flags(["-std=c99", "-g", "-O1"]);
+            let build = build.library(library).with_job(|job| job.current_dir(&context.root));
+            let built = set(build, directory)?.run()?;
+            if built.success() { Ok(()) } else { Err(Failure::new(refusal(context, &built))) }
+        })?;
+        Ok(directory.join(program_name()))
+    }
+
+    fn write_headers(&self, directory: &Path) -> Result<(), Failure> {
+        write(&directory.join(&self.header.file_name), &self.header.text)?;
+        write(&directory.join("interop_test.h"), INTEROP_TEST_H)
+    }
+
+    fn test_program(&self, context: &Context, file: &TestFile) -> Result<PathBuf, Failure> {
+        let key = self.key(context)?.part(&file.shown).part(&*file.text);
+        self.program(context, &format!("{}-{}", self.name(), file.stem), key, |build, _| {
+            let stem = format!("-DINTEROP_FILE=\"{}\"", file.stem);
+            let build = build.flags(["-Wall", "-Wextra", "-Wpedantic"]).flags(NO_GUESSING).flag(stem);
+            // Seen from the root, so that its messages name it as people do.
+            Ok(build.source(file.path.strip_prefix(&context.root).unwrap_or(&file.path)))
+        })
+    }
+}
+
+impl Toolchain for Compiler {
+    fn name(&self) -> &'static str {
+        self.tool.name()
+    }
+
+    fn find(&self) -> Result<(), Error> {
+        self.tool.find().map(drop)
+    }
+
+    fn tests_in(&self, file: &str) -> Vec<Test> {
+        discover::tests_in_c(file, &predefined(self.tool))
+    }
+
+    fn run(&self, context: &Context, case: &Case) -> Result<(), Failure> {
+        let fresh = Stage::default();
+        let stage = self.programs.get(&case.file.stem).unwrap_or(&fresh);
+        let program = stage.get(|| self.test_program(context, &case.file))?;
+        let word = word();
+        let job =
+            Job::new(program).args([&case.test.id, &case.trial, &word]).deadline(context.deadline).current_dir(&context.root);
+        let outcome = job.env_prepend(library_path_variable(), context.cdylib()?.directory()).run()?;
+        let (mut followed, mut contents) = (Followed::new(&case.trial), Contents::new());
+        for line in outcome.stdout.lines() {
+            followed.hear(line, &word, &mut contents)?;
+        }
+        let mut wrong = followed.verdict(Some(outcome.ending), outcome.duration);
+        if followed.left {
+            wrong.extend(dropped(case, &contents));
+        }
+        let by_hand = format!("{} {}", program.display(), case.test.id);
+        let ran = Ran { wrong, stdout: &followed.printed(), stderr: &outcome.stderr, kept: &by_hand };
+        verdict(context, case, ran)
+    }
+
+    fn layout_types(&self) -> Vec<String> {
+        self.types.clone()
+    }
+
+    fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
+        let key = self.key(context)?.part(&self.probe);
+        let program = self.program(context, &format!("{}-layout", self.name()), key, |build, directory| {
+            write(&directory.join("layout_probe.c"), &self.probe)?;
+            Ok(build.source(directory.join("layout_probe.c")))
+        })?;
+        let job = Job::new(program).env_prepend(library_path_variable(), context.cdylib()?.directory());
+        layouts::parse(&job.check()?.stdout)
+    }
+
+    fn builds(&self) -> Vec<Build> {
+        let c = Build { name: "c99", missing: None };
+        let cxx = Build { name: "cxx11", missing: self.cxx_missing() };
+        vec![c, cxx]
+    }
+
+    fn build(&self, context: &Context, name: &str) -> Result<(), Failure> {
+        let key = Key::new().part(&self.header.text).part(name).part(self.cc()?.found().fingerprint());
+        let result = context.cache.get_or_build::<Failure>(&format!("{}-{name}", self.name()), key, |directory| {
+            self.write_headers(directory)?;
+            let source = directory.join("includes_it_alone.c");
+            write(&source, &format!("#include \"{0}\"\n#include \"{0}\"\n", self.header.file_name))?;
+            let build = self.cc()?.compile(directory.join("none")).include(directory).flags(STRICT).only_check();
+            let build = if name == "cxx11" { build.cxx().flag("-std=c++11") } else { build.flag("-std=c99") };
+            let built = build.source(source).run()?;
+            if built.success() { Ok(()) } else { Err(Failure::new(refusal(context, &built))) }
+        });
+        result.map(drop)
+    }
+}
+
+impl Compiler {
+    fn cxx_missing(&self) -> Option<(String, String)> {
+        let name = if self.tool == Tool::Clang { "clang++" } else { "g++" };
+        let found = self.tool.find().ok()?;
+        let there = Lookup::from_process().beside_or_on_path(found.program(), name).is_some();
+        (!there).then(|| (format!("there is no {name}"), self.tool.install_command().to_owned()))
+    }
+}
+
+/// The first line names the first error, so that who is told in brief knows where to look.
+fn refusal(context: &Context, built: &crate::toolchain::Built) -> String {
+    let placed = built.diagnostics.iter().filter(|d| d.file.is_some());
+    let first = placed.clone().find(|d| d.is_error()).or(placed.clone().next()).or(built.diagnostics.first());
+    let first = first.map_or_else(|| "no reason given".to_owned(), ToString::to_string);
+    context.localised(&format!("does not compile: {first}\n{}\nby: {}", built.outcome.stderr.trim_end(), built.outcome.command))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text).map_err(Failure::io(format!("write {}", path.display())))
+}
+
+fn program_name() -> String {
+    format!("tests{}", std::env::consts::EXE_SUFFIX)
+}
+
+/// What the compilers define and tests may ask for.
+fn predefined(tool: Tool) -> Vec<(&'static str, i64)> {
+    let mut symbols = vec![("__STDC_VERSION__", 199_901), ("__GNUC__", 4)];
+    let on: [(bool, &'static str); 5] = [
+        (tool == Tool::Clang, "__clang__"),
+        (cfg!(target_os = "linux"), "__linux__"),
+        (cfg!(target_vendor = "apple"), "__APPLE__"),
+        (cfg!(windows), "_WIN32"),
+        (cfg!(target_pointer_width = "64"), "__LP64__"),
+    ];
+    symbols.extend(on.into_iter().filter(|(on, _)| *on).map(|(_, name)| (name, 1)));
+    symbols
+}

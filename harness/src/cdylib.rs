@@ -1,0 +1,114 @@
+//! The library under test: the cdylib that cargo built beside the test executable, or else builds now.
+
+use crate::context::Context;
+use crate::toolchain::{Job, Key, library_file_name};
+use crate::{Failure, symbols};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// A copy of the library that no later build touches.
+#[derive(Clone, Debug)]
+pub struct Cdylib {
+    /// Where the copy is.
+    pub path: PathBuf,
+    /// The names of everything that it exports, sorted.
+    pub exports: Vec<String>,
+}
+
+impl Cdylib {
+    /// The directory that it lies in, alone.
+    #[must_use]
+    pub fn directory(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new(""))
+    }
+}
+
+/// Finds it, copies it, and sees to it that it is of the build that the test executable is of.
+pub(crate) fn prepare(context: &Context) -> Result<Cdylib, Failure> {
+    let name = library_file_name(&context.inventory.library);
+    let original = match &context.cdylib_at {
+        Some(path) => path.clone(),
+        None => find(&name)?,
+    };
+    let key = Key::new().stamp(&original)?;
+    let directory = context.cache.get_or_build::<Failure>("library", key, |directory| {
+        let copy = directory.join(&name);
+        std::fs::copy(&original, &copy).map_err(Failure::io(format!("copy {}", original.display())))?;
+        let exports = symbols::exports(&copy)?.join("\n");
+        std::fs::write(directory.join("exports.txt"), exports).map_err(Failure::io("note what the library exports"))
+    })?;
+    let path = directory.join(&name);
+    let exports = std::fs::read_to_string(directory.join("exports.txt")).map_err(Failure::io("read what the library exports"))?;
+    let cdylib = Cdylib { path, exports: exports.lines().map(str::to_owned).collect() };
+    compare(context, &cdylib, &original)?;
+    Ok(cdylib)
+}
+
+/// Beside the test executable, which is in `target/…/deps`; where it is missing, cargo builds it.
+fn find(name: &str) -> Result<PathBuf, Failure> {
+    let executable = std::env::current_exe().map_err(Failure::io("find the test executable"))?;
+    let beside = executable.with_file_name(name);
+    if beside.is_file() { Ok(beside) } else { build(name, &executable) }
+}
+
+/// As cargo built the test executable, as far as its place tells. Cargo says where it put the library.
+fn build(name: &str, executable: &Path) -> Result<PathBuf, Failure> {
+    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    let mut job = Job::new(variable("CARGO").unwrap_or_else(|| "cargo".into()))
+        .args(["build", "--lib", "--message-format=json-render-diagnostics"])
+        .deadline(Duration::from_mins(20));
+    if let Some(package) = variable("CARGO_PKG_NAME") {
+        job = job.arg("--package").arg(package);
+    }
+    // target[/triple]/profile/deps/executable
+    let mut above = executable.ancestors().skip(2).map(|path| path.file_name().unwrap_or_default().to_string_lossy());
+    match above.next().as_deref() {
+        None | Some("debug") => {}
+        Some(profile) => job = job.arg("--profile").arg(profile),
+    }
+    if let Some(triple) = above.next().filter(|folder| folder.matches('-').count() >= 2) {
+        job = job.arg("--target").arg(triple.as_ref());
+    }
+    let outcome = job.check()?;
+    let messages = outcome.stdout.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    let files = messages.flat_map(|message| message["filenames"].as_array().cloned().unwrap_or_default());
+    let built =
+        files.filter_map(|file| file.as_str().map(PathBuf::from)).find(|file| file.file_name().is_some_and(|n| n == name));
+    built.ok_or_else(|| {
+        Failure::new(format!(
+            "there is no {name} beside the test executable, and cargo built none: the library needs `crate-type = [\"cdylib\", \"rlib\"]`\n{outcome}"
+        ))
+    })
+}
+
+/// Another build's library must not be tested: its guard and its build id are those of this process.
+fn compare(context: &Context, cdylib: &Cdylib, original: &Path) -> Result<(), Failure> {
+    let inventory = &context.inventory;
+    let loading = |error: libloading::Error| Failure::new(format!("could not load {}: {error}", original.display()));
+    // SAFETY: this runs the library's initialisers, which are those of the Rust code that is linked into this process already.
+    let library = unsafe { libloading::Library::new(&cdylib.path) }.map_err(loading)?;
+    let ask = |symbol: String| {
+        // SAFETY: every library of Interoptopus exports these as `extern "C" fn() -> u64`.
+        let function = unsafe { library.get::<extern "C" fn() -> u64>(symbol.as_bytes()) };
+        function.map(|function| function()).map_err(|_| Failure::new(format!("{} exports no `{symbol}`", original.display())))
+    };
+    let guard = ask(inventory.own_symbol("api_guard"))?;
+    if guard != inventory.api_guard() {
+        return Err(Failure::new(format!(
+            "{} is not the library of this inventory: its API guard is {guard:#018x}, not {:#018x}",
+            original.display(),
+            inventory.api_guard()
+        )));
+    }
+    if let Some(expected) = inventory.build_id()
+        && ask(inventory.own_symbol("build_id"))? != expected
+    {
+        return Err(Failure::new(format!(
+            "{} is of another build than the test executable (other features, another profile): build them together by `cargo test`",
+            original.display()
+        )));
+    }
+    // A library with threads or thread-local destructors of its own does not like to be unloaded.
+    std::mem::forget(library);
+    Ok(())
+}

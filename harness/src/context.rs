@@ -1,0 +1,66 @@
+//! What every case of a run may need: places, the library, the cache.
+
+use crate::Failure;
+use crate::cdylib::{self, Cdylib};
+use crate::stage::Stage;
+use crate::toolchain::Cache;
+use interoptopus::{Checked, Inventory};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// What every case of a run may need.
+#[derive(Debug)]
+pub struct Context {
+    pub(crate) target: String,
+    pub(crate) root: PathBuf,
+    pub(crate) inventory: Checked,
+    pub(crate) cache: Cache,
+    pub(crate) deadline: Duration,
+    pub(crate) cdylib_at: Option<PathBuf>,
+    pub(crate) cdylib: Stage<Cdylib>,
+}
+
+impl Context {
+    /// The package's root.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The library's inventory.
+    #[must_use]
+    pub fn inventory(&self) -> &Inventory {
+        &self.inventory
+    }
+
+    /// Where built things are kept.
+    #[must_use]
+    pub fn cache(&self) -> &Cache {
+        &self.cache
+    }
+
+    /// How long a test may take.
+    #[must_use]
+    pub fn deadline(&self) -> Duration {
+        self.deadline
+    }
+
+    /// The library, which is found, copied and compared with the inventory when the first case needs it.
+    ///
+    /// # Errors
+    /// If there is none, or it is that of another build.
+    pub fn cdylib(&self) -> Result<&Cdylib, Failure> {
+        self.cdylib.get(|| cdylib::prepare(self))
+    }
+
+    /// The command that runs one trial alone.
+    pub(crate) fn alone(&self, trial: &str) -> String {
+        format!("cargo test --test {} -- --exact '{}'", self.target, trial.replace('\'', r"'\''"))
+    }
+
+    /// `text` with paths as people read them: from the package's root.
+    pub(crate) fn localised(&self, text: &str) -> String {
+        let root = format!("{}{}", self.root.display(), std::path::MAIN_SEPARATOR);
+        text.replace(&root, "")
+    }
+}

@@ -1,0 +1,109 @@
+//! What a language is to the harness: something that emits bindings, and toolchains that build and run its tests.
+
+use crate::context::Context;
+use crate::discover::{Test, TestFile};
+use crate::layouts::Measured;
+use crate::{Failure, toolchain};
+use interoptopus::{Bindings, Checked, Refused};
+use std::sync::Arc;
+
+/// A language whose bindings are tested. First-party ones implement it for their backend's configuration; anybody can.
+pub trait Language: Send + Sync {
+    /// What trials, the folder of its tests and that of its snapshots call it, such as `csharp`.
+    fn name(&self) -> &'static str;
+
+    /// The extension of its test files, such as `cs`.
+    fn extension(&self) -> &'static str;
+
+    /// Every file of the bindings.
+    ///
+    /// # Errors
+    /// Every item that the language cannot express.
+    fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused>;
+
+    /// What its tests run on.
+    ///
+    /// # Errors
+    /// Every item that the language cannot express.
+    fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused>;
+}
+
+/// What a suite has for one language.
+#[derive(Clone, Copy, Debug)]
+pub struct Project<'a> {
+    /// The library.
+    pub inventory: &'a Checked,
+    /// The bindings that were emitted.
+    pub bindings: &'a [Bindings],
+    /// The files of foreign tests.
+    pub files: &'a [TestFile],
+}
+
+/// One toolchain that builds and runs tests of one language.
+pub trait Toolchain: Send + Sync {
+    /// What trials call it, such as `gcc`.
+    fn name(&self) -> &'static str;
+
+    /// Looks whether it is installed. It is asked when trials are listed, so it must not start a process.
+    ///
+    /// # Errors
+    /// [`toolchain::Error::Missing`] if it is not, which lets its trials be ignored; anything else fails them.
+    fn find(&self) -> Result<(), toolchain::Error>;
+
+    /// The tests of a file, found by reading it.
+    fn tests_in(&self, file: &str) -> Vec<Test>;
+
+    /// Builds what it must and runs one test.
+    ///
+    /// # Errors
+    /// Whatever went wrong, as its author should read it.
+    fn run(&self, context: &Context, case: &Case) -> Result<(), Failure>;
+
+    /// The types that [`layouts`](Self::layouts) measures, as `Inventory::type_name` calls them.
+    fn layout_types(&self) -> Vec<String>;
+
+    /// Measures all types of the bindings.
+    ///
+    /// # Errors
+    /// If the program that measures cannot be built or run.
+    fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure>;
+
+    /// The builds that it can do: strict ones, as users with high demands would do them.
+    fn builds(&self) -> Vec<Build>;
+
+    /// Does one of them.
+    ///
+    /// # Errors
+    /// What the compiler said.
+    fn build(&self, context: &Context, name: &str) -> Result<(), Failure>;
+
+    /// Starts work that its cases will need, while other cases run.
+    fn prepare(&self, _context: &Context) {}
+
+    /// Ends what it still has running, and says what went wrong in that outside of any case.
+    fn finish(&self) -> Vec<String> {
+        Vec::new()
+    }
+}
+
+/// A build that a toolchain can do.
+#[derive(Clone, Debug)]
+pub struct Build {
+    /// What its trial is called, behind the toolchain's name.
+    pub name: &'static str,
+    /// What is not installed for it, and the command that installs it.
+    pub missing: Option<(String, String)>,
+}
+
+/// One test of one file on one toolchain.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The trial's name.
+    pub trial: String,
+    /// The file.
+    pub file: TestFile,
+    /// The test.
+    pub test: Test,
+    /// All tests of the file: what the running program must have, no more and no less.
+    pub all: Arc<[Test]>,
+}

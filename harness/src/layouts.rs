@@ -1,0 +1,102 @@
+//! `layout::…`: size, alignment, offsets and signedness, as a foreign language measures them, are those of Rust.
+
+use crate::Failure;
+use interoptopus::model::{Inventory, Layout, Primitive, Type, TypeKind};
+use serde::Deserialize;
+
+/// One measurement: of a type, or of one of its fields.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Measured {
+    /// The type, as `Inventory::type_name` calls it.
+    #[serde(rename = "type")]
+    pub ty: String,
+    /// The field, as the model calls it; none for the type itself.
+    pub field: Option<String>,
+    /// The field's distance in bytes from the start of the type.
+    pub offset: Option<usize>,
+    /// Size in bytes.
+    pub size: usize,
+    /// The type's alignment in bytes.
+    pub align: Option<usize>,
+    /// For integers and enums, whether they can be negative.
+    pub signed: Option<bool>,
+}
+
+/// What a layout probe printed.
+///
+/// # Errors
+/// The line that is no measurement.
+pub fn parse(printed: &str) -> Result<Vec<Measured>, Failure> {
+    let lines = printed.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines
+        .map(|line| {
+            serde_json::from_str(line).map_err(|error| Failure::new(format!("the layout probe printed `{line}`: {error}")))
+        })
+        .collect()
+}
+
+/// The types among `types` that have a layout, by their names.
+#[must_use]
+pub fn names(inventory: &Inventory, types: &[Type]) -> Vec<String> {
+    types.iter().filter(|&&ty| inventory.layout(ty).is_some()).map(|&ty| inventory.type_name(ty)).collect()
+}
+
+/// Compares what was measured of one type with what Rust knows.
+pub(crate) fn compare(inventory: &Inventory, name: &str, measured: &[Measured]) -> Result<(), Failure> {
+    let nothing = || Failure::new(format!("nobody measured `{name}`"));
+    let ty =
+        inventory.types().find(|&ty| inventory.layout(ty).is_some() && inventory.type_name(ty) == name).ok_or_else(nothing)?;
+    let layout = inventory.layout(ty).ok_or_else(nothing)?;
+    let own: Vec<_> = measured.iter().filter(|m| m.ty == name).collect();
+    let whole = own.iter().find(|m| m.field.is_none()).ok_or_else(nothing)?;
+    let mut wrong = Vec::new();
+    let mut check = |what: &str, rust: Option<String>, foreign: Option<String>| {
+        if rust != foreign {
+            let word = |value: Option<String>| value.unwrap_or_else(|| "unknown".to_owned());
+            wrong.push(format!("  {name}{what}: {} in Rust, {} here", word(rust), word(foreign)));
+        }
+    };
+    let number = |value: usize| Some(value.to_string());
+    check(" is so many bytes", number(layout.size), number(whole.size));
+    check(" is aligned to", number(layout.align), whole.align.map(|align| align.to_string()));
+    if let TypeKind::Enum(id) = inventory.kind(ty) {
+        check("'s sign", sign(Some(inventory[*id].repr.is_signed())), sign(whole.signed));
+    }
+    for (i, field) in layout.fields.iter().enumerate() {
+        let what = |fact: &str| format!(".{} {fact}", field.name);
+        match own.iter().find(|m| m.field.as_deref() == Some(&field.name)) {
+            None => check(&format!(".{}", field.name), Some("a field".to_owned()), None),
+            Some(m) => {
+                check(&what("is at"), number(field.offset), m.offset.map(|offset| offset.to_string()));
+                check(&what("is so many bytes"), number(field.size), number(m.size));
+                if let Some(signed) = signed_field(inventory, ty, i) {
+                    check(&what("'s sign"), sign(Some(signed)), sign(m.signed));
+                }
+            }
+        }
+    }
+    for extra in own.iter().filter_map(|m| m.field.as_deref()).filter(|field| !has(layout, field)) {
+        check(&format!(".{extra}"), None, Some("a field".to_owned()));
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(Failure::new(format!("`{name}` is not what it is in Rust\n{}", wrong.join("\n")))) }
+}
+
+fn has(layout: &Layout, field: &str) -> bool {
+    layout.fields.iter().any(|f| f.name == field)
+}
+
+fn sign(signed: Option<bool>) -> Option<String> {
+    signed.map(|signed| if signed { "signed" } else { "unsigned" }.to_owned())
+}
+
+/// Whether a struct's field can be negative, if it is an integer or an enum.
+fn signed_field(inventory: &Inventory, ty: Type, field: usize) -> Option<bool> {
+    let TypeKind::Struct(id) = inventory.kind(ty) else { return None };
+    match *inventory.kind(inventory[*id].fields.get(field)?.ty) {
+        TypeKind::Primitive(Primitive::Bool | Primitive::F32 | Primitive::F64) => None,
+        TypeKind::Primitive(integer) => Some(integer.is_signed()),
+        TypeKind::Enum(id) => Some(inventory[id].repr.is_signed()),
+        _ => None,
+    }
+}

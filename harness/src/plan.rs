@@ -1,0 +1,201 @@
+//! From a suite to trials: which there are, under which names, and what becomes of those whose toolchain is missing.
+
+use crate::context::Context;
+use crate::discover::{self, TestFile};
+use crate::ignored::Missing;
+use crate::language::{Case, Language, Project, Toolchain};
+use crate::layouts::{self, Measured};
+use crate::snapshots::Snapshots;
+use crate::stage::Stage;
+use crate::toolchain::Error;
+use crate::{Failure, ignored, symbols};
+use interoptopus::{Bindings, Checked};
+use libtest_mimic::{Arguments, Trial};
+use std::collections::{BTreeSet, HashSet};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+pub(crate) type Edit = Arc<dyn Fn(&str, &str, String) -> String + Send + Sync>;
+
+/// Trials, and what they are about.
+pub(crate) struct Plan {
+    pub(crate) context: Arc<Context>,
+    trials: Vec<Trial>,
+    toolchains: Vec<Arc<dyn Toolchain>>,
+    missing: Vec<Missing>,
+    require: BTreeSet<String>,
+}
+
+/// For how long what nobody uses is kept.
+const KEPT: Duration = Duration::from_hours(48);
+
+impl Plan {
+    pub(crate) fn new(context: Arc<Context>, require: BTreeSet<String>) -> Self {
+        Plan { context, trials: Vec::new(), toolchains: Vec::new(), missing: Vec::new(), require }
+    }
+
+    /// Lists or runs what the arguments select.
+    pub(crate) fn run(self, arguments: &Arguments) -> ExitCode {
+        let Plan { context, trials, toolchains, missing, require: _ } = self;
+        if arguments.list {
+            return libtest_mimic::run(arguments, trials).exit_code();
+        }
+        let selected: Vec<_> = trials.iter().filter(|trial| !arguments.is_filtered_out(trial)).collect();
+        let reasons = ignored::reasons(&missing, &selected, arguments);
+        let names: Vec<_> = selected.iter().map(|trial| trial.name().to_owned()).collect();
+        let conclusion = std::thread::scope(|scope| {
+            for toolchain in &toolchains {
+                let of_it = format!("run::{}::", toolchain.name());
+                // What several cases wait for is begun before they do; one alone does it itself.
+                if names.iter().filter(|name| name.starts_with(&of_it)).count() > 1 {
+                    scope.spawn(|| toolchain.prepare(&context));
+                }
+            }
+            libtest_mimic::run(arguments, trials)
+        });
+        let mut code = conclusion.exit_code();
+        for wrong in toolchains.iter().flat_map(|toolchain| toolchain.finish().into_iter().map(|text| (toolchain.name(), text))) {
+            eprintln!("\n{}: a test program went wrong outside of any test: {}", wrong.0, context.localised(&wrong.1));
+            code = ExitCode::from(101);
+        }
+        for reason in reasons {
+            eprintln!("{reason}");
+        }
+        // Nothing depends on whether the cache is tidy.
+        _ = context.cache.sweep(KEPT);
+        code
+    }
+
+    pub(crate) fn trial(&mut self, name: String, body: impl FnOnce(&Context) -> Result<(), Failure> + Send + 'static) {
+        let context = self.context.clone();
+        self.trials.push(Trial::test(name, move || body(&context).map_err(Into::into)));
+    }
+
+    pub(crate) fn snapshot(&mut self, snapshots: &Snapshots, language: &'static str, file: &str, text: String) {
+        let (snapshots, file) = (snapshots.clone(), file.to_owned());
+        self.trial(format!("snapshot::{language}::{file}"), move |_| snapshots.check(language, &file, &text));
+    }
+
+    pub(crate) fn symbols(&mut self, also: Vec<String>) {
+        for symbol in self.context.inventory.symbols() {
+            self.trial(format!("symbols::{symbol}"), move |context| symbols::is_exported(context, &symbol));
+        }
+        self.trial("symbols::nothing_forgotten".to_owned(), move |context| symbols::nothing_forgotten(context, &also));
+    }
+
+    pub(crate) fn language(
+        &mut self,
+        language: &dyn Language,
+        folder: &Path,
+        snapshots: &Snapshots,
+        edit: Option<&Edit>,
+    ) -> Result<(), Failure> {
+        let name = language.name();
+        let context = self.context.clone();
+        let inventory: &Checked = &context.inventory;
+        let mut bindings = match language.emit(inventory) {
+            Ok(bindings) => bindings,
+            Err(refused) => {
+                self.trial(format!("snapshot::{name}::refused"), move |_| Err(refused.into()));
+                return Ok(());
+            }
+        };
+        for Bindings { file_name, text } in &mut bindings {
+            match edit {
+                Some(edit) => *text = edit(name, file_name, std::mem::take(text)),
+                None => self.snapshot(snapshots, name, file_name, text.clone()),
+            }
+        }
+        let files = discover::files_in(folder, language.extension(), &context.root)?;
+        let toolchains = match language.toolchains(&Project { inventory, bindings: &bindings, files: &files }) {
+            Ok(toolchains) => toolchains,
+            Err(refused) => {
+                self.trial(format!("layout::{name}::refused"), move |_| Err(refused.into()));
+                return Ok(());
+            }
+        };
+        for toolchain in toolchains {
+            self.toolchain(toolchain, &files, folder);
+        }
+        Ok(())
+    }
+
+    fn toolchain(&mut self, toolchain: Arc<dyn Toolchain>, files: &[TestFile], folder: &Path) {
+        let name = toolchain.name();
+        let first = self.trials.len();
+        self.layouts(&toolchain);
+        self.builds(&toolchain);
+        self.cases(&toolchain, files, folder);
+        match toolchain.find() {
+            Ok(()) => self.toolchains.push(toolchain),
+            Err(Error::Missing { reason, install, .. }) if !self.require.contains(name) => {
+                self.ignore(first, Missing { what: name.to_owned(), reason, install, trials: HashSet::new() });
+            }
+            // A trial that needs what is not there says so; nothing else may be tried.
+            Err(error) => {
+                let demanded = if self.require.contains(name) { " (it is required)" } else { "" };
+                let text = format!("{error}{demanded}");
+                for trial in &mut self.trials[first..] {
+                    let text = text.clone();
+                    *trial = Trial::test(trial.name().to_owned(), move || Err(text.into()));
+                }
+            }
+        }
+    }
+
+    /// All trials from the `first` on need what is missing.
+    fn ignore(&mut self, first: usize, mut missing: Missing) {
+        let trials: Vec<_> = self.trials.drain(first..).map(|trial| trial.with_ignored_flag(true)).collect();
+        missing.trials = trials.iter().map(|trial| trial.name().to_owned()).collect();
+        self.trials.extend(trials);
+        self.missing.push(missing);
+    }
+    fn layouts(&mut self, toolchain: &Arc<dyn Toolchain>) {
+        let stage = Arc::new(Stage::<Vec<Measured>>::default());
+        for ty in toolchain.layout_types() {
+            let (toolchain, stage) = (toolchain.clone(), stage.clone());
+            self.trial(format!("layout::{}::{ty}", toolchain.name()), move |context| {
+                let measured = stage.get(|| toolchain.layouts(context))?;
+                layouts::compare(&context.inventory, &ty, measured)
+            });
+        }
+    }
+
+    fn builds(&mut self, toolchain: &Arc<dyn Toolchain>) {
+        for build in toolchain.builds() {
+            let (toolchain, first, name) = (toolchain.clone(), self.trials.len(), toolchain.name());
+            self.trial(format!("build::{name}::{}", build.name), move |context| toolchain.build(context, build.name));
+            if let Some((reason, install)) = build.missing.filter(|_| !self.require.contains(name)) {
+                self.ignore(
+                    first,
+                    Missing { what: format!("{name} with {}", build.name), reason, install, trials: HashSet::new() },
+                );
+            }
+        }
+    }
+
+    fn cases(&mut self, toolchain: &Arc<dyn Toolchain>, files: &[TestFile], folder: &Path) {
+        let name = toolchain.name();
+        let mut found = 0;
+        for file in files {
+            let tests: Arc<[_]> = toolchain.tests_in(&file.text).into();
+            found += tests.len();
+            for test in tests.iter() {
+                let trial = format!("run::{name}::{}::{}", file.stem, test.name);
+                let case = Case { trial: trial.clone(), file: file.clone(), test: test.clone(), all: tests.clone() };
+                let toolchain = toolchain.clone();
+                self.trial(trial, move |context| match &case.test.defect {
+                    Some(defect) => Err(Failure::new(format!("{}:{}  {defect}", case.file.shown, case.test.line))),
+                    None => toolchain.run(context, &case),
+                });
+            }
+        }
+        // Nothing tested must not look like nothing wrong.
+        if found == 0 {
+            let text = format!("there is no test for {name} in {}", folder.display());
+            self.trial(format!("run::{name}::no_tests"), move |context| Err(Failure::new(context.localised(&text))));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! Python: one module, tests in `lang_tests/python/*.py`, on CPython.
+
+mod toolchain;
+
+pub use interoptopus_backend_cpython_cffi::Python;
+
+use crate::language::{Language, Project, Toolchain};
+use crate::layouts;
+use interoptopus::{Backend, Bindings, Checked, Refused};
+use std::sync::Arc;
+use toolchain::CPython;
+
+impl Language for Python {
+    fn name(&self) -> &'static str {
+        "python"
+    }
+
+    fn extension(&self) -> &'static str {
+        "py"
+    }
+
+    fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
+        self.generate_all(inventory)
+    }
+
+    fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
+        let probe = self.layout_probe(project.inventory)?;
+        let types = layouts::names(project.inventory, &self.layout_types(project.inventory));
+        Ok(vec![Arc::new(CPython::new(project.bindings.to_vec(), probe, types))])
+    }
+}

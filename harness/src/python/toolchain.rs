@@ -1,0 +1,103 @@
+//! Python on CPython: tests run in warm interpreters, each of which loads a file once.
+
+use crate::Failure;
+use crate::context::Context;
+use crate::discover::{self, Test};
+use crate::language::{Build, Case, Toolchain};
+use crate::layouts::{self, Measured};
+use crate::protocol::Event;
+use crate::stage::Stage;
+use crate::toolchain::{Error, Key, Python, Tool};
+use crate::worker::{Pool, Start};
+use interoptopus::Bindings;
+use std::path::Path;
+
+const WORKER: &str = include_str!("../../assets/worker.py");
+const INTEROP_TEST: &str = include_str!("../../assets/interop_test.py");
+
+pub(super) struct CPython {
+    bindings: Vec<Bindings>,
+    probe: String,
+    types: Vec<String>,
+    start: Stage<Start>,
+    pool: Pool,
+}
+
+impl CPython {
+    pub(super) fn new(bindings: Vec<Bindings>, probe: String, types: Vec<String>) -> Self {
+        CPython { bindings, probe, types, start: Stage::default(), pool: Pool::default() }
+    }
+
+    fn start(&self, context: &Context) -> Result<&Start, Failure> {
+        self.start.get(|| {
+            let python = Python::find()?;
+            python.require_module("cffi")?;
+            let files = self.bindings.iter().map(|b| (b.file_name.as_str(), b.text.as_str()));
+            let files: Vec<_> = files
+                .chain([("interop_worker.py", WORKER), ("interop_test.py", INTEROP_TEST), ("layout_probe.py", &self.probe)])
+                .collect();
+            let key = files.iter().fold(Key::new(), |key, (name, text)| key.part(name).part(text));
+            let directory = context.cache.get_or_build::<Failure>("python", key, |directory| {
+                files.iter().try_for_each(|(name, text)| write(&directory.join(name), text))
+            })?;
+            let variable = format!("{}_LIBRARY", context.inventory.library.to_uppercase());
+            let job = python.script(directory.join("interop_worker.py")).arg(&directory).env(variable, &context.cdylib()?.path);
+            // Bytecode of what tests import goes to the cache: nothing is written beside sources.
+            let job = job.env_remove("PYTHONDONTWRITEBYTECODE").env("PYTHONPYCACHEPREFIX", directory.join("pycache"));
+            Ok(Start { job: job.env("PYTHONFAULTHANDLER", "1").current_dir(&context.root), kept: directory })
+        })
+    }
+}
+
+impl Toolchain for CPython {
+    fn name(&self) -> &'static str {
+        Tool::Python.name()
+    }
+
+    fn find(&self) -> Result<(), Error> {
+        Tool::Python.find().map(drop)
+    }
+
+    fn tests_in(&self, file: &str) -> Vec<Test> {
+        discover::tests_in_python(file)
+    }
+
+    fn run(&self, context: &Context, case: &Case) -> Result<(), Failure> {
+        let start = self.start(context)?;
+        let Case { trial, file, test, .. } = case;
+        let request = format!("{trial}\t{}\t{}\t{}", file.path.display(), file.stem, test.id);
+        self.pool.run(context, start, case, &request)
+    }
+
+    fn layout_types(&self) -> Vec<String> {
+        self.types.clone()
+    }
+
+    fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
+        let start = self.start(context)?;
+        let events = self.pool.ask(start, &format!("layout\t{}", start.kept.join("layout_probe.py").display()))?;
+        let lines = events.into_iter().filter_map(|event| if let Event::Layout { line } = event { Some(line) } else { None });
+        layouts::parse(&lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    fn builds(&self) -> Vec<Build> {
+        Vec::new()
+    }
+
+    fn build(&self, _context: &Context, name: &str) -> Result<(), Failure> {
+        Err(Failure::new(format!("Python has no build `{name}`")))
+    }
+
+    fn prepare(&self, context: &Context) {
+        // Whoever needs it is told what is wrong.
+        _ = self.start(context);
+    }
+
+    fn finish(&self) -> Vec<String> {
+        self.pool.finish()
+    }
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text).map_err(Failure::io(format!("write {}", path.display())))
+}

@@ -1,0 +1,188 @@
+//! The suite: what a library author configures, and how it becomes trials.
+
+use crate::context::Context;
+use crate::language::Language;
+use crate::plan::{Edit, Plan};
+use crate::snapshots::Snapshots;
+use crate::stage::Stage;
+use crate::toolchain::{Cache, required_tools};
+use crate::{Failure, abi};
+use interoptopus::Inventory;
+use libtest_mimic::Arguments;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// All tests of one library's bindings. Everything has a default; see the [crate's front page](crate).
+pub struct Suite {
+    inventory: Inventory,
+    languages: Vec<Box<dyn Language>>,
+    name: Option<String>,
+    root: Option<PathBuf>,
+    tests: PathBuf,
+    cdylib: Option<PathBuf>,
+    deadline: Duration,
+    require: BTreeSet<String>,
+    also_exports: Vec<String>,
+    edit: Option<Edit>,
+    source: (&'static str, u32),
+}
+
+impl Suite {
+    /// A suite for the library with this inventory, which `inventory!` makes.
+    #[must_use]
+    #[track_caller]
+    pub fn new(inventory: Inventory) -> Self {
+        let caller = std::panic::Location::caller();
+        Suite {
+            inventory,
+            languages: Vec::new(),
+            name: None,
+            root: None,
+            tests: PathBuf::from("lang_tests"),
+            cdylib: None,
+            deadline: Duration::from_secs(10),
+            require: BTreeSet::new(),
+            also_exports: Vec::new(),
+            edit: None,
+            source: (caller.file(), caller.line()),
+        }
+    }
+
+    /// Adds a language.
+    #[must_use]
+    pub fn language(mut self, language: impl Language + 'static) -> Self {
+        self.languages.push(Box::new(language));
+        self
+    }
+
+    /// The folder, seen from the package's root, that has a folder of foreign tests for each language; by default `lang_tests`.
+    #[must_use]
+    pub fn tests(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.tests = folder.into();
+        self
+    }
+
+    /// How long each foreign test may take, once what it runs in is warm; by default 10 s.
+    #[must_use]
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// Toolchains, such as `dotnet`, that must be there: their trials fail where they are missing, as if `INTEROP_REQUIRE` named them.
+    #[must_use]
+    pub fn require<S: Into<String>>(mut self, toolchains: impl IntoIterator<Item = S>) -> Self {
+        self.require.extend(toolchains.into_iter().map(Into::into));
+        self
+    }
+
+    /// Symbols that the library exports besides what its inventory has, such as hooks for others.
+    #[must_use]
+    pub fn also_exports<S: Into<String>>(mut self, symbols: impl IntoIterator<Item = S>) -> Self {
+        self.also_exports.extend(symbols.into_iter().map(Into::into));
+        self
+    }
+
+    /// The name by which failures say how they are run again; by default that of the test target.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The package's root; by default what cargo says, or else the present directory.
+    #[must_use]
+    pub fn root(mut self, root: impl Into<PathBuf>) -> Self {
+        self.root = Some(root.into());
+        self
+    }
+
+    /// The library to test, where it is not the one that cargo built with the test executable.
+    #[must_use]
+    pub fn cdylib(mut self, path: impl Into<PathBuf>) -> Self {
+        self.cdylib = Some(path.into());
+        self
+    }
+
+    /// Changes the bindings before they are built: language, file and text go in. It is for tests that show that wrong bindings are
+    /// noticed; such a suite has no snapshots.
+    #[must_use]
+    pub fn edit_bindings(mut self, edit: impl Fn(&str, &str, String) -> String + Send + Sync + 'static) -> Self {
+        self.edit = Some(Arc::new(edit));
+        self
+    }
+
+    /// Runs what the command line asks for, as every test executable does. To be returned by `main`, which does nothing else.
+    #[must_use]
+    pub fn run(self) -> ExitCode {
+        let arguments = Arguments::from_args();
+        if std::env::var_os("INSTA_OUTPUT").is_none() {
+            // SAFETY: `main` calls this before there is any other thread.
+            // Insta would print differences to stdout, which belongs to the protocol; trials say them.
+            unsafe { std::env::set_var("INSTA_OUTPUT", "none") };
+        }
+        let name = self.inventory.library.clone();
+        match self.plan() {
+            Ok(plan) => plan.run(&arguments),
+            Err(failure) => {
+                eprintln!("the suite of `{name}` cannot run: {failure}");
+                ExitCode::FAILURE
+            }
+        }
+    }
+
+    fn plan(self) -> Result<Plan, Failure> {
+        let Suite { inventory, languages, name, root, tests, cdylib, deadline, mut require, also_exports, edit, source } = self;
+        require.extend(required_tools()?.into_iter().map(|tool| tool.name().to_owned()));
+        let inventory = inventory.check().map_err(|problems| Failure::new(problems.to_string()))?;
+        let root = match root.or_else(|| std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)) {
+            Some(root) => root,
+            None => std::env::current_dir().map_err(Failure::io("find the package's root"))?,
+        };
+        let target = name.unwrap_or_else(target_name);
+        let context = Arc::new(Context {
+            target: target.clone(),
+            root: root.clone(),
+            inventory,
+            cache: Cache::new(cache_directory()?),
+            deadline,
+            cdylib_at: cdylib,
+            cdylib: Stage::default(),
+        });
+        let snapshots = Snapshots { root: root.clone(), source, target };
+        let mut plan = Plan::new(context, require);
+        if edit.is_none() {
+            plan.snapshot(
+                &snapshots,
+                "abi",
+                &format!("{}.txt", plan.context.inventory.library),
+                abi::text(&plan.context.inventory),
+            );
+        }
+        plan.symbols(also_exports);
+        for language in languages {
+            plan.language(&*language, &root.join(&tests).join(language.name()), &snapshots, edit.as_ref())?;
+        }
+        Ok(plan)
+    }
+}
+
+/// The executable's name without the hash that cargo gave it.
+fn target_name() -> String {
+    let executable = std::env::current_exe().unwrap_or_default();
+    let stem = executable.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    match stem.rsplit_once('-') {
+        Some((name, hash)) if hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => name.to_owned(),
+        _ => stem,
+    }
+}
+
+/// In `target/<profile>`, beside the `deps` that the test executable is in.
+fn cache_directory() -> Result<PathBuf, Failure> {
+    let executable = std::env::current_exe().map_err(Failure::io("find the test executable"))?;
+    let directory = executable.parent().map(|deps| deps.with_file_name("interop"));
+    directory.ok_or_else(|| Failure::new("the test executable is in no directory"))
+}

@@ -1,0 +1,73 @@
+//! `symbols::…`: what the inventory lists is exported, and what is exported is listed.
+
+use crate::Failure;
+use crate::context::Context;
+use object::Object;
+use std::path::Path;
+
+/// The names that a shared library exports, sorted, as C spells them.
+pub(crate) fn exports(library: &Path) -> Result<Vec<String>, Failure> {
+    let bytes = std::fs::read(library).map_err(Failure::io(format!("read {}", library.display())))?;
+    let unreadable = |error: object::Error| Failure::new(format!("could not read the symbols of {}: {error}", library.display()));
+    let file = object::File::parse(&*bytes).map_err(unreadable)?;
+    // Mach-O puts an underscore in front of each.
+    let prefix = if file.format() == object::BinaryFormat::MachO { "_" } else { "" };
+    let mut names = Vec::new();
+    for export in file.exports().map_err(unreadable)? {
+        if let Some(name) = export.map_err(unreadable)?.into_name().into_name() {
+            let name = String::from_utf8_lossy(&name).into_owned();
+            names.push(name.strip_prefix(prefix).map(str::to_owned).unwrap_or(name));
+        }
+    }
+    names.sort();
+    names.dedup();
+    Ok(names)
+}
+
+/// `symbols::<function>`.
+pub(crate) fn is_exported(context: &Context, symbol: &str) -> Result<(), Failure> {
+    let cdylib = context.cdylib()?;
+    if cdylib.exports.iter().any(|export| export == symbol) {
+        return Ok(());
+    }
+    let library = &context.inventory.library;
+    Err(Failure::new(format!("`{symbol}` is in the inventory of `{library}`, and its library does not export it")))
+}
+
+/// `symbols::nothing_forgotten`.
+pub(crate) fn nothing_forgotten(context: &Context, also: &[String]) -> Result<(), Failure> {
+    let listed = context.inventory.symbols();
+    let forgotten = forgotten(&context.cdylib()?.exports, &listed, also);
+    if forgotten.is_empty() {
+        return Ok(());
+    }
+    let lines: Vec<_> = forgotten
+        .iter()
+        .map(|symbol| format!("  `{symbol}` is exported, but not in the inventory: list it in inventory!"))
+        .collect();
+    let hint = "what is exported on purpose for others is named by `Suite::also_exports`";
+    Err(Failure::new(format!("{} function(s) have no bindings\n{}\n{hint}", forgotten.len(), lines.join("\n"))))
+}
+
+fn forgotten<'a>(exports: &'a [String], listed: &[String], also: &[String]) -> Vec<&'a String> {
+    exports.iter().filter(|export| !listed.contains(export) && !also.contains(export) && !of_the_toolchain(export)).collect()
+}
+
+/// What linkers and Rust's runtime leave in a library's table of exports.
+fn of_the_toolchain(symbol: &str) -> bool {
+    const NAMES: [&str; 9] =
+        ["_init", "_fini", "_edata", "_end", "__bss_start", "_etext", "rust_eh_personality", "DllMain", "_DllMainCRTStartup"];
+    NAMES.contains(&symbol) || symbol.starts_with("__rust") || symbol.starts_with("_R") || symbol.starts_with("_ZN")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_nobody_named_is_forgotten() {
+        let strings = |names: &[&str]| names.iter().map(|&n| n.to_owned()).collect::<Vec<_>>();
+        let exports = strings(&["_init", "add", "hook", "sub"]);
+        assert_eq!(forgotten(&exports, &strings(&["add"]), &strings(&["hook"])), ["sub"]);
+    }
+}

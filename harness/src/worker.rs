@@ -1,0 +1,181 @@
+//! Warm processes that run one case after another, and are replaced when they die.
+
+use crate::Failure;
+use crate::context::Context;
+use crate::language::Case;
+use crate::protocol::{Contents, Event, Followed, event};
+use crate::report::{Ran, dropped, verdict};
+use crate::toolchain::{Ending, Heard, Job, Worker};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// Workers of one toolchain. There are as many as there are cases at a time.
+#[derive(Debug, Default)]
+pub(crate) struct Pool {
+    idle: Mutex<Vec<Warm>>,
+    afterwards: Mutex<Vec<String>>,
+}
+
+/// How a worker is started.
+#[derive(Clone, Debug)]
+pub(crate) struct Start {
+    /// Its program, which is told the word that its events begin with as its last argument.
+    pub(crate) job: Job,
+    /// Where what was built lies.
+    pub(crate) kept: PathBuf,
+}
+
+#[derive(Debug)]
+struct Warm {
+    worker: Worker,
+    word: String,
+    contents: Contents,
+    last: String,
+}
+
+/// How long a program may take to start, and to load a file of tests.
+const WARM_UP: Duration = Duration::from_secs(60);
+/// How long it may take to end when its work is done.
+const WIND_DOWN: Duration = Duration::from_secs(5);
+
+impl Pool {
+    /// Runs a case in a worker that is idle, or in a new one. `request` is what the worker is told.
+    pub(crate) fn run(&self, context: &Context, start: &Start, case: &Case, request: &str) -> Result<(), Failure> {
+        let mut warm = match self.take() {
+            Some(warm) => warm,
+            None => Warm::start(start)?,
+        };
+        drop(warm.worker.take_stderr());
+        let mut followed = Followed::new(&case.trial);
+        let begun = Instant::now();
+        // One that does not read any more has ended, and is heard to have.
+        _ = warm.worker.send(request);
+        let ended = loop {
+            let deadline = followed.entered.map_or(begun + WARM_UP, |entered| entered + context.deadline);
+            match warm.worker.recv(deadline) {
+                Heard::Line(line) => followed.hear(&line, &warm.word, &mut warm.contents)?,
+                Heard::Ended(ending) => break Some(ending),
+                Heard::Silence => {
+                    warm.worker.stop();
+                    break Some(Ending::TimedOut(if followed.entered.is_some() { context.deadline } else { WARM_UP }));
+                }
+            }
+            if followed.left {
+                break None;
+            }
+        };
+        let ran = followed.entered.unwrap_or(begun).elapsed();
+        let mut wrong = followed.verdict(ended, ran);
+        if ended.is_none() {
+            wrong.extend(dropped(case, &warm.contents));
+        }
+        let stderr = if wrong.is_empty() { String::new() } else { warm.stderr() };
+        if ended.is_none() {
+            warm.last = case.trial.clone();
+            self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(warm);
+        }
+        let ran = Ran { wrong, stdout: &followed.printed(), stderr: &stderr, kept: &start.kept.display().to_string() };
+        verdict(context, case, ran)
+    }
+
+    /// An idle worker that lives. One that died while it was idle is nobody's case, but it must not be forgotten either.
+    fn take(&self) -> Option<Warm> {
+        loop {
+            let mut warm = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop()?;
+            match warm.worker.recv(Instant::now()) {
+                Heard::Silence => return Some(warm),
+                Heard::Line(_) => self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(warm),
+                Heard::Ended(ending) => self.died(&mut warm, ending),
+            }
+        }
+    }
+
+    fn died(&self, warm: &mut Warm, ending: Ending) {
+        let stderr = warm.stderr();
+        let text = format!("{ending} after `{}`, in a process that ran it well\n{stderr}", warm.last);
+        self.afterwards.lock().unwrap_or_else(PoisonError::into_inner).push(text.trim_end().to_owned());
+    }
+
+    /// Lets all workers end as programs end, so that what goes wrong in that is seen.
+    pub(crate) fn finish(&self) -> Vec<String> {
+        let idle = std::mem::take(&mut *self.idle.lock().unwrap_or_else(PoisonError::into_inner));
+        for mut warm in idle {
+            warm.worker.close_stdin();
+            let deadline = Instant::now() + WIND_DOWN;
+            let ending = loop {
+                match warm.worker.recv(deadline) {
+                    Heard::Line(_) => {}
+                    Heard::Ended(ending) => break ending,
+                    Heard::Silence => break Ending::TimedOut(WIND_DOWN),
+                }
+            };
+            if !ending.success() {
+                self.died(&mut warm, ending);
+            }
+        }
+        std::mem::take(&mut *self.afterwards.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// What a worker says to a request that is no case, until it says that it is ready again.
+    pub(crate) fn ask(&self, start: &Start, request: &str) -> Result<Vec<Event>, Failure> {
+        let mut warm = match self.take() {
+            Some(warm) => warm,
+            None => Warm::start(start)?,
+        };
+        _ = warm.worker.send(request);
+        let events = warm.until_ready(&start.kept)?;
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(warm);
+        Ok(events)
+    }
+}
+
+impl Warm {
+    fn start(start: &Start) -> Result<Self, Failure> {
+        let word = crate::protocol::word();
+        let worker = start.job.clone().arg(&word).start_worker()?;
+        let mut warm = Warm { worker, word, contents: Contents::new(), last: String::new() };
+        for event in warm.until_ready(&start.kept)? {
+            if let Event::Contains { file, id, rows } = event {
+                warm.contents.entry(file).or_default().insert(id, rows);
+            }
+        }
+        Ok(warm)
+    }
+
+    fn until_ready(&mut self, kept: &Path) -> Result<Vec<Event>, Failure> {
+        let deadline = Instant::now() + WARM_UP;
+        let (mut events, mut printed) = (Vec::new(), String::new());
+        loop {
+            let ending = match self.worker.recv(deadline) {
+                Heard::Line(line) => match event(&line, &self.word) {
+                    Some(event) => match event? {
+                        Event::Ready => return Ok(events),
+                        event => {
+                            events.push(event);
+                            continue;
+                        }
+                    },
+                    None => {
+                        printed.push_str(&line);
+                        printed.push('\n');
+                        continue;
+                    }
+                },
+                Heard::Ended(ending) => ending.to_string(),
+                Heard::Silence => format!("silent for {} s", WARM_UP.as_secs()),
+            };
+            let (command, kept, stderr) = (self.worker.command_line().to_owned(), kept.display(), self.stderr());
+            return Err(Failure::new(format!(
+                "the test program was {ending} before it was ready\n{printed}{stderr}it ran as: {command}\nin what was built in {kept}"
+            )));
+        }
+    }
+
+    /// What it wrote to its standard error, also what is on its way.
+    fn stderr(&mut self) -> String {
+        // There is no telling when all has arrived; prints of a failed test are worth a moment.
+        std::thread::sleep(Duration::from_millis(20));
+        self.worker.take_stderr()
+    }
+}
