@@ -65,7 +65,7 @@ fn about(config: &C, marshal: &Marshal<'_>) -> Comment {
         names.value(api_guard::MACRO)
     );
     Comment::new(vec![
-        Part::Command(format!("@file {}", config.file_name_for(inventory))),
+        Part::Command(format!("@file {}", markup::safe(&config.file_name_for(inventory)))),
         Part::Paragraph(made),
         Part::Paragraph(rules),
     ])

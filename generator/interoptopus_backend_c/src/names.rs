@@ -93,12 +93,8 @@ impl Names {
 
     fn check_config(&self, refusals: &mut Refusals) {
         for (what, name) in [("C::prefix", &self.prefix), ("C::include_guard", &self.include_guard)] {
-            let mut letters = name.chars();
-            let starts = letters.next().is_none_or(|c| c == '_' || c.is_ascii_alphabetic());
-            if !starts
-                || !letters.all(|c| c == '_' || c.is_ascii_alphanumeric())
-                || (name.is_empty() && what == "C::include_guard")
-            {
+            let left_away = name.is_empty() && what == "C::prefix";
+            if !left_away && !is_identifier(name) {
                 refusals.add(what, format!("`{name}` is no identifier of C: use letters, digits and `_`, and no digit first"));
             }
         }
@@ -155,6 +151,9 @@ impl Names {
 
     /// Gives `name` to `owner`, or says whose it is.
     fn claim(&mut self, name: String, owner: &str, kind: Kind, refusals: &mut Refusals) {
+        if kind == Kind::Function && !is_identifier(&name) {
+            return refusals.add(owner, format!("its symbol `{name}` is no identifier of C: export it under another name"));
+        }
         if let Some(taken) = taken_globally(&name) {
             return refusals.add(owner, kind.refusal(&name, taken, &self.prefix));
         }
@@ -187,6 +186,13 @@ impl Kind {
             }
         }
     }
+}
+
+/// Of symbols and settings: what comes from Rust's own identifiers may have any letter, as C99's may.
+fn is_identifier(name: &str) -> bool {
+    !name.starts_with(|c: char| c.is_ascii_digit())
+        && !name.is_empty()
+        && name.chars().all(|c| c == '_' || c.is_ascii_alphanumeric())
 }
 
 /// What error messages call `ty`.

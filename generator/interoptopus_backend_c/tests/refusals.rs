@@ -46,6 +46,18 @@ fn a_symbol_that_c_has_already_is_refused() {
 }
 
 #[test]
+fn a_symbol_that_is_no_identifier_is_refused() {
+    let mut library = Library::new();
+    let void = library.void();
+    library.exported("add", "math.add", &[], void);
+    assert_one(
+        &refused(library.finish()),
+        "lib::add",
+        "its symbol `math.add` is no identifier of C: export it under another name",
+    );
+}
+
+#[test]
 fn two_items_of_one_name_are_refused() {
     let mut library = Library::new();
     let int = library.primitive(Primitive::U8);

@@ -120,11 +120,16 @@ impl Library {
 
     /// A bare function.
     pub(crate) fn function(&mut self, name: &str, parameters: &[(&str, Type)], returns: Type) {
+        self.exported(name, name, parameters, returns);
+    }
+
+    /// A bare function that is exported as `symbol`.
+    pub(crate) fn exported(&mut self, name: &str, symbol: &str, parameters: &[(&str, Type)], returns: Type) {
         let item = Function {
             name: name.to_owned(),
             path: format!("lib::{name}"),
             docs: Docs::new(&self.docs),
-            symbol: name.to_owned(),
+            symbol: symbol.to_owned(),
             parameters: named(parameters),
             returns,
             abi_returns: returns,
