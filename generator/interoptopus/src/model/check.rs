@@ -106,3 +106,6 @@ impl Found {
         self.all.push(Problem { item: item.to_owned(), what: what.into() });
     }
 }
+
+#[cfg(test)]
+mod tests;

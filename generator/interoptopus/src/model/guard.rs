@@ -152,3 +152,6 @@ impl Fnv {
         hashes.into_iter().fold(self, Fnv::number)
     }
 }
+
+#[cfg(test)]
+mod tests;

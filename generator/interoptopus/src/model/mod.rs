@@ -7,6 +7,8 @@
 mod abi;
 mod build;
 mod check;
+#[cfg(test)]
+mod fixture;
 mod guard;
 mod items;
 mod layout;
