@@ -82,3 +82,6 @@ impl Inventory {
         self.functions.iter().map(|f| (None, f)).chain(services)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -14,6 +14,7 @@ mod items;
 mod layout;
 mod naming;
 mod order;
+mod primitive;
 mod registry;
 mod resolve;
 mod types;
@@ -24,9 +25,10 @@ pub use items::{
     Callback, Constant, Crossing, Enum, Field, Function, Method, Opaque, Parameter, Receiver, Service, Struct, Value, Variant,
 };
 pub use layout::{FieldLayout, Layout};
+pub use primitive::Primitive;
 pub use registry::{Identity, Registry};
 pub use resolve::Item;
-pub use types::{Access, CallbackId, EnumId, OpaqueId, PointerKind, Primitive, ServiceId, StructId, Type, TypeKind};
+pub use types::{Access, CallbackId, EnumId, OpaqueId, PointerKind, ServiceId, StructId, Type, TypeKind};
 
 /// Everything that a library exports.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -115,3 +115,6 @@ fn nullable_alone(name: &str) -> Written {
 fn around(inner: Type, before: &str, after: &str, word: &str) -> Written {
     Written::Around(inner, Around { before: before.to_owned(), after: after.to_owned(), word: word.to_owned() })
 }
+
+#[cfg(test)]
+mod tests;

@@ -189,3 +189,6 @@ impl Found<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

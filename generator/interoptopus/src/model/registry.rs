@@ -217,3 +217,6 @@ impl Registry {
         ty
     }
 }
+
+#[cfg(test)]
+mod tests;

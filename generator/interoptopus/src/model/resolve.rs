@@ -67,18 +67,27 @@ impl Inventory {
         }
     }
 
+    /// First the item at the very path, then, if a re-export may be meant, one of that name anywhere.
     fn find_item(&self, link: &Link<'_>) -> Option<Item> {
+        let anywhere = link.is_local.then_some(false);
+        [Some(true), anywhere].into_iter().flatten().find_map(|exact| self.whole(link, exact).or_else(|| self.part(link, exact)))
+    }
+
+    /// The item that the link names.
+    fn whole(&self, link: &Link<'_>, exact: bool) -> Option<Item> {
         let &name = link.parts.last()?;
-        let functions = self.functions.iter().enumerate().map(|(i, f)| (Item::Function(i), f.name.as_str(), f.path.as_str()));
-        let constants = self.constants.iter().enumerate().map(|(i, c)| (Item::Constant(i), c.name.as_str(), c.path.as_str()));
-        let types = self.type_items().map(|(item, path)| (item, self.item_name(item), path));
-        let whole = types.chain(functions).chain(constants).filter(|&(item, ..)| link.wants.allows(item));
-        let whole = whole.filter(|&(_, its, _)| its == name).find(|(_, _, path)| link.is_at(path, 1)).map(|(item, ..)| item);
-        whole.or_else(|| {
-            let &owner = link.parts.iter().rev().nth(1)?;
-            let owners = self.type_items().filter(|&(item, path)| self.item_name(item) == owner && link.is_at(path, 2));
-            owners.filter_map(|(item, _)| self.member(item, name)).find(|&item| link.wants.allows(item))
-        })
+        let functions = self.functions.iter().enumerate().map(|(i, f)| (Item::Function(i), f.path.as_str()));
+        let constants = self.constants.iter().enumerate().map(|(i, c)| (Item::Constant(i), c.path.as_str()));
+        let mut all = self.type_items().chain(functions).chain(constants);
+        let is_it = |item, path| link.wants.allows(item) && self.item_name(item) == name && (!exact || link.is_at(path, 1));
+        all.find(|&(item, path)| is_it(item, path)).map(|(item, _)| item)
+    }
+
+    /// The part of an item that the link names.
+    fn part(&self, link: &Link<'_>, exact: bool) -> Option<Item> {
+        let [.., owner, name] = link.parts[..] else { return None };
+        let owners = self.type_items().filter(|&(item, path)| self.item_name(item) == owner && (!exact || link.is_at(path, 2)));
+        owners.filter_map(|(item, _)| self.member(item, name)).find(|&item| link.wants.allows(item))
     }
 
     /// All items that are types, with their paths.
@@ -137,7 +146,7 @@ impl Inventory {
 struct Link<'a> {
     /// The path without `crate::` and its like.
     parts: Vec<&'a str>,
-    /// Whether it began with `crate::` or its like: then a re-export may be meant, and the modules don't count.
+    /// Whether it began with `crate::` or its like: then a re-export may be meant.
     is_local: bool,
     wants: Wants,
 }
@@ -186,10 +195,13 @@ impl<'a> Link<'a> {
         is_path.then_some(Link { parts, is_local: local > 0, wants })
     }
 
-    /// Whether the item at `path`, whose name is followed by all but one of the last `own` parts, can be meant.
+    /// Whether the modules before the last `own` parts are where the item at `path` is.
     fn is_at(&self, path: &str, own: usize) -> bool {
         let modules = &self.parts[..self.parts.len() - own];
         let place: Vec<&str> = path.split("::").collect();
-        self.is_local || place[..place.len() - 1].ends_with(modules)
+        place[..place.len() - 1].ends_with(modules)
     }
 }
+
+#[cfg(test)]
+mod tests;

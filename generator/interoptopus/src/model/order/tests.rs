@@ -1,0 +1,91 @@
+//! The order of definitions.
+
+use crate::model::fixture::{bare, described_struct, guarded, library, library_backwards, slice};
+use crate::model::{Access, Callback, Inventory, Parameter, PointerKind, Primitive, Registry, Type, TypeKind};
+
+struct Tag<const NAME: char>;
+
+fn names(inventory: &Inventory) -> Vec<String> {
+    inventory.definition_order().into_iter().map(|ty| inventory.type_name(ty)).collect()
+}
+
+#[test]
+fn what_a_type_mentions_comes_first_then_names_decide() {
+    assert_eq!(
+        names(&library()),
+        [
+            "Canvas",
+            "Error",
+            "Marker",
+            "Recorder",
+            "Result<u32>",
+            "Str",
+            "Vec2",
+            "Option<Vec2>",
+            "Path",
+            "Result<Recorder>",
+            "Result<Str>",
+            "Slice<Vec2>",
+            "Visit",
+            "Result<Option<Vec2>>",
+            "Result<Slice<Vec2>>",
+        ]
+    );
+}
+
+#[test]
+fn the_order_of_registration_does_not_matter() {
+    assert_eq!(names(&library()), names(&library_backwards()));
+}
+
+#[test]
+fn adding_an_item_moves_no_other() {
+    let mut r = Registry::new("plotter", "0.1.0");
+    let u8 = r.primitive(Primitive::U8);
+    let inner = r.define_struct::<Tag<'z'>>(|_| described_struct("Z", &[("x", u8)]));
+    r.define_struct::<Tag<'m'>>(|_| described_struct("M", &[("x", inner)]));
+    let before = names(r.so_far());
+    assert_eq!(before, ["Z", "M"]);
+
+    let outer = r.define_struct::<Tag<'a'>>(|_| described_struct("A", &[("x", inner)]));
+    let outcome = guarded(&mut r, "f", &[], outer, None);
+    r.inventory.functions.push(outcome);
+    let after = names(r.so_far());
+    assert_eq!(after, ["Z", "A", "M", "Result<A>"]);
+    assert_eq!(after.into_iter().filter(|name| before.contains(name)).collect::<Vec<_>>(), before);
+}
+
+#[test]
+fn what_is_two_parameters_needs_no_definition_but_its_elements_do() {
+    let mut r = Registry::new("plotter", "0.1.0");
+    let (u8, void) = (r.primitive(Primitive::U8), r.intern(TypeKind::Void));
+    let element = r.define_struct::<Tag<'e'>>(|_| described_struct("E", &[("x", u8)]));
+    let parameters = [("a", slice(&mut r, element, Access::Write, true)), ("b", r.intern(TypeKind::Str { nullable: false }))];
+    r.inventory.functions.push(bare("f", &parameters, void));
+    assert_eq!(names(r.so_far()), ["E"]);
+
+    r.inventory.functions.push(bare("g", &[], parameters[0].1));
+    assert_eq!(names(r.so_far()), ["E", "SliceMut<E>"], "the form that is not null stands for both");
+    assert_eq!(r.so_far().type_name(r.so_far().definition_of(parameters[0].1)), "SliceMut<E>");
+}
+
+#[test]
+fn a_cycle_through_pointers_has_an_order_in_which_values_are_complete() {
+    // struct Node { children: Slice<Node>, parent: *const Node, each: extern "C" fn(Node) }
+    let mut r = Registry::new("plotter", "0.1.0");
+    let node = |r: &mut Registry| r.define_struct::<Tag<'n'>>(|_| panic!("its id is reserved"));
+    r.define_struct::<Tag<'n'>>(|r| {
+        let this = node(r);
+        let void = r.intern(TypeKind::Void);
+        let parameters = vec![Parameter { name: "node".to_owned(), ty: this }];
+        let (name, path, docs) = ("Each".to_owned(), "plotter::Each".to_owned(), Default::default());
+        let each = r.define_callback::<Tag<'e'>>(|_| Callback { name, path, docs, parameters, returns: void });
+        let fields: [(&str, Type); 3] = [
+            ("children", slice(r, this, Access::Read, false)),
+            ("parent", r.pointer(this, Access::Read, PointerKind::Raw)),
+            ("each", each),
+        ];
+        described_struct("Node", &fields)
+    });
+    assert_eq!(names(r.so_far()), ["Each", "Slice<Node>", "Node"]);
+}

@@ -1,0 +1,85 @@
+//! Primitives: numbers and bools.
+
+/// A number or a bool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[allow(missing_docs)] // Each is what Rust calls it.
+pub enum Primitive {
+    /// One byte, 0 or 1: Rust's `bool`, and `ffi::Bool`.
+    Bool,
+    I8,
+    I16,
+    I32,
+    I64,
+    Isize,
+    U8,
+    U16,
+    U32,
+    U64,
+    Usize,
+    F32,
+    F64,
+}
+
+impl Primitive {
+    /// As Rust calls it, such as `u32`.
+    #[must_use]
+    pub fn rust_name(self) -> &'static str {
+        match self {
+            Primitive::Bool => "bool",
+            Primitive::I8 => "i8",
+            Primitive::I16 => "i16",
+            Primitive::I32 => "i32",
+            Primitive::I64 => "i64",
+            Primitive::Isize => "isize",
+            Primitive::U8 => "u8",
+            Primitive::U16 => "u16",
+            Primitive::U32 => "u32",
+            Primitive::U64 => "u64",
+            Primitive::Usize => "usize",
+            Primitive::F32 => "f32",
+            Primitive::F64 => "f64",
+        }
+    }
+
+    /// Size in bytes on the machine that this runs on: only `isize` and `usize` differ by platform.
+    #[must_use]
+    pub fn size(self) -> usize {
+        match self {
+            Primitive::Bool | Primitive::I8 | Primitive::U8 => 1,
+            Primitive::I16 | Primitive::U16 => 2,
+            Primitive::I32 | Primitive::U32 | Primitive::F32 => 4,
+            Primitive::I64 | Primitive::U64 | Primitive::F64 => 8,
+            Primitive::Isize | Primitive::Usize => size_of::<usize>(),
+        }
+    }
+
+    /// The least and the greatest value, if it is an integer; of `isize` and `usize` on a platform of 64 bits.
+    #[must_use]
+    pub fn range(self) -> Option<(i128, i128)> {
+        match self {
+            Primitive::I8 => Some((i8::MIN.into(), i8::MAX.into())),
+            Primitive::I16 => Some((i16::MIN.into(), i16::MAX.into())),
+            Primitive::I32 => Some((i32::MIN.into(), i32::MAX.into())),
+            Primitive::I64 | Primitive::Isize => Some((i64::MIN.into(), i64::MAX.into())),
+            Primitive::U8 => Some((0, u8::MAX.into())),
+            Primitive::U16 => Some((0, u16::MAX.into())),
+            Primitive::U32 => Some((0, u32::MAX.into())),
+            Primitive::U64 | Primitive::Usize => Some((0, u64::MAX.into())),
+            Primitive::Bool | Primitive::F32 | Primitive::F64 => None,
+        }
+    }
+
+    /// Whether it is an integer or float that can be negative.
+    #[must_use]
+    pub fn is_signed(self) -> bool {
+        use Primitive::{F32, F64, I8, I16, I32, I64, Isize};
+        matches!(self, I8 | I16 | I32 | I64 | Isize | F32 | F64)
+    }
+
+    /// Whether it is a float.
+    #[must_use]
+    pub fn is_float(self) -> bool {
+        matches!(self, Primitive::F32 | Primitive::F64)
+    }
+}

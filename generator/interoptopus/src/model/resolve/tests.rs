@@ -1,0 +1,135 @@
+//! What links lead to.
+
+use super::Item;
+use crate::model::Inventory;
+use crate::model::fixture::library;
+
+/// What the link leads to, as `kind name`.
+fn found(inventory: &Inventory, item: Option<Item>) -> String {
+    let Some(item) = item else { return "nothing".to_owned() };
+    let kind = match item {
+        Item::Struct(_) => "struct",
+        Item::Field(..) => "field",
+        Item::Enum(_) => "enum",
+        Item::Variant(..) => "variant",
+        Item::Opaque(_) => "opaque",
+        Item::Callback(_) => "callback",
+        Item::Service(_) => "service",
+        Item::Constructor(..) => "constructor",
+        Item::Method(..) => "method",
+        Item::Function(_) => "function",
+        Item::Constant(_) => "constant",
+    };
+    format!("{kind} {}", inventory.item_name(item))
+}
+
+#[test]
+fn a_link_leads_to_what_it_names() {
+    let inventory = library();
+    for (link, expected) in [
+        ("Vec2", "struct Vec2"),
+        ("`Vec2`", "struct Vec2"),
+        ("Vec2::x", "field x"),
+        ("Marker", "enum Marker"),
+        ("Error::BadName", "variant BadName"),
+        ("Canvas", "opaque Canvas"),
+        ("Visit", "callback Visit"),
+        ("Recorder", "service Recorder"),
+        ("Recorder::new", "constructor new"),
+        ("Recorder::push()", "method push"),
+        ("dot", "function dot"),
+        ("dot()", "function dot"),
+        ("MAX", "constant MAX"),
+        ("struct@Vec2", "struct Vec2"),
+        ("fn@dot", "function dot"),
+        ("const@MAX", "constant MAX"),
+        ("method@Recorder::push", "method push"),
+        ("Vec2#layout", "struct Vec2"),
+        ("r#dot", "function dot"),
+        ("r#Vec2::r#x", "field x"),
+        ("plotter::Vec2", "struct Vec2"),
+        ("crate::Vec2", "struct Vec2"),
+        ("super::super::Recorder::push", "method push"),
+    ] {
+        assert_eq!(found(&inventory, inventory.resolve(link)), expected, "{link}");
+    }
+}
+
+#[test]
+fn a_link_to_something_else_leads_to_nothing() {
+    let inventory = library();
+    for link in [
+        "",
+        "`",
+        "::",
+        "Vec3",
+        "Vec2::z",
+        "Vec2()",
+        "fn@Vec2",
+        "struct@dot",
+        "struct@Recorder::push",
+        "std::vec::Vec2",
+        "other::Vec2",
+        "BadName",
+        "Error::",
+        "push",
+        "Self",
+        "Self::nothing",
+        "crate",
+        "crate::",
+    ] {
+        assert_eq!(found(&inventory, inventory.resolve(link)), "nothing", "{link:?}");
+    }
+}
+
+#[test]
+fn modules_count_unless_a_re_export_may_be_meant() {
+    let mut inventory = library();
+    inventory.structs[0].path = "plotter::shapes::Vec2".to_owned();
+    for (link, expected) in [
+        ("Vec2", "struct Vec2"),
+        ("shapes::Vec2", "struct Vec2"),
+        ("shapes::Vec2::x", "field x"),
+        ("crate::shapes::Vec2", "struct Vec2"),
+        ("crate::Vec2", "struct Vec2"),
+        ("colours::Vec2", "nothing"),
+    ] {
+        assert_eq!(found(&inventory, inventory.resolve(link)), expected, "{link}");
+    }
+}
+
+#[test]
+fn of_several_at_different_places_the_link_finds_its_own() {
+    let mut inventory = library();
+    inventory.structs[0].path = "plotter::a::Vec2".to_owned();
+    inventory.structs[1].path = "plotter::b::Vec2".to_owned();
+    inventory.structs[1].name = "Vec2".to_owned();
+    assert_eq!(inventory.resolve("b::Vec2"), Some(Item::Struct(crate::model::StructId(1))));
+    assert_eq!(inventory.resolve("crate::b::Vec2"), Some(Item::Struct(crate::model::StructId(1))));
+}
+
+#[test]
+fn self_is_the_item_whose_docs_have_the_link() {
+    let inventory = library();
+    let recorder = inventory.resolve("Recorder").unwrap();
+    let push = inventory.resolve("Recorder::push").unwrap();
+    let bad_name = inventory.resolve("Error::BadName").unwrap();
+    for (of, link, expected) in [
+        (recorder, "Self::push", "method push"),
+        (push, "Self::new()", "constructor new"),
+        (push, "Self", "service Recorder"),
+        (bad_name, "Self::Full", "variant Full"),
+        (bad_name, "Self::push", "nothing"),
+        (bad_name, "Recorder::push", "method push"),
+    ] {
+        assert_eq!(found(&inventory, inventory.resolve_in(link, of)), expected, "{link} in {}", inventory.item_name(of));
+    }
+    assert_eq!(found(&inventory, inventory.resolve("Self::push")), "method push", "only one item has it");
+}
+
+#[test]
+fn self_leads_to_nothing_where_two_items_could_be_meant() {
+    let mut inventory = library();
+    inventory.enums[1].variants[0].name = "Full".to_owned();
+    assert_eq!(inventory.resolve("Self::Full"), None);
+}
