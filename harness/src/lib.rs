@@ -29,6 +29,7 @@ mod abi;
 pub mod c;
 mod cdylib;
 mod context;
+pub mod csharp;
 mod discover;
 mod failure;
 mod ignored;

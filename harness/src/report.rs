@@ -37,8 +37,15 @@ pub(crate) fn verdict(context: &Context, case: &Case, ran: Ran<'_>) -> Result<()
     Err(Failure::new(context.localised(&text)))
 }
 
+/// The beginning and the end of what a program printed: the reasons stand there.
 fn indented(text: &str) -> String {
-    text.lines().map(|line| format!("  {line}")).collect::<Vec<_>>().join("\n")
+    const SHOWN: usize = 60;
+    let lines: Vec<_> = text.lines().map(|line| format!("  {line}")).collect();
+    if lines.len() <= SHOWN {
+        return lines.join("\n");
+    }
+    let (first, last) = (&lines[..SHOWN / 2], &lines[lines.len() - SHOWN / 2..]);
+    format!("{}\n  [… {} lines left out …]\n{}", first.join("\n"), lines.len() - SHOWN, last.join("\n"))
 }
 
 /// What is wrong if a program does not contain the tests that were found by reading its file: none may be dropped silently.

@@ -1,0 +1,129 @@
+//! One assembly for each dialect: the bindings, every test file that compiles, and the worker that runs the tests.
+
+use super::Dialect;
+use crate::context::Context;
+use crate::toolchain::{Built, CSharpBuild, Diagnostic, Dotnet, Key, Mono};
+use crate::{Failure, TestFile};
+use interoptopus::Bindings;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+const XUNIT: &str = include_str!("../../assets/Xunit.cs");
+const WORKER: &str = include_str!("../../assets/Worker.cs");
+
+/// What the assembly is made of.
+pub(super) struct Sources {
+    pub(super) bindings: Bindings,
+    pub(super) probe: String,
+    pub(super) files: Vec<TestFile>,
+}
+
+/// The assembly, and the files that it had to be made without.
+#[derive(Clone, Debug)]
+pub(super) struct Assembly {
+    pub(super) directory: PathBuf,
+    pub(super) program: PathBuf,
+    /// What the compiler said of them, by where they are.
+    pub(super) refused: BTreeMap<String, String>,
+}
+
+/// What the compilers define, and test files may ask for.
+pub(super) fn symbols(dialect: Dialect) -> &'static [(&'static str, i64)] {
+    match dialect {
+        Dialect::DotNet => &[("NET", 1), ("NET8_0_OR_GREATER", 1)],
+        Dialect::Unity => &[("UNITY", 1)],
+    }
+}
+
+/// A compilation for a dialect, with the options that both bindings and tests are compiled with.
+pub(super) fn compiler(dialect: Dialect, output: PathBuf) -> Result<(CSharpBuild, String), Failure> {
+    let (build, fingerprint) = match dialect {
+        Dialect::DotNet => {
+            let dotnet = Dotnet::find()?;
+            (dotnet.compile(output).language_version("12").allow_unsafe(), dotnet.fingerprint())
+        }
+        Dialect::Unity => {
+            let mono = Mono::find()?;
+            (mono.compile(output).language_version("7"), mono.found().fingerprint())
+        }
+    };
+    // Optimised, because only then does the garbage collector take what is not used any more: a Debug build hides that.
+    Ok((symbols(dialect).iter().fold(build.optimize(), |build, (symbol, _)| build.define(symbol)), fingerprint))
+}
+
+const REFUSED: &str = "refused.json";
+
+impl Sources {
+    /// Compiles, unless that was done before.
+    pub(super) fn compiled(&self, context: &Context, dialect: Dialect) -> Result<Assembly, Failure> {
+        let name = match dialect {
+            Dialect::DotNet => "tests.dll",
+            Dialect::Unity => "tests.exe",
+        };
+        let (_, fingerprint) = compiler(dialect, PathBuf::new())?;
+        let own = self.own_files();
+        let mut key = Key::new().part(fingerprint).part(context.root.as_os_str().as_encoded_bytes());
+        for (name, text) in own.iter().copied().chain(self.files.iter().map(|file| (file.shown.as_str(), &*file.text))) {
+            key = key.part(name).part(text);
+        }
+        let directory = context.cache.get_or_build::<Failure>(&format!("csharp-{name}"), key, |directory| {
+            for (name, text) in &own {
+                std::fs::write(directory.join(name), text).map_err(Failure::io(format!("write {name}")))?;
+            }
+            let refused = self.compile(context, dialect, directory, name)?;
+            let refused = serde_json::to_string(&refused).map_err(|error| Failure::new(error.to_string()))?;
+            std::fs::write(directory.join(REFUSED), refused).map_err(Failure::io("note what does not compile"))
+        })?;
+        let refused = std::fs::read_to_string(directory.join(REFUSED)).map_err(Failure::io("read what does not compile"))?;
+        let refused = serde_json::from_str(&refused).map_err(|error| Failure::new(error.to_string()))?;
+        Ok(Assembly { program: directory.join(name), directory, refused })
+    }
+
+    fn own_files(&self) -> [(&str, &str); 4] {
+        let Bindings { file_name, text } = &self.bindings;
+        [(file_name, text), ("LayoutProbe.cs", &self.probe), ("Xunit.cs", XUNIT), ("Worker.cs", WORKER)]
+    }
+
+    /// With all files, and as long as the compiler complains of test files, again without those.
+    fn compile(
+        &self,
+        context: &Context,
+        dialect: Dialect,
+        directory: &Path,
+        name: &str,
+    ) -> Result<BTreeMap<String, String>, Failure> {
+        let mut refused = BTreeMap::new();
+        loop {
+            let own = self.own_files().map(|(name, _)| directory.join(name));
+            let accepted = || self.files.iter().filter(|file| !refused.contains_key(&file.shown));
+            let (build, _) = compiler(dialect, directory.join(name))?;
+            let build = if dialect == Dialect::DotNet { build.option("-nullable:annotations") } else { build };
+            let build = build.debug().sources(own).sources(accepted().map(|file| &file.path));
+            let built = build.with_job(|job| job.current_dir(&context.root)).run()?;
+            if built.success() {
+                return Ok(refused);
+            }
+            let complaints: Vec<_> = accepted().filter_map(|file| complaints(context, &built, file)).collect();
+            if complaints.is_empty() {
+                return Err(Failure::new(refusal(context, &built)));
+            }
+            refused.extend(complaints);
+        }
+    }
+}
+
+/// What the compiler said of a file, if that are errors.
+fn complaints(context: &Context, built: &Built, file: &TestFile) -> Option<(String, String)> {
+    let here = |d: &&Diagnostic| d.is_error() && d.file.as_ref().is_some_and(|path| context.root.join(path) == file.path);
+    let lines: Vec<_> = built.diagnostics.iter().filter(here).map(|d| context.localised(&d.to_string())).collect();
+    (!lines.is_empty()).then(|| (file.shown.clone(), lines.join("\n")))
+}
+
+/// What the compiler said, the first error first.
+pub(super) fn refusal(context: &Context, built: &Built) -> String {
+    let first = built.diagnostics.iter().find(|d| d.is_error()).or(built.diagnostics.first());
+    let first = first.map_or_else(|| "no reason given".to_owned(), ToString::to_string);
+    let outcome = &built.outcome;
+    let said = format!("{}\n{}", outcome.stdout.trim_end(), outcome.stderr.trim_end());
+    context.localised(&format!("does not compile: {first}\n{}\nby: {}", said.trim(), outcome.command))
+}

@@ -1,0 +1,125 @@
+//! C# on dotnet and on mono: tests run in warm workers.
+
+use super::Dialect;
+use super::assembly::{Assembly, Sources, symbols};
+use super::builds;
+use crate::Failure;
+use crate::context::Context;
+use crate::discover::{self, Test};
+use crate::language::{Build, Case, Toolchain};
+use crate::layouts::{self, Measured};
+use crate::protocol::Event;
+use crate::stage::Stage;
+use crate::toolchain::{Dotnet, Error, Mono, Tool, library_path_variable};
+use crate::worker::{Pool, Start};
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Mutex;
+
+pub(super) struct Runtime {
+    dialect: Dialect,
+    sources: Sources,
+    types: Vec<String>,
+    assembly: Stage<(Assembly, Start)>,
+    refused: Mutex<HashSet<String>>,
+    pool: Pool,
+}
+
+impl Runtime {
+    pub(super) fn new(dialect: Dialect, sources: Sources, types: Vec<String>) -> Self {
+        let (assembly, refused, pool) = (Stage::default(), Mutex::default(), Pool::default());
+        Runtime { dialect, sources, types, assembly, refused, pool }
+    }
+
+    fn tool(&self) -> Tool {
+        match self.dialect {
+            Dialect::DotNet => Tool::Dotnet,
+            Dialect::Unity => Tool::Mono,
+        }
+    }
+
+    fn assembly(&self, context: &Context) -> Result<&(Assembly, Start), Failure> {
+        self.assembly.get(|| {
+            let assembly = self.sources.compiled(context, self.dialect)?;
+            let job = match self.dialect {
+                // Optimised from the first call on, because a first tier keeps objects alive that a program in use would not; but
+                // without tail calls, which leave the test out of stack traces.
+                Dialect::DotNet => {
+                    Dotnet::find()?.run(&assembly.program).env("DOTNET_TieredCompilation", "0").env("DOTNET_TailCallOpt", "0")
+                }
+                Dialect::Unity => Mono::find()?.run(&assembly.program),
+            };
+            let job = job.env_prepend(library_path_variable(), context.cdylib()?.directory()).current_dir(&context.root);
+            let start = Start { job, kept: assembly.directory.clone() };
+            Ok((assembly, start))
+        })
+    }
+
+    /// Why a file's tests cannot run, if the compiler refused the file: in full once, then in a line.
+    fn refused(&self, assembly: &Assembly, case: &Case) -> Result<(), Failure> {
+        let Some(text) = assembly.refused.get(&case.file.shown) else { return Ok(()) };
+        let failure = Failure::new(format!("does not compile: {text}{}", self.of_files_without_tests(&assembly.refused)));
+        // A poisoned set is still a set.
+        let mut told = self.refused.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        Err(if told.insert(case.file.shown.clone()) { failure } else { failure.in_brief() })
+    }
+
+    /// Nobody else would show what is wrong with them, and that others do not compile may be due to it.
+    fn of_files_without_tests(&self, refused: &BTreeMap<String, String>) -> String {
+        let without = |file: &&crate::TestFile| self.tests_in(&file.text).is_empty();
+        let texts = self.sources.files.iter().filter(without).filter_map(|file| refused.get(&file.shown));
+        texts.map(|text| format!("\n{text}")).collect()
+    }
+}
+
+impl Toolchain for Runtime {
+    fn name(&self) -> &'static str {
+        self.tool().name()
+    }
+
+    fn find(&self) -> Result<(), Error> {
+        match self.dialect {
+            Dialect::DotNet => Dotnet::find().map(drop),
+            Dialect::Unity => Mono::find().map(drop),
+        }
+    }
+
+    fn tests_in(&self, file: &str) -> Vec<Test> {
+        discover::tests_in_csharp(file, symbols(self.dialect))
+    }
+
+    fn run(&self, context: &Context, case: &Case) -> Result<(), Failure> {
+        let (assembly, start) = self.assembly(context)?;
+        self.refused(assembly, case)?;
+        let row = case.test.row.map(|row| row.to_string()).unwrap_or_default();
+        let Case { trial, file, test, .. } = case;
+        self.pool.run(context, start, case, &format!("{trial}\t{}\t{}\t{row}", file.stem, test.id))
+    }
+
+    fn layout_types(&self) -> Vec<String> {
+        self.types.clone()
+    }
+
+    fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
+        let (_, start) = self.assembly(context)?;
+        let events = self.pool.ask(start, "layout")?;
+        let lines = events.into_iter().filter_map(|event| if let Event::Layout { line } = event { Some(line) } else { None });
+        layouts::parse(&lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    fn builds(&self) -> Vec<Build> {
+        builds::all(self.dialect)
+    }
+
+    fn build(&self, context: &Context, name: &str) -> Result<(), Failure> {
+        builds::build(context, self.dialect, &self.sources.bindings, name)
+    }
+
+    fn prepare(&self, context: &Context) {
+        // Whoever needs it is told what is wrong.
+        _ = self.assembly(context);
+    }
+
+    fn finish(&self) -> Vec<String> {
+        self.pool.finish()
+    }
+}
