@@ -1,5 +1,7 @@
 //! Types: what stands in signatures and fields.
 
+use super::Primitive;
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
