@@ -47,6 +47,7 @@ pub(crate) fn lower_functions(inventory: &Checked, names: &Names) -> Vec<Prototy
             primitives::size(),
             Comment::text(message)
                 .param("buffer", "may be null if `capacity` is 0")
+                .param("capacity", "the size of `buffer` in bytes")
                 .returns("the length in bytes of the whole message"),
         ),
         Prototype::new(

@@ -1,4 +1,4 @@
-//! Definitions of types, and their order: C must have seen a type's members before it can contain it, and its name before all else.
+//! Definitions of types: whatever construct they come from, C knows four kinds.
 
 use crate::callbacks::{self, CallbackDefinition};
 use crate::declarator::CType;
@@ -8,10 +8,10 @@ use crate::names;
 use crate::opaques::{self, Incomplete};
 use crate::refusals::Refusals;
 use crate::structs::{self, StructDefinition};
-use crate::{options, results, services, slices, strings};
+use crate::{options, order, results, services, slices, strings};
 use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// The definition of a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(crate) enum Definition {
 pub(crate) fn lower(marshal: &Marshal<'_>, refusals: &mut Refusals) -> Vec<Definition> {
     let order = marshal.inventory.definition_order();
     let all = order.into_iter().filter_map(|ty| one(marshal, ty, refusals)).collect();
-    arrange(all, refusals)
+    order::arrange(all, refusals)
 }
 
 /// The definition of `ty`; none for what is defined by C itself or by what it is made of.
@@ -51,56 +51,6 @@ pub(crate) fn one(marshal: &Marshal<'_>, ty: Type, refusals: &mut Refusals) -> O
     }
 }
 
-/// The order that was given, but for what must come earlier. Only callbacks that take each other have none.
-fn arrange(all: Vec<Definition>, refusals: &mut Refusals) -> Vec<Definition> {
-    let places: HashMap<String, usize> = all.iter().enumerate().filter_map(|(at, d)| Some((d.name()?.to_owned(), at))).collect();
-    let mut arranging = Arranging { all: &all, places, begun: HashSet::new(), order: Vec::new() };
-    (0..all.len()).for_each(|at| arranging.place(at, &mut Vec::new(), refusals));
-    let order = arranging.order;
-    order.into_iter().map(|at| all[at].clone()).collect()
-}
-
-struct Arranging<'a> {
-    all: &'a [Definition],
-    places: HashMap<String, usize>,
-    begun: HashSet<usize>,
-    order: Vec<usize>,
-}
-
-impl Arranging<'_> {
-    fn place(&mut self, at: usize, path: &mut Vec<usize>, refusals: &mut Refusals) {
-        if let Some(from) = path.iter().position(|&above| above == at) {
-            let (Definition::Callback(CallbackDefinition { path: item, .. })
-            | Definition::Struct(StructDefinition { path: item, .. })) = &self.all[at]
-            else {
-                return;
-            };
-            let around: Vec<_> = path[from + 1..].iter().filter_map(|&other| self.all[other].name()).collect();
-            let through = if around.is_empty() { String::new() } else { format!(", through `{}`", around.join("`, `")) };
-            return refusals.add(
-                item,
-                format!("it takes itself{through}, which C has no type for: pass it in a struct, or as a `*const c_void`"),
-            );
-        }
-        if !self.begun.insert(at) {
-            return;
-        }
-        path.push(at);
-        for name in self.all[at].needs(|name| self.declarable(name)) {
-            if let Some(&needed) = self.places.get(&name) {
-                self.place(needed, path, refusals);
-            }
-        }
-        path.pop();
-        self.order.push(at);
-    }
-
-    /// Whether `name` can be declared ahead. An incomplete struct has nothing more than its declaration, which simply comes earlier.
-    fn declarable(&self, name: &str) -> bool {
-        self.places.get(name).is_some_and(|&at| matches!(self.all[at], Definition::Struct(_)))
-    }
-}
-
 impl Definition {
     /// The name of the type.
     pub(crate) fn name(&self) -> Option<&str> {
@@ -113,7 +63,7 @@ impl Definition {
     }
 
     /// What must be defined before: what is contained, and what is named and cannot be declared ahead.
-    fn needs(&self, declarable: impl Fn(&str) -> bool) -> Vec<String> {
+    pub(crate) fn needs(&self, declarable: impl Fn(&str) -> bool) -> Vec<String> {
         let mut mentioned = self.mentions();
         mentioned.retain(|(name, contained)| *contained || !declarable(name));
         mentioned.into_iter().map(|(name, _)| name).collect()
@@ -148,12 +98,12 @@ impl Definition {
     }
 }
 
-/// A pointer and a function contain nothing of what they lead to.
+/// A pointer and a function contain nothing of what they lead to. The element of an array must have a size even behind a pointer.
 fn mention(ty: &CType, contained: bool, found: &mut Vec<(String, bool)>) {
     match ty {
         CType::Named { name, constant: _ } => found.push((name.clone(), contained)),
         CType::Pointer { to, constant: _ } => mention(to, false, found),
-        CType::Array { of, len: _ } => mention(of, contained, found),
+        CType::Array { of, len: _ } => mention(of, true, found),
         CType::Function { returns, parameters } => {
             mention(returns, false, found);
             parameters.iter().for_each(|p| mention(&p.ty, false, found));

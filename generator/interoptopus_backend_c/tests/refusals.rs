@@ -151,6 +151,27 @@ fn callbacks_that_take_themselves_are_refused() {
 }
 
 #[test]
+fn arrays_of_what_has_no_size_are_refused() {
+    let mut library = Library::new();
+    let (hidden, void) = (library.opaque("Hidden"), library.void());
+    let array = library.registry.intern(TypeKind::Array { element: hidden, len: 3 });
+    let pointer = library.registry.pointer(array, Access::Read, PointerKind::Raw);
+    library.function("look", &[("at", pointer)], void);
+    if let Ok(inventory) = library.finish().check() {
+        let refusals = C::new().generate(&inventory).unwrap_err().items;
+        assert_one(&refusals, "lib::Hidden", "`[Hidden; 3]` contains what C knows no size of");
+    }
+
+    let mut library = Library::new();
+    library.recursive("Node", |registry| {
+        let node = registry.so_far().types().last().unwrap();
+        let array = registry.intern(TypeKind::Array { element: node, len: 3 });
+        vec![("children", registry.pointer(array, Access::Read, PointerKind::Raw))]
+    });
+    assert_one(&refused(library.finish()), "lib::Node", "it leads to an array of itself, which C has no type for: point to");
+}
+
+#[test]
 fn settings_that_are_no_identifiers_are_refused() {
     let settings = [
         (C::new().prefix("1st_"), "C::prefix", "`1st_` is no identifier of C"),

@@ -34,7 +34,11 @@ macro_rules! define {
 
 impl Library {
     pub(crate) fn new() -> Self {
-        Library { registry: Registry::new("lib", "1.0.0"), docs: String::new(), next: 0 }
+        Library::named("lib")
+    }
+
+    pub(crate) fn named(name: &str) -> Self {
+        Library { registry: Registry::new(name, "1.0.0"), docs: String::new(), next: 0 }
     }
 
     pub(crate) fn finish(self) -> Inventory {
@@ -134,6 +138,21 @@ impl Library {
             returns,
             abi_returns: returns,
             crossing: Crossing::Bare,
+        };
+        define!(self, define_function, |_: &mut Registry| item);
+    }
+
+    /// A guarded function.
+    pub(crate) fn guarded(&mut self, name: &str, parameters: &[(&str, Type)], returns: Type) {
+        let item = Function {
+            name: name.to_owned(),
+            path: format!("lib::{name}"),
+            docs: Docs::new(&self.docs),
+            symbol: name.to_owned(),
+            parameters: named(parameters),
+            returns,
+            abi_returns: self.registry.intern(TypeKind::Outcome { value: returns }),
+            crossing: Crossing::Guarded { error: None },
         };
         define!(self, define_function, |_: &mut Registry| item);
     }

@@ -1,5 +1,7 @@
 //! Compiles headers with every C and C++ compiler that is installed, as strictly as they can.
 
+#![allow(dead_code)] // Each test file uses its part.
+
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -36,11 +38,16 @@ fn run(folder: &Folder, program: &str, arguments: &[&str]) -> Option<(bool, Stri
     Some((output.status.success(), text))
 }
 
-/// Fails if a compiler has anything to say about `header`, alone, twice, and in C++.
+/// Fails if a compiler has anything to say about `header`, included twice, in C and C++.
 pub(crate) fn accept(header: &str) {
+    accept_program(header, "#include \"it.h\"\n#include \"it.h\"\nint nothing_but_the_header;\n");
+}
+
+/// Fails if a compiler has anything to say about `program`, which includes `header` as `it.h`, in C and C++.
+pub(crate) fn accept_program(header: &str, program: &str) {
     let folder = Folder::new();
     folder.write("it.h", header);
-    folder.write("it.c", "#include \"it.h\"\n#include \"it.h\"\nint nothing_but_the_header;\n");
+    folder.write("it.c", program);
     for (compiler, standard, language) in [
         ("gcc", "-std=c99", "c"),
         ("gcc", "-std=gnu17", "c"),
@@ -52,6 +59,7 @@ pub(crate) fn accept(header: &str) {
     ] {
         let arguments = [&STRICT[..], &[standard, "-fsyntax-only", "-x", language, "it.c"]].concat();
         if let Some((success, said)) = run(&folder, compiler, &arguments) {
+            let (said, header) = (start(&said), start(header));
             assert!(success && said.is_empty(), "{compiler} {standard} says\n{said}\nabout\n{header}");
         }
     }
@@ -71,4 +79,9 @@ pub(crate) fn print(name: &str, header: &str, source: &str) -> Vec<String> {
         Some(said)
     };
     ["gcc", "clang"].iter().filter_map(built).collect()
+}
+
+/// What of a text still helps in a message.
+fn start(text: &str) -> String {
+    text.chars().take(8000).collect()
 }
