@@ -114,3 +114,6 @@ fn unindented(markdown: &str) -> String {
     let text = lines.iter().map(|l| l.get(shared..).unwrap_or_default()).collect::<Vec<_>>().join("\n");
     text.trim_matches('\n').to_owned()
 }
+
+#[cfg(test)]
+mod tests;

@@ -170,7 +170,7 @@ fn joined(mut pieces: Vec<Piece>) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for piece in pieces {
         let text = match piece {
-            Piece::Text(text) => text,
+            Piece::Text(text) | Piece::Span(Span::Text(text)) => text,
             Piece::Mark { mark, count, .. } => std::iter::repeat_n(mark, count).collect(),
             Piece::Span(span) => {
                 spans.push(span);
