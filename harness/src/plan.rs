@@ -135,7 +135,7 @@ impl Plan {
             }
             // A trial that needs what is not there says so; nothing else may be tried.
             Err(error) => {
-                let demanded = if self.require.contains(name) { " (it is required)" } else { "" };
+                let demanded = if self.require.contains(name) { " (INTEROP_REQUIRE or the suite requires it)" } else { "" };
                 let text = format!("{error}{demanded}");
                 for trial in &mut self.trials[first..] {
                     let text = text.clone();

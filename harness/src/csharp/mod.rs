@@ -28,14 +28,15 @@ impl Language for CSharp {
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        // `emit` makes one file for each dialect, in this order.
-        let dialects = self.dialects();
-        let of = |(dialect, bindings): (&Dialect, &Bindings)| {
-            let probe = self.layout_probe(project.inventory, *dialect)?;
-            let types = layouts::names(project.inventory, &self.layout_types(project.inventory, *dialect));
+        let of = |bindings: &Bindings| {
+            // The backend names the files of its dialects so.
+            let dialect = if bindings.file_name.ends_with(".Unity.cs") { Dialect::Unity } else { Dialect::DotNet };
+            let config = self.clone().dialect(dialect);
+            let probe = config.layout_probe(project.inventory)?;
+            let types = layouts::names(project.inventory, &config.layout_types(project.inventory));
             let sources = Sources { bindings: bindings.clone(), probe, files: project.files.to_vec() };
-            Ok(Arc::new(Runtime::new(*dialect, sources, types)) as Arc<dyn Toolchain>)
+            Ok(Arc::new(Runtime::new(dialect, sources, types)) as Arc<dyn Toolchain>)
         };
-        dialects.iter().zip(project.bindings).map(of).collect()
+        project.bindings.iter().map(of).collect()
     }
 }
