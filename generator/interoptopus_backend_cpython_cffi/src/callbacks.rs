@@ -1,0 +1,264 @@
+//! Callbacks: a `Callable` for the time of a call; the exception that it raises is raised by the call.
+
+use crate::docs::Docstring;
+use crate::functions::{Body, Passage};
+use crate::marshal::{Context, Marshal};
+use crate::names::Scope;
+use crate::options::or_none;
+use crate::pointers::{Variable, dereferenced};
+use crate::runtime::Chunk;
+use crate::{cdef, primitives, slices, structs};
+use interoptopus::model::{Access, Callback, CallbackId, Item, PointerKind, Type, TypeKind};
+use interoptopus::{Refusal, Writer};
+
+/// A function pointer is good for one call, so it crosses only as a parameter.
+pub(crate) fn marshal() -> Marshal {
+    Marshal::refused("a function pointer crosses only as a parameter, because a callback lives as long as the call")
+}
+
+/// The alias; or what its parameters and result cannot be.
+pub(crate) fn emit(cx: &Context<'_>, id: CallbackId) -> Result<String, Vec<Refusal>> {
+    let Callback { name: _, path, docs, parameters, returns } = &cx.inventory[id];
+    let refused = |reason: String| Refusal { item: path.clone(), reason };
+    let mut problems = Vec::new();
+    let mut taken = Vec::new();
+    for parameter in parameters {
+        match Argument::of(cx, parameter.ty) {
+            Ok(argument) => taken.push(argument.annotation),
+            Err(reason) => problems.push(refused(format!("its parameter `{}`: {reason}", parameter.name))),
+        }
+    }
+    if let Err(reason) = zero(cx, *returns) {
+        problems.push(refused(format!("what it returns: {reason}")));
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let item = Item::Callback(id);
+    let mut docs = Docstring::of(cx, docs, item);
+    if !parameters.is_empty() {
+        let names: Vec<String> = parameters.iter().map(|p| format!("`{}`", crate::names::function(&p.name))).collect();
+        docs.add(format!("Called with {}.", names.join(", ")));
+    }
+    // The alias is evaluated, and Python 3.9 has no `|` between types: what has one is text.
+    let quoted = |annotation: &str| if annotation.contains('|') { format!("\"{annotation}\"") } else { annotation.to_owned() };
+    let taken: Vec<String> = taken.iter().map(|annotation| quoted(annotation)).collect();
+    let gives = quoted(&cx.marshal(*returns).takes);
+    let mut w = Writer::new("    ");
+    w.line(format!("{} = {}[[{}], {gives}]", cx.names.of(item), cx.names.python("Callable"), taken.join(", ")));
+    docs.emit(&mut w, 0);
+    Ok(w.finish())
+}
+
+/// cffi's type of a callback, parsed once.
+pub(crate) fn table(cx: &Context<'_>, id: CallbackId) -> Chunk {
+    let c = cx.inventory.find(TypeKind::Callback { id, nullable: false });
+    let c = c.map(|ty| cdef::declare(cx.inventory, ty, "")).unwrap_or_default();
+    Chunk::new(format!("{} = ffi.typeof(\"{c}\")", c_type(cx, id)))
+}
+
+fn c_type(cx: &Context<'_>, id: CallbackId) -> String {
+    let ty = cx.inventory.find(TypeKind::Callback { id, nullable: false });
+    format!("_{}_CALL", ty.map_or("", |ty| cx.names.private(ty)))
+}
+
+/// A callback as a parameter.
+pub(crate) fn passage(body: &mut Body<'_, '_>, name: &str, id: CallbackId, nullable: bool) -> Result<Passage, String> {
+    let cx = body.cx;
+    let raised = body.raised();
+    let callback = &cx.inventory[id];
+    let call = body.scope.local("call");
+    let c = body.scope.local(&format!("{name}_c"));
+    let zero = zero(cx, callback.returns)?;
+    let alias = cx.names.of(Item::Callback(id));
+    let mut passage = Passage::new(name, if nullable { or_none(alias) } else { alias.to_owned() });
+    let stopped = if nullable { format!("{raised} or {name} is None") } else { raised.clone() };
+    passage.before = function(cx, body.scope.clone(), callback, &call, name, &stopped, &zero)?;
+    let made = format!("ffi.callback({}, {call}, {}, _noting({raised}))", c_type(cx, id), zero.as_deref().unwrap_or("None"));
+    passage.before.push(match nullable {
+        true => format!("{c} = ffi.NULL if {name} is None else {made}"),
+        false => format!("{c} = {made}"),
+    });
+    passage.arguments = vec![c];
+    passage.note = Some(format!("What `{name}` raises is raised here; from then on it is not called."));
+    Ok(passage)
+}
+
+/// The function that Rust calls, as lines.
+fn function(
+    cx: &Context<'_>,
+    mut scope: Scope<'_>,
+    callback: &Callback,
+    call: &str,
+    target: &str,
+    stopped: &str,
+    zero: &Option<String>,
+) -> Result<Vec<String>, String> {
+    let names: Vec<String> = callback.parameters.iter().map(|p| scope.parameter(&p.name)).collect();
+    let (mut parameters, mut values, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for (parameter, name) in callback.parameters.iter().zip(&names) {
+        let argument = Argument::of(cx, parameter.ty)?;
+        let annotation = if argument.is_same { argument.annotation.clone() } else { cx.names.python("Any") };
+        parameters.push(format!("{name}: {}", scope.annotation(&annotation)));
+        values.push(argument.pass(cx, &mut scope, name, &mut before, &mut after));
+    }
+    let result = cx.marshal(callback.returns);
+    let to_c = result.to_c.clone()?;
+    let gives = if to_c.is_same() { scope.annotation(&result.takes) } else { cx.names.python("Any") };
+    let invoked = format!("{target}({})", values.join(", "));
+    let mut lines = vec![String::new(), format!("def {call}({}) -> {gives}:", parameters.join(", "))];
+    let mut body = Vec::new();
+    match zero {
+        Some(zero) if before.is_empty() && after.is_empty() && to_c.is_same() => {
+            body.push(format!("return {zero} if {stopped} else {invoked}"));
+        }
+        None if before.is_empty() && after.is_empty() => {
+            let stopped = if stopped.contains(' ') { format!("({stopped})") } else { stopped.to_owned() };
+            body.extend([format!("if not {stopped}:"), format!("    {invoked}")]);
+        }
+        _ => {
+            body.extend([
+                format!("if {stopped}:"),
+                format!("    return {}", zero.as_deref().unwrap_or("")).trim_end().to_owned(),
+            ]);
+            body.extend(before);
+            let returned = scope.local("returned");
+            body.push(if zero.is_some() { format!("{returned} = {invoked}") } else { invoked });
+            body.extend(after);
+            body.extend(zero.as_ref().map(|_| format!("return {}", to_c.of(&returned))));
+        }
+    }
+    lines.extend(body.into_iter().map(|line| format!("    {line}")));
+    lines.push(String::new());
+    Ok(lines)
+}
+
+/// How a parameter of a callback comes out of Rust.
+struct Argument {
+    annotation: String,
+    is_same: bool,
+    way: Way,
+}
+
+enum Way {
+    /// As a copy.
+    Value(crate::marshal::Template),
+    /// As something that the callback may change, which is then stored where the pointer leads.
+    Variable(Variable, Type, PointerKind),
+    /// As a list, whose items are then stored.
+    List(Type, bool),
+}
+
+impl Argument {
+    fn of(cx: &Context<'_>, ty: Type) -> Result<Self, String> {
+        let changed = |inner: Type| match cx.borrows(inner) {
+            true => Err("a callback may write to it, and what it would point to is not kept".to_owned()),
+            false => cx.marshal(inner).to_c.clone().map(|_| ()),
+        };
+        match *cx.inventory.kind(ty) {
+            TypeKind::Pointer { pointee, access: Access::Write, kind } if kind != PointerKind::Raw && !is_opaque(cx, pointee) => {
+                changed(pointee)?;
+                let variable = Variable::of(cx, pointee);
+                let annotation = variable.annotation(cx, &cx.marshal(pointee).gives);
+                let annotation = if kind == PointerKind::Nullable { or_none(&annotation) } else { annotation };
+                Ok(Argument { annotation, is_same: false, way: Way::Variable(variable, pointee, kind) })
+            }
+            TypeKind::Slice { element, access: Access::Write, nullable } => {
+                changed(element)?;
+                Ok(Argument { annotation: cx.marshal(ty).gives.clone(), is_same: false, way: Way::List(element, nullable) })
+            }
+            _ => {
+                let marshal = cx.marshal(ty);
+                let from_c = marshal.from_c.clone()?;
+                Ok(Argument { annotation: marshal.gives.clone(), is_same: from_c.is_same(), way: Way::Value(from_c) })
+            }
+        }
+    }
+
+    /// What the callback gets for `c`.
+    fn pass(
+        &self,
+        cx: &Context<'_>,
+        scope: &mut Scope<'_>,
+        c: &str,
+        before: &mut Vec<String>,
+        after: &mut Vec<String>,
+    ) -> String {
+        let indented = |lines: Vec<String>| lines.into_iter().map(|line| format!("    {line}"));
+        match &self.way {
+            Way::Value(from_c) => from_c.of(c),
+            Way::Variable(variable, pointee, kind) => {
+                let local = scope.local(&format!("{c}_value"));
+                let inner = cx.marshal(*pointee);
+                let from_c = inner.from_c.as_ref().map(|from_c| from_c.of(&dereferenced(cx, *pointee, c))).unwrap_or_default();
+                let to_c = inner.to_c.as_ref().map(|to_c| to_c.of(&variable.read(&local))).unwrap_or_default();
+                let value = match variable {
+                    Variable::Fields(_) | Variable::List => from_c,
+                    Variable::Ref => format!("{}({from_c})", cx.names.python("Ref")),
+                };
+                let store = match variable {
+                    Variable::Fields(id) => structs::write_into(cx, *id, c, &local),
+                    Variable::List | Variable::Ref => vec![format!("{c}[0] = {to_c}")],
+                };
+                match kind {
+                    PointerKind::Nullable => {
+                        before.push(format!("{local} = {value} if {c} else None"));
+                        after.push(format!("if {local} is not None:"));
+                        after.extend(indented(store));
+                    }
+                    PointerKind::Reference | PointerKind::Raw => {
+                        before.push(format!("{local} = {value}"));
+                        after.extend(store);
+                    }
+                }
+                local
+            }
+            Way::List(element, nullable) => {
+                let local = scope.local(&format!("{c}_list"));
+                let items = slices::items(cx, *element);
+                let list = format!("{items}.read({c}.data[0 : {c}.len])");
+                before.push(if *nullable {
+                    format!("{local} = {list} if {c}.data else None")
+                } else {
+                    format!("{local} = {list}")
+                });
+                let store = format!("_copy_into({c}, {local}, {items})");
+                after.extend(if *nullable {
+                    vec![format!("if {local} is not None:"), format!("    {store}")]
+                } else {
+                    vec![store]
+                });
+                local
+            }
+        }
+    }
+}
+
+fn is_opaque(cx: &Context<'_>, ty: Type) -> bool {
+    matches!(cx.inventory.kind(ty), TypeKind::Opaque(_))
+}
+
+/// What a callback returns once an exception is on its way: all bytes zero, nothing for nothing.
+fn zero(cx: &Context<'_>, ty: Type) -> Result<Option<String>, String> {
+    let of = |ty: Type| zero(cx, ty).map(|zero| zero.unwrap_or_else(|| "None".to_owned()));
+    match *cx.inventory.kind(ty) {
+        TypeKind::Void => Ok(None),
+        TypeKind::Primitive(primitive) => Ok(Some(primitives::zero(primitive).to_owned())),
+        TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Raw } => Ok(Some("ffi.NULL".to_owned())),
+        TypeKind::Array { element, len } => Ok(Some(format!("[{}] * {len}", of(element)?))),
+        TypeKind::Struct(id) => {
+            let fields: Result<Vec<String>, String> = cx.inventory[id].fields.iter().map(|f| of(f.ty)).collect();
+            Ok(Some(format!("({},)", fields?.join(", "))))
+        }
+        TypeKind::Option { value } => Ok(Some(format!("({}, False)", of(value)?))),
+        TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Outcome { .. } => Err("after an exception there is no value of it to return".to_owned()),
+    }
+}

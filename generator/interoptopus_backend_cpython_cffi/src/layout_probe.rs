@@ -1,0 +1,28 @@
+//! The script that measures the memory of each type as cffi sees it.
+
+use crate::cdef;
+use crate::names::c_name;
+use interoptopus::model::{Checked, Type, TypeKind};
+
+/// The types with a memory of their own that the bindings declare.
+pub(crate) fn types(inventory: &Checked) -> Vec<Type> {
+    let is_declared = |ty: &Type| cdef::fields(inventory, *ty).is_some() || matches!(inventory.kind(*ty), TypeKind::Enum(_));
+    inventory.definition_order().into_iter().filter(|ty| inventory.layout(*ty).is_some()).filter(is_declared).collect()
+}
+
+/// The script. Each number is cffi's: of a type it is told no more than the names.
+pub(crate) fn script(inventory: &Checked, module: &str) -> String {
+    let rows = types(inventory).into_iter().map(|ty| {
+        let fields = cdef::fields(inventory, ty).unwrap_or_default().into_iter();
+        let fields: String = fields.map(|(name, _)| format!("(\"{name}\", \"{}\"), ", c_name(&name))).collect();
+        format!(
+            "    (\"{}\", \"{}\", [{}]),\n",
+            inventory.type_name(ty),
+            cdef::name(inventory, ty),
+            fields.trim_end_matches(", ")
+        )
+    });
+    PROBE.replace("my_module", module).replace("    # TYPES\n", &rows.collect::<String>())
+}
+
+const PROBE: &str = include_str!("runtime/layout_probe.py");

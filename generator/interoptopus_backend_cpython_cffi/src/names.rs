@@ -1,0 +1,315 @@
+//! Every identifier of the generated module: casing, keywords, what hides what, collisions.
+
+use crate::reserved::{C_WORDS, IMPORTS, KEYWORDS, is_foreign};
+use crate::{runtime, tokens};
+use interoptopus::Refusal;
+use interoptopus::model::{Checked, Inventory, Item, Type, TypeKind};
+use interoptopus::names::{pascal_case, shouty_case, snake_case};
+use std::collections::{HashMap, HashSet};
+
+/// The names of one module.
+#[derive(Debug)]
+pub(crate) struct Names {
+    items: HashMap<Item, String>,
+    /// What stands for a type in private names, such as `VEC2`.
+    private: HashMap<Type, String>,
+    /// The names of the library's items in the module, each with the path of its item.
+    module: HashMap<String, String>,
+    /// What all exceptions derive from, such as `PlotterError`.
+    pub(crate) base_exception: String,
+}
+
+impl Names {
+    /// All names of `inventory`, and two items for one name, which are refused.
+    pub(crate) fn new(inventory: &Checked) -> (Names, Vec<Refusal>) {
+        let mut all = Collector { names: HashMap::new(), refused: Vec::new() };
+        let module = all.items_of_module(inventory);
+        all.members(inventory);
+        let mut private = HashMap::new();
+        let mut taken = HashSet::new();
+        for ty in inventory.types() {
+            let base = ascii(&shouty_case(&inventory.type_ident(ty)));
+            let free =
+                (1..).map(|n| if n == 1 { base.clone() } else { format!("{base}_{n}") }).find(|name| !taken.contains(name));
+            let name = free.unwrap_or(base);
+            taken.insert(name.clone());
+            private.insert(ty, name);
+        }
+        let base = pascal_case(&inventory.library);
+        let base_exception = ["Error", "Exception", "BindingsError"].map(|end| format!("{base}{end}"));
+        let base_exception = base_exception.into_iter().find(|name| !module.contains_key(name)).unwrap_or_default();
+        (Names { items: all.names, private, module, base_exception }, all.refused)
+    }
+
+    /// The name of an item, or of a part of one within it.
+    pub(crate) fn of(&self, item: Item) -> &str {
+        self.items.get(&item).map_or("", String::as_str)
+    }
+
+    /// How users write an item, such as `Error.BAD_NAME`.
+    pub(crate) fn path(&self, item: Item) -> String {
+        let (owner, own) = match item {
+            Item::Field(id, _) => (Item::Struct(id), self.of(item)),
+            Item::Variant(id, _) => (Item::Enum(id), self.of(item)),
+            Item::Method(id, _) => (Item::Service(id), self.of(item)),
+            Item::Constructor(id, _) if self.of(item) == "__init__" => return self.of(Item::Service(id)).to_owned(),
+            Item::Constructor(id, _) => (Item::Service(id), self.of(item)),
+            Item::Struct(_)
+            | Item::Enum(_)
+            | Item::Opaque(_)
+            | Item::Callback(_)
+            | Item::Service(_)
+            | Item::Function(_)
+            | Item::Constant(_) => return self.of(item).to_owned(),
+        };
+        format!("{}.{own}", self.of(owner))
+    }
+
+    /// What stands for `ty` in the module's private names, such as `VEC2`.
+    pub(crate) fn private(&self, ty: Type) -> &str {
+        self.private.get(&ty).map_or("", String::as_str)
+    }
+
+    /// Whether the library has an item of this name.
+    pub(crate) fn is_taken(&self, name: &str) -> bool {
+        self.module.contains_key(name)
+    }
+
+    /// A name that is Python's, such as `len` or `Sequence`, as it is written where the library has an item of that name.
+    pub(crate) fn python(&self, name: &str) -> String {
+        match () {
+            () if !self.is_taken(name) => name.to_owned(),
+            () if IMPORTS.iter().any(|(import, ..)| *import == name) => format!("_{name}"),
+            () => format!("{}.{name}", self.python("builtins")),
+        }
+    }
+
+    /// Text that mentions no item of the library, with each name of Python's as [`python`](Self::python) writes it.
+    pub(crate) fn unhidden(&self, text: &str) -> String {
+        tokens::renamed(text, |name| (is_foreign(name) && self.is_taken(name)).then(|| self.python(name)))
+    }
+}
+
+struct Collector {
+    names: HashMap<Item, String>,
+    refused: Vec<Refusal>,
+}
+
+impl Collector {
+    /// Names what stands in the module itself.
+    fn items_of_module(&mut self, inventory: &Inventory) -> HashMap<String, String> {
+        let mut own: HashSet<String> = runtime::names().collect();
+        own.extend(
+            ["ffi", "API_GUARD", "__all__", "__doc__", "__file__", "__name__", "annotations", "CallError"].map(str::to_owned),
+        );
+        let mut items: Vec<(Item, String, &str)> = inventory
+            .types()
+            .filter(|&ty| inventory.kind(ty).without_null().is_none())
+            .filter_map(|ty| {
+                let item = type_item(*inventory.kind(ty))?;
+                Some((item, inventory.item_name(item).to_owned(), item_path(inventory, item)))
+            })
+            .collect();
+        items.extend(
+            inventory.functions().iter().enumerate().map(|(i, f)| (Item::Function(i), function(&f.name), f.path.as_str())),
+        );
+        items.extend(inventory.constants().iter().enumerate().map(|(i, c)| (Item::Constant(i), c.name.clone(), c.path.as_str())));
+        let named = items.into_iter().map(|(item, name, path)| (item, escaped(name, &own), path));
+        self.distinct("the module", named.collect())
+    }
+
+    /// Names what stands in each class.
+    fn members(&mut self, inventory: &Inventory) {
+        let own = ["close", "self", "cls"].map(str::to_owned).into();
+        for ty in inventory.types() {
+            let members = match *inventory.kind(ty) {
+                TypeKind::Struct(id) => {
+                    let fields = inventory[id].fields.iter().enumerate();
+                    let fields = fields.map(|(i, f)| (Item::Field(id, i), escaped(function(&f.name), &HashSet::new())));
+                    (inventory[id].path.as_str(), fields.collect::<Vec<_>>())
+                }
+                TypeKind::Enum(id) => {
+                    let variants = inventory[id].variants.iter().enumerate();
+                    let variants = variants.map(|(i, v)| (Item::Variant(id, i), escaped(variant(&v.name), &HashSet::new())));
+                    (inventory[id].path.as_str(), variants.collect())
+                }
+                TypeKind::Service(id) => {
+                    let constructors = inventory[id].constructors.iter().enumerate().map(|(i, f)| {
+                        let name = if f.name == "new" { "__init__".to_owned() } else { escaped(function(&f.name), &own) };
+                        (Item::Constructor(id, i), name)
+                    });
+                    let methods = inventory[id].methods.iter().enumerate();
+                    let methods = methods.map(|(i, m)| (Item::Method(id, i), escaped(function(&m.function.name), &own)));
+                    (inventory[id].path.as_str(), constructors.chain(methods).collect())
+                }
+                TypeKind::Void
+                | TypeKind::Primitive(_)
+                | TypeKind::Opaque(_)
+                | TypeKind::Callback { .. }
+                | TypeKind::Array { .. }
+                | TypeKind::Pointer { .. }
+                | TypeKind::Slice { .. }
+                | TypeKind::Str { .. }
+                | TypeKind::CStr { .. }
+                | TypeKind::Option { .. }
+                | TypeKind::Outcome { .. } => continue,
+            };
+            let (path, members) = members;
+            self.distinct(path, members.into_iter().map(|(item, name)| (item, name, path)).collect());
+        }
+    }
+
+    /// Notes the names, and refuses the second item of each.
+    fn distinct(&mut self, place: &str, named: Vec<(Item, String, &str)>) -> HashMap<String, String> {
+        let mut taken: HashMap<String, String> = HashMap::new();
+        for (item, name, path) in named {
+            match taken.get(&name) {
+                Some(other) => {
+                    let other = if other == place { String::new() } else { format!(" of {other}") };
+                    let reason =
+                        format!("`{name}` is its name in Python, and already that of another part of {place}{other}: rename one");
+                    self.refused.push(Refusal { item: path.to_owned(), reason });
+                }
+                None => drop(taken.insert(name.clone(), path.to_owned())),
+            }
+            self.names.insert(item, name);
+        }
+        taken
+    }
+}
+
+/// The names within one function or class, which hide those of the module.
+#[derive(Clone, Debug)]
+pub(crate) struct Scope<'a> {
+    names: &'a Names,
+    taken: HashSet<String>,
+}
+
+impl<'a> Scope<'a> {
+    /// The scope of a function of the module.
+    pub(crate) fn new(names: &'a Names) -> Self {
+        Scope { names, taken: HashSet::new() }
+    }
+
+    /// The scope of a class whose members are `members`.
+    pub(crate) fn class<'m>(names: &'a Names, members: impl IntoIterator<Item = &'m str>) -> Self {
+        Scope { names, taken: members.into_iter().map(str::to_owned).collect() }
+    }
+
+    /// A name of its own for a parameter that Rust calls `name`.
+    pub(crate) fn parameter(&mut self, name: &str) -> String {
+        let name = function(name);
+        let hides_what_bodies_use = matches!(name.as_str(), "lib" | "ffi" | "self" | "cls" | "builtins" | "_builtins");
+        self.local(&if hides_what_bodies_use { format!("{name}_") } else { name })
+    }
+
+    /// A name of its own for a variable that would best be called `name`.
+    pub(crate) fn local(&mut self, name: &str) -> String {
+        let mut name = escaped(name.to_owned(), &HashSet::new());
+        while self.taken.contains(&name) || (self.names.is_taken(&name) && !is_foreign(&name)) {
+            name.push('_');
+        }
+        self.taken.insert(name.clone());
+        name
+    }
+
+    /// A name that is Python's, as it is written here.
+    pub(crate) fn python(&self, name: &str) -> String {
+        if self.taken.contains(name) && !self.names.is_taken(name) && is_foreign(name) {
+            return format!("{}.{name}", self.names.python("builtins"));
+        }
+        self.names.python(name)
+    }
+
+    /// An annotation, as it is written here.
+    pub(crate) fn annotation(&self, annotation: &str) -> String {
+        tokens::renamed(annotation, |name| {
+            (self.taken.contains(name) && !self.names.is_taken(name) && is_foreign(name)).then(|| self.python(name))
+        })
+    }
+}
+
+/// The item that a named type is.
+pub(crate) fn type_item(kind: TypeKind) -> Option<Item> {
+    match kind {
+        TypeKind::Struct(id) => Some(Item::Struct(id)),
+        TypeKind::Enum(id) => Some(Item::Enum(id)),
+        TypeKind::Opaque(id) => Some(Item::Opaque(id)),
+        TypeKind::Callback { id, nullable: _ } => Some(Item::Callback(id)),
+        TypeKind::Service(id) => Some(Item::Service(id)),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => None,
+    }
+}
+
+fn item_path(inventory: &Inventory, item: Item) -> &str {
+    match item {
+        Item::Struct(id) | Item::Field(id, _) => &inventory[id].path,
+        Item::Enum(id) | Item::Variant(id, _) => &inventory[id].path,
+        Item::Opaque(id) => &inventory[id].path,
+        Item::Callback(id) => &inventory[id].path,
+        Item::Service(id) | Item::Constructor(id, _) | Item::Method(id, _) => &inventory[id].path,
+        Item::Function(at) => &inventory.functions()[at].path,
+        Item::Constant(at) => &inventory.constants()[at].path,
+    }
+}
+
+/// The name of a function, parameter or field.
+pub(crate) fn function(name: &str) -> String {
+    identifier(snake_case(name), name)
+}
+
+fn variant(name: &str) -> String {
+    identifier(shouty_case(name), name)
+}
+
+/// `cased`, unless that is no identifier any more, such as `2d` of `_2d`.
+fn identifier(cased: String, original: &str) -> String {
+    match cased.chars().next() {
+        Some(first) if !first.is_numeric() => cased,
+        Some(_) => format!("_{cased}"),
+        None => original.to_owned(),
+    }
+}
+
+fn escaped(name: String, own: &HashSet<String>) -> String {
+    if KEYWORDS.contains(&name.as_str()) || own.contains(&name) { format!("{name}_") } else { name }
+}
+
+/// The name of a field or parameter in C: an attribute of Python's as well, so a keyword of neither.
+pub(crate) fn c_name(name: &str) -> String {
+    let name = ascii(name);
+    if C_WORDS.contains(&name.as_str()) || KEYWORDS.contains(&name.as_str()) { format!("{name}_") } else { name }
+}
+
+/// cffi's parser knows no other letters.
+fn ascii(name: &str) -> String {
+    name.chars().map(|c| if c.is_ascii() { c.to_string() } else { format!("u{:04X}", u32::from(c)) }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keywords_get_an_underscore_and_casing_leaves_identifiers() {
+        assert_eq!(escaped(function("lambda"), &HashSet::new()), "lambda_");
+        assert_eq!([function("fooBar"), function("_2d"), function("_")], ["foo_bar", "_2d", "_"]);
+        assert_eq!([variant("BadName"), variant("_3D"), variant("None")], ["BAD_NAME", "_3_D", "NONE"]);
+    }
+
+    #[test]
+    fn names_of_c_are_attributes_in_python_and_ascii() {
+        assert_eq!(
+            [c_name("class"), c_name("double"), c_name("größe"), c_name("x")],
+            ["class_", "double_", "gru00F6u00DFe", "x"]
+        );
+    }
+}

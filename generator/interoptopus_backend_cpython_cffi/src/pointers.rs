@@ -1,0 +1,169 @@
+//! References and raw pointers: what a reference leads to is passed as if by value, and written back; a raw pointer is cffi's.
+
+use crate::functions::{Body, Passage};
+use crate::marshal::{Context, Marshal, Template};
+use crate::options::or_none;
+use crate::runtime::Chunk;
+use crate::{cdef, structs};
+use interoptopus::model::{Access, Item, PointerKind, Type, TypeKind};
+
+/// How a pointer crosses where it is not a parameter: what comes out is a copy of what it leads to.
+pub(crate) fn marshal(cx: &Context<'_>, pointee: Type, access: Access, kind: PointerKind) -> Marshal {
+    if kind == PointerKind::Raw {
+        return Marshal::same(cx.names.python("CData"));
+    }
+    if let TypeKind::Service(_) = *cx.inventory.kind(pointee) {
+        return Marshal::refused("an object of a service is lent only as a parameter of its own");
+    }
+    let inner = cx.marshal(pointee);
+    let nullable = kind == PointerKind::Nullable;
+    let to_c = match access {
+        Access::Write => Err("Rust may write to it, and nobody would see what: make it a parameter of its own".to_owned()),
+        Access::Read => inner.to_c.clone().map(|to_c| {
+            let new = if cx.borrows(pointee) { "_new" } else { "ffi.new" };
+            let new = format!("{new}({}, {})", pointer_type(cx, pointee), to_c.of("$"));
+            Template::new(if nullable { format!("(ffi.NULL if $ is None else {new})") } else { new })
+        }),
+    };
+    let from_c = inner.from_c.clone().map(|from_c| {
+        let value = from_c.of(&dereferenced(cx, pointee, "$"));
+        Template::new(if nullable { format!("({value} if $ else None)") } else { value })
+    });
+    let annotation = |inner: &str| if nullable { or_none(inner) } else { inner.to_owned() };
+    Marshal { takes: annotation(&inner.takes), gives: annotation(&inner.gives), holds: annotation(&inner.holds), to_c, from_c }
+}
+
+/// The name of cffi's type of pointers to `pointee`.
+pub(crate) fn pointer_type(cx: &Context<'_>, pointee: Type) -> String {
+    format!("_{}_PTR", cx.names.private(cx.inventory.definition_of(pointee)))
+}
+
+/// cffi's type of pointers to `pointee`, parsed once.
+pub(crate) fn table(cx: &Context<'_>, pointee: Type) -> Chunk {
+    let declarator = if matches!(cx.inventory.kind(pointee), TypeKind::Array { .. }) { "(*)" } else { "*" };
+    let c = cdef::declare(cx.inventory, pointee, declarator);
+    Chunk::new(format!("{} = ffi.typeof(\"{c}\")", pointer_type(cx, pointee)))
+}
+
+/// What is at `pointer`. The fields of a struct are attributes of a pointer to it as well.
+pub(crate) fn dereferenced(cx: &Context<'_>, pointee: Type, pointer: &str) -> String {
+    match *cx.inventory.kind(pointee) {
+        TypeKind::Struct(_) => pointer.to_owned(),
+        _ => format!("{pointer}[0]"),
+    }
+}
+
+/// A pointer as a parameter.
+pub(crate) fn passage(
+    body: &mut Body<'_, '_>,
+    name: &str,
+    pointee: Type,
+    access: Access,
+    kind: PointerKind,
+) -> Result<Passage, String> {
+    let cx = body.cx;
+    let nullable = kind == PointerKind::Nullable;
+    let optional = |annotation: String| if nullable { or_none(&annotation) } else { annotation };
+    let or_null =
+        |expression: String| if nullable { format!("ffi.NULL if {name} is None else {expression}") } else { expression };
+    match (*cx.inventory.kind(pointee), kind, access) {
+        (TypeKind::Service(_), PointerKind::Raw, _) => {
+            Err("a raw pointer to an object of a service has no lease: take a reference".to_owned())
+        }
+        (TypeKind::Service(id), PointerKind::Reference | PointerKind::Nullable, _) => {
+            let mut passage = Passage::new(name, optional(cx.names.of(Item::Service(id)).to_owned()));
+            // A running call holds a reference to the owner, so that `close` on another thread frees nothing under it.
+            passage.arguments = vec![or_null(format!("{name}._c or _closed({name})"))];
+            Ok(passage)
+        }
+        (_, PointerKind::Raw, _) => Ok(Passage::by_value(body, name, &cx.marshal(body.parameter_type))?),
+        (_, PointerKind::Reference | PointerKind::Nullable, Access::Read) => {
+            let inner = cx.marshal(pointee);
+            let mut passage = Passage::new(name, optional(inner.takes.clone()));
+            // cffi takes a list for a pointer, and keeps its memory during the call.
+            passage.arguments = vec![or_null(format!("[{}]", inner.to_c.clone()?.of(name)))];
+            Ok(passage)
+        }
+        (_, PointerKind::Reference | PointerKind::Nullable, Access::Write) => written_back(body, name, pointee, nullable),
+    }
+}
+
+/// `&mut T`: memory for the call, and then what Rust made of it.
+fn written_back(body: &mut Body<'_, '_>, name: &str, pointee: Type, nullable: bool) -> Result<Passage, String> {
+    let cx = body.cx;
+    let inner = cx.marshal(pointee);
+    let variable = Variable::of(cx, pointee);
+    let to_c = inner.to_c.clone()?;
+    let from_c = inner.from_c.clone()?;
+    let c = body.scope.local(&format!("{name}_c"));
+    let new = if cx.borrows(pointee) { "_new" } else { "ffi.new" };
+    let new = format!("{new}({}, {})", pointer_type(cx, pointee), to_c.of(&variable.read(name)));
+    let annotation = variable.annotation(cx, &inner.takes);
+    let mut passage = Passage::new(name, if nullable { or_none(&annotation) } else { annotation });
+    let mut after = variable.write(cx, name, &c, pointee, &from_c);
+    passage.before = if nullable {
+        let condition = vec![format!("if {name} is not None:")];
+        after = condition.into_iter().chain(after.iter().map(|line| format!("    {line}"))).collect();
+        vec![format!("{c} = ffi.NULL if {name} is None else {new}")]
+    } else {
+        vec![format!("{c} = {new}")]
+    };
+    passage.arguments = vec![c];
+    passage.after = after;
+    Ok(passage)
+}
+
+/// What Rust writes to, as Python sees it.
+pub(crate) enum Variable {
+    /// An object that has fields.
+    Fields(interoptopus::model::StructId),
+    /// A list of a fixed length.
+    List,
+    /// A `Ref`, because the value itself cannot change.
+    Ref,
+}
+
+impl Variable {
+    pub(crate) fn of(cx: &Context<'_>, pointee: Type) -> Self {
+        match *cx.inventory.kind(pointee) {
+            TypeKind::Struct(id) => Variable::Fields(id),
+            TypeKind::Array { .. } => Variable::List,
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => Variable::Ref,
+        }
+    }
+
+    pub(crate) fn annotation(&self, cx: &Context<'_>, value: &str) -> String {
+        match self {
+            Variable::Fields(_) | Variable::List => value.to_owned(),
+            Variable::Ref => format!("{}[{value}]", cx.names.python("Ref")),
+        }
+    }
+
+    pub(crate) fn read(&self, name: &str) -> String {
+        match self {
+            Variable::Fields(_) | Variable::List => name.to_owned(),
+            Variable::Ref => format!("{name}.value"),
+        }
+    }
+
+    /// Statements that store what is in memory at `c`.
+    fn write(&self, cx: &Context<'_>, name: &str, c: &str, pointee: Type, from_c: &Template) -> Vec<String> {
+        let value = from_c.of(&dereferenced(cx, pointee, c));
+        match self {
+            Variable::Fields(id) => structs::write_back(cx, *id, name, c),
+            Variable::List => vec![format!("{name}[:] = {value}")],
+            Variable::Ref => vec![format!("{name}.value = {value}")],
+        }
+    }
+}

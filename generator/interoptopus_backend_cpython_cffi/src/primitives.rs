@@ -1,0 +1,63 @@
+//! Numbers and bools: cffi converts them, and refuses a number that is out of range.
+
+use interoptopus::model::Primitive;
+
+/// The Python type.
+pub(crate) fn annotation(primitive: Primitive) -> &'static str {
+    match primitive {
+        Primitive::Bool => "bool",
+        Primitive::F32 | Primitive::F64 => "float",
+        Primitive::I8
+        | Primitive::I16
+        | Primitive::I32
+        | Primitive::I64
+        | Primitive::Isize
+        | Primitive::U8
+        | Primitive::U16
+        | Primitive::U32
+        | Primitive::U64
+        | Primitive::Usize => "int",
+    }
+}
+
+/// The C type.
+pub(crate) fn c_type(primitive: Primitive) -> &'static str {
+    match primitive {
+        Primitive::Bool => "bool",
+        Primitive::I8 => "int8_t",
+        Primitive::I16 => "int16_t",
+        Primitive::I32 => "int32_t",
+        Primitive::I64 => "int64_t",
+        Primitive::Isize => "intptr_t",
+        Primitive::U8 => "uint8_t",
+        Primitive::U16 => "uint16_t",
+        Primitive::U32 => "uint32_t",
+        Primitive::U64 => "uint64_t",
+        Primitive::Usize => "size_t",
+        Primitive::F32 => "float",
+        Primitive::F64 => "double",
+    }
+}
+
+/// The value whose bytes are zero.
+pub(crate) fn zero(primitive: Primitive) -> &'static str {
+    match annotation(primitive) {
+        "bool" => "False",
+        "float" => "0.0",
+        _ => "0",
+    }
+}
+
+/// What a buffer of them holds, in words.
+pub(crate) fn in_words(primitive: Primitive) -> String {
+    let (sort, bits) = match primitive {
+        Primitive::Bool => return "bools".to_owned(),
+        Primitive::Isize => return "signed integers as wide as a pointer".to_owned(),
+        Primitive::Usize => return "unsigned integers as wide as a pointer".to_owned(),
+        Primitive::F32 | Primitive::F64 => ("floats", primitive.size() * 8),
+        Primitive::I8 | Primitive::I16 | Primitive::I32 | Primitive::I64 => ("signed integers", primitive.size() * 8),
+        Primitive::U8 => return "bytes".to_owned(),
+        Primitive::U16 | Primitive::U32 | Primitive::U64 => ("unsigned integers", primitive.size() * 8),
+    };
+    format!("{bits}-bit {sort}")
+}

@@ -1,0 +1,141 @@
+//! What comes back: statuses, the exceptions that carry an error, and the value on success.
+
+use crate::functions::Body;
+use crate::marshal::Context;
+use crate::pointers::dereferenced;
+use crate::runtime::Chunk;
+use interoptopus::model::{Checked, EnumId, Item, PointerKind, Type, TypeKind};
+use std::collections::BTreeSet;
+
+/// The enums that functions fail with.
+pub(crate) fn enums(inventory: &Checked) -> BTreeSet<EnumId> {
+    inventory.all_functions().filter_map(|(_, function)| inventory.error_of(function)).collect()
+}
+
+/// The exception that carries a value of the enum: with more than one such enum, each has its own.
+pub(crate) fn exception(cx: &Context<'_>, id: EnumId) -> String {
+    match enums(cx.inventory).len() {
+        1 => "CallError".to_owned(),
+        _ => format!("{}Exception", cx.names.of(Item::Enum(id))),
+    }
+}
+
+/// The exceptions of the library's own errors.
+pub(crate) fn exceptions(cx: &Context<'_>) -> Vec<Chunk> {
+    let enums = enums(cx.inventory);
+    let base = &cx.names.base_exception;
+    let general = "Rust returned an error.";
+    let text = |chunk: String| format!("{chunk}\n\n{}", cx.names.unhidden(TEXT));
+    match enums.first() {
+        None => Vec::new(),
+        Some(&only) if enums.len() == 1 => {
+            vec![Chunk::new(text(class(cx, "CallError", base, general, cx.names.of(Item::Enum(only)))))]
+        }
+        Some(_) => {
+            let first = text(class(cx, "CallError", base, general, &cx.names.python("IntEnum")));
+            let own = enums.iter().map(|&id| {
+                let kind = cx.names.of(Item::Enum(id));
+                class(
+                    cx,
+                    &exception(cx, id),
+                    "CallError",
+                    &format!("Rust returned an error that is a variant of `{kind}`."),
+                    kind,
+                )
+            });
+            [first].into_iter().chain(own).map(Chunk::new).collect()
+        }
+    }
+}
+
+const CLASS: &str = r#"class NAME(BASE):
+    """DOCS"""
+
+    @property
+    def error(self) -> KIND:
+        """Which one."""
+        error: KIND = self.args[0]
+        return error"#;
+
+const TEXT: &str = r#"    def __str__(self) -> str:
+        kind = type(self.error).__name__
+        return f"{kind}.{self.error.name}""#;
+
+fn class(cx: &Context<'_>, name: &str, base: &str, docs: &str, kind: &str) -> String {
+    let text = cx.names.unhidden(CLASS);
+    text.replace("NAME", name).replace("BASE", base).replace("DOCS", docs).replace("KIND", kind)
+}
+
+/// The call that raises what `status` stands for.
+pub(crate) fn failure(cx: &Context<'_>, error: Option<EnumId>, status: &str) -> String {
+    match error {
+        None => format!("_fail({status})"),
+        Some(id) => format!("_fail_with({status}, {}, {})", exception(cx, id), crate::enums::by_value(cx, id)),
+    }
+}
+
+/// Statements that return what the C expression `value` is.
+pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: &str, lines: &mut Vec<String>) -> Result<(), String> {
+    let cx = body.cx;
+    match *cx.inventory.kind(ty) {
+        TypeKind::Void => {}
+        TypeKind::Option { value: inner } => {
+            let option = body.variable("option", value, lines);
+            lines.push(format!("if not {option}.is_some:"));
+            lines.push("    return None".to_owned());
+            returned(body, inner, &format!("{option}.value"), lines)?;
+        }
+        TypeKind::Pointer { pointee, access: _, kind } if kind != PointerKind::Raw && !is_opaque(cx, pointee) => {
+            if let TypeKind::Service(_) = *cx.inventory.kind(pointee) {
+                return Err("an object of a service is lent only as a parameter; return an owned one".to_owned());
+            }
+            let pointer = body.variable("pointer", value, lines);
+            if kind == PointerKind::Nullable {
+                lines.push(format!("if not {pointer}:"));
+                lines.push("    return None".to_owned());
+            }
+            returned(body, pointee, &dereferenced(cx, pointee, &pointer), lines)?;
+        }
+        _ => {
+            let marshal = cx.marshal(ty);
+            let from_c = marshal.from_c.clone()?;
+            if from_c.is_same() {
+                let local = body.scope.local("value");
+                lines.push(format!("{local}: {} = {value}", body.scope.annotation(&marshal.gives)));
+                lines.push(format!("return {local}"));
+            } else if from_c.repeats() {
+                let local = body.variable("value", value, lines);
+                lines.push(format!("return {}", from_c.of(&local)));
+            } else {
+                lines.push(format!("return {}", from_c.of(value)));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_opaque(cx: &Context<'_>, ty: Type) -> bool {
+    matches!(cx.inventory.kind(ty), TypeKind::Opaque(_))
+}
+
+/// What more than a status of 0 it takes for `value` to be lent, as a condition: a none is nothing that could be given back.
+pub(crate) fn is_lent(cx: &Context<'_>, ty: Type, value: &str) -> Option<String> {
+    match *cx.inventory.kind(ty) {
+        TypeKind::Option { value: _ } => Some(format!("{value}.is_some")),
+        TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } => Some(format!("{value}.data")),
+        TypeKind::Pointer { kind: PointerKind::Nullable, .. } | TypeKind::CStr { nullable: true } => Some(value.to_owned()),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Outcome { .. } => None,
+    }
+}

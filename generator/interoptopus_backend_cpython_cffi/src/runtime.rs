@@ -1,0 +1,101 @@
+//! The text that all generated modules share: real Python files, of which a module contains the definitions that it uses.
+
+use crate::tokens;
+use std::collections::HashSet;
+
+/// Exceptions and classes that users see.
+const PUBLIC: &str = include_str!("runtime/public.py");
+/// What functions and tables call.
+const PRIVATE: &str = include_str!("runtime/private.py");
+/// `lib` and `load`.
+const LOADING: &str = include_str!("runtime/loading.py");
+
+/// Top-level definitions that stand together, between two blank lines each.
+#[derive(Clone, Debug)]
+pub(crate) struct Chunk {
+    /// What it defines.
+    pub(crate) names: Vec<String>,
+    /// Its lines.
+    pub(crate) text: String,
+}
+
+impl Chunk {
+    /// The chunk that is `text`.
+    pub(crate) fn new(text: impl Into<String>) -> Self {
+        let text = text.into().trim_end().to_owned();
+        Chunk { names: text.lines().filter_map(defined).map(str::to_owned).collect(), text }
+    }
+}
+
+/// What of `pool` is needed for `wanted` names, and for what is needed for that, in the order of `pool`.
+pub(crate) fn needed(pool: &[Chunk], wanted: HashSet<String>) -> Vec<Chunk> {
+    let mut wanted = wanted;
+    let mut chosen = vec![false; pool.len()];
+    while let Some(at) = (0..pool.len()).find(|&at| !chosen[at] && pool[at].names.iter().any(|name| wanted.contains(name))) {
+        chosen[at] = true;
+        wanted.extend(tokens::names(&pool[at].text));
+    }
+    pool.iter().zip(chosen).filter(|(_, chosen)| *chosen).map(|(chunk, _)| chunk.clone()).collect()
+}
+
+/// Exceptions and classes that users see.
+pub(crate) fn public() -> Vec<Chunk> {
+    chunks(PUBLIC)
+}
+
+/// What functions and tables call.
+pub(crate) fn private() -> Vec<Chunk> {
+    chunks(PRIVATE)
+}
+
+/// `lib` and `load`, which every module has.
+pub(crate) fn loading() -> Vec<Chunk> {
+    chunks(LOADING)
+}
+
+/// Every name that the text defines.
+pub(crate) fn names() -> impl Iterator<Item = String> {
+    [public(), private(), loading()].into_iter().flatten().flat_map(|chunk| chunk.names)
+}
+
+/// The definitions of a file, below the imports that it has for its own linter.
+fn chunks(file: &str) -> Vec<Chunk> {
+    let below = file.split_once("# Included from here on.\n").map_or(file, |(_, below)| below);
+    below.split("\n\n\n").map(str::trim).filter(|text| !text.is_empty()).map(Chunk::new).collect()
+}
+
+/// The name that a line at the left margin defines.
+fn defined(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix("def ").or_else(|| line.strip_prefix("class "));
+    let name = |text: &str| text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
+    match rest {
+        Some(rest) => Some(&rest[..name(rest)]),
+        None => {
+            let (word, rest) = line.split_at(name(line));
+            (!word.is_empty() && (rest.starts_with(": ") || rest.starts_with(" = "))).then_some(word)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_used_is_included() {
+        let pool = ["def _a() -> None:\n    _b()", "_b = 1", "def _c() -> None:\n    pass"].map(Chunk::new);
+        let needed = needed(&pool, HashSet::from(["_a".to_owned()]));
+        assert_eq!(needed.iter().map(|c| c.names[0].as_str()).collect::<Vec<_>>(), ["_a", "_b"]);
+    }
+
+    #[test]
+    fn each_definition_has_a_name_and_none_is_defined_twice() {
+        let mut seen = HashSet::new();
+        for name in names() {
+            assert!(seen.insert(name.clone()), "{name}");
+        }
+        for chunk in [public(), private(), loading()].into_iter().flatten() {
+            assert!(!chunk.names.is_empty() || chunk.text.contains("__getattr__"), "{}", chunk.text);
+        }
+    }
+}

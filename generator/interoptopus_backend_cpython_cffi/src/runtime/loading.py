@@ -1,0 +1,66 @@
+"""How a generated module finds and binds its library."""
+
+from __future__ import annotations
+
+import os
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from my_module import API_GUARD, LoadError, ffi
+
+# Included from here on.
+
+
+lib: Any = ModuleType(f"{__name__}.lib")
+"""The functions as cffi sees them, without checks or conversions, for code that cannot afford these."""
+
+_functions: dict[str, Any] = lib.__dict__
+
+
+def load(path: str | os.PathLike[str] | None = None) -> None:
+    """Loads the library, once, from `path`, or else as the module's documentation says.
+
+    Raises `LoadError` if it is not found, is not the one that this module was made for, or is loaded already.
+    """
+    if "__file__" in _functions:
+        raise LoadError(f"{lib.__file__} is loaded already")
+    _bind(path or os.environ.get("MY_LIBRARY") or _beside())
+
+
+def _bind(path: str | os.PathLike[str]) -> None:
+    """Fills `lib` with the functions of the library at `path`."""
+    path = os.path.abspath(path)
+    if not os.path.exists(path):
+        raise LoadError(f"there is no {path}: set MY_LIBRARY to the library's path, or pass it to my_module.load()")
+    try:
+        # Never unloaded, where the system can promise that: at interpreter shutdown a thread may still be in Rust.
+        library: Any = ffi.dlopen(path, ffi.RTLD_NOW | getattr(ffi, "RTLD_NODELETE", 0))
+        guard = library.my_library_api_guard()
+        if guard != API_GUARD:
+            raise LoadError(
+                f"{path} has the API guard {guard:#x}, but {__file__} was made for {API_GUARD:#x}: "
+                "install the two from one release, or generate the bindings again"
+            )
+        functions = {name: getattr(library, name) for name in dir(library)}
+    except (OSError, AttributeError) as error:
+        raise LoadError(f"{path} is not the library of {__file__}: {error}") from error
+    _functions.update(functions, __file__=path)
+    _functions.pop("__getattr__", None)
+
+
+def _beside() -> str:
+    name = {"win32": "my_library_file.dll", "darwin": "libmy_library_file.dylib"}.get(sys.platform, "libmy_library_file.so")
+    return os.path.join(os.path.dirname(__file__), name)
+
+
+def _bind_and_get(name: str) -> Any:
+    if name.startswith("__"):  # what inspection asks any module for
+        raise AttributeError(name)
+    _bind(os.environ.get("MY_LIBRARY") or _beside())
+    return getattr(lib, name)
+
+
+# Leaves when the library comes, because a module without it answers faster.
+_functions["__getattr__"] = _bind_and_get

@@ -1,0 +1,246 @@
+"""What the functions of a generated module call, whatever its library."""
+
+from __future__ import annotations
+
+import struct
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, NoReturn
+from weakref import WeakKeyDictionary
+
+if TYPE_CHECKING:
+    from enum import IntEnum
+
+    from my_module import BusyError, CallError, ClosedError, MyLibraryError, PanicError, ffi, lib
+
+# Included from here on.
+
+
+_NONE = {"is_some": False}
+"""An `Option` without a value."""
+
+
+def _enum(value: Any, kind: type[Any]) -> Any:
+    """A variant of `kind`: to Rust, a value of no variant is undefined behaviour."""
+    return value if type(value) is kind else kind(value)
+
+
+def _array(items: Any, length: int) -> Any:
+    """Exactly `length` items: cffi would fill a shorter array with zeros."""
+    if not isinstance(items, (list, tuple)):
+        items = list(items)
+    if len(items) != length:
+        got = len(items)
+        raise ValueError(f"an array of {length} items cannot be made from {got}")
+    return items
+
+
+def _str(text: str) -> tuple[Any, int]:
+    """A string where it is a struct: the tuple keeps its memory."""
+    data = text.encode()
+    return ffi.from_buffer(data), len(data)
+
+
+def _utf8(text: str) -> tuple[bytes, int]:
+    """The two arguments that stand for a string."""
+    data = text.encode()
+    return data, len(data)
+
+
+def _c_str(text: str) -> bytes:
+    """What cffi passes as a `char *`, which ends at the first NUL."""
+    data = text.encode()
+    if 0 in data:
+        raise ValueError("a C string cannot contain a NUL")
+    return data
+
+
+def _text(c: Any) -> str:
+    """A copy of a string that Rust owns."""
+    text: str = ffi.unpack(c.data, c.len).decode() if c.len else ""
+    return text
+
+
+def _c_text(c: Any) -> str:
+    """A copy of a C string that Rust owns."""
+    text: str = ffi.string(c).decode()
+    return text
+
+
+_kept: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+"""Memory that memory of the key points to."""
+
+
+def _new(kind: Any, initial: Any) -> Any:
+    """Memory of its own for `initial`; what that owns lives as long."""
+    c = ffi.new(kind, initial)
+    _kept[c] = initial
+    return c
+
+
+_ORDER = "<" if sys.byteorder == "little" else ">"
+
+
+def _codes(kind: Any, prefix: str) -> str:
+    """The codes that `struct` has for a number of C, with this prefix for size and order."""
+    name: str = kind.cname
+    if name in ("float", "double"):
+        return name[0]
+    codes = "BHILQN" if name[0] == "u" or name == "size_t" else "bhilqn"
+    size = ffi.sizeof(kind)
+    native = prefix in ("", "@")
+    return "".join(code for code in codes if (native or code not in "nN") and struct.calcsize(prefix + code) == size)
+
+
+def _struct_format(kind: Any, prefix: str, pad: Callable[[int], str]) -> str:
+    """The format of buffers of numbers and structs of numbers; the letter where there are two is the one that numpy and ctypes use."""
+    if kind.kind == "primitive":
+        codes = _codes(kind, prefix)
+        return prefix + (codes[0] if prefix else codes[-1] if codes[-1] in "lL" else codes[0])
+    if kind.kind == "array":
+        shape = []
+        while kind.kind == "array":
+            shape.append(str(kind.length))
+            kind = kind.item
+        dimensions = ",".join(shape)
+        return f"({dimensions}){_struct_format(kind, prefix, pad)}"
+    parts = []
+    end = 0
+    for name, field in kind.fields:
+        parts.append(f"{pad(field.offset - end)}{_struct_format(field.type, prefix, pad)}:{name}:")
+        end = field.offset + ffi.sizeof(field.type)
+    inner = "".join(parts)
+    return f"T{{{inner}{pad(ffi.sizeof(kind) - end)}}}"
+
+
+def _formats(kind: Any) -> frozenset[str]:
+    """The formats of buffers that hold items of a C type, as `array`, `ctypes` and `numpy` write them."""
+    if kind.kind == "primitive":
+        return frozenset(prefix + code for prefix in ("", "@", "=", _ORDER) for code in _codes(kind, prefix))
+    numpy = _struct_format(kind, "", lambda n: n * "x")
+    ctypes = _struct_format(kind, _ORDER, lambda n: f"{n}x" if n > 1 else n * "x")
+    return frozenset((numpy, ctypes))
+
+
+class _Items:
+    """The items of slices of one type: how they are copied in and out, and which buffers hold them as Rust does."""
+
+    __slots__ = ("align", "array", "cell", "cells", "copy", "formats", "read", "size")
+
+    def __init__(
+        self, name: str, copy: Callable[[Any], list[Any]], read: Callable[[Any], list[Any]], cell: str | None = None
+    ) -> None:
+        """Items of the C type `name`, each so many cells of a table; without cells, they are not taken from buffers."""
+        self.array = ffi.typeof(f"{name}[]")
+        self.copy = copy
+        self.read = read
+        self.size = ffi.sizeof(name)
+        self.align = ffi.alignof(name)
+        self.formats = _formats(ffi.typeof(name)) if cell else frozenset[str]()
+        self.cell = _formats(ffi.typeof(cell)) if cell else frozenset[str]()
+        self.cells = self.size // ffi.sizeof(cell) if cell else 0
+
+
+def _view(values: Any, of: _Items) -> memoryview | None:
+    """The buffer of `values`; none for a sequence of Python objects, and for items that have to be looked at one by one."""
+    if isinstance(values, tuple) or not of.formats:  # spares the usual sequences a raised and caught TypeError
+        return None
+    try:
+        view = memoryview(values)
+    except TypeError:
+        return None
+    if view.format not in of.formats:
+        rows = view.nbytes % of.size == 0 if view.ndim == 1 else view.shape == (view.nbytes // of.size, of.cells)
+        if view.format not in of.cell or not rows:  # cffi would not look at the format, and drop a part of an item silently
+            raise TypeError(f"a buffer of format {view.format!r} and shape {view.shape} does not fit")
+    return view
+
+
+def _slice(values: Any, of: _Items) -> tuple[Any, int]:
+    """The two arguments that stand for a slice: of a buffer, its own memory; of a sequence, what cffi copies in the call."""
+    if type(values) is not list:
+        view = _view(values, of)
+        if view is not None:
+            values_c = ffi.from_buffer(of.array, view)
+            return values_c, len(values_c)
+    copied = of.copy(values)
+    return copied, len(copied)
+
+
+def _slice_mut(values: Any, of: _Items) -> tuple[Any, bool]:
+    """Memory that Rust may write to: of a buffer, its own; of a sequence, a copy, which is to be written back."""
+    if type(values) is not list:
+        view = _view(values, of)
+        if view is not None:
+            return ffi.from_buffer(of.array, view, True), False
+        if not hasattr(values, "__setitem__"):
+            kind = type(values).__name__
+            raise TypeError(f"Rust writes to these values, and a {kind} cannot be written to")
+    return ffi.new(of.array, of.copy(values)), True
+
+
+def _write_back(values: Any, values_c: Any, of: _Items) -> None:
+    """Stores what Rust made of a copy."""
+    if type(values) is list:
+        values[:] = of.read(values_c)
+        return
+    for i, value in enumerate(of.read(values_c)):
+        values[i] = value
+
+
+def _aligned(values_c: Any, of: _Items) -> Any:
+    """Refuses a misaligned buffer, before a function that can only abort gets it."""
+    if type(values_c) is not list and int(ffi.cast("uintptr_t", values_c)) % of.align:
+        raise MyLibraryError(f"a buffer whose address is no multiple of {of.align} does not have the alignment of a value")
+    return values_c
+
+
+def _slice_struct(values: Any, of: _Items) -> tuple[Any, int]:
+    """A slice where it is a struct: the tuple keeps its memory."""
+    values_c, length = _slice(values, of)
+    return (_new(of.array, values_c) if type(values_c) is list else _aligned(values_c, of)), length
+
+
+def _copy_into(c: Any, values: Any, of: _Items) -> None:
+    """Stores what a callback made of a slice that is Rust's."""
+    copied = of.copy(values)
+    if len(copied) != c.len:
+        raise ValueError(f"a slice of {c.len} items cannot become one of another length")
+    c.data[0 : c.len] = copied
+
+
+def _noting(raised: list[BaseException]) -> Callable[[Any, BaseException, Any], None]:
+    """What notes the exception of a callback; it also gets what is wrong with a callback's result."""
+
+    def note(_: Any, error: BaseException, trace: Any) -> None:
+        raised.append(error.with_traceback(trace))
+
+    return note
+
+
+def _fail(status: int) -> NoReturn:
+    """Raises what a status stands for that is no error of the library's own."""
+    if status == -1:
+        message = ffi.new("uint8_t[]", lib.my_library_last_error(ffi.NULL, 0))
+        lib.my_library_last_error(message, len(message))
+        raise PanicError(bytes(message).decode(errors="replace"))
+    if status == -5:
+        raise BusyError("another call is using this object")
+    words = {
+        -2: "a null pointer where Rust needs a value",
+        -3: "a text that is not UTF-8",
+        -4: "a value that its type does not have",
+    }
+    raise MyLibraryError(words.get(status, f"the status {status} is unknown to these bindings"))
+
+
+def _fail_with(status: int, kind: type[CallError], errors: dict[int, Any]) -> NoReturn:
+    """Raises what a status other than 0 stands for; a positive one is a key of `errors`."""
+    if status in errors:
+        raise kind(errors[status])
+    _fail(status)
+
+
+def _closed(closed: object) -> NoReturn:
+    name = type(closed).__name__
+    raise ClosedError(f"this {name} is closed")

@@ -1,0 +1,65 @@
+"""What users of a generated module see of it, whatever its library: exceptions, and what stands for pointers."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+# Included from here on.
+
+
+class MyLibraryError(Exception):
+    """What all exceptions of this module derive from."""
+
+
+class PanicError(MyLibraryError):
+    """Rust panicked, with the message that is this exception's text: a defect of the library."""
+
+
+class ClosedError(MyLibraryError, ValueError):
+    """An object was used after its `close`."""
+
+
+class BusyError(MyLibraryError):
+    """An object is in use by another call, on this thread or another, that excludes this one."""
+
+
+class LoadError(MyLibraryError, ImportError):
+    """The library was not found, or is not the one that this module was made for."""
+
+
+CData = Any
+"""A pointer as cffi has it, such as `ffi.new` returns: nothing about it is checked."""
+
+
+_T = TypeVar("_T")
+
+
+class Ref(Generic[_T]):
+    """A variable that Rust may change."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: _T) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        return f"Ref({self.value!r})"
+
+
+class _Opaque:
+    """The address of something that only Rust sees into. Who frees it is the library's matter."""
+
+    __slots__ = ("_c",)
+
+    def __init__(self, c: Any) -> None:
+        self._c = c
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Opaque) and type(self) is type(other) and bool(self._c == other._c)
+
+    def __hash__(self) -> int:
+        return hash(self._c)
+
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        return f"{name}({self._c!r})"

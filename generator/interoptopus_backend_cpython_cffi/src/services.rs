@@ -1,0 +1,106 @@
+//! Services: classes that own an object of Rust's, and free it with the last reference or when told to.
+
+use crate::docs::Docstring;
+use crate::functions::{self, Role};
+use crate::marshal::{Context, Marshal, Template};
+use crate::names::Scope;
+use interoptopus::model::{Function, Item, Method, Service, ServiceId, TypeKind};
+use interoptopus::names::snake_case;
+use interoptopus::{Refusal, Writer};
+
+/// How an object that changes hands comes out; as an argument it is lent: see `pointers`.
+pub(crate) fn marshal(cx: &Context<'_>, id: ServiceId) -> Marshal {
+    let name = cx.names.of(Item::Service(id));
+    let mut marshal = Marshal::converted(name.to_owned(), Template::same(), Template::new(format!("{name}._of($)")));
+    marshal.to_c = Err("an object of a service cannot change hands here".to_owned());
+    marshal
+}
+
+/// The class; or what its functions cannot take or return.
+pub(crate) fn emit(cx: &Context<'_>, id: ServiceId) -> Result<String, Vec<Refusal>> {
+    let Service { name, path: _, docs, constructors, methods, destroy: _, release: _ } = &cx.inventory[id];
+    let item = Item::Service(id);
+    let constructor = |at: usize| Item::Constructor(id, at);
+    let members = (0..constructors.len()).map(constructor).chain((0..methods.len()).map(|at| Item::Method(id, at)));
+    let scope = Scope::class(cx.names, members.map(|item| cx.names.of(item)).chain(["close"]));
+    let (mut parts, mut refused) = (Vec::new(), Vec::new());
+    let mut note = |emitted: Result<String, Vec<Refusal>>| match emitted {
+        Ok(text) => parts.push(text),
+        Err(problems) => refused.extend(problems),
+    };
+    let is_init = |at: usize| cx.names.of(constructor(at)) == "__init__";
+    let (init, factories): (Vec<usize>, Vec<usize>) = (0..constructors.len()).partition(|&at| is_init(at));
+    for at in init.iter().chain(&factories).copied() {
+        note(functions::emit(cx, &constructors[at], Role::Constructor(id, at), &scope, 1));
+    }
+    for (at, Method { function, receiver: _, lends }) in methods.iter().enumerate() {
+        note(functions::emit(cx, function, Role::Method(id, at, *lends), &scope, 1));
+    }
+    if !refused.is_empty() {
+        return Err(refused);
+    }
+    if init.is_empty() {
+        parts.insert(0, without_constructor(cx, id, &factories));
+    }
+    parts.extend(is_adopted(cx, id).then(|| adoption(cx, id)));
+    parts.extend(frame(cx, id, &snake_case(name).replace('_', " ")));
+    let mut docs = Docstring::of(cx, docs, item);
+    docs.add(
+        "Use it in a `with` statement, or `close` it, to free it at a given time; otherwise it goes with its last reference.",
+    );
+    let mut w = Writer::new("    ");
+    w.line(format!("class {}:", cx.names.of(item)));
+    w.indented(|w| {
+        docs.emit(w, 1);
+        w.blank();
+        w.line(format!(
+            "_c: {} = None  # the owner of Rust's object: it is freed with the last reference, which may be a running call's",
+            cx.names.python("Any")
+        ));
+        for part in &parts {
+            w.blank();
+            w.lines(part);
+        }
+    });
+    Ok(w.finish())
+}
+
+/// An object that nothing made would be a closed one.
+fn without_constructor(cx: &Context<'_>, id: ServiceId, factories: &[usize]) -> String {
+    let name = cx.names.of(Item::Service(id));
+    let ways: Vec<String> = factories.iter().map(|&at| format!("{}()", cx.names.path(Item::Constructor(id, at)))).collect();
+    let reason = if ways.is_empty() { format!("only the library makes a {name}") } else { format!("use {}", ways.join(" or ")) };
+    let error = cx.names.python("TypeError");
+    format!(
+        "def __init__(self) -> None:\n    \"\"\"There is no such constructor: {reason}.\"\"\"\n    raise {error}(\"{reason}\")\n"
+    )
+}
+
+/// Whether objects are made by anything but calling the class.
+fn is_adopted(cx: &Context<'_>, id: ServiceId) -> bool {
+    let is_init =
+        |function: &Function| cx.inventory[id].constructors.iter().any(|c| c.name == "new" && c.symbol == function.symbol);
+    let makes = |function: &Function| *cx.inventory.kind(function.returns) == TypeKind::Service(id);
+    cx.inventory.all_functions().any(|(_, function)| makes(function) && !is_init(function))
+}
+
+fn adoption(cx: &Context<'_>, id: ServiceId) -> String {
+    let name = cx.names.of(Item::Service(id));
+    let [any, classmethod] = ["Any", "classmethod"].map(|name| cx.names.python(name));
+    let destroy = &cx.inventory[id].destroy;
+    format!(
+        "@{classmethod}\ndef _of(cls, c: {any}) -> {name}:\n    made = cls.__new__(cls)\n    made._c = ffi.gc(c, lib.{destroy})\n    return made\n"
+    )
+}
+
+/// What every service has: how an object is closed, and used in a `with` statement.
+fn frame(cx: &Context<'_>, _: ServiceId, word: &str) -> [String; 3] {
+    let [this, object] = ["Self", "object"].map(|name| cx.names.python(name));
+    [
+        format!(
+            "def close(self) -> None:\n    \"\"\"Frees the {word}, once no call is in it; any other use of it raises `ClosedError`. Closing twice is fine.\"\"\"\n    self._c = None\n"
+        ),
+        format!("def __enter__(self) -> {this}:\n    return self\n"),
+        format!("def __exit__(self, *_: {object}) -> None:\n    self.close()\n"),
+    ]
+}

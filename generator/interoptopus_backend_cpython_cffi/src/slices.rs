@@ -1,0 +1,172 @@
+//! Slices: of a buffer, its own memory; of a sequence, a copy, written back where Rust may write.
+
+use crate::functions::{Body, Passage};
+use crate::marshal::{Context, Marshal, Template};
+use crate::options::or_none;
+use crate::primitives::{c_type as c_name, in_words};
+use crate::runtime::Chunk;
+use crate::{cdef, names};
+use interoptopus::model::{Access, Primitive, Type, TypeKind};
+
+/// Lines longer than this are broken.
+const WIDTH: usize = 120;
+
+/// How a slice crosses where it is a struct: what comes out is a list.
+pub(crate) fn marshal(cx: &Context<'_>, element: Type, access: Access, nullable: bool) -> Marshal {
+    let inner = cx.marshal(element);
+    let items = items(cx, element);
+    let to_c = match access {
+        Access::Write => Err("Rust may write to it, and nobody would see what: make it a parameter of its own".to_owned()),
+        Access::Read => inner.to_c.clone().map(|_| {
+            let made = format!("_slice_struct($, {items})");
+            Template::new(if nullable { format!("((ffi.NULL, 0) if $ is None else {made})") } else { made })
+        }),
+    };
+    let from_c = inner.from_c.clone().map(|from_c| {
+        let value = read(cx, element, &from_c, "$.data", "$.len");
+        Template::new(if nullable { format!("({value} if $.data else None)") } else { value })
+    });
+    let sequence = format!("{}[{}]", cx.names.python("Sequence"), inner.takes);
+    let list = format!("{}[{}]", cx.names.python("list"), inner.gives);
+    let optional = |annotation: String| if nullable { or_none(&annotation) } else { annotation };
+    Marshal { takes: optional(sequence.clone()), gives: optional(list), holds: optional(sequence), to_c, from_c }
+}
+
+/// A list of the `len` items at `data`. Null data has no items, and cffi unpacks no null.
+fn read(cx: &Context<'_>, element: Type, from_c: &Template, data: &str, len: &str) -> String {
+    match *cx.inventory.kind(element) {
+        TypeKind::Primitive(_) => format!("(ffi.unpack({data}, {len}) if {len} else [])"),
+        _ => {
+            let item = from_c.item();
+            format!("[{} for {item} in {data}[0 : {len}]]", from_c.of(&item))
+        }
+    }
+}
+
+/// A slice as a parameter is two at the ABI.
+pub(crate) fn passage(
+    body: &mut Body<'_, '_>,
+    name: &str,
+    element: Type,
+    access: Access,
+    nullable: bool,
+) -> Result<Passage, String> {
+    let cx = body.cx;
+    let inner = cx.marshal(element);
+    inner.to_c.as_ref().map_err(Clone::clone)?;
+    inner.from_c.as_ref().map_err(Clone::clone)?;
+    let items = items(cx, element);
+    let c = body.scope.local(&format!("{name}_c"));
+    let len = body.scope.python("len");
+    let sequence = match access {
+        Access::Read => format!("{}[{}]", cx.names.python("Sequence"), inner.takes),
+        Access::Write => format!("{}[{}]", cx.names.python("MutableSequence"), inner.holds),
+    };
+    let annotation = if cx.is_plain(element) { format!("{} | {sequence}", cx.names.python("Buffer")) } else { sequence };
+    let mut passage = Passage::new(name, if nullable { or_none(&annotation) } else { annotation });
+    passage.note = buffers(cx, element).map(|held| {
+        let writable = if access == Access::Write { "is writable, " } else { "" };
+        let and = if writable.is_empty() { " and is not copied" } else { ", is writable, and is not copied" };
+        format!("A buffer for `{name}` holds {held}{and}.")
+    });
+    match access {
+        Access::Read => {
+            let length = body.scope.local(&format!("{name}_len"));
+            let made = format!("_slice({name}, {items})");
+            let made = if nullable { format!("(ffi.NULL, 0) if {name} is None else {made}") } else { made };
+            passage.before = vec![format!("{c}, {length} = {made}")];
+            passage.arguments = vec![c.clone(), length];
+        }
+        Access::Write if cx.borrows(element) => {
+            return Err("Rust may write to items that point to others, and Python cannot tell which it then owns".to_owned());
+        }
+        Access::Write => {
+            let copied = body.scope.local(&format!("{name}_copied"));
+            let made = format!("_slice_mut({name}, {items})");
+            let made = if nullable { format!("(ffi.NULL, False) if {name} is None else {made}") } else { made };
+            passage.before = vec![format!("{c}, {copied} = {made}")];
+            let length = if nullable { format!("0 if {name} is None else {len}({c})") } else { format!("{len}({c})") };
+            passage.arguments = vec![c.clone(), length];
+            let condition = if nullable { format!("if {copied} and {name} is not None:") } else { format!("if {copied}:") };
+            passage.after = vec![condition, format!("    _write_back({name}, {c}, {items})")];
+        }
+    }
+    // A guarded function says itself what is wrong with a buffer; a bare one could only abort.
+    if body.is_bare && cx.is_plain(element) {
+        match nullable {
+            true => passage.before.extend([format!("if {name} is not None:"), format!("    _aligned({c}, {items})")]),
+            false => passage.before.push(format!("_aligned({c}, {items})")),
+        }
+    }
+    Ok(passage)
+}
+
+/// The name of what is known of the items of a slice.
+pub(crate) fn items(cx: &Context<'_>, element: Type) -> String {
+    format!("_{}_ITEMS", cx.names.private(element))
+}
+
+/// What is known of the items of a slice, if they can be items of one.
+pub(crate) fn table(cx: &Context<'_>, element: Type) -> Option<Chunk> {
+    let inner = cx.marshal(element);
+    let (Ok(to_c), Ok(from_c)) = (&inner.to_c, &inner.from_c) else { return None };
+    let list = cx.names.python("list");
+    let copy = match to_c.is_same() {
+        true => list,
+        false => format!("lambda items: [{} for {item} in items]", to_c.of(&to_c.item()), item = to_c.item()),
+    };
+    let read = match *cx.inventory.kind(element) {
+        TypeKind::Primitive(_) => format!("lambda c: ffi.unpack(c, {}(c)) if {0}(c) else []", cx.names.python("len")),
+        _ => format!("lambda c: [{} for {item} in c]", from_c.of(&from_c.item()), item = from_c.item()),
+    };
+    let c_type = cdef::declare(cx.inventory, element, "");
+    let mut arguments = vec![format!("\"{c_type}\""), copy, read];
+    if cx.is_plain(element) {
+        let cell = cells(cx, element).map(|(primitive, _)| c_name(primitive).to_owned());
+        arguments.push(format!("\"{}\"", cell.unwrap_or(c_type)));
+    }
+    let name = items(cx, element);
+    let line = format!("{name} = _Items({})", arguments.join(", "));
+    if line.chars().count() <= WIDTH {
+        return Some(Chunk::new(line));
+    }
+    let arguments: String = arguments.iter().map(|argument| format!("    {argument},\n")).collect();
+    Some(Chunk::new(format!("{name} = _Items(\n{arguments})")))
+}
+
+/// What a row of a table of numbers has to be for `element`: how many of which, if it is all made of the same.
+fn cells(cx: &Context<'_>, element: Type) -> Option<(Primitive, usize)> {
+    match *cx.inventory.kind(element) {
+        TypeKind::Primitive(primitive) => Some((primitive, 1)),
+        TypeKind::Array { element, len } => cells(cx, element).map(|(primitive, n)| (primitive, n * len)),
+        TypeKind::Struct(id) => {
+            let parts: Option<Vec<_>> = cx.inventory[id].fields.iter().map(|f| cells(cx, f.ty)).collect();
+            let parts = parts?;
+            let &(first, _) = parts.first()?;
+            parts.iter().all(|(primitive, _)| *primitive == first).then(|| (first, parts.iter().map(|(_, n)| n).sum()))
+        }
+        TypeKind::Void
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => None,
+    }
+}
+
+/// What a buffer holds, in words; none where buffers are not taken.
+fn buffers(cx: &Context<'_>, element: Type) -> Option<String> {
+    let named = |ty: Type| names::type_item(*cx.inventory.kind(ty)).map(|item| cx.names.of(item).to_owned());
+    match (cx.is_plain(element), cells(cx, element)) {
+        (false, _) => None,
+        (true, Some((primitive, 1))) => Some(in_words(primitive)),
+        (true, Some((primitive, 2))) => Some(format!("pairs of {}", in_words(primitive))),
+        (true, Some((primitive, n))) => Some(format!("rows of {n} {}", in_words(primitive))),
+        (true, None) => Some(format!("structs as C has `{}`", named(element).unwrap_or_default())),
+    }
+}

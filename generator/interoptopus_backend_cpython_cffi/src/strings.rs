@@ -1,0 +1,54 @@
+//! Strings: `&str` with its length, and C strings, which end with a NUL.
+
+use crate::functions::Passage;
+use crate::marshal::{Context, Marshal, Template};
+use crate::names::Scope;
+use crate::options::or_none;
+
+/// How a string crosses where it is a struct.
+pub(crate) fn marshal(cx: &Context<'_>, nullable: bool) -> Marshal {
+    let str = cx.names.python("str");
+    if nullable {
+        let to_c = Template::new("((ffi.NULL, 0) if $ is None else _str($))");
+        return Marshal::converted(or_none(&str), to_c, Template::new("(_text($) if $.data else None)"));
+    }
+    Marshal::converted(str, Template::new("_str($)"), Template::new("_text($)"))
+}
+
+/// How the address of a C string crosses where it is not a parameter.
+pub(crate) fn marshal_c(cx: &Context<'_>, nullable: bool) -> Marshal {
+    let str = cx.names.python("str");
+    if nullable {
+        let to_c = Template::new("(ffi.NULL if $ is None else ffi.new(\"char[]\", _c_str($)))");
+        return Marshal::converted(or_none(&str), to_c, Template::new("(_c_text($) if $ else None)"));
+    }
+    Marshal::converted(str, Template::new("ffi.new(\"char[]\", _c_str($))"), Template::new("_c_text($)"))
+}
+
+/// A string as a parameter is two at the ABI.
+pub(crate) fn passage(cx: &Context<'_>, scope: &mut Scope<'_>, name: &str, nullable: bool) -> Passage {
+    let c = scope.local(&format!("{name}_c"));
+    let str = cx.names.python("str");
+    if nullable {
+        let len = scope.local(&format!("{name}_len"));
+        let mut passage = Passage::new(name, or_none(&str));
+        passage.before = vec![format!("{c}, {len} = (ffi.NULL, 0) if {name} is None else _utf8({name})")];
+        passage.arguments = vec![c, len];
+        return passage;
+    }
+    let mut passage = Passage::new(name, str);
+    passage.before = vec![format!("{c} = {name}.encode()")];
+    passage.arguments = vec![c.clone(), format!("{}({c})", scope.python("len"))];
+    passage
+}
+
+/// A C string as a parameter: cffi passes the memory of `bytes`.
+pub(crate) fn passage_c(cx: &Context<'_>, name: &str, nullable: bool) -> Passage {
+    let str = cx.names.python("str");
+    let mut passage = Passage::new(name, if nullable { or_none(&str) } else { str });
+    passage.arguments = vec![match nullable {
+        true => format!("ffi.NULL if {name} is None else _c_str({name})"),
+        false => format!("_c_str({name})"),
+    }];
+    passage
+}
