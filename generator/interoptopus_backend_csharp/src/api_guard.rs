@@ -1,0 +1,47 @@
+//! The API guard: bindings refuse a library that they were not made for, before the first call.
+
+use crate::context::Context;
+use crate::dialect::Dialect;
+use crate::natives::Lowered;
+use crate::value_types;
+use interoptopus::Writer;
+
+/// The functions that every library has.
+pub(crate) fn natives(cx: &Context<'_>) -> Vec<Lowered> {
+    let (length, buffer) = (cx.dialect.length(), cx.dialect.pick("byte* buffer", "[Out] byte[] buffer"));
+    let own =
+        |name: &str, returns: &str, parameters: &[String]| Lowered::new(name, cx.inventory.own_symbol(name), returns, parameters);
+    vec![
+        own("api_guard", "ulong", &[]),
+        own("last_error", length, &[buffer.to_owned(), format!("{length} capacity")]),
+        own("live_objects", length, &[]),
+    ]
+}
+
+pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer) {
+    let library = format!("private const string Library = \"{}\";", cx.library.escape_default());
+    match cx.dialect {
+        Dialect::DotNet => w.line(library),
+        Dialect::Unity => {
+            // Platforms on which there are no dynamic libraries.
+            w.line("#if (UNITY_IOS || UNITY_TVOS || UNITY_VISIONOS || UNITY_WEBGL) && !UNITY_EDITOR");
+            w.line("private const string Library = \"__Internal\";");
+            w.line("#else");
+            w.line(library);
+            w.line("#endif");
+        }
+    }
+    w.line(format!("private const ulong ApiGuard = 0x{:016x};", cx.inventory.api_guard()));
+    w.blank();
+    w.line("// A wrong library is a TypeInitializationException with the reason inside, as a missing one is.");
+    value_types::open(w, "static Native()", |w| {
+        w.line("ulong found = api_guard();");
+        value_types::open(w, "if (found != ApiGuard)", |w| {
+            w.line("throw new InteropException(");
+            w.indented(|w| {
+                w.line("$\"The library `{Library}` that was loaded has the ABI {found:x16}, these bindings were made for {ApiGuard:x16}: \"");
+                w.line("+ \"use the bindings and the library of one build.\");");
+            });
+        });
+    });
+}

@@ -1,0 +1,165 @@
+//! Arrays: `[T; N]` as a struct with an indexer, so that what holds one stays blittable.
+
+use crate::context::Context;
+use crate::dialect::Dialect;
+use crate::marshal::{Stored, Template};
+use crate::refusals::Refusals;
+use crate::value_types;
+use interoptopus::Writer;
+use interoptopus::model::{Type, TypeKind};
+
+/// C# without unsafe code has to spell each element out.
+const MOST_IN_UNITY: usize = 4096;
+
+/// How an array is stored: as it is.
+pub(crate) fn stored(cx: &Context<'_>, ty: Type, element: Type, len: usize) -> Result<Stored, String> {
+    cx.stored(element)?;
+    match len {
+        0 => Err("C# has no type without a size: leave the empty array out".to_owned()),
+        _ if len > MOST_IN_UNITY && cx.dialect.is_unity() => {
+            Err(format!("an array in C# without unsafe code has to name each element, and {len} are more than {MOST_IN_UNITY}"))
+        }
+        _ => Ok(Stored::checked(cx.name_of(ty), cx.has_invalid(ty))),
+    }
+}
+
+/// An array type of C#.
+pub(crate) struct Lowered {
+    pub(crate) name: String,
+    len: usize,
+    element: Stored,
+}
+
+pub(crate) fn lower(cx: &Context<'_>, name: &str, ty: Type, refusals: &mut Refusals) -> Option<Lowered> {
+    let TypeKind::Array { element, len } = *cx.inventory.kind(ty) else { return None };
+    let path = cx.inventory.type_name(ty);
+    refusals.take(&path, stored(cx, ty, element, len))?;
+    let element = refusals.take(&path, cx.stored(element))?;
+    Some(Lowered { name: name.to_owned(), len, element })
+}
+
+pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
+    let Lowered { name, len, element: _ } = lowered;
+    w.line(format!("/// <summary>{len} elements, stored in place.</summary>"));
+    if cx.dialect.is_unity() {
+        w.line("[Serializable]");
+    }
+    w.line("[StructLayout(LayoutKind.Sequential)]");
+    value_types::open(w, &format!("{} struct {name} : IEquatable<{name}>", cx.public()), |w| {
+        w.line("/// <summary>How many elements there are.</summary>");
+        w.line(format!("public const int Length = {len};"));
+        w.blank();
+        match cx.dialect {
+            Dialect::DotNet => emit_inline(w, lowered),
+            Dialect::Unity => emit_spelt_out(w, lowered),
+        }
+        w.blank();
+        emit_common(cx, w, lowered);
+    });
+}
+
+/// The elements by .NET's own means.
+fn emit_inline(w: &mut Writer, lowered: &Lowered) {
+    let Lowered { name: _, len, element: Stored { public, raw, element: _, into, out, check: _ } } = lowered;
+    w.line("private Elements elements;");
+    w.blank();
+    w.line("/// <summary>The element at <paramref name=\"index\"/>.</summary>");
+    if public == raw {
+        w.line("[UnscopedRef]");
+        w.line(format!("public ref {public} this[int index] => ref elements[index];"));
+        w.blank();
+        w.line("/// <summary>The elements in place.</summary>");
+        w.line("[UnscopedRef]");
+        w.line(format!("public Span<{public}> AsSpan() => elements;"));
+    } else {
+        value_types::open(w, &format!("public {public} this[int index]"), |w| {
+            w.line(format!("readonly get => {};", out.apply("elements[index]")));
+            w.line(format!("set => elements[index] = {};", into.apply("value")));
+        });
+    }
+    w.blank();
+    w.line(format!("[InlineArray({len})]"));
+    value_types::open(w, "private struct Elements", |w| w.line(format!("private {raw} first;")));
+}
+
+/// The elements as fields, which nothing but a `switch` finds by a number in C# 7 without unsafe code.
+fn emit_spelt_out(w: &mut Writer, lowered: &Lowered) {
+    let Lowered { name: _, len, element: Stored { public, raw, element: _, into, out, check: _ } } = lowered;
+    let (into, out) = if public == raw { (Template::same(), Template::same()) } else { (into.clone(), out.clone()) };
+    let names: Vec<_> = (0..*len).map(|i| format!("e{i}")).collect();
+    names.chunks(8).for_each(|names| w.line(format!("private {raw} {};", names.join(", "))));
+    w.blank();
+    w.line("/// <summary>The element at <paramref name=\"index\"/>.</summary>");
+    value_types::open(w, &format!("public {public} this[int index]"), |w| {
+        let by_index = |w: &mut Writer, accessor: &str, case: &dyn Fn(&String) -> String| {
+            value_types::open(w, accessor, |w| {
+                value_types::open(w, "switch (index)", |w| {
+                    names.iter().enumerate().for_each(|(i, name)| w.line(format!("case {i}: {}", case(name))));
+                    w.line("default: throw new IndexOutOfRangeException();");
+                });
+            });
+        };
+        by_index(w, "get", &|name| format!("return {};", out.apply(name)));
+        w.blank();
+        by_index(w, "set", &|name| format!("{name} = {}; break;", into.apply("value")));
+    });
+}
+
+/// What is made from the indexer alone.
+fn emit_common(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
+    let Lowered { name, len: _, element: Stored { public, .. } } = lowered;
+    let each = "for (int i = 0; i < Length; i++)";
+    w.line("/// <summary>Sets every element.</summary>");
+    value_types::open(w, &format!("public {name}(params {public}[] elements)"), |w| {
+        w.line(cx.dialect.refuse_null("elements"));
+        value_types::open(w, "if (elements.Length != Length)", |w| {
+            w.line("throw new ArgumentException($\"It takes {Length} elements.\", nameof(elements));");
+        });
+        w.blank();
+        w.line(format!("this = default({name});"));
+        value_types::open(w, each, |w| w.line("this[i] = elements[i];"));
+    });
+    w.blank();
+    w.line("/// <summary>A copy of all elements.</summary>");
+    value_types::open(w, &format!("public {public}[] ToArray()"), |w| {
+        w.line(format!("var copy = new {public}[Length];"));
+        value_types::open(w, each, |w| w.line("copy[i] = this[i];"));
+        w.blank();
+        w.line("return copy;");
+    });
+    w.blank();
+    w.line("/// <inheritdoc/>");
+    value_types::open(w, &format!("public bool Equals({name} other)"), |w| {
+        value_types::open(w, each, |w| {
+            value_types::open(w, "if (!this[i].Equals(other[i]))", |w| w.line("return false;"));
+        });
+        w.blank();
+        w.line("return true;");
+    });
+    w.blank();
+    let object = cx.dialect.or_null("object");
+    value_types::inherited(w, &format!("public override bool Equals({object} obj) => obj is {name} && Equals(({name})obj);"));
+    w.line("/// <inheritdoc/>");
+    value_types::open(w, "public override int GetHashCode()", |w| {
+        w.line("int hash = 0;");
+        value_types::open(w, each, |w| w.line("hash = unchecked(hash * 31 + this[i].GetHashCode());"));
+        w.blank();
+        w.line("return hash;");
+    });
+    w.blank();
+    value_types::inherited(w, "public override string ToString() => $\"[{string.Join(\", \", ToArray())}]\";");
+    value_types::operators(w, name);
+}
+
+/// The method that refuses what has an element that is no value of its type.
+pub(crate) fn emit_check(w: &mut Writer, lowered: &Lowered) {
+    let Lowered { name, len: _, element: Stored { check, .. } } = lowered;
+    let Some(check) = check else { return };
+    value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+        value_types::open(w, &format!("for (int i = 0; i < {name}.Length; i++)"), |w| {
+            w.line(format!("{};", check.with("value[i]", "parameter")));
+        });
+        w.blank();
+        w.line("return value;");
+    });
+}

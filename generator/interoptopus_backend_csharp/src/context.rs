@@ -1,0 +1,148 @@
+//! What everything that lowers an inventory needs: the inventory, the dialect, and the C# name of each type.
+
+use crate::dialect::{Dialect, word};
+use crate::names::{self, Scope};
+use crate::refusals::Refusals;
+use crate::{CSharp, Visibility};
+use interoptopus::model::{Checked, Type, TypeKind};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// What is known before anything is lowered.
+pub(crate) struct Context<'a> {
+    pub(crate) inventory: &'a Checked,
+    pub(crate) dialect: Dialect,
+    /// The namespace of everything.
+    pub(crate) namespace: String,
+    /// The class of the functions and constants.
+    pub(crate) class: String,
+    /// What `DllImport` calls the library.
+    pub(crate) library: String,
+    pub(crate) visibility: Visibility,
+    pub(crate) header_comment: String,
+    /// Each type that has a definition of its own name in C#.
+    named: HashMap<Type, String>,
+    /// Array types, by name.
+    pub(crate) arrays: BTreeMap<String, Type>,
+    /// What members of classes are called, and so would be found where a type of that name is meant.
+    members: HashSet<String>,
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(config: &'a CSharp, inventory: &'a Checked, dialect: Dialect, refusals: &mut Refusals) -> Self {
+        let mut context = Context {
+            inventory,
+            dialect,
+            namespace: config.namespace.clone().unwrap_or_else(|| names::upper_camel(&inventory.library)),
+            class: config.class.clone().unwrap_or_else(|| "Interop".to_owned()),
+            library: config.library_name.clone().unwrap_or_else(|| inventory.library.clone()),
+            visibility: config.visibility,
+            header_comment: config.header_comment.clone(),
+            named: HashMap::new(),
+            arrays: BTreeMap::new(),
+            members: HashSet::new(),
+        };
+        context.name_types(refusals);
+        context.name_arrays(refusals);
+        context.name_members();
+        context
+    }
+
+    /// The keyword `public` or `internal`.
+    pub(crate) fn public(&self) -> &'static str {
+        match self.visibility {
+            Visibility::Public => "public",
+            Visibility::Internal => "internal",
+        }
+    }
+
+    /// The C# name of a type that has a definition: a struct, enum, opaque type, callback, service or array.
+    pub(crate) fn name_of(&self, ty: Type) -> &str {
+        self.named.get(&self.inventory.definition_of(ty)).map_or("object", String::as_str)
+    }
+
+    /// The same where a member of that name would be found instead: in expressions and in documentation.
+    pub(crate) fn qualified(&self, name: &str) -> String {
+        if self.members.contains(name) { format!("global::{}.{name}", self.namespace) } else { name.to_owned() }
+    }
+
+    /// The same, for documentation.
+    pub(crate) fn cref(&self, name: &str) -> String {
+        if self.members.contains(name) { format!("{}.{name}", self.namespace) } else { name.to_owned() }
+    }
+
+    /// Whether `name` is a class or delegate of C#, which may be null by itself.
+    pub(crate) fn is_class(&self, name: &str) -> bool {
+        let is_one = |ty: &Type| matches!(self.inventory.kind(*ty), TypeKind::Service(_) | TypeKind::Callback { .. });
+        self.named.iter().any(|(ty, its)| its == name && is_one(ty))
+    }
+
+    /// The Rust name and path of a type that has a name.
+    fn item(&self, ty: Type) -> Option<(&str, &str)> {
+        let inventory = self.inventory;
+        match *inventory.kind(ty) {
+            TypeKind::Struct(id) => Some((&inventory[id].name, &inventory[id].path)),
+            TypeKind::Enum(id) => Some((&inventory[id].name, &inventory[id].path)),
+            TypeKind::Opaque(id) => Some((&inventory[id].name, &inventory[id].path)),
+            TypeKind::Callback { id, nullable: false } => Some((&inventory[id].name, &inventory[id].path)),
+            TypeKind::Service(id) => Some((&inventory[id].name, &inventory[id].path)),
+            TypeKind::Callback { id: _, nullable: true }
+            | TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => None,
+        }
+    }
+
+    fn name_types(&mut self, refusals: &mut Refusals) {
+        let place = format!("the namespace `{}`", self.namespace);
+        let mut scope = Scope::new(place, names::USED_TYPES, "a name that the generated code needs");
+        scope.reserve(&self.class, "the class of the functions, which the configuration can call otherwise");
+        let last = self.namespace.rsplit('.').next().unwrap_or_default();
+        scope.reserve(last, "that namespace, which the configuration can call otherwise");
+        for ty in self.inventory.definition_order() {
+            let Some((rust, path)) = self.item(ty) else { continue };
+            let (name, path) = (names::upper_camel(rust), path.to_owned());
+            scope.claim(&name, &path, refusals);
+            match *self.inventory.kind(ty) {
+                TypeKind::Enum(id) if self.inventory[id].error => scope.claim(&format!("{name}Exception"), &path, refusals),
+                TypeKind::Callback { .. } => scope.claim(&format!("{name}Callback"), &path, refusals),
+                _ => {}
+            }
+            self.named.insert(ty, name);
+        }
+    }
+
+    /// An array is named by its element, and that may be an array.
+    fn name_arrays(&mut self, refusals: &mut Refusals) {
+        for ty in self.inventory.types() {
+            if let Some(name) = self.array_name(ty) {
+                self.named.insert(ty, name.clone());
+                if let Some(other) = self.arrays.insert(name.clone(), ty).filter(|&other| other != ty) {
+                    let reason = format!("it would be `{name}` in C#, as is `{}`", self.inventory.type_name(other));
+                    refusals.add(&self.inventory.type_name(ty), reason);
+                }
+            }
+        }
+    }
+
+    fn array_name(&self, ty: Type) -> Option<String> {
+        let TypeKind::Array { element, len } = *self.inventory.kind(ty) else { return None };
+        let element =
+            self.array_name(element).or_else(|| self.stored(element).ok().map(|s| word(&s.public.replace('?', "OrNull"))))?;
+        Some(format!("{element}Array{len}"))
+    }
+
+    fn name_members(&mut self) {
+        let inventory = self.inventory;
+        let functions = inventory.all_functions().map(|(_, f)| names::member(&f.name));
+        let constants = inventory.constants().iter().map(|c| names::member(&c.name));
+        let fields = inventory.structs().iter().flat_map(|s| &s.fields).map(|f| names::member(&f.name));
+        let variants = inventory.enums().iter().flat_map(|e| &e.variants).map(|v| names::upper_camel(&v.name));
+        self.members = functions.chain(constants).chain(fields).chain(variants).collect();
+    }
+}

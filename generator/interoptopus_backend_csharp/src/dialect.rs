@@ -1,0 +1,92 @@
+//! The two dialects of C#: what one writes otherwise than the other, in one place.
+
+/// A dialect of C#.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Dialect {
+    /// .NET 8 and later, C# 12: function pointers, spans, nullable annotations. Its project allows unsafe code.
+    DotNet,
+    /// Unity (Mono and IL2CPP) and netstandard2.0, C# 7: no unsafe code, and no generic types at the border.
+    Unity,
+}
+
+impl Dialect {
+    pub(crate) fn is_unity(self) -> bool {
+        self == Dialect::Unity
+    }
+
+    /// One of two texts.
+    pub(crate) fn pick<T>(self, dot_net: T, unity: T) -> T {
+        match self {
+            Dialect::DotNet => dot_net,
+            Dialect::Unity => unity,
+        }
+    }
+
+    /// An address, and Rust's `isize`.
+    pub(crate) fn address(self) -> &'static str {
+        self.pick("nint", "IntPtr")
+    }
+
+    /// A length, and Rust's `usize`.
+    pub(crate) fn length(self) -> &'static str {
+        self.pick("nuint", "UIntPtr")
+    }
+
+    /// The address that is null.
+    pub(crate) fn null_address(self) -> &'static str {
+        self.pick("0", "IntPtr.Zero")
+    }
+
+    /// The class `name`, or null.
+    pub(crate) fn or_null(self, name: &str) -> String {
+        self.pick(format!("{name}?"), name.to_owned())
+    }
+
+    /// The type of what a slice or string is where it is a struct.
+    pub(crate) fn slice_of(self, element: &str) -> String {
+        self.pick(format!("FfiSlice<{element}>"), "FfiSlice".to_owned())
+    }
+
+    /// The type of an option of a `raw` value.
+    pub(crate) fn option_of(self, raw: &str) -> String {
+        self.pick(format!("FfiOption<{raw}>"), format!("FfiOption{}", word(raw)))
+    }
+
+    /// The type of an outcome of a `raw` value.
+    pub(crate) fn result_of(self, raw: &str) -> String {
+        self.pick(format!("FfiResult<{raw}>"), format!("FfiResult{}", word(raw)))
+    }
+
+    /// A call of the generic method `name`, whose type parameter the DotNet dialect's struct knows by itself.
+    pub(crate) fn slice_method(self, name: &str, element: &str) -> String {
+        self.pick(format!("{name}()"), format!("{name}<{element}>()"))
+    }
+
+    /// Whether the class `name` is null.
+    pub(crate) fn is_null(self, name: &str) -> String {
+        self.pick(format!("{name} is null"), format!("{name} == null"))
+    }
+
+    /// What refuses a null in the parameter `name`.
+    pub(crate) fn refuse_null(self, name: &str) -> String {
+        match self {
+            Dialect::DotNet => format!("ArgumentNullException.ThrowIfNull({name});"),
+            Dialect::Unity => format!("if ({name} == null) throw new ArgumentNullException(nameof({name}));"),
+        }
+    }
+}
+
+/// A type as a part of an identifier: `UInt` of `uint`, `OptionVec2` of `FfiOptionVec2`.
+pub(crate) fn word(ty: &str) -> String {
+    let known = match ty {
+        "sbyte" => "SByte",
+        "ushort" => "UShort",
+        "uint" => "UInt",
+        "ulong" => "ULong",
+        "nint" => "IntPtr",
+        "nuint" => "UIntPtr",
+        _ => ty.strip_prefix("Ffi").unwrap_or(ty),
+    };
+    let mut letters = known.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

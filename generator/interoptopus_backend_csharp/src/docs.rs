@@ -1,0 +1,168 @@
+//! Documentation: what a doc comment says, as XML documentation of C#, with links to what C# has instead.
+
+use crate::context::Context;
+use crate::marshal::{Place, Text};
+use crate::names;
+use interoptopus::Writer;
+use interoptopus::docs::{Block, Docs, Document, Section, Span};
+use interoptopus::model::{Crossing, Function, Item, TypeKind};
+
+/// What is documented.
+pub(crate) struct Documented<'a> {
+    pub(crate) docs: &'a Docs,
+    /// Which item it is: what `Self` means in links.
+    pub(crate) item: Item,
+    /// The parameters, as Rust and as C# calls them.
+    pub(crate) parameters: Vec<(&'a str, String)>,
+    /// The exception of its errors.
+    pub(crate) error: Option<String>,
+    /// What is added, as XML.
+    pub(crate) remarks: Vec<String>,
+}
+
+impl<'a> Documented<'a> {
+    pub(crate) fn new(docs: &'a Docs, item: Item) -> Self {
+        Documented { docs, item, parameters: Vec::new(), error: None, remarks: Vec::new() }
+    }
+
+    /// Writes nothing where Rust says nothing, and nothing is added.
+    pub(crate) fn emit(&self, cx: &Context<'_>, w: &mut Writer) {
+        let Document { summary, body, sections } = self.docs.parse();
+        let mut remarks = self.blocks(cx, &body);
+        let mut exceptions = Vec::new();
+        let mut examples = Vec::new();
+        for Section { title, blocks } in &sections {
+            match (title.to_lowercase().as_str(), &self.error) {
+                ("errors", Some(error)) => exceptions.push((error.clone(), blocks)),
+                ("panics", _) => exceptions.push((cx.cref("PanicException"), blocks)),
+                ("example" | "examples", _) => examples.extend(self.blocks(cx, blocks)),
+                _ => {
+                    remarks.push(format!("<para><b>{}</b></para>", escaped(title)));
+                    remarks.extend(self.blocks(cx, blocks));
+                }
+            }
+        }
+        remarks.extend(self.remarks.iter().cloned());
+        if !summary.is_empty() {
+            comment(w, &format!("<summary>{}</summary>", self.spans(cx, &summary)));
+        }
+        element(w, "remarks", &remarks);
+        for (exception, blocks) in exceptions {
+            let text: Vec<_> = self.blocks(cx, blocks);
+            element(w, &format!("exception cref=\"{exception}\""), &text);
+        }
+        element(w, "example", &examples);
+    }
+
+    fn blocks(&self, cx: &Context<'_>, blocks: &[Block]) -> Vec<String> {
+        let block = |block: &Block| match block {
+            Block::Paragraph(spans) => format!("<para>{}</para>", self.spans(cx, spans)),
+            Block::List(items) => {
+                let item = |spans: &Vec<Span>| format!("\n<item><description>{}</description></item>", self.spans(cx, spans));
+                format!("<list type=\"bullet\">{}\n</list>", items.iter().map(item).collect::<String>())
+            }
+            Block::Code(code) => format!("<code>\n{}\n</code>", escaped(code)),
+        };
+        blocks.iter().map(block).collect()
+    }
+
+    fn spans(&self, cx: &Context<'_>, spans: &[Span]) -> String {
+        spans.iter().map(|span| self.span(cx, span)).collect()
+    }
+
+    fn span(&self, cx: &Context<'_>, span: &Span) -> String {
+        match span {
+            Span::Text(text) => escaped(text),
+            Span::Code(code) => match self.parameters.iter().find(|(rust, _)| rust == code) {
+                Some((_, name)) => format!("<paramref name=\"{}\"/>", name.trim_start_matches('@')),
+                None => format!("<c>{}</c>", escaped(code)),
+            },
+            Span::Item { target, text, code } => match cx.inventory.resolve_in(target, self.item).map(|item| cref(cx, item)) {
+                Some(cref) if *code => format!("<see cref=\"{cref}\"/>"),
+                Some(cref) => format!("<see cref=\"{cref}\">{}</see>", escaped(text)),
+                None if *code => format!("<c>{}</c>", escaped(text)),
+                None => escaped(text),
+            },
+            Span::Url { url, text } => format!("<see href=\"{}\">{}</see>", escaped(url), escaped(text)),
+        }
+    }
+}
+
+/// What a `cref` calls `item`.
+pub(crate) fn cref(cx: &Context<'_>, item: Item) -> String {
+    let inventory = cx.inventory;
+    let named = |kind: TypeKind| inventory.find(kind).map_or_else(String::new, |ty| cx.cref(cx.name_of(ty)));
+    match item {
+        Item::Struct(id) => named(TypeKind::Struct(id)),
+        Item::Enum(id) => named(TypeKind::Enum(id)),
+        Item::Opaque(id) => named(TypeKind::Opaque(id)),
+        Item::Callback(id) => named(TypeKind::Callback { id, nullable: false }),
+        Item::Service(id) => named(TypeKind::Service(id)),
+        Item::Field(id, at) => format!("{}.{}", named(TypeKind::Struct(id)), names::member(&inventory[id].fields[at].name)),
+        Item::Variant(id, at) => {
+            format!("{}.{}", named(TypeKind::Enum(id)), names::upper_camel(&inventory[id].variants[at].name))
+        }
+        Item::Constructor(id, at) => {
+            let (class, constructor) = (named(TypeKind::Service(id)), &inventory[id].constructors[at]);
+            if constructor.name == "new" { class } else { called(cx, &class, constructor) }
+        }
+        Item::Method(id, at) => called(cx, &named(TypeKind::Service(id)), &inventory[id].methods[at].function),
+        Item::Function(at) => called(cx, &cx.class, &inventory.functions()[at]),
+        Item::Constant(at) => format!("{}.{}", cx.class, names::member(&inventory.constants()[at].name)),
+    }
+}
+
+/// A method of `class`; with its parameters where another takes them as bytes, since a link must not be ambiguous.
+fn called(cx: &Context<'_>, class: &str, function: &Function) -> String {
+    let method = format!("{class}.{}", names::member(&function.name));
+    let is_text = |ty| matches!(cx.inventory.kind(ty), TypeKind::Str { nullable: false });
+    if !function.parameters.iter().any(|p| is_text(p.ty)) {
+        return method;
+    }
+    let place = Place { name: "value", crossing: Crossing::Bare, text: Text::Strings, slot: 0 };
+    let public = function.parameters.iter().map(|p| cx.passed(p.ty, place).map_or_else(|_| "object".to_owned(), |p| p.public));
+    let types: Vec<String> = public.map(|ty| in_cref(cx, &ty)).collect();
+    format!("{method}({})", types.join(", "))
+}
+
+/// A type as a `cref` writes it, which knows no annotation of a class as nullable.
+pub(crate) fn in_cref(cx: &Context<'_>, ty: &str) -> String {
+    let plain = ty.strip_suffix('?').filter(|class| class.ends_with(']') || *class == "string" || cx.is_class(class));
+    plain.unwrap_or(ty).replace('<', "{").replace('>', "}")
+}
+
+/// One element: on a line if its content is.
+fn element(w: &mut Writer, tag: &str, content: &[String]) {
+    let name = tag.split(' ').next().unwrap_or(tag);
+    match content {
+        [] => {}
+        [only] if !only.contains('\n') => {
+            let text = only.strip_prefix("<para>").and_then(|t| t.strip_suffix("</para>")).unwrap_or(only);
+            comment(w, &format!("<{tag}>{text}</{name}>"));
+        }
+        _ => comment(w, &format!("<{tag}>\n{}\n</{name}>", content.join("\n"))),
+    }
+}
+
+/// Lines of documentation.
+pub(crate) fn comment(w: &mut Writer, text: &str) {
+    text.lines().for_each(|line| w.line(format!("/// {line}").trim_end()));
+}
+
+/// Text that XML reads as text: it cannot end an element, an attribute or a line.
+fn escaped(text: &str) -> String {
+    let is_xml = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    let escape = |c: char| match c {
+        '&' => "&amp;".to_owned(),
+        '<' => "&lt;".to_owned(),
+        '>' => "&gt;".to_owned(),
+        '"' => "&quot;".to_owned(),
+        other => other.to_string(),
+    };
+    // C# also ends a line at these.
+    text.chars()
+        .map(|c| if matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}') { ' ' } else { c })
+        .filter(is_xml)
+        .map(escape)
+        .collect()
+}

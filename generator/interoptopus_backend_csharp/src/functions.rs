@@ -1,0 +1,266 @@
+//! Functions and methods: what each parameter needs is put together in one uniform order, whatever the types are.
+
+use crate::context::Context;
+use crate::docs::Documented;
+use crate::marshal::{Disposed, Passed, Place, Returned, Template, Text};
+use crate::names::{self, Scope, fresh};
+use crate::refusals::Refusals;
+use crate::{natives, results, services, value_types};
+use interoptopus::Writer;
+use interoptopus::model::{Crossing, Function, Item, TypeKind};
+
+/// What a function belongs to.
+pub(crate) enum Owner {
+    /// The class of functions, or a named constructor.
+    Static,
+    /// It makes an object of the class.
+    Constructor { class: String },
+    /// It is called on an object; what it lends is given back by the native function `release`.
+    Method { release: Option<String> },
+}
+
+/// What becomes of the result.
+pub(crate) enum Sink {
+    Return,
+    /// It is assigned to a field, made by the template instead of the type's own.
+    Assign(String, Template),
+}
+
+/// A method of C#, with an overload for each way to pass text.
+pub(crate) struct Lowered<'a> {
+    documented: Documented<'a>,
+    name: String,
+    owner: Owner,
+    sink: Sink,
+    native: String,
+    crossing: Crossing,
+    returned: Returned,
+    names: Vec<String>,
+    overloads: Vec<(Text, Vec<Passed>)>,
+}
+
+pub(crate) fn lower<'a>(
+    cx: &Context<'a>,
+    function: &'a Function,
+    item: Item,
+    owner: Owner,
+    sink: Sink,
+    refusals: &mut Refusals,
+) -> Option<Lowered<'a>> {
+    let Function { name, path, docs, symbol, parameters, returns, abi_returns: _, crossing } = function;
+    let mut documented = Documented::new(docs, item);
+    if let Crossing::Guarded { error: Some(error) } = *crossing {
+        documented.error = Some(cx.cref(&results::exception(cx, error)));
+    }
+    let mut scope = Scope::new(format!("the parameters of `{path}`"), &[], "");
+    let mut names = Vec::new();
+    for (index, parameter) in parameters.iter().enumerate() {
+        let name = names::parameter(&parameter.name, index);
+        scope.claim(&name, &format!("{path}::{}", parameter.name), refusals);
+        documented.parameters.push((&parameter.name, name.clone()));
+        names.push(name);
+    }
+    let has_text = parameters.iter().any(|p| matches!(cx.inventory.kind(p.ty), TypeKind::Str { nullable: false }));
+    let texts: &[Text] = if has_text { &[Text::Strings, Text::Bytes] } else { &[Text::Strings] };
+    let passed = |text: Text| {
+        let one = |(index, name): (usize, &String)| {
+            let ty = cx.inventory.definition_of(parameters[index].ty);
+            let slot = parameters[..index].iter().filter(|p| cx.inventory.definition_of(p.ty) == ty).count();
+            cx.passed(parameters[index].ty, Place { name, crossing: *crossing, text, slot })
+        };
+        names.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>().map(|passed| (text, passed))
+    };
+    let overloads = refusals.take(path, texts.iter().map(|&text| passed(text)).collect());
+    let returned = refusals.take(path, cx.returned(*returns));
+    let native = natives::name_of(symbol);
+    let (name, crossing, returned, overloads) = (names::member(name), *crossing, returned?, overloads?);
+    Some(Lowered { documented, name, owner, sink, native, crossing, returned, names, overloads })
+}
+
+pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+    for (text, passed) in &lowered.overloads {
+        w.blank();
+        emit_docs(cx, w, lowered, *text, passed);
+        let body = Body::of(cx, lowered, passed);
+        let head = head(lowered, passed);
+        match body.expression() {
+            Some(expression) => w.line(format!("{head} => {expression};")),
+            None => value_types::open(w, &head, |w| body.emit(cx, w)),
+        }
+    }
+}
+
+fn emit_docs(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>, text: Text, passed: &[Passed]) {
+    let Lowered { documented, name, owner, names, overloads, .. } = lowered;
+    if text == Text::Strings {
+        return documented.emit(cx, w);
+    }
+    let strings = overloads.iter().find(|(text, _)| *text == Text::Strings).map_or(passed, |(_, passed)| passed);
+    let types: Vec<_> = strings.iter().map(|p| crate::docs::in_cref(cx, &p.public)).collect();
+    let called = if let Owner::Constructor { class } = owner { class } else { name };
+    w.line(format!("/// <inheritdoc cref=\"{called}({})\"/>", types.join(", ")));
+    for ((name, string), bytes) in names.iter().zip(strings).zip(passed) {
+        if string.public != bytes.public {
+            let example = cx.dialect.pick(", as in <c>\"a name\"u8</c>", "");
+            w.line(format!("/// <param name=\"{}\">UTF-8{example}.</param>", name.trim_start_matches('@')));
+        }
+    }
+}
+
+fn head(lowered: &Lowered<'_>, passed: &[Passed]) -> String {
+    let Lowered { name, owner, returned, names, .. } = lowered;
+    let parameters: Vec<_> = names.iter().zip(passed).map(|(name, p)| format!("{} {name}", p.public)).collect();
+    let parameters = parameters.join(", ");
+    match owner {
+        Owner::Static => format!("public static {} {name}({parameters})", returned.public),
+        Owner::Constructor { class } => format!("public {class}({parameters})"),
+        Owner::Method { release: _ } => format!("public {} {name}({parameters})", returned.public),
+    }
+}
+
+/// What a method does, in the order in which it does it.
+struct Body<'a> {
+    before: Vec<&'a str>,
+    scopes: Vec<&'a Disposed>,
+    own_lease: Option<Disposed>,
+    pins: Vec<&'a str>,
+    pinned: Vec<&'a str>,
+    /// The call of the native function.
+    call: String,
+    /// Its type.
+    native: String,
+    after: Vec<&'a str>,
+    /// From what the native function returned to what users see.
+    finish: Finish,
+    /// The call that gives back what was lent.
+    release: Option<String>,
+    /// The names of variables of its own.
+    result: String,
+    lent: String,
+    value: String,
+}
+
+struct Finish {
+    checked: Template,
+    raw: String,
+    out: Template,
+    /// Before the value: `return ` or an assignment.
+    prefix: String,
+}
+
+impl<'a> Body<'a> {
+    fn of(cx: &Context<'_>, lowered: &'a Lowered<'_>, passed: &'a [Passed]) -> Self {
+        let Lowered { documented: _, name: _, owner, sink, native, crossing, returned, names, overloads: _ } = lowered;
+        let taken: Vec<&str> = names.iter().map(String::as_str).collect();
+        let mut arguments: Vec<String> = passed.iter().flat_map(|p| p.arguments.iter().cloned()).collect();
+        let (mut own_lease, mut release) = (None, None);
+        if let Owner::Method { release: symbol } = owner {
+            let lease = fresh("lease", &taken);
+            let handle = if taken.contains(&"handle") { "this.handle" } else { "handle" };
+            arguments.insert(0, format!("{lease}.Pointer"));
+            release = symbol.as_ref().map(|symbol| format!("Native.{symbol}({lease}.Pointer)"));
+            own_lease = Some(services::own_lease(&lease, handle));
+        }
+        let (prefix, out) = match sink {
+            Sink::Return if returned.is_nothing() => (String::new(), Template::same()),
+            Sink::Return => ("return ".to_owned(), returned.out.clone()),
+            Sink::Assign(field, template) => {
+                let this = if taken.contains(&field.as_str()) { "this." } else { "" };
+                (format!("{this}{field} = "), template.clone())
+            }
+        };
+        let checked = Template::new(results::checked(cx, "$", returned, *crossing));
+        Body {
+            before: passed.iter().flat_map(|p| p.before.iter().map(String::as_str)).collect(),
+            scopes: passed.iter().flat_map(|p| &p.scopes).collect(),
+            own_lease,
+            pins: passed.iter().flat_map(|p| p.pins.iter().map(String::as_str)).collect(),
+            pinned: passed.iter().flat_map(|p| p.pinned.iter().map(String::as_str)).collect(),
+            call: format!("Native.{native}({})", arguments.join(", ")),
+            native: cx.native_result(returned, *crossing),
+            after: passed.iter().flat_map(|p| p.after.iter().map(String::as_str)).collect(),
+            finish: Finish { checked, raw: returned.raw.clone(), out, prefix },
+            release,
+            result: fresh("result", &taken),
+            lent: fresh("lent", &taken),
+            value: fresh("value", &taken),
+        }
+    }
+
+    /// The whole body, if it is one expression.
+    fn expression(&self) -> Option<String> {
+        let Body {
+            before,
+            scopes,
+            own_lease,
+            pins,
+            pinned,
+            call,
+            native: _,
+            after,
+            finish,
+            release,
+            result: _,
+            lent: _,
+            value: _,
+        } = self;
+        let is_plain = before.is_empty() && scopes.is_empty() && own_lease.is_none() && pins.is_empty() && pinned.is_empty();
+        let Finish { checked, raw: _, out, prefix } = finish;
+        let is_one = is_plain && after.is_empty() && release.is_none() && out.is_single();
+        is_one.then(|| format!("{}{}", prefix.trim_start_matches("return "), out.apply(&checked.apply(call))))
+    }
+
+    fn emit(&self, cx: &Context<'_>, w: &mut Writer) {
+        self.before.iter().for_each(|line| w.line(line));
+        let scopes: Vec<&Disposed> = self.own_lease.iter().chain(self.scopes.iter().copied()).collect();
+        if cx.dialect.is_unity() && !scopes.is_empty() {
+            for Disposed { ty, name, arguments } in scopes {
+                w.line(format!("using (var {name} = new {ty}({arguments}))"));
+            }
+            w.block("{", "}", |w| self.emit_pinned(w));
+        } else {
+            for Disposed { ty, name, arguments } in scopes {
+                w.line(format!("using {ty} {name} = new({arguments});"));
+            }
+            self.emit_pinned(w);
+        }
+    }
+
+    fn emit_pinned(&self, w: &mut Writer) {
+        if self.pins.is_empty() {
+            return self.emit_call(w);
+        }
+        self.pins.iter().for_each(|pin| w.line(format!("fixed ({pin})")));
+        w.block("{", "}", |w| self.emit_call(w));
+    }
+
+    fn emit_call(&self, w: &mut Writer) {
+        let Finish { checked, raw, out, prefix } = &self.finish;
+        self.pinned.iter().for_each(|line| w.line(line));
+        let returns_nothing = self.native == "void";
+        let call = if self.after.is_empty() {
+            self.call.clone()
+        } else {
+            let keep = if returns_nothing { String::new() } else { format!("{} {} = ", self.native, self.result) };
+            w.line(format!("{keep}{};", self.call));
+            self.after.iter().for_each(|line| w.line(line));
+            if returns_nothing {
+                return;
+            }
+            self.result.clone()
+        };
+        let value = checked.apply(&call);
+        match &self.release {
+            Some(release) => {
+                w.line(format!("{raw} {} = {value};", self.lent));
+                value_types::open(w, "try", |w| w.line(format!("{prefix}{};", out.apply(&self.lent))));
+                value_types::open(w, "finally", |w| w.line(format!("{release};")));
+            }
+            None if out.is_single() => w.line(format!("{prefix}{};", out.apply(&value))),
+            None => {
+                w.line(format!("{raw} {} = {value};", self.value));
+                w.line(format!("{prefix}{};", out.apply(&self.value)));
+            }
+        }
+    }
+}

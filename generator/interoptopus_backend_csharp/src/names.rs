@@ -1,0 +1,261 @@
+//! Identifiers of C#: casing, keywords, and collisions, which are refused by name.
+
+use crate::refusals::Refusals;
+use interoptopus::names::{camel_case, pascal_case};
+use std::collections::BTreeMap;
+
+/// Reserved words of C#: an identifier that is one needs an `@`. Contextual ones, such as `value`, are identifiers too.
+const KEYWORDS: &[&str] = &[
+    "abstract",
+    "as",
+    "base",
+    "bool",
+    "break",
+    "byte",
+    "case",
+    "catch",
+    "char",
+    "checked",
+    "class",
+    "const",
+    "continue",
+    "decimal",
+    "default",
+    "delegate",
+    "do",
+    "double",
+    "else",
+    "enum",
+    "event",
+    "explicit",
+    "extern",
+    "false",
+    "finally",
+    "fixed",
+    "float",
+    "for",
+    "foreach",
+    "goto",
+    "if",
+    "implicit",
+    "in",
+    "int",
+    "interface",
+    "internal",
+    "is",
+    "lock",
+    "long",
+    "namespace",
+    "new",
+    "null",
+    "object",
+    "operator",
+    "out",
+    "override",
+    "params",
+    "private",
+    "protected",
+    "public",
+    "readonly",
+    "ref",
+    "return",
+    "sbyte",
+    "sealed",
+    "short",
+    "sizeof",
+    "stackalloc",
+    "static",
+    "string",
+    "struct",
+    "switch",
+    "this",
+    "throw",
+    "true",
+    "try",
+    "typeof",
+    "uint",
+    "ulong",
+    "unchecked",
+    "unsafe",
+    "ushort",
+    "using",
+    "virtual",
+    "void",
+    "volatile",
+    "while",
+];
+
+/// Names of types that generated code uses, and so would mistake for a type of the library.
+pub(crate) const USED_TYPES: &[&str] = &[
+    "AOT",
+    "ArgumentException",
+    "ArgumentNullException",
+    "ArgumentOutOfRangeException",
+    "Array",
+    "AttributeTargets",
+    "BusyException",
+    "CallingConvention",
+    "DllImport",
+    "Encoding",
+    "Exception",
+    "ExceptionDispatchInfo",
+    "FfiCallback",
+    "FfiCallbacks",
+    "FfiCallbackScope",
+    "FfiChecks",
+    "FfiHandle",
+    "FfiLease",
+    "FfiMemory",
+    "FfiOption",
+    "FfiResult",
+    "FfiSlice",
+    "FfiStatus",
+    "FfiStr",
+    "FfiUtf8",
+    "GC",
+    "GCHandle",
+    "GCHandleType",
+    "HashCode",
+    "IDisposable",
+    "IndexOutOfRangeException",
+    "InlineArray",
+    "IntPtr",
+    "Interlocked",
+    "InteropException",
+    "LayoutKind",
+    "Marshal",
+    "MemoryMarshal",
+    "Native",
+    "NotNullIfNotNull",
+    "PanicException",
+    "SafeHandle",
+    "Serializable",
+    "StructLayout",
+    "Thread",
+    "ThreadAbortException",
+    "ThreadStatic",
+    "UIntPtr",
+    "Unmanaged",
+    "UnmanagedFunctionPointer",
+    "UnscopedRef",
+    "Unsafe",
+    "UTF8Encoding",
+    "Volatile",
+];
+
+/// What every class inherits or generated ones have: a member that is called so would hide it.
+pub(crate) const INHERITED: &[&str] =
+    &["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
+
+/// What the body of a method names as a value: a method that is called so would be found instead.
+pub(crate) const USED_IN_BODIES: &[&str] =
+    &["ArgumentNullException", "Array", "BitConverter", "FfiMemory", "FfiStatus", "FfiUtf8", "IntPtr", "Native", "UIntPtr"];
+
+/// `identifier`, with an `@` if it is a keyword.
+pub(crate) fn escaped(identifier: &str) -> String {
+    if KEYWORDS.contains(&identifier) { format!("@{identifier}") } else { identifier.to_owned() }
+}
+
+/// The name of a type or variant: as it is where it looks like one of C#, such as `XY`, which .NET would not spell otherwise.
+pub(crate) fn upper_camel(rust: &str) -> String {
+    let fits = rust.starts_with(char::is_uppercase) && !rust.contains('_');
+    if fits { rust.to_owned() } else { started(pascal_case(rust), rust) }
+}
+
+/// The name of a method, property, field or constant.
+pub(crate) fn member(rust: &str) -> String {
+    started(pascal_case(rust), rust)
+}
+
+/// The name of a parameter, which is the one at `index`.
+pub(crate) fn parameter(rust: &str, index: usize) -> String {
+    let name = camel_case(rust);
+    if name.is_empty() { format!("arg{index}") } else { escaped(&started(name, rust)) }
+}
+
+/// The name of what generated code makes of the parameter `name`: none of C#'s casings has an underscore at the end.
+pub(crate) fn local(name: &str) -> String {
+    format!("{}_", name.trim_start_matches('@'))
+}
+
+/// `wanted`, or if a parameter is called so a name that none can have.
+pub(crate) fn fresh(wanted: &str, taken: &[&str]) -> String {
+    if taken.contains(&wanted) { format!("this_{wanted}") } else { wanted.to_owned() }
+}
+
+/// `name`, which has words but may begin with a digit, or which has no words, such as `__`.
+fn started(name: String, rust: &str) -> String {
+    match name.chars().next() {
+        None => rust.to_owned(),
+        Some(first) if first.is_numeric() => format!("_{name}"),
+        Some(_) => name,
+    }
+}
+
+/// The names in one place of C#, each with the Rust item that has it.
+pub(crate) struct Scope {
+    place: String,
+    taken: BTreeMap<String, String>,
+}
+
+impl Scope {
+    /// A scope, such as "the class `Interop`", in which `reserved` names are taken.
+    pub(crate) fn new(place: impl Into<String>, reserved: &[&str], why: &str) -> Self {
+        Scope { place: place.into(), taken: reserved.iter().map(|&name| (name.to_owned(), why.to_owned())).collect() }
+    }
+
+    /// Takes `name` for what generated code makes for itself.
+    pub(crate) fn reserve(&mut self, name: impl Into<String>, why: &str) {
+        self.taken.insert(name.into(), why.to_owned());
+    }
+
+    /// Takes `name` for the Rust item at `path`, or refuses that.
+    pub(crate) fn claim(&mut self, name: &str, path: &str, refusals: &mut Refusals) {
+        if let Some(other) = self.taken.get(name) {
+            refusals.add(path, format!("it would be `{name}` in {}, as is {other}: rename one of them", self.place));
+        } else {
+            self.taken.insert(name.to_owned(), format!("`{path}`"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_cased_as_csharp_does() {
+        assert_eq!(upper_camel("XY"), "XY");
+        assert_eq!(upper_camel("Vec2D"), "Vec2D");
+        assert_eq!(upper_camel("snake_type"), "SnakeType");
+        assert_eq!(member("MAX_POINTS"), "MaxPoints");
+        assert_eq!(member("next_marker"), "NextMarker");
+        assert_eq!(parameter("by_value", 0), "byValue");
+    }
+
+    #[test]
+    fn a_name_that_csharp_could_not_read_is_made_readable() {
+        assert_eq!(parameter("event", 0), "@event");
+        assert_eq!(parameter("value", 0), "value");
+        assert_eq!(parameter("_", 3), "arg3");
+        assert_eq!(member("_0"), "_0");
+        assert_eq!(member("__"), "__");
+    }
+
+    #[test]
+    fn locals_collide_with_no_parameter() {
+        assert_eq!(local("@event"), "event_");
+        assert_eq!(fresh("lease", &["limit"]), "lease");
+        assert_eq!(fresh("lease", &["lease"]), "this_lease");
+    }
+
+    #[test]
+    fn a_collision_is_refused_by_both_names() {
+        let (mut scope, mut refusals) = (Scope::new("the class `Interop`", &[], ""), Refusals::default());
+        scope.claim("MaxPoints", "a::MAX_POINTS", &mut refusals);
+        scope.claim("MaxPoints", "a::max_points", &mut refusals);
+        let reasons: Vec<_> = refusals.into_items().into_iter().map(|r| format!("{}: {}", r.item, r.reason)).collect();
+        let expected = "a::max_points: it would be `MaxPoints` in the class `Interop`, as is `a::MAX_POINTS`: rename one of them";
+        assert_eq!(reasons, [expected]);
+    }
+}

@@ -1,0 +1,84 @@
+//! The native functions as they are: blittable arguments, no checks.
+
+use crate::api_guard;
+use crate::context::Context;
+use crate::marshal::{Passed, Place, Text};
+use crate::names::{self, escaped};
+use crate::value_types;
+use interoptopus::Writer;
+use interoptopus::model::{Function, ServiceId};
+
+/// What the class `Native` has besides the library's functions.
+const OWN: &[&str] = &["Native", "Library", "ApiGuard", "api_guard", "last_error", "live_objects"];
+
+/// What the class `Native` calls the function that is exported as `symbol`.
+pub(crate) fn name_of(symbol: &str) -> String {
+    let is_own = OWN.contains(&symbol) || names::INHERITED.contains(&symbol);
+    if is_own { format!("{symbol}_") } else { escaped(symbol) }
+}
+
+/// A declaration.
+pub(crate) struct Lowered {
+    name: String,
+    symbol: String,
+    returns: String,
+    parameters: Vec<String>,
+}
+
+impl Lowered {
+    pub(crate) fn new(name: &str, symbol: String, returns: &str, parameters: &[String]) -> Self {
+        Lowered { name: name.to_owned(), symbol, returns: returns.to_owned(), parameters: parameters.to_vec() }
+    }
+}
+
+/// All declarations: the library's own, then functions by name, then what services consist of.
+pub(crate) fn lower(cx: &Context<'_>) -> Vec<Lowered> {
+    let mut all = api_guard::natives(cx);
+    let mut free: Vec<&Function> = cx.inventory.functions().iter().collect();
+    free.sort_by(|a, b| a.name.cmp(&b.name));
+    all.extend(free.into_iter().filter_map(|f| function(cx, f, None)));
+    for (of, function_of) in cx.inventory.all_functions() {
+        all.extend(of.and_then(|service| function(cx, function_of, Some(service))));
+    }
+    let own = |symbol: &str, returns: &str| Lowered::new(&name_of(symbol), symbol.to_owned(), returns, &[this(cx)]);
+    for service in cx.inventory.services() {
+        all.extend(service.release.as_ref().map(|symbol| own(symbol, "int")));
+        all.push(own(&service.destroy, "void"));
+    }
+    all
+}
+
+fn this(cx: &Context<'_>) -> String {
+    format!("{} self", cx.dialect.address())
+}
+
+/// Nothing for what is refused where the method is lowered.
+fn function(cx: &Context<'_>, function: &Function, service: Option<ServiceId>) -> Option<Lowered> {
+    let Function { name: _, path: _, docs: _, symbol, parameters, returns, abi_returns: _, crossing } = function;
+    let is_method = service.is_some_and(|id| cx.inventory[id].methods.iter().any(|m| m.function.symbol == *symbol));
+    let mut all: Vec<String> = if is_method { vec![this(cx)] } else { Vec::new() };
+    for parameter in parameters {
+        let place = Place { name: &parameter.name, crossing: *crossing, text: Text::Strings, slot: 0 };
+        let Passed { native, .. } = cx.passed(parameter.ty, place).ok()?;
+        let suffixes = ["", "_len"];
+        all.extend(
+            native.iter().zip(suffixes).map(|(ty, suffix)| format!("{ty} {}", escaped(&format!("{}{suffix}", parameter.name)))),
+        );
+    }
+    let returns = cx.native_result(&cx.returned(*returns).ok()?, *crossing);
+    Some(Lowered::new(&name_of(symbol), symbol.clone(), &returns, &all))
+}
+
+pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &[Lowered]) {
+    w.line("/// <summary>The exported functions as they are: blittable arguments, no checks.</summary>");
+    value_types::open(w, cx.dialect.pick("internal static unsafe class Native", "internal static class Native"), |w| {
+        api_guard::emit(cx, w);
+        for Lowered { name, symbol, returns, parameters } in lowered {
+            let entry =
+                if name.trim_start_matches('@') == symbol { String::new() } else { format!("EntryPoint = \"{symbol}\", ") };
+            w.blank();
+            w.line(format!("[DllImport(Library, {entry}CallingConvention = CallingConvention.Cdecl)]"));
+            w.line(format!("internal static extern {returns} {name}({});", parameters.join(", ")));
+        }
+    });
+}

@@ -1,0 +1,58 @@
+//! Opaque types: an address with a type of its own, so that one cannot be taken for another.
+
+use crate::context::Context;
+use crate::docs::Documented;
+use crate::value_types::{self, Member};
+use interoptopus::Writer;
+use interoptopus::model::{Item, Opaque, OpaqueId, Type};
+
+/// The address of an opaque type.
+pub(crate) struct Lowered<'a> {
+    pub(crate) name: String,
+    documented: Documented<'a>,
+}
+
+pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: OpaqueId) -> Lowered<'a> {
+    let Opaque { name: _, path: _, docs } = &cx.inventory[id];
+    let mut documented = Documented::new(docs, Item::Opaque(id));
+    documented.remarks.push("<para>The address of one: what is there only the library reads.</para>".to_owned());
+    Lowered { name: cx.name_of(ty).to_owned(), documented }
+}
+
+pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+    let Lowered { name, documented } = lowered;
+    let (public, address, null) = (cx.public(), cx.dialect.address(), cx.dialect.null_address());
+    documented.emit(cx, w);
+    w.line("[StructLayout(LayoutKind.Sequential)]");
+    if cx.dialect.is_unity() {
+        value_types::open(w, &format!("{public} struct {name} : IEquatable<{name}>"), |w| {
+            w.line("/// <summary>Where it is.</summary>");
+            w.line(format!("public readonly {address} Address;"));
+            w.blank();
+            w.line("/// <summary>What is at <paramref name=\"address\"/>.</summary>");
+            value_types::open(w, &format!("public {name}({address} address)"), |w| w.line("Address = address;"));
+            w.blank();
+            emit_null(w, null);
+            let member = Member { public: "Address", storage: "Address".to_owned(), ty: address };
+            value_types::emit_equality(w, name, &[member]);
+        });
+    } else {
+        w.line("/// <param name=\"Address\">Where it is.</param>");
+        value_types::open(w, &format!("{public} readonly record struct {name}({address} Address)"), |w| emit_null(w, null));
+    }
+}
+
+fn emit_null(w: &mut Writer, null: &str) {
+    w.line("/// <summary>Whether there is none.</summary>");
+    w.line(format!("public bool IsNull => Address == {null};"));
+}
+
+/// The method that refuses null.
+pub(crate) fn emit_check(w: &mut Writer, lowered: &Lowered<'_>) {
+    let Lowered { name, documented: _ } = lowered;
+    value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+        value_types::open(w, "if (value.IsNull)", |w| w.line("throw new ArgumentNullException(parameter);"));
+        w.blank();
+        w.line("return value;");
+    });
+}

@@ -1,0 +1,78 @@
+//! Options: a value and a byte in memory, a nullable type of C# for users.
+
+use crate::context::Context;
+use crate::marshal::{Returned, Stored, Template};
+use crate::value_types;
+use interoptopus::Writer;
+use interoptopus::model::{Type, TypeKind};
+
+/// How an option is stored.
+pub(crate) fn stored(cx: &Context<'_>, value: Type) -> Result<Stored, String> {
+    let inner = cx.stored(value)?;
+    refuse_nested(cx, value)?;
+    let raw = cx.dialect.option_of(&inner.raw);
+    let public = format!("{}?", inner.public);
+    let direct = inner.public == inner.raw;
+    let into = match (direct, inner.into.is_same()) {
+        (true, true) => format!("new {raw}($)"),
+        _ => format!("$.HasValue ? new {raw}({}) : default({raw})", inner.into.on("$.Value")),
+    };
+    let check = inner.check.map(|check| Template::new(format!("if ($.HasValue) {}", check.on("$.Value"))));
+    let out = out(&inner.out, &public);
+    Ok(Stored { public, element: raw.clone(), raw, into: Template::new(into), out, check })
+}
+
+/// How an option comes out.
+pub(crate) fn returned(cx: &Context<'_>, value: Type) -> Result<Returned, String> {
+    refuse_nested(cx, value)?;
+    let Returned { public, raw, out: inner, is_class } = cx.returned(value)?;
+    let public = if is_class { cx.dialect.or_null(&public) } else { format!("{public}?") };
+    Ok(Returned { out: out(&inner, &public), raw: cx.dialect.option_of(&raw), public, is_class })
+}
+
+fn out(inner: &Template, public: &str) -> Template {
+    if inner.is_same() {
+        Template::new("$.ToNullable()")
+    } else {
+        Template::new(format!("$.HasValue ? {} : default({public})", inner.on("$.Value")))
+    }
+}
+
+fn refuse_nested(cx: &Context<'_>, value: Type) -> Result<(), String> {
+    match cx.inventory.kind(value) {
+        TypeKind::Option { value: _ } => Err("C# has no option of an option: `int??` is no type".to_owned()),
+        _ => Ok(()),
+    }
+}
+
+/// The options of the dialect without generic types at the border: one struct each.
+pub(crate) fn emit_unity(cx: &Context<'_>, w: &mut Writer, raw: &str, public: &str) {
+    let name = cx.dialect.option_of(raw);
+    w.line("/// <summary>A value or none, as Rust stores it.</summary>");
+    w.line("[StructLayout(LayoutKind.Sequential)]");
+    value_types::open(w, &format!("{public} struct {name} : IEquatable<{name}>"), |w| {
+        w.line(format!("private readonly {raw} value;"));
+        w.line("private readonly byte isSome;");
+        w.blank();
+        w.line("/// <summary>What <paramref name=\"value\"/> is.</summary>");
+        value_types::open(w, &format!("public {name}({raw}? value)"), |w| {
+            w.line("this.value = value.GetValueOrDefault();");
+            w.line("isSome = value.HasValue ? (byte)1 : (byte)0;");
+        });
+        w.blank();
+        w.line("/// <summary>Whether there is a value.</summary>");
+        w.line("public bool HasValue => isSome != 0;");
+        w.blank();
+        w.line("/// <summary>The value; meaningless unless there is one.</summary>");
+        w.line(format!("public {raw} Value => value;"));
+        w.blank();
+        w.line("/// <summary>The same as .NET writes it.</summary>");
+        w.line(format!("public {raw}? ToNullable() => HasValue ? value : ({raw}?)null;"));
+        w.blank();
+        value_types::inherited(w, &format!("public bool Equals({name} other) => ToNullable().Equals(other.ToNullable());"));
+        value_types::inherited(w, &format!("public override bool Equals(object obj) => obj is {name} && Equals(({name})obj);"));
+        value_types::inherited(w, "public override int GetHashCode() => ToNullable().GetHashCode();");
+        value_types::inherited(w, "public override string ToString() => $\"{ToNullable()}\";");
+        value_types::operators(w, &name);
+    });
+}

@@ -1,0 +1,201 @@
+//! Pointers: a reference is `in` or `ref`, one that may be null a nullable value, a raw one an address.
+
+use crate::context::Context;
+use crate::dialect::Dialect;
+use crate::marshal::{Passed, Place, Received, Returned, Stored, Template};
+use crate::names::local;
+use crate::services;
+use interoptopus::model::{Access, Crossing, PointerKind, Type, TypeKind};
+
+const NESTED: &str = "C# has no option of an option: `int??` is no type";
+
+/// What a pointer leads to, as far as C# is concerned.
+enum Pointee {
+    /// Data that users have as a value.
+    Data(Stored),
+    /// Data that users have as a value or not at all.
+    DataOrNull(Stored),
+    /// What only Rust reads: an address with a type of its own.
+    Opaque(String),
+    /// Anything: an address.
+    Unknown,
+    /// An object of a class.
+    Object(String),
+}
+
+fn pointee(cx: &Context<'_>, pointee: Type, kind: PointerKind) -> Result<Pointee, String> {
+    match (cx.inventory.kind(pointee), kind) {
+        (TypeKind::Opaque(_), _) => Ok(Pointee::Opaque(cx.name_of(pointee).to_owned())),
+        (TypeKind::Void, _) | (_, PointerKind::Raw) => Ok(Pointee::Unknown),
+        (TypeKind::Service(_), _) => Ok(Pointee::Object(cx.name_of(pointee).to_owned())),
+        (_, PointerKind::Reference) => cx.stored(pointee).map(Pointee::Data),
+        (TypeKind::Option { value: _ }, PointerKind::Nullable) => Err(NESTED.to_owned()),
+        (_, PointerKind::Nullable) => cx.stored(pointee).map(Pointee::DataOrNull),
+    }
+}
+
+/// How a pointer is stored: as an address, of whose memory the user takes care.
+pub(crate) fn stored(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<Stored, String> {
+    let not_null = kind == PointerKind::Reference;
+    match cx.inventory.kind(to) {
+        TypeKind::Opaque(_) => Ok(Stored::checked(cx.name_of(to), not_null)),
+        TypeKind::Service(_) => Err("an object of a service can be lent as a parameter only".to_owned()),
+        _ => Ok(Stored::checked(cx.dialect.address(), not_null)),
+    }
+}
+
+/// How a pointer goes in as a parameter.
+pub(crate) fn passed(cx: &Context<'_>, to: Type, access: Access, kind: PointerKind, place: Place<'_>) -> Result<Passed, String> {
+    let (name, address) = (place.name, cx.dialect.address());
+    let by_address = |public: String, argument: String| {
+        let (native, arguments) = (vec![address.to_owned()], vec![argument]);
+        Passed { public, native, arguments, ..Passed::default() }
+    };
+    let checked = if kind == PointerKind::Reference { format!("{name}.Checked(nameof({name}))") } else { name.to_owned() };
+    Ok(match pointee(cx, to, kind)? {
+        Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
+            by_address(format!("{ty}?"), format!("{name}.GetValueOrDefault().Address"))
+        }
+        Pointee::Opaque(ty) => by_address(ty, format!("{checked}.Address")),
+        Pointee::Unknown => by_address(address.to_owned(), checked),
+        Pointee::Object(class) => services::passed(cx, &class, kind == PointerKind::Nullable, name),
+        Pointee::Data(stored) => {
+            let misaligned = place.crossing == Crossing::Bare && cx.may_misalign(to);
+            reference(cx.dialect, &stored, access, misaligned, name)
+        }
+        Pointee::DataOrNull(stored) => nullable(cx.dialect, &stored, access, name),
+    })
+}
+
+/// `in` or `ref`: the user's own variable, or a copy of it where that is laid out otherwise. What is only read comes by value in C# 7.0,
+/// which has no `in`.
+fn reference(dialect: Dialect, stored: &Stored, access: Access, misaligned: bool, name: &str) -> Passed {
+    let Stored { public, raw: _, element, into: _, out: _, check } = stored;
+    let modifier = if access == Access::Write { "ref " } else { dialect.pick("in ", "") };
+    let native = dialect.pick(format!("{element}*"), format!("ref {element}"));
+    let mut passed = Passed { public: format!("{modifier}{public}"), native: vec![native], ..Passed::default() };
+    let copy = local(name);
+    if !stored.is_addressable() {
+        passed.before.push(format!("{element} {copy} = {};", stored.to_element().of(name, name)));
+        passed.arguments.push(format!("{}{copy}", dialect.pick("&", "ref ")));
+        if access == Access::Write {
+            passed.after.push(format!("{name} = {};", stored.out_of_element().apply(&copy)));
+        }
+        return passed;
+    }
+    passed.before.extend(check.as_ref().map(|check| format!("{};", check.of(name, name))));
+    match dialect {
+        Dialect::Unity => passed.arguments.push(format!("ref {name}")),
+        Dialect::DotNet => {
+            passed.pins.push(format!("{element}* {copy} = &{name}"));
+            if misaligned {
+                passed.pinned.push(format!("FfiMemory.CheckAligned({copy}, nameof({name}));"));
+            }
+            passed.arguments.push(copy);
+        }
+    }
+    passed
+}
+
+/// A nullable value, of which native code has a copy.
+fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
+    let Stored { public, raw: _, element, into: _, out: _, check: _ } = stored;
+    let (copy, value) = (local(name), stored.to_element().of(&format!("{name}.Value"), name));
+    let modifier = if access == Access::Write { "ref " } else { "" };
+    let mut passed = Passed { public: format!("{modifier}{public}?"), ..Passed::default() };
+    let written = match dialect {
+        Dialect::DotNet => {
+            passed.native.push(format!("{element}*"));
+            passed.before.push(format!("{element} {copy} = {name}.HasValue ? {value} : default;"));
+            passed.arguments.push(format!("{name}.HasValue ? &{copy} : null"));
+            copy
+        }
+        // The marshaller can make null of an array, here one of one element.
+        Dialect::Unity => {
+            passed.native.push(format!("[In, Out] {element}[]"));
+            passed.before.push(format!("{element}[] {copy} = {name}.HasValue ? new {element}[] {{ {value} }} : null;"));
+            passed.arguments.push(copy.clone());
+            format!("{copy}[0]")
+        }
+    };
+    if access == Access::Write {
+        let assign = format!("    {name} = {};", stored.out_of_element().apply(&written));
+        passed.after.extend([format!("if ({name}.HasValue)"), "{".to_owned(), assign, "}".to_owned()]);
+    }
+    passed
+}
+
+/// How a pointer comes out: what a reference leads to is copied, an address stays one.
+pub(crate) fn returned(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<Returned, String> {
+    let (address, null) = (cx.dialect.address(), cx.dialect.null_address());
+    let (public, out) = match pointee(cx, to, kind)? {
+        Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
+            (format!("{ty}?"), format!("$ == {null} ? default({ty}?) : new {ty}($)"))
+        }
+        Pointee::Opaque(ty) => (ty.clone(), format!("new {ty}($)")),
+        Pointee::Unknown => (address.to_owned(), "$".to_owned()),
+        Pointee::Object(class) => {
+            return Err(format!("a borrowed `{class}` cannot be returned: it could be freed while C# has it"));
+        }
+        Pointee::Data(stored) => {
+            let read = format!("FfiMemory.Read<{}>($)", stored.element);
+            (stored.public.clone(), stored.out_of_element().on(&read))
+        }
+        Pointee::DataOrNull(stored) if stored.is_addressable() => {
+            (format!("{}?", stored.public), format!("FfiMemory.ReadNullable<{}>($)", stored.element))
+        }
+        Pointee::DataOrNull(stored) => {
+            let value = stored.out_of_element().on(&format!("FfiMemory.Read<{}>($)", stored.element));
+            (format!("{}?", stored.public), format!("$ == {null} ? default({}?) : {value}", stored.public))
+        }
+    };
+    Ok(Returned { public, raw: address.to_owned(), out: Template::new(out), is_class: false })
+}
+
+/// How a pointer comes into a callback: what a reference to read leads to is copied, one to write is `ref`.
+pub(crate) fn received(cx: &Context<'_>, to: Type, access: Access, kind: PointerKind, name: &str) -> Result<Received, String> {
+    match (pointee(cx, to, kind)?, access) {
+        (Pointee::Object(class), _) => Err(format!("a callback cannot be handed a `{class}`: it could keep it beyond the call")),
+        (Pointee::Opaque(_) | Pointee::Unknown, _) | (Pointee::Data(_) | Pointee::DataOrNull(_), Access::Read) => {
+            let Returned { public, raw, out, is_class: _ } = returned(cx, to, kind)?;
+            Ok(Received::value(public, raw, out.apply(name)))
+        }
+        (Pointee::Data(stored), Access::Write) => Ok(received_to_write(cx.dialect, &stored, name)),
+        (Pointee::DataOrNull(stored), Access::Write) => Ok(received_nullable(cx.dialect, &stored, name)),
+    }
+}
+
+fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received {
+    let Stored { public, raw: _, element, into: _, out: _, check: _ } = stored;
+    let (native, target) = dialect.pick((format!("{element}*"), format!("*{name}")), (format!("ref {element}"), name.to_owned()));
+    if stored.is_addressable() && stored.check.is_none() {
+        return Received::value(format!("ref {public}"), native, format!("ref {target}"));
+    }
+    let copy = local(name);
+    Received {
+        public: format!("ref {public}"),
+        native,
+        before: vec![format!("{public} {copy} = {};", stored.out_of_element().apply(&target))],
+        after: vec![format!("{target} = {};", stored.to_element().of(&copy, name))],
+        argument: format!("ref {copy}"),
+    }
+}
+
+fn received_nullable(dialect: Dialect, stored: &Stored, name: &str) -> Received {
+    let Stored { public, raw: _, element, into: _, out: _, check: _ } = stored;
+    let (copy, null) = (local(name), dialect.null_address());
+    let read = stored.out_of_element().apply(&format!("FfiMemory.Read<{element}>({name})"));
+    let value = stored.to_element().of(&format!("{copy}.Value"), name);
+    Received {
+        public: format!("ref {public}?"),
+        native: dialect.address().to_owned(),
+        before: vec![format!("{public}? {copy} = {name} == {null} ? default({public}?) : {read};")],
+        argument: format!("ref {copy}"),
+        after: vec![
+            format!("if ({name} != {null} && {copy}.HasValue)"),
+            "{".to_owned(),
+            format!("    FfiMemory.Write<{element}>({name}, {value});"),
+            "}".to_owned(),
+        ],
+    }
+}

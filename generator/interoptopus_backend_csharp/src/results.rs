@@ -1,0 +1,79 @@
+//! Results: a status with a value at the border, an exception in C#, one type for each error enum.
+
+use crate::context::Context;
+use crate::marshal::Returned;
+use crate::value_types;
+use interoptopus::Writer;
+use interoptopus::model::{Crossing, EnumId, TypeKind};
+
+/// What the native function returns that is guarded.
+pub(crate) fn native(cx: &Context<'_>, returned: &Returned) -> String {
+    if returned.is_nothing() { "int".to_owned() } else { cx.dialect.result_of(&returned.raw) }
+}
+
+/// The name of the exception of an error enum.
+pub(crate) fn exception(cx: &Context<'_>, error: EnumId) -> String {
+    let name = cx.inventory.find(TypeKind::Enum(error)).map_or("Interop", |ty| cx.name_of(ty));
+    format!("{name}Exception")
+}
+
+/// `call`, whose status has been looked at.
+pub(crate) fn checked(cx: &Context<'_>, call: &str, returned: &Returned, crossing: Crossing) -> String {
+    let error = match crossing {
+        Crossing::Bare => return call.to_owned(),
+        Crossing::Guarded { error: None } => None,
+        Crossing::Guarded { error: Some(error) } => {
+            let exception = cx.qualified(&exception(cx, error));
+            Some(cx.dialect.pick(format!("&{exception}.From"), format!("{exception}.From")))
+        }
+    };
+    if returned.is_nothing() {
+        let error = error.map(|e| format!(", {e}")).unwrap_or_default();
+        format!("FfiStatus.Check({call}{error})")
+    } else {
+        format!("{call}.Unwrap({})", error.unwrap_or_default())
+    }
+}
+
+/// The exception of the error enum `name`.
+pub(crate) fn emit_exception(cx: &Context<'_>, w: &mut Writer, name: &str) {
+    let (public, exception) = (cx.public(), format!("{name}Exception"));
+    w.line(format!("/// <summary>A call failed with one of <see cref=\"{}\"/>.</summary>", cx.cref(name)));
+    if cx.dialect.is_unity() {
+        value_types::open(w, &format!("{public} sealed class {exception} : InteropException"), |w| {
+            w.line(format!("internal static readonly Func<int, Exception> From = status => new {exception}(({name})status);"));
+            w.blank();
+            w.line(format!("internal {exception}({name} error)"));
+            w.indented(|w| w.line(": base(error.ToString())"));
+            w.block("{", "}", |w| w.line("Error = error;"));
+            w.blank();
+            w.line("/// <summary>Which one.</summary>");
+            w.line(format!("public {name} Error {{ get; }}"));
+        });
+    } else {
+        value_types::open(
+            w,
+            &format!("{public} sealed class {exception}({name} error) : InteropException($\"{{error}}\")"),
+            |w| {
+                w.line("/// <summary>Which one.</summary>");
+                w.line(format!("public {name} Error {{ get; }} = error;"));
+                w.blank();
+                w.line(format!("internal static Exception From(int status) => new {exception}(({name})status);"));
+            },
+        );
+    }
+}
+
+/// The results of the dialect without generic types at the border: one struct each.
+pub(crate) fn emit_unity(cx: &Context<'_>, w: &mut Writer, raw: &str) {
+    w.line("[StructLayout(LayoutKind.Sequential)]");
+    value_types::open(w, &format!("internal struct {}", cx.dialect.result_of(raw)), |w| {
+        w.line("private readonly int status;");
+        w.line(format!("private readonly {raw} value;"));
+        w.blank();
+        value_types::open(w, &format!("internal {raw} Unwrap(Func<int, Exception> error = null)"), |w| {
+            w.line("FfiStatus.Check(status, error);");
+            w.line("return value;");
+        });
+    });
+}

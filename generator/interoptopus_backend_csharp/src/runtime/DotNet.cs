@@ -1,0 +1,360 @@
+/// <summary>Anything that goes wrong between the two languages.</summary>
+public class InteropException(string message) : Exception(message);
+
+/// <summary>The Rust side panicked; <see cref="Exception.Message"/> is the panic's own.</summary>
+public sealed class PanicException(string message) : InteropException(message);
+
+/// <summary>An object is in use by another call, on this thread or another, that excludes this one.</summary>
+public sealed class BusyException() : InteropException("Another call is using this object.");
+
+/// <summary>What callbacks have in common.</summary>
+/// <remarks>
+/// An exception must not unwind native frames, so the first one is kept, native code gets <c>default</c> from then on, and the
+/// caller of the native function gets the exception when that returns.
+/// </remarks>
+public abstract class FfiCallback
+{
+    // Thrown on a thread that native code made, where there is no caller: the next call with this callback throws it.
+    private ExceptionDispatchInfo? stray;
+
+    private protected FfiCallback()
+    {
+    }
+
+    private protected bool Failed => FfiCallbackScope.Thrown is not null || Volatile.Read(ref stray) is not null;
+
+    internal ExceptionDispatchInfo? TakeStray() => Interlocked.Exchange(ref stray, null);
+
+    private protected void Keep(Exception e)
+    {
+        ExceptionDispatchInfo kept = ExceptionDispatchInfo.Capture(e);
+        if (FfiCallbackScope.Depth > 0)
+        {
+            FfiCallbackScope.Thrown = kept;
+        }
+        else
+        {
+            _ = Interlocked.CompareExchange(ref stray, kept, null);
+        }
+    }
+}
+
+/// <summary>A call of native code that may call back on this thread; keeps the callback alive meanwhile.</summary>
+internal readonly ref struct FfiCallbackScope
+{
+    [ThreadStatic]
+    internal static int Depth;
+
+    [ThreadStatic]
+    internal static ExceptionDispatchInfo? Thrown;
+
+    private readonly FfiCallback? callback;
+
+    internal FfiCallbackScope(FfiCallback? callback)
+    {
+        this.callback = callback;
+        Depth++;
+    }
+
+    public void Dispose()
+    {
+        Depth--;
+        GC.KeepAlive(callback);
+    }
+
+    internal void Rethrow()
+    {
+        ExceptionDispatchInfo? first = Thrown ?? callback?.TakeStray();
+        Thrown = null;
+        first?.Throw();
+    }
+}
+
+/// <summary>Elements in memory that is not .NET's: valid as long as its owner says.</summary>
+/// <param name="data">The first element; null is no slice at all.</param>
+/// <param name="length">How many elements there are.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly unsafe struct FfiSlice<T>(T* data, nuint length)
+    where T : unmanaged
+{
+    private readonly nint data = (nint)data;
+    private readonly nuint length = length;
+
+    /// <summary>Where the elements are.</summary>
+    public Span<T> AsSpan() => new((T*)data, checked((int)length));
+
+    /// <summary>A copy of all elements.</summary>
+    public T[] ToArray() => AsSpan().ToArray();
+
+    /// <summary>A copy of all elements, or null if there is no slice.</summary>
+    public T[]? ToNullableArray() => data == 0 ? null : ToArray();
+
+    /// <summary>Overwrites the elements.</summary>
+    internal void Store(T[]? elements)
+    {
+        if (data != 0)
+        {
+            elements.CopyTo(AsSpan());
+        }
+    }
+}
+
+/// <summary>UTF-8 in memory that is not .NET's: valid as long as its owner says.</summary>
+/// <param name="data">The first byte; null is no string at all.</param>
+/// <param name="length">How many bytes there are, without a NUL.</param>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly unsafe struct FfiStr(byte* data, nuint length)
+{
+    private readonly nint data = (nint)data;
+    private readonly nuint length = length;
+
+    /// <summary>Where the bytes are.</summary>
+    public ReadOnlySpan<byte> AsSpan() => new((byte*)data, checked((int)length));
+
+    /// <summary>A copy of the text.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(AsSpan());
+
+    /// <summary>A copy of the text, or null if there is no string.</summary>
+    public string? ToNullableString() => data == 0 ? null : ToString();
+}
+
+/// <summary>A value or none, as Rust stores it.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly struct FfiOption<T> : IEquatable<FfiOption<T>>
+    where T : unmanaged
+{
+    private readonly T value;
+    private readonly byte isSome;
+
+    /// <summary>What <paramref name="value"/> is.</summary>
+    public FfiOption(T? value)
+    {
+        this.value = value.GetValueOrDefault();
+        isSome = value.HasValue ? (byte)1 : (byte)0;
+    }
+
+    /// <summary>Whether there is a value.</summary>
+    public bool HasValue => isSome != 0;
+
+    /// <summary>The value; meaningless unless there is one.</summary>
+    public T Value => value;
+
+    /// <summary>The same as .NET writes it.</summary>
+    public T? ToNullable() => HasValue ? value : null;
+
+    /// <inheritdoc/>
+    public bool Equals(FfiOption<T> other) => EqualityComparer<T?>.Default.Equals(ToNullable(), other.ToNullable());
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is FfiOption<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => ToNullable().GetHashCode();
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{ToNullable()}";
+
+    /// <summary>Whether both are none, or both are the same value.</summary>
+    public static bool operator ==(FfiOption<T> left, FfiOption<T> right) => left.Equals(right);
+
+    /// <summary>Whether one is none, or they are different values.</summary>
+    public static bool operator !=(FfiOption<T> left, FfiOption<T> right) => !left.Equals(right);
+}
+
+/// <summary>0 is success, a positive status the library's own error, a negative one of <see cref="FfiStatus"/>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly unsafe struct FfiResult<T>
+    where T : unmanaged
+{
+    private readonly int status;
+    private readonly T value;
+
+    // `error` makes the exception of a positive status.
+    internal T Unwrap(delegate*<int, Exception> error = null)
+    {
+        FfiStatus.Check(status, error);
+        return value;
+    }
+}
+
+internal static unsafe class FfiStatus
+{
+    private const int Panic = -1;
+    private const int Null = -2;
+    private const int Utf8 = -3;
+    private const int Invalid = -4;
+    private const int Busy = -5;
+
+    internal static void Check(int status, delegate*<int, Exception> error = null)
+    {
+        if (status != 0)
+        {
+            Throw(status, error);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void Throw(int status, delegate*<int, Exception> error) => throw status switch
+    {
+        > 0 when error != null => error(status),
+        Panic => new PanicException(LastError()),
+        Null => new ArgumentNullException(null, "A pointer that must not be null was null."),
+        Utf8 => new ArgumentException("A text is not UTF-8."),
+        Invalid => new ArgumentException("A value is none of its type, memory is not aligned, or two arguments overlap."),
+        Busy => new BusyException(),
+        _ => new InteropException($"The status {status} is unknown to these bindings."),
+    };
+
+    private static string LastError()
+    {
+        byte[] utf8 = new byte[(int)Native.last_error(null, 0)];
+        fixed (byte* utf8_ = utf8)
+        {
+            _ = Native.last_error(utf8_, (nuint)utf8.Length);
+        }
+
+        return Encoding.UTF8.GetString(utf8);
+    }
+}
+
+/// <summary>A string as native code reads it: on the caller's stack if it is short, in a pooled array if not.</summary>
+internal readonly ref struct FfiUtf8
+{
+    internal const int OnStack = 256;
+
+    // Refuses half of a surrogate pair, which `Encoding.UTF8` replaces silently.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly byte[]? pooled;
+
+    internal FfiUtf8(string? text, Span<byte> stack)
+    {
+        if (text is not null)
+        {
+            int most = Strict.GetMaxByteCount(text.Length);
+            Span<byte> buffer = most <= stack.Length ? stack : pooled = ArrayPool<byte>.Shared.Rent(most);
+            Bytes = buffer[..Strict.GetBytes(text, buffer)];
+        }
+    }
+
+    /// <summary>With a NUL at the end, and none before.</summary>
+    internal FfiUtf8(string? text, Span<byte> stack, string parameter)
+    {
+        if (text is not null)
+        {
+            if (text.Contains('\0'))
+            {
+                throw new ArgumentException("A C string ends with its first NUL, so it cannot have one inside.", parameter);
+            }
+
+            int most = Strict.GetMaxByteCount(text.Length) + 1;
+            Span<byte> buffer = most <= stack.Length ? stack : pooled = ArrayPool<byte>.Shared.Rent(most);
+            int length = Strict.GetBytes(text, buffer);
+            buffer[length] = 0;
+            Bytes = buffer[..(length + 1)];
+        }
+    }
+
+    internal ReadOnlySpan<byte> Bytes { get; }
+
+    /// <summary>For <c>fixed</c>: null only for no string at all, and not for an empty one.</summary>
+    public ref readonly byte GetPinnableReference() => ref MemoryMarshal.GetReference(Bytes);
+
+    public void Dispose()
+    {
+        if (pooled is not null)
+        {
+            ArrayPool<byte>.Shared.Return(pooled);
+        }
+    }
+}
+
+/// <summary>Reads native memory, and checks .NET's before native code reads it.</summary>
+internal static unsafe class FfiMemory
+{
+    internal static T Read<T>(nint address)
+        where T : unmanaged => *(T*)address;
+
+    internal static T? ReadNullable<T>(nint address)
+        where T : unmanaged => address == 0 ? null : *(T*)address;
+
+    internal static void Write<T>(nint address, T value)
+        where T : unmanaged => *(T*)address = value;
+
+    internal static string ReadString(nint address) => Marshal.PtrToStringUTF8(address)!;
+
+    internal static string? ReadNullableString(nint address) => Marshal.PtrToStringUTF8(address);
+
+    internal static nint Checked(this nint address, string parameter) =>
+        address != 0 ? address : throw new ArgumentNullException(parameter);
+
+    /// <summary>For <c>fixed</c>: null only for no array at all, and not for an empty one.</summary>
+    internal static ref T Reference<T>(T[]? array)
+    {
+        if (array is null)
+        {
+            return ref Unsafe.NullRef<T>();
+        }
+
+        return ref MemoryMarshal.GetArrayDataReference(array);
+    }
+
+    /// <summary>A bare function would abort: it has no way to report memory that is not aligned.</summary>
+    internal static void CheckAligned<T>(T* data, string parameter)
+        where T : unmanaged
+    {
+        if ((nuint)data % (nuint)(sizeof(Beside<T>) - sizeof(T)) != 0)
+        {
+            throw new ArgumentException("The memory is not aligned for its type.", parameter);
+        }
+    }
+
+    // As large as a `T`, and whatever puts the `T` in it where it is aligned.
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Beside<T>
+        where T : unmanaged
+    {
+        internal byte Before;
+        internal T Value;
+    }
+}
+
+/// <summary>Owns a native object; freed once, when no call is using it any more.</summary>
+internal sealed unsafe class FfiHandle : SafeHandle
+{
+    private readonly delegate*<nint, void> destroy;
+
+    internal FfiHandle(nint raw, delegate*<nint, void> destroy)
+        : base(0, ownsHandle: true)
+    {
+        this.destroy = destroy;
+        SetHandle(raw);
+    }
+
+    public override bool IsInvalid => handle == 0;
+
+    protected override bool ReleaseHandle()
+    {
+        destroy(handle);
+        return true;
+    }
+}
+
+/// <summary>Keeps an object alive during a call, also against a disposal on another thread.</summary>
+internal readonly ref struct FfiLease
+{
+    private readonly FfiHandle? owner;
+
+    internal FfiLease(FfiHandle? owner)
+    {
+        if (owner is not null)
+        {
+            bool held = false;
+            owner.DangerousAddRef(ref held);
+            this.owner = owner;
+        }
+    }
+
+    internal nint Pointer => owner is null ? 0 : owner.DangerousGetHandle();
+
+    public void Dispose() => owner?.DangerousRelease();
+}

@@ -1,0 +1,97 @@
+// Measures the bindings' own types as the runtime lays them out, and prints a line of JSON for each type and field.
+using System;
+using System.IO;
+using System.Reflection;
+using System.Runtime.InteropServices;
+// namespace
+
+public static class LayoutProbe
+{
+    public static void Print(TextWriter to)
+    {
+        // types
+    }
+
+    private static void Type<T>(TextWriter to, string name, bool isInteger)
+        where T : struct
+    {
+        // What comes after a byte stands where its alignment puts it.
+        int align = Size<AfterByte<T>>() - Size<T>();
+        to.WriteLine($"{{\"type\":\"{name}\",\"size\":{Size<T>()},\"align\":{align}{Signed(typeof(T), isInteger)}}}");
+    }
+
+    private static void Field<T, F>(TextWriter to, string name, string field, string member, bool isInteger)
+        where T : struct
+        where F : struct
+    {
+        FieldInfo info = typeof(T).GetField(member, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+        if (info.FieldType != typeof(F))
+        {
+            throw new InvalidOperationException($"`{name}.{field}` is a {info.FieldType}, and not a {typeof(F)}.");
+        }
+
+        // All of its bits are set, and no other: where they are is where the field is.
+        object value = default(T);
+        info.SetValue(value, Ones<F>());
+        byte[] bytes = Bytes((T)value);
+        int offset = Array.FindIndex(bytes, b => b != 0);
+        int size = Array.FindLastIndex(bytes, b => b != 0) + 1 - offset;
+        to.WriteLine($"{{\"type\":\"{name}\",\"field\":\"{field}\",\"offset\":{offset},\"size\":{size}{Signed(typeof(F), isInteger)}}}");
+    }
+
+    private static string Signed(Type type, bool isInteger)
+    {
+        if (!isInteger)
+        {
+            return "";
+        }
+
+        Type integer = type.IsEnum ? Enum.GetUnderlyingType(type) : type;
+        bool signed = integer == typeof(sbyte) || integer == typeof(short) || integer == typeof(int) || integer == typeof(long)
+            || integer == typeof(IntPtr);
+        return ",\"signed\":" + (signed ? "true" : "false");
+    }
+
+    private static int Size<T>()
+        where T : struct
+    {
+        var two = new T[2];
+        GCHandle pinned = GCHandle.Alloc(two, GCHandleType.Pinned);
+        long stride = Marshal.UnsafeAddrOfPinnedArrayElement(two, 1).ToInt64() - Marshal.UnsafeAddrOfPinnedArrayElement(two, 0).ToInt64();
+        pinned.Free();
+        return (int)stride;
+    }
+
+    private static T Ones<T>()
+        where T : struct
+    {
+        var one = new T[1];
+        GCHandle pinned = GCHandle.Alloc(one, GCHandleType.Pinned);
+        for (int i = 0; i < Size<T>(); i++)
+        {
+            Marshal.WriteByte(pinned.AddrOfPinnedObject(), i, 0xff);
+        }
+
+        pinned.Free();
+        return one[0];
+    }
+
+    private static byte[] Bytes<T>(T value)
+        where T : struct
+    {
+        var one = new[] { value };
+        GCHandle pinned = GCHandle.Alloc(one, GCHandleType.Pinned);
+        var bytes = new byte[Size<T>()];
+        Marshal.Copy(pinned.AddrOfPinnedObject(), bytes, 0, bytes.Length);
+        pinned.Free();
+        return bytes;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct AfterByte<T>
+        where T : struct
+    {
+        public byte Before;
+        public T Value;
+    }
+}

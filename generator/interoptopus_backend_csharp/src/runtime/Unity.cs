@@ -1,0 +1,385 @@
+/// <summary>Anything that goes wrong between the two languages.</summary>
+public class InteropException : Exception
+{
+    internal InteropException(string message)
+        : base(message)
+    {
+    }
+}
+
+/// <summary>The Rust side panicked; <see cref="Exception.Message"/> is the panic's own.</summary>
+public sealed class PanicException : InteropException
+{
+    internal PanicException(string message)
+        : base(message)
+    {
+    }
+}
+
+/// <summary>An object is in use by another call, on this thread or another, that excludes this one.</summary>
+public sealed class BusyException : InteropException
+{
+    internal BusyException()
+        : base("Another call is using this object.")
+    {
+    }
+}
+
+/// <summary>
+/// What callbacks threw on this thread: an exception must not unwind native frames, so the first one is kept, native code gets
+/// <c>default</c> from then on, and the caller of the native function gets the exception when that returns.
+/// </summary>
+internal static class FfiCallbacks
+{
+    [ThreadStatic]
+    internal static ExceptionDispatchInfo Thrown;
+
+    private static int strays;
+
+    internal static int Strays => Volatile.Read(ref strays);
+
+    internal static void Keep(Exception e)
+    {
+        // Mono would raise an abort again at the end of the catch, through native frames.
+        if (e is ThreadAbortException)
+        {
+            Thread.ResetAbort();
+        }
+
+        Thrown = ExceptionDispatchInfo.Capture(e);
+    }
+
+    /// <summary>Called back on a thread of native code's own, where no callback is known.</summary>
+    internal static void Stray()
+    {
+        Interlocked.Increment(ref strays);
+    }
+
+    /// <summary>Throws again, in the caller of the native function, what a callback threw on this thread.</summary>
+    internal static void Rethrow(int straysBefore)
+    {
+        ExceptionDispatchInfo first = Thrown;
+        Thrown = null;
+        if (first != null)
+        {
+            first.Throw();
+        }
+
+        if (Strays != straysBefore)
+        {
+            throw new InteropException("This call, or one at the same time, called back on a thread of its own, where no callback is known.");
+        }
+    }
+}
+
+/// <summary>Elements in memory that is not .NET's: valid as long as its owner says.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct FfiSlice
+{
+    private readonly IntPtr data;
+    private readonly UIntPtr length;
+
+    /// <summary>The elements at <paramref name="data"/>; null is no slice at all.</summary>
+    public FfiSlice(IntPtr data, UIntPtr length)
+    {
+        this.data = data;
+        this.length = length;
+    }
+
+    /// <summary>A copy of all elements.</summary>
+    public T[] ToArray<T>()
+        where T : struct
+    {
+        return FfiMemory.ReadArray<T>(data, checked((int)length));
+    }
+
+    /// <summary>A copy of all elements, or null if there is no slice.</summary>
+    public T[] ToNullableArray<T>()
+        where T : struct
+    {
+        return data == IntPtr.Zero ? null : ToArray<T>();
+    }
+
+    /// <summary>Overwrites the elements.</summary>
+    internal void Store<T>(T[] elements)
+        where T : struct
+    {
+        if (data != IntPtr.Zero)
+        {
+            FfiMemory.WriteArray(data, elements);
+        }
+    }
+}
+
+/// <summary>UTF-8 in memory that is not .NET's: valid as long as its owner says.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct FfiStr
+{
+    private readonly IntPtr data;
+    private readonly UIntPtr length;
+
+    /// <summary>The bytes at <paramref name="data"/>; null is no string at all.</summary>
+    public FfiStr(IntPtr data, UIntPtr length)
+    {
+        this.data = data;
+        this.length = length;
+    }
+
+    /// <summary>A copy of the text.</summary>
+    public override string ToString()
+    {
+        return Encoding.UTF8.GetString(FfiMemory.ReadArray<byte>(data, checked((int)length)));
+    }
+
+    /// <summary>A copy of the text, or null if there is no string.</summary>
+    public string ToNullableString()
+    {
+        return data == IntPtr.Zero ? null : ToString();
+    }
+}
+
+internal static class FfiStatus
+{
+    private const int Panic = -1;
+    private const int Null = -2;
+    private const int Utf8 = -3;
+    private const int Invalid = -4;
+    private const int Busy = -5;
+
+    // `error` makes the exception of a positive status.
+    internal static void Check(int status, Func<int, Exception> error = null)
+    {
+        if (status != 0)
+        {
+            Throw(status, error);
+        }
+    }
+
+    private static void Throw(int status, Func<int, Exception> error)
+    {
+        if (status > 0 && error != null)
+        {
+            throw error(status);
+        }
+
+        switch (status)
+        {
+            case Panic: throw new PanicException(LastError());
+            case Null: throw new ArgumentNullException(null, "A pointer that must not be null was null.");
+            case Utf8: throw new ArgumentException("A text is not UTF-8.");
+            case Invalid: throw new ArgumentException("A value is none of its type, memory is not aligned, or two arguments overlap.");
+            case Busy: throw new BusyException();
+            default: throw new InteropException($"The status {status} is unknown to these bindings.");
+        }
+    }
+
+    private static string LastError()
+    {
+        var utf8 = new byte[(int)Native.last_error(null, UIntPtr.Zero)];
+        Native.last_error(utf8, (UIntPtr)utf8.Length);
+        return Encoding.UTF8.GetString(utf8);
+    }
+}
+
+internal static class FfiUtf8
+{
+    // Refuses half of a surrogate pair, which `Encoding.UTF8` replaces silently.
+    private static readonly UTF8Encoding Strict = new UTF8Encoding(false, true);
+
+    internal static byte[] Bytes(string text)
+    {
+        return text == null ? null : Strict.GetBytes(text);
+    }
+
+    /// <summary>With a NUL at the end, and none before.</summary>
+    internal static byte[] Terminated(string text, string parameter)
+    {
+        if (text == null)
+        {
+            return null;
+        }
+
+        if (text.IndexOf('\0') >= 0)
+        {
+            throw new ArgumentException("A C string ends with its first NUL, so it cannot have one inside.", parameter);
+        }
+
+        return Strict.GetBytes(text + "\0");
+    }
+}
+
+/// <summary>Reads and writes native memory.</summary>
+internal static class FfiMemory
+{
+    internal static T Read<T>(IntPtr address)
+        where T : struct
+    {
+        return ReadArray<T>(address, 1)[0];
+    }
+
+    internal static T? ReadNullable<T>(IntPtr address)
+        where T : struct
+    {
+        return address == IntPtr.Zero ? (T?)null : Read<T>(address);
+    }
+
+    internal static void Write<T>(IntPtr address, T value)
+        where T : struct
+    {
+        WriteArray(address, new[] { value });
+    }
+
+    internal static string ReadString(IntPtr address)
+    {
+        int length = 0;
+        while (Marshal.ReadByte(address, length) != 0)
+        {
+            length++;
+        }
+
+        return Encoding.UTF8.GetString(ReadArray<byte>(address, length));
+    }
+
+    internal static string ReadNullableString(IntPtr address)
+    {
+        return address == IntPtr.Zero ? null : ReadString(address);
+    }
+
+    internal static IntPtr Checked(this IntPtr address, string parameter)
+    {
+        if (address == IntPtr.Zero)
+        {
+            throw new ArgumentNullException(parameter);
+        }
+
+        return address;
+    }
+
+    internal static T[] ReadArray<T>(IntPtr from, int length)
+        where T : struct
+    {
+        var array = new T[length];
+        Copy(array, from, false);
+        return array;
+    }
+
+    internal static void WriteArray<T>(IntPtr to, T[] array)
+        where T : struct
+    {
+        Copy(array, to, true);
+    }
+
+    /// <summary>Native code has a byte for a bool; the marshaller of arrays would make it four.</summary>
+    internal static byte[] Bytes(bool[] flags)
+    {
+        return flags == null ? null : Array.ConvertAll(flags, flag => flag ? (byte)1 : (byte)0);
+    }
+
+    /// <summary>The reverse of <see cref="Bytes"/>.</summary>
+    internal static bool[] Bools(byte[] bytes)
+    {
+        return bytes == null ? null : Array.ConvertAll(bytes, b => b != 0);
+    }
+
+    /// <summary>Writes what native code left in <paramref name="bytes"/> to where they came from.</summary>
+    internal static void Bools(byte[] bytes, bool[] flags)
+    {
+        for (int i = 0; bytes != null && i < bytes.Length; i++)
+        {
+            flags[i] = bytes[i] != 0;
+        }
+    }
+
+    // In two steps, by way of bytes: without unsafe code there is no copy from one address to another. An element at a time by
+    // `Marshal.PtrToStructure` would box each, and does not know enums.
+    private static void Copy<T>(T[] array, IntPtr native, bool toNative)
+        where T : struct
+    {
+        if (array.Length == 0)
+        {
+            return;
+        }
+
+        GCHandle pinned = GCHandle.Alloc(array, GCHandleType.Pinned);
+        try
+        {
+            var bytes = new byte[checked(array.Length * Size<T>.Bytes)];
+            IntPtr managed = pinned.AddrOfPinnedObject();
+            Marshal.Copy(toNative ? managed : native, bytes, 0, bytes.Length);
+            Marshal.Copy(bytes, 0, toNative ? native : managed, bytes.Length);
+        }
+        finally
+        {
+            pinned.Free();
+        }
+    }
+
+    private static class Size<T>
+        where T : struct
+    {
+        internal static readonly int Bytes = Stride();
+
+        // What `Marshal.SizeOf` does not tell of an enum.
+        private static int Stride()
+        {
+            var two = new T[2];
+            GCHandle pinned = GCHandle.Alloc(two, GCHandleType.Pinned);
+            try
+            {
+                long first = Marshal.UnsafeAddrOfPinnedArrayElement(two, 0).ToInt64();
+                return (int)(Marshal.UnsafeAddrOfPinnedArrayElement(two, 1).ToInt64() - first);
+            }
+            finally
+            {
+                pinned.Free();
+            }
+        }
+    }
+}
+
+/// <summary>Owns a native object; freed once, when no call is using it any more.</summary>
+internal sealed class FfiHandle : SafeHandle
+{
+    private readonly Action<IntPtr> destroy;
+
+    internal FfiHandle(IntPtr raw, Action<IntPtr> destroy)
+        : base(IntPtr.Zero, true)
+    {
+        this.destroy = destroy;
+        SetHandle(raw);
+    }
+
+    public override bool IsInvalid => handle == IntPtr.Zero;
+
+    protected override bool ReleaseHandle()
+    {
+        destroy(handle);
+        return true;
+    }
+}
+
+/// <summary>Keeps an object alive during a call, also against a disposal on another thread.</summary>
+internal struct FfiLease : IDisposable
+{
+    private readonly FfiHandle owner;
+
+    internal FfiLease(FfiHandle owner)
+    {
+        this.owner = owner;
+        if (owner != null)
+        {
+            bool held = false;
+            owner.DangerousAddRef(ref held);
+        }
+    }
+
+    internal IntPtr Pointer => owner == null ? IntPtr.Zero : owner.DangerousGetHandle();
+
+    public void Dispose()
+    {
+        if (owner != null)
+        {
+            owner.DangerousRelease();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Slices: spans where the language has them, arrays where not; what comes out is copied.
+
+use crate::context::Context;
+use crate::dialect::Dialect;
+use crate::marshal::{Passed, Place, Received, Returned, Stored};
+use crate::names::local;
+use interoptopus::model::{Access, Crossing, Type};
+
+/// How a slice is stored: as an address and a length, of whose memory the user takes care.
+pub(crate) fn stored(cx: &Context<'_>, element: Type) -> Result<Stored, String> {
+    Ok(Stored::plain(cx.dialect.slice_of(&cx.stored(element)?.element)))
+}
+
+/// How a slice goes in: as two parameters.
+pub(crate) fn passed(
+    cx: &Context<'_>,
+    element: Type,
+    access: Access,
+    nullable: bool,
+    place: Place<'_>,
+) -> Result<Passed, String> {
+    let stored = cx.stored(element)?;
+    let is_bare = place.crossing == Crossing::Bare;
+    let mut passed = elements(cx.dialect, &stored, access, nullable, place.name);
+    // What is guarded reports such elements itself, and then nobody looks at them twice.
+    if let Some(check) = stored.check.as_ref().filter(|_| is_bare) {
+        passed.before.extend(check_each(place.name, stored.sliced(), &check.of(&local("each"), place.name), nullable));
+    }
+    if is_bare && !nullable && cx.may_misalign(element) {
+        passed.pinned.push(format!("FfiMemory.CheckAligned({}, nameof({}));", local(place.name), place.name));
+    }
+    Ok(passed)
+}
+
+fn check_each(name: &str, element: &str, check: &str, nullable: bool) -> Vec<String> {
+    let each =
+        [format!("foreach ({element} {} in {name})", local("each")), "{".to_owned(), format!("    {check};"), "}".to_owned()];
+    if !nullable {
+        return each.into();
+    }
+    let inner = each.iter().map(|line| format!("    {line}"));
+    [format!("if ({name} != null)"), "{".to_owned()].into_iter().chain(inner).chain(["}".to_owned()]).collect()
+}
+
+/// How UTF-8 goes in that is at hand.
+pub(crate) fn bytes(dialect: Dialect, name: &str) -> Passed {
+    elements(dialect, &Stored::plain("byte"), Access::Read, false, name)
+}
+
+fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, name: &str) -> Passed {
+    let (element, sliced, pointer) = (&stored.element, stored.sliced(), local(name));
+    let mut passed = Passed::default();
+    match dialect {
+        Dialect::DotNet => {
+            let span = if access == Access::Write { "Span" } else { "ReadOnlySpan" };
+            // An empty span may have no address, so that only an array can be told from none.
+            passed.public = if nullable { format!("{sliced}[]?") } else { format!("{span}<{sliced}>") };
+            passed.native = vec![format!("{element}*"), "nuint".to_owned()];
+            let start = if nullable { format!("&FfiMemory.Reference({name})") } else { name.to_owned() };
+            passed.pins.push(format!("{element}* {pointer} = {start}"));
+            let len = if nullable { format!("({name} is null ? 0 : {name}.Length)") } else { format!("{name}.Length") };
+            passed.arguments = vec![pointer, format!("(nuint){len}")];
+        }
+        Dialect::Unity => {
+            let direction = if access == Access::Write { "In, Out" } else { "In" };
+            passed.public = format!("{sliced}[]");
+            passed.native = vec![format!("[{direction}] {element}[]"), "UIntPtr".to_owned()];
+            if !nullable {
+                passed.before.push(dialect.refuse_null(name));
+            }
+            let given = if sliced == element { name.to_owned() } else { pointer };
+            if sliced != element {
+                passed.before.push(format!("{element}[] {given} = FfiMemory.Bytes({name});"));
+                if access == Access::Write {
+                    passed.after.push(format!("FfiMemory.Bools({given}, {name});"));
+                }
+            }
+            let len = if nullable { format!("({name} == null ? 0 : {name}.Length)") } else { format!("{name}.Length") };
+            passed.arguments = vec![given, format!("(UIntPtr){len}")];
+        }
+    }
+    passed
+}
+
+/// How a slice comes out: copied into an array.
+pub(crate) fn returned(cx: &Context<'_>, element: Type, nullable: bool) -> Result<Returned, String> {
+    Ok(returned_of(cx.dialect, &cx.stored(element)?, nullable))
+}
+
+fn returned_of(dialect: Dialect, stored: &Stored, nullable: bool) -> Returned {
+    let (element, sliced) = (&stored.element, stored.sliced());
+    let array = format!("{sliced}[]");
+    let (public, method) = if nullable { (dialect.or_null(&array), "ToNullableArray") } else { (array, "ToArray") };
+    let copy = format!("$.{}", dialect.slice_method(method, element));
+    let out = if sliced == element { copy } else { format!("FfiMemory.Bools({copy})") };
+    Returned::class(public, dialect.slice_of(element), out)
+}
+
+/// How a slice comes into a callback: in place as a span, or as an array that is copied back.
+pub(crate) fn received(cx: &Context<'_>, element: Type, access: Access, nullable: bool, name: &str) -> Result<Received, String> {
+    let stored = cx.stored(element)?;
+    let (element, sliced, copy) = (&stored.element, stored.sliced(), local(name));
+    if cx.dialect == Dialect::DotNet && !nullable {
+        let span = if access == Access::Write { "Span" } else { "ReadOnlySpan" };
+        return Ok(Received::value(format!("{span}<{sliced}>"), cx.dialect.slice_of(element), format!("{name}.AsSpan()")));
+    }
+    let Returned { public, raw, out, is_class: _ } = returned_of(cx.dialect, &stored, nullable);
+    if access == Access::Read {
+        return Ok(Received::value(public, raw, out.apply(name)));
+    }
+    let stored_back = if sliced == element { copy.clone() } else { format!("FfiMemory.Bytes({copy})") };
+    Ok(Received {
+        before: vec![format!("{public} {copy} = {};", out.apply(name))],
+        argument: copy,
+        after: vec![format!("{name}.Store({stored_back});")],
+        public,
+        native: raw,
+    })
+}

@@ -1,0 +1,63 @@
+//! What structs, arrays and opaque types have in common: a block of C#, and equality where the language does not write it.
+
+use interoptopus::Writer;
+
+/// `head`, then a block in braces.
+pub(crate) fn open(w: &mut Writer, head: &str, body: impl FnOnce(&mut Writer)) {
+    w.line(head);
+    w.block("{", "}", body);
+}
+
+/// A field, as equality sees it.
+pub(crate) struct Member<'a> {
+    /// What users call it.
+    pub(crate) public: &'a str,
+    /// What the memory is called.
+    pub(crate) storage: String,
+    /// The type of the memory.
+    pub(crate) ty: &'a str,
+}
+
+/// Equality of a struct with these members, for C# without records.
+pub(crate) fn emit_equality(w: &mut Writer, name: &str, members: &[Member<'_>]) {
+    let equal = |m: &Member<'_>| {
+        let Member { public: _, storage, ty } = m;
+        if is_integer(ty) { format!("{storage} == other.{storage}") } else { format!("{storage}.Equals(other.{storage})") }
+    };
+    let all: Vec<_> = members.iter().map(equal).collect();
+    let all = if all.is_empty() { "true".to_owned() } else { all.join(" && ") };
+    let hash =
+        members.iter().map(|m| format!("{}.GetHashCode()", m.storage)).reduce(|hash, next| format!("({hash} * 31 + {next})"));
+    let hash = hash.unwrap_or_else(|| "0".to_owned());
+    let hash = hash.strip_prefix('(').and_then(|h| h.strip_suffix(')')).filter(|_| members.len() > 1).unwrap_or(&hash).to_owned();
+    let shown: Vec<_> = members.iter().map(|m| format!("{0} = {{{0}}}", m.public)).collect();
+    w.blank();
+    inherited(w, &format!("public bool Equals({name} other) => {all};"));
+    inherited(w, &format!("public override bool Equals(object obj) => obj is {name} && Equals(({name})obj);"));
+    inherited(w, &format!("public override int GetHashCode() => unchecked({hash});"));
+    inherited(w, &format!("public override string ToString() => $\"{name} {{{{ {} }}}}\";", shown.join(", ")));
+    operators(w, name);
+}
+
+/// `==` and `!=` by `Equals`.
+pub(crate) fn operators(w: &mut Writer, name: &str) {
+    w.line("/// <summary>Whether both are equal.</summary>");
+    w.line(format!("public static bool operator ==({name} left, {name} right) => left.Equals(right);"));
+    w.blank();
+    w.line("/// <summary>Whether they are not equal.</summary>");
+    w.line(format!("public static bool operator !=({name} left, {name} right) => !left.Equals(right);"));
+}
+
+/// A member whose documentation is that of what it overrides.
+pub(crate) fn inherited(w: &mut Writer, line: &str) {
+    w.line("/// <inheritdoc/>");
+    w.line(line);
+    w.blank();
+}
+
+fn is_integer(ty: &str) -> bool {
+    matches!(
+        ty,
+        "sbyte" | "short" | "int" | "long" | "byte" | "ushort" | "uint" | "ulong" | "IntPtr" | "UIntPtr" | "nint" | "nuint"
+    )
+}
