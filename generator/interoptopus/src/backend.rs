@@ -3,7 +3,8 @@
 use crate::model::Checked;
 use std::fmt;
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 
 /// Turns an inventory into files of one language. Anybody can write one: it needs nothing but this crate's public parts.
 pub trait Backend {
@@ -27,14 +28,21 @@ pub struct Bindings {
 }
 
 impl Bindings {
-    /// Writes the file to `path`, or under its own name into `path` if that is a folder; folders that are missing are made. The file
-    /// is complete or not touched: it is written beside the target, then renamed.
+    /// Writes the file to `path`, or under its own name into `path` if that is a folder or ends with a separator; folders that are
+    /// missing are made. The file is complete or not touched: it is written beside the target, then renamed. One that is up to date
+    /// is left alone, so that nothing is built again because of it.
     ///
     /// # Errors
     /// What the system says, with the path.
     pub fn write_file(&self, path: impl AsRef<Path>) -> io::Result<()> {
         let path = path.as_ref();
-        let target = if path.is_dir() { path.join(&self.file_name) } else { path.to_owned() };
+        let is_folder = path.is_dir() || path.as_os_str().to_string_lossy().ends_with(['/', MAIN_SEPARATOR]);
+        let target = if is_folder { path.join(&self.file_name) } else { path.to_owned() };
+        // A link stays one: what it leads to is replaced.
+        let target = if target.is_symlink() { target.canonicalize().unwrap_or(target) } else { target };
+        if std::fs::read(&target).is_ok_and(|there| there == self.text.as_bytes()) {
+            return Ok(());
+        }
         write_atomically(&target, self.text.as_bytes())
             .map_err(|e| io::Error::new(e.kind(), format!("cannot write the bindings to {}: {e}", target.display())))
     }
@@ -51,7 +59,9 @@ fn write_atomically(target: &Path, bytes: &[u8]) -> io::Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     let name = target.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_string_lossy();
-    let beside = target.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    // Of its own for each call, as another thread or process may be writing the same file.
+    static CALLS: AtomicU32 = AtomicU32::new(0);
+    let beside = target.with_file_name(format!(".{name}.{}.{}.tmp", std::process::id(), CALLS.fetch_add(1, Relaxed)));
     let written = std::fs::File::create(&beside).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()));
     written.and_then(|()| std::fs::rename(&beside, target)).inspect_err(|_| drop(std::fs::remove_file(&beside)))
 }
@@ -74,10 +84,22 @@ pub struct Refusal {
     pub reason: String,
 }
 
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Refusal { item, reason } = self;
+        write!(f, "{item}: {reason}")
+    }
+}
+
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} item(s) cannot be expressed in {}:", self.items.len(), self.language)?;
-        self.items.iter().try_for_each(|Refusal { item, reason }| write!(f, "\n  {item}: {reason}"))
+        let Refused { language, items } = self;
+        let count = match items.len() {
+            1 => "1 item".to_owned(),
+            n => format!("{n} items"),
+        };
+        write!(f, "{count} cannot be expressed in {language}:")?;
+        items.iter().try_for_each(|refusal| write!(f, "\n  {refusal}"))
     }
 }
 
@@ -87,23 +109,83 @@ impl std::error::Error for Refused {}
 mod tests {
     use super::*;
 
+    fn bindings(text: &str) -> Bindings {
+        Bindings { file_name: "a.h".to_owned(), text: text.to_owned() }
+    }
+
+    /// An empty folder of the test's own, which is gone afterwards.
+    struct Folder(std::path::PathBuf);
+
+    impl Folder {
+        fn new(test: &str) -> Self {
+            let path = std::env::temp_dir().join(format!("interoptopus-{test}-{}", std::process::id()));
+            std::fs::create_dir_all(&path).unwrap();
+            Folder(path)
+        }
+
+        fn names(&self, folder: &str) -> Vec<String> {
+            let entries = std::fs::read_dir(self.0.join(folder)).unwrap();
+            let mut names: Vec<_> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+            names.sort();
+            names
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
     #[test]
     fn a_file_is_written_whole_and_nothing_else_is_left() {
-        let folder = std::env::temp_dir().join(format!("interoptopus-backend-{}", std::process::id()));
-        let bindings = Bindings { file_name: "a.h".to_owned(), text: "text\n".to_owned() };
-        bindings.write_file(folder.join("deep/b.h")).unwrap();
-        bindings.write_file(folder.join("deep")).unwrap();
-        let mut names: Vec<_> = std::fs::read_dir(folder.join("deep")).unwrap().map(|e| e.unwrap().file_name()).collect();
-        names.sort();
-        assert_eq!(names, ["a.h", "b.h"]);
-        assert_eq!(std::fs::read_to_string(folder.join("deep/b.h")).unwrap(), "text\n");
-        std::fs::remove_dir_all(folder).unwrap();
+        let folder = Folder::new("whole");
+        bindings("text\n").write_file(folder.0.join("deep/b.h")).unwrap();
+        bindings("text\n").write_file(folder.0.join("deep")).unwrap();
+        bindings("text\n").write_file(folder.0.join("new/")).unwrap();
+        assert_eq!(folder.names("deep"), ["a.h", "b.h"]);
+        assert_eq!(folder.names("new"), ["a.h"]);
+        assert_eq!(std::fs::read_to_string(folder.0.join("deep/b.h")).unwrap(), "text\n");
+    }
+
+    #[test]
+    fn a_file_that_is_up_to_date_is_left_alone_and_another_is_replaced() {
+        let folder = Folder::new("up-to-date");
+        let file = folder.0.join("a.h");
+        bindings("old").write_file(&file).unwrap();
+        let long_ago = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000);
+        std::fs::File::options().write(true).open(&file).unwrap().set_modified(long_ago).unwrap();
+        bindings("old").write_file(&file).unwrap();
+        assert_eq!(file.metadata().unwrap().modified().unwrap(), long_ago);
+        bindings("new").write_file(&file).unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "new");
+    }
+
+    #[test]
+    fn many_may_write_the_same_file() {
+        let folder = Folder::new("many");
+        let texts: Vec<_> = (0..8).map(|n| n.to_string().repeat(100_000)).collect();
+        std::thread::scope(|scope| {
+            for text in &texts {
+                scope.spawn(|| bindings(text).write_file(&folder.0).unwrap());
+            }
+        });
+        assert!(texts.contains(&std::fs::read_to_string(folder.0.join("a.h")).unwrap()));
+        assert_eq!(folder.names("."), ["a.h"]);
     }
 
     #[test]
     fn an_error_names_the_path() {
-        let bindings = Bindings { file_name: "a.h".to_owned(), text: String::new() };
-        let error = bindings.write_file(std::env::current_exe().unwrap().join("below_a_file")).unwrap_err();
+        let error = bindings("").write_file(std::env::current_exe().unwrap().join("below_a_file")).unwrap_err();
         assert!(error.to_string().contains("below_a_file"), "{error}");
+    }
+
+    #[test]
+    fn a_refusal_is_a_list_that_names_the_language() {
+        let refusal = |item: &str| Refusal { item: item.to_owned(), reason: "why".to_owned() };
+        let mut refused = Refused { language: "c", items: vec![refusal("a::b")] };
+        assert_eq!(refused.to_string(), "1 item cannot be expressed in c:\n  a::b: why");
+        refused.items.push(refusal("a::c"));
+        assert_eq!(refused.to_string(), "2 items cannot be expressed in c:\n  a::b: why\n  a::c: why");
     }
 }

@@ -1,6 +1,7 @@
 //! Casing: splits a Rust identifier into words and joins them as another language does.
 
-/// The words of an identifier: `parseHTTPHeader2` and `parse_http_header2` are `parse`, `http`, `header2`.
+/// The words of an identifier: `parseHTTPHeader2` and `parse_http_header2` are `parse`, `http`, `header2`. There is at least one, unless
+/// the identifier is empty: one that is nothing but `_` is its own word.
 #[must_use]
 pub fn words(identifier: &str) -> Vec<String> {
     let mut words = Vec::new();
@@ -18,6 +19,9 @@ pub fn words(identifier: &str) -> Vec<String> {
         if !word.is_empty() {
             words.push(word);
         }
+    }
+    if words.is_empty() && !identifier.is_empty() {
+        words.push(identifier.to_owned());
     }
     words
 }
@@ -65,6 +69,15 @@ mod tests {
             ("Vec2", "vec2"),
             ("Vec2D", "vec2 d"),
             ("__private", "private"),
+            ("_", "_"),
+            ("__", "__"),
+            ("", ""),
+            ("x", "x"),
+            ("X", "x"),
+            ("HTTP", "http"),
+            ("HTTPServer", "http server"),
+            ("I32x4", "i32x4"),
+            ("Größe_Über", "größe über"),
         ] {
             assert_eq!(words(identifier).join(" "), expected, "{identifier}");
         }
@@ -77,5 +90,6 @@ mod tests {
             [snake_case(name), shouty_case(name), pascal_case(name), camel_case(name)],
             ["layer_name_len", "LAYER_NAME_LEN", "LayerNameLen", "layerNameLen"]
         );
+        assert_eq!([snake_case("_"), shouty_case("_"), pascal_case("_"), camel_case("_")], ["_"; 4]);
     }
 }

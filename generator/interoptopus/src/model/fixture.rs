@@ -143,7 +143,7 @@ fn path(r: &mut Registry) -> Type {
     })
 }
 
-fn marker(r: &mut Registry) -> Type {
+pub(super) fn marker(r: &mut Registry) -> Type {
     r.define_enum::<Tag<'M'>>(|| described_enum("Marker", Primitive::I8, &[("Dot", 1), ("Cross", 2), ("Hidden", -1)], false))
 }
 

@@ -3,6 +3,13 @@
 //! An [`Inventory`] owns everything, one vector per kind of item in the order of registration. A [`Type`] is a small interned value:
 //! two equal types are the same `Type`, so that side tables (names, marshalling) can be computed once for each. Backends take an
 //! inventory that was [checked](Inventory::check).
+//!
+//! # As JSON
+//! With the feature `serde` an inventory can be written and read, and nothing is lost. Each field of the structs here has its own name; a
+//! variant with fields is an object of one field, `{"Slice": {"element": 3, "access": "Write", "nullable": false}}`, and one without is
+//! a text, `"Write"`. A [`Type`] is its place in `types` and an id its place in the vector of its kind, from 0. Numbers are exact,
+//! those of a [`Value::Int`] and of a discriminant too: a reader needs more than a double for them. Floats are their bits. What was read
+//! has to be checked like anything else: what does not fit together is a problem, and no panic.
 
 mod abi;
 mod build;
@@ -11,6 +18,8 @@ mod check;
 mod fixture;
 mod guard;
 mod items;
+#[cfg(all(test, feature = "serde"))]
+mod json;
 mod layout;
 mod naming;
 mod order;

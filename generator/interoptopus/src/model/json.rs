@@ -1,0 +1,78 @@
+//! The form of an inventory as JSON, for programs other than backends: shown and kept stable by tests.
+
+use super::Inventory;
+use super::fixture::library;
+use super::{Enum, Registry, TypeKind, Value};
+
+fn there_and_back(inventory: &Inventory) -> Inventory {
+    let json = serde_json::to_string(inventory).expect("everything has a form");
+    serde_json::from_str(&json).expect("what was written can be read")
+}
+
+#[test]
+fn nothing_is_lost_on_the_way() {
+    let mut all = library();
+    all.constants[1].value = Value::F32(f32::NAN.to_bits() | 1);
+    all.constants[0].value = Value::Int(i128::MIN);
+    all.enums[0].variants[0].value = i128::MAX;
+    all.problems.push(super::Problem { item: "a \" b".to_owned(), what: "\u{1f419}\n".to_owned() });
+    assert_eq!(there_and_back(&all), all);
+    assert_eq!(there_and_back(&library()).api_guard(), library().api_guard());
+    assert!(there_and_back(&library()).check().is_ok());
+}
+
+#[test]
+fn the_form_is_the_documented_one() {
+    let mut r = Registry::new("plotter", "0.1.0");
+    let json = |r: &Registry| serde_json::to_string(r.so_far()).expect("it has a form");
+    assert_eq!(
+        json(&r),
+        r#"{"library":"plotter","version":"0.1.0","types":[],"layouts":[],"structs":[],"enums":[],"opaques":[],"callbacks":[],"services":[],"functions":[],"constants":[],"problems":[]}"#
+    );
+    super::fixture::marker(&mut r);
+    assert!(json(&r).contains(r#""types":[{"Enum":0}],"layouts":[{"size":0,"align":8,"fields":[]}]"#));
+    let marker: &Enum = &r.so_far().enums[0];
+    let json = serde_json::to_string(marker).expect("it has a form");
+    assert_eq!(
+        json,
+        r#"{"name":"Marker","path":"plotter::Marker","docs":"","repr":"I8","variants":[{"name":"Dot","docs":"","value":1},{"name":"Cross","docs":"","value":2},{"name":"Hidden","docs":"","value":-1}],"error":false}"#
+    );
+    let kind = TypeKind::Slice { element: super::Type(3), access: super::Access::Write, nullable: false };
+    let json = serde_json::to_string(&kind).expect("it has a form");
+    assert_eq!(json, r#"{"Slice":{"element":3,"access":"Write","nullable":false}}"#);
+}
+
+#[test]
+fn what_was_tampered_with_is_refused_and_never_a_panic() {
+    let json = serde_json::to_value(library()).expect("everything has a form");
+    let mut read = 0;
+    // Each number in turn becomes a large one.
+    for at in 0.. {
+        let mut changed = json.clone();
+        if !change_number(&mut changed, &mut { at }) {
+            break;
+        }
+        if let Ok(inventory) = serde_json::from_value::<Inventory>(changed) {
+            read += 1;
+            let _ = (inventory.api_guard(), inventory.check().map(|checked| checked.definition_order()));
+        }
+    }
+    assert!(read > 100, "{read}");
+}
+
+/// Changes the number at the place `at` in the text; false if there are not so many.
+fn change_number(value: &mut serde_json::Value, at: &mut usize) -> bool {
+    match value {
+        serde_json::Value::Number(_) if *at == 0 => {
+            *value = 4_000_000.into();
+            true
+        }
+        serde_json::Value::Number(_) => {
+            *at -= 1;
+            false
+        }
+        serde_json::Value::Array(all) => all.iter_mut().any(|value| change_number(value, at)),
+        serde_json::Value::Object(all) => all.iter_mut().any(|(_, value)| change_number(value, at)),
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::String(_) => false,
+    }
+}
