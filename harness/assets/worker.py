@@ -214,7 +214,11 @@ def layout(path: str) -> None:
 
 
 def main() -> None:
+    if sys.version_info < (3, 9):
+        sys.exit("Python 3.9 or newer is needed")
     sys.path[0] = sys.argv[1]
+    if importlib.util.find_spec("cffi") is None:
+        sys.exit(f"there is no module cffi: {sys.executable} -m pip install cffi")
     requests = os.fdopen(os.dup(0), encoding="utf-8")
     # What a test reads is not what the harness writes.
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)

@@ -1,24 +1,24 @@
 //! Trials whose toolchain is missing: they are ignored, and the reasons are said once, after the run.
 
+use crate::language::Missing;
 use libtest_mimic::{Arguments, Trial};
 use std::collections::HashSet;
 
-/// What is not installed, and which trials are ignored for it.
+/// Trials that are ignored, and for what.
 #[derive(Clone, Debug)]
-pub(crate) struct Missing {
-    pub(crate) what: String,
-    pub(crate) reason: String,
-    pub(crate) install: String,
+pub(crate) struct Ignored {
+    pub(crate) missing: Missing,
     pub(crate) trials: HashSet<String>,
 }
 
 /// One line for each thing that is missed by a trial that was selected.
-pub(crate) fn reasons(missing: &[Missing], selected: &[&Trial], arguments: &Arguments) -> Vec<String> {
-    let line = |missing: &Missing| {
-        let Missing { what, reason, install, trials } = missing;
+pub(crate) fn reasons(ignored: &[Ignored], selected: &[&Trial], arguments: &Arguments) -> Vec<String> {
+    let line = |Ignored { missing, trials }: &Ignored| {
+        let Missing { toolchain, reason, install } = missing;
         let ignored = selected.iter().filter(|trial| arguments.is_ignored(trial) && trials.contains(trial.name())).count();
         let plural = if ignored == 1 { "" } else { "s" };
-        (ignored > 0).then(|| format!("ignored: {ignored} trial{plural} on {what}, which is not installed ({reason}): {install}"))
+        (ignored > 0)
+            .then(|| format!("ignored: {ignored} trial{plural} on {toolchain}, which is not installed ({reason}): {install}"))
     };
-    missing.iter().filter_map(line).collect()
+    ignored.iter().filter_map(line).collect()
 }

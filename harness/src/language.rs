@@ -6,6 +6,7 @@ use crate::layouts::Measured;
 use crate::{Failure, toolchain};
 use interoptopus::{Bindings, Checked, Refused};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A language whose bindings are tested. First-party ones implement it for their backend's configuration; anybody can.
 pub trait Language: Send + Sync {
@@ -77,8 +78,8 @@ pub trait Toolchain: Send + Sync {
     /// What the compiler said.
     fn build(&self, context: &Context, name: &str) -> Result<(), Failure>;
 
-    /// Starts work that its cases will need, while other cases run.
-    fn prepare(&self, _context: &Context) {}
+    /// Begins what the cases that will run have to wait for, while others run. What goes wrong, the cases say.
+    fn prepare(&self, _context: &Context, _cases: &[Arc<Case>]) {}
 
     /// Ends what it still has running, and says what went wrong in that outside of any case.
     fn finish(&self) -> Vec<String> {
@@ -91,8 +92,19 @@ pub trait Toolchain: Send + Sync {
 pub struct Build {
     /// What its trial is called, behind the toolchain's name.
     pub name: &'static str,
-    /// What is not installed for it, and the command that installs it.
-    pub missing: Option<(String, String)>,
+    /// What is not installed for it; its trial is ignored then.
+    pub missing: Option<Missing>,
+}
+
+/// Something that is not installed.
+#[derive(Clone, Debug)]
+pub struct Missing {
+    /// The toolchain that it belongs to, by the name by which it can be required.
+    pub toolchain: String,
+    /// Where it was looked for.
+    pub reason: String,
+    /// The command that installs it.
+    pub install: String,
 }
 
 /// One test of one file on one toolchain.
@@ -106,4 +118,12 @@ pub struct Case {
     pub test: Test,
     /// All tests of the file: what the running program must have, no more and no less.
     pub all: Arc<[Test]>,
+}
+
+impl Case {
+    /// How long it may take.
+    #[must_use]
+    pub fn deadline(&self, context: &Context) -> Duration {
+        self.file.directives.deadline.unwrap_or(context.deadline())
+    }
 }

@@ -47,8 +47,8 @@ mod worker;
 
 pub use cdylib::Cdylib;
 pub use context::Context;
-pub use discover::{Test, TestFile, tests_in_c, tests_in_csharp, tests_in_python};
+pub use discover::{Directives, Test, TestFile, tests_in_c, tests_in_csharp, tests_in_python};
 pub use failure::Failure;
 pub use interoptopus_toolchain as toolchain;
-pub use language::{Build, Case, Language, Project, Toolchain};
+pub use language::{Build, Case, Language, Missing, Project, Toolchain};
 pub use suite::Suite;

@@ -2,8 +2,8 @@
 
 use crate::context::Context;
 use crate::discover::{self, TestFile};
-use crate::ignored::Missing;
-use crate::language::{Case, Language, Project, Toolchain};
+use crate::ignored::Ignored;
+use crate::language::{Case, Language, Missing, Project, Toolchain};
 use crate::layouts::{self, Measured};
 use crate::snapshots::Snapshots;
 use crate::stage::Stage;
@@ -23,8 +23,8 @@ pub(crate) type Edit = Arc<dyn Fn(&str, &str, String) -> String + Send + Sync>;
 pub(crate) struct Plan {
     pub(crate) context: Arc<Context>,
     trials: Vec<Trial>,
-    toolchains: Vec<Arc<dyn Toolchain>>,
-    missing: Vec<Missing>,
+    toolchains: Vec<(Arc<dyn Toolchain>, Vec<Arc<Case>>)>,
+    ignored: Vec<Ignored>,
     require: BTreeSet<String>,
 }
 
@@ -33,32 +33,35 @@ const KEPT: Duration = Duration::from_hours(48);
 
 impl Plan {
     pub(crate) fn new(context: Arc<Context>, require: BTreeSet<String>) -> Self {
-        Plan { context, trials: Vec::new(), toolchains: Vec::new(), missing: Vec::new(), require }
+        Plan { context, trials: Vec::new(), toolchains: Vec::new(), ignored: Vec::new(), require }
     }
 
     /// Lists or runs what the arguments select.
     pub(crate) fn run(self, arguments: &Arguments) -> ExitCode {
-        let Plan { context, trials, toolchains, missing, require: _ } = self;
+        let Plan { context, trials, toolchains, ignored, require: _ } = self;
         if arguments.list {
             return libtest_mimic::run(arguments, trials).exit_code();
         }
         let selected: Vec<_> = trials.iter().filter(|trial| !arguments.is_filtered_out(trial)).collect();
-        let reasons = ignored::reasons(&missing, &selected, arguments);
-        let names: Vec<_> = selected.iter().map(|trial| trial.name().to_owned()).collect();
+        let reasons = ignored::reasons(&ignored, &selected, arguments);
+        let names: HashSet<_> = selected.iter().map(|trial| trial.name().to_owned()).collect();
         let conclusion = std::thread::scope(|scope| {
-            for toolchain in &toolchains {
-                let of_it = format!("run::{}::", toolchain.name());
-                // What several cases wait for is begun before they do; one alone does it itself.
-                if names.iter().filter(|name| name.starts_with(&of_it)).count() > 1 {
-                    scope.spawn(|| toolchain.prepare(&context));
+            for (toolchain, cases) in &toolchains {
+                let cases: Vec<_> = cases.iter().filter(|case| names.contains(&case.trial)).cloned().collect();
+                // One case alone does for itself what many would wait for.
+                if cases.len() > 1 {
+                    let context = &context;
+                    scope.spawn(move || toolchain.prepare(context, &cases));
                 }
             }
             libtest_mimic::run(arguments, trials)
         });
         let mut code = conclusion.exit_code();
-        for wrong in toolchains.iter().flat_map(|toolchain| toolchain.finish().into_iter().map(|text| (toolchain.name(), text))) {
-            eprintln!("\n{}: a test program went wrong outside of any test: {}", wrong.0, context.localised(&wrong.1));
-            code = ExitCode::from(101);
+        for (toolchain, _) in &toolchains {
+            for wrong in toolchain.finish() {
+                eprintln!("\n{}: a test program went wrong outside of any test: {}", toolchain.name(), context.localised(&wrong));
+                code = ExitCode::from(101);
+            }
         }
         for reason in reasons {
             eprintln!("{reason}");
@@ -127,11 +130,11 @@ impl Plan {
         let first = self.trials.len();
         self.layouts(&toolchain);
         self.builds(&toolchain);
-        self.cases(&toolchain, files, folder);
+        let cases = self.cases(&toolchain, files, folder);
         match toolchain.find() {
-            Ok(()) => self.toolchains.push(toolchain),
+            Ok(()) => self.toolchains.push((toolchain, cases)),
             Err(Error::Missing { reason, install, .. }) if !self.require.contains(name) => {
-                self.ignore(first, Missing { what: name.to_owned(), reason, install, trials: HashSet::new() });
+                self.ignore(first, Missing { toolchain: name.to_owned(), reason, install });
             }
             // A trial that needs what is not there says so; nothing else may be tried.
             Err(error) => {
@@ -146,12 +149,12 @@ impl Plan {
     }
 
     /// All trials from the `first` on need what is missing.
-    fn ignore(&mut self, first: usize, mut missing: Missing) {
+    fn ignore(&mut self, first: usize, missing: Missing) {
         let trials: Vec<_> = self.trials.drain(first..).map(|trial| trial.with_ignored_flag(true)).collect();
-        missing.trials = trials.iter().map(|trial| trial.name().to_owned()).collect();
+        self.ignored.push(Ignored { missing, trials: trials.iter().map(|trial| trial.name().to_owned()).collect() });
         self.trials.extend(trials);
-        self.missing.push(missing);
     }
+
     fn layouts(&mut self, toolchain: &Arc<dyn Toolchain>) {
         let stage = Arc::new(Stage::<Vec<Measured>>::default());
         for ty in toolchain.layout_types() {
@@ -167,35 +170,34 @@ impl Plan {
         for build in toolchain.builds() {
             let (toolchain, first, name) = (toolchain.clone(), self.trials.len(), toolchain.name());
             self.trial(format!("build::{name}::{}", build.name), move |context| toolchain.build(context, build.name));
-            if let Some((reason, install)) = build.missing.filter(|_| !self.require.contains(name)) {
-                self.ignore(
-                    first,
-                    Missing { what: format!("{name} with {}", build.name), reason, install, trials: HashSet::new() },
-                );
+            if let Some(missing) = build.missing.filter(|missing| !self.require.contains(&missing.toolchain)) {
+                self.ignore(first, missing);
             }
         }
     }
 
-    fn cases(&mut self, toolchain: &Arc<dyn Toolchain>, files: &[TestFile], folder: &Path) {
+    fn cases(&mut self, toolchain: &Arc<dyn Toolchain>, files: &[TestFile], folder: &Path) -> Vec<Arc<Case>> {
         let name = toolchain.name();
-        let mut found = 0;
+        let mut cases = Vec::new();
         for file in files {
             let tests: Arc<[_]> = toolchain.tests_in(&file.text).into();
-            found += tests.len();
             for test in tests.iter() {
                 let trial = format!("run::{name}::{}::{}", file.stem, test.name);
-                let case = Case { trial: trial.clone(), file: file.clone(), test: test.clone(), all: tests.clone() };
+                let case = Arc::new(Case { trial: trial.clone(), file: file.clone(), test: test.clone(), all: tests.clone() });
+                cases.push(case.clone());
                 let toolchain = toolchain.clone();
-                self.trial(trial, move |context| match &case.test.defect {
+                let defect = file.directives.defect.clone().or(test.defect.clone());
+                self.trial(trial, move |context| match defect {
                     Some(defect) => Err(Failure::new(format!("{}:{}  {defect}", case.file.shown, case.test.line))),
                     None => toolchain.run(context, &case),
                 });
             }
         }
         // Nothing tested must not look like nothing wrong.
-        if found == 0 {
+        if cases.is_empty() {
             let text = format!("there is no test for {name} in {}", folder.display());
             self.trial(format!("run::{name}::no_tests"), move |context| Err(Failure::new(context.localised(&text))));
         }
+        cases
     }
 }

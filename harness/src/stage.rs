@@ -25,6 +25,11 @@ impl<T> Stage<T> {
             true => failure.in_brief(),
         })
     }
+
+    /// Works the result out for those who will need it, who are told if it is a failure.
+    pub(crate) fn begin(&self, work: impl FnOnce() -> Result<T, Failure>) {
+        self.result.get_or_init(work);
+    }
 }
 
 #[cfg(test)]

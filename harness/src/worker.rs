@@ -42,32 +42,34 @@ const WIND_DOWN: Duration = Duration::from_secs(5);
 impl Pool {
     /// Runs a case in a worker that is idle, or in a new one. `request` is what the worker is told.
     pub(crate) fn run(&self, context: &Context, start: &Start, case: &Case, request: &str) -> Result<(), Failure> {
-        let mut warm = match self.take() {
+        let own_process = case.file.directives.own_process;
+        let mut warm = match if own_process { None } else { self.take() } {
             Some(warm) => warm,
             None => Warm::start(start)?,
         };
+        let limit = case.deadline(context);
         drop(warm.worker.take_stderr());
         let mut followed = Followed::new(&case.trial);
         let begun = Instant::now();
         // One that does not read any more has ended, and is heard to have.
         _ = warm.worker.send(request);
         let ended = loop {
-            let deadline = followed.entered.map_or(begun + WARM_UP, |entered| entered + context.deadline);
+            let deadline = followed.entered.map_or(begun + WARM_UP, |entered| entered + limit);
             match warm.worker.recv(deadline) {
                 Heard::Line(line) => followed.hear(&line, &warm.word, &mut warm.contents)?,
                 Heard::Ended(ending) => break Some(ending),
                 Heard::Silence => {
                     warm.worker.stop();
-                    break Some(Ending::TimedOut(if followed.entered.is_some() { context.deadline } else { WARM_UP }));
+                    break Some(Ending::TimedOut(if followed.entered.is_some() { limit } else { WARM_UP }));
                 }
             }
             if followed.left {
-                break None;
+                break own_process.then(|| warm.wind_down());
             }
         };
         let ran = followed.entered.unwrap_or(begun).elapsed();
         let mut wrong = followed.verdict(ended, ran);
-        if ended.is_none() {
+        if followed.left {
             wrong.extend(dropped(case, &warm.contents));
         }
         let stderr = if wrong.is_empty() { String::new() } else { warm.stderr() };
@@ -101,15 +103,7 @@ impl Pool {
     pub(crate) fn finish(&self) -> Vec<String> {
         let idle = std::mem::take(&mut *self.idle.lock().unwrap_or_else(PoisonError::into_inner));
         for mut warm in idle {
-            warm.worker.close_stdin();
-            let deadline = Instant::now() + WIND_DOWN;
-            let ending = loop {
-                match warm.worker.recv(deadline) {
-                    Heard::Line(_) => {}
-                    Heard::Ended(ending) => break ending,
-                    Heard::Silence => break Ending::TimedOut(WIND_DOWN),
-                }
-            };
+            let ending = warm.wind_down();
             if !ending.success() {
                 self.died(&mut warm, ending);
             }
@@ -169,6 +163,19 @@ impl Warm {
             return Err(Failure::new(format!(
                 "the test program was {ending} before it was ready\n{printed}{stderr}it ran as: {command}\nin what was built in {kept}"
             )));
+        }
+    }
+
+    /// Lets it end as programs end: it is told that no more will come.
+    fn wind_down(&mut self) -> Ending {
+        self.worker.close_stdin();
+        let deadline = Instant::now() + WIND_DOWN;
+        loop {
+            match self.worker.recv(deadline) {
+                Heard::Line(_) => {}
+                Heard::Ended(ending) => return ending,
+                Heard::Silence => return Ending::TimedOut(WIND_DOWN),
+            }
         }
     }
 

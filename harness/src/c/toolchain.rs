@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::discover::{self, Test};
-use crate::language::{Build, Case, Toolchain};
+use crate::language::{Build, Case, Missing, Toolchain};
 use crate::layouts::{self, Measured};
 use crate::protocol::{Contents, Followed, word};
 use crate::report::{Ran, dropped, verdict};
@@ -12,6 +12,7 @@ use crate::{Failure, TestFile};
 use interoptopus::Bindings;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 const INTEROP_TEST_H: &str = include_str!("../../assets/interop_test.h");
 
@@ -97,12 +98,13 @@ impl Toolchain for Compiler {
     }
 
     fn run(&self, context: &Context, case: &Case) -> Result<(), Failure> {
-        let fresh = Stage::default();
-        let stage = self.programs.get(&case.file.stem).unwrap_or(&fresh);
-        let program = stage.get(|| self.test_program(context, &case.file))?;
+        let program = self.programs.get(&case.file.stem).ok_or_else(|| Failure::new("a file that was not there"))?;
+        let program = program.get(|| self.test_program(context, &case.file))?;
         let word = word();
-        let job =
-            Job::new(program).args([&case.test.id, &case.trial, &word]).deadline(context.deadline).current_dir(&context.root);
+        let job = Job::new(program)
+            .args([&case.test.id, &case.trial, &word])
+            .deadline(case.deadline(context))
+            .current_dir(&context.root);
         let outcome = job.env_prepend(library_path_variable(), context.cdylib()?.directory()).run()?;
         let (mut followed, mut contents) = (Followed::new(&case.trial), Contents::new());
         for line in outcome.stdout.lines() {
@@ -150,14 +152,26 @@ impl Toolchain for Compiler {
         });
         result.map(drop)
     }
+
+    fn prepare(&self, context: &Context, cases: &[Arc<Case>]) {
+        for case in cases {
+            if let Some(program) = self.programs.get(&case.file.stem) {
+                program.begin(|| self.test_program(context, &case.file));
+            }
+        }
+    }
 }
 
 impl Compiler {
-    fn cxx_missing(&self) -> Option<(String, String)> {
+    fn cxx_missing(&self) -> Option<Missing> {
         let name = if self.tool == Tool::Clang { "clang++" } else { "g++" };
         let found = self.tool.find().ok()?;
         let there = Lookup::from_process().beside_or_on_path(found.program(), name).is_some();
-        (!there).then(|| (format!("there is no {name}"), self.tool.install_command().to_owned()))
+        (!there).then(|| Missing {
+            toolchain: self.name().to_owned(),
+            reason: format!("there is no {name}"),
+            install: self.tool.install_command().to_owned(),
+        })
     }
 }
 

@@ -4,8 +4,8 @@ use super::assembly::{compiler, refusal};
 use super::{Dialect, project};
 use crate::Failure;
 use crate::context::Context;
-use crate::language::Build;
-use crate::toolchain::{Dotnet, Key, Mono, Tool};
+use crate::language::{Build, Missing};
+use crate::toolchain::{Dotnet, Error, Key, Mono, Tool};
 use interoptopus::Bindings;
 use std::path::Path;
 
@@ -21,8 +21,12 @@ pub(super) fn all(dialect: Dialect) -> Vec<Build> {
     match dialect {
         Dialect::DotNet => vec![without(STRICT), without(PROJECT)],
         Dialect::Unity => {
-            let missing = Dotnet::find().err().map(|error| (error.to_string(), Tool::Dotnet.install_command().to_owned()));
-            vec![without(STRICT), Build { name: ROSLYN, missing }]
+            let missing = |error: Error| Missing {
+                toolchain: Tool::Dotnet.name().to_owned(),
+                reason: error.to_string(),
+                install: Tool::Dotnet.install_command().to_owned(),
+            };
+            vec![without(STRICT), Build { name: ROSLYN, missing: Dotnet::find().err().map(missing) }]
         }
     }
 }

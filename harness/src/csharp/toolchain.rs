@@ -13,7 +13,7 @@ use crate::stage::Stage;
 use crate::toolchain::{Dotnet, Error, Mono, Tool, library_path_variable};
 use crate::worker::{Pool, Start};
 use std::collections::{BTreeMap, HashSet};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 pub(super) struct Runtime {
     dialect: Dialect,
@@ -38,20 +38,22 @@ impl Runtime {
     }
 
     fn assembly(&self, context: &Context) -> Result<&(Assembly, Start), Failure> {
-        self.assembly.get(|| {
-            let assembly = self.sources.compiled(context, self.dialect)?;
-            let job = match self.dialect {
-                // Optimised from the first call on, because a first tier keeps objects alive that a program in use would not; but
-                // without tail calls, which leave the test out of stack traces.
-                Dialect::DotNet => {
-                    Dotnet::find()?.run(&assembly.program).env("DOTNET_TieredCompilation", "0").env("DOTNET_TailCallOpt", "0")
-                }
-                Dialect::Unity => Mono::find()?.run(&assembly.program),
-            };
-            let job = job.env_prepend(library_path_variable(), context.cdylib()?.directory()).current_dir(&context.root);
-            let start = Start { job, kept: assembly.directory.clone() };
-            Ok((assembly, start))
-        })
+        self.assembly.get(|| self.built(context))
+    }
+
+    fn built(&self, context: &Context) -> Result<(Assembly, Start), Failure> {
+        let assembly = self.sources.compiled(context, self.dialect)?;
+        let job = match self.dialect {
+            // Optimised from the first call on, because a first tier keeps objects alive that a program in use would not; but
+            // without tail calls, which leave the test out of stack traces.
+            Dialect::DotNet => {
+                Dotnet::find()?.run(&assembly.program).env("DOTNET_TieredCompilation", "0").env("DOTNET_TailCallOpt", "0")
+            }
+            Dialect::Unity => Mono::find()?.run(&assembly.program),
+        };
+        let job = job.env_prepend(library_path_variable(), context.cdylib()?.directory()).current_dir(&context.root);
+        let start = Start { job, kept: assembly.directory.clone() };
+        Ok((assembly, start))
     }
 
     /// Why a file's tests cannot run, if the compiler refused the file: in full once, then in a line.
@@ -114,9 +116,8 @@ impl Toolchain for Runtime {
         builds::build(context, self.dialect, &self.sources.bindings, name)
     }
 
-    fn prepare(&self, context: &Context) {
-        // Whoever needs it is told what is wrong.
-        _ = self.assembly(context);
+    fn prepare(&self, context: &Context, _cases: &[Arc<Case>]) {
+        self.assembly.begin(|| self.built(context));
     }
 
     fn finish(&self) -> Vec<String> {

@@ -2,9 +2,12 @@
 
 mod conditions;
 mod csharp;
+mod directives;
 mod mask;
 mod python;
 mod tests_in_c;
+
+pub use directives::Directives;
 
 pub use csharp::tests_in as tests_in_csharp;
 pub use python::tests_in as tests_in_python;
@@ -46,6 +49,8 @@ pub struct TestFile {
     pub stem: String,
     /// What it contains.
     pub text: Arc<str>,
+    /// What its tests need.
+    pub directives: Directives,
 }
 
 /// The files in `folder` with this extension, by name. A folder that is not there has none.
@@ -67,7 +72,8 @@ pub(crate) fn files_in(folder: &Path, extension: &str, root: &Path) -> Result<Ve
         let text = std::fs::read_to_string(&path).map_err(|error| read(&path, error))?;
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let shown = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        files.push(TestFile { path, shown, stem, text: text.into() });
+        let directives = directives::of(&text);
+        files.push(TestFile { path, shown, stem, text: text.into(), directives });
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)

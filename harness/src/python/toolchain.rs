@@ -11,6 +11,7 @@ use crate::toolchain::{Error, Key, Python, Tool};
 use crate::worker::{Pool, Start};
 use interoptopus::Bindings;
 use std::path::Path;
+use std::sync::Arc;
 
 const WORKER: &str = include_str!("../../assets/worker.py");
 const INTEROP_TEST: &str = include_str!("../../assets/interop_test.py");
@@ -29,23 +30,23 @@ impl CPython {
     }
 
     fn start(&self, context: &Context) -> Result<&Start, Failure> {
-        self.start.get(|| {
-            let python = Python::find()?;
-            python.require_module("cffi")?;
-            let files = self.bindings.iter().map(|b| (b.file_name.as_str(), b.text.as_str()));
-            let files: Vec<_> = files
-                .chain([("interop_worker.py", WORKER), ("interop_test.py", INTEROP_TEST), ("layout_probe.py", &self.probe)])
-                .collect();
-            let key = files.iter().fold(Key::new(), |key, (name, text)| key.part(name).part(text));
-            let directory = context.cache.get_or_build::<Failure>("python", key, |directory| {
-                files.iter().try_for_each(|(name, text)| write(&directory.join(name), text))
-            })?;
-            let variable = format!("{}_LIBRARY", context.inventory.library.to_uppercase());
-            let job = python.script(directory.join("interop_worker.py")).arg(&directory).env(variable, &context.cdylib()?.path);
-            // Bytecode of what tests import goes to the cache: nothing is written beside sources.
-            let job = job.env_remove("PYTHONDONTWRITEBYTECODE").env("PYTHONPYCACHEPREFIX", directory.join("pycache"));
-            Ok(Start { job: job.env("PYTHONFAULTHANDLER", "1").current_dir(&context.root), kept: directory })
-        })
+        self.start.get(|| self.started(context))
+    }
+
+    fn started(&self, context: &Context) -> Result<Start, Failure> {
+        let files = self.bindings.iter().map(|b| (b.file_name.as_str(), b.text.as_str()));
+        let own = [("interop_worker.py", WORKER), ("interop_test.py", INTEROP_TEST), ("layout_probe.py", &self.probe)];
+        let files: Vec<_> = files.chain(own).collect();
+        let key = files.iter().fold(Key::new(), |key, (name, text)| key.part(name).part(text));
+        let directory = context.cache.get_or_build::<Failure>("python", key, |directory| {
+            files.iter().try_for_each(|(name, text)| write(&directory.join(name), text))
+        })?;
+        let variable = format!("{}_LIBRARY", context.inventory.library.to_uppercase());
+        let job = Python::find()?.script(directory.join("interop_worker.py")).arg(&directory);
+        let job = job.env(variable, &context.cdylib()?.path).env("PYTHONFAULTHANDLER", "1").current_dir(&context.root);
+        // Bytecode of what tests import goes to the cache: nothing is written beside sources.
+        let job = job.env_remove("PYTHONDONTWRITEBYTECODE").env("PYTHONPYCACHEPREFIX", directory.join("pycache"));
+        Ok(Start { job, kept: directory })
     }
 }
 
@@ -88,9 +89,8 @@ impl Toolchain for CPython {
         Err(Failure::new(format!("Python has no build `{name}`")))
     }
 
-    fn prepare(&self, context: &Context) {
-        // Whoever needs it is told what is wrong.
-        _ = self.start(context);
+    fn prepare(&self, context: &Context, _cases: &[Arc<Case>]) {
+        self.start.begin(|| self.started(context));
     }
 
     fn finish(&self) -> Vec<String> {
