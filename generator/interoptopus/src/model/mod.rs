@@ -75,7 +75,7 @@ impl Inventory {
     /// The size, alignment and fields of a composite, an enum, or a pattern with a memory of its own; none for all other types.
     #[must_use]
     pub fn layout(&self, ty: Type) -> Option<&Layout> {
-        self.layouts[ty.0 as usize].as_ref()
+        self.layouts[self.definition_of(ty).index()].as_ref()
     }
 
     /// Every type that occurs in the inventory, in the order of registration.

@@ -100,12 +100,11 @@ impl Registry {
         ty
     }
 
-    /// The type that is `kind`, whose memory is `layout`, as is that of its other form if it may be null.
+    /// The type that is `kind`, whose memory is `layout`; that of its other form, if it may be null, is the same.
     pub fn intern_with_layout(&mut self, kind: TypeKind, layout: Layout) -> Type {
         let ty = self.intern(kind);
-        for same in [kind.without_null().map(|plain| self.intern(plain)), Some(ty)].into_iter().flatten() {
-            self.inventory.layouts[same.index()] = Some(layout.clone());
-        }
+        let defines = self.inventory.definition_of(ty);
+        self.inventory.layouts[defines.index()] = Some(layout);
         ty
     }
 

@@ -56,9 +56,16 @@ fn ids_are_given_in_the_order_of_registration() {
 fn what_may_be_null_brings_its_other_form_with_the_same_layout() {
     let mut r = Registry::new("plotter", "0.1.0");
     let layout = Layout::of::<[usize; 2]>(&[("data", 0, 8), ("len", 8, 8)]);
-    let nullable = r.intern_with_layout(TypeKind::Str { nullable: true }, layout.clone());
+    let nullable = r.intern(TypeKind::Str { nullable: true });
     let plain = r.so_far().definition_of(nullable);
     assert_eq!(*r.so_far().kind(plain), TypeKind::Str { nullable: false });
-    assert_eq!(r.so_far().layout(plain), Some(&layout));
     assert_eq!(plain, r.so_far().definition_of(plain));
+    assert_eq!(r.so_far().layout(nullable), None);
+    for kind in [TypeKind::Str { nullable: false }, TypeKind::Str { nullable: true }] {
+        let mut r = Registry::new("plotter", "0.1.0");
+        let nullable = r.intern(TypeKind::Str { nullable: true });
+        r.intern_with_layout(kind, layout.clone());
+        assert_eq!(r.so_far().layout(nullable), Some(&layout));
+        assert_eq!(r.so_far().layout(r.so_far().definition_of(nullable)), Some(&layout));
+    }
 }
