@@ -175,6 +175,7 @@ fn links_to_pages_are_urls() {
     assert_eq!(spans("<a@example.org>"), [url("mailto:a@example.org", "a@example.org")]);
     assert_eq!(spans("[a][b]\n\n[b]: https://example.org"), [url("https://example.org", "a")]);
     assert_eq!(spans("[`a`](#errors) [b](../x.html)"), [code("a"), text(" b")], "what leads nowhere is what it shows");
+    assert_eq!(spans("[a](C:/x)"), [text("a")], "a drive is no scheme");
 }
 
 #[test]
@@ -184,6 +185,8 @@ fn brackets_that_are_no_links_are_text() {
         assert_eq!(spans(markdown), expected, "{markdown}");
     }
     assert_eq!(spans("\\[`a`\\]"), [text("["), code("a"), text("]")]);
+    let footnote = parsed("a [^1]\n\n[^1]: b");
+    assert_eq!((footnote.summary, footnote.body), (vec![text("a [^1]")], vec![paragraph("[^1]: b")]));
     assert_eq!(spans("![an image](x.png)"), [text("an image")]);
 }
 
@@ -193,6 +196,8 @@ fn emphasis_is_flattened_and_what_is_no_emphasis_is_kept() {
         ("*a* _b_ **c** __d__ ***e*** ~~f~~", "a b c d e f"),
         ("**a *b* c**", "a b c"),
         ("snake_case_name and _this_", "snake_case_name and this"),
+        ("_half_of_a_name", "_half_of_a_name"),
+        ("half_of_a_name_", "half_of_a_name_"),
         ("2 * 3 * 4", "2 * 3 * 4"),
         ("a*b*c", "abc"),
         ("*open", "*open"),

@@ -234,6 +234,8 @@ fn what_does_not_fit_together_is_a_problem_and_no_panic() {
     for (what, breaks) in broken {
         assert_ne!(after(breaks), [""; 0], "{what}");
     }
-    let releases: Vec<_> = after(|i| i.services[0].release = None);
+    let itself = after(|i| i.types[0] = TypeKind::Option { value: Type(0) });
+    assert!(itself.contains(&"plotter: the type with the number 0 is made of what the inventory does not have".to_owned()));
+    let releases = after(|i| i.services[0].release = None);
     assert_eq!(releases, ["plotter::Recorder: it has a symbol to release what it lends, and lends nothing, or the reverse"]);
 }

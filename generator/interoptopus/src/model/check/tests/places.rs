@@ -102,4 +102,13 @@ fn an_object_is_returned_or_lent_to_a_call_and_nothing_else() {
     assert_eq!(lend(PointerKind::Reference), [""; 0]);
     assert_eq!(lend(PointerKind::Nullable), [""; 0]);
     assert_eq!(lend(PointerKind::Raw).len(), 1);
+    let several = after(|i| {
+        let element = this(i);
+        let pointee = Type(i.types.len() as u32);
+        i.types.push(TypeKind::Array { element, len: 2 });
+        i.types.push(TypeKind::Pointer { pointee, access: Access::Read, kind: PointerKind::Reference });
+        i.layouts.extend([None, None]);
+        i.functions[0].parameters[0].ty = Type(pointee.index() as u32 + 1);
+    });
+    assert_eq!(several, [format!("plotter::dot: the parameter `a` has `Recorder` where it cannot stand: {why}")]);
 }
