@@ -26,6 +26,7 @@
 //! [`model`] is what backends read, [`Backend`] what they implement, [`border`] how values cross, [`ffi`] the types that cross.
 
 // So that the macros' paths hold in this crate's own tests too.
+#[allow(unused_extern_crates)]
 extern crate self as interoptopus;
 
 mod backend;

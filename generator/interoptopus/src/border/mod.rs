@@ -1,1 +1,66 @@
-//! To come.
+//! The border: how values and calls cross between Rust and other languages. The macros' code calls it; nobody else has to.
+//!
+//! [`Border`] says of a type which *way* it crosses. A way is a type without values, such as [`ByValue`] or [`ByRef`], that implements
+//! [`Take`] (or [`TakeTwo`], for slices and strings) for what it can bring in, and [`Give`] for what it can bring out. So every type
+//! names its way, and each way is written once.
+//!
+//! A shim, which is what the macros export, looks like this:
+//!
+//! ```text
+//! extern "C" fn shim(v: In<&mut Vec2>, by: In<f32>) -> Bare<()> {
+//!     bare::<()>("scale", || {
+//!         let mut v = hold::<&mut Vec2>(v, "v")?;      // checks, and keeps what must live during the call
+//!         let mut by = hold::<f32>(by, "by")?;
+//!         give::<()>(scale(lend::<&mut Vec2>(&mut v), lend::<f32>(&mut by)))
+//!     })
+//! }
+//! ```
+
+mod array;
+mod callback;
+mod constant;
+mod cross;
+mod describe;
+mod extent;
+mod form;
+mod last_error;
+mod object;
+mod option;
+mod own;
+mod plain;
+mod pointer;
+mod primitive;
+mod result;
+mod service;
+mod shim;
+mod slice;
+mod status;
+mod string;
+mod value;
+
+pub use crate::model::{Primitive, Registry, Service as ServiceModel, Type, Value};
+pub use array::InFields;
+pub use callback::{ByFunction, Callback, InCallback, callback_parameter, check_function};
+pub use constant::Constant;
+pub use cross::{Abi, Bare, Border, Data, Give, Guarded, Held, In, Lend, Take, TakeTwo};
+pub use describe::{
+    Describe, FieldInfo, FunctionInfo, Item, MethodInfo, Named, ParameterInfo, ReturnsInfo, describe_callback,
+    describe_constant, describe_enum, describe_function, describe_opaque, describe_service, describe_struct, field, returns,
+};
+pub use extent::{Borrows, Extent, disjoint, must_check_overlap};
+pub use form::{Empty, Fallible, Form, Outcome, Stop, Valued};
+pub use object::{Entered, Object};
+pub use option::{MaybeNull, NonNullWay, NullableWay, Optional, OptionalWay};
+pub use own::{api_guard, build_id, last_error, live_objects};
+pub use plain::{Plain, any, is_plain_data, known};
+pub use pointer::{Behind, BehindPointers, ByMut, ByRef, PointeeWay};
+pub use result::{ByResult, Failure};
+pub use service::{
+    ByBorrow, ByBorrowMut, ByObject, Service, This, destroy, enter, give_lent, lent, release, service_must_be_send,
+    service_with_shared_methods_must_be_sync,
+};
+pub use shim::{Nothing, bare, borrows, extent, give, guarded, hold, hold_two, lend};
+pub use slice::{ByFfiSlice, ByFfiSliceMut, BySlice, BySliceMut};
+pub use status::Status;
+pub use string::{ByCStr, ByFfiStr, ByStr};
+pub use value::ByValue;

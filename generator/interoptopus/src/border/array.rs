@@ -1,0 +1,30 @@
+//! Arrays, in fields and behind pointers.
+
+use super::{Border, Plain, Status};
+use crate::model::{Registry, TypeKind, Type};
+
+/// The way of arrays: C has no array parameters, so they cross in fields and behind pointers.
+#[derive(Debug)]
+pub enum InFields {}
+
+// SAFETY: the lifetimes are the element's.
+unsafe impl<T: Plain, const N: usize> Border for [T; N] {
+    type Way = InFields;
+    type With<'h> = [T::With<'h>; N];
+
+    fn describe(registry: &mut Registry) -> Type {
+        let element = T::describe(registry);
+        registry.intern(TypeKind::Array { element, len: N })
+    }
+}
+
+// SAFETY: an array is its elements, one behind the other; each is checked.
+unsafe impl<T: Plain, const N: usize> Plain for [T; N] {
+    const CHECKED: bool = T::CHECKED;
+    const BORROWS: bool = T::BORROWS;
+
+    unsafe fn check(at: *const Self) -> Result<(), Status> {
+        // SAFETY: each element is as good as the whole.
+        (0..N).try_for_each(|i| unsafe { T::check(at.cast::<T>().add(i)) })
+    }
+}

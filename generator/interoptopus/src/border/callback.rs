@@ -1,0 +1,96 @@
+//! Callbacks: named function pointers that other languages hand in.
+
+use super::{Behind, Border, Borrows, ByCStr, ByFfiSlice, ByFfiSliceMut, ByFfiStr, ByMut, ByRef, ByValue, Lend, Optional, Plain};
+use super::{PointeeWay, Status, Take, is_plain_data};
+use crate::ffi;
+use crate::model::{Registry, Type};
+
+/// The way of callbacks: a function pointer that is not null.
+#[derive(Debug)]
+pub enum ByFunction {}
+
+/// What the macro makes of a type alias for an `extern "C" fn`.
+///
+/// # Safety
+/// It is a transparent newtype of a function pointer.
+pub unsafe trait Callback: Border<Way = ByFunction> + Copy + 'static {}
+
+// SAFETY: it borrows nothing.
+unsafe impl<T: Callback> Lend<T> for ByFunction {
+    type Held = T;
+    const BORROWS: Borrows = Borrows::NOTHING;
+
+    unsafe fn lend(held: &mut T) -> T::With<'_> {
+        // SAFETY: a callback has no lifetimes, so that this is the same type.
+        unsafe { (&raw const *held).cast::<T::With<'_>>().read() }
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<T: Callback> Take<T> for ByFunction {
+    type Abi = Option<T>;
+
+    unsafe fn hold(abi: Option<T>) -> Result<T, Status> {
+        abi.ok_or(Status::NULL)
+    }
+}
+
+/// The way of what may be a parameter of a callback: there it is one, and written as it is at the ABI.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` cannot be a parameter of a callback",
+    label = "not in an `extern \"C\" fn` type",
+    note = "an `extern \"C\" fn` says what it is at the ABI: write `ffi::Slice<T>` for `&[T]`, `ffi::Str` for `&str`, and `ffi::Option<T>` for \
+            `Option<T>`"
+)]
+pub trait InCallback<T> {
+    /// Fails to compile if the callee could write a value to it that its type does not have.
+    const SOUND: () = ();
+}
+
+impl<T: Plain> InCallback<T> for ByValue {}
+impl<'a, T: Plain> InCallback<ffi::Slice<'a, T>> for ByFfiSlice {}
+impl<'a> InCallback<ffi::Str<'a>> for ByFfiStr {}
+impl<'a> InCallback<ffi::CStrPtr<'a>> for ByCStr {}
+impl<'a> InCallback<Option<ffi::CStrPtr<'a>>> for Optional<ByCStr> {}
+impl<'a, T: Border> InCallback<&'a T> for ByRef where T::Way: PointeeWay + Behind<T> {}
+impl<'a, T: Border> InCallback<Option<&'a T>> for Optional<ByRef> where T::Way: PointeeWay + Behind<T> {}
+
+impl<'a, T: Border> InCallback<&'a mut T> for ByMut
+where
+    T::Way: PointeeWay + Behind<T>,
+{
+    const SOUND: () = assert!(!<T::Way as Behind<T>>::CHECKED, "a callback could write a value to it that its type does not have");
+}
+
+impl<'a, T: Border> InCallback<Option<&'a mut T>> for Optional<ByMut>
+where
+    T::Way: PointeeWay + Behind<T>,
+{
+    const SOUND: () = assert!(!<T::Way as Behind<T>>::CHECKED, "a callback could write a value to it that its type does not have");
+}
+
+impl<'a, T: Plain> InCallback<ffi::SliceMut<'a, T>> for ByFfiSliceMut {
+    const SOUND: () = assert!(is_plain_data::<T>(), "a callback could write a value to it that its type does not have");
+}
+
+/// How a callback's parameter of type `T` describes itself.
+#[must_use]
+pub fn callback_parameter<T: Border>() -> fn(&mut Registry) -> Type
+where
+    T::Way: InCallback<T>,
+{
+    const { <T::Way as InCallback<T>>::SOUND }
+    T::describe
+}
+
+/// Checks a callback in memory.
+///
+/// # Errors
+/// It is null.
+///
+/// # Safety
+/// As of [`Plain::check`].
+pub unsafe fn check_function<T: Callback>(at: *const T) -> Result<(), Status> {
+    // SAFETY: the bytes are initialised, and any bytes are a raw pointer.
+    if unsafe { at.cast::<*const u8>().read() }.is_null() { Err(Status::NULL) } else { Ok(()) }
+}

@@ -1,0 +1,136 @@
+//! The traits that say how a type crosses, and what it is at the ABI.
+
+use super::{Borrows, Extent, Form, Status};
+use crate::model::{Registry, Type};
+
+/// A type that the inventory knows: it may stand in a signature, or behind a pointer in one.
+///
+/// # Safety
+/// [`With`](Self::With) is the same type with other lifetimes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot cross the border",
+    label = "no other language knows what this is",
+    note = "mark your own types with `#[ffi_type]`; where only Rust looks inside, with `#[ffi_type(opaque)]`, and pass a reference",
+    note = "of Rust's types these cross: integers, floats, `bool`, `&T`, `&mut T`, raw pointers, `&[T]`, `&mut [T]`, `&str`, `Option` \
+            and `Result` of what crosses, and what is in `interoptopus::ffi`"
+)]
+pub unsafe trait Border {
+    /// How it crosses.
+    type Way;
+
+    /// The same type, as it is when everything that it borrows lives for `'h`.
+    type With<'h>: 'h;
+
+    /// The type in the inventory.
+    fn describe(registry: &mut Registry) -> Type;
+}
+
+/// The second half of the way in: what was checked becomes the argument.
+///
+/// # Safety
+/// [`BORROWS`](Self::BORROWS) and [`extent`](Self::extent) hide no memory that the argument leads to, but for raw pointers.
+pub unsafe trait Lend<T: Border> {
+    /// What lives in the shim's frame during the call.
+    type Held;
+
+    /// What the argument borrows.
+    const BORROWS: Borrows;
+
+    /// The argument, which cannot outlive the call.
+    ///
+    /// # Safety
+    /// `held` comes from this way's `hold`, and is lent once.
+    unsafe fn lend(held: &mut Self::Held) -> T::With<'_>;
+
+    /// The memory that the argument borrows; none if it borrows nothing of the caller's.
+    fn extent(_held: &Self::Held) -> Extent {
+        Extent::NONE
+    }
+}
+
+/// The way in of what is one parameter at the ABI.
+///
+/// # Safety
+/// As of [`Lend`].
+#[diagnostic::on_unimplemented(
+    message = "`{T}` cannot be a parameter here",
+    label = "not one parameter at the ABI",
+    note = "a slice or a string is two parameters, which the macro sees by how it is written: `&[T]`, `&mut [T]`, `&str`, \
+            `ffi::Slice<T>`, `ffi::SliceMut<T>`, `ffi::Str`, or an `Option` of one of these; not an alias of it",
+    note = "arrays, opaque types and services cross behind references: `&T`; results only go out"
+)]
+pub unsafe trait Take<T: Border>: Lend<T> {
+    /// What it is at the ABI.
+    type Abi;
+
+    /// Checks what the other side passed, and keeps it.
+    ///
+    /// # Safety
+    /// A pointer that is not null and aligned leads to memory that is initialised, and stays as it is during the call.
+    unsafe fn hold(abi: Self::Abi) -> Result<Self::Held, Status>;
+}
+
+/// The way in of slices and strings, which are two parameters at the ABI.
+///
+/// # Safety
+/// As of [`Lend`].
+#[diagnostic::on_unimplemented(
+    message = "`{T}` is written like a slice or a string, but is another type",
+    label = "no slice, no string",
+    note = "`Slice`, `SliceMut` and `Str` in a signature mean the types of `interoptopus::ffi`: rename your own type"
+)]
+pub unsafe trait TakeTwo<T: Border>: Lend<T> {
+    /// The first of the two: the address of the first element or byte.
+    type Data;
+
+    /// Checks what the other side passed, and keeps it.
+    ///
+    /// # Safety
+    /// As of [`Take::hold`].
+    unsafe fn hold(data: Self::Data, len: usize) -> Result<Self::Held, Status>;
+}
+
+/// The way out.
+#[diagnostic::on_unimplemented(
+    message = "`{T}` cannot be returned",
+    label = "no way out",
+    note = "opaque types and arrays go out behind pointers, callbacks only come in"
+)]
+pub trait Give<T: Border> {
+    /// What it is at the ABI.
+    type Abi;
+
+    /// What becomes of it in a function that can fail.
+    type Form: Form<Self::Abi>;
+
+    /// Hands the value over; or the status of the error that it is.
+    fn give(value: T) -> Result<Self::Abi, Status>;
+
+    /// The enum whose values are the positive statuses.
+    fn error(_registry: &mut Registry) -> Option<Type> {
+        None
+    }
+
+    /// Whether the value has what a method lends.
+    fn is_lent(_value: &T) -> bool {
+        true
+    }
+}
+
+/// A parameter of type `T` at the ABI.
+pub type In<T> = <<T as Border>::Way as Take<T>>::Abi;
+
+/// The first of the two parameters that a slice or string `T` is at the ABI.
+pub type Data<T> = <<T as Border>::Way as TakeTwo<T>>::Data;
+
+/// What is held of a parameter of type `T` during the call.
+pub type Held<T> = <<T as Border>::Way as Lend<T>>::Held;
+
+/// What a returned `R` is at the ABI, where nothing can fail.
+pub type Abi<R> = <<R as Border>::Way as Give<R>>::Abi;
+
+/// What a bare function returns at the ABI where its author wrote `R`.
+pub type Bare<R> = <<<R as Border>::Way as Give<R>>::Form as Form<Abi<R>>>::Bare;
+
+/// What a guarded function returns at the ABI where its author wrote `R`.
+pub type Guarded<R> = <<<R as Border>::Way as Give<R>>::Form as Form<Abi<R>>>::Guarded;

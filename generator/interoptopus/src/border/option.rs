@@ -1,0 +1,247 @@
+//! `Option`: null for what is a pointer, `ffi::Option` for values.
+
+use super::value::given;
+use super::{Border, Borrows, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiSliceMut, ByFfiStr, ByFunction, ByMut, ByRef};
+use super::{BySlice, BySliceMut, ByStr, ByValue, Extent, Give, Lend, Plain, Status, Take, TakeTwo, Valued};
+use crate::ffi;
+use crate::model::{PointerKind, Registry, Type, TypeKind};
+use std::marker::PhantomData;
+use std::mem::MaybeUninit;
+
+/// The way of an `Option` of what goes the way `W`.
+#[derive(Debug)]
+pub struct Optional<W>(PhantomData<W>);
+
+/// A way whose ABI form can be null, which is none.
+pub trait NullableWay {}
+
+/// A way whose types in memory are an address that is not null, so that Rust's own `Option` of one is the same with null.
+pub trait NonNullWay: NullableWay {}
+
+macro_rules! mark {
+    ($mark:ident: $($way:ty),*) => {$(impl $mark for $way {})*};
+}
+
+mark!(NullableWay: ByRef, ByMut, ByFunction, ByCStr, BySlice, BySliceMut, ByFfiSlice, ByFfiSliceMut, ByStr, ByFfiStr, ByBorrow, ByBorrowMut);
+mark!(NonNullWay: ByRef, ByFunction, ByCStr);
+
+/// The way of a `T` of which there is an `Option`.
+#[diagnostic::on_unimplemented(
+    message = "`Option<{T}>` cannot cross the border",
+    label = "there is no such option",
+    note = "these options cross: of numbers, `bool`, structs and enums; of references, slices, strings and callbacks"
+)]
+pub trait OptionalWay<T> {
+    /// The option in the inventory.
+    fn describe_option(registry: &mut Registry) -> Type;
+}
+
+impl<T: Border, W: NullableWay> OptionalWay<T> for W {
+    fn describe_option(registry: &mut Registry) -> Type {
+        let ty = T::describe(registry);
+        let before = registry.so_far();
+        let layout = before.layout(ty).cloned();
+        let kind = match *before.kind(ty) {
+            TypeKind::Callback { id, nullable: _ } => TypeKind::Callback { id, nullable: true },
+            TypeKind::Pointer { pointee, access, kind: _ } => TypeKind::Pointer { pointee, access, kind: PointerKind::Nullable },
+            TypeKind::Slice { element, access, nullable: _ } => TypeKind::Slice { element, access, nullable: true },
+            TypeKind::Str { nullable: _ } => TypeKind::Str { nullable: true },
+            TypeKind::CStr { nullable: _ } => TypeKind::CStr { nullable: true },
+            never_null @ (TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. }) => never_null,
+        };
+        match layout {
+            Some(layout) => registry.intern_with_layout(kind, layout),
+            None => registry.intern(kind),
+        }
+    }
+}
+
+impl<T: Plain> OptionalWay<T> for ByValue {
+    fn describe_option(registry: &mut Registry) -> Type {
+        <ffi::Option<T> as Border>::describe(registry)
+    }
+}
+
+// SAFETY: the lifetimes are the value's.
+unsafe impl<T: Border> Border for Option<T>
+where
+    T::Way: OptionalWay<T>,
+{
+    type Way = Optional<T::Way>;
+    type With<'h> = Option<T::With<'h>>;
+
+    fn describe(registry: &mut Registry) -> Type {
+        <T::Way as OptionalWay<T>>::describe_option(registry)
+    }
+}
+
+// SAFETY: these are the types of which Rust documents that the option is the same address, or null.
+unsafe impl<T: Plain> Plain for Option<T>
+where
+    T::Way: NonNullWay,
+{
+    const CHECKED: bool = true;
+    const BORROWS: bool = T::BORROWS;
+
+    unsafe fn check(at: *const Self) -> Result<(), Status> {
+        // SAFETY: the bytes are initialised, and any bytes are a raw pointer. If it is not null, it is a `T`.
+        unsafe { if at.cast::<*const u8>().read().is_null() { Ok(()) } else { T::check(at.cast()) } }
+    }
+}
+
+// ---- Null ----
+
+/// An ABI form that can be null.
+pub trait MaybeNull {
+    /// Null.
+    fn null() -> Self;
+
+    /// Whether it is.
+    fn is_none(&self) -> bool;
+}
+
+impl<T> MaybeNull for *const T {
+    fn null() -> Self {
+        std::ptr::null()
+    }
+
+    fn is_none(&self) -> bool {
+        self.is_null()
+    }
+}
+
+impl<T> MaybeNull for *mut T {
+    fn null() -> Self {
+        std::ptr::null_mut()
+    }
+
+    fn is_none(&self) -> bool {
+        self.is_null()
+    }
+}
+
+impl<T> MaybeNull for Option<T> {
+    fn null() -> Self {
+        None
+    }
+
+    fn is_none(&self) -> bool {
+        Option::is_none(self)
+    }
+}
+
+// SAFETY: as of the way that there is an option of.
+unsafe impl<T: Border, W: NullableWay + Lend<T>> Lend<Option<T>> for Optional<W>
+where
+    T::Way: OptionalWay<T>,
+{
+    type Held = Option<W::Held>;
+    const BORROWS: Borrows = W::BORROWS;
+
+    unsafe fn lend(held: &mut Self::Held) -> Option<T::With<'_>> {
+        // SAFETY: the caller's promise.
+        held.as_mut().map(|held| unsafe { W::lend(held) })
+    }
+
+    fn extent(held: &Self::Held) -> Extent {
+        held.as_ref().map_or(Extent::NONE, W::extent)
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<T: Border, W: NullableWay + Take<T>> Take<Option<T>> for Optional<W>
+where
+    T::Way: OptionalWay<T>,
+    W::Abi: MaybeNull,
+{
+    type Abi = W::Abi;
+
+    unsafe fn hold(abi: W::Abi) -> Result<Self::Held, Status> {
+        // SAFETY: the caller's promise.
+        if abi.is_none() { Ok(None) } else { unsafe { W::hold(abi) }.map(Some) }
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<T: Border, W: NullableWay + TakeTwo<T>> TakeTwo<Option<T>> for Optional<W>
+where
+    T::Way: OptionalWay<T>,
+    W::Data: MaybeNull,
+{
+    type Data = W::Data;
+
+    unsafe fn hold(data: W::Data, len: usize) -> Result<Self::Held, Status> {
+        // SAFETY: the caller's promise.
+        if data.is_none() { Ok(None) } else { unsafe { W::hold(data, len) }.map(Some) }
+    }
+}
+
+impl<T: Border, W: NullableWay + Give<T, Form = Valued>> Give<Option<T>> for Optional<W>
+where
+    T::Way: OptionalWay<T>,
+    W::Abi: MaybeNull,
+{
+    type Abi = W::Abi;
+    type Form = Valued;
+
+    fn give(value: Option<T>) -> Result<W::Abi, Status> {
+        value.map_or_else(|| Ok(MaybeNull::null()), W::give)
+    }
+
+    fn is_lent(value: &Option<T>) -> bool {
+        value.is_some()
+    }
+}
+
+// ---- Values ----
+
+// SAFETY: as of the value.
+unsafe impl<T: Plain> Lend<Option<T>> for Optional<ByValue>
+where
+    T::Way: OptionalWay<T>,
+{
+    type Held = MaybeUninit<ffi::Option<T::With<'static>>>;
+    const BORROWS: Borrows = if T::BORROWS { Borrows::HIDDEN } else { Borrows::NOTHING };
+
+    unsafe fn lend(held: &mut Self::Held) -> Option<T::With<'_>> {
+        // SAFETY: only the lifetimes differ, and `hold` has checked it.
+        unsafe { held.as_ptr().cast::<ffi::Option<T::With<'_>>>().read() }.into_option()
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<T: Plain> Take<Option<T>> for Optional<ByValue>
+where
+    T::Way: OptionalWay<T>,
+{
+    type Abi = MaybeUninit<ffi::Option<T::With<'static>>>;
+
+    unsafe fn hold(abi: Self::Abi) -> Result<Self::Held, Status> {
+        // SAFETY: only the lifetimes differ; it is a local variable, so it is aligned.
+        unsafe { ffi::Option::<T>::check(abi.as_ptr().cast()) }.map(|()| abi)
+    }
+}
+
+impl<T: Plain> Give<Option<T>> for Optional<ByValue>
+where
+    T::Way: OptionalWay<T>,
+{
+    type Abi = ffi::Option<T::With<'static>>;
+    type Form = Valued;
+
+    fn give(value: Option<T>) -> Result<Self::Abi, Status> {
+        Ok(value.map(given).into())
+    }
+
+    fn is_lent(value: &Option<T>) -> bool {
+        value.is_some()
+    }
+}

@@ -1,0 +1,57 @@
+//! The functions that every library has; `inventory!` exports them.
+
+use super::last_error as errors;
+use crate::model::Inventory;
+use std::any::TypeId;
+use std::hash::{Hash, Hasher};
+use std::panic::catch_unwind;
+use std::sync::OnceLock;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
+
+/// How many objects of services are alive.
+pub(crate) static LIVE: AtomicUsize = AtomicUsize::new(0);
+
+/// For `<library>_api_guard`: the hash of the ABI, computed once. From the first call on, panics leave their place.
+pub fn api_guard(once: &OnceLock<u64>, inventory: fn() -> Inventory) -> u64 {
+    errors::record_places();
+    *once.get_or_init(|| catch_unwind(|| inventory().api_guard()).unwrap_or(0))
+}
+
+/// For `<library>_build_id`: the same in the `cdylib` and the `rlib` of one build, and different with other features or another profile.
+/// `T` is a type of the library's own.
+#[must_use]
+pub fn build_id<T: 'static>() -> u64 {
+    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
+    TypeId::of::<T>().hash(&mut hasher);
+    hasher.finish()
+}
+
+/// For `<library>_last_error`: copies the message of this thread's last call that ended with a negative status, without a NUL, and
+/// returns its whole length in bytes.
+///
+/// # Safety
+/// `buffer` has room for `capacity` bytes, or is null.
+pub unsafe fn last_error(buffer: *mut u8, capacity: usize) -> usize {
+    errors::copy_last_error(buffer, capacity)
+}
+
+/// For `<library>_live_objects`: how many objects of services are alive, for tests that look for leaks.
+#[must_use]
+pub fn live_objects() -> usize {
+    LIVE.load(Relaxed)
+}
+
+/// FNV-1a: the standard library's hasher does not promise to stay the same.
+struct Fnv(u64);
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+

@@ -1,0 +1,62 @@
+//! What is its ABI form in memory: what fields, slice elements and pointees must be.
+
+use super::{Border, Status};
+
+/// A type that *is* its ABI form in memory.
+///
+/// # Safety
+/// Its layout is C's. [`check`](Self::check) succeeds only for bytes that are a value of the type, or the type is not
+/// [`CHECKED`](Self::CHECKED): then any bytes are a value of it. If it leads to other memory than by raw pointers, it
+/// [`BORROWS`](Self::BORROWS).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the same in memory on both sides of the border",
+    label = "not a field, slice element or value of another language",
+    note = "in fields and slices these may stand: numbers, `bool`, structs and enums that are `#[ffi_type]`, arrays, `&T`, raw pointers, \
+            callbacks, `ffi::Slice`, `ffi::Str`, `ffi::CStrPtr`, `ffi::Bool`, and `ffi::Option`, which is what `Option` is in memory",
+    note = "`&mut T` and `ffi::SliceMut` may not: nobody could see whether two of them share memory"
+)]
+pub unsafe trait Plain: Border + Sized {
+    /// Whether there are bytes that are no value of it. Says yes for all references and function pointers, so that recursive types do
+    /// not cycle.
+    const CHECKED: bool;
+
+    /// Whether it leads to memory of somebody else's, raw pointers aside.
+    const BORROWS: bool;
+
+    /// Checks the value at `at` before anybody takes it for one.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    ///
+    /// # Safety
+    /// `at` is aligned, and its bytes are initialised, but for padding; so it is with the memory that it leads to.
+    unsafe fn check(at: *const Self) -> Result<(), Status>;
+}
+
+/// Whether any bytes are a value of `T`: what other languages may write to memory of Rust's.
+#[must_use]
+pub const fn is_plain_data<T: Plain>() -> bool {
+    !T::CHECKED
+}
+
+/// Whether one of them is true: of the fields of a struct.
+#[must_use]
+pub const fn any(all: &[bool]) -> bool {
+    let mut i = 0;
+    while i < all.len() {
+        if all[i] {
+            return true;
+        }
+        i += 1;
+    }
+    false
+}
+
+/// Refuses a value that no variant of an enum has.
+///
+/// # Errors
+/// [`Status::INVALID`] if it is not known.
+#[inline(always)]
+pub const fn known(known: bool) -> Result<(), Status> {
+    if known { Ok(()) } else { Err(Status::INVALID) }
+}

@@ -1,0 +1,51 @@
+//! Numbers and `bool`.
+
+use super::{Border, ByValue, Plain, Status};
+use crate::model::{Primitive, Registry, Type};
+
+macro_rules! numbers {
+    ($($ty:ty: $primitive:ident),*) => {$(
+        // SAFETY: it has no lifetimes.
+        unsafe impl Border for $ty {
+            type Way = ByValue;
+            type With<'h> = $ty;
+
+            fn describe(registry: &mut Registry) -> Type {
+                registry.primitive(Primitive::$primitive)
+            }
+        }
+
+        // SAFETY: any bytes are a number.
+        unsafe impl Plain for $ty {
+            const CHECKED: bool = false;
+            const BORROWS: bool = false;
+
+            unsafe fn check(_: *const Self) -> Result<(), Status> {
+                Ok(())
+            }
+        }
+    )*};
+}
+
+numbers!(i8: I8, i16: I16, i32: I32, i64: I64, isize: Isize, u8: U8, u16: U16, u32: U32, u64: U64, usize: Usize, f32: F32, f64: F64);
+
+// SAFETY: it has no lifetimes.
+unsafe impl Border for bool {
+    type Way = ByValue;
+    type With<'h> = bool;
+
+    fn describe(registry: &mut Registry) -> Type {
+        registry.primitive(Primitive::Bool)
+    }
+}
+
+// SAFETY: a `bool` is 0 or 1.
+unsafe impl Plain for bool {
+    const CHECKED: bool = true;
+    const BORROWS: bool = false;
+
+    unsafe fn check(at: *const Self) -> Result<(), Status> {
+        // SAFETY: the byte is initialised, and any byte is a `u8`.
+        if unsafe { at.cast::<u8>().read() } <= 1 { Ok(()) } else { Err(Status::INVALID) }
+    }
+}

@@ -1,0 +1,54 @@
+//! `Result`: a status, and the value by value.
+
+use super::{Border, Fallible, Form, Give, Status};
+use crate::model::{Registry, Type};
+
+/// The way of `Result`: it only goes out.
+#[derive(Debug)]
+pub enum ByResult {}
+
+/// The error of a result: an enum whose discriminants are statuses.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the error of a result",
+    label = "not an error enum",
+    note = "an error is a numeric enum that is marked `#[ffi_type(error)]`, with discriminants between 1 and `i32::MAX`"
+)]
+pub trait Failure: Border + 'static {
+    /// The discriminant.
+    fn status(self) -> i32;
+}
+
+// SAFETY: the lifetimes are the value's: an error has none.
+unsafe impl<T: Border, E: Failure> Border for Result<T, E> {
+    type Way = ByResult;
+    type With<'h> = Result<T::With<'h>, E>;
+
+    /// The type of the value: what becomes of the error, the function says.
+    fn describe(registry: &mut Registry) -> Type {
+        T::describe(registry)
+    }
+}
+
+impl<T: Border, E: Failure> Give<Result<T, E>> for ByResult
+where
+    T::Way: Give<T>,
+{
+    type Abi = <T::Way as Give<T>>::Abi;
+    type Form = Fallible<<T::Way as Give<T>>::Form>;
+
+    fn give(value: Result<T, E>) -> Result<Self::Abi, Status> {
+        const {
+            let nested = <<T::Way as Give<T>>::Form as Form<Self::Abi>>::FALLIBLE;
+            assert!(!nested, "a result within a result cannot cross: a status has one error enum");
+        }
+        value.map_err(|e| Status(e.status())).and_then(<T::Way as Give<T>>::give)
+    }
+
+    fn error(registry: &mut Registry) -> Option<Type> {
+        Some(E::describe(registry))
+    }
+
+    fn is_lent(value: &Result<T, E>) -> bool {
+        value.as_ref().is_ok_and(<T::Way as Give<T>>::is_lent)
+    }
+}

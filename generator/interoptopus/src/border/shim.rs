@@ -1,0 +1,121 @@
+//! What shims call, in the order in which they do.
+
+use super::form::guarded_by;
+use super::{Abi, Bare, Border, Borrows, Data, Empty, Extent, Form, Give, Guarded, Held, In, Lend, Stop, Take, TakeTwo};
+use crate::model::{Registry, Type, TypeKind};
+
+/// The way of `()`.
+#[derive(Debug)]
+pub enum Nothing {}
+
+// SAFETY: it has no lifetimes.
+unsafe impl Border for () {
+    type Way = Nothing;
+    type With<'h> = ();
+
+    fn describe(registry: &mut Registry) -> Type {
+        registry.intern(TypeKind::Void)
+    }
+}
+
+impl Give<()> for Nothing {
+    type Abi = ();
+    type Form = Empty;
+
+    fn give(value: ()) -> Result<(), super::Status> {
+        Ok(value)
+    }
+}
+
+/// Checks an argument, and keeps what must live during the call.
+///
+/// # Errors
+/// What is wrong with it.
+///
+/// # Safety
+/// As of [`Take::hold`].
+#[inline(always)]
+pub unsafe fn hold<T: Border>(abi: In<T>, name: &'static str) -> Result<Held<T>, Stop>
+where
+    T::Way: Take<T>,
+{
+    // SAFETY: the caller's promise.
+    unsafe { <T::Way as Take<T>>::hold(abi) }.map_err(|status| Stop::refused(status, name))
+}
+
+/// As [`hold`], of a slice or string.
+///
+/// # Errors
+/// What is wrong with it.
+///
+/// # Safety
+/// As of [`Take::hold`].
+#[inline(always)]
+pub unsafe fn hold_two<T: Border>(data: Data<T>, len: usize, name: &'static str) -> Result<Held<T>, Stop>
+where
+    T::Way: TakeTwo<T>,
+{
+    // SAFETY: the caller's promise.
+    unsafe { <T::Way as TakeTwo<T>>::hold(data, len) }.map_err(|status| Stop::refused(status, name))
+}
+
+/// What a parameter borrows, which is known at compile time.
+#[must_use]
+pub const fn borrows<T: Border>() -> Borrows
+where
+    T::Way: Lend<T>,
+{
+    <T::Way as Lend<T>>::BORROWS
+}
+
+/// The memory that an argument borrows.
+#[inline(always)]
+pub fn extent<T: Border>(held: &Held<T>) -> Extent
+where
+    T::Way: Lend<T>,
+{
+    <T::Way as Lend<T>>::extent(held)
+}
+
+/// Makes the argument.
+///
+/// # Safety
+/// `held` comes from [`hold`] or [`hold_two`] of the same type, and is lent once.
+#[inline(always)]
+pub unsafe fn lend<T: Border>(held: &mut Held<T>) -> T::With<'_>
+where
+    T::Way: Lend<T>,
+{
+    // SAFETY: the caller's promise.
+    unsafe { <T::Way as Lend<T>>::lend(held) }
+}
+
+/// Hands over what the author's function returned.
+///
+/// # Errors
+/// The status of the error that it is.
+#[inline(always)]
+pub fn give<R: Border>(value: R) -> Result<Abi<R>, Stop>
+where
+    R::Way: Give<R>,
+{
+    <R::Way as Give<R>>::give(value).map_err(|status| Stop::refused(status, ""))
+}
+
+/// The body of a guarded function: a panic and a wrong argument are statuses.
+#[inline]
+pub fn guarded<R: Border>(symbol: &'static str, body: impl FnOnce() -> Result<Abi<R>, Stop>) -> Guarded<R>
+where
+    R::Way: Give<R>,
+{
+    guarded_by::<Abi<R>, <R::Way as Give<R>>::Form>(symbol, body)
+}
+
+/// The body of a bare function: a panic and a wrong argument end the process; but if it can fail, it is guarded.
+#[inline]
+pub fn bare<R: Border>(symbol: &'static str, body: impl FnOnce() -> Result<Abi<R>, Stop>) -> Bare<R>
+where
+    R::Way: Give<R>,
+{
+    <<R::Way as Give<R>>::Form as Form<Abi<R>>>::bare(symbol, body)
+}

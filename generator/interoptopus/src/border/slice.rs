@@ -1,0 +1,165 @@
+//! Slices: two parameters on the way in, `ffi::Slice` everywhere else.
+
+use super::option::MaybeNull;
+use super::{Border, Borrows, Extent, Give, Lend, Plain, Status, TakeTwo, Valued, is_plain_data};
+use crate::ffi;
+use crate::model::{Access, Registry, Type, TypeKind};
+
+/// The way of `&[T]`.
+#[derive(Debug)]
+pub enum BySlice {}
+
+/// The way of `&mut [T]`.
+#[derive(Debug)]
+pub enum BySliceMut {}
+
+/// The way of `ffi::Slice<T>`.
+#[derive(Debug)]
+pub enum ByFfiSlice {}
+
+/// The way of `ffi::SliceMut<T>`.
+#[derive(Debug)]
+pub enum ByFfiSliceMut {}
+
+fn describe_slice<T: Plain>(registry: &mut Registry, access: Access) -> Type {
+    let element = T::describe(registry);
+    registry.intern_with_layout(TypeKind::Slice { element, access, nullable: false }, ffi::Slice::<T>::layout())
+}
+
+/// Checks an address and a length, and each element.
+///
+/// # Safety
+/// As of [`TakeTwo::hold`].
+pub(crate) unsafe fn check_elements<T: Plain>(data: *const T, len: usize) -> Result<(), Status> {
+    match len {
+        0 => Ok(()),
+        _ if data.is_null() => Err(Status::NULL),
+        _ if !data.is_aligned() || len.checked_mul(size_of::<T>()).is_none_or(|bytes| bytes > isize::MAX as usize) => Err(Status::INVALID),
+        // SAFETY: it is not null and aligned, and the caller says that the rest is fine.
+        _ if T::CHECKED => (0..len).try_for_each(|i| unsafe { T::check(data.add(i)) }),
+        _ => Ok(()),
+    }
+}
+
+macro_rules! slice_ways {
+    ($($way:ident: $slice:ty, with $with:ty, $access:ident, *$pointer:tt, $borrows:ident, $elements:ident, $extent:ident, $abi:ident;)*) => {$(
+        // SAFETY: the lifetimes are the elements', and its own.
+        unsafe impl<'a, T: Plain + 'a> Border for $slice {
+            type Way = $way;
+            type With<'h> = $with;
+
+            fn describe(registry: &mut Registry) -> Type {
+                describe_slice::<T>(registry, Access::$access)
+            }
+        }
+
+        // SAFETY: the extent is that of all elements.
+        unsafe impl<'a, T: Plain + 'a> Lend<$slice> for $way {
+            type Held = (*$pointer T::With<'static>, usize);
+            const BORROWS: Borrows = $borrows::<T>();
+
+            unsafe fn lend<'h>(held: &'h mut Self::Held) -> <$slice as Border>::With<'h> {
+                // SAFETY: `hold` has checked it, and only the lifetimes differ, which end with the call.
+                unsafe { $elements::<'h, T::With<'h>>(held.0.cast(), held.1) }.into()
+            }
+
+            fn extent(held: &Self::Held) -> Extent {
+                let start: *const T::With<'static> = held.0;
+                Extent::$extent(start, held.1 * size_of::<T>())
+            }
+        }
+
+        // SAFETY: as above.
+        unsafe impl<'a, T: Plain + 'a> TakeTwo<$slice> for $way {
+            type Data = *$pointer T::With<'static>;
+
+            unsafe fn hold(data: Self::Data, len: usize) -> Result<Self::Held, Status> {
+                let start: *const T::With<'static> = data;
+                // SAFETY: the caller's promise.
+                unsafe { check_elements::<T>(start.cast(), len) }.map(|()| (data, len))
+            }
+        }
+
+        impl<'a, T: Plain + 'a> Give<$slice> for $way {
+            type Abi = ffi::$abi<'static, T::With<'static>>;
+            type Form = Valued;
+
+            fn give(value: $slice) -> Result<Self::Abi, Status> {
+                const { can_be_written::<T>(matches!(Access::$access, Access::Write)) }
+                Ok(ffi::$abi::from(value).with_lifetimes())
+            }
+        }
+    )*};
+}
+
+slice_ways! {
+    BySlice: &'a [T], with &'h [T::With<'h>], Read, *const, shared, elements, shared, Slice;
+    BySliceMut: &'a mut [T], with &'h mut [T::With<'h>], Write, *mut, exclusive, elements_mut, exclusive, SliceMut;
+    ByFfiSlice: ffi::Slice<'a, T>, with ffi::Slice<'h, T::With<'h>>, Read, *const, shared, elements, shared, Slice;
+    ByFfiSliceMut: ffi::SliceMut<'a, T>, with ffi::SliceMut<'h, T::With<'h>>, Write, *mut, exclusive, elements_mut, exclusive, SliceMut;
+}
+
+// SAFETY: it is an address and a length, which are checked, and so is each element.
+unsafe impl<'a, T: Plain + 'a> Plain for ffi::Slice<'a, T> {
+    const CHECKED: bool = true;
+    const BORROWS: bool = true;
+
+    unsafe fn check(at: *const Self) -> Result<(), Status> {
+        // SAFETY: the bytes are initialised, and any bytes are an address and a length; what they lead to, the caller vouches for.
+        unsafe {
+            let (data, len) = (*at).raw();
+            check_elements(data, len)
+        }
+    }
+}
+
+impl<T> MaybeNull for ffi::Slice<'_, T> {
+    fn null() -> Self {
+        ffi::Slice::null()
+    }
+
+    fn is_none(&self) -> bool {
+        self.raw().0.is_null()
+    }
+}
+
+impl<T> MaybeNull for ffi::SliceMut<'_, T> {
+    fn null() -> Self {
+        ffi::SliceMut::null()
+    }
+
+    fn is_none(&self) -> bool {
+        self.raw().0.is_null()
+    }
+}
+
+const fn can_be_written<T: Plain>(written: bool) {
+    assert!(!written || is_plain_data::<T>(), "a mutable slice of what has invalid values cannot go out: other languages could write one");
+}
+
+const fn shared<T: Plain>() -> Borrows {
+    if T::BORROWS { Borrows::Hidden } else { Borrows::Shared }
+}
+
+const fn exclusive<T: Plain>() -> Borrows {
+    assert!(!T::BORROWS, "what is behind `&mut` cannot hold references: they might lead to itself");
+    Borrows::Exclusive
+}
+
+/// A slice of what `hold` has checked; null is an empty one.
+///
+/// # Safety
+/// As of [`std::slice::from_raw_parts`], for a length above 0.
+unsafe fn elements<'a, T>(data: *const T, len: usize) -> &'a [T] {
+    // SAFETY: the caller's promise.
+    if len == 0 { &[] } else { unsafe { std::slice::from_raw_parts(data, len) } }
+}
+
+/// As [`elements`], to be written to.
+///
+/// # Safety
+/// As of [`std::slice::from_raw_parts_mut`], for a length above 0.
+unsafe fn elements_mut<'a, T>(data: *mut T, len: usize) -> &'a mut [T] {
+    // SAFETY: the caller's promise.
+    if len == 0 { &mut [] } else { unsafe { std::slice::from_raw_parts_mut(data, len) } }
+}

@@ -1,0 +1,172 @@
+//! Strings: UTF-8 with a length, two parameters on the way in; or ending with a NUL, one.
+
+use super::option::MaybeNull;
+use super::slice::check_elements;
+use super::{Border, Borrows, Extent, Give, Lend, Plain, Status, Take, TakeTwo, Valued};
+use crate::ffi;
+use crate::model::{Registry, Type, TypeKind};
+use std::ffi::{CStr, c_char};
+
+/// The way of `&str`.
+#[derive(Debug)]
+pub enum ByStr {}
+
+/// The way of `ffi::Str`.
+#[derive(Debug)]
+pub enum ByFfiStr {}
+
+/// The way of `ffi::CStrPtr`.
+#[derive(Debug)]
+pub enum ByCStr {}
+
+/// Checks an address, a length, and that the bytes are UTF-8.
+///
+/// # Safety
+/// As of [`TakeTwo::hold`].
+unsafe fn check_text(data: *const u8, len: usize) -> Result<(), Status> {
+    // SAFETY: the caller's promise.
+    unsafe { check_elements(data, len) }?;
+    // SAFETY: it has been checked.
+    std::str::from_utf8(unsafe { bytes(data, len) }).map(|_| ()).map_err(|_| Status::UTF8)
+}
+
+/// The bytes, which may be at null if there are none.
+///
+/// # Safety
+/// As of [`std::slice::from_raw_parts`], for a length above 0.
+unsafe fn bytes<'a>(data: *const u8, len: usize) -> &'a [u8] {
+    // SAFETY: the caller's promise.
+    if len == 0 { &[] } else { unsafe { std::slice::from_raw_parts(data, len) } }
+}
+
+macro_rules! text_ways {
+    ($($way:ident: $text:ty, with $with:ty;)*) => {$(
+        // SAFETY: the lifetime is its own.
+        unsafe impl<'a> Border for $text {
+            type Way = $way;
+            type With<'h> = $with;
+
+            fn describe(registry: &mut Registry) -> Type {
+                registry.intern_with_layout(TypeKind::Str { nullable: false }, ffi::Str::layout())
+            }
+        }
+
+        // SAFETY: the extent is that of all bytes.
+        unsafe impl<'a> Lend<$text> for $way {
+            type Held = (*const u8, usize);
+            const BORROWS: Borrows = Borrows::Shared;
+
+            unsafe fn lend<'h>(held: &'h mut Self::Held) -> $with {
+                // SAFETY: `hold` has checked it, and the lifetime ends with the call.
+                unsafe { std::str::from_utf8_unchecked(bytes::<'h>(held.0, held.1)) }.into()
+            }
+
+            fn extent(held: &Self::Held) -> Extent {
+                Extent::shared(held.0, held.1)
+            }
+        }
+
+        // SAFETY: as above.
+        unsafe impl<'a> TakeTwo<$text> for $way {
+            type Data = *const u8;
+
+            unsafe fn hold(data: *const u8, len: usize) -> Result<Self::Held, Status> {
+                // SAFETY: the caller's promise.
+                unsafe { check_text(data, len) }.map(|()| (data, len))
+            }
+        }
+
+        impl<'a> Give<$text> for $way {
+            type Abi = ffi::Str<'static>;
+            type Form = Valued;
+
+            fn give(value: $text) -> Result<Self::Abi, Status> {
+                Ok(ffi::Str::from(value).with_lifetime())
+            }
+        }
+    )*};
+}
+
+text_ways! {
+    ByStr: &'a str, with &'h str;
+    ByFfiStr: ffi::Str<'a>, with ffi::Str<'h>;
+}
+
+// SAFETY: it is an address and a length, which are checked, and so is the text.
+unsafe impl Plain for ffi::Str<'_> {
+    const CHECKED: bool = true;
+    const BORROWS: bool = true;
+
+    unsafe fn check(at: *const Self) -> Result<(), Status> {
+        // SAFETY: the bytes are initialised, and any bytes are an address and a length; what they lead to, the caller vouches for.
+        unsafe {
+            let (data, len) = (*at).raw();
+            check_text(data, len)
+        }
+    }
+}
+
+impl MaybeNull for ffi::Str<'_> {
+    fn null() -> Self {
+        ffi::Str::null()
+    }
+
+    fn is_none(&self) -> bool {
+        self.raw().0.is_null()
+    }
+}
+
+// SAFETY: the lifetime is its own.
+unsafe impl Border for ffi::CStrPtr<'_> {
+    type Way = ByCStr;
+    type With<'h> = ffi::CStrPtr<'h>;
+
+    fn describe(registry: &mut Registry) -> Type {
+        registry.intern(TypeKind::CStr { nullable: false })
+    }
+}
+
+// SAFETY: it is an address that is not null, which is checked; where the text ends, only its NUL says.
+unsafe impl Plain for ffi::CStrPtr<'_> {
+    const CHECKED: bool = true;
+    const BORROWS: bool = true;
+
+    unsafe fn check(at: *const Self) -> Result<(), Status> {
+        // SAFETY: the bytes are initialised, and any bytes are a raw pointer.
+        if unsafe { at.cast::<*const c_char>().read() }.is_null() { Err(Status::NULL) } else { Ok(()) }
+    }
+}
+
+// SAFETY: the extent reaches up to the NUL.
+unsafe impl Lend<ffi::CStrPtr<'_>> for ByCStr {
+    type Held = *const c_char;
+    const BORROWS: Borrows = Borrows::Shared;
+
+    unsafe fn lend<'h>(held: &'h mut *const c_char) -> ffi::CStrPtr<'h> {
+        // SAFETY: `hold` has checked that it is not null, and the caller says that a NUL follows.
+        unsafe { CStr::from_ptr::<'h>(*held) }.into()
+    }
+
+    fn extent(held: &*const c_char) -> Extent {
+        // SAFETY: as above.
+        Extent::shared(*held, unsafe { CStr::from_ptr(*held) }.count_bytes() + 1)
+    }
+}
+
+// SAFETY: as above.
+unsafe impl Take<ffi::CStrPtr<'_>> for ByCStr {
+    type Abi = *const c_char;
+
+    unsafe fn hold(abi: *const c_char) -> Result<Self::Held, Status> {
+        if abi.is_null() { Err(Status::NULL) } else { Ok(abi) }
+    }
+}
+
+impl Give<ffi::CStrPtr<'_>> for ByCStr {
+    type Abi = *const c_char;
+    type Form = Valued;
+
+    fn give(value: ffi::CStrPtr<'_>) -> Result<*const c_char, Status> {
+        Ok(value.as_ptr())
+    }
+}

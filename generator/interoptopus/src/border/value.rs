@@ -1,0 +1,48 @@
+//! By value: numbers, structs, enums, raw pointers.
+
+use super::{Border, Borrows, Give, Lend, Plain, Status, Take, Valued};
+use std::mem::{ManuallyDrop, MaybeUninit};
+
+/// The way of what is its ABI form in memory: as it is.
+#[derive(Debug)]
+pub enum ByValue {}
+
+// SAFETY: what a plain value leads to, it says.
+unsafe impl<T: Plain> Lend<T> for ByValue {
+    type Held = MaybeUninit<T::With<'static>>;
+    const BORROWS: Borrows = if T::BORROWS { Borrows::HIDDEN } else { Borrows::NOTHING };
+
+    unsafe fn lend(held: &mut Self::Held) -> T::With<'_> {
+        // SAFETY: only the lifetimes differ, and `hold` has checked it.
+        unsafe { held.as_ptr().cast::<T::With<'_>>().read() }
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<T: Plain> Take<T> for ByValue {
+    type Abi = MaybeUninit<T::With<'static>>;
+
+    unsafe fn hold(abi: Self::Abi) -> Result<Self::Held, Status> {
+        if T::CHECKED {
+            // SAFETY: only the lifetimes differ; it is a local variable, so it is aligned.
+            unsafe { T::check(abi.as_ptr().cast()) }?;
+        }
+        Ok(abi)
+    }
+}
+
+impl<T: Plain> Give<T> for ByValue {
+    type Abi = T::With<'static>;
+    type Form = Valued;
+
+    fn give(value: T) -> Result<Self::Abi, Status> {
+        Ok(given(value))
+    }
+}
+
+/// The value as the other side gets it: lifetimes are not its business.
+pub(crate) fn given<T: Border + Sized>(value: T) -> T::With<'static> {
+    let value = ManuallyDrop::new(value);
+    // SAFETY: only the lifetimes differ, and nothing in Rust looks at it again.
+    unsafe { (&raw const value).cast::<T::With<'static>>().read() }
+}

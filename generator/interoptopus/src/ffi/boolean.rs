@@ -1,0 +1,89 @@
+//! `Bool`: a byte of which every value means something.
+
+use crate::border::{Border, ByValue, Plain, Status};
+use crate::model::{Primitive, Registry, Type};
+use std::fmt;
+
+/// A byte: 0 is false, anything else is true. Unlike `bool`, it needs no check, and other languages may return it from callbacks.
+#[derive(Clone, Copy, Default)]
+#[repr(transparent)]
+pub struct Bool(u8);
+
+impl Bool {
+    /// True, as 1.
+    pub const TRUE: Bool = Bool(1);
+    /// False.
+    pub const FALSE: Bool = Bool(0);
+
+    /// Whether it is true.
+    #[must_use]
+    pub const fn is(self) -> bool {
+        self.0 != 0
+    }
+}
+
+impl From<bool> for Bool {
+    fn from(value: bool) -> Self {
+        Bool(value.into())
+    }
+}
+
+impl From<Bool> for bool {
+    fn from(value: Bool) -> Self {
+        value.is()
+    }
+}
+
+impl PartialEq for Bool {
+    fn eq(&self, other: &Self) -> bool {
+        self.is() == other.is()
+    }
+}
+
+impl Eq for Bool {}
+
+impl PartialEq<bool> for Bool {
+    fn eq(&self, other: &bool) -> bool {
+        self.is() == *other
+    }
+}
+
+impl std::ops::Not for Bool {
+    type Output = Bool;
+
+    fn not(self) -> Bool {
+        (!self.is()).into()
+    }
+}
+
+impl fmt::Debug for Bool {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.is().fmt(f)
+    }
+}
+
+impl fmt::Display for Bool {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.is().fmt(f)
+    }
+}
+
+// SAFETY: it has no lifetimes.
+unsafe impl Border for Bool {
+    type Way = ByValue;
+    type With<'h> = Bool;
+
+    fn describe(registry: &mut Registry) -> Type {
+        registry.primitive(Primitive::Bool)
+    }
+}
+
+// SAFETY: any byte is one.
+unsafe impl Plain for Bool {
+    const CHECKED: bool = false;
+    const BORROWS: bool = false;
+
+    unsafe fn check(_: *const Self) -> Result<(), Status> {
+        Ok(())
+    }
+}

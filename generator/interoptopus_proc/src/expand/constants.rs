@@ -1,0 +1,31 @@
+//! `#[ffi_constant]`.
+
+use super::{aside, border, named};
+use crate::parse::Const;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub(crate) fn constant(constant: &Const, kept: &TokenStream) -> TokenStream {
+    let Const { attributes, visibility, name, ty } = constant;
+    let (border, cfgs) = (border(), attributes.cfgs());
+    let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
+    let aside = aside(
+        &cfgs,
+        &quote! {
+            impl #border::Item for #name {
+                fn register(registry: &mut #border::Registry) {
+                    let value = <#ty as #border::Constant>::value(#name);
+                    #border::describe_constant::<Self>(registry, #named, <#ty as #border::Border>::describe, value);
+                }
+            }
+        },
+    );
+    quote! {
+        #kept
+        #cfgs
+        #[doc(hidden)]
+        #[allow(non_camel_case_types, missing_docs, missing_debug_implementations)]
+        #visibility struct #name {}
+        #aside
+    }
+}

@@ -1,0 +1,54 @@
+//! `#[ffi_function]`.
+
+use super::shims::Shim;
+use super::{aside, border, named};
+use crate::parse::Function;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Error, Result};
+
+pub(crate) fn function(mut function: Function) -> TokenStream {
+    let symbol = function.attributes.take_symbol();
+    let kept = function.kept();
+    let (visibility, name) = (&function.visibility, &function.name);
+    let cfgs = function.attributes.cfgs();
+    // The item's identity, for `inventory!`: it travels with the function by `use`, as it has the same name in the types' namespace.
+    let item = quote! {
+        #cfgs
+        #[doc(hidden)]
+        #[allow(non_camel_case_types, missing_docs, missing_debug_implementations)]
+        #visibility struct #name {}
+    };
+    let expanded = check(&function).and(symbol).map(|symbol| {
+        let symbol = symbol.unwrap_or_else(|| function.plain_name());
+        let shim = Shim::of(&function, &symbol);
+        let export = shim.export();
+        let info = shim.describe(&named(&function.plain_name(), &function.attributes.docs()));
+        let border = border();
+        let register = quote!(#border::describe_function::<Self>(registry, #info));
+        (export, register)
+    });
+    let (beside, register) = expanded.unwrap_or_else(|e| (e.to_compile_error(), TokenStream::new()));
+    let border = border();
+    let aside = aside(
+        &cfgs,
+        &quote! {
+            #beside
+            impl #border::Item for #name {
+                #[allow(unused_variables)]
+                fn register(registry: &mut #border::Registry) { #register }
+            }
+        },
+    );
+    quote!(#kept #item #aside)
+}
+
+fn check(function: &Function) -> Result<()> {
+    if function.receiver.is_some() {
+        return Err(Error::new(
+            function.name.span(),
+            "a method is exported by `#[ffi_service]` on its `impl` block, where the type is `#[ffi_type(service)]`",
+        ));
+    }
+    function.refuse()
+}

@@ -1,0 +1,102 @@
+//! `inventory!`: the list of what a library exports, and the functions that every library has.
+
+use super::naming::crate_name;
+use super::{aside, border};
+use crate::parse::{Attributes, parse_attributes};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::{Ident, Result, Token, Type, bracketed};
+
+pub(crate) struct Lists {
+    attributes: Attributes,
+    name: Ident,
+    constants: Vec<Type>,
+    functions: Vec<Type>,
+    types: Vec<Type>,
+    services: Vec<Type>,
+}
+
+impl Parse for Lists {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let attributes = parse_attributes(input)?;
+        let name = input.parse()?;
+        let list = |what: &str| {
+            let expected = format!(
+                "expected the list of {what}: `inventory!(ffi_inventory, [constants], [functions], [more types], [services])`"
+            );
+            if !input.peek(Token![,]) {
+                return Err(input.error(expected));
+            }
+            input.parse::<Token![,]>()?;
+            if !input.peek(syn::token::Bracket) {
+                return Err(input.error(expected));
+            }
+            let inside;
+            bracketed!(inside in input);
+            Ok(Punctuated::<Type, Token![,]>::parse_terminated(&inside)?.into_iter().collect())
+        };
+        let (constants, functions) = (list("constants")?, list("functions")?);
+        let (types, services) = (list("more types")?, list("services")?);
+        input.parse::<Option<Token![,]>>()?;
+        if !input.is_empty() {
+            return Err(input.error("there are four lists: constants, functions, more types, services"));
+        }
+        Ok(Lists { attributes, name, constants, functions, types, services })
+    }
+}
+
+pub(crate) fn inventory(lists: &Lists) -> Result<TokenStream> {
+    let Lists { attributes, name, constants, functions, types, services } = lists;
+    let border = border();
+    let items = constants.iter().chain(functions).map(|item| {
+        let register = quote_spanned!(item.span()=> <#item as #border::Item>::register);
+        quote!(#register(&mut registry);)
+    });
+    let types = types.iter().chain(services).map(|ty| {
+        let describe = quote_spanned!(ty.span()=> <#ty as #border::Border>::describe);
+        quote!(#describe(&mut registry);)
+    });
+    let library = crate_name();
+    let version = std::env::var("CARGO_PKG_VERSION").unwrap_or_default();
+    let [api_guard, build_id, last_error, live_objects] =
+        ["api_guard", "build_id", "last_error", "live_objects"].map(|own| format!("{library}_{own}"));
+    let exports = aside(
+        &TokenStream::new(),
+        &quote! {
+            #[unsafe(export_name = #api_guard)]
+            extern "C" fn __interoptopus_api_guard() -> u64 {
+                static ONCE: ::std::sync::OnceLock<u64> = ::std::sync::OnceLock::new();
+                #border::api_guard(&ONCE, #name)
+            }
+            #[unsafe(export_name = #build_id)]
+            extern "C" fn __interoptopus_build_id() -> u64 {
+                #border::build_id::<Build>()
+            }
+            #[unsafe(export_name = #last_error)]
+            unsafe extern "C" fn __interoptopus_last_error(buffer: *mut u8, capacity: usize) -> usize {
+                unsafe { #border::last_error(buffer, capacity) }
+            }
+            #[unsafe(export_name = #live_objects)]
+            extern "C" fn __interoptopus_live_objects() -> usize {
+                #border::live_objects()
+            }
+        },
+    );
+    Ok(quote! {
+        /// What this library exports, to be checked before it is used.
+        #attributes
+        #[must_use]
+        pub fn #name() -> ::interoptopus::Inventory {
+            struct Build;
+            #exports
+            let mut registry = #border::Registry::new(#library, #version);
+            #(#items)*
+            #(#types)*
+            registry.build_id(#border::build_id::<Build>());
+            registry.finish()
+        }
+    })
+}

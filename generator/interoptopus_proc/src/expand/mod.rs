@@ -1,0 +1,103 @@
+//! What each macro makes of an item. On an error the item stays, so that there is one error and not one for each of its uses.
+
+mod callbacks;
+mod constants;
+mod enums;
+mod functions;
+mod inventories;
+mod naming;
+mod opaques;
+mod services;
+mod shims;
+mod structs;
+
+use crate::parse::{Const, Function, ImplBlock, Item, Shape};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::{Error, Ident, Result};
+
+pub(crate) fn ffi_type(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    let expanded = syn::parse2::<Item>(tokens.clone()).and_then(|item| {
+        let kind = match syn::parse2::<Option<Ident>>(arguments)? {
+            None => None,
+            Some(kind) if kind == "error" || kind == "opaque" || kind == "service" => Some((kind.to_string(), kind.span())),
+            Some(other) => return Err(Error::new(other.span(), "`#[ffi_type]` knows `error`, `opaque` and `service`")),
+        };
+        match (kind.as_ref().map(|(kind, at)| (kind.as_str(), *at)), &item.shape) {
+            (Some(("opaque", _)), _) => opaques::opaque(&item, &tokens),
+            (Some(("service", _)), _) => services::service_type(&item, &tokens),
+            (None, Shape::Struct(shape)) => structs::structure(&item, shape, &tokens),
+            (kind @ (None | Some(("error", _))), Shape::Enum(shape)) => enums::enumeration(&item, shape, kind.is_some(), &tokens),
+            (None, Shape::Alias(alias)) => callbacks::callback(&item, alias),
+            (None, Shape::Union(at)) => {
+                Err(Error::new(*at, "a union cannot cross the border, since nobody can see which of its fields is valid: use a struct"))
+            }
+            (Some((_, at)), Shape::Struct(_) | Shape::Union(_) | Shape::Alias(_)) => Err(Error::new(at, "an error is a numeric enum")),
+            (Some((_, at)), Shape::Enum(_)) => Err(Error::new(at, "an enum is `#[ffi_type]` or `#[ffi_type(error)]`")),
+        }
+    });
+    expanded.unwrap_or_else(|e| with_error(&tokens, &e))
+}
+
+pub(crate) fn ffi_function(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    match no_arguments(arguments).and_then(|()| syn::parse2::<Function>(tokens.clone())) {
+        Ok(function) => functions::function(function),
+        Err(e) => with_error(&tokens, &e),
+    }
+}
+
+pub(crate) fn ffi_constant(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    match no_arguments(arguments).and_then(|()| syn::parse2::<Const>(tokens.clone())) {
+        Ok(constant) => constants::constant(&constant, &tokens),
+        Err(e) => with_error(&tokens, &e),
+    }
+}
+
+pub(crate) fn ffi_service(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    match no_arguments(arguments).and_then(|()| syn::parse2::<ImplBlock>(tokens.clone())) {
+        Ok(block) => services::service(block),
+        Err(e) => with_error(&tokens, &e),
+    }
+}
+
+pub(crate) fn inventory(tokens: TokenStream) -> TokenStream {
+    syn::parse2(tokens).and_then(|lists| inventories::inventory(&lists)).unwrap_or_else(|e| e.to_compile_error())
+}
+
+fn no_arguments(arguments: TokenStream) -> Result<()> {
+    match arguments.into_iter().next() {
+        None => Ok(()),
+        Some(first) => Err(Error::new(first.span(), "this attribute takes no arguments")),
+    }
+}
+
+fn with_error(item: &TokenStream, error: &Error) -> TokenStream {
+    let error = error.to_compile_error();
+    quote!(#error #item)
+}
+
+/// A local variable of ours, which no name of the author's can meet.
+fn local(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+/// The module that everything is in.
+fn border() -> TokenStream {
+    quote!(::interoptopus::border)
+}
+
+/// `Named { … }`, for the description of an item.
+fn named(name: &str, docs: &TokenStream) -> TokenStream {
+    let border = border();
+    quote!(#border::Named { name: #name, module: ::core::module_path!(), docs: #docs })
+}
+
+/// What is emitted beside an item, out of sight of the author's lints and names.
+fn aside(cfgs: &TokenStream, contents: &TokenStream) -> TokenStream {
+    quote! {
+        #cfgs
+        #[allow(unsafe_code, unused_unsafe, unused_mut, deprecated, improper_ctypes_definitions, elided_lifetimes_in_paths)]
+        #[allow(mismatched_lifetime_syntaxes, single_use_lifetimes, unused_lifetimes, clippy::all, clippy::pedantic)]
+        const _: () = { #contents };
+    }
+}

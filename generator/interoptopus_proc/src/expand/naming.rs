@@ -1,0 +1,22 @@
+//! The names of symbols.
+
+/// `next_marker` of `NextMarker`, split where `interoptopus::names` splits it.
+pub(crate) fn snake_case(identifier: &str) -> String {
+    let letters: Vec<char> = identifier.trim_start_matches("r#").chars().collect();
+    let mut snake = String::new();
+    for (i, letter) in letters.iter().enumerate() {
+        let after_lower = i > 0 && (letters[i - 1].is_lowercase() || letters[i - 1].is_ascii_digit());
+        let before_lower = i > 0 && letters.get(i + 1).is_some_and(|next| next.is_lowercase());
+        if letter.is_uppercase() && (after_lower || before_lower) && !snake.is_empty() && !snake.ends_with('_') {
+            snake.push('_');
+        }
+        snake.extend(letter.to_lowercase());
+    }
+    snake.trim_matches('_').to_owned()
+}
+
+/// The crate's name as Rust code spells it: symbols of ours carry it, so that two libraries live in one process.
+pub(crate) fn crate_name() -> String {
+    let package = || std::env::var("CARGO_PKG_NAME").map(|name| name.replace('-', "_"));
+    std::env::var("CARGO_CRATE_NAME").or_else(|_| package()).unwrap_or_else(|_| "library".to_owned())
+}

@@ -1,0 +1,200 @@
+//! `#[ffi_type(service)]` and `#[ffi_service]`: classes.
+
+use super::naming::{crate_name, snake_case};
+use super::shims::{Method, Shim, plain, unit};
+use super::{aside, border, named};
+use crate::parse::{Function, ImplBlock, Item, Member, Receiver, Shape, mentions, with_lifetimes, with_self};
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Error, Result, Type, Visibility};
+
+pub(crate) fn service_type(item: &Item, kept: &TokenStream) -> Result<TokenStream> {
+    let Item { attributes, name, shape, generics, .. } = item;
+    if let Shape::Alias(_) | Shape::Union(_) = shape {
+        return Err(Error::new(name.span(), "a service is a struct or an enum"));
+    }
+    if let Some(parameter) = generics.params.first() {
+        return Err(Error::new(
+            parameter.span(),
+            "a service has no parameters: other languages keep its objects for as long as they like",
+        ));
+    }
+    let border = border();
+    let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
+    let send = quote_spanned!(name.span().resolved_at(Span::mixed_site())=> #border::service_must_be_send::<#name>());
+    let aside = aside(
+        &attributes.cfgs(),
+        &quote! {
+            unsafe impl #border::Border for #name {
+                type Way = #border::ByObject;
+                type With<'h> = #name;
+                fn describe(registry: &mut #border::Registry) -> #border::Type {
+                    registry.define_service::<Self>(|registry| <Self as #border::Service>::describe_service(registry, #named))
+                }
+            }
+            const _: () = #send;
+        },
+    );
+    Ok(quote!(#kept #aside))
+}
+
+pub(crate) fn service(mut block: ImplBlock) -> TokenStream {
+    let cfgs = block.attributes.cfgs();
+    let mut symbols = Vec::new();
+    for member in &mut block.members {
+        if let Member::Function { function, .. } = member {
+            symbols.push(function.attributes.take_symbol());
+        }
+    }
+    let kept = block.kept();
+    let expanded = exports(&block, symbols).unwrap_or_else(|e| e.to_compile_error());
+    let aside = aside(&cfgs, &expanded);
+    quote!(#kept #aside)
+}
+
+fn exports(block: &ImplBlock, symbols: Vec<Result<Option<String>>>) -> Result<TokenStream> {
+    let (border, this) = (border(), block.ty.to_token_stream());
+    if let Some(parameter) = block.generics.params.first() {
+        return Err(Error::new(parameter.span(), "a service has no parameters: other languages keep its objects for as long as they like"));
+    }
+    let Type::Path(path) = &block.ty else { return Err(Error::new(block.ty.span(), "a service is a struct or an enum of yours")) };
+    let name = path.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
+    let prefix = format!("{}_{}", crate_name(), snake_case(&name));
+    let (mut shims, mut infos) = (TokenStream::new(), Vec::new());
+    let mut shared = false;
+    let mut errors: Option<Error> = None;
+    let functions = block.members.iter().filter_map(|member| match member {
+        Member::Function { function, constructor } => Some((function, *constructor)),
+        Member::Other(_) => None,
+    });
+    for ((function, constructor), symbol) in functions.zip(symbols) {
+        if !matches!(function.visibility, Visibility::Public(_)) && !constructor {
+            continue;
+        }
+        match symbol.and_then(|symbol| export(function, constructor, symbol, &this, &prefix)) {
+            Ok((shim, info)) => {
+                shared |= function.receiver.as_ref().is_some_and(|r| !r.exclusive);
+                shims.extend(shim);
+                infos.push(info);
+            }
+            Err(e) => match &mut errors {
+                Some(all) => all.combine(e),
+                None => errors = Some(e),
+            },
+        }
+    }
+    if let Some(errors) = errors {
+        return Err(errors);
+    }
+    let (destroy, release) = (format!("{prefix}_destroy"), format!("{prefix}_release"));
+    let span = block.ty.span().resolved_at(Span::mixed_site());
+    let sync = shared.then(|| quote_spanned!(span=> const _: () = #border::service_with_shared_methods_must_be_sync::<#this>();));
+    let release_shim = infos.iter().any(|(_, lends)| *lends).then(|| {
+        quote! {
+            #[unsafe(export_name = #release)]
+            unsafe extern "C" fn __interoptopus_release(this: #border::This<#this>) -> #border::Status {
+                unsafe { #border::release::<#this>(this) }
+            }
+        }
+    });
+    let infos = infos.iter().map(|(info, _)| info);
+    Ok(quote! {
+        #shims
+        #sync
+        #[unsafe(export_name = #destroy)]
+        unsafe extern "C" fn __interoptopus_destroy(this: #border::This<#this>) {
+            unsafe { #border::destroy::<#this>(this) }
+        }
+        #release_shim
+        unsafe impl #border::Service for #this {
+            fn describe_service(registry: &mut #border::Registry, named: #border::Named) -> #border::ServiceModel {
+                #border::describe_service(registry, named, #destroy, #release, &[#(#infos),*])
+            }
+        }
+    })
+}
+
+/// The shim of a constructor or method; and its description, with whether it lends.
+fn export(
+    function: &Function,
+    constructor: bool,
+    symbol: Option<String>,
+    this: &TokenStream,
+    prefix: &str,
+) -> Result<(TokenStream, (TokenStream, bool))> {
+    refuse(function, constructor, this)?;
+    function.refuse()?;
+    let border = border();
+    let name = function.plain_name();
+    let symbol = symbol.unwrap_or_else(|| format!("{prefix}_{name}"));
+    let written = |ty: &Type| with_self(ty.to_token_stream(), this);
+    let receiver = function.receiver.as_ref();
+    let lends = receiver.is_some_and(|receiver| function.output.as_ref().is_some_and(|ty| lends(&ty.to_token_stream(), receiver)));
+    // With a receiver, what is elided in the output is the receiver's: so that it stays the only one, everything else is named.
+    let named_types = |ty: &Type| Type::Verbatim(with_lifetimes(written(ty), "static"));
+    let parameters = function.parameters.iter().map(|p| {
+        let ty = &p.ty;
+        // The way it is written decides whether it is two parameters; only `Self` and lifetimes are replaced.
+        (plain(&p.name), syn::parse2(named_types(ty).to_token_stream()).unwrap_or_else(|_| ty.clone()))
+    });
+    let output = function.output.as_ref().map_or_else(unit, named_types);
+    let function_name = &function.name;
+    let shim = Shim {
+        symbol: &symbol,
+        bare: false,
+        callee: quote!(<#this>::#function_name),
+        generics: None,
+        parameters: parameters.collect(),
+        output,
+        method: receiver.map(|receiver| Method { of: this, exclusive: receiver.exclusive, lends }),
+    };
+    let (exported, cfgs) = (shim.export(), function.attributes.cfgs());
+    let info = shim.describe(&named(&name, &function.attributes.docs()));
+    let method = match receiver {
+        None => quote!(::core::option::Option::None),
+        Some(Receiver { exclusive, .. }) => quote!(::core::option::Option::Some((#exclusive, #lends))),
+    };
+    let info = quote!(#cfgs #border::MethodInfo { function: #info, method: #method });
+    Ok((quote!(#cfgs const _: () = { #exported };), (info, lends)))
+}
+
+fn refuse(function: &Function, constructor: bool, this: &TokenStream) -> Result<()> {
+    let at = function.name.span();
+    if function.abi.is_some() {
+        return Err(Error::new(at, "methods cross guarded, so that a panic is an exception: leave `extern \"C\"` out"));
+    }
+    match (&function.receiver, constructor) {
+        (Some(_), true) => Err(Error::new(at, "a constructor has no `self`: it makes the object")),
+        (None, true) => {
+            let this = this.to_string();
+            let makes = function.output.as_ref().is_some_and(|ty| mentions(&ty.to_token_stream(), &["Self", &this]));
+            if makes { Ok(()) } else { Err(Error::new(at, "a constructor returns `Self` or `Result<Self, E>`")) }
+        }
+        (None, false) => Err(Error::new(
+            at,
+            "this is neither a constructor nor a method: mark it `#[ffi_constructor]`, let it take `&self` or `&mut self`, make it a free \
+             function, or leave `pub` out",
+        )),
+        (Some(_), false) => Ok(()),
+    }
+}
+
+/// Whether the output borrows from the receiver, as far as one can see it; where one cannot, the shim does not compile.
+fn lends(output: &TokenStream, receiver: &Receiver) -> bool {
+    let own = receiver.lifetime.as_ref().map(|lifetime| lifetime.ident.to_string());
+    let trees: Vec<TokenTree> = output.clone().into_iter().collect();
+    let is_tick = |i: usize| matches!(trees.get(i), Some(TokenTree::Punct(punct)) if punct.as_char() == '\'');
+    let is_own = |i: usize| matches!(trees.get(i), Some(TokenTree::Ident(name)) if name == "_" || own.as_ref().is_some_and(|own| name == own));
+    trees.iter().enumerate().any(|(i, tree)| match tree {
+        TokenTree::Group(group) => lends(&group.stream(), receiver),
+        TokenTree::Punct(punct) if punct.as_char() == '\'' => is_own(i + 1),
+        TokenTree::Punct(punct) => punct.as_char() == '&' && !is_tick(i + 1),
+        // A lifetime that is left out.
+        TokenTree::Ident(name) if ["Slice", "SliceMut"].iter().any(|slice| name == slice) => !is_tick(i + 2),
+        TokenTree::Ident(name) if ["Str", "CStrPtr"].iter().any(|text| name == text) => {
+            !matches!(trees.get(i + 1), Some(TokenTree::Punct(punct)) if punct.as_char() == '<')
+        }
+        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+    })
+}

@@ -1,0 +1,100 @@
+//! `#[ffi_type]` on a struct: by value, and behind pointers.
+
+use super::{aside, border, named};
+use crate::parse::{Item, Struct, with_lifetimes};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Error, Lifetime, Result};
+
+pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Result<TokenStream> {
+    let Item { attributes, name, .. } = item;
+    let fields = match shape {
+        Struct::Named(fields) if !fields.is_empty() => fields,
+        Struct::Named(_) => {
+            return Err(Error::new(
+                name.span(),
+                "a struct without fields cannot cross the border, since C has none: mark it `#[ffi_type(opaque)]`, and pass a reference",
+            ));
+        }
+        Struct::Unnamed => return Err(Error::new(name.span(), "the fields need names here, which bindings show: `struct Name { field: T }`")),
+    };
+    refuse_generics(item)?;
+    let repr = add_repr(item)?;
+    let (border, this) = (border(), of_lifetime(item, "h"));
+    let (impl_generics, type_generics, bounds) = item.generics.split_for_impl();
+    let (mut infos, mut natures, mut borrows, mut checks) = (vec![], vec![], vec![], vec![]);
+    for field in fields {
+        let (ty, field_name, cfgs, docs) = (&field.ty, &field.name, field.attributes.cfgs(), field.attributes.docs());
+        let plain_name = field_name.to_string();
+        let plain_name = plain_name.trim_start_matches("r#");
+        let span = ty.span().resolved_at(Span::mixed_site());
+        infos.push(quote!(#cfgs #border::field::<#ty>(#plain_name, #docs, ::core::mem::offset_of!(Self, #field_name))));
+        natures.push(quote_spanned!(span=> #cfgs <#ty as #border::Plain>::CHECKED));
+        borrows.push(quote!(#cfgs <#ty as #border::Plain>::BORROWS));
+        checks.push(quote!(#cfgs <#ty as #border::Plain>::check(&raw const (*at).#field_name)?;));
+    }
+    let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
+    let whole = with_lifetimes(quote!(#name #type_generics), "static");
+    let drops = quote_spanned! {name.span().resolved_at(Span::mixed_site())=>
+        const _: () = ::core::assert!(
+            !::core::mem::needs_drop::<#whole>(),
+            "other languages copy this struct, so that it cannot have a destructor; mark it `#[ffi_type(opaque)]`, or `#[ffi_type(service)]`"
+        );
+    };
+    let aside = aside(
+        &attributes.cfgs(),
+        &quote! {
+            unsafe impl #impl_generics #border::Border for #name #type_generics #bounds {
+                type Way = #border::ByValue;
+                type With<'h> = #this;
+                fn describe(registry: &mut #border::Registry) -> #border::Type {
+                    #border::describe_struct::<Self>(registry, #named, &[#(#infos),*])
+                }
+            }
+            unsafe impl #impl_generics #border::Plain for #name #type_generics #bounds {
+                const CHECKED: bool = #border::any(&[#(#natures),*]);
+                const BORROWS: bool = #border::any(&[#(#borrows),*]);
+                unsafe fn check(at: *const Self) -> ::core::result::Result<(), #border::Status> {
+                    unsafe { #(#checks)* }
+                    ::core::result::Result::Ok(())
+                }
+            }
+            #drops
+        },
+    );
+    Ok(quote!(#repr #kept #aside))
+}
+
+/// `#[repr(C)]`, if it is not there.
+fn add_repr(item: &Item) -> Result<Option<TokenStream>> {
+    let reprs = item.attributes.reprs()?;
+    for (word, at) in &reprs {
+        let hint = match word.as_str() {
+            "packed" => "a packed struct cannot cross the border, since other languages cannot point at its fields: leave `packed` out",
+            "align" => "a struct with an alignment of its own cannot cross the border: add a field that aligns it, or leave `align` out",
+            "transparent" => "in other languages this is a struct with a field: write `#[repr(C)]`, or use the field's type",
+            _ => continue,
+        };
+        return Err(Error::new(*at, hint));
+    }
+    let is_there = reprs.iter().any(|(word, _)| word == "C");
+    Ok((!is_there).then(|| quote!(#[repr(C)])))
+}
+
+/// Refuses parameters that are not lifetimes.
+pub(crate) fn refuse_generics(item: &Item) -> Result<()> {
+    let types = item.generics.type_params().map(Spanned::span);
+    match types.chain(item.generics.const_params().map(Spanned::span)).next() {
+        None => Ok(()),
+        Some(at) => Err(Error::new(at, "a generic type cannot cross the border: write one type for each, such as `PairF32`")),
+    }
+}
+
+/// The type with `'lifetime` for each of its lifetimes.
+pub(crate) fn of_lifetime(item: &Item, lifetime: &str) -> TokenStream {
+    let name = &item.name;
+    let lifetime = Lifetime::new(&format!("'{lifetime}"), Span::mixed_site()).to_token_stream();
+    let lifetimes: Vec<_> = item.generics.lifetimes().map(|_| &lifetime).collect();
+    if lifetimes.is_empty() { quote!(#name) } else { quote!(#name<#(#lifetimes),*>) }
+}
