@@ -14,7 +14,9 @@ enum Place {
     CallbackParameter,
     /// What a callback returns.
     CallbackReturn,
-    /// A field of a struct, or part of one.
+    /// A part of what a callback returns.
+    CallbackReturnPart,
+    /// A field of a struct, or an element of an array.
     Field,
     /// What a parameter points to.
     BorrowedParameter,
@@ -55,21 +57,20 @@ fn visit(inventory: &Inventory, ty: Type, place: Place, path: &str, what: &str, 
     if let Some(why) = refused(kind, place) {
         return found.add(path, format!("{what} has `{}` where it cannot stand: {why}", inventory.type_name(ty)));
     }
+    let of_callback = matches!(place, Place::CallbackReturn | Place::CallbackReturnPart);
     let (inner, place) = match kind {
-        TypeKind::Array { element, len: _ } => (element, if place == Place::BorrowedParameter { Place::Behind } else { place }),
+        TypeKind::Array { element, len: _ } => (element, if of_callback { Place::CallbackReturnPart } else { Place::Field }),
         TypeKind::Pointer { pointee, access: _, kind } => {
             let borrowed = place == Place::Parameter && kind != PointerKind::Raw;
             (pointee, if borrowed { Place::BorrowedParameter } else { Place::Behind })
         }
         TypeKind::Slice { element, access: _, nullable: _ } => (element, Place::Element),
         // A struct cannot tell whether any bytes are a value of it.
-        TypeKind::Struct(id) if place == Place::CallbackReturn => {
-            for field in &inventory[id].fields {
-                visit(inventory, field.ty, place, path, what, found);
-            }
-            return;
+        TypeKind::Struct(id) if of_callback => {
+            let mut visit = |ty| visit(inventory, ty, Place::CallbackReturnPart, path, what, found);
+            return inventory[id].fields.iter().for_each(|field| visit(field.ty));
         }
-        TypeKind::Option { value } if place == Place::CallbackReturn => (value, place),
+        TypeKind::Option { value } if of_callback => (value, Place::CallbackReturnPart),
         TypeKind::Option { value } => (value, Place::OptionValue),
         TypeKind::Outcome { value } => (value, Place::OutcomeValue),
         TypeKind::Void
@@ -87,7 +88,9 @@ fn visit(inventory: &Inventory, ty: Type, place: Place, path: &str, what: &str, 
 
 /// Why a type of this kind cannot stand there, and what to do.
 fn refused(kind: TypeKind, place: Place) -> Option<&'static str> {
-    use Place::{Behind, BorrowedParameter, CallbackParameter, CallbackReturn, OutcomeValue, Parameter, Return};
+    use Place::{
+        Behind, BorrowedParameter, CallbackParameter, CallbackReturn, CallbackReturnPart, OutcomeValue, Parameter, Return,
+    };
     let any_bytes =
         "a callback may return only what any bytes are a value of: integers, floats, bools, raw pointers, and structs of these";
     match kind {
@@ -110,6 +113,6 @@ fn refused(kind: TypeKind, place: Place) -> Option<&'static str> {
         | TypeKind::Pointer { .. }
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
-        | TypeKind::CStr { .. } => (place == CallbackReturn).then_some(any_bytes),
+        | TypeKind::CStr { .. } => matches!(place, CallbackReturn | CallbackReturnPart).then_some(any_bytes),
     }
 }

@@ -65,6 +65,14 @@ fn types_stand_only_where_they_can_cross() {
     assert_eq!(placed(|r| u32(r).then(|ty| of_option(r, ty))), [ok; 5]);
     assert_eq!(placed(|r| marker(r).then(|ty| of_option(r, ty))), [ok, ok, ok, ok, no]);
     assert_eq!(placed(|r| opaque(r).then(|ty| of_option(r, ty))), [no; 5]);
+    assert_eq!(placed(|r| r.intern(TypeKind::Void).then(|ty| of_option(r, ty))), [no; 5]);
+    let of_three = |r: &mut Registry, element| r.intern(TypeKind::Array { element, len: 3 }).behind(r, PointerKind::Raw);
+    assert_eq!(placed(|r| u32(r).then(|ty| of_three(r, ty))), [ok; 5]);
+    assert_eq!(placed(|r| opaque(r).then(|ty| of_three(r, ty))), [no; 5]);
+    assert_eq!(placed(|r| r.intern(TypeKind::Void).then(|ty| of_three(r, ty))), [no; 5]);
+    let of_struct = |r: &mut Registry, ty| r.define_struct::<Tag<'i'>>(|_| described_struct("I", &[("x", ty)]));
+    assert_eq!(placed(|r| array(r, 4).then(|ty| of_struct(r, ty))), [ok; 5]);
+    assert_eq!(placed(|r| marker(r).then(|ty| of_struct(r, ty))), [ok, ok, ok, ok, no]);
     let of_slice = |r: &mut Registry, element| slice(r, element, Access::Read, false);
     assert_eq!(placed(|r| marker(r).then(|ty| of_slice(r, ty))), [ok, ok, ok, ok, no]);
     assert_eq!(placed(|r| opaque(r).then(|ty| of_slice(r, ty))), [no; 5]);
