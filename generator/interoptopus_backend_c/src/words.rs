@@ -69,7 +69,10 @@ const SYSTEM: &str = "\
     setpgid setsid setsockopt setuid shutdown sigaction sigaddset sigemptyset sigfillset sigprocmask sleep socket socketpair splice \
     srandom stat stpcpy stpncpy strcasecmp strdup strncasecmp strndup strnlen strsep strsignal symlink sync sysconf tcgetattr \
     tcsetattr tee telldir toascii truncate ttyname umask umount uname unlink unsetenv usleep utime utimes vfork wait waitpid write \
-    writev";
+    writev \
+    asprintf backtrace clearenv clone closelog daylight dprintf err error errx fallocate fnmatch getauxval getpass getw \
+    glob globfree htonl htons iconv memalign memmem mktemp ntohl ntohs openlog optarg opterr optind optopt prctl putw realpath reboot \
+    regcomp regerror regexec regfree statfs swab syscall sysinfo syslog timegm times timezone tzname tzset valloc vasprintf warn warnx";
 
 /// Whose name it is that an item cannot have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
