@@ -28,18 +28,23 @@ pub(crate) struct Lowered {
     pub(crate) name: String,
     len: usize,
     element: Stored,
+    /// Whether an element can be no value of its type.
+    pub(crate) has_invalid: bool,
 }
 
-pub(crate) fn lower(cx: &Context<'_>, name: &str, ty: Type, refusals: &mut Refusals) -> Option<Lowered> {
+/// The struct for `types`, which are all the same to C#; that some need a check is all that tells them apart.
+pub(crate) fn lower(cx: &Context<'_>, name: &str, types: &[Type], refusals: &mut Refusals) -> Option<Lowered> {
+    let has_invalid = types.iter().find(|&&ty| cx.has_invalid(ty));
+    let &ty = has_invalid.or(types.first())?;
     let TypeKind::Array { element, len } = *cx.inventory.kind(ty) else { return None };
     let path = cx.inventory.type_name(ty);
     refusals.take(&path, stored(cx, ty, element, len))?;
     let element = refusals.take(&path, cx.stored(element))?;
-    Some(Lowered { name: name.to_owned(), len, element })
+    Some(Lowered { name: name.to_owned(), len, element, has_invalid: has_invalid.is_some() })
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name, len, element: _ } = lowered;
+    let Lowered { name, len, element: _, has_invalid: _ } = lowered;
     w.line(format!("/// <summary>{len} elements, stored in place.</summary>"));
     if cx.dialect.is_unity() {
         w.line("[Serializable]");
@@ -60,7 +65,7 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
 
 /// The elements by .NET's own means.
 fn emit_inline(w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name: _, len, element: Stored { public, raw, element: _, into, out, check: _ } } = lowered;
+    let Lowered { name: _, len, element: Stored { public, raw, element: _, into, out, check: _ }, has_invalid: _ } = lowered;
     w.line("private Elements elements;");
     w.blank();
     w.line("/// <summary>The element at <paramref name=\"index\"/>.</summary>");
@@ -84,7 +89,7 @@ fn emit_inline(w: &mut Writer, lowered: &Lowered) {
 
 /// The elements as fields, which nothing but a `switch` finds by a number in C# 7 without unsafe code.
 fn emit_spelt_out(w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name: _, len, element: Stored { public, raw, element: _, into, out, check: _ } } = lowered;
+    let Lowered { name: _, len, element: Stored { public, raw, element: _, into, out, check: _ }, has_invalid: _ } = lowered;
     let (into, out) = if public == raw { (Template::same(), Template::same()) } else { (into.clone(), out.clone()) };
     let names: Vec<_> = (0..*len).map(|i| format!("e{i}")).collect();
     names.chunks(8).for_each(|names| w.line(format!("private {raw} {};", names.join(", "))));
@@ -107,7 +112,7 @@ fn emit_spelt_out(w: &mut Writer, lowered: &Lowered) {
 
 /// What is made from the indexer alone.
 fn emit_common(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name, len: _, element: Stored { public, .. } } = lowered;
+    let Lowered { name, len: _, element: Stored { public, .. }, has_invalid: _ } = lowered;
     let each = "for (int i = 0; i < Length; i++)";
     w.line("/// <summary>Sets every element.</summary>");
     value_types::open(w, &format!("public {name}(params {public}[] elements)"), |w| {
@@ -153,11 +158,12 @@ fn emit_common(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
 
 /// The method that refuses what has an element that is no value of its type.
 pub(crate) fn emit_check(w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name, len: _, element: Stored { check, .. } } = lowered;
+    let Lowered { name, len: _, element: Stored { check, .. }, has_invalid: _ } = lowered;
     let Some(check) = check else { return };
     value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
         value_types::open(w, &format!("for (int i = 0; i < {name}.Length; i++)"), |w| {
-            w.line(format!("{};", check.with("value[i]", "parameter")));
+            w.line("var element = value[i];");
+            w.line(format!("{};", check.with("element", "parameter")));
         });
         w.blank();
         w.line("return value;");

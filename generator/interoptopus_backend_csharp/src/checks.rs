@@ -45,7 +45,7 @@ fn visit(cx: &Context<'_>, ty: Type, found: &mut HashSet<Type>) {
 pub(crate) fn emit(w: &mut Writer, module: &Module<'_>) {
     let Module { types, arrays, checked, .. } = module;
     let is_checked = |ty: &Type| checked.contains(ty);
-    if checked.is_empty() {
+    if checked.is_empty() && !arrays.iter().any(|lowered| lowered.has_invalid) {
         return;
     }
     value_types::open(w, "internal static class FfiChecks", |w| {
@@ -58,7 +58,7 @@ pub(crate) fn emit(w: &mut Writer, module: &Module<'_>) {
                 Definition::Callback(_) | Definition::Service(_) => {}
             }
         }
-        for (_, lowered) in arrays.iter().filter(|(ty, _)| is_checked(ty)) {
+        for lowered in arrays.iter().filter(|lowered| lowered.has_invalid) {
             w.blank();
             arrays::emit_check(w, lowered);
         }

@@ -21,8 +21,8 @@ pub(crate) struct Context<'a> {
     pub(crate) header_comment: String,
     /// Each type that has a definition of its own name in C#.
     named: HashMap<Type, String>,
-    /// Array types, by name.
-    pub(crate) arrays: BTreeMap<String, Type>,
+    /// Array types, by name; those whose elements are the same to C#, such as addresses of different things, are one.
+    pub(crate) arrays: BTreeMap<String, Vec<Type>>,
     /// What members of classes are called, and so would be found where a type of that name is meant.
     members: HashSet<String>,
 }
@@ -122,18 +122,25 @@ impl<'a> Context<'a> {
         for ty in self.inventory.types() {
             if let Some(name) = self.array_name(ty) {
                 self.named.insert(ty, name.clone());
-                if let Some(other) = self.arrays.insert(name.clone(), ty).filter(|&other| other != ty) {
+                let first = self.arrays.get(&name).and_then(|same| same.first().copied());
+                if let Some(other) = first.filter(|&other| self.element(other) != self.element(ty)) {
                     let reason = format!("it would be `{name}` in C#, as is `{}`", self.inventory.type_name(other));
                     refusals.add(&self.inventory.type_name(ty), reason);
                 }
+                self.arrays.entry(name).or_default().push(ty);
             }
         }
     }
 
+    /// What C# makes of the elements of an array.
+    fn element(&self, array: Type) -> Option<(String, String)> {
+        let TypeKind::Array { element, len: _ } = *self.inventory.kind(array) else { return None };
+        self.stored(element).ok().map(|s| (s.public, s.raw))
+    }
+
     fn array_name(&self, ty: Type) -> Option<String> {
         let TypeKind::Array { element, len } = *self.inventory.kind(ty) else { return None };
-        let element =
-            self.array_name(element).or_else(|| self.stored(element).ok().map(|s| word(&s.public.replace('?', "OrNull"))))?;
+        let element = self.array_name(element).or_else(|| self.stored(element).ok().map(|s| word(&s.public)))?;
         Some(format!("{element}Array{len}"))
     }
 

@@ -76,8 +76,14 @@ impl Dialect {
     }
 }
 
-/// A type as a part of an identifier: `UInt` of `uint`, `OptionVec2` of `FfiOptionVec2`.
+/// A type as a part of an identifier: `UInt` of `uint`, `OptionVec2` of `FfiOption<Vec2>`, `BoolOrNull` of `bool?`.
 pub(crate) fn word(ty: &str) -> String {
+    if let Some((pattern, inner)) = ty.strip_suffix('>').and_then(|ty| ty.split_once('<')) {
+        return word(pattern) + &word(inner);
+    }
+    if let Some(value) = ty.strip_suffix('?') {
+        return word(value) + "OrNull";
+    }
     let known = match ty {
         "sbyte" => "SByte",
         "ushort" => "UShort",

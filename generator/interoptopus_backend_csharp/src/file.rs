@@ -71,7 +71,7 @@ fn emit_header(cx: &Context<'_>, w: &mut Writer) {
     if cx.dialect == Dialect::DotNet {
         w.line("#nullable enable");
     }
-    w.line("#pragma warning disable CS1591 // What has no documentation in Rust has none here.");
+    w.line("#pragma warning disable CS1573, CS1591 // What has no documentation in Rust has none here.");
     w.blank();
 }
 

@@ -251,6 +251,10 @@ impl<'a> Body<'a> {
         };
         let value = checked.apply(&call);
         match &self.release {
+            Some(release) if raw == "void" => {
+                w.line(format!("{value};"));
+                w.line(format!("{release};"));
+            }
             Some(release) => {
                 w.line(format!("{raw} {} = {value};", self.lent));
                 value_types::open(w, "try", |w| w.line(format!("{prefix}{};", out.apply(&self.lent))));

@@ -221,13 +221,15 @@ impl Context<'_> {
             TypeKind::Pointer { pointee, access: _, kind } => pointers::stored(self, pointee, kind),
             TypeKind::Slice { element, access: _, nullable: _ } => slices::stored(self, element),
             TypeKind::Str { nullable: _ } => Ok(Stored::plain("FfiStr")),
-            TypeKind::CStr { nullable: _ } => Ok(Stored::plain(self.dialect.address())),
+            TypeKind::CStr { nullable } => Ok(Stored::checked(self.dialect.address(), !nullable)),
             TypeKind::Option { value } => options::stored(self, value),
-            TypeKind::Void
-            | TypeKind::Opaque(_)
-            | TypeKind::Service(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "in a field, as an element, behind a pointer or by value")),
+            TypeKind::Callback { .. } => Err(format!(
+                "C# prepares `{}` for the time of a call: take it as a parameter, not in a field, as an element or behind a pointer",
+                self.inventory.type_name(ty)
+            )),
+            TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Outcome { .. } => {
+                Err(self.misplaced(ty, "in a field, as an element, behind a pointer or by value"))
+            }
         }
     }
 
@@ -257,16 +259,16 @@ impl Context<'_> {
     pub(crate) fn returned(&self, ty: Type) -> Result<Returned, String> {
         match *self.inventory.kind(ty) {
             TypeKind::Void => Ok(Returned::nothing()),
-            TypeKind::Primitive(_) | TypeKind::Struct(_) | TypeKind::Enum(_) => Ok(Returned::value(self.stored(ty)?)),
+            TypeKind::Primitive(_) | TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Array { .. } => {
+                Ok(Returned::value(self.stored(ty)?))
+            }
             TypeKind::Option { value } => options::returned(self, value),
             TypeKind::Pointer { pointee, access: _, kind } => pointers::returned(self, pointee, kind),
             TypeKind::Slice { element, access: _, nullable } => slices::returned(self, element, nullable),
             TypeKind::Str { nullable } => Ok(strings::returned(self, nullable)),
             TypeKind::CStr { nullable } => Ok(strings::returned_terminated(self, nullable)),
             TypeKind::Service(_) => Ok(services::returned(self, ty)),
-            TypeKind::Opaque(_) | TypeKind::Callback { .. } | TypeKind::Array { .. } | TypeKind::Outcome { .. } => {
-                Err(self.misplaced(ty, "as a result"))
-            }
+            TypeKind::Opaque(_) | TypeKind::Callback { .. } | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "as a result")),
         }
     }
 

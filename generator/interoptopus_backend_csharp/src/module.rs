@@ -15,7 +15,7 @@ pub(crate) struct Module<'a> {
     pub(crate) functions: Vec<functions::Lowered<'a>>,
     /// In the order of the inventory's definitions.
     pub(crate) types: Vec<(Type, Definition<'a>)>,
-    pub(crate) arrays: Vec<(Type, arrays::Lowered)>,
+    pub(crate) arrays: Vec<arrays::Lowered>,
     /// The names of the error enums.
     pub(crate) errors: Vec<String>,
     /// The types that have a method which refuses wrong values.
@@ -65,7 +65,7 @@ impl<'a> Module<'a> {
             constants,
             functions,
             types: types.iter().filter_map(|&ty| Some((ty, lower_type(cx, ty, refusals)?))).collect(),
-            arrays: cx.arrays.iter().filter_map(|(name, &ty)| Some((ty, arrays::lower(cx, name, ty, refusals)?))).collect(),
+            arrays: cx.arrays.iter().filter_map(|(name, types)| arrays::lower(cx, name, types, refusals)).collect(),
             errors: types.iter().filter_map(|&ty| error_name(cx, ty)).collect(),
             checked: checks::lower(cx),
             natives: natives::lower(cx),
@@ -121,7 +121,9 @@ impl Patterns {
         for &ty in types {
             match *cx.inventory.kind(ty) {
                 TypeKind::Option { value } => {
-                    patterns.options.extend(cx.returned(value).ok().map(|r| (cx.dialect.option_of(&r.raw), r.raw)));
+                    // A pointer is an address in a result, and may have a type of its own in memory.
+                    let raws = [cx.returned(value).map(|r| r.raw), cx.stored(value).map(|s| s.raw)];
+                    patterns.options.extend(raws.into_iter().flatten().map(|raw| (cx.dialect.option_of(&raw), raw)));
                 }
                 TypeKind::Outcome { value } => {
                     patterns.results.extend(cx.returned(value).ok().map(|r| (cx.dialect.result_of(&r.raw), r.raw)));
@@ -173,7 +175,7 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, module: &Module<'_>) {
             Definition::Service(lowered) => services::emit(cx, w, lowered),
         }
     }
-    for (_, array) in arrays {
+    for array in arrays {
         w.blank();
         arrays::emit(cx, w, array);
     }

@@ -23,6 +23,9 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
     let Lowered { name, documented } = lowered;
     let (public, address, null) = (cx.public(), cx.dialect.address(), cx.dialect.null_address());
     documented.emit(cx, w);
+    if !cx.dialect.is_unity() {
+        w.line("/// <param name=\"Address\">Where it is.</param>");
+    }
     w.line("[StructLayout(LayoutKind.Sequential)]");
     if cx.dialect.is_unity() {
         value_types::open(w, &format!("{public} struct {name} : IEquatable<{name}>"), |w| {
@@ -37,7 +40,6 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
             value_types::emit_equality(w, name, &[member]);
         });
     } else {
-        w.line("/// <param name=\"Address\">Where it is.</param>");
         value_types::open(w, &format!("{public} readonly record struct {name}({address} Address)"), |w| emit_null(w, null));
     }
 }

@@ -4,7 +4,10 @@ use crate::context::Context;
 use crate::marshal::{Returned, Stored, Template};
 use crate::value_types;
 use interoptopus::Writer;
-use interoptopus::model::{Type, TypeKind};
+use interoptopus::model::{PointerKind, Type, TypeKind};
+
+/// Why an option cannot be of what may be missing by itself.
+pub(crate) const NESTED: &str = "C# has no option of an option: `int??` is no type";
 
 /// How an option is stored.
 pub(crate) fn stored(cx: &Context<'_>, value: Type) -> Result<Stored, String> {
@@ -38,11 +41,25 @@ fn out(inner: &Template, public: &str) -> Template {
     }
 }
 
+/// Two kinds of none in one value have no type in C#.
 fn refuse_nested(cx: &Context<'_>, value: Type) -> Result<(), String> {
-    match cx.inventory.kind(value) {
-        TypeKind::Option { value: _ } => Err("C# has no option of an option: `int??` is no type".to_owned()),
-        _ => Ok(()),
-    }
+    let is_nullable = match *cx.inventory.kind(value) {
+        TypeKind::Option { value: _ } => true,
+        TypeKind::Slice { element: _, access: _, nullable }
+        | TypeKind::Str { nullable }
+        | TypeKind::CStr { nullable }
+        | TypeKind::Callback { id: _, nullable } => nullable,
+        TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Nullable,
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Outcome { .. } => false,
+    };
+    if is_nullable { Err(NESTED.to_owned()) } else { Ok(()) }
 }
 
 /// The options of the dialect without generic types at the border: one struct each.

@@ -4,10 +4,9 @@ use crate::context::Context;
 use crate::dialect::Dialect;
 use crate::marshal::{Passed, Place, Received, Returned, Stored, Template};
 use crate::names::local;
+use crate::options::NESTED;
 use crate::services;
 use interoptopus::model::{Access, Crossing, PointerKind, Type, TypeKind};
-
-const NESTED: &str = "C# has no option of an option: `int??` is no type";
 
 /// What a pointer leads to, as far as C# is concerned.
 enum Pointee {
@@ -175,7 +174,10 @@ fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received 
     Received {
         public: format!("ref {public}"),
         native,
-        before: vec![format!("{public} {copy} = {};", stored.out_of_element().apply(&target))],
+        before: vec![format!(
+            "{public} {copy} = {};",
+            stored.out_of_element().apply(&dialect.pick(format!("({target})"), target.clone()))
+        )],
         after: vec![format!("{target} = {};", stored.to_element().of(&copy, name))],
         argument: format!("ref {copy}"),
     }
