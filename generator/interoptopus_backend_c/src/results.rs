@@ -23,7 +23,7 @@ pub(crate) struct Status {
 /// Every status that is ours: those below 0 are the same for all libraries.
 pub(crate) const STATUSES: [Status; 6] = [
     Status { name: "STATUS_OK", value: 0, docs: "" },
-    Status { name: "STATUS_PANIC", value: -1, docs: "Rust panicked: LAST_ERROR() has the message." },
+    Status { name: "STATUS_PANIC", value: -1, docs: "Rust panicked." },
     Status { name: "STATUS_NULL", value: -2, docs: "A pointer is null that must not be." },
     Status { name: "STATUS_UTF8", value: -3, docs: "A text is not UTF-8." },
     Status { name: "STATUS_INVALID", value: -4, docs: "A value or a slice that its type does not have." },
@@ -46,12 +46,14 @@ pub(crate) fn has_status(inventory: &Checked) -> bool {
 /// The status, which looks like any other enum.
 pub(crate) fn status(inventory: &Checked, names: &Names) -> EnumDefinition {
     let enumerators = STATUSES.iter().map(|&Status { name, value, docs }| {
-        let docs = docs.replace("LAST_ERROR", &inventory.own_symbol("last_error"));
         let comment = if docs.is_empty() { Comment::default() } else { Comment::text(docs) };
         Enumerator { comment, name: names.value(name), value: value.to_string() }
     });
+    let last_error = inventory.own_symbol("last_error");
     EnumDefinition {
-        comment: Comment::text("How a fallible call ended: positive values are the errors that its comment names."),
+        comment: Comment::text(format!(
+            "How a fallible call ended: a positive value is an error that its comment names, of a negative one {last_error}() has the message."
+        )),
         typedef: Some(Declared::new(names.ty(STATUS), CType::named("int32_t"))),
         enumerators: enumerators.collect(),
         macros: Vec::new(),
