@@ -32,8 +32,8 @@ impl Language for CSharp {
             // The backend names the files of its dialects so.
             let dialect = if bindings.file_name.ends_with(".Unity.cs") { Dialect::Unity } else { Dialect::DotNet };
             let config = self.clone().dialect(dialect);
-            let probe = config.layout_probe(project.inventory)?;
-            let types = layouts::names(project.inventory, &config.layout_types(project.inventory));
+            let probe = config.layout_probe(project.inventory, dialect)?;
+            let types = layouts::names(project.inventory, &config.layout_types(project.inventory, dialect));
             let sources = Sources { bindings: bindings.clone(), probe, files: project.files.to_vec() };
             Ok(Arc::new(Runtime::new(dialect, sources, types)) as Arc<dyn Toolchain>)
         };
