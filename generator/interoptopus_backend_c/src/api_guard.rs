@@ -30,7 +30,8 @@ pub(crate) fn lower_functions(inventory: &Checked, names: &Names) -> Vec<Prototy
     let [api_guard, build_id, last_error, live_objects] = symbols(inventory);
     let hash = || CType::named("uint64_t");
     let buffer = Declared::new("buffer", CType::named("uint8_t").pointer());
-    let message = "Copies the message of this thread's last negative status to `buffer`: UTF-8, no more than `capacity` bytes, without a NUL.";
+    let message = "Copies the message of this thread's last negative status to `buffer`: UTF-8, no more than `capacity` bytes, \
+        without a NUL.";
     let guard = format!("The hash of the ABI of the library that is loaded: see #{}.", names.value(MACRO));
     vec![
         Prototype::new(&api_guard, Vec::new(), hash(), Comment::text(guard)),

@@ -62,7 +62,7 @@ fn size(repr: Primitive) -> String {
         Primitive::I64 | Primitive::U64 => "Eight bytes, unlike a C enum: ".to_owned(),
         Primitive::Isize | Primitive::Usize => "As wide as a pointer, unlike a C enum: ".to_owned(),
         Primitive::Bool | Primitive::I32 | Primitive::U32 | Primitive::F32 | Primitive::F64 => {
-            format!("A `{}`, not a C enum: ", primitives::name(repr))
+            format!("Of type `{}`, not a C enum: ", primitives::name(repr))
         }
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn program(config: &C, marshal: &Marshal<'_>) -> String {
     w.finish()
 }
 
-/// A value of all ones is positive if and only if its type is unsigned; `> 0` is never a comparison that compilers call pointless.
+/// A value of all ones is positive if and only if its type is unsigned; no compiler calls `> 0` pointless.
 const PRINTERS: &str = "\
 static void print_type(const char *type, size_t size, size_t align, const char *sign) {
     printf(\"{\\\"type\\\":\\\"%s\\\",\\\"size\\\":%lu,\\\"align\\\":%lu%s}\\n\", type, (unsigned long)size, (unsigned long)align, sign);

@@ -12,8 +12,8 @@ pub(crate) fn literal(primitive: Primitive, value: Value) -> String {
     }
 }
 
-/// C has no negative literals: `-` is an operator, hence the parentheses, and the least value has no literal that could be negated,
-/// but a macro. `size_t` and `ptrdiff_t` have neither, so theirs are casts.
+/// C has no negative literals: `-` is an operator, hence the parentheses, and the least value, which no literal could be negated to,
+/// has a macro. `size_t` and `ptrdiff_t` have neither, so theirs are casts.
 pub(crate) fn integer(primitive: Primitive, value: i128) -> String {
     let bits = match primitive {
         Primitive::Usize => return format!("((size_t){})", word(value)),

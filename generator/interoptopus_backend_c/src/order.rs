@@ -39,7 +39,7 @@ impl Arranging<'_> {
         self.order.push(at);
     }
 
-    /// Whether `name` can be declared ahead. An incomplete struct has nothing more than its declaration, which simply comes earlier.
+    /// Whether `name` can be declared ahead. An incomplete struct is nothing more than its declaration, which simply comes earlier.
     fn declarable(&self, name: &str) -> bool {
         self.places.get(name).is_some_and(|&at| matches!(self.all[at], Definition::Struct(_)))
     }

@@ -52,7 +52,8 @@ pub(crate) fn status(inventory: &Checked, names: &Names) -> EnumDefinition {
     let last_error = inventory.own_symbol("last_error");
     EnumDefinition {
         comment: Comment::text(format!(
-            "How a fallible call ended: a positive value is an error that its comment names, of a negative one {last_error}() has the message."
+            "How a fallible call ended: a positive value is an error that its comment names, of a negative one \
+             {last_error}() has the message."
         )),
         typedef: Some(Declared::new(names.ty(STATUS), CType::named("int32_t"))),
         enumerators: enumerators.collect(),

@@ -21,7 +21,8 @@ pub(crate) fn lower(marshal: &Marshal<'_>, id: ServiceId) -> Incomplete {
     Incomplete { comment: marshal.comment(docs, Item::Service(id)).paragraph(threads), name: marshal.names.ty(name) }
 }
 
-/// The functions of each service, services by name: constructors and methods as the author ordered them, then what ends borrows and lives.
+/// The functions of each service, services by name: constructors and methods as the author ordered them, then what ends borrows and
+/// lives.
 pub(crate) fn lower_functions(marshal: &Marshal<'_>) -> Vec<Prototype> {
     let mut services: Vec<ServiceId> = marshal.inventory.types().filter_map(|ty| service(marshal, ty)).collect();
     services.sort_by_key(|&id| &marshal.inventory[id].name);

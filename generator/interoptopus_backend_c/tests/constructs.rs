@@ -33,9 +33,24 @@ fn compilers_have_nothing_to_say() {
 
 #[test]
 fn primitives_have_exact_types() {
-    let all = "bool lib_primitives(bool a, int8_t b, int16_t c, int32_t d, int64_t e, ptrdiff_t f, uint8_t g, uint16_t h, uint32_t i, uint64_t j, size_t k, float l, double m);";
-    let joined = header().replace("(\n    ", "(").replace(",\n    ", ", ").replace("\n);", ");");
-    assert_lines(&joined, &[all]);
+    let all = "\
+bool lib_primitives(
+    bool a,
+    int8_t b,
+    int16_t c,
+    int32_t d,
+    int64_t e,
+    ptrdiff_t f,
+    uint8_t g,
+    uint16_t h,
+    uint32_t i,
+    uint64_t j,
+    size_t k,
+    float l,
+    double m
+);
+";
+    assert_block(&header(), all);
 }
 
 #[test]
@@ -55,23 +70,39 @@ fn constants_are_macros_with_values_of_their_types() {
 
 #[test]
 fn structs_contain_structs_and_arrays() {
-    assert_block(
-        &header(),
-        "typedef struct lib_Line {\n    lib_Vec2 ends[2];\n    uint8_t tag[4];\n    /** The #1 field. */\n    lib_Cold cold;\n    bool class_;\n} lib_Line;\n",
-    );
+    let line = "\
+typedef struct lib_Line {
+    lib_Vec2 ends[2];
+    uint8_t tag[4];
+    /** The #1 field. */
+    lib_Cold cold;
+    bool class_;
+} lib_Line;
+";
+    assert_block(&header(), line);
 }
 
 #[test]
 fn enums_are_integers_with_constants() {
     let header = header();
-    assert_block(
-        &header,
-        "/** How cold. One byte, unlike a C enum: only the values below may be passed. */\ntypedef int8_t lib_Cold;\nenum {\n    LIB_COLD_FREEZING = -40,\n    /** Like #LIB_COLD_FREEZING, but less. */\n    LIB_COLD_CHILLY = 2\n};\n",
-    );
-    assert_block(
-        &header,
-        "typedef uint64_t lib_Far;\nenum {\n    LIB_FAR_NEAR = 1\n};\n#define LIB_FAR_MAX UINT64_C(18446744073709551615)\n",
-    );
+    let cold = "\
+/** How cold. One byte, unlike a C enum: only the values below may be passed. */
+typedef int8_t lib_Cold;
+enum {
+    LIB_COLD_FREEZING = -40,
+    /** Like #LIB_COLD_FREEZING, but less. */
+    LIB_COLD_CHILLY = 2
+};
+";
+    let far = "\
+typedef uint64_t lib_Far;
+enum {
+    LIB_FAR_NEAR = 1
+};
+#define LIB_FAR_MAX UINT64_C(18446744073709551615)
+";
+    assert_block(&header, cold);
+    assert_block(&header, far);
 }
 
 #[test]
@@ -145,7 +176,7 @@ fn services_are_made_used_and_freed() {
 }
 
 #[test]
-fn own_functions_come_first() {
+fn each_symbol_has_a_prototype() {
     let header = header();
     let inventory = inventory();
     let guard = format!("#define LIB_API_GUARD UINT64_C(0x{:016x})", inventory.api_guard());
@@ -157,10 +188,23 @@ fn own_functions_come_first() {
 
 #[test]
 fn enumerators_and_literals_are_passed_without_casts() {
-    let program = "#include \"it.h\"\nlib_Cold next(lib_Cold cold);\nlib_Cold next(lib_Cold cold) {\n    const lib_Far far_ = LIB_FAR_MAX;\n    \
-        switch (cold) {\n    case LIB_COLD_FREEZING:\n        return far_ == LIB_FAR_NEAR ? LIB_COLD_CHILLY : LIB_FAVOURITE;\n    default:\n        \
-        return LIB_COLD_FREEZING;\n    }\n}\nstatic const char *const name = \"x\";\nlib_Result_u32 use(void);\n\
-        lib_Result_u32 use(void) { return lib_count(name, 1, NULL, 0); }\n";
+    let program = r#"
+#include "it.h"
+lib_Cold next(lib_Cold cold, lib_Far far_);
+lib_Cold next(lib_Cold cold, lib_Far far_) {
+    switch (cold) {
+    case LIB_COLD_FREEZING:
+        return far_ == LIB_FAR_NEAR ? LIB_COLD_CHILLY : LIB_FAVOURITE;
+    default:
+        return LIB_COLD_FREEZING;
+    }
+}
+lib_Result_u32 use(void);
+lib_Result_u32 use(void) {
+    next(LIB_FAVOURITE, LIB_FAR_MAX);
+    return next(LIB_COLD_CHILLY, LIB_FAR_NEAR) == LIB_COLD_CHILLY ? lib_count("x", 1, NULL, 0) : lib_count(NULL, 0, "y", 1);
+}
+"#;
     compilers::accept_program(&header(), program);
 }
 
