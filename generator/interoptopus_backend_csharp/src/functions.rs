@@ -144,6 +144,8 @@ struct Finish {
     checked: Template,
     raw: String,
     out: Template,
+    /// Whether anything was returned, if it may be nothing.
+    is_some: Option<Template>,
     /// Before the value: `return ` or an assignment.
     prefix: String,
 }
@@ -179,7 +181,7 @@ impl<'a> Body<'a> {
             call: format!("Native.{native}({})", arguments.join(", ")),
             native: cx.native_result(returned, *crossing),
             after: passed.iter().flat_map(|p| p.after.iter().map(String::as_str)).collect(),
-            finish: Finish { checked, raw: returned.raw.clone(), out, prefix },
+            finish: Finish { checked, raw: returned.raw.clone(), out, is_some: returned.is_some.clone(), prefix },
             release,
             result: fresh("result", &taken),
             lent: fresh("lent", &taken),
@@ -205,7 +207,7 @@ impl<'a> Body<'a> {
             value: _,
         } = self;
         let is_plain = before.is_empty() && scopes.is_empty() && own_lease.is_none() && pins.is_empty() && pinned.is_empty();
-        let Finish { checked, raw: _, out, prefix } = finish;
+        let Finish { checked, raw: _, out, is_some: _, prefix } = finish;
         let is_one = is_plain && after.is_empty() && release.is_none() && out.is_single();
         is_one.then(|| format!("{}{}", prefix.trim_start_matches("return "), out.apply(&checked.apply(call))))
     }
@@ -235,7 +237,7 @@ impl<'a> Body<'a> {
     }
 
     fn emit_call(&self, w: &mut Writer) {
-        let Finish { checked, raw, out, prefix } = &self.finish;
+        let Finish { checked, raw, out, is_some, prefix } = &self.finish;
         self.pinned.iter().for_each(|line| w.line(line));
         let returns_nothing = self.native == "void";
         let call = if self.after.is_empty() {
@@ -258,7 +260,12 @@ impl<'a> Body<'a> {
             Some(release) => {
                 w.line(format!("{raw} {} = {value};", self.lent));
                 value_types::open(w, "try", |w| w.line(format!("{prefix}{};", out.apply(&self.lent))));
-                value_types::open(w, "finally", |w| w.line(format!("{release};")));
+                value_types::open(w, "finally", |w| match is_some {
+                    None => w.line(format!("{release};")),
+                    Some(is_some) => {
+                        value_types::open(w, &format!("if ({})", is_some.apply(&self.lent)), |w| w.line(format!("{release};")))
+                    }
+                });
             }
             None if out.is_single() => w.line(format!("{prefix}{};", out.apply(&value))),
             None => {

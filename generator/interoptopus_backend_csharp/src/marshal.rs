@@ -147,20 +147,27 @@ pub(crate) struct Returned {
     pub(crate) out: Template,
     /// Whether `public` is a class, which may be null by itself.
     pub(crate) is_class: bool,
+    /// Whether a `raw` is something, if it may be nothing: then nothing is lent.
+    pub(crate) is_some: Option<Template>,
 }
 
 impl Returned {
     pub(crate) fn nothing() -> Self {
-        Returned { public: "void".to_owned(), raw: "void".to_owned(), out: Template::same(), is_class: false }
+        Returned { public: "void".to_owned(), raw: "void".to_owned(), out: Template::same(), is_class: false, is_some: None }
     }
 
     pub(crate) fn value(stored: Stored) -> Self {
         let Stored { public, raw, element: _, into: _, out, check: _ } = stored;
-        Returned { public, raw, out, is_class: false }
+        Returned { public, raw, out, is_class: false, is_some: None }
     }
 
     pub(crate) fn class(public: impl Into<String>, raw: impl Into<String>, out: impl Into<String>) -> Self {
-        Returned { public: public.into(), raw: raw.into(), out: Template::new(out), is_class: true }
+        Returned { public: public.into(), raw: raw.into(), out: Template::new(out), is_class: true, is_some: None }
+    }
+
+    /// The same, which is nothing unless `is_some` of the raw value.
+    pub(crate) fn or_nothing(self, is_some: impl Into<String>) -> Self {
+        Returned { is_some: Some(Template::new(is_some)), ..self }
     }
 
     pub(crate) fn is_nothing(&self) -> bool {

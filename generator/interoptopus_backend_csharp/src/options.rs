@@ -28,9 +28,10 @@ pub(crate) fn stored(cx: &Context<'_>, value: Type) -> Result<Stored, String> {
 /// How an option comes out.
 pub(crate) fn returned(cx: &Context<'_>, value: Type) -> Result<Returned, String> {
     refuse_nested(cx, value)?;
-    let Returned { public, raw, out: inner, is_class } = cx.returned(value)?;
+    let Returned { public, raw, out: inner, is_class, is_some: _ } = cx.returned(value)?;
     let public = if is_class { cx.dialect.or_null(&public) } else { format!("{public}?") };
-    Ok(Returned { out: out(&inner, &public), raw: cx.dialect.option_of(&raw), public, is_class })
+    let is_some = Some(Template::new("$.HasValue"));
+    Ok(Returned { out: out(&inner, &public), raw: cx.dialect.option_of(&raw), public, is_class, is_some })
 }
 
 fn out(inner: &Template, public: &str) -> Template {

@@ -93,7 +93,8 @@ fn returned_of(dialect: Dialect, stored: &Stored, nullable: bool) -> Returned {
     let (public, method) = if nullable { (dialect.or_null(&array), "ToNullableArray") } else { (array, "ToArray") };
     let copy = format!("$.{}", dialect.slice_method(method, element));
     let out = if sliced == element { copy } else { format!("FfiMemory.Bools({copy})") };
-    Returned::class(public, dialect.slice_of(element), out)
+    let returned = Returned::class(public, dialect.slice_of(element), out);
+    if nullable { returned.or_nothing("!$.IsNull") } else { returned }
 }
 
 /// How a slice comes into a callback: in place as a span, or as an array that is copied back.
@@ -104,7 +105,7 @@ pub(crate) fn received(cx: &Context<'_>, element: Type, access: Access, nullable
         let span = if access == Access::Write { "Span" } else { "ReadOnlySpan" };
         return Ok(Received::value(format!("{span}<{sliced}>"), cx.dialect.slice_of(element), format!("{name}.AsSpan()")));
     }
-    let Returned { public, raw, out, is_class: _ } = returned_of(cx.dialect, &stored, nullable);
+    let Returned { public, raw, out, is_class: _, is_some: _ } = returned_of(cx.dialect, &stored, nullable);
     if access == Access::Read {
         return Ok(Received::value(public, raw, out.apply(name)));
     }

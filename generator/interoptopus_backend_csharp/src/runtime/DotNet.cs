@@ -5,7 +5,7 @@ public class InteropException(string message) : Exception(message);
 public sealed class PanicException(string message) : InteropException(message);
 
 /// <summary>An object is in use by another call, on this thread or another, that excludes this one.</summary>
-public sealed class BusyException() : InteropException("Another call is using this object.");
+public sealed class BusyException(string message) : InteropException(message);
 
 /// <summary>What callbacks have in common.</summary>
 /// <remarks>
@@ -80,6 +80,9 @@ internal readonly unsafe struct FfiSlice<T>(T* data, nuint length)
     private readonly nint data = (nint)data;
     private readonly nuint length = length;
 
+    /// <summary>Whether there is no slice at all.</summary>
+    public bool IsNull => data == 0;
+
     /// <summary>Where the elements are.</summary>
     public Span<T> AsSpan() => new((T*)data, checked((int)length));
 
@@ -87,12 +90,12 @@ internal readonly unsafe struct FfiSlice<T>(T* data, nuint length)
     public T[] ToArray() => AsSpan().ToArray();
 
     /// <summary>A copy of all elements, or null if there is no slice.</summary>
-    public T[]? ToNullableArray() => data == 0 ? null : ToArray();
+    public T[]? ToNullableArray() => IsNull ? null : ToArray();
 
     /// <summary>Overwrites the elements.</summary>
     internal void Store(T[]? elements)
     {
-        if (data != 0)
+        if (!IsNull)
         {
             elements.CopyTo(AsSpan());
         }
@@ -108,6 +111,9 @@ internal readonly unsafe struct FfiStr(byte* data, nuint length)
     private readonly nint data = (nint)data;
     private readonly nuint length = length;
 
+    /// <summary>Whether there is no string at all.</summary>
+    public bool IsNull => data == 0;
+
     /// <summary>Where the bytes are.</summary>
     public ReadOnlySpan<byte> AsSpan() => new((byte*)data, checked((int)length));
 
@@ -115,7 +121,7 @@ internal readonly unsafe struct FfiStr(byte* data, nuint length)
     public override string ToString() => Encoding.UTF8.GetString(AsSpan());
 
     /// <summary>A copy of the text, or null if there is no string.</summary>
-    public string? ToNullableString() => data == 0 ? null : ToString();
+    public string? ToNullableString() => IsNull ? null : ToString();
 }
 
 /// <summary>A value or none, as Rust stores it.</summary>
@@ -198,13 +204,13 @@ internal static unsafe class FfiStatus
     {
         > 0 when error != null => error(status),
         Panic => new PanicException(LastError()),
-        Null => new ArgumentNullException(null, "A pointer that must not be null was null."),
-        Utf8 => new ArgumentException("A text is not UTF-8."),
-        Invalid => new ArgumentException("A value is none of its type, memory is not aligned, or two arguments overlap."),
-        Busy => new BusyException(),
+        Null => new ArgumentNullException(null, LastError()),
+        Utf8 or Invalid => new ArgumentException(LastError()),
+        Busy => new BusyException(LastError()),
         _ => new InteropException($"The status {status} is unknown to these bindings."),
     };
 
+    // What the library says of the last call that failed on this thread.
     private static string LastError()
     {
         byte[] utf8 = new byte[(int)Native.last_error(null, 0)];

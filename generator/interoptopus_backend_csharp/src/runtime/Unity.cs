@@ -19,8 +19,8 @@ public sealed class PanicException : InteropException
 /// <summary>An object is in use by another call, on this thread or another, that excludes this one.</summary>
 public sealed class BusyException : InteropException
 {
-    internal BusyException()
-        : base("Another call is using this object.")
+    internal BusyException(string message)
+        : base(message)
     {
     }
 }
@@ -86,6 +86,9 @@ internal struct FfiSlice
         this.length = length;
     }
 
+    /// <summary>Whether there is no slice at all.</summary>
+    public bool IsNull => data == IntPtr.Zero;
+
     /// <summary>A copy of all elements.</summary>
     public T[] ToArray<T>()
         where T : struct
@@ -97,14 +100,14 @@ internal struct FfiSlice
     public T[] ToNullableArray<T>()
         where T : struct
     {
-        return data == IntPtr.Zero ? null : ToArray<T>();
+        return IsNull ? null : ToArray<T>();
     }
 
     /// <summary>Overwrites the elements.</summary>
     internal void Store<T>(T[] elements)
         where T : struct
     {
-        if (data != IntPtr.Zero)
+        if (!IsNull)
         {
             FfiMemory.WriteArray(data, elements);
         }
@@ -125,6 +128,9 @@ internal struct FfiStr
         this.length = length;
     }
 
+    /// <summary>Whether there is no string at all.</summary>
+    public bool IsNull => data == IntPtr.Zero;
+
     /// <summary>A copy of the text.</summary>
     public override string ToString()
     {
@@ -134,7 +140,7 @@ internal struct FfiStr
     /// <summary>A copy of the text, or null if there is no string.</summary>
     public string ToNullableString()
     {
-        return data == IntPtr.Zero ? null : ToString();
+        return IsNull ? null : ToString();
     }
 }
 
@@ -165,14 +171,15 @@ internal static class FfiStatus
         switch (status)
         {
             case Panic: throw new PanicException(LastError());
-            case Null: throw new ArgumentNullException(null, "A pointer that must not be null was null.");
-            case Utf8: throw new ArgumentException("A text is not UTF-8.");
-            case Invalid: throw new ArgumentException("A value is none of its type, memory is not aligned, or two arguments overlap.");
-            case Busy: throw new BusyException();
+            case Null: throw new ArgumentNullException(null, LastError());
+            case Utf8: throw new ArgumentException(LastError());
+            case Invalid: throw new ArgumentException(LastError());
+            case Busy: throw new BusyException(LastError());
             default: throw new InteropException($"The status {status} is unknown to these bindings.");
         }
     }
 
+    // What the library says of the last call that failed on this thread.
     private static string LastError()
     {
         var utf8 = new byte[(int)Native.last_error(null, UIntPtr.Zero)];
