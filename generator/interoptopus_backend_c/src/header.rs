@@ -8,7 +8,7 @@ use crate::enums::EnumDefinition;
 use crate::functions::{self, Prototype};
 use crate::marshal::Marshal;
 use crate::refusals::Refusals;
-use crate::{api_guard, markup, results, services, sizes};
+use crate::{api_guard, markup, results, services};
 use interoptopus::Writer;
 use std::collections::HashSet;
 
@@ -28,7 +28,6 @@ pub(crate) struct Header {
 /// Decides everything about the header.
 pub(crate) fn lower(config: &C, marshal: &Marshal<'_>, refusals: &mut Refusals) -> Header {
     let Marshal { inventory, names, .. } = marshal;
-    sizes::check(marshal, refusals);
     let mut functions = api_guard::lower_functions(inventory, names);
     functions.extend(functions::lower(marshal));
     functions.extend(services::lower_functions(marshal));

@@ -50,7 +50,6 @@ mod primitives;
 mod refusals;
 mod results;
 mod services;
-mod sizes;
 mod slices;
 mod strings;
 mod structs;

@@ -107,7 +107,8 @@ fn each_composition_that_is_valid_compiles() {
             for layers in &layers {
                 let name = format!("l{count}");
                 let Ok(inventory) = library(&name, inner, layers, place).unwrap().check() else { continue };
-                let Ok(header) = C::new().generate(&inventory) else { continue };
+                let header = C::new().generate(&inventory);
+                let header = header.unwrap_or_else(|e| panic!("{inner} in {layers:?} as {place:?}: {e}"));
                 headers.push_str(&header.to_string());
                 count += 1;
             }
