@@ -30,12 +30,13 @@ public static class LayoutProbe
             throw new InvalidOperationException($"`{name}.{field}` is a {info.FieldType}, and not a {typeof(F)}.");
         }
 
-        // All of its bits are set, and no other: where they are is where the field is.
+        // All of its bits are set, and no other: where the first one is, the field begins. Where the last one is says nothing, because
+        // padding at the end of a field need not be copied.
         object value = default(T);
         info.SetValue(value, Ones<F>());
         byte[] bytes = Bytes((T)value);
         int offset = Array.FindIndex(bytes, b => b != 0);
-        int size = Array.FindLastIndex(bytes, b => b != 0) + 1 - offset;
+        int size = Size<F>();
         to.WriteLine($"{{\"type\":\"{name}\",\"field\":\"{field}\",\"offset\":{offset},\"size\":{size}{Signed(typeof(F), isInteger)}}}");
     }
 
