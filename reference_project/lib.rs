@@ -1,1 +1,77 @@
-//! Every construct.
+//! Every construct that Interoptopus supports, in one library: one file per construct, and in `lang_tests/` one test file per
+//! construct and language.
+//!
+//! An `extern "C"` function crosses bare: its C signature is what it says, and misuse aborts. A plain one crosses guarded: panics
+//! and wrong arguments are statuses.
+
+mod api_guard;
+mod callbacks;
+mod constants;
+mod enums;
+mod guards;
+mod mutants;
+mod opaques;
+mod options;
+mod pointers;
+mod primitives;
+mod results;
+mod services;
+mod slices;
+mod strings;
+mod structs;
+
+pub use api_guard::*;
+pub use callbacks::*;
+pub use constants::*;
+pub use enums::*;
+pub use guards::*;
+pub use mutants::MUTANTS;
+pub use opaques::*;
+pub use options::*;
+pub use pointers::*;
+pub use primitives::*;
+pub use results::*;
+pub use services::*;
+pub use slices::*;
+pub use strings::*;
+pub use structs::*;
+
+// In braces, because rustfmt would write a line for each.
+interoptopus::inventory! {
+    ffi_inventory,
+    [
+        MAX_POINTS, ENABLED, LOWEST_I8, LOWEST_I32, LOWEST_I64, HIGHEST_U16, HIGHEST_U64, FACTORIAL_OF_10, BLOCK_SIZE, TENTH, THIRD,
+        TINIEST, MINUS_ZERO, ENDLESS, MINUS_ENDLESS, NO_NUMBER, DEFAULT_MARKER, FARTHEST,
+    ],
+    [
+        // primitives
+        negate, after_i8, after_i16, after_i32, after_i64, after_isize, after_u8, after_u16, after_u32, after_u64, after_usize,
+        bits_of_f32, f32_of_bits, bits_of_f64, f64_of_bits, weigh,
+        // constants
+        constants_agree,
+        // structs
+        dot, mirrored, mixed_after, reversed, frame_of, frame_sum, block_reversed, triple_rotated, wide_rotated,
+        // enums
+        next_marker, level_value, level_of, next_step, other_port, next_far,
+        // pointers
+        scale, sum_through, largest_field, reset_if, add_to, exchange, read_raw, write_raw, same_address,
+        // opaques
+        counter_new, counter_add, counter_steps, counter_sum, counter_free,
+        // callbacks
+        visit, combine, each_word, each_chunk, transform, difference, call_if, produce_on_a_thread,
+        // strings
+        checksum, title_len, continues, c_string_len, c_string_last, greeting,
+        // slices
+        centroid, fill, weighted_sum, reverse, sum_if, fill_if, copy_bytes, count_hidden, count_true, primes,
+        // options
+        half, or_highest, mirrored_if, marker_before, negate_if, complement,
+        // results
+        layer_name_len, parse_digits, check_name, parse_point, marker_called,
+        // guards
+        divide, fail_with, fail_deeply, is_drawn, median,
+        // api_guard
+        made_for,
+    ],
+    [],
+    [Recorder, Total],
+}

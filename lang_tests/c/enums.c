@@ -1,0 +1,72 @@
+/* Enums of several sizes, and what is none of their values. */
+#include "reference_project.h"
+#include "interop_test.h"
+
+TEST(variants_have_their_discriminants) {
+    CHECK_EQ(REFERENCE_PROJECT_MARKER_DOT, 1);
+    CHECK_EQ(REFERENCE_PROJECT_MARKER_CROSS, 2);
+    CHECK_EQ(REFERENCE_PROJECT_MARKER_HIDDEN, 255);
+    CHECK_EQ(REFERENCE_PROJECT_LEVEL_LOWEST, -128);
+    CHECK_EQ(REFERENCE_PROJECT_LEVEL_BELOW, -1);
+    CHECK_EQ(REFERENCE_PROJECT_LEVEL_GROUND, 0);
+    CHECK_EQ(REFERENCE_PROJECT_LEVEL_HIGHEST, 127);
+    CHECK_EQ(REFERENCE_PROJECT_STEP_FIRST, 0);
+    CHECK_EQ(REFERENCE_PROJECT_STEP_TENTH, 10);
+    CHECK_EQ(REFERENCE_PROJECT_STEP_NEXT, 11);
+    CHECK_EQ(REFERENCE_PROJECT_STEP_BACK, -3);
+    CHECK_EQ(REFERENCE_PROJECT_PORT_LAST, 65535);
+    CHECK_EQ(REFERENCE_PROJECT_FAR_LOWEST, INT64_MIN);
+    CHECK_EQ(REFERENCE_PROJECT_FAR_HERE, 0);
+    CHECK_EQ(REFERENCE_PROJECT_FAR_HIGHEST, INT64_MAX);
+}
+
+TEST(enums_have_the_size_of_their_repr) {
+    CHECK_EQ(sizeof(reference_project_Marker), 1);
+    CHECK_EQ(sizeof(reference_project_Level), 1);
+    CHECK_EQ(sizeof(reference_project_Step), sizeof(int));
+    CHECK_EQ(sizeof(reference_project_Port), 2);
+    CHECK_EQ(sizeof(reference_project_Far), 8);
+}
+
+TEST(next_marker_goes_round) {
+    CHECK_EQ(next_marker(REFERENCE_PROJECT_MARKER_DOT), REFERENCE_PROJECT_MARKER_CROSS);
+    CHECK_EQ(next_marker(REFERENCE_PROJECT_MARKER_CROSS), REFERENCE_PROJECT_MARKER_HIDDEN);
+    CHECK_EQ(next_marker(REFERENCE_PROJECT_MARKER_HIDDEN), REFERENCE_PROJECT_MARKER_DOT);
+}
+
+TEST(negative_discriminants_keep_their_sign) {
+    CHECK_EQ(level_value(REFERENCE_PROJECT_LEVEL_LOWEST).value, -128);
+    CHECK_EQ(level_value(REFERENCE_PROJECT_LEVEL_BELOW).value, -1);
+    CHECK_EQ(level_value(REFERENCE_PROJECT_LEVEL_GROUND).value, 0);
+    CHECK_EQ(level_value(REFERENCE_PROJECT_LEVEL_HIGHEST).value, 127);
+}
+
+TEST(enums_come_back_in_options) {
+    const reference_project_Result_Option_Level below = level_of(-1);
+    CHECK_EQ(below.status, REFERENCE_PROJECT_STATUS_OK);
+    CHECK(below.value.is_some);
+    CHECK_EQ(below.value.value, REFERENCE_PROJECT_LEVEL_BELOW);
+    CHECK_EQ(level_of(-128).value.value, REFERENCE_PROJECT_LEVEL_LOWEST);
+    CHECK(!level_of(-2).value.is_some);
+    CHECK(!level_of(255).value.is_some);
+}
+
+TEST(an_enum_without_a_size_is_an_int) {
+    CHECK_EQ(next_step(REFERENCE_PROJECT_STEP_FIRST), REFERENCE_PROJECT_STEP_TENTH);
+    CHECK_EQ(next_step(REFERENCE_PROJECT_STEP_TENTH), REFERENCE_PROJECT_STEP_NEXT);
+    CHECK_EQ(next_step(REFERENCE_PROJECT_STEP_NEXT), REFERENCE_PROJECT_STEP_BACK);
+    CHECK_EQ(next_step(REFERENCE_PROJECT_STEP_BACK), REFERENCE_PROJECT_STEP_FIRST);
+}
+
+TEST(wide_enums_keep_all_their_bits) {
+    CHECK_EQ(other_port(REFERENCE_PROJECT_PORT_NONE), REFERENCE_PROJECT_PORT_LAST);
+    CHECK_EQ(other_port(REFERENCE_PROJECT_PORT_LAST), REFERENCE_PROJECT_PORT_NONE);
+    CHECK_EQ(next_far(REFERENCE_PROJECT_FAR_LOWEST), REFERENCE_PROJECT_FAR_HERE);
+    CHECK_EQ(next_far(REFERENCE_PROJECT_FAR_HERE), REFERENCE_PROJECT_FAR_HIGHEST);
+    CHECK_EQ(next_far(REFERENCE_PROJECT_FAR_HIGHEST), REFERENCE_PROJECT_FAR_LOWEST);
+}
+
+TEST(an_unknown_value_is_refused) {
+    CHECK_EQ(level_value(5).status, REFERENCE_PROJECT_STATUS_INVALID);
+    CHECK_EQ(is_drawn(0).status, REFERENCE_PROJECT_STATUS_INVALID);
+}

@@ -1,0 +1,205 @@
+// Objects: made, used, busy, disposed and collected.
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using ReferenceProject;
+using Xunit;
+
+public class ServicesTests
+{
+    private static readonly Vec2[] Points = { new Vec2(1, 20), new Vec2(3, 50), new Vec2(8, 110) };
+
+    private static Recorder Triangle() => Recorder.Named("triängle", Points);
+
+    private static ulong Alive() => (ulong)Native.live_objects();
+
+    [Fact]
+    public void A_recorder_keeps_points_in_order()
+    {
+        using (var recorder = new Recorder(2))
+        {
+            Assert.Equal(0u, recorder.Len());
+            Assert.Equal(0u, recorder.Push(Points[0]));
+            Assert.Equal(1u, recorder.Push(Points[1]));
+            Assert.Equal(2u, recorder.Len());
+            Assert.Equal(Error.Full, Assert.Throws<ErrorException>(() => recorder.Push(Points[2])).Error);
+            Assert.Equal((Vec2?)Points[1], recorder.Get(1));
+            Assert.False(recorder.Get(2).HasValue);
+        }
+    }
+
+    [Theory]
+    [InlineData(65u)]
+    [InlineData(uint.MaxValue)]
+    public void A_constructor_can_fail(uint limit) => Assert.Equal(Error.Full, Assert.Throws<ErrorException>(() => new Recorder(limit)).Error);
+
+    [Fact]
+    public void A_named_constructor_can_fail_too() =>
+        Assert.Equal(Error.BadName, Assert.Throws<ErrorException>(() => Recorder.Named("", Points)).Error);
+
+    [Fact]
+    public void What_is_lent_is_copied_and_given_back()
+    {
+        using (var recorder = Triangle())
+        {
+            Vec2[] points = recorder.Points();
+            Assert.Equal("triängle", recorder.Name());
+            Assert.Equal(Points[2], recorder.Pop()); // nothing is lent any more
+            Assert.Equal(Points, points);
+            Assert.Equal(2, recorder.Points().Length);
+        }
+    }
+
+    [Fact]
+    public void One_object_takes_from_another()
+    {
+        using (var from = Triangle())
+        using (var to = new Recorder(2))
+        {
+            Assert.Equal(2u, to.Absorb(from));
+            Assert.Equal((Vec2?)Points[1], to.Get(1));
+            Assert.Throws<BusyException>(() => to.Absorb(to));
+            Assert.Throws<ArgumentNullException>(() => to.Absorb(null));
+            Assert.Equal(2u, to.Len());
+        }
+    }
+
+    [Fact]
+    public void A_shared_borrow_excludes_changes_from_a_callback()
+    {
+        using (var recorder = Triangle())
+        {
+            uint seen = recorder.Visit((index, point) =>
+            {
+                Assert.Equal((Vec2?)point, recorder.Get(index));
+                Assert.Throws<BusyException>(() => recorder.Push(point));
+                return true;
+            });
+            Assert.Equal(3u, seen);
+        }
+    }
+
+    [Fact]
+    public void An_exclusive_borrow_excludes_everything_from_a_callback()
+    {
+        using (var recorder = Triangle())
+        {
+            recorder.Transform(point =>
+            {
+                Assert.Throws<BusyException>(() => recorder.Len());
+                return new Vec2(-point.Y, point.X);
+            });
+            Assert.Equal(new Vec2(-110, 8), recorder.Pop());
+        }
+    }
+
+    [Fact]
+    public void Disposing_during_a_call_frees_after_it()
+    {
+        var recorder = Triangle();
+        Assert.Equal(3u, recorder.Visit((index, point) =>
+        {
+            recorder.Dispose();
+            return point.Equals(Points[index]);
+        }));
+        Assert.Throws<ObjectDisposedException>(() => recorder.Len());
+    }
+
+    [Fact]
+    public void A_panic_in_a_method_leaves_the_object_usable()
+    {
+        using (var recorder = new Recorder(1))
+        {
+            Assert.True(Assert.Throws<PanicException>(() => recorder.Pop()).Message.Contains("there are no points"));
+            recorder.Push(Points[2]);
+            Assert.Equal(Points[2], recorder.Pop());
+        }
+    }
+
+    [Fact]
+    public void An_exception_in_a_callback_leaves_the_object_usable()
+    {
+        using (var recorder = Triangle())
+        {
+            Assert.Throws<InvalidOperationException>(() => recorder.Visit((index, point) => throw new InvalidOperationException()));
+            Assert.Equal(Points[2], recorder.Pop());
+        }
+    }
+
+    [Fact]
+    public void Use_after_dispose_is_refused_and_disposal_may_repeat()
+    {
+        var recorder = new Recorder(1);
+        recorder.Dispose();
+        recorder.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => recorder.Push(Points[0]));
+        Assert.Throws<ObjectDisposedException>(() => recorder.Points());
+        using (var other = new Recorder(1))
+        {
+            Assert.Throws<ObjectDisposedException>(() => other.Absorb(recorder));
+            Assert.Equal(0u, other.Push(Points[0]));
+        }
+    }
+
+    [Fact]
+    public void An_object_for_one_call_at_a_time_is_busy_meanwhile()
+    {
+        using (var total = new Total())
+        {
+            Assert.Equal(40L, total.Add(() => 40));
+            Assert.Equal((1L << 40) + 40, total.Add(() =>
+            {
+                Assert.Throws<BusyException>(() => total.Calls());
+                return 1L << 40;
+            }));
+            Assert.Equal(2u, total.Calls());
+        }
+    }
+
+    [Fact]
+    public void Threads_exclude_each_other_and_nothing_is_lost()
+    {
+        using (var recorder = new Recorder(Interop.MaxPoints))
+        {
+            int pushed = 0;
+            Action push = () =>
+            {
+                for (int k = 0; k < 1000; k++)
+                {
+                    try { recorder.Push(new Vec2(k, k)); Interlocked.Increment(ref pushed); }
+                    catch (BusyException) { }
+                    catch (ErrorException) { }
+                }
+            };
+            Parallel.Invoke(push, push, push, push);
+            Assert.Equal((int)Interop.MaxPoints, pushed);
+            Assert.Equal(Interop.MaxPoints, recorder.Len());
+        }
+    }
+
+    [Fact]
+    public void Disposal_races_with_calls()
+    {
+        for (int k = 0; k < 500; k++)
+        {
+            var recorder = new Recorder(1);
+            Parallel.Invoke(
+                () => { try { recorder.Len(); } catch (ObjectDisposedException) { } },
+                () => recorder.Dispose(),
+                () => recorder.Dispose());
+        }
+    }
+
+    [Fact]
+    public void A_forgotten_object_is_freed_by_the_collector()
+    {
+        for (int k = 0; k < 5000; k++) new Recorder(1).Push(new Vec2(k, k));
+        for (int tries = 0; Alive() > 100 && tries < 50; tries++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.True(Alive() <= 100);
+    }
+}

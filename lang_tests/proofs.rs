@@ -1,0 +1,40 @@
+//! Shows that a suite notices what it must: defects in Rust, wrong bindings, tests that crash or cheat, tools that are missing.
+//!
+//! Each proof runs a suite in a process of its own, and says what its trials must have said. This executable is also that suite:
+//! `INTEROP_PROOF` says which.
+
+mod child;
+mod faults;
+mod missing;
+mod mutants;
+mod tampered;
+
+use interoptopus_harness::{Suite, c::C, csharp::CSharp, python::Python};
+use libtest_mimic::{Arguments, Failed, Trial};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let suite = Suite::new(reference_project::ffi_inventory()).language(C::new()).language(CSharp::new()).language(Python::new());
+    match std::env::var(child::PROOF).ok().as_deref() {
+        None => proofs(),
+        Some("plain") => suite.run(),
+        Some("faults") => faults::configure(suite).run(),
+        Some(edit) => tampered::configure(suite, edit).run(),
+    }
+}
+
+fn proofs() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let trials: Vec<_> =
+        [faults::trials(), missing::trials(), mutants::trials(), tampered::trials()].into_iter().flatten().collect();
+    let code = libtest_mimic::run(&arguments, trials).exit_code();
+    if !arguments.list && arguments.filter.is_none() && arguments.format.is_none() {
+        mutants::print_table();
+    }
+    code
+}
+
+/// A proof under its name.
+fn trial(name: String, proof: impl FnOnce() -> Result<(), Failed> + Send + 'static) -> Trial {
+    Trial::test(name, proof)
+}

@@ -1,0 +1,67 @@
+"""Enums of several sizes, and what is none of their values."""
+
+import reference_project as r
+from reference_project import Far, Level, Marker, Port, Step
+
+
+def members(enum):
+    return {member.name: member.value for member in enum}
+
+
+def refused(call, value):
+    try:
+        call(value)
+    except ValueError:
+        return True
+    return False
+
+
+def test_variants_have_their_discriminants():
+    assert members(Marker) == {"DOT": 1, "CROSS": 2, "HIDDEN": 255}
+    assert members(Level) == {"LOWEST": -128, "BELOW": -1, "GROUND": 0, "HIGHEST": 127}
+    assert members(Step) == {"FIRST": 0, "TENTH": 10, "NEXT": 11, "BACK": -3}
+    assert Port.LAST == 65535
+    assert members(Far) == {"LOWEST": -(2**63), "HERE": 0, "HIGHEST": 2**63 - 1}
+
+
+def test_next_marker_goes_round():
+    assert r.next_marker(Marker.DOT) is Marker.CROSS
+    assert r.next_marker(Marker.CROSS) is Marker.HIDDEN
+    assert r.next_marker(Marker.HIDDEN) is Marker.DOT
+
+
+def test_negative_discriminants_keep_their_sign():
+    for level in Level:
+        assert r.level_value(level) == level.value
+        assert r.level_of(level.value) is level
+
+
+def test_enums_come_back_in_options():
+    assert r.level_of(-2) is None
+    assert r.level_of(255) is None
+
+
+def test_an_enum_without_a_size_is_an_int():
+    assert r.next_step(Step.FIRST) is Step.TENTH
+    assert r.next_step(Step.TENTH) is Step.NEXT
+    assert r.next_step(Step.NEXT) is Step.BACK
+    assert r.next_step(Step.BACK) is Step.FIRST
+
+
+def test_wide_enums_keep_all_their_bits():
+    assert r.other_port(Port.LAST).value == 0
+    assert r.other_port(r.other_port(Port.LAST)) is Port.LAST
+    assert r.next_far(Far.LOWEST) is Far.HERE
+    assert r.next_far(Far.HERE) is Far.HIGHEST
+    assert r.next_far(Far.HIGHEST) is Far.LOWEST
+
+
+def test_an_unknown_value_is_refused():
+    for value in (0, 7, 256, "DOT"):
+        assert refused(r.next_marker, value)  # it crosses bare, and would abort
+    assert refused(r.level_value, 5)
+    assert refused(r.next_far, 1)
+
+
+def test_an_int_of_a_variant_will_do():
+    assert r.next_marker(1) is Marker.CROSS

@@ -1,0 +1,87 @@
+//! Function pointers that other languages hand in, with arguments and results of many types.
+
+use crate::enums::Level;
+use crate::mutants::mutant;
+use crate::structs::Vec2;
+use interoptopus::{ffi, ffi_function, ffi_type};
+
+/// Called once for each point; returns whether to go on.
+#[ffi_type]
+pub type Visit = extern "C" fn(index: u32, point: Vec2) -> ffi::Bool;
+
+/// Makes one number of many arguments.
+#[ffi_type]
+pub type Combine = extern "C" fn(a: u8, b: i64, c: f32, d: f64, point: Vec2, level: Level, yes: ffi::Bool) -> f64;
+
+/// Gets one word.
+#[ffi_type]
+pub type Word = extern "C" fn(word: ffi::Str);
+
+/// Gets a few numbers, and makes one of them.
+#[ffi_type]
+pub type Chunk = extern "C" fn(values: ffi::Slice<u16>) -> u64;
+
+/// Makes another point of one.
+#[ffi_type]
+pub type Transform = extern "C" fn(point: Vec2) -> Vec2;
+
+/// Makes a number of nothing.
+#[ffi_type]
+pub type Produce = extern "C" fn() -> i64;
+
+/// Called when something is over.
+#[ffi_type]
+pub type Done = extern "C" fn();
+
+/// Calls `each` with every point until it returns false; returns how often it returned true.
+#[ffi_function]
+pub fn visit(points: ffi::Slice<Vec2>, each: Visit) -> u32 {
+    let last = points.len().saturating_sub(1);
+    let called = |i: usize, p: &Vec2| i == last && mutant("callback_not_called") || each(i as u32, *p).into();
+    points.iter().enumerate().take_while(|(i, p)| called(*i, p)).count() as u32
+}
+
+/// Twice what `with` makes of 200, the lowest `i64`, 0.5, -2.25, the point (3, -4), [`Level::Lowest`] and true.
+#[ffi_function]
+pub fn combine(with: Combine) -> f64 {
+    let point = if mutant("arguments_exchanged") { Vec2 { x: -4.0, y: 3.0 } } else { Vec2 { x: 3.0, y: -4.0 } };
+    2.0 * with(200, i64::MIN, 0.5, -2.25, point, Level::Lowest, true.into())
+}
+
+/// Calls `word` with each word of `text`, and returns how many there are.
+#[ffi_function]
+pub fn each_word(text: &str, word: Word) -> u32 {
+    text.split_whitespace().map(|w| word(w.into())).count() as u32
+}
+
+/// Calls `chunk` with up to `len` values at a time, and returns the sum of what it made of them.
+#[ffi_function]
+pub fn each_chunk(values: &[u16], len: usize, chunk: Chunk) -> u64 {
+    let cut = usize::from(mutant("slice_cut"));
+    values.chunks(len).map(|c| chunk(c[..c.len() - cut].into())).sum()
+}
+
+/// Replaces every point by what `with` makes of it.
+#[ffi_function]
+pub fn transform(points: &mut [Vec2], with: Transform) {
+    points.iter_mut().for_each(|p| *p = with(*p));
+}
+
+/// What `first` produces minus what `second` does; `first` is asked first.
+#[ffi_function]
+pub fn difference(first: Produce, second: Produce) -> i64 {
+    let first = first();
+    first.wrapping_sub(second())
+}
+
+/// Calls `done` if there is one, and says whether there was.
+#[ffi_function]
+pub fn call_if(done: Option<Done>) -> bool {
+    done.map(|done| done()).is_some()
+}
+
+/// What `produce` produces when a thread of Rust's own calls it.
+#[ffi_function]
+pub fn produce_on_a_thread(produce: Produce) -> i64 {
+    std::thread::scope(|scope| scope.spawn(|| produce()).join().expect("the thread only calls back"))
+}

@@ -1,0 +1,126 @@
+//! Numeric enums on several integers, with negative, explicit and implicit discriminants.
+
+use crate::mutants::mutant;
+use interoptopus::{ffi_function, ffi_type};
+
+/// What a point is drawn as.
+#[ffi_type]
+#[repr(u8)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Marker {
+    /// A filled circle.
+    Dot = 1,
+    /// Two lines.
+    Cross = 2,
+    /// Not drawn, but kept.
+    Hidden = 255,
+}
+
+/// A height; the discriminants are metres.
+#[ffi_type]
+#[repr(i8)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Level {
+    /// As low as it gets.
+    Lowest = -128,
+    /// Under the ground.
+    Below = -1,
+    /// The ground itself: one after [`Level::Below`].
+    Ground,
+    /// As high as it gets.
+    Highest = 127,
+}
+
+/// Without a `repr` of its own size: an `int` of C.
+#[ffi_type]
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Step {
+    /// Implicitly 0.
+    First,
+    /// Explicit.
+    Tenth = 10,
+    /// Implicitly 11.
+    Next,
+    /// Below all others.
+    Back = -3,
+}
+
+/// Two bytes, unsigned.
+#[ffi_type]
+#[repr(u16)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Port {
+    /// The first one.
+    None = 0,
+    /// Needs both bytes.
+    Last = 65535,
+}
+
+/// Needs all 64 bits, and the sign.
+#[ffi_type]
+#[repr(i64)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Far {
+    /// The lowest `i64`.
+    Lowest = i64::MIN,
+    /// In the middle.
+    Here = 0,
+    /// The highest `i64`.
+    Highest = i64::MAX,
+}
+
+/// The next marker in the order of the legend.
+#[ffi_function]
+pub extern "C" fn next_marker(marker: Marker) -> Marker {
+    match marker {
+        Marker::Dot if mutant("variant_skipped") => Marker::Hidden,
+        Marker::Dot => Marker::Cross,
+        Marker::Cross => Marker::Hidden,
+        Marker::Hidden => Marker::Dot,
+    }
+}
+
+/// The level's discriminant.
+#[ffi_function]
+pub fn level_value(level: Level) -> i32 {
+    let value = i32::from(level as i8);
+    if value < 0 && mutant("wrong_discriminant") { value + 1 } else { value }
+}
+
+/// The level with this discriminant.
+#[ffi_function]
+pub fn level_of(value: i32) -> Option<Level> {
+    [Level::Lowest, Level::Below, Level::Ground, Level::Highest].into_iter().find(|level| i32::from(*level as i8) == value)
+}
+
+/// The step after `step`; the last one is followed by the first.
+#[ffi_function]
+pub extern "C" fn next_step(step: Step) -> Step {
+    match step {
+        Step::First => Step::Tenth,
+        Step::Tenth => Step::Next,
+        Step::Next => Step::Back,
+        Step::Back => Step::First,
+    }
+}
+
+/// The other port.
+#[ffi_function]
+pub extern "C" fn other_port(port: Port) -> Port {
+    match port {
+        Port::None => Port::Last,
+        Port::Last => Port::None,
+    }
+}
+
+/// The next one upwards, and the lowest after the highest.
+#[ffi_function]
+pub extern "C" fn next_far(far: Far) -> Far {
+    match far {
+        Far::Highest if mutant("wide_variant_cut") => Far::Here,
+        Far::Lowest => Far::Here,
+        Far::Here => Far::Highest,
+        Far::Highest => Far::Lowest,
+    }
+}
