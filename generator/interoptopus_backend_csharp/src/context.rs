@@ -101,9 +101,9 @@ impl<'a> Context<'a> {
     fn name_types(&mut self, refusals: &mut Refusals) {
         let place = format!("the namespace `{}`", self.namespace);
         let mut scope = Scope::new(place, names::USED_TYPES, "a name that the generated code needs");
-        scope.reserve(&self.class, "the class of the functions, which the configuration can call otherwise");
+        scope.reserve(&self.class, "the class of the functions (the configuration can call it otherwise)");
         let last = self.namespace.rsplit('.').next().unwrap_or_default();
-        scope.reserve(last, "that namespace, which the configuration can call otherwise");
+        scope.reserve(last, "that namespace (the configuration can call it otherwise)");
         for ty in self.inventory.definition_order() {
             let Some((rust, path)) = self.item(ty) else { continue };
             let (name, path) = (names::upper_camel(rust), path.to_owned());

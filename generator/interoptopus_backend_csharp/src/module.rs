@@ -57,7 +57,7 @@ impl<'a> Module<'a> {
     pub(crate) fn lower(cx: &Context<'a>, refusals: &mut Refusals) -> Self {
         let mut scope = Scope::new(format!("the class `{}`", cx.class), names::INHERITED, "what every class has");
         names::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
-        scope.reserve(&cx.class, "the class itself, and C# lets no member be called as its type");
+        scope.reserve(&cx.class, "the class itself (no member can be called as its type)");
         let constants = lower_constants(cx, &mut scope, refusals);
         let functions = lower_functions(cx, &mut scope, refusals);
         let types = cx.inventory.definition_order();

@@ -212,7 +212,7 @@ impl Scope {
     /// Takes `name` for the Rust item at `path`, or refuses that.
     pub(crate) fn claim(&mut self, name: &str, path: &str, refusals: &mut Refusals) {
         if let Some(other) = self.taken.get(name) {
-            refusals.add(path, format!("it would be `{name}` in {}, as is {other}: rename one of them", self.place));
+            refusals.add(path, format!("C# would call it `{name}`, which in {} is {other}: rename one of them", self.place));
         } else {
             self.taken.insert(name.to_owned(), format!("`{path}`"));
         }
@@ -255,7 +255,8 @@ mod tests {
         scope.claim("MaxPoints", "a::MAX_POINTS", &mut refusals);
         scope.claim("MaxPoints", "a::max_points", &mut refusals);
         let reasons: Vec<_> = refusals.into_items().into_iter().map(|r| format!("{}: {}", r.item, r.reason)).collect();
-        let expected = "a::max_points: it would be `MaxPoints` in the class `Interop`, as is `a::MAX_POINTS`: rename one of them";
+        let expected =
+            "a::max_points: C# would call it `MaxPoints`, which in the class `Interop` is `a::MAX_POINTS`: rename one of them";
         assert_eq!(reasons, [expected]);
     }
 }

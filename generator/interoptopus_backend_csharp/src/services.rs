@@ -61,7 +61,7 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: ServiceId, refusals: &mu
     let name = cx.name_of(ty).to_owned();
     let mut scope = Scope::new(format!("the class `{name}`"), names::INHERITED, "what every class has");
     names::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
-    scope.reserve(&name, "the class itself, and C# lets no member be called as its type");
+    scope.reserve(&name, "the class itself (no member can be called as its type)");
     scope.reserve("Dispose", "what frees the object");
     let mut lowered = Vec::new();
     for (at, function) in constructors.iter().enumerate() {

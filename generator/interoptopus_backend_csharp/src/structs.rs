@@ -56,7 +56,7 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: StructId, refusals: &mut
     let Struct { name: _, path, docs, fields } = &cx.inventory[id];
     let name = cx.name_of(ty).to_owned();
     let mut scope = Scope::new(format!("the struct `{name}`"), names::INHERITED, "what every struct has");
-    scope.reserve(&name, "the struct itself, and C# lets no member be called as its type");
+    scope.reserve(&name, "the struct itself (no member can be called as its type)");
     scope.reserve("PrintMembers", "what every record has");
     scope.reserve("Deconstruct", "what every record has");
     let mut lowered = Vec::new();
