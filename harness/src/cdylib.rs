@@ -28,7 +28,7 @@ pub(crate) fn prepare(context: &Context) -> Result<Cdylib, Failure> {
     let name = library_file_name(&context.inventory.library);
     let original = match &context.cdylib_at {
         Some(path) => path.clone(),
-        None => find(&name)?,
+        None => find(&name, &context.root)?,
     };
     let key = Key::new().stamp(&original)?;
     let directory = context.cache.get_or_build::<Failure>("library", key, |directory| {
@@ -45,18 +45,22 @@ pub(crate) fn prepare(context: &Context) -> Result<Cdylib, Failure> {
 }
 
 /// Beside the test executable, which is in `target/…/deps`; where it is missing, cargo builds it.
-fn find(name: &str) -> Result<PathBuf, Failure> {
+fn find(name: &str, root: &Path) -> Result<PathBuf, Failure> {
     let executable = std::env::current_exe().map_err(Failure::io("find the test executable"))?;
     let beside = executable.with_file_name(name);
-    if beside.is_file() { Ok(beside) } else { build(name, &executable) }
+    if beside.is_file() { Ok(beside) } else { build(name, &executable, root) }
 }
 
 /// As cargo built the test executable, as far as its place tells. Cargo says where it put the library.
-fn build(name: &str, executable: &Path) -> Result<PathBuf, Failure> {
+fn build(name: &str, executable: &Path, root: &Path) -> Result<PathBuf, Failure> {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let mut job = Job::new(variable("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["build", "--lib", "--message-format=json-render-diagnostics"])
+        .current_dir(root)
         .deadline(Duration::from_mins(20));
+    if let Some(target) = executable.ancestors().find(|path| path.join("CACHEDIR.TAG").is_file()) {
+        job = job.arg("--target-dir").arg(target);
+    }
     if let Some(package) = variable("CARGO_PKG_NAME") {
         job = job.arg("--package").arg(package);
     }

@@ -43,7 +43,7 @@ mod snapshots;
 mod stage;
 mod suite;
 mod symbols;
-mod worker;
+pub mod worker;
 
 pub use cdylib::Cdylib;
 pub use context::Context;

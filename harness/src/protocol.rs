@@ -112,6 +112,9 @@ impl<'a> Followed<'a> {
             Event::Entered { case } if case == self.case => self.entered = Some(Instant::now()),
             Event::Failed { case, complaint } if case == self.case => self.complaints.push(complaint),
             Event::Left { case } if case == self.case && self.entered.is_some() => self.left = true,
+            Event::Left { case } if case == self.case => {
+                return Err(Failure::new(format!("the program says of `{case}` that it left it, and did not enter it")));
+            }
             Event::Entered { case } | Event::Failed { case, .. } | Event::Left { case } => {
                 return Err(Failure::new(format!("the program spoke of `{case}`, when it should run `{}`", self.case)));
             }
@@ -181,7 +184,6 @@ mod tests {
         let failed = r#"@w {"event":"failed","case":"a","at":"f:1","what":"CHECK","expected":"1","actual":"2"}"#;
         assert_eq!(follow(&[ENTERED, failed, LEFT], None).0, ["f:1  CHECK\n  expected  1\n  actual    2"]);
         assert_eq!(follow(&[ENTERED], Some(Ending::Exited(0))).0, ["exit(0) before the test had ended"]);
-        assert_eq!(follow(&[LEFT], Some(Ending::Exited(0))).0, ["exit(0) before this test began"]);
         assert_eq!(follow(&[], Some(Ending::Exited(0))).0, ["exit(0) before this test began"]);
         assert_eq!(follow(&[ENTERED, LEFT], Some(Ending::Exited(1))).0, ["exit(1) after the test had ended"]);
         assert_eq!(
@@ -203,8 +205,10 @@ mod tests {
     }
 
     #[test]
-    fn an_event_of_another_case_is_an_error() {
+    fn an_event_of_another_case_or_out_of_turn_is_an_error() {
         let mut followed = Followed::new("b");
+        assert!(followed.hear(LEFT, "w", &mut Contents::new()).is_err());
+        let mut followed = Followed::new("a");
         assert!(followed.hear(LEFT, "w", &mut Contents::new()).is_err());
     }
 }

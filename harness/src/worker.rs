@@ -1,4 +1,17 @@
 //! Warm processes that run one case after another, and are replaced when they die.
+//!
+//! A worker is a program that is told by lines on its standard input what to run, and says what becomes of it by lines of JSON on
+//! its standard output, each behind an empty line, an `@`, the word that is its last argument, and a space. All else that it prints
+//! is the test's.
+//!
+//! | it says | when |
+//! |---|---|
+//! | `{"event":"contains","file":"recorder","id":"test_len","rows":2}` | for each test that it really has, before it has run one of that file; `rows` only of a theory |
+//! | `{"event":"ready"}` | it has started, or has answered a request that is no case |
+//! | `{"event":"entered","case":"run::python::recorder::test_len"}` | the test begins |
+//! | `{"event":"failed","case":"…","what":"assert a == b"}`, perhaps with `at`, `expected`, `actual`, `trace` | as often as there is something wrong |
+//! | `{"event":"left","case":"…"}` | the test has come to its end, whether it failed or not |
+//! | `{"event":"layout","line":"{…}"}` | a line of a layout probe |
 
 use crate::Failure;
 use crate::context::Context;
@@ -12,18 +25,18 @@ use std::time::{Duration, Instant};
 
 /// Workers of one toolchain. There are as many as there are cases at a time.
 #[derive(Debug, Default)]
-pub(crate) struct Pool {
+pub struct Pool {
     idle: Mutex<Vec<Warm>>,
     afterwards: Mutex<Vec<String>>,
 }
 
 /// How a worker is started.
 #[derive(Clone, Debug)]
-pub(crate) struct Start {
+pub struct Start {
     /// Its program, which is told the word that its events begin with as its last argument.
-    pub(crate) job: Job,
+    pub job: Job,
     /// Where what was built lies.
-    pub(crate) kept: PathBuf,
+    pub kept: PathBuf,
 }
 
 #[derive(Debug)]
@@ -40,8 +53,11 @@ const WARM_UP: Duration = Duration::from_secs(60);
 const WIND_DOWN: Duration = Duration::from_secs(5);
 
 impl Pool {
-    /// Runs a case in a worker that is idle, or in a new one. `request` is what the worker is told.
-    pub(crate) fn run(&self, context: &Context, start: &Start, case: &Case, request: &str) -> Result<(), Failure> {
+    /// Runs a case in a worker that is idle, or in a new one. `request` is the line that the worker is told.
+    ///
+    /// # Errors
+    /// What is wrong, what was printed, and how to run it again: if the case was not entered and left, or something failed in it.
+    pub fn run(&self, context: &Context, start: &Start, case: &Case, request: &str) -> Result<(), Failure> {
         let own_process = case.file.directives.own_process;
         let mut warm = match if own_process { None } else { self.take() } {
             Some(warm) => warm,
@@ -99,8 +115,9 @@ impl Pool {
         self.afterwards.lock().unwrap_or_else(PoisonError::into_inner).push(text.trim_end().to_owned());
     }
 
-    /// Lets all workers end as programs end, so that what goes wrong in that is seen.
-    pub(crate) fn finish(&self) -> Vec<String> {
+    /// Lets all workers end as programs end, and says what went wrong in that or while they were idle.
+    #[must_use]
+    pub fn finish(&self) -> Vec<String> {
         let idle = std::mem::take(&mut *self.idle.lock().unwrap_or_else(PoisonError::into_inner));
         for mut warm in idle {
             let ending = warm.wind_down();
@@ -111,8 +128,11 @@ impl Pool {
         std::mem::take(&mut *self.afterwards.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// What a worker says to a request that is no case, until it says that it is ready again.
-    pub(crate) fn ask(&self, start: &Start, request: &str) -> Result<Vec<Event>, Failure> {
+    /// The lines of a layout probe, which a worker runs at this request.
+    ///
+    /// # Errors
+    /// If it ends before it is ready again.
+    pub fn layout(&self, start: &Start, request: &str) -> Result<String, Failure> {
         let mut warm = match self.take() {
             Some(warm) => warm,
             None => Warm::start(start)?,
@@ -120,7 +140,8 @@ impl Pool {
         _ = warm.worker.send(request);
         let events = warm.until_ready(&start.kept)?;
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(warm);
-        Ok(events)
+        let lines = events.into_iter().filter_map(|event| if let Event::Layout { line } = event { Some(line) } else { None });
+        Ok(lines.collect::<Vec<_>>().join("\n"))
     }
 }
 

@@ -8,7 +8,6 @@ use crate::context::Context;
 use crate::discover::{self, Test};
 use crate::language::{Build, Case, Toolchain};
 use crate::layouts::{self, Measured};
-use crate::protocol::Event;
 use crate::stage::Stage;
 use crate::toolchain::{Dotnet, Error, Mono, Tool, library_path_variable};
 use crate::worker::{Pool, Start};
@@ -103,9 +102,7 @@ impl Toolchain for Runtime {
 
     fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
         let (_, start) = self.assembly(context)?;
-        let events = self.pool.ask(start, "layout")?;
-        let lines = events.into_iter().filter_map(|event| if let Event::Layout { line } = event { Some(line) } else { None });
-        layouts::parse(&lines.collect::<Vec<_>>().join("\n"))
+        layouts::parse(&self.pool.layout(start, "layout")?)
     }
 
     fn builds(&self) -> Vec<Build> {

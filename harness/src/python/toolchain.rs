@@ -5,7 +5,6 @@ use crate::context::Context;
 use crate::discover::{self, Test};
 use crate::language::{Build, Case, Toolchain};
 use crate::layouts::{self, Measured};
-use crate::protocol::Event;
 use crate::stage::Stage;
 use crate::toolchain::{Error, Key, Python, Tool};
 use crate::worker::{Pool, Start};
@@ -76,9 +75,7 @@ impl Toolchain for CPython {
 
     fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
         let start = self.start(context)?;
-        let events = self.pool.ask(start, &format!("layout\t{}", start.kept.join("layout_probe.py").display()))?;
-        let lines = events.into_iter().filter_map(|event| if let Event::Layout { line } = event { Some(line) } else { None });
-        layouts::parse(&lines.collect::<Vec<_>>().join("\n"))
+        layouts::parse(&self.pool.layout(start, &format!("layout\t{}", start.kept.join("layout_probe.py").display()))?)
     }
 
     fn builds(&self) -> Vec<Build> {

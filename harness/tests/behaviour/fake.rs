@@ -1,0 +1,87 @@
+//! A language whose tests are lines: `test NAME does ACTION…`, run by this executable.
+
+use crate::child::ROLE;
+use interoptopus::model::Checked;
+use interoptopus::{Bindings, Refused};
+use interoptopus_harness::layouts::{Measured, parse};
+use interoptopus_harness::toolchain::{Error, Job, Tool};
+use interoptopus_harness::worker::{Pool, Start};
+use interoptopus_harness::{Build, Case, Context, Failure, Language, Missing, Project, Test, Toolchain};
+use std::sync::Arc;
+
+pub(crate) struct Fake;
+
+impl Language for Fake {
+    fn name(&self) -> &'static str {
+        "fake"
+    }
+
+    fn extension(&self) -> &'static str {
+        "fake"
+    }
+
+    fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
+        let text = std::env::var("INTEROP_SUITE_BINDINGS").unwrap_or_else(|_| "first\nsecond\nthird\n".to_owned());
+        Ok(vec![Bindings { file_name: format!("{}.fake", inventory.library), text }])
+    }
+
+    fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
+        let bindings = project.bindings[0].text.clone();
+        let toolchain = |absent| Arc::new(Machine { absent, bindings: bindings.clone(), pool: Pool::default() });
+        Ok(vec![toolchain(false), toolchain(true)])
+    }
+}
+
+struct Machine {
+    absent: bool,
+    bindings: String,
+    pool: Pool,
+}
+
+impl Toolchain for Machine {
+    fn name(&self) -> &'static str {
+        if self.absent { "mono" } else { "fake" }
+    }
+
+    fn find(&self) -> Result<(), Error> {
+        let (tool, reason, install) = (Tool::Mono, "nobody made it".to_owned(), "make mono".to_owned());
+        if self.absent { Err(Error::Missing { tool, reason, install }) } else { Ok(()) }
+    }
+
+    fn tests_in(&self, file: &str) -> Vec<Test> {
+        let tests =
+            file.lines().enumerate().filter_map(|(i, line)| Some((i + 1, line.strip_prefix("test ")?.split(' ').next()?)));
+        tests.map(|(line, name)| Test { name: name.to_owned(), id: name.to_owned(), row: None, line, defect: None }).collect()
+    }
+
+    fn run(&self, context: &Context, case: &Case) -> Result<(), Failure> {
+        let executable = std::env::current_exe().map_err(|error| Failure::new(error.to_string()))?;
+        let start = Start { job: Job::new(executable).env(ROLE, "program"), kept: context.root().to_owned() };
+        let Case { trial, file, test, .. } = case;
+        self.pool.run(context, &start, case, &format!("{trial}\t{}\t{}\t{}", file.path.display(), file.stem, test.id))
+    }
+
+    fn layout_types(&self) -> Vec<String> {
+        vec!["Pair".to_owned(), "Sign".to_owned()]
+    }
+
+    fn layouts(&self, _context: &Context) -> Result<Vec<Measured>, Failure> {
+        parse(&std::env::var("INTEROP_SUITE_LAYOUTS").unwrap_or_default())
+    }
+
+    fn builds(&self) -> Vec<Build> {
+        let (toolchain, reason, install) = ("linter".to_owned(), "it is a dream".to_owned(), "sleep".to_owned());
+        vec![
+            Build { name: "shown", missing: None },
+            Build { name: "linted", missing: Some(Missing { toolchain, reason, install }) },
+        ]
+    }
+
+    fn build(&self, _context: &Context, name: &str) -> Result<(), Failure> {
+        Err(Failure::new(format!("{name}: {}", self.bindings)))
+    }
+
+    fn finish(&self) -> Vec<String> {
+        self.pool.finish()
+    }
+}
