@@ -1,7 +1,18 @@
 //! Names that are taken in C and C++: a table of words, each with whose it is.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Words that are looked up for every name of a library.
+type Words = LazyLock<HashSet<&'static str>>;
+
+fn set(words: &'static str) -> HashSet<&'static str> {
+    words.split_ascii_whitespace().collect()
+}
+
 /// Keywords of C (up to C23) and C++ (up to C++20), and their alternative tokens.
-const KEYWORDS: &str = "\
+static KEYWORDS: Words = Words::new(|| {
+    set("\
     alignas alignof asm auto bool break case char const constexpr continue default do double else enum extern false float for goto \
     if inline int long nullptr register restrict return short signed sizeof static static_assert struct switch thread_local true \
     typedef typeof typeof_unqual union unsigned void volatile while \
@@ -10,21 +21,25 @@ const KEYWORDS: &str = "\
     and and_eq bitand bitor catch char16_t char32_t char8_t class co_await co_return co_yield compl concept const_cast consteval \
     constinit decltype delete dynamic_cast explicit export friend mutable namespace new noexcept not not_eq operator or or_eq \
     private protected public reinterpret_cast requires static_cast template this throw try typeid typename using virtual wchar_t \
-    xor xor_eq";
+    xor xor_eq")
+});
 
 /// Macros without parameters, and types, of the headers that a binding includes or that are seldom far, and of compilers
 /// in their default modes: as a name of anything they would be replaced, or hide what the next declaration needs.
-const MACROS_AND_TYPES: &str = "\
+static MACROS_AND_TYPES: Words = Words::new(|| {
+    set("\
     NULL NAN INFINITY HUGE_VAL EOF BUFSIZ FILE RAND_MAX EXIT_SUCCESS EXIT_FAILURE I errno stdin stdout stderr environ \
     offsetof assert complex imaginary noreturn \
     size_t ssize_t ptrdiff_t max_align_t nullptr_t intptr_t uintptr_t intmax_t uintmax_t \
     int8_t int16_t int32_t int64_t uint8_t uint16_t uint32_t uint64_t \
     INT8_MIN INT16_MIN INT32_MIN INT64_MIN INT8_MAX INT16_MAX INT32_MAX INT64_MAX UINT8_MAX UINT16_MAX UINT32_MAX UINT64_MAX \
     INTPTR_MIN INTPTR_MAX UINTPTR_MAX INTMAX_MIN INTMAX_MAX UINTMAX_MAX SIZE_MAX PTRDIFF_MIN PTRDIFF_MAX WCHAR_MIN WCHAR_MAX \
-    unix linux i386 far near small interface IN OUT OPTIONAL CONST VOID";
+    unix linux i386 far near small interface IN OUT OPTIONAL CONST VOID")
+});
 
 /// Functions and function-like macros of ISO C's library.
-const STANDARD_LIBRARY: &str = "\
+static STANDARD_LIBRARY: Words = Words::new(|| {
+    set("\
     abort abs atexit at_quick_exit atof atoi atol atoll bsearch calloc div exit free getenv labs ldiv llabs lldiv malloc mblen \
     mbstowcs mbtowc qsort quick_exit rand realloc srand strtod strtof strtol strtold strtoll strtoul strtoull system wcstombs \
     wctomb aligned_alloc \
@@ -46,19 +61,23 @@ const STANDARD_LIBRARY: &str = "\
     feclearexcept fegetenv fegetexceptflag fegetround feholdexcept feraiseexcept fesetenv fesetexceptflag fesetround \
     fetestexcept feupdateenv \
     fpclassify isfinite isinf isnan isnormal signbit isgreater isgreaterequal isless islessequal islessgreater isunordered \
-    INT8_C INT16_C INT32_C INT64_C UINT8_C UINT16_C UINT32_C UINT64_C INTMAX_C UINTMAX_C";
+    INT8_C INT16_C INT32_C INT64_C UINT8_C UINT16_C UINT32_C UINT64_C INTMAX_C UINTMAX_C")
+});
 
 /// Functions of `math.h` and `complex.h`, each of which is there with an `f` and an `l` at its end too.
-const MATHS: &str = "\
+static MATHS: Words = Words::new(|| {
+    set("\
     acos acosh asin asinh atan atan2 atanh cbrt ceil copysign cos cosh erf erfc exp exp2 expm1 fabs fdim floor fma fmax fmin fmod \
     frexp hypot ilogb ldexp lgamma llrint llround log log10 log1p log2 logb lrint lround modf nan nearbyint nextafter nexttoward \
     pow remainder remquo rint round scalbln scalbn sin sinh sqrt tan tanh tgamma trunc \
     cabs cacos cacosh carg casin casinh catan catanh ccos ccosh cexp cimag clog conj cpow cproj creal csin csinh csqrt ctan ctanh \
-    exp10 pow10 gamma drem significand finite scalb j0 j1 jn y0 y1 yn roundeven sincos";
+    exp10 pow10 gamma drem significand finite scalb j0 j1 jn y0 y1 yn roundeven sincos")
+});
 
 /// What POSIX and compilers put into every process: an exported function of this name would take its place there, or clash with
 /// what the compiler knows of it.
-const SYSTEM: &str = "\
+static SYSTEM: Words = Words::new(|| {
+    set("\
     accept access alarm alloca basename bcmp bcopy bind bzero chdir chmod chown close closedir connect creat daemon dirname dlclose \
     dlerror dlopen dlsym dup dup2 execl execle execlp execv execve execvp faccessat fchmod fchown fcntl fdopen ffs ffsl ffsll fileno \
     flock fork fstat fsync ftruncate getcwd getdelim getegid geteuid getgid getgroups gethostname getline getlogin getopt getpgid \
@@ -72,7 +91,8 @@ const SYSTEM: &str = "\
     writev \
     asprintf backtrace clearenv clone closelog daylight dprintf err error errx fallocate fnmatch getauxval getpass getw \
     glob globfree htonl htons iconv memalign memmem mktemp ntohl ntohs openlog optarg opterr optind optopt prctl putw realpath reboot \
-    regcomp regerror regexec regfree statfs swab syscall sysinfo syslog timegm times timezone tzname tzset valloc vasprintf warn warnx";
+    regcomp regerror regexec regfree statfs swab syscall sysinfo syslog timegm times timezone tzname tzset valloc vasprintf warn warnx")
+});
 
 /// Whose name it is that an item cannot have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,15 +115,11 @@ impl Taken {
     }
 }
 
-fn lists(words: &str, name: &str) -> bool {
-    words.split_ascii_whitespace().any(|word| word == name)
-}
-
 /// Who has `name`, if nothing can be called that: no type, field or parameter.
 pub(crate) fn taken_everywhere(name: &str) -> Option<Taken> {
-    if lists(KEYWORDS, name) {
+    if KEYWORDS.contains(name) {
         Some(Taken::Keyword)
-    } else if lists(MACROS_AND_TYPES, name) {
+    } else if MACROS_AND_TYPES.contains(name) {
         Some(Taken::MacroOrType)
     } else {
         None
@@ -112,11 +128,11 @@ pub(crate) fn taken_everywhere(name: &str) -> Option<Taken> {
 
 /// Who has `name`, if no function or type can be called that.
 pub(crate) fn taken_globally(name: &str) -> Option<Taken> {
-    let maths = |name: &str| lists(MATHS, name);
+    let maths = |name: &str| MATHS.contains(name);
     taken_everywhere(name).or_else(|| {
-        if lists(STANDARD_LIBRARY, name) || maths(name) || name.strip_suffix(['f', 'l']).is_some_and(maths) {
+        if STANDARD_LIBRARY.contains(name) || maths(name) || name.strip_suffix(['f', 'l']).is_some_and(maths) {
             Some(Taken::StandardLibrary)
-        } else if lists(SYSTEM, name) {
+        } else if SYSTEM.contains(name) {
             Some(Taken::System)
         } else {
             None
@@ -155,11 +171,9 @@ mod tests {
     }
 
     #[test]
-    fn no_word_is_listed_twice() {
-        let mut all: Vec<_> = [KEYWORDS, MACROS_AND_TYPES, STANDARD_LIBRARY, MATHS, SYSTEM]
-            .iter()
-            .flat_map(|l| l.split_ascii_whitespace())
-            .collect();
+    fn no_word_is_in_two_lists() {
+        let mut all: Vec<_> =
+            [&KEYWORDS, &MACROS_AND_TYPES, &STANDARD_LIBRARY, &MATHS, &SYSTEM].iter().flat_map(|words| words.iter()).collect();
         let before = all.len();
         all.sort_unstable();
         all.dedup();
