@@ -1,14 +1,14 @@
 //! Callbacks: a `Callable` for the time of a call; the exception that it raises is raised by the call.
 
+use crate::callback_arguments::Argument;
 use crate::docs::Docstring;
-use crate::functions::{Body, Passage};
 use crate::marshal::{Context, Marshal};
-use crate::names::Scope;
 use crate::options::or_none;
-use crate::pointers::{Variable, dereferenced};
+use crate::passage::{Body, Passage};
 use crate::runtime::Chunk;
-use crate::{cdef, primitives, slices, structs};
-use interoptopus::model::{Access, Callback, CallbackId, Item, PointerKind, Type, TypeKind};
+use crate::scope::Scope;
+use crate::{declarators, lines, primitives};
+use interoptopus::model::{Callback, CallbackId, Item, PointerKind, Type, TypeKind};
 use interoptopus::{Refusal, Writer};
 
 /// A function pointer is good for one call, so it crosses only as a parameter.
@@ -50,10 +50,18 @@ pub(crate) fn emit(cx: &Context<'_>, id: CallbackId) -> Result<String, Vec<Refus
     Ok(w.finish())
 }
 
+/// The annotations of what they take and return, which stand as text in the aliases.
+pub(crate) fn annotations(cx: &Context<'_>) -> Vec<String> {
+    let callbacks = cx.inventory.callbacks().iter();
+    let returned = callbacks.clone().map(|callback| cx.marshal(callback.returns).takes.clone());
+    let taken = callbacks.flat_map(|callback| &callback.parameters);
+    returned.chain(taken.filter_map(|parameter| Some(Argument::of(cx, parameter.ty).ok()?.annotation))).collect()
+}
+
 /// cffi's type of a callback, parsed once.
 pub(crate) fn table(cx: &Context<'_>, id: CallbackId) -> Chunk {
     let c = cx.inventory.find(TypeKind::Callback { id, nullable: false });
-    let c = c.map(|ty| cdef::declare(cx.inventory, ty, "")).unwrap_or_default();
+    let c = c.map(|ty| declarators::declare(cx.inventory, ty, "")).unwrap_or_default();
     Chunk::new(format!("{} = ffi.typeof(\"{c}\")", c_type(cx, id)))
 }
 
@@ -80,7 +88,7 @@ pub(crate) fn passage(body: &mut Body<'_, '_>, name: &str, id: CallbackId, nulla
         false => format!("{c} = {made}"),
     });
     passage.arguments = vec![c];
-    passage.note = Some(format!("What `{name}` raises is raised here; from then on it is not called."));
+    passage.calls_back = true;
     Ok(passage)
 }
 
@@ -133,111 +141,6 @@ fn function(
     Ok(lines)
 }
 
-/// How a parameter of a callback comes out of Rust.
-struct Argument {
-    annotation: String,
-    is_same: bool,
-    way: Way,
-}
-
-enum Way {
-    /// As a copy.
-    Value(crate::marshal::Template),
-    /// As something that the callback may change, which is then stored where the pointer leads.
-    Variable(Variable, Type, PointerKind),
-    /// As a list, whose items are then stored.
-    List(Type, bool),
-}
-
-impl Argument {
-    fn of(cx: &Context<'_>, ty: Type) -> Result<Self, String> {
-        let changed = |inner: Type| match cx.borrows(inner) {
-            true => Err("a callback may write to it, and what it would point to is not kept".to_owned()),
-            false => cx.marshal(inner).to_c.clone().map(|_| ()),
-        };
-        match *cx.inventory.kind(ty) {
-            TypeKind::Pointer { pointee, access: Access::Write, kind } if kind != PointerKind::Raw && !is_opaque(cx, pointee) => {
-                changed(pointee)?;
-                let variable = Variable::of(cx, pointee);
-                let annotation = variable.annotation(cx, &cx.marshal(pointee).gives);
-                let annotation = if kind == PointerKind::Nullable { or_none(&annotation) } else { annotation };
-                Ok(Argument { annotation, is_same: false, way: Way::Variable(variable, pointee, kind) })
-            }
-            TypeKind::Slice { element, access: Access::Write, nullable } => {
-                changed(element)?;
-                Ok(Argument { annotation: cx.marshal(ty).gives.clone(), is_same: false, way: Way::List(element, nullable) })
-            }
-            _ => {
-                let marshal = cx.marshal(ty);
-                let from_c = marshal.from_c.clone()?;
-                Ok(Argument { annotation: marshal.gives.clone(), is_same: from_c.is_same(), way: Way::Value(from_c) })
-            }
-        }
-    }
-
-    /// What the callback gets for `c`.
-    fn pass(
-        &self,
-        cx: &Context<'_>,
-        scope: &mut Scope<'_>,
-        c: &str,
-        before: &mut Vec<String>,
-        after: &mut Vec<String>,
-    ) -> String {
-        let indented = |lines: Vec<String>| lines.into_iter().map(|line| format!("    {line}"));
-        match &self.way {
-            Way::Value(from_c) => from_c.of(c),
-            Way::Variable(variable, pointee, kind) => {
-                let local = scope.local(&format!("{c}_value"));
-                let inner = cx.marshal(*pointee);
-                let from_c = inner.from_c.as_ref().map(|from_c| from_c.of(&dereferenced(cx, *pointee, c))).unwrap_or_default();
-                let to_c = inner.to_c.as_ref().map(|to_c| to_c.of(&variable.read(&local))).unwrap_or_default();
-                let value = match variable {
-                    Variable::Fields(_) | Variable::List => from_c,
-                    Variable::Ref => format!("{}({from_c})", cx.names.python("Ref")),
-                };
-                let store = match variable {
-                    Variable::Fields(id) => structs::write_into(cx, *id, c, &local),
-                    Variable::List | Variable::Ref => vec![format!("{c}[0] = {to_c}")],
-                };
-                match kind {
-                    PointerKind::Nullable => {
-                        before.push(format!("{local} = {value} if {c} else None"));
-                        after.push(format!("if {local} is not None:"));
-                        after.extend(indented(store));
-                    }
-                    PointerKind::Reference | PointerKind::Raw => {
-                        before.push(format!("{local} = {value}"));
-                        after.extend(store);
-                    }
-                }
-                local
-            }
-            Way::List(element, nullable) => {
-                let local = scope.local(&format!("{c}_list"));
-                let items = slices::items(cx, *element);
-                let list = format!("{items}.read({c}.data[0 : {c}.len])");
-                before.push(if *nullable {
-                    format!("{local} = {list} if {c}.data else None")
-                } else {
-                    format!("{local} = {list}")
-                });
-                let store = format!("_copy_into({c}, {local}, {items})");
-                after.extend(if *nullable {
-                    vec![format!("if {local} is not None:"), format!("    {store}")]
-                } else {
-                    vec![store]
-                });
-                local
-            }
-        }
-    }
-}
-
-fn is_opaque(cx: &Context<'_>, ty: Type) -> bool {
-    matches!(cx.inventory.kind(ty), TypeKind::Opaque(_))
-}
-
 /// What a callback returns once an exception is on its way: all bytes zero, nothing for nothing.
 fn zero(cx: &Context<'_>, ty: Type) -> Result<Option<String>, String> {
     let of = |ty: Type| zero(cx, ty).map(|zero| zero.unwrap_or_else(|| "None".to_owned()));
@@ -248,7 +151,7 @@ fn zero(cx: &Context<'_>, ty: Type) -> Result<Option<String>, String> {
         TypeKind::Array { element, len } => Ok(Some(format!("[{}] * {len}", of(element)?))),
         TypeKind::Struct(id) => {
             let fields: Result<Vec<String>, String> = cx.inventory[id].fields.iter().map(|f| of(f.ty)).collect();
-            Ok(Some(format!("({},)", fields?.join(", "))))
+            Ok(Some(lines::tuple(&fields?)))
         }
         TypeKind::Option { value } => Ok(Some(format!("({}, False)", of(value)?))),
         TypeKind::Enum(_)

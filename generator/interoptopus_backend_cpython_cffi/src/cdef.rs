@@ -1,16 +1,13 @@
 //! The C declarations that cffi parses: types in the order of definition, then functions.
 
+use crate::declarators::{declare, elements, name, parameter};
+use crate::lines::WIDTH;
 use crate::names::c_name;
 use crate::primitives;
 use crate::reserved::C_WORDS;
 use interoptopus::Refusal;
-use interoptopus::model::{
-    AbiParameter, AbiType, Access, Checked, Enum, Field, Function, Inventory, Service, Struct, Type, TypeKind,
-};
+use interoptopus::model::{AbiParameter, Checked, Enum, Field, Function, Inventory, Service, Struct, Type, TypeKind};
 use std::collections::HashSet;
-
-/// Lines longer than this are broken.
-const WIDTH: usize = 120;
 
 /// All declarations, a line or more each.
 pub(crate) fn lines(inventory: &Checked) -> Vec<String> {
@@ -62,66 +59,6 @@ fn methods(inventory: &Inventory, ty: Type) -> Vec<String> {
     lines
 }
 
-/// The declaration of `name` as a `ty`; of a type, if `name` is empty.
-pub(crate) fn declare(inventory: &Inventory, ty: Type, name: &str) -> String {
-    declared(inventory, ty, name.to_owned(), false)
-}
-
-/// `declarator` is what C writes around a name; what it is a declarator of is const if `is_const`.
-fn declared(inventory: &Inventory, ty: Type, declarator: String, is_const: bool) -> String {
-    let named = |base: &str, pointer: &str, declarator: &str| {
-        let constant = if is_const { "const " } else { "" };
-        format!("{constant}{base} {pointer}{declarator}").trim_end().to_owned()
-    };
-    match *inventory.kind(ty) {
-        TypeKind::Void => named("void", "", &declarator),
-        TypeKind::Primitive(primitive) => named(primitives::c_type(primitive), "", &declarator),
-        TypeKind::Outcome { value } if *inventory.kind(value) == TypeKind::Void => named("int32_t", "", &declarator),
-        TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => named(&name(inventory, ty), "", &declarator),
-        TypeKind::Service(_) => named(&name(inventory, ty), "*", &declarator),
-        TypeKind::CStr { nullable: _ } => format!("const char *{declarator}").trim_end().to_owned(),
-        TypeKind::Array { element, len } => declared(inventory, element, format!("{declarator}[{len}]"), is_const),
-        TypeKind::Pointer { pointee, access, kind: _ } => {
-            let declarator = match *inventory.kind(pointee) {
-                TypeKind::Array { .. } => format!("(*{declarator})"),
-                // A service is a pointer already.
-                TypeKind::Service(_) => declarator,
-                _ => format!("*{declarator}"),
-            };
-            declared(inventory, pointee, declarator, access == Access::Read && takes_const(inventory, pointee))
-        }
-    }
-}
-
-/// Where `const` in front of the type is about the value itself, and not about what that points to.
-fn takes_const(inventory: &Inventory, ty: Type) -> bool {
-    match *inventory.kind(ty) {
-        TypeKind::Array { element, len: _ } => takes_const(inventory, element),
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => true,
-        TypeKind::Callback { .. } | TypeKind::Service(_) | TypeKind::Pointer { .. } | TypeKind::CStr { .. } => false,
-    }
-}
-
-/// The name that a type is defined under, such as `plotter_Option_Vec2`.
-pub(crate) fn name(inventory: &Inventory, ty: Type) -> String {
-    c_name(&inventory.own_symbol(&inventory.type_ident(inventory.definition_of(ty))))
-}
-
 /// What a pattern or struct consists of, as declarations; none for what has no fields.
 pub(crate) fn fields(inventory: &Inventory, ty: Type) -> Option<Vec<(String, String)>> {
     let field = |name: &str, ty: Type| (name.to_owned(), declare(inventory, ty, &c_name(name)));
@@ -148,13 +85,6 @@ pub(crate) fn fields(inventory: &Inventory, ty: Type) -> Option<Vec<(String, Str
         | TypeKind::Pointer { .. }
         | TypeKind::CStr { .. } => None,
     }
-}
-
-/// The address of the first item of a slice.
-fn elements(inventory: &Inventory, element: Type, access: Access, name: &str) -> String {
-    let declarator =
-        if matches!(inventory.kind(element), TypeKind::Array { .. }) { format!("(*{name})") } else { format!("*{name}") };
-    declared(inventory, element, declarator, access == Access::Read && takes_const(inventory, element))
 }
 
 fn definition(inventory: &Inventory, ty: Type, is_ahead: bool) -> Vec<String> {
@@ -205,20 +135,6 @@ fn prototype(inventory: &Inventory, function: &Function, parameters: &[AbiParame
     let parameters: Vec<String> =
         parameters.iter().enumerate().map(|(i, p)| if i < last { format!("{p},") } else { p.clone() }).collect();
     broken(&open, &parameters, "", ");")
-}
-
-fn parameter(inventory: &Inventory, name: &str, ty: AbiType) -> String {
-    let name = c_name(name);
-    match ty {
-        AbiType::One(ty) => declare(inventory, ty, &name),
-        AbiType::Elements { element, access } => elements(inventory, element, access, &name),
-        AbiType::Utf8 => format!("const char *{name}"),
-        AbiType::Len => format!("size_t {name}"),
-        AbiType::This(id) => {
-            let ty = inventory.find(TypeKind::Service(id));
-            ty.map(|ty| declare(inventory, ty, &name)).unwrap_or_default()
-        }
-    }
 }
 
 fn list(parameters: &[String]) -> String {

@@ -1,10 +1,10 @@
 //! Numeric enums: `IntEnum`s, checked on the way in, looked up by value on the way out.
 
 use crate::docs::Docstring;
-use crate::functions::Passage;
 use crate::marshal::{Context, Marshal, Template};
-use crate::names::Scope;
+use crate::passage::Passage;
 use crate::runtime::Chunk;
+use crate::scope::Scope;
 use interoptopus::Writer;
 use interoptopus::model::{Enum, EnumId, Item, TypeKind, Variant};
 

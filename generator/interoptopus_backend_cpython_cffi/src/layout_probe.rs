@@ -1,7 +1,7 @@
 //! The script that measures the memory of each type as cffi sees it.
 
-use crate::cdef;
 use crate::names::c_name;
+use crate::{cdef, declarators};
 use interoptopus::model::{Checked, Type, TypeKind};
 
 /// The types with a memory of their own that the bindings declare.
@@ -18,7 +18,7 @@ pub(crate) fn script(inventory: &Checked, module: &str) -> String {
         format!(
             "    (\"{}\", \"{}\", [{}]),\n",
             inventory.type_name(ty),
-            cdef::name(inventory, ty),
+            declarators::name(inventory, ty),
             fields.trim_end_matches(", ")
         )
     });

@@ -16,7 +16,7 @@ pub(crate) struct Context<'a> {
 
 /// How values of a type cross wherever they stand: as an argument, a result, a field, an item of a slice.
 ///
-/// As a parameter of its own some have a better way, such as a slice, which is two: see [`Passage`](crate::functions::Passage).
+/// As a parameter of its own some have a better way, such as a slice, which is two: see [`Passage`](crate::passage::Passage).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Marshal {
     /// The annotation of what goes in.
@@ -70,6 +70,11 @@ impl Template {
 
     pub(crate) fn is_same(&self) -> bool {
         self.0 == "$"
+    }
+
+    /// Whether what it makes has no type to a type checker, as all that comes from cffi.
+    pub(crate) fn is_untyped(&self) -> bool {
+        self.is_same() || self.0.trim_start_matches('(').starts_with("ffi.")
     }
 
     /// Whether it mentions the value more than once, so that it should be a variable.

@@ -15,6 +15,8 @@ pub(crate) struct Names {
     private: HashMap<Type, String>,
     /// The names of the library's items in the module, each with the path of its item.
     module: HashMap<String, String>,
+    /// Those of its types, which bodies mention.
+    types: HashSet<String>,
     /// What all exceptions derive from, such as `PlotterError`.
     pub(crate) base_exception: String,
 }
@@ -38,7 +40,8 @@ impl Names {
         let base = pascal_case(&inventory.library);
         let base_exception = ["Error", "Exception", "BindingsError"].map(|end| format!("{base}{end}"));
         let base_exception = base_exception.into_iter().find(|name| !module.contains_key(name)).unwrap_or_default();
-        (Names { items: all.names, private, module, base_exception }, all.refused)
+        let types = inventory.types().filter_map(|ty| all.names.get(&type_item(*inventory.kind(ty))?).cloned()).collect();
+        (Names { items: all.names, private, module, types, base_exception }, all.refused)
     }
 
     /// The name of an item, or of a part of one within it.
@@ -73,6 +76,11 @@ impl Names {
     /// Whether the library has an item of this name.
     pub(crate) fn is_taken(&self, name: &str) -> bool {
         self.module.contains_key(name)
+    }
+
+    /// Whether a body may mention something of the library's by this name.
+    pub(crate) fn is_mentioned(&self, name: &str) -> bool {
+        self.types.contains(name)
     }
 
     /// A name that is Python's, such as `len` or `Sequence`, as it is written where the library has an item of that name.
@@ -178,57 +186,6 @@ impl Collector {
     }
 }
 
-/// The names within one function or class, which hide those of the module.
-#[derive(Clone, Debug)]
-pub(crate) struct Scope<'a> {
-    names: &'a Names,
-    taken: HashSet<String>,
-}
-
-impl<'a> Scope<'a> {
-    /// The scope of a function of the module.
-    pub(crate) fn new(names: &'a Names) -> Self {
-        Scope { names, taken: HashSet::new() }
-    }
-
-    /// The scope of a class whose members are `members`.
-    pub(crate) fn class<'m>(names: &'a Names, members: impl IntoIterator<Item = &'m str>) -> Self {
-        Scope { names, taken: members.into_iter().map(str::to_owned).collect() }
-    }
-
-    /// A name of its own for a parameter that Rust calls `name`.
-    pub(crate) fn parameter(&mut self, name: &str) -> String {
-        let name = function(name);
-        let hides_what_bodies_use = matches!(name.as_str(), "lib" | "ffi" | "self" | "cls" | "builtins" | "_builtins");
-        self.local(&if hides_what_bodies_use { format!("{name}_") } else { name })
-    }
-
-    /// A name of its own for a variable that would best be called `name`.
-    pub(crate) fn local(&mut self, name: &str) -> String {
-        let mut name = escaped(name.to_owned(), &HashSet::new());
-        while self.taken.contains(&name) || (self.names.is_taken(&name) && !is_foreign(&name)) {
-            name.push('_');
-        }
-        self.taken.insert(name.clone());
-        name
-    }
-
-    /// A name that is Python's, as it is written here.
-    pub(crate) fn python(&self, name: &str) -> String {
-        if self.taken.contains(name) && !self.names.is_taken(name) && is_foreign(name) {
-            return format!("{}.{name}", self.names.python("builtins"));
-        }
-        self.names.python(name)
-    }
-
-    /// An annotation, as it is written here.
-    pub(crate) fn annotation(&self, annotation: &str) -> String {
-        tokens::renamed(annotation, |name| {
-            (self.taken.contains(name) && !self.names.is_taken(name) && is_foreign(name)).then(|| self.python(name))
-        })
-    }
-}
-
 /// The item that a named type is.
 pub(crate) fn type_item(kind: TypeKind) -> Option<Item> {
     match kind {
@@ -279,7 +236,7 @@ fn identifier(cased: String, original: &str) -> String {
     }
 }
 
-fn escaped(name: String, own: &HashSet<String>) -> String {
+pub(crate) fn escaped(name: String, own: &HashSet<String>) -> String {
     if KEYWORDS.contains(&name.as_str()) || own.contains(&name) { format!("{name}_") } else { name }
 }
 

@@ -1,10 +1,11 @@
 //! References and raw pointers: what a reference leads to is passed as if by value, and written back; a raw pointer is cffi's.
 
-use crate::functions::{Body, Passage};
+use crate::lines::without_parentheses;
 use crate::marshal::{Context, Marshal, Template};
 use crate::options::or_none;
+use crate::passage::{Body, Passage};
 use crate::runtime::Chunk;
-use crate::{cdef, structs};
+use crate::{declarators, structs};
 use interoptopus::model::{Access, Item, PointerKind, Type, TypeKind};
 
 /// How a pointer crosses where it is not a parameter: what comes out is a copy of what it leads to.
@@ -21,7 +22,7 @@ pub(crate) fn marshal(cx: &Context<'_>, pointee: Type, access: Access, kind: Poi
         Access::Write => Err("Rust may write to it, and nobody would see what: make it a parameter of its own".to_owned()),
         Access::Read => inner.to_c.clone().map(|to_c| {
             let new = if cx.borrows(pointee) { "_new" } else { "ffi.new" };
-            let new = format!("{new}({}, {})", pointer_type(cx, pointee), to_c.of("$"));
+            let new = format!("{new}({}, {})", pointer_type(cx, pointee), without_parentheses(&to_c.of("$")));
             Template::new(if nullable { format!("(ffi.NULL if $ is None else {new})") } else { new })
         }),
     };
@@ -41,7 +42,7 @@ pub(crate) fn pointer_type(cx: &Context<'_>, pointee: Type) -> String {
 /// cffi's type of pointers to `pointee`, parsed once.
 pub(crate) fn table(cx: &Context<'_>, pointee: Type) -> Chunk {
     let declarator = if matches!(cx.inventory.kind(pointee), TypeKind::Array { .. }) { "(*)" } else { "*" };
-    let c = cdef::declare(cx.inventory, pointee, declarator);
+    let c = declarators::declare(cx.inventory, pointee, declarator);
     Chunk::new(format!("{} = ffi.typeof(\"{c}\")", pointer_type(cx, pointee)))
 }
 
@@ -76,7 +77,7 @@ pub(crate) fn passage(
             passage.arguments = vec![or_null(format!("{name}._c or _closed({name})"))];
             Ok(passage)
         }
-        (_, PointerKind::Raw, _) => Ok(Passage::by_value(body, name, &cx.marshal(body.parameter_type))?),
+        (_, PointerKind::Raw, _) => Ok(Passage::by_value(name, &Marshal::same(cx.names.python("CData")))?),
         (_, PointerKind::Reference | PointerKind::Nullable, Access::Read) => {
             let inner = cx.marshal(pointee);
             let mut passage = Passage::new(name, optional(inner.takes.clone()));
@@ -97,7 +98,8 @@ fn written_back(body: &mut Body<'_, '_>, name: &str, pointee: Type, nullable: bo
     let from_c = inner.from_c.clone()?;
     let c = body.scope.local(&format!("{name}_c"));
     let new = if cx.borrows(pointee) { "_new" } else { "ffi.new" };
-    let new = format!("{new}({}, {})", pointer_type(cx, pointee), to_c.of(&variable.read(name)));
+    let initial = without_parentheses(&to_c.of(&variable.read(name)));
+    let new = format!("{new}({}, {initial})", pointer_type(cx, pointee));
     let annotation = variable.annotation(cx, &inner.takes);
     let mut passage = Passage::new(name, if nullable { or_none(&annotation) } else { annotation });
     let mut after = variable.write(cx, name, &c, pointee, &from_c);
@@ -159,7 +161,7 @@ impl Variable {
 
     /// Statements that store what is in memory at `c`.
     fn write(&self, cx: &Context<'_>, name: &str, c: &str, pointee: Type, from_c: &Template) -> Vec<String> {
-        let value = from_c.of(&dereferenced(cx, pointee, c));
+        let value = without_parentheses(&from_c.of(&dereferenced(cx, pointee, c)));
         match self {
             Variable::Fields(id) => structs::write_back(cx, *id, name, c),
             Variable::List => vec![format!("{name}[:] = {value}")],

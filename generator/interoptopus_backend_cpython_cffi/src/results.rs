@@ -1,7 +1,8 @@
 //! What comes back: statuses, the exceptions that carry an error, and the value on success.
 
-use crate::functions::Body;
+use crate::lines::without_parentheses;
 use crate::marshal::Context;
+use crate::passage::Body;
 use crate::pointers::dereferenced;
 use crate::runtime::Chunk;
 use interoptopus::model::{Checked, EnumId, Item, PointerKind, Type, TypeKind};
@@ -99,15 +100,14 @@ pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: &str, lines: &m
         _ => {
             let marshal = cx.marshal(ty);
             let from_c = marshal.from_c.clone()?;
-            if from_c.is_same() {
+            let value = if from_c.repeats() { body.variable("value", value, lines) } else { value.to_owned() };
+            let value = without_parentheses(&from_c.of(&value));
+            if from_c.is_untyped() {
                 let local = body.scope.local("value");
                 lines.push(format!("{local}: {} = {value}", body.scope.annotation(&marshal.gives)));
                 lines.push(format!("return {local}"));
-            } else if from_c.repeats() {
-                let local = body.variable("value", value, lines);
-                lines.push(format!("return {}", from_c.of(&local)));
             } else {
-                lines.push(format!("return {}", from_c.of(value)));
+                lines.push(format!("return {value}"));
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::docs::Docstring;
 use crate::functions::{self, Role};
 use crate::marshal::{Context, Marshal, Template};
-use crate::names::Scope;
+use crate::scope::Scope;
 use interoptopus::model::{Function, Item, Method, Service, ServiceId, TypeKind};
 use interoptopus::names::snake_case;
 use interoptopus::{Refusal, Writer};
@@ -43,7 +43,7 @@ pub(crate) fn emit(cx: &Context<'_>, id: ServiceId) -> Result<String, Vec<Refusa
         parts.insert(0, without_constructor(cx, id, &factories));
     }
     parts.extend(is_adopted(cx, id).then(|| adoption(cx, id)));
-    parts.extend(frame(cx, id, &snake_case(name).replace('_', " ")));
+    parts.extend(frame(cx, &snake_case(name).replace('_', " ")));
     let mut docs = Docstring::of(cx, docs, item);
     docs.add(
         "Use it in a `with` statement, or `close` it, to free it at a given time; otherwise it goes with its last reference.",
@@ -80,7 +80,13 @@ fn without_constructor(cx: &Context<'_>, id: ServiceId, factories: &[usize]) -> 
 fn is_adopted(cx: &Context<'_>, id: ServiceId) -> bool {
     let is_init =
         |function: &Function| cx.inventory[id].constructors.iter().any(|c| c.name == "new" && c.symbol == function.symbol);
-    let makes = |function: &Function| *cx.inventory.kind(function.returns) == TypeKind::Service(id);
+    let makes = |function: &Function| {
+        let mut ty = function.returns;
+        while let TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } = *cx.inventory.kind(ty) {
+            ty = inner;
+        }
+        *cx.inventory.kind(ty) == TypeKind::Service(id)
+    };
     cx.inventory.all_functions().any(|(_, function)| makes(function) && !is_init(function))
 }
 
@@ -94,7 +100,7 @@ fn adoption(cx: &Context<'_>, id: ServiceId) -> String {
 }
 
 /// What every service has: how an object is closed, and used in a `with` statement.
-fn frame(cx: &Context<'_>, _: ServiceId, word: &str) -> [String; 3] {
+fn frame(cx: &Context<'_>, word: &str) -> [String; 3] {
     let [this, object] = ["Self", "object"].map(|name| cx.names.python(name));
     [
         format!(

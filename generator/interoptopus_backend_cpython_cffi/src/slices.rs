@@ -1,15 +1,13 @@
 //! Slices: of a buffer, its own memory; of a sequence, a copy, written back where Rust may write.
 
-use crate::functions::{Body, Passage};
+use crate::lines::WIDTH;
 use crate::marshal::{Context, Marshal, Template};
 use crate::options::or_none;
+use crate::passage::{Body, Passage};
 use crate::primitives::{c_type as c_name, in_words};
 use crate::runtime::Chunk;
-use crate::{cdef, names};
+use crate::{declarators, names};
 use interoptopus::model::{Access, Primitive, Type, TypeKind};
-
-/// Lines longer than this are broken.
-const WIDTH: usize = 120;
 
 /// How a slice crosses where it is a struct: what comes out is a list.
 pub(crate) fn marshal(cx: &Context<'_>, element: Type, access: Access, nullable: bool) -> Marshal {
@@ -119,11 +117,11 @@ pub(crate) fn table(cx: &Context<'_>, element: Type) -> Option<Chunk> {
         TypeKind::Primitive(_) => format!("lambda c: ffi.unpack(c, {}(c)) if {0}(c) else []", cx.names.python("len")),
         _ => format!("lambda c: [{} for {item} in c]", from_c.of(&from_c.item()), item = from_c.item()),
     };
-    let c_type = cdef::declare(cx.inventory, element, "");
-    let mut arguments = vec![format!("\"{c_type}\""), copy, read];
+    let array = declarators::declare(cx.inventory, element, "[]").replacen(" []", "[]", 1);
+    let mut arguments = vec![format!("\"{array}\""), copy, read];
     if cx.is_plain(element) {
         let cell = cells(cx, element).map(|(primitive, _)| c_name(primitive).to_owned());
-        arguments.push(format!("\"{}\"", cell.unwrap_or(c_type)));
+        arguments.push(format!("\"{}\"", cell.unwrap_or_else(|| declarators::declare(cx.inventory, element, ""))));
     }
     let name = items(cx, element);
     let line = format!("{name} = _Items({})", arguments.join(", "));

@@ -1,9 +1,9 @@
 //! Strings: `&str` with its length, and C strings, which end with a NUL.
 
-use crate::functions::Passage;
 use crate::marshal::{Context, Marshal, Template};
-use crate::names::Scope;
 use crate::options::or_none;
+use crate::passage::Passage;
+use crate::scope::Scope;
 
 /// How a string crosses where it is a struct.
 pub(crate) fn marshal(cx: &Context<'_>, nullable: bool) -> Marshal {

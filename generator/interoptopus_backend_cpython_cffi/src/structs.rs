@@ -1,9 +1,11 @@
 //! Structs: slotted dataclasses. Small flat ones are taken apart and built in place, all others by functions of their own.
 
 use crate::docs::Docstring;
+use crate::lines::{self, broken, without_parentheses};
 use crate::marshal::{Context, Marshal, Template};
-use crate::names::{Scope, c_name};
+use crate::names::c_name;
 use crate::runtime::Chunk;
+use crate::scope::Scope;
 use interoptopus::model::{Field, Item, Primitive, Struct, StructId, Type, TypeKind};
 use interoptopus::{Refusal, Writer};
 
@@ -41,14 +43,14 @@ fn tuple(cx: &Context<'_>, id: StructId, value: &str) -> String {
         Some(cx.marshal(field.ty).to_c.as_ref().ok()?.of(&value))
     });
     let fields: Vec<String> = fields.collect();
-    if let [only] = &fields[..] { format!("({only},)") } else { format!("({})", fields.join(", ")) }
+    lines::tuple(&fields)
 }
 
 /// The struct that `c` is.
 fn construction(cx: &Context<'_>, id: StructId, c: &str) -> String {
     let fields = fields(cx, id).filter_map(|(_, field)| {
         let c = format!("{c}.{}", c_name(&field.name));
-        Some(cx.marshal(field.ty).from_c.as_ref().ok()?.of(&c))
+        Some(without_parentheses(&cx.marshal(field.ty).from_c.as_ref().ok()?.of(&c)))
     });
     format!("{}({})", cx.names.of(Item::Struct(id)), fields.collect::<Vec<_>>().join(", "))
 }
@@ -61,7 +63,7 @@ fn fields<'a>(cx: &Context<'a>, id: StructId) -> impl Iterator<Item = (Item, &'a
 pub(crate) fn write_back(cx: &Context<'_>, id: StructId, value: &str, c: &str) -> Vec<String> {
     let stores = fields(cx, id).filter_map(|(item, field)| {
         let from_c = cx.marshal(field.ty).from_c.as_ref().ok()?.of(&format!("{c}.{}", c_name(&field.name)));
-        Some((format!("{value}.{}", cx.names.of(item)), from_c))
+        Some((format!("{value}.{}", cx.names.of(item)), without_parentheses(&from_c)))
     });
     let (targets, values): (Vec<_>, Vec<_>) = stores.unzip();
     if is_small(cx, id) {
@@ -74,7 +76,7 @@ pub(crate) fn write_back(cx: &Context<'_>, id: StructId, value: &str, c: &str) -
 pub(crate) fn write_into(cx: &Context<'_>, id: StructId, c: &str, value: &str) -> Vec<String> {
     let stores = fields(cx, id).filter_map(|(item, field)| {
         let to_c = cx.marshal(field.ty).to_c.as_ref().ok()?.of(&format!("{value}.{}", cx.names.of(item)));
-        Some(format!("{c}.{} = {to_c}", c_name(&field.name)))
+        Some(format!("{c}.{} = {}", c_name(&field.name), without_parentheses(&to_c)))
     });
     stores.collect()
 }
@@ -99,14 +101,15 @@ pub(crate) fn emit(cx: &Context<'_>, id: StructId) -> Result<String, Vec<Refusal
     }
     let names: Vec<&str> = fields(cx, id).map(|(item, _)| cx.names.of(item)).collect();
     let scope = Scope::class(cx.names, names.iter().copied());
-    let quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    let mut quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
+    quoted.sort_by_key(|name| lines::natural(name));
     let mut w = Writer::new("    ");
     w.line(format!("@{}", cx.names.python("dataclass")));
     w.line(format!("class {}:", cx.names.of(item)));
     w.indented(|w| {
         docs.emit(w, 1);
         w.blank();
-        w.line(format!("__slots__ = ({}{})", quoted.join(", "), if quoted.len() == 1 { "," } else { "" }));
+        broken(&format!("__slots__ = {}", lines::tuple(&quoted)), 1).iter().for_each(|line| w.line(line));
         w.blank();
         for (item, Field { name: _, docs, ty }) in fields(cx, id) {
             w.line(format!("{}: {}", cx.names.of(item), scope.annotation(&cx.marshal(*ty).holds)));
@@ -136,7 +139,7 @@ pub(crate) fn conversions(cx: &Context<'_>, id: StructId) -> Vec<Chunk> {
     let any = cx.names.python("Any");
     let mut into = Writer::new("    ");
     into.line(format!("def {to_c}(value: {name}) -> {any}:"));
-    into.indented(|w| w.line(format!("return {}", tuple(cx, id, "value"))));
+    into.indented(|w| broken(&format!("return {}", tuple(cx, id, "value")), 1).iter().for_each(|line| w.line(line)));
     let mut out = Writer::new("    ");
     out.line(format!("def {from_c}(c: {any}) -> {name}:"));
     out.indented(|w| {
@@ -150,9 +153,9 @@ pub(crate) fn conversions(cx: &Context<'_>, id: StructId) -> Vec<Chunk> {
                 w.line(format!("{local} = {c}"));
                 c = local;
             }
-            arguments.push(from_c.of(&c));
+            arguments.push(without_parentheses(&from_c.of(&c)));
         }
-        w.line(format!("return {name}({})", arguments.join(", ")));
+        broken(&format!("return {name}({})", arguments.join(", ")), 1).iter().for_each(|line| w.line(line));
     });
     [into, out].map(|w| Chunk::new(w.finish())).into()
 }

@@ -93,10 +93,10 @@ def _codes(kind: Any, prefix: str) -> str:
 
 
 def _struct_format(kind: Any, prefix: str, pad: Callable[[int], str]) -> str:
-    """The format of buffers of numbers and structs of numbers; the letter where there are two is the one that numpy and ctypes use."""
+    """The format of buffers of numbers and structs of numbers, where `pad` writes the bytes between two fields."""
     if kind.kind == "primitive":
         codes = _codes(kind, prefix)
-        return prefix + (codes[0] if prefix else codes[-1] if codes[-1] in "lL" else codes[0])
+        return prefix + (codes[0] if prefix else next((code for code in codes if code in "lL"), codes[0]))  # as numpy prefers
     if kind.kind == "array":
         shape = []
         while kind.kind == "array":
@@ -122,22 +122,31 @@ def _formats(kind: Any) -> frozenset[str]:
     return frozenset((numpy, ctypes))
 
 
+def _cells(kind: Any) -> frozenset[str]:
+    """The formats of buffers that are tables, where a row is an item; and of structs as `ctypes` writes them before Python 3.12."""
+    return _formats(kind) if kind.kind == "primitive" else frozenset((_struct_format(kind, _ORDER, lambda _: ""),))
+
+
 class _Items:
     """The items of slices of one type: how they are copied in and out, and which buffers hold them as Rust does."""
 
     __slots__ = ("align", "array", "cell", "cells", "copy", "formats", "read", "size")
 
     def __init__(
-        self, name: str, copy: Callable[[Any], list[Any]], read: Callable[[Any], list[Any]], cell: str | None = None
+        self,
+        array: str,
+        copy: Callable[[Any], list[Any]],
+        read: Callable[[Any], list[Any]],
+        cell: str | None = None,
     ) -> None:
-        """Items of the C type `name`, each so many cells of a table; without cells, they are not taken from buffers."""
-        self.array = ffi.typeof(f"{name}[]")
+        """Items of C arrays such as `float[]`, each so many cells of a table; without cells, they are not taken from buffers."""
+        self.array = ffi.typeof(array)
         self.copy = copy
         self.read = read
-        self.size = ffi.sizeof(name)
-        self.align = ffi.alignof(name)
-        self.formats = _formats(ffi.typeof(name)) if cell else frozenset[str]()
-        self.cell = _formats(ffi.typeof(cell)) if cell else frozenset[str]()
+        self.size = ffi.sizeof(self.array.item)
+        self.align = ffi.alignof(self.array.item)
+        self.formats = _formats(self.array.item) if cell else frozenset[str]()
+        self.cell = _cells(ffi.typeof(cell)) if cell else frozenset[str]()
         self.cells = self.size // ffi.sizeof(cell) if cell else 0
 
 
@@ -151,7 +160,8 @@ def _view(values: Any, of: _Items) -> memoryview | None:
         return None
     if view.format not in of.formats:
         rows = view.nbytes % of.size == 0 if view.ndim == 1 else view.shape == (view.nbytes // of.size, of.cells)
-        if view.format not in of.cell or not rows:  # cffi would not look at the format, and drop a part of an item silently
+        # cffi would not look at the format, and drop a part of an item silently.
+        if view.format not in of.cell or not rows or view.itemsize * of.cells != of.size:
             raise TypeError(f"a buffer of format {view.format!r} and shape {view.shape} does not fit")
     return view
 
@@ -219,19 +229,11 @@ def _noting(raised: list[BaseException]) -> Callable[[Any, BaseException, Any], 
 
 
 def _fail(status: int) -> NoReturn:
-    """Raises what a status stands for that is no error of the library's own."""
-    if status == -1:
-        message = ffi.new("uint8_t[]", lib.my_library_last_error(ffi.NULL, 0))
-        lib.my_library_last_error(message, len(message))
-        raise PanicError(bytes(message).decode(errors="replace"))
-    if status == -5:
-        raise BusyError("another call is using this object")
-    words = {
-        -2: "a null pointer where Rust needs a value",
-        -3: "a text that is not UTF-8",
-        -4: "a value that its type does not have",
-    }
-    raise MyLibraryError(words.get(status, f"the status {status} is unknown to these bindings"))
+    """Raises what a status stands for that is no error of the library's own, with the words that Rust has for it."""
+    message = ffi.new("uint8_t[]", lib.my_library_last_error(ffi.NULL, 0))
+    lib.my_library_last_error(message, len(message))
+    kinds: dict[int, type[MyLibraryError]] = {-1: PanicError, -5: BusyError}
+    raise kinds.get(status, MyLibraryError)(bytes(message).decode(errors="replace") or f"status {status}")
 
 
 def _fail_with(status: int, kind: type[CallError], errors: dict[int, Any]) -> NoReturn:

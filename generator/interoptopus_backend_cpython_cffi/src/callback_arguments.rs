@@ -1,0 +1,117 @@
+//! What a callback gets for each of its parameters, and what it may change.
+
+use crate::lines::without_parentheses;
+use crate::marshal::{Context, Template};
+use crate::options::or_none;
+use crate::pointers::{Variable, dereferenced};
+use crate::scope::Scope;
+use crate::{slices, structs};
+use interoptopus::model::{Access, PointerKind, Type, TypeKind};
+
+/// How a parameter of a callback comes out of Rust.
+pub(crate) struct Argument {
+    /// The annotation of what the callback gets.
+    pub(crate) annotation: String,
+    /// Whether the callback gets what cffi hands over.
+    pub(crate) is_same: bool,
+    way: Way,
+}
+
+enum Way {
+    /// As a copy.
+    Value(Template),
+    /// As something that the callback may change, which is then stored where the pointer leads.
+    Variable(Variable, Type, PointerKind),
+    /// As a list, whose items are then stored.
+    List(Type, bool),
+}
+
+impl Argument {
+    /// How a parameter of type `ty` comes out; or why it cannot.
+    pub(crate) fn of(cx: &Context<'_>, ty: Type) -> Result<Self, String> {
+        let changed = |inner: Type| match cx.borrows(inner) {
+            true => Err("a callback may write to it, and what it would point to is not kept".to_owned()),
+            false => cx.marshal(inner).to_c.clone().map(|_| ()),
+        };
+        match *cx.inventory.kind(ty) {
+            TypeKind::Pointer { pointee, access: Access::Write, kind } if kind != PointerKind::Raw && !is_opaque(cx, pointee) => {
+                changed(pointee)?;
+                let variable = Variable::of(cx, pointee);
+                let annotation = variable.annotation(cx, &cx.marshal(pointee).gives);
+                let annotation = if kind == PointerKind::Nullable { or_none(&annotation) } else { annotation };
+                Ok(Argument { annotation, is_same: false, way: Way::Variable(variable, pointee, kind) })
+            }
+            TypeKind::Slice { element, access: Access::Write, nullable } => {
+                changed(element)?;
+                Ok(Argument { annotation: cx.marshal(ty).gives.clone(), is_same: false, way: Way::List(element, nullable) })
+            }
+            _ => {
+                let marshal = cx.marshal(ty);
+                let from_c = marshal.from_c.clone()?;
+                Ok(Argument { annotation: marshal.gives.clone(), is_same: from_c.is_same(), way: Way::Value(from_c) })
+            }
+        }
+    }
+
+    /// What the callback gets for `c`.
+    pub(crate) fn pass(
+        &self,
+        cx: &Context<'_>,
+        scope: &mut Scope<'_>,
+        c: &str,
+        before: &mut Vec<String>,
+        after: &mut Vec<String>,
+    ) -> String {
+        let indented = |lines: Vec<String>| lines.into_iter().map(|line| format!("    {line}"));
+        match &self.way {
+            Way::Value(from_c) => without_parentheses(&from_c.of(c)),
+            Way::Variable(variable, pointee, kind) => {
+                let local = scope.local(&format!("{c}_value"));
+                let inner = cx.marshal(*pointee);
+                let from_c = inner.from_c.as_ref().map(|from_c| from_c.of(&dereferenced(cx, *pointee, c))).unwrap_or_default();
+                let to_c = inner.to_c.as_ref().map(|to_c| to_c.of(&variable.read(&local))).unwrap_or_default();
+                let value = match variable {
+                    Variable::Fields(_) | Variable::List => from_c,
+                    Variable::Ref => format!("{}({})", cx.names.python("Ref"), without_parentheses(&from_c)),
+                };
+                let store = match variable {
+                    Variable::Fields(id) => structs::write_into(cx, *id, c, &local),
+                    Variable::List | Variable::Ref => vec![format!("{c}[0] = {to_c}")],
+                };
+                match kind {
+                    PointerKind::Nullable => {
+                        before.push(format!("{local} = {value} if {c} else None"));
+                        after.push(format!("if {local} is not None:"));
+                        after.extend(indented(store));
+                    }
+                    PointerKind::Reference | PointerKind::Raw => {
+                        before.push(format!("{local} = {value}"));
+                        after.extend(store);
+                    }
+                }
+                local
+            }
+            Way::List(element, nullable) => {
+                let local = scope.local(&format!("{c}_list"));
+                let items = slices::items(cx, *element);
+                let list = format!("{items}.read({c}.data[0 : {c}.len])");
+                before.push(if *nullable {
+                    format!("{local} = {list} if {c}.data else None")
+                } else {
+                    format!("{local} = {list}")
+                });
+                let store = format!("_copy_into({c}, {local}, {items})");
+                after.extend(if *nullable {
+                    vec![format!("if {local} is not None:"), format!("    {store}")]
+                } else {
+                    vec![store]
+                });
+                local
+            }
+        }
+    }
+}
+
+fn is_opaque(cx: &Context<'_>, ty: Type) -> bool {
+    matches!(cx.inventory.kind(ty), TypeKind::Opaque(_))
+}

@@ -1,0 +1,125 @@
+//! The call itself, and what follows it: written-back arguments, the status, the value.
+
+use crate::passage::Body;
+use crate::reserved::KEYWORDS;
+use crate::results;
+use interoptopus::model::{Crossing, ServiceId, Type, TypeKind};
+
+/// A call into the library, and what follows it.
+pub(crate) struct Call<F> {
+    pub(crate) callee: String,
+    pub(crate) arguments: Vec<String>,
+    pub(crate) after: Vec<String>,
+    pub(crate) failure: F,
+}
+
+impl<F: Fn(&str) -> String> Call<F> {
+    /// The object comes first. A running call holds a reference to its owner, so that `close` on another thread frees nothing under it.
+    pub(crate) fn on_object(mut self) -> Self {
+        self.arguments.insert(0, "self._c or _closed(self)".to_owned());
+        self
+    }
+
+    fn expression(&self) -> String {
+        format!("{}({})", self.callee, self.arguments.join(", "))
+    }
+
+    fn check(&self, status: &str) -> [String; 2] {
+        [format!("if {status}:"), format!("    {}", (self.failure)(status))]
+    }
+
+    /// Returns a value, or nothing.
+    pub(crate) fn gives(
+        self,
+        body: &mut Body<'_, '_>,
+        returns: Type,
+        crossing: &Crossing,
+        lines: &mut Vec<String>,
+    ) -> Result<(), String> {
+        let nothing = *body.cx.inventory.kind(returns) == TypeKind::Void;
+        match crossing {
+            Crossing::Bare if nothing => {
+                lines.push(self.expression());
+                lines.extend(self.after);
+                Ok(())
+            }
+            Crossing::Bare if self.after.is_empty() => results::returned(body, returns, &self.expression(), lines),
+            Crossing::Bare => {
+                let result = body.scope.local("result");
+                lines.push(format!("{result} = {}", self.expression()));
+                lines.extend(self.after);
+                results::returned(body, returns, &result, lines)
+            }
+            Crossing::Guarded { error: _ } if nothing => {
+                let status = body.scope.local("status");
+                lines.push(format!("{status} = {}", self.expression()));
+                lines.extend(self.after.clone());
+                lines.extend(self.check(&status));
+                Ok(())
+            }
+            Crossing::Guarded { error: _ } => {
+                let result = body.scope.local("result");
+                lines.push(format!("{result} = {}", self.expression()));
+                lines.extend(self.after.clone());
+                lines.extend(self.check(&format!("{result}.status")));
+                results::returned(body, returns, &format!("{result}.value"), lines)
+            }
+        }
+    }
+
+    /// Makes an object.
+    pub(crate) fn constructs(
+        self,
+        body: &mut Body<'_, '_>,
+        id: ServiceId,
+        is_init: bool,
+        lines: &mut Vec<String>,
+    ) -> Result<(), String> {
+        let result = body.scope.local("result");
+        lines.push(format!("{result} = {}", self.expression()));
+        lines.extend(self.after.clone());
+        lines.extend(self.check(&format!("{result}.status")));
+        lines.push(match is_init {
+            true => format!("self._c = ffi.gc({result}.value, {})", callee(&body.cx.inventory[id].destroy)),
+            false => format!("return cls._of({result}.value)"),
+        });
+        Ok(())
+    }
+
+    /// Returns what the object lends, read and given back.
+    pub(crate) fn lends(
+        self,
+        body: &mut Body<'_, '_>,
+        id: ServiceId,
+        returns: Type,
+        lines: &mut Vec<String>,
+    ) -> Result<(), String> {
+        let cx = body.cx;
+        let [c, lent] = ["c", "lent"].map(|name| body.scope.local(name));
+        let any = cx.names.python("Any");
+        let arguments: Vec<String> = [c.clone()].into_iter().chain(self.arguments.clone()).map(|a| format!("({a},)")).collect();
+        lines.push(format!("{c} = self._c or _closed(self)"));
+        lines.push(format!("{lent}: {}[{any}] = []", body.scope.python("list")));
+        lines.push("try:".to_owned());
+        let mut inner = vec![
+            "# Lent and noted in one step, so that a signal cannot come between.".to_owned(),
+            format!("{lent}.extend({}({}, {}))", body.scope.python("map"), self.callee, arguments.join(", ")),
+        ];
+        inner.extend(self.after.clone());
+        inner.extend(self.check(&format!("{lent}[0].status")));
+        results::returned(body, returns, &format!("{lent}[0].value"), &mut inner)?;
+        lines.extend(inner.into_iter().map(|line| format!("    {line}")));
+        lines.push("finally:".to_owned());
+        let release = cx.inventory[id].release.as_deref().map(callee);
+        let release = release.ok_or("its object has no function that ends what it lends")?;
+        let has_it = results::is_lent(cx, returns, &format!("{lent}[0].value")).map(|has_it| format!(" and {has_it}"));
+        lines.push(format!("    if {lent} and not {lent}[0].status{}:", has_it.unwrap_or_default()));
+        lines.push(format!("        {release}({c})"));
+        Ok(())
+    }
+}
+
+/// A function of the library; one that is called as Python spells something else has to be asked for.
+pub(crate) fn callee(symbol: &str) -> String {
+    if KEYWORDS.contains(&symbol) { format!("getattr(lib, \"{symbol}\")") } else { format!("lib.{symbol}") }
+}

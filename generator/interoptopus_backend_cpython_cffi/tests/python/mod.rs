@@ -1,0 +1,38 @@
+//! Runs generated modules in the interpreter that is installed; where none is, or no cffi, there is nothing to run.
+
+#![allow(dead_code)] // Each test file uses its part.
+
+use interoptopus_toolchain::{Error, Python, Tool, required_tools};
+use std::path::PathBuf;
+
+/// The interpreter, if it is there and knows cffi.
+pub(crate) fn interpreter() -> Option<Python> {
+    let found = Python::find().and_then(|python| python.require_module("cffi").map(|()| python));
+    match found {
+        Ok(python) => Some(python),
+        Err(Error::Missing { .. } | Error::Unusable { .. }) if !is_required() => None,
+        Err(error) => panic!("{error}"),
+    }
+}
+
+fn is_required() -> bool {
+    required_tools().is_ok_and(|tools| tools.contains(&Tool::Python))
+}
+
+/// A folder of the test's own, with these files in it.
+pub(crate) fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(&folder).unwrap();
+    for (file, text) in files {
+        std::fs::write(folder.join(file), text).unwrap();
+    }
+    folder
+}
+
+/// What `code` prints, run beside `files`; none where there is no interpreter.
+pub(crate) fn prints(name: &str, files: &[(&str, &str)], code: &str) -> Option<String> {
+    let python = interpreter()?;
+    let folder = folder(name, files);
+    let job = python.code(code).current_dir(&folder).env("PYTHONDONTWRITEBYTECODE", "1");
+    Some(job.check().unwrap_or_else(|error| panic!("{error}")).stdout)
+}
