@@ -1,7 +1,7 @@
 //! Arrays, in fields and behind pointers.
 
 use super::{Border, Plain, Status};
-use crate::model::{Registry, TypeKind, Type};
+use crate::model::{Registry, Type, TypeKind};
 
 /// The way of arrays: C has no array parameters, so they cross in fields and behind pointers.
 #[derive(Debug)]

@@ -59,14 +59,16 @@ impl<'a, T: Border> InCallback<&'a mut T> for ByMut
 where
     T::Way: PointeeWay + Behind<T>,
 {
-    const SOUND: () = assert!(!<T::Way as Behind<T>>::CHECKED, "a callback could write a value to it that its type does not have");
+    const SOUND: () =
+        assert!(!<T::Way as Behind<T>>::CHECKED, "a callback could write a value to it that its type does not have");
 }
 
 impl<'a, T: Border> InCallback<Option<&'a mut T>> for Optional<ByMut>
 where
     T::Way: PointeeWay + Behind<T>,
 {
-    const SOUND: () = assert!(!<T::Way as Behind<T>>::CHECKED, "a callback could write a value to it that its type does not have");
+    const SOUND: () =
+        assert!(!<T::Way as Behind<T>>::CHECKED, "a callback could write a value to it that its type does not have");
 }
 
 impl<'a, T: Plain> InCallback<ffi::SliceMut<'a, T>> for ByFfiSliceMut {

@@ -3,8 +3,8 @@
 use super::{Abi, Border, Form, Give};
 use crate::docs::Docs;
 use crate::model::{
-    Access, Callback, Constant, Crossing, Enum, Field, FieldLayout, Function, Layout, Method, Opaque, Parameter, Primitive, Receiver,
-    Registry, Service, Struct, Type, TypeKind, Value, Variant,
+    Access, Callback, Constant, Crossing, Enum, Field, FieldLayout, Function, Layout, Method, Opaque, Parameter, Primitive,
+    Receiver, Registry, Service, Struct, Type, TypeKind, Value, Variant,
 };
 
 /// How a type describes itself.
@@ -191,7 +191,13 @@ pub struct MethodInfo<'a> {
 }
 
 /// Describes a service: its own docs and path, and the symbols that free an object and end a lent borrow.
-pub fn describe_service(registry: &mut Registry, named: Named, destroy: &str, release: &str, functions: &[MethodInfo<'_>]) -> Service {
+pub fn describe_service(
+    registry: &mut Registry,
+    named: Named,
+    destroy: &str,
+    release: &str,
+    functions: &[MethodInfo<'_>],
+) -> Service {
     let (mut constructors, mut methods) = (Vec::new(), Vec::new());
     for MethodInfo { function, method } in functions {
         let mut function = function.describe(registry);

@@ -45,7 +45,8 @@ impl Extent {
     }
 
     fn collides(&self, other: &Self) -> bool {
-        let overlap = self.bytes > 0 && other.bytes > 0 && self.start < other.start + other.bytes && other.start < self.start + self.bytes;
+        let overlap =
+            self.bytes > 0 && other.bytes > 0 && self.start < other.start + other.bytes && other.start < self.start + self.bytes;
         overlap && (self.exclusive || other.exclusive)
     }
 }

@@ -37,7 +37,8 @@ fn text_of(payload: &(dyn Any + Send)) -> &str {
 pub(crate) fn panicked(symbol: &'static str, payload: Box<dyn Any + Send>) -> Status {
     let text = text_of(&*payload);
     // A payload that was thrown again (`resume_unwind`) ran no hook: the place is another panic's if the text is.
-    let place = PLACE.try_with(|p| p.try_borrow_mut().map(|mut p| std::mem::take(&mut *p)).unwrap_or_default()).unwrap_or_default();
+    let place =
+        PLACE.try_with(|p| p.try_borrow_mut().map(|mut p| std::mem::take(&mut *p)).unwrap_or_default()).unwrap_or_default();
     let place = if place.0 == text { place.1 } else { String::new() };
     keep(symbol, Status::PANIC, format!("{text}{place}"));
     // The payload's own destructor may panic as well, and has nowhere to go from here.

@@ -44,8 +44,8 @@ pub use callback::{ByFunction, Callback, InCallback, callback_parameter, check_f
 pub use constant::Constant;
 pub use cross::{Abi, Bare, Border, Data, Give, Guarded, Held, In, Lend, Take, TakeTwo};
 pub use describe::{
-    Describe, FieldInfo, FunctionInfo, Item, MethodInfo, Named, ParameterInfo, ReturnsInfo, describe_callback,
-    describe_constant, describe_enum, describe_function, describe_opaque, describe_service, describe_struct, field, returns,
+    Describe, FieldInfo, FunctionInfo, Item, MethodInfo, Named, ParameterInfo, ReturnsInfo, describe_callback, describe_constant,
+    describe_enum, describe_function, describe_opaque, describe_service, describe_struct, field, returns,
 };
 pub use extent::{Borrows, Extent, disjoint, must_check_overlap};
 pub use form::{Empty, Fallible, Form, Outcome, Stop, Valued};

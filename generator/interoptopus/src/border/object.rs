@@ -139,7 +139,8 @@ impl<T> Entered<T> {
     pub fn lend(self) -> Result<(), Status> {
         // SAFETY: it is alive while it is entered.
         let state = unsafe { &(*self.object).state };
-        let lent = |s: u32| (s & (CLOSED - LENT) != CLOSED - LENT).then(|| if self.exclusive { s + LENT } else { s + LENT - SHARED });
+        let lent =
+            |s: u32| (s & (CLOSED - LENT) != CLOSED - LENT).then(|| if self.exclusive { s + LENT } else { s + LENT - SHARED });
         state.fetch_update(AcqRel, Acquire, lent).map_err(|_| Status::BUSY)?;
         std::mem::forget(self);
         Ok(())

@@ -54,4 +54,3 @@ impl Hasher for Fnv {
         self.0
     }
 }
-

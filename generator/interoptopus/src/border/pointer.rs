@@ -1,6 +1,8 @@
 //! References and raw pointers.
 
-use super::{Border, Borrows, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiStr, ByFunction, ByObject, ByValue, Extent, Give, InFields};
+use super::{
+    Border, Borrows, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiStr, ByFunction, ByObject, ByValue, Extent, Give, InFields,
+};
 use super::{Lend, Plain, Status, Take, Valued, is_plain_data};
 use crate::model::{Access, PointerKind, Registry, Type};
 

@@ -145,4 +145,3 @@ pub const fn service_must_be_send<T: Send>() {}
 /// Several threads may call methods that take `&self` at a time: what the object consists of must be [`Sync`], or guarded by a lock; or all
 /// methods take `&mut self`, so that each call excludes all others.
 pub const fn service_with_shared_methods_must_be_sync<T: Sync>() {}
-

@@ -34,7 +34,9 @@ pub(crate) unsafe fn check_elements<T: Plain>(data: *const T, len: usize) -> Res
     match len {
         0 => Ok(()),
         _ if data.is_null() => Err(Status::NULL),
-        _ if !data.is_aligned() || len.checked_mul(size_of::<T>()).is_none_or(|bytes| bytes > isize::MAX as usize) => Err(Status::INVALID),
+        _ if !data.is_aligned() || len.checked_mul(size_of::<T>()).is_none_or(|bytes| bytes > isize::MAX as usize) => {
+            Err(Status::INVALID)
+        }
         // SAFETY: it is not null and aligned, and the caller says that the rest is fine.
         _ if T::CHECKED => (0..len).try_for_each(|i| unsafe { T::check(data.add(i)) }),
         _ => Ok(()),
@@ -134,7 +136,10 @@ impl<T> MaybeNull for ffi::SliceMut<'_, T> {
 }
 
 const fn can_be_written<T: Plain>(written: bool) {
-    assert!(!written || is_plain_data::<T>(), "a mutable slice of what has invalid values cannot go out: other languages could write one");
+    assert!(
+        !written || is_plain_data::<T>(),
+        "a mutable slice of what has invalid values cannot go out: other languages could write one"
+    );
 }
 
 const fn shared<T: Plain>() -> Borrows {

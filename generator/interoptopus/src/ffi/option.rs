@@ -98,10 +98,8 @@ unsafe impl<T: Plain> Border for Option<T> {
 
     fn describe(registry: &mut Registry) -> Type {
         let value = T::describe(registry);
-        let fields = [
-            ("value", offset_of!(Self, value), size_of::<T>()),
-            ("is_some", offset_of!(Self, is_some), size_of::<u8>()),
-        ];
+        let fields =
+            [("value", offset_of!(Self, value), size_of::<T>()), ("is_some", offset_of!(Self, is_some), size_of::<u8>())];
         registry.intern_with_layout(TypeKind::Option { value }, Layout::of::<Self>(&fields))
     }
 }

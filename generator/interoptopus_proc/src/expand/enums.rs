@@ -102,7 +102,8 @@ fn repr(item: &Item) -> Result<(Ident, Ident)> {
         ("usize", "usize", "Usize"),
     ];
     let reprs = item.attributes.reprs()?;
-    let named = |word: &str| reprs.iter().find_map(|(repr, _)| REPRS.iter().find(|r| r.0 == repr && (r.0 == "C") == (word == "C")));
+    let named =
+        |word: &str| reprs.iter().find_map(|(repr, _)| REPRS.iter().find(|r| r.0 == repr && (r.0 == "C") == (word == "C")));
     match named("an integer").or_else(|| named("C")) {
         Some((_, rust, model)) => Ok((Ident::new(rust, Span::call_site()), Ident::new(model, Span::call_site()))),
         None => Err(Error::new(

@@ -29,10 +29,13 @@ pub(crate) fn ffi_type(arguments: TokenStream, tokens: TokenStream) -> TokenStre
             (None, Shape::Struct(shape)) => structs::structure(&item, shape, &tokens),
             (kind @ (None | Some(("error", _))), Shape::Enum(shape)) => enums::enumeration(&item, shape, kind.is_some(), &tokens),
             (None, Shape::Alias(alias)) => callbacks::callback(&item, alias),
-            (None, Shape::Union(at)) => {
-                Err(Error::new(*at, "a union cannot cross the border, since nobody can see which of its fields is valid: use a struct"))
+            (None, Shape::Union(at)) => Err(Error::new(
+                *at,
+                "a union cannot cross the border, since nobody can see which of its fields is valid: use a struct",
+            )),
+            (Some((_, at)), Shape::Struct(_) | Shape::Union(_) | Shape::Alias(_)) => {
+                Err(Error::new(at, "an error is a numeric enum"))
             }
-            (Some((_, at)), Shape::Struct(_) | Shape::Union(_) | Shape::Alias(_)) => Err(Error::new(at, "an error is a numeric enum")),
             (Some((_, at)), Shape::Enum(_)) => Err(Error::new(at, "an enum is `#[ffi_type]` or `#[ffi_type(error)]`")),
         }
     });

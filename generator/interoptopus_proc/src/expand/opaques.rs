@@ -10,7 +10,10 @@ use syn::{Error, Result};
 pub(crate) fn opaque(item: &Item, kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, shape, .. } = item;
     if matches!(shape, Shape::Alias(_)) {
-        return Err(Error::new(name.span(), "an opaque type is a struct, an enum or a union of yours: wrap a foreign one into a struct"));
+        return Err(Error::new(
+            name.span(),
+            "an opaque type is a struct, an enum or a union of yours: wrap a foreign one into a struct",
+        ));
     }
     refuse_generics(item)?;
     let (border, this) = (border(), of_lifetime(item, "h"));

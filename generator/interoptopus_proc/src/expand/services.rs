@@ -3,7 +3,7 @@
 use super::naming::{crate_name, snake_case};
 use super::shims::{Method, Shim, plain, unit};
 use super::{aside, border, named};
-use crate::parse::{Function, ImplBlock, Item, Member, Receiver, Shape, mentions, with_lifetimes, with_self};
+use crate::parse::{Function, ImplBlock, Item, Member, Receiver, Shape, mentions, with_self};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -56,9 +56,14 @@ pub(crate) fn service(mut block: ImplBlock) -> TokenStream {
 fn exports(block: &ImplBlock, symbols: Vec<Result<Option<String>>>) -> Result<TokenStream> {
     let (border, this) = (border(), block.ty.to_token_stream());
     if let Some(parameter) = block.generics.params.first() {
-        return Err(Error::new(parameter.span(), "a service has no parameters: other languages keep its objects for as long as they like"));
+        return Err(Error::new(
+            parameter.span(),
+            "a service has no parameters: other languages keep its objects for as long as they like",
+        ));
     }
-    let Type::Path(path) = &block.ty else { return Err(Error::new(block.ty.span(), "a service is a struct or an enum of yours")) };
+    let Type::Path(path) = &block.ty else {
+        return Err(Error::new(block.ty.span(), "a service is a struct or an enum of yours"));
+    };
     let name = path.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
     let prefix = format!("{}_{}", crate_name(), snake_case(&name));
     let (mut shims, mut infos) = (TokenStream::new(), Vec::new());
@@ -130,21 +135,17 @@ fn export(
     let symbol = symbol.unwrap_or_else(|| format!("{prefix}_{name}"));
     let written = |ty: &Type| with_self(ty.to_token_stream(), this);
     let receiver = function.receiver.as_ref();
-    let lends = receiver.is_some_and(|receiver| function.output.as_ref().is_some_and(|ty| lends(&ty.to_token_stream(), receiver)));
-    // With a receiver, what is elided in the output is the receiver's: so that it stays the only one, everything else is named.
-    let named_types = |ty: &Type| Type::Verbatim(with_lifetimes(written(ty), "static"));
-    let parameters = function.parameters.iter().map(|p| {
-        let ty = &p.ty;
-        // The way it is written decides whether it is two parameters; only `Self` and lifetimes are replaced.
-        (plain(&p.name), syn::parse2(named_types(ty).to_token_stream()).unwrap_or_else(|_| ty.clone()))
-    });
-    let output = function.output.as_ref().map_or_else(unit, named_types);
+    let lends =
+        receiver.is_some_and(|receiver| function.output.as_ref().is_some_and(|ty| lends(&ty.to_token_stream(), receiver)));
+    let parameters =
+        function.parameters.iter().map(|p| (plain(&p.name), syn::parse2(written(&p.ty)).unwrap_or_else(|_| p.ty.clone())));
+    let output = function.output.as_ref().map_or_else(unit, |ty| Type::Verbatim(written(ty)));
     let function_name = &function.name;
     let shim = Shim {
         symbol: &symbol,
         bare: false,
         callee: quote!(<#this>::#function_name),
-        generics: None,
+        generics: Some(&function.generics),
         parameters: parameters.collect(),
         output,
         method: receiver.map(|receiver| Method { of: this, exclusive: receiver.exclusive, lends }),

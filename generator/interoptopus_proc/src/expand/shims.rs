@@ -1,7 +1,7 @@
 //! Shims: the `extern "C"` functions that the library really exports.
 
 use super::{border, local};
-use crate::parse::{Function, crosses_as_two, with_lifetimes};
+use crate::parse::{Function, crosses_as_two, in_signature, with_lifetimes};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -32,7 +32,15 @@ impl<'a> Shim<'a> {
         let parameters = function.parameters.iter().map(|p| (plain(&p.name), p.ty.clone())).collect();
         let output = function.output.clone().unwrap_or_else(unit);
         let callee = function.name.to_token_stream();
-        Shim { symbol, bare: function.abi.is_some(), callee, generics: Some(&function.generics), parameters, output, method: None }
+        Shim {
+            symbol,
+            bare: function.abi.is_some(),
+            callee,
+            generics: Some(&function.generics),
+            parameters,
+            output,
+            method: None,
+        }
     }
 
     /// The exported function.
@@ -50,12 +58,12 @@ impl<'a> Shim<'a> {
         let (mut holds, mut arguments) = (TokenStream::new(), Vec::new());
         for (((name, ty), local), len) in self.parameters.iter().zip(&locals).zip(&lens) {
             let span = ty.span().resolved_at(Span::mixed_site());
-            let inner = with_lifetimes(ty.to_token_stream(), "_");
+            let (inner, outer) = (with_lifetimes(ty.to_token_stream(), "_"), in_signature(ty.to_token_stream()));
             if crosses_as_two(ty) {
-                signature.push(quote_spanned!(span=> #local: #border::Data<#ty>, #len: usize));
+                signature.push(quote_spanned!(span=> #local: #border::Data<#outer>, #len: usize));
                 holds.extend(quote_spanned!(span=> let mut #local = #border::hold_two::<#inner>(#local, #len, #name)?;));
             } else {
-                signature.push(quote_spanned!(span=> #local: #border::In<#ty>));
+                signature.push(quote_spanned!(span=> #local: #border::In<#outer>));
                 holds.extend(quote_spanned!(span=> let mut #local = #border::hold::<#inner>(#local, #name)?;));
             }
             arguments.push(quote_spanned!(span=> #border::lend::<#inner>(&mut #local)));
@@ -81,8 +89,8 @@ impl<'a> Shim<'a> {
         let generics = self.generics;
         let bounds = self.generics.and_then(|g| g.where_clause.as_ref());
         let span = output.span().resolved_at(Span::mixed_site());
-        let inner = with_lifetimes(output.to_token_stream(), "_");
-        let returns = quote_spanned!(span=> #border::#form<#output>);
+        let (inner, outer) = (with_lifetimes(output.to_token_stream(), "_"), with_lifetimes(output.to_token_stream(), "static"));
+        let returns = quote_spanned!(span=> #border::#form<#outer>);
         let run = quote_spanned!(span=> #border::#run::<#inner>);
         quote! {
             #[unsafe(export_name = #symbol)]
@@ -131,8 +139,7 @@ impl<'a> Shim<'a> {
 
 /// Whether one can see that the type borrows nothing.
 fn is_number(ty: &Type) -> bool {
-    const NUMBERS: [&str; 13] =
-        ["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64", "bool"];
+    const NUMBERS: [&str; 13] = ["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64", "bool"];
     matches!(ty, Type::Path(path) if NUMBERS.iter().any(|number| path.path.is_ident(number)))
 }
 

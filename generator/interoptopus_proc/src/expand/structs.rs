@@ -17,7 +17,9 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
                 "a struct without fields cannot cross the border, since C has none: mark it `#[ffi_type(opaque)]`, and pass a reference",
             ));
         }
-        Struct::Unnamed => return Err(Error::new(name.span(), "the fields need names here, which bindings show: `struct Name { field: T }`")),
+        Struct::Unnamed => {
+            return Err(Error::new(name.span(), "the fields need names here, which bindings show: `struct Name { field: T }`"));
+        }
     };
     refuse_generics(item)?;
     let repr = add_repr(item)?;
@@ -71,8 +73,12 @@ fn add_repr(item: &Item) -> Result<Option<TokenStream>> {
     let reprs = item.attributes.reprs()?;
     for (word, at) in &reprs {
         let hint = match word.as_str() {
-            "packed" => "a packed struct cannot cross the border, since other languages cannot point at its fields: leave `packed` out",
-            "align" => "a struct with an alignment of its own cannot cross the border: add a field that aligns it, or leave `align` out",
+            "packed" => {
+                "a packed struct cannot cross the border, since other languages cannot point at its fields: leave `packed` out"
+            }
+            "align" => {
+                "a struct with an alignment of its own cannot cross the border: add a field that aligns it, or leave `align` out"
+            }
             "transparent" => "in other languages this is a struct with a field: write `#[repr(C)]`, or use the field's type",
             _ => continue,
         };

@@ -111,5 +111,7 @@ fn export(meta: &Meta) -> Result<Option<Option<String>>> {
 
 fn name(value: TokenStream) -> Result<String> {
     let span = value.span();
-    syn::parse2::<LitStr>(value).map(|name| name.value()).map_err(|_| syn::Error::new(span, "the name of a symbol is a string literal"))
+    syn::parse2::<LitStr>(value)
+        .map(|name| name.value())
+        .map_err(|_| syn::Error::new(span, "the name of a symbol is a string literal"))
 }

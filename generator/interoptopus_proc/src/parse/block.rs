@@ -28,7 +28,10 @@ impl Parse for ImplBlock {
         let mut generics: Generics = input.parse()?;
         let ty = input.parse()?;
         if let Some(keyword) = input.parse::<Option<Token![for]>>()? {
-            return Err(Error::new(keyword.span, "`#[ffi_service]` stands on an `impl` block of the type itself, not of a trait"));
+            return Err(Error::new(
+                keyword.span,
+                "`#[ffi_service]` stands on an `impl` block of the type itself, not of a trait",
+            ));
         }
         generics.where_clause = input.parse::<Option<WhereClause>>()?;
         let inside;

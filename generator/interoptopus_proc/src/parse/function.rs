@@ -96,7 +96,10 @@ impl Function {
     /// What no macro can export.
     pub(crate) fn refuse(&self) -> Result<()> {
         if let Some(keyword) = &self.asyncness {
-            return Err(Error::new(keyword.span, "an `async fn` cannot cross the border: block on it, or call back when it is done"));
+            return Err(Error::new(
+                keyword.span,
+                "an `async fn` cannot cross the border: block on it, or call back when it is done",
+            ));
         }
         if let Some(parameter) = self.generics.type_params().next() {
             return Err(Error::new(
@@ -105,7 +108,10 @@ impl Function {
             ));
         }
         if let Some(parameter) = self.generics.const_params().next() {
-            return Err(Error::new(parameter.span(), "a generic function cannot cross the border: pass a slice in place of an array"));
+            return Err(Error::new(
+                parameter.span(),
+                "a generic function cannot cross the border: pass a slice in place of an array",
+            ));
         }
         if let Some(Abi { name: Some(name), .. }) = &self.abi
             && name.value() != "C"

@@ -90,23 +90,22 @@ pub(crate) fn refuse_parameter(ty: &Type) -> Result<()> {
 /// Refuses what cannot be returned, where one can see it and say more than the compiler.
 pub(crate) fn refuse_return(ty: &Type) -> Result<()> {
     match ty {
-        Type::Never(_) => Err(Error::new(ty.span(), "a function that never returns cannot cross the border: the caller waits for it")),
+        Type::Never(_) => {
+            Err(Error::new(ty.span(), "a function that never returns cannot cross the border: the caller waits for it"))
+        }
         Type::Tuple(tuple) if tuple.elems.is_empty() => Ok(()),
-        Type::Array(_) => Err(Error::new(ty.span(), "an array cannot be returned in C: put it into a struct that is `#[ffi_type]`")),
+        Type::Array(_) => {
+            Err(Error::new(ty.span(), "an array cannot be returned in C: put it into a struct that is `#[ffi_type]`"))
+        }
         Type::FnPtr(_) => Err(Error::new(ty.span(), "a function pointer cannot be returned: callbacks only come in")),
         _ => refuse_parameter(ty),
     }
 }
 
-/// The type with every lifetime that is named, and every `&` without one, as `'lifetime`; `'static` stays.
+/// The type with every lifetime as `'lifetime`: those that are named, that of each `&`, and those that the types of `ffi` hide. `'static` stays.
 pub(crate) fn with_lifetimes(tokens: TokenStream, lifetime: &str) -> TokenStream {
     let mut replaced = TokenStream::new();
     let mut trees = tokens.into_iter().peekable();
-    let tick = |span: Span| {
-        let mut tick = Punct::new('\'', Spacing::Joint);
-        tick.set_span(span);
-        [TokenTree::from(tick), TokenTree::from(Ident::new(lifetime, span))]
-    };
     while let Some(tree) = trees.next() {
         match tree {
             TokenTree::Group(group) => {
@@ -115,24 +114,77 @@ pub(crate) fn with_lifetimes(tokens: TokenStream, lifetime: &str) -> TokenStream
                 replaced.extend([TokenTree::from(inner)]);
             }
             TokenTree::Punct(punct) if punct.as_char() == '&' => {
-                let named = matches!(trees.peek(), Some(TokenTree::Punct(next)) if next.as_char() == '\'');
                 let span = punct.span();
                 replaced.extend([TokenTree::from(punct)]);
-                if !named {
-                    replaced.extend(tick(span));
+                if !is_punct(trees.peek(), '\'') {
+                    replaced.extend(tick(lifetime, span));
                 }
             }
-            TokenTree::Punct(punct) if punct.as_char() == '\'' => {
-                let name = trees.next();
-                match name {
-                    Some(TokenTree::Ident(name)) if name == "static" => replaced.extend([TokenTree::from(punct), TokenTree::from(name)]),
-                    _ => replaced.extend(tick(punct.span())),
+            TokenTree::Punct(punct) if punct.as_char() == '\'' => match trees.next() {
+                Some(TokenTree::Ident(name)) if name == "static" => {
+                    replaced.extend([TokenTree::from(punct), TokenTree::from(name)])
+                }
+                _ => replaced.extend(tick(lifetime, punct.span())),
+            },
+            TokenTree::Ident(name) if name == "Slice" || name == "SliceMut" => {
+                let span = name.span();
+                replaced.extend([TokenTree::from(name)]);
+                if is_punct(trees.peek(), '<') {
+                    replaced.extend(trees.next());
+                    if !is_punct(trees.peek(), '\'') {
+                        replaced.extend(tick(lifetime, span));
+                        replaced.extend([TokenTree::from(Punct::new(',', Spacing::Alone))]);
+                    }
+                }
+            }
+            TokenTree::Ident(name) if name == "Str" || name == "CStrPtr" => {
+                let span = name.span();
+                replaced.extend([TokenTree::from(name)]);
+                if !is_punct(trees.peek(), '<') {
+                    replaced.extend([TokenTree::from(Punct::new('<', Spacing::Alone))]);
+                    replaced.extend(tick(lifetime, span));
+                    replaced.extend([TokenTree::from(Punct::new('>', Spacing::Alone))]);
                 }
             }
             other => replaced.extend([other]),
         }
     }
     replaced
+}
+
+fn is_punct(tree: Option<&TokenTree>, character: char) -> bool {
+    matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == character)
+}
+
+fn tick(lifetime: &str, span: Span) -> [TokenTree; 2] {
+    let mut tick = Punct::new('\'', Spacing::Joint);
+    tick.set_span(span);
+    [tick.into(), Ident::new(lifetime, span).into()]
+}
+
+/// A type as it stands in the signature of a shim. What it is at the ABI has no lifetimes; a single one may stay as it was written, so that one
+/// that the return type hides can be elided; several would have to outlive each other.
+pub(crate) fn in_signature(tokens: TokenStream) -> TokenStream {
+    if count_lifetimes(&tokens) > 1 { with_lifetimes(tokens, "static") } else { tokens }
+}
+
+fn count_lifetimes(tokens: &TokenStream) -> usize {
+    let mut after_reference = false;
+    let count = |tree: TokenTree| match tree {
+        TokenTree::Group(group) => count_lifetimes(&group.stream()),
+        TokenTree::Punct(punct) => {
+            let named = punct.as_char() == '\'';
+            let counts = punct.as_char() == '&' || named && !after_reference;
+            after_reference = punct.as_char() == '&';
+            counts.into()
+        }
+        TokenTree::Ident(name) => {
+            after_reference = false;
+            ["Slice", "SliceMut", "Str", "CStrPtr"].iter().any(|hides| name == hides).into()
+        }
+        TokenTree::Literal(_) => 0,
+    };
+    tokens.clone().into_iter().map(count).sum()
 }
 
 /// The tokens with `Self` written out.

@@ -1,0 +1,87 @@
+//! Strings: UTF-8 with a length, and C strings.
+
+use super::{NULL, UTF8, value};
+use interoptopus::border::Outcome;
+use interoptopus::{ffi, ffi_function};
+use std::ffi::c_char;
+use std::ptr;
+
+#[ffi_function]
+pub fn strings_len(text: &str, more: ffi::Str) -> usize {
+    text.chars().count() + more.len()
+}
+
+#[ffi_function]
+pub fn strings_title(title: Option<&str>) -> i32 {
+    title.map_or(-1, |title| title.len() as i32)
+}
+
+#[ffi_function]
+pub fn strings_greeting(named: bool) -> Option<&'static str> {
+    named.then_some("Grüße")
+}
+
+#[ffi_function]
+pub fn strings_c(text: ffi::CStrPtr, more: Option<ffi::CStrPtr<'_>>) -> usize {
+    text.to_bytes().len() + more.map_or(100, |more| more.as_str().map_or(0, str::len))
+}
+
+#[ffi_function]
+pub fn strings_trim(text: &str) -> ffi::Str {
+    text.trim().into()
+}
+
+mod abi {
+    use super::*;
+    unsafe extern "C" {
+        pub fn strings_len(text: *const u8, len: usize, more: *const u8, more_len: usize) -> Outcome<usize>;
+        pub fn strings_title(title: *const u8, len: usize) -> Outcome<i32>;
+        pub fn strings_greeting(named: bool) -> Outcome<(*const u8, usize)>;
+        pub fn strings_c(text: *const c_char, more: *const c_char) -> Outcome<usize>;
+        pub fn strings_trim(text: *const u8, len: usize) -> Outcome<ffi::Str<'static>>;
+    }
+}
+
+#[test]
+fn text_is_checked_and_may_hold_anything() {
+    // SAFETY: the declarations are those of the shims, and the lengths those of the texts.
+    unsafe {
+        assert_eq!(value(abi::strings_len("ä\0ö".as_ptr(), 5, "ü".as_ptr(), 2)), Ok(5));
+        assert_eq!(value(abi::strings_len(ptr::null(), 0, ptr::null(), 0)), Ok(0));
+        assert_eq!(value(abi::strings_len("ä".as_ptr(), 1, ptr::null(), 0)), Err(UTF8));
+        assert_eq!(value(abi::strings_len(ptr::null(), 0, b"\xff".as_ptr(), 1)), Err(UTF8));
+        assert_eq!(value(abi::strings_len(ptr::null(), 1, ptr::null(), 0)), Err(NULL));
+    }
+}
+
+#[test]
+fn an_empty_text_is_not_none() {
+    // SAFETY: the declarations are those of the shims, and the lengths those of the texts.
+    unsafe {
+        assert_eq!(value(abi::strings_title(ptr::null(), 0)), Ok(-1));
+        assert_eq!(value(abi::strings_title("".as_ptr(), 0)), Ok(0));
+        assert_eq!(value(abi::strings_title("abc".as_ptr(), 3)), Ok(3));
+    }
+}
+
+#[test]
+#[allow(improper_ctypes)]
+fn text_goes_out_with_its_length() {
+    // SAFETY: the declarations are those of the shims, and the lengths those of the texts.
+    unsafe {
+        let (data, len) = value(abi::strings_greeting(true)).unwrap();
+        assert_eq!(std::slice::from_raw_parts(data, len), "Grüße".as_bytes());
+        assert!(value(abi::strings_greeting(false)).unwrap().0.is_null());
+        assert_eq!(value(abi::strings_trim(" a b ".as_ptr(), 5)).unwrap(), "a b");
+    }
+}
+
+#[test]
+fn c_strings_end_with_a_nul() {
+    // SAFETY: the declarations are those of the shims, and the texts end with a NUL.
+    unsafe {
+        assert_eq!(value(abi::strings_c(c"abc".as_ptr(), ptr::null())), Ok(103));
+        assert_eq!(value(abi::strings_c(c"".as_ptr(), c"ab".as_ptr())), Ok(2));
+        assert_eq!(value(abi::strings_c(ptr::null(), ptr::null())), Err(NULL));
+    }
+}
