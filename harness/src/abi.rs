@@ -22,7 +22,7 @@ pub(crate) fn text(inventory: &Inventory) -> String {
     w.finish()
 }
 
-fn sorted<'a, T>(items: &'a [T], name: impl Fn(&T) -> &String) -> Vec<&'a T> {
+fn sorted<T>(items: &[T], name: impl Fn(&T) -> &String) -> Vec<&T> {
     let mut items: Vec<_> = items.iter().collect();
     items.sort_by(|a, b| name(a).cmp(name(b)));
     items

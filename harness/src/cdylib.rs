@@ -57,7 +57,7 @@ fn build(name: &str, executable: &Path, root: &Path) -> Result<PathBuf, Failure>
     let mut job = Job::new(variable("CARGO").unwrap_or_else(|| "cargo".into()))
         .args(["build", "--lib", "--message-format=json-render-diagnostics"])
         .current_dir(root)
-        .deadline(Duration::from_mins(20));
+        .deadline(Duration::from_secs(20 * 60));
     if let Some(target) = executable.ancestors().find(|path| path.join("CACHEDIR.TAG").is_file()) {
         job = job.arg("--target-dir").arg(target);
     }

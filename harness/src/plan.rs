@@ -19,17 +19,20 @@ use std::time::Duration;
 
 pub(crate) type Edit = Arc<dyn Fn(&str, &str, String) -> String + Send + Sync>;
 
+/// A toolchain that is there, and what it is to run.
+type Column = (Arc<dyn Toolchain>, Vec<Arc<Case>>);
+
 /// Trials, and what they are about.
 pub(crate) struct Plan {
     pub(crate) context: Arc<Context>,
     trials: Vec<Trial>,
-    toolchains: Vec<(Arc<dyn Toolchain>, Vec<Arc<Case>>)>,
+    toolchains: Vec<Column>,
     ignored: Vec<Ignored>,
     require: BTreeSet<String>,
 }
 
 /// For how long what nobody uses is kept.
-const KEPT: Duration = Duration::from_hours(48);
+const KEPT: Duration = Duration::from_secs(48 * 60 * 60);
 
 impl Plan {
     pub(crate) fn new(context: Arc<Context>, require: BTreeSet<String>) -> Self {

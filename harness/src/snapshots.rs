@@ -17,6 +17,9 @@ pub(crate) struct Snapshots {
     pub(crate) target: String,
 }
 
+/// How many lines of a difference a trial shows; the rest is for the review.
+const SHOWN: usize = 100;
+
 thread_local! {
     static QUIET: Cell<bool> = const { Cell::new(false) };
 }
@@ -60,7 +63,13 @@ fn difference(root: &Path, path: &Path, before: Option<&str>, after: &str) -> Fa
     };
     let diff = TextDiff::from_lines(before.trim_end(), after.trim_end());
     let diff = diff.unified_diff().context_radius(3).header("reviewed", "emitted").to_string();
-    Failure::new(format!("{shown} is not what is emitted now\n{diff}\n{review}"))
+    let lines: Vec<_> = diff.lines().collect();
+    let left_out = match lines.len().saturating_sub(SHOWN) {
+        0 => String::new(),
+        more => format!("[… {more} lines left out …]\n"),
+    };
+    let diff = lines[..lines.len().min(SHOWN)].join("\n");
+    Failure::new(format!("{shown} is not what is emitted now\n{diff}\n{left_out}{review}"))
 }
 
 /// Insta says by a panic that a snapshot differs; what it would print then, the trial says.

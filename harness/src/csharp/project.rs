@@ -38,7 +38,7 @@ pub(super) fn build(context: &Context, directory: &Path) -> Result<(), Failure> 
         "-verbosity:quiet",
         "-consoleLoggerParameters:NoSummary",
     ]);
-    let outcome = job.current_dir(directory).deadline(Duration::from_mins(5)).run()?;
+    let outcome = job.current_dir(directory).deadline(Duration::from_secs(5 * 60)).run()?;
     if outcome.success() {
         return Ok(());
     }

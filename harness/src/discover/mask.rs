@@ -48,8 +48,8 @@ impl Mask<'_> {
         let mut depth = 0_u32;
         while self.at < self.text.len() {
             match self.peek(0) {
-                b'#' if self.syntax == Syntax::Python => self.to_line_end(),
-                b'/' if self.syntax != Syntax::Python && self.starts("//") => self.to_line_end(),
+                b'#' if self.syntax == Syntax::Python => self.rest_of_line(),
+                b'/' if self.syntax != Syntax::Python && self.starts("//") => self.rest_of_line(),
                 b'/' if self.syntax != Syntax::Python && self.starts("/*") => self.block_comment(),
                 b'"' => self.string(),
                 b'\'' if self.syntax == Syntax::Python => self.string(),
@@ -67,7 +67,7 @@ impl Mask<'_> {
         }
     }
 
-    fn to_line_end(&mut self) {
+    fn rest_of_line(&mut self) {
         while self.at < self.text.len() && self.peek(0) != b'\n' {
             // In C a backslash takes the next line into the comment.
             let step = if self.syntax == Syntax::C && self.starts("\\\n") { 2 } else { 1 };
