@@ -42,8 +42,8 @@ enum Event {
     Ended(Ending),
 }
 
-/// How long lines are awaited after the process ended; its children may hold its output open without writing.
-const LAST_LINES: Duration = Duration::from_millis(300);
+/// How long the end of its output is awaited after the whole group is gone. Only a process that left the group holds it open.
+const LAST_LINES: Duration = Duration::from_secs(1);
 /// How long a process may live on after it closed its output.
 const LAST_BREATH: Duration = Duration::from_secs(2);
 
@@ -123,7 +123,11 @@ impl Worker {
             match self.events.recv_timeout(patience) {
                 Ok(Event::Line(line)) => return Heard::Line(line),
                 Ok(Event::Closed) => self.closed = true,
-                Ok(Event::Ended(ending)) => self.exit = Some(if self.stopped { Ending::Stopped } else { ending }),
+                Ok(Event::Ended(ending)) => {
+                    self.exit = Some(if self.stopped { Ending::Stopped } else { ending });
+                    // What it left running would hold its output open.
+                    self.stop();
+                }
                 Err(_) if self.exit.is_none() && !self.closed => return Heard::Silence,
                 // A process that closed its output and does not end will never be heard again.
                 Err(_) => self.end(self.exit.unwrap_or(Ending::Stopped)),

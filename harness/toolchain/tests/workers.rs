@@ -59,6 +59,20 @@ fn the_end_is_heard_although_a_grandchild_holds_the_pipes_open() {
 }
 
 #[test]
+fn no_line_is_lost_when_the_end_overtakes_them() {
+    let mut worker = worker("yes line | head -n 20000; kill -SEGV $$");
+    let mut lines = 0;
+    let ending = loop {
+        match worker.recv(soon()) {
+            Heard::Line(_) => lines += 1,
+            Heard::Ended(ending) => break ending,
+            Heard::Silence => panic!("silence after {lines} lines"),
+        }
+    };
+    assert_eq!((lines, ending.signal_name()), (20_000, Some("SIGSEGV")));
+}
+
+#[test]
 fn one_that_closes_its_output_and_stays_is_ended() {
     let mut worker = worker("exec >&-; sleep 60");
     assert_eq!(worker.recv(soon()), Heard::Ended(Ending::Stopped));
