@@ -116,8 +116,8 @@ impl Python {
     /// # Errors
     /// As [`generate`](Self::generate).
     pub fn layout_probe(&self, inventory: &Checked) -> Result<String, Refused> {
-        let module = self.generate(inventory)?.file_name;
-        Ok(layout_probe::script(inventory, module.trim_end_matches(".py")))
+        self.generate(inventory)?;
+        Ok(layout_probe::script(inventory, &self.config(inventory).module))
     }
 
     /// The types whose memory the bindings declare.

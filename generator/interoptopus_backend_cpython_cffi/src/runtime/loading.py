@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from my_module import API_GUARD, LoadError, ffi
+from my_module import API_GUARD, LoadError, ffi
 
 # Included from here on.
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 import struct
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 from weakref import WeakKeyDictionary
 
-if TYPE_CHECKING:
-    from enum import IntEnum
-
-    from my_module import BusyError, CallError, ClosedError, MyLibraryError, PanicError, ffi, lib
+from my_module import BusyError, CallError, ClosedError, MyLibraryError, PanicError, ffi, lib
 
 # Included from here on.
 
@@ -152,7 +149,7 @@ class _Items:
 
 def _view(values: Any, of: _Items) -> memoryview | None:
     """The buffer of `values`; none for a sequence of Python objects, and for items that have to be looked at one by one."""
-    if isinstance(values, tuple) or not of.formats:  # spares the usual sequences a raised and caught TypeError
+    if type(values) is tuple or not of.formats:  # spares the usual sequence a raised and caught TypeError
         return None
     try:
         view = memoryview(values)
