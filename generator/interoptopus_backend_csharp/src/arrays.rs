@@ -44,7 +44,7 @@ pub(crate) fn lower(cx: &Context<'_>, name: &str, types: &[Type], refusals: &mut
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name, len, element: _, has_invalid: _ } = lowered;
+    let Lowered { name, len, element, has_invalid: _ } = lowered;
     w.line(format!("/// <summary>{len} elements, stored in place.</summary>"));
     if cx.dialect.is_unity() {
         w.line("[Serializable]");
@@ -60,13 +60,20 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
         }
         w.blank();
         emit_common(cx, w, lowered);
+        if cx.dialect == Dialect::DotNet {
+            w.blank();
+            w.line(format!("[InlineArray({len})]"));
+            value_types::open(w, &format!("private struct {name}Elements"), |w| {
+                w.line(format!("private {} first;", element.raw))
+            });
+        }
     });
 }
 
 /// The elements by .NET's own means.
 fn emit_inline(w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name: _, len, element: Stored { public, raw, element: _, into, out, check: _ }, has_invalid: _ } = lowered;
-    w.line("private Elements elements;");
+    let Lowered { name, len: _, element: Stored { public, raw, element: _, into, out, check: _ }, has_invalid: _ } = lowered;
+    w.line(format!("private {name}Elements elements;"));
     w.blank();
     w.line("/// <summary>The element at <paramref name=\"index\"/>.</summary>");
     if public == raw {
@@ -82,9 +89,6 @@ fn emit_inline(w: &mut Writer, lowered: &Lowered) {
             w.line(format!("set => elements[index] = {};", into.apply("value")));
         });
     }
-    w.blank();
-    w.line(format!("[InlineArray({len})]"));
-    value_types::open(w, "private struct Elements", |w| w.line(format!("private {raw} first;")));
 }
 
 /// The elements as fields, which nothing but a `switch` finds by a number in C# 7 without unsafe code.
@@ -143,7 +147,7 @@ fn emit_common(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
     });
     w.blank();
     let object = cx.dialect.or_null("object");
-    value_types::inherited(w, &format!("public override bool Equals({object} obj) => obj is {name} && Equals(({name})obj);"));
+    value_types::inherited(w, &format!("public override bool Equals({object} obj) => obj is {name} other && Equals(other);"));
     w.line("/// <inheritdoc/>");
     value_types::open(w, "public override int GetHashCode()", |w| {
         w.line("int hash = 0;");

@@ -14,7 +14,7 @@ use interoptopus::model::{Callback, CallbackId, Item, Type, TypeKind};
 /// How a callback goes in.
 pub(crate) fn passed(cx: &Context<'_>, ty: Type, nullable: bool, place: Place<'_>) -> Passed {
     let (delegate, name) = (cx.name_of(ty), place.name);
-    let (class, prepared, scope) = (class_of(delegate), local(name), local(&format!("{name}Scope")));
+    let (class, prepared, scope) = (cx.qualified(&class_of(delegate)), local(name), local(&format!("{name}Scope")));
     let public = if nullable { cx.dialect.or_null(delegate) } else { delegate.to_owned() };
     let mut passed = Passed { public, ..Passed::default() };
     if !nullable {
@@ -30,7 +30,7 @@ pub(crate) fn passed(cx: &Context<'_>, ty: Type, nullable: bool, place: Place<'_
     let (scope_ty, scope_arguments, pointer) = match cx.dialect {
         Dialect::DotNet => ("FfiCallbackScope".to_owned(), prepared.clone(), format!("{prepared}.Pointer")),
         Dialect::Unity => {
-            (format!("{class}.Scope"), format!("{prepared}, {}", place.slot), format!("{class}.Thunk{}", place.slot))
+            (format!("{class}.CallScope"), format!("{prepared}, {}", place.slot), format!("{class}.Thunk{}", place.slot))
         }
     };
     passed.native.push(cx.dialect.pick(pointer_type(cx, ty), format!("{class}.Unmanaged")));
@@ -115,6 +115,12 @@ impl Lowered<'_> {
     fn own(&self, wanted: &str) -> String {
         let taken = self.parameters.iter().any(|(name, _)| name == wanted);
         if taken { format!("this.{wanted}") } else { wanted.to_owned() }
+    }
+
+    /// The name of something static of the class, as its methods see it.
+    fn own_static(&self, wanted: &str) -> String {
+        let taken = self.parameters.iter().any(|(name, _)| name == wanted);
+        if taken { format!("{}.{wanted}", class_of(&self.name)) } else { wanted.to_owned() }
     }
 
     /// A variable that is none of the parameters.
@@ -219,14 +225,15 @@ impl Lowered<'_> {
     fn emit_call(&self, w: &mut Writer, target: &str, keep: impl FnOnce(&mut Writer, &str)) {
         let e = self.variable("e");
         value_types::open(w, "try", |w| {
-            self.parameters.iter().flat_map(|(_, r)| &r.before).for_each(|line| w.line(line));
+            let before: Vec<_> = self.parameters.iter().flat_map(|(_, r)| &r.before).collect();
+            value_types::statements(w, &before);
             let arguments: Vec<_> = self.parameters.iter().map(|(_, r)| r.argument.as_str()).collect();
             let call = format!("{target}({})", arguments.join(", "));
             let after: Vec<_> = self.parameters.iter().flat_map(|(_, r)| &r.after).collect();
             match &self.returns {
                 None => {
                     w.line(format!("{call};"));
-                    after.iter().for_each(|line| w.line(line));
+                    value_types::statements(w, &after);
                 }
                 Some(stored) if after.is_empty() && stored.into.is_single() => {
                     w.line(format!("return {};", stored.into.apply(&call)))
@@ -234,7 +241,7 @@ impl Lowered<'_> {
                 Some(stored) => {
                     let result = self.variable("result");
                     w.line(format!("{} {result} = {call};", stored.public));
-                    after.iter().for_each(|line| w.line(line));
+                    value_types::statements(w, &after);
                     w.line(format!("return {};", stored.into.apply(&result)));
                 }
             }
@@ -303,7 +310,8 @@ fn emit_static_invoke(w: &mut Writer, lowered: &Lowered<'_>) {
     value_types::open(w, &format!("private static {} Invoke(int {slot}{parameters})", lowered.native_result()), |w| {
         value_types::open(w, "if (FfiCallbacks.Thrown != null)", |w| w.line(lowered.nothing()));
         w.blank();
-        w.line(format!("{} {callback} = current == null ? null : current[{slot}];", class_of(&lowered.name)));
+        let (class, current) = (class_of(&lowered.name), lowered.own_static("current"));
+        w.line(format!("{class} {callback} = {current} == null ? null : {current}[{slot}];"));
         value_types::open(w, &format!("if ({callback} == null)"), |w| {
             w.line("FfiCallbacks.Stray();");
             w.line(lowered.nothing());
@@ -315,12 +323,12 @@ fn emit_static_invoke(w: &mut Writer, lowered: &Lowered<'_>) {
 
 fn emit_scope(w: &mut Writer, class: &str, slots: usize) {
     w.line("/// <summary>A call of native code that may call back on this thread.</summary>");
-    value_types::open(w, "internal struct Scope : IDisposable", |w| {
+    value_types::open(w, "internal struct CallScope : IDisposable", |w| {
         w.line("private readonly int slot;");
         w.line(format!("private readonly {class} outer;"));
         w.line("private readonly int strays;");
         w.blank();
-        value_types::open(w, &format!("internal Scope({class} callback, int slot)"), |w| {
+        value_types::open(w, &format!("internal CallScope({class} callback, int slot)"), |w| {
             value_types::open(w, "if (current == null)", |w| w.line(format!("current = new {class}[{slots}];")));
             w.blank();
             w.line("this.slot = slot;");

@@ -160,7 +160,8 @@ impl<'a> Body<'a> {
             let lease = fresh("lease", &taken);
             let handle = if taken.contains(&"handle") { "this.handle" } else { "handle" };
             arguments.insert(0, format!("{lease}.Pointer"));
-            release = symbol.as_ref().map(|symbol| format!("Native.{symbol}({lease}.Pointer)"));
+            let discard = cx.dialect.pick("_ = ", "");
+            release = symbol.as_ref().map(|symbol| format!("{discard}Native.{symbol}({lease}.Pointer)"));
             own_lease = Some(services::own_lease(&lease, handle));
         }
         let (prefix, out) = match sink {
@@ -213,7 +214,7 @@ impl<'a> Body<'a> {
     }
 
     fn emit(&self, cx: &Context<'_>, w: &mut Writer) {
-        self.before.iter().for_each(|line| w.line(line));
+        value_types::statements(w, &self.before);
         let scopes: Vec<&Disposed> = self.own_lease.iter().chain(self.scopes.iter().copied()).collect();
         if cx.dialect.is_unity() && !scopes.is_empty() {
             for Disposed { ty, name, arguments } in scopes {
@@ -238,14 +239,14 @@ impl<'a> Body<'a> {
 
     fn emit_call(&self, w: &mut Writer) {
         let Finish { checked, raw, out, is_some, prefix } = &self.finish;
-        self.pinned.iter().for_each(|line| w.line(line));
+        value_types::statements(w, &self.pinned);
         let returns_nothing = self.native == "void";
         let call = if self.after.is_empty() {
             self.call.clone()
         } else {
             let keep = if returns_nothing { String::new() } else { format!("{} {} = ", self.native, self.result) };
             w.line(format!("{keep}{};", self.call));
-            self.after.iter().for_each(|line| w.line(line));
+            value_types::statements(w, &self.after);
             if returns_nothing {
                 return;
             }

@@ -94,6 +94,7 @@ pub(crate) const USED_TYPES: &[&str] = &[
     "Array",
     "AttributeTargets",
     "BusyException",
+    "CallScope",
     "CallingConvention",
     "DllImport",
     "Encoding",
@@ -169,8 +170,12 @@ pub(crate) fn member(rust: &str) -> String {
 
 /// The name of a parameter, which is the one at `index`.
 pub(crate) fn parameter(rust: &str, index: usize) -> String {
-    let name = camel_case(rust);
-    if name.is_empty() { format!("arg{index}") } else { escaped(&started(name, rust)) }
+    match camel_case(rust).as_str() {
+        "" => format!("arg{index}"),
+        // No `@` helps: `nameof(x)` would be a call of it.
+        "nameof" => "nameOf".to_owned(),
+        name => escaped(&started(name.to_owned(), rust)),
+    }
 }
 
 /// The name of what generated code makes of the parameter `name`: none of C#'s casings has an underscore at the end.

@@ -88,7 +88,7 @@ pub(crate) fn emit_unity(cx: &Context<'_>, w: &mut Writer, raw: &str, public: &s
         w.line(format!("public {raw}? ToNullable() => HasValue ? value : ({raw}?)null;"));
         w.blank();
         value_types::inherited(w, &format!("public bool Equals({name} other) => ToNullable().Equals(other.ToNullable());"));
-        value_types::inherited(w, &format!("public override bool Equals(object obj) => obj is {name} && Equals(({name})obj);"));
+        value_types::inherited(w, &format!("public override bool Equals(object obj) => obj is {name} other && Equals(other);"));
         value_types::inherited(w, "public override int GetHashCode() => ToNullable().GetHashCode();");
         value_types::inherited(w, "public override string ToString() => $\"{ToNullable()}\";");
         value_types::operators(w, &name);

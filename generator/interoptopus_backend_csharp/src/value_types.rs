@@ -8,6 +8,16 @@ pub(crate) fn open(w: &mut Writer, head: &str, body: impl FnOnce(&mut Writer)) {
     w.block("{", "}", body);
 }
 
+/// Statements, with a blank line after each block.
+pub(crate) fn statements(w: &mut Writer, lines: &[impl AsRef<str>]) {
+    for line in lines {
+        w.line(line);
+        if line.as_ref() == "}" {
+            w.blank();
+        }
+    }
+}
+
 /// A field, as equality sees it.
 pub(crate) struct Member<'a> {
     /// What users call it.
@@ -33,7 +43,7 @@ pub(crate) fn emit_equality(w: &mut Writer, name: &str, members: &[Member<'_>]) 
     let shown: Vec<_> = members.iter().map(|m| format!("{0} = {{{0}}}", m.public)).collect();
     w.blank();
     inherited(w, &format!("public bool Equals({name} other) => {all};"));
-    inherited(w, &format!("public override bool Equals(object obj) => obj is {name} && Equals(({name})obj);"));
+    inherited(w, &format!("public override bool Equals(object obj) => obj is {name} other && Equals(other);"));
     inherited(w, &format!("public override int GetHashCode() => unchecked({hash});"));
     inherited(w, &format!("public override string ToString() => $\"{name} {{{{ {} }}}}\";", shown.join(", ")));
     operators(w, name);
