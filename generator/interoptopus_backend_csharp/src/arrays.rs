@@ -2,8 +2,9 @@
 
 use crate::context::Context;
 use crate::dialect::Dialect;
-use crate::marshal::{Stored, Template};
+use crate::marshal::Stored;
 use crate::refusals::Refusals;
+use crate::template::Template;
 use crate::value_types;
 use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};

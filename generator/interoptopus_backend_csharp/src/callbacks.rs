@@ -1,13 +1,16 @@
 //! Callbacks: a delegate for users, and a class that native code can call. An exception does not unwind native frames: it is kept, and
 //! thrown again in the caller of the native function.
 
+mod class;
+mod dot_net;
+mod unity;
+
 use crate::context::Context;
 use crate::dialect::Dialect;
 use crate::docs::Documented;
 use crate::marshal::{Disposed, Passed, Place, Received, Stored};
 use crate::names::{self, Scope, fresh, local};
 use crate::refusals::Refusals;
-use crate::value_types;
 use interoptopus::Writer;
 use interoptopus::model::{Callback, CallbackId, Item, Type, TypeKind};
 
@@ -140,205 +143,7 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
         cx.cref(name)
     ));
     match cx.dialect {
-        Dialect::DotNet => emit_dot_net(cx, w, lowered),
-        Dialect::Unity => emit_unity(cx, w, lowered),
+        Dialect::DotNet => dot_net::emit(cx, w, lowered),
+        Dialect::Unity => unity::emit(cx, w, lowered),
     }
-}
-
-fn emit_dot_net(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented: _, parameters: _, returns: _, pointer, slots: _ } = lowered;
-    let class = class_of(name);
-    w.line("/// <remarks>It may stand wherever the delegate is a parameter.</remarks>");
-    value_types::open(w, &format!("{} sealed unsafe class {class} : FfiCallback", cx.public()), |w| {
-        w.line(format!("private readonly {name} target;"));
-        w.line(format!("private readonly {name} prepared;"));
-        w.line("private readonly Unmanaged native;");
-        w.blank();
-        emit_constructor(cx, w, lowered, |w| {
-            w.line("native = Invoke;");
-            w.line(format!("Pointer = ({pointer})Marshal.GetFunctionPointerForDelegate(native);"));
-        });
-        w.blank();
-        w.line("[UnmanagedFunctionPointer(CallingConvention.Cdecl)]");
-        w.line(format!("private delegate {} Unmanaged({});", lowered.native_result(), lowered.native_parameters()));
-        w.blank();
-        w.line(format!("internal {pointer} Pointer {{ get; }}"));
-        w.blank();
-        emit_conversions(cx, w, lowered);
-        w.blank();
-        value_types::open(w, &format!("private {} Invoke({})", lowered.native_result(), lowered.native_parameters()), |w| {
-            value_types::open(w, "if (Failed)", |w| w.line(lowered.nothing()));
-            w.blank();
-            let target = lowered.own("target");
-            lowered.emit_call(w, &target, |w, e| w.line(format!("Keep({e});")));
-        });
-    });
-}
-
-/// The constructor, and what makes the class convertible to the delegate without a delegate for each call.
-fn emit_constructor(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>, more: impl FnOnce(&mut Writer)) {
-    let Lowered { name, .. } = lowered;
-    w.line("/// <summary>Prepares <paramref name=\"target\"/> for calls from native code.</summary>");
-    value_types::open(w, &format!("public {}({name} target)", class_of(name)), |w| {
-        w.line(cx.dialect.refuse_null("target"));
-        w.line("this.target = target;");
-        w.line("prepared = Forward;");
-        more(w);
-    });
-}
-
-fn emit_conversions(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, parameters, .. } = lowered;
-    let class = class_of(name);
-    let (delegate_or_null, class_or_null) = (cx.dialect.or_null(name), cx.dialect.or_null(&class));
-    w.line("/// <summary>The delegate, which is known to be prepared wherever it is a parameter.</summary>");
-    if !cx.dialect.is_unity() {
-        w.line("[return: NotNullIfNotNull(nameof(callback))]");
-    }
-    w.line(format!("public static implicit operator {delegate_or_null}({class_or_null} callback) => callback?.prepared;"));
-    w.blank();
-    w.line("/// <summary>The prepared callback that <paramref name=\"target\"/> was made from, or a new one.</summary>");
-    value_types::open(w, &format!("internal static {class} Of({name} target)"), |w| {
-        w.line(format!("{class_or_null} made = target.Target as {class};"));
-        let made = if cx.dialect.is_unity() { "made != null" } else { "made is not null" };
-        w.line(format!("return {made} && ReferenceEquals(made.prepared, target) ? made : new {class}(target);"));
-    });
-    w.blank();
-    let arguments =
-        parameters.iter().map(|(name, r)| if r.public.starts_with("ref ") { format!("ref {name}") } else { name.clone() });
-    let arguments: Vec<_> = arguments.collect();
-    let target = lowered.own("target");
-    let head = format!("private {} Forward({})", lowered.public_result(), lowered.public_parameters());
-    w.line(format!("{head} => {target}({});", arguments.join(", ")));
-}
-
-impl Lowered<'_> {
-    /// What leaves a native function's frame in peace after an exception.
-    fn nothing(&self) -> String {
-        match &self.returns {
-            None => "return;".to_owned(),
-            Some(stored) => format!("return default({});", stored.raw),
-        }
-    }
-
-    /// Calls `target` with what native code handed over, and keeps what it throws.
-    fn emit_call(&self, w: &mut Writer, target: &str, keep: impl FnOnce(&mut Writer, &str)) {
-        let e = self.variable("e");
-        value_types::open(w, "try", |w| {
-            let before: Vec<_> = self.parameters.iter().flat_map(|(_, r)| &r.before).collect();
-            value_types::statements(w, &before);
-            let arguments: Vec<_> = self.parameters.iter().map(|(_, r)| r.argument.as_str()).collect();
-            let call = format!("{target}({})", arguments.join(", "));
-            let after: Vec<_> = self.parameters.iter().flat_map(|(_, r)| &r.after).collect();
-            match &self.returns {
-                None => {
-                    w.line(format!("{call};"));
-                    value_types::statements(w, &after);
-                }
-                Some(stored) if after.is_empty() && stored.into.is_single() => {
-                    w.line(format!("return {};", stored.into.apply(&call)))
-                }
-                Some(stored) => {
-                    let result = self.variable("result");
-                    w.line(format!("{} {result} = {call};", stored.public));
-                    value_types::statements(w, &after);
-                    w.line(format!("return {};", stored.into.apply(&result)));
-                }
-            }
-        });
-        value_types::open(w, &format!("catch (Exception {e})"), |w| {
-            keep(w, &e);
-            if self.returns.is_some() {
-                w.line(self.nothing());
-            }
-        });
-    }
-}
-
-fn emit_unity(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented: _, parameters, returns: _, pointer: _, slots } = lowered;
-    let class = class_of(name);
-    docs_of_unity(w);
-    value_types::open(w, &format!("{} sealed class {class}", cx.public()), |w| {
-        for slot in 0..*slots {
-            w.line(format!("internal static readonly Unmanaged Thunk{slot} = Invoke{slot};"));
-        }
-        w.blank();
-        w.line(format!("[ThreadStatic] private static {class}[] current;"));
-        w.blank();
-        w.line(format!("private readonly {name} target;"));
-        w.line(format!("private readonly {name} prepared;"));
-        w.blank();
-        emit_constructor(cx, w, lowered, |_| {});
-        w.blank();
-        w.line("[UnmanagedFunctionPointer(CallingConvention.Cdecl)]");
-        w.line(format!("internal delegate {} Unmanaged({});", lowered.native_result(), lowered.native_parameters()));
-        w.blank();
-        emit_conversions(cx, w, lowered);
-        let names = parameters
-            .iter()
-            .map(|(name, r)| if r.native.starts_with("ref ") { format!(", ref {name}") } else { format!(", {name}") });
-        let arguments: String = names.collect();
-        for slot in 0..*slots {
-            w.blank();
-            w.line("[AOT.MonoPInvokeCallback(typeof(Unmanaged))]");
-            let head = format!("private static {} Invoke{slot}({})", lowered.native_result(), lowered.native_parameters());
-            value_types::open(w, &head, |w| {
-                let returns = if lowered.returns.is_some() { "return " } else { "" };
-                w.line(format!("{returns}Invoke({slot}{arguments});"));
-            });
-        }
-        w.blank();
-        emit_static_invoke(w, lowered);
-        w.blank();
-        emit_scope(w, &class, *slots);
-    });
-}
-
-fn docs_of_unity(w: &mut Writer) {
-    w.line("/// <remarks>");
-    w.line("/// It may stand wherever the delegate is a parameter. IL2CPP can hand only static methods to native code, and a bare function");
-    w.line("/// pointer carries no state: so there is one thunk for each such parameter of a function, and the callback that it serves is");
-    w.line("/// the innermost one of the thread.");
-    w.line("/// </remarks>");
-}
-
-fn emit_static_invoke(w: &mut Writer, lowered: &Lowered<'_>) {
-    let slot = lowered.variable("slot");
-    let callback = lowered.variable("callback");
-    let parameters: String = lowered.parameters.iter().map(|(name, r)| format!(", {} {name}", r.native)).collect();
-    value_types::open(w, &format!("private static {} Invoke(int {slot}{parameters})", lowered.native_result()), |w| {
-        value_types::open(w, "if (FfiCallbacks.Thrown != null)", |w| w.line(lowered.nothing()));
-        w.blank();
-        let (class, current) = (class_of(&lowered.name), lowered.own_static("current"));
-        w.line(format!("{class} {callback} = {current} == null ? null : {current}[{slot}];"));
-        value_types::open(w, &format!("if ({callback} == null)"), |w| {
-            w.line("FfiCallbacks.Stray();");
-            w.line(lowered.nothing());
-        });
-        w.blank();
-        lowered.emit_call(w, &format!("{callback}.target"), |w, e| w.line(format!("FfiCallbacks.Keep({e});")));
-    });
-}
-
-fn emit_scope(w: &mut Writer, class: &str, slots: usize) {
-    w.line("/// <summary>A call of native code that may call back on this thread.</summary>");
-    value_types::open(w, "internal struct CallScope : IDisposable", |w| {
-        w.line("private readonly int slot;");
-        w.line(format!("private readonly {class} outer;"));
-        w.line("private readonly int strays;");
-        w.blank();
-        value_types::open(w, &format!("internal CallScope({class} callback, int slot)"), |w| {
-            value_types::open(w, "if (current == null)", |w| w.line(format!("current = new {class}[{slots}];")));
-            w.blank();
-            w.line("this.slot = slot;");
-            w.line("outer = current[slot];");
-            w.line("strays = FfiCallbacks.Strays;");
-            w.line("current[slot] = callback;");
-        });
-        w.blank();
-        value_types::open(w, "internal void Rethrow()", |w| w.line("FfiCallbacks.Rethrow(strays);"));
-        w.blank();
-        value_types::open(w, "public void Dispose()", |w| w.line("current[slot] = outer;"));
-    });
 }

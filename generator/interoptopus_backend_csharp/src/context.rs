@@ -1,10 +1,12 @@
 //! What everything that lowers an inventory needs: the inventory, the dialect, and the C# name of each type.
 
 use crate::dialect::{Dialect, word};
+use crate::marshal::Stored;
 use crate::names::{self, Scope};
 use crate::refusals::Refusals;
 use crate::{CSharp, Visibility};
 use interoptopus::model::{Checked, Type, TypeKind};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What is known before anything is lowered.
@@ -23,6 +25,8 @@ pub(crate) struct Context<'a> {
     named: HashMap<Type, String>,
     /// Array types, by name; those whose elements are the same to C#, such as addresses of different things, are one.
     pub(crate) arrays: BTreeMap<String, Vec<Type>>,
+    /// How each type is stored, once that is decided.
+    stored: Vec<OnceCell<Result<Stored, String>>>,
     /// What members of classes are called, and so would be found where a type of that name is meant.
     members: HashSet<String>,
 }
@@ -39,12 +43,23 @@ impl<'a> Context<'a> {
             header_comment: config.header_comment.clone(),
             named: HashMap::new(),
             arrays: BTreeMap::new(),
+            stored: Vec::new(),
             members: HashSet::new(),
         };
         context.name_types(refusals);
         context.name_arrays(refusals);
         context.name_members();
+        // Not before: it depends on the names.
+        context.stored = inventory.types().map(|_| OnceCell::new()).collect();
         context
+    }
+
+    /// How `ty` is stored.
+    pub(crate) fn stored(&self, ty: Type) -> Result<Stored, String> {
+        match self.stored.get(ty.index()) {
+            Some(decided) => decided.get_or_init(|| self.decide_stored(ty)).clone(),
+            None => self.decide_stored(ty),
+        }
     }
 
     /// The keyword `public` or `internal`.

@@ -49,8 +49,6 @@ struct MeasuredField {
     name: String,
     /// The name in C#.
     member: String,
-    /// The type in C#, which is checked, so that the probe measures what it names.
-    declaration: String,
     is_integer: bool,
 }
 
@@ -70,18 +68,18 @@ pub(crate) fn emit(cx: &Context<'_>, module: &Module<'_>) -> String {
 fn emit_type(w: &mut Writer, measured: &Measured) {
     let Measured { name, declaration, is_integer, fields } = measured;
     w.line(format!("Type<{declaration}>(to, \"{name}\", {is_integer});"));
-    for MeasuredField { name: field, member, declaration: of, is_integer } in fields {
-        w.line(format!("Field<{declaration}, {of}>(to, \"{name}\", \"{field}\", \"{member}\", {is_integer});"));
+    for MeasuredField { name: field, member, is_integer } in fields {
+        w.line(format!("Field<{declaration}>(to, \"{name}\", \"{field}\", \"{member}\", {is_integer});"));
     }
 }
 
 fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured> {
-    let field = |name: &str, member: &str, declaration: &str, is_integer: bool| {
-        let [name, member, declaration] = [name, member, declaration].map(str::to_owned);
-        MeasuredField { name, member, declaration, is_integer }
+    let field = |name: &str, member: &str, is_integer: bool| {
+        let [name, member] = [name, member].map(str::to_owned);
+        MeasuredField { name, member, is_integer }
     };
     let raw_of = |value: Type| cx.returned(value).ok().map(|r| r.raw);
-    let elements = |pointer: &str| vec![field("data", "data", pointer, false), field("len", "length", cx.dialect.length(), true)];
+    let elements = || vec![field("data", "data", false), field("len", "length", true)];
     let (declaration, fields) = match *cx.inventory.kind(ty) {
         TypeKind::Struct(id) => {
             let lowered = module.types.iter().find_map(|(other, definition)| match definition {
@@ -89,21 +87,20 @@ fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured>
                 _ => None,
             })?;
             let fields = cx.inventory[id].fields.iter().zip(&lowered.fields);
-            let fields = fields.map(|(f, l)| field(&f.name, &l.storage(), l.raw(), is_integer(cx, f.ty)));
+            let fields = fields.map(|(f, l)| field(&f.name, &l.storage(), is_integer(cx, f.ty)));
             (lowered.name.clone(), fields.collect())
         }
         TypeKind::Enum(_) => (cx.name_of(ty).to_owned(), Vec::new()),
-        // Reflection has no value for a pointer: an address is as large.
-        TypeKind::Slice { element, .. } => (cx.dialect.slice_of(&cx.stored(element).ok()?.element), elements("IntPtr")),
-        TypeKind::Str { .. } => ("FfiStr".to_owned(), elements("IntPtr")),
+        TypeKind::Slice { element, .. } => (cx.dialect.slice_of(&cx.stored(element).ok()?.element), elements()),
+        TypeKind::Str { .. } => ("FfiStr".to_owned(), elements()),
         TypeKind::Option { value } => {
             let raw = raw_of(value)?;
-            let fields = vec![field("value", "value", &raw, is_integer(cx, value)), field("is_some", "isSome", "byte", true)];
+            let fields = vec![field("value", "value", is_integer(cx, value)), field("is_some", "isSome", true)];
             (cx.dialect.option_of(&raw), fields)
         }
         TypeKind::Outcome { value } => {
             let raw = raw_of(value)?;
-            let fields = vec![field("status", "status", "int", true), field("value", "value", &raw, is_integer(cx, value))];
+            let fields = vec![field("status", "status", true), field("value", "value", is_integer(cx, value))];
             (cx.dialect.result_of(&raw), fields)
         }
         TypeKind::Void

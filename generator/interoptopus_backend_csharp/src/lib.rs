@@ -16,6 +16,7 @@ mod callbacks;
 mod checks;
 mod constants;
 mod context;
+mod decide;
 mod dialect;
 mod docs;
 mod enums;
@@ -36,6 +37,7 @@ mod services;
 mod slices;
 mod strings;
 mod structs;
+mod template;
 mod value_types;
 
 pub use dialect::Dialect;

@@ -1,7 +1,8 @@
 //! Options: a value and a byte in memory, a nullable type of C# for users.
 
 use crate::context::Context;
-use crate::marshal::{Returned, Stored, Template};
+use crate::marshal::{Returned, Stored};
+use crate::template::Template;
 use crate::value_types;
 use interoptopus::Writer;
 use interoptopus::model::{PointerKind, Type, TypeKind};

@@ -2,10 +2,11 @@
 
 use crate::context::Context;
 use crate::dialect::Dialect;
-use crate::marshal::{Passed, Place, Received, Returned, Stored, Template};
+use crate::marshal::{Passed, Place, Received, Returned, Stored};
 use crate::names::local;
 use crate::options::NESTED;
 use crate::services;
+use crate::template::Template;
 use interoptopus::model::{Access, Crossing, PointerKind, Type, TypeKind};
 
 /// What a pointer leads to, as far as C# is concerned.

@@ -1,7 +1,8 @@
 //! Numbers and bools.
 
 use crate::dialect::Dialect;
-use crate::marshal::{Stored, Template};
+use crate::marshal::Stored;
+use crate::template::Template;
 use interoptopus::model::Primitive;
 
 /// What C# calls the number or bool.

@@ -3,9 +3,10 @@
 use crate::context::Context;
 use crate::docs::Documented;
 use crate::functions::{self, Lowered as Method, Owner, Sink};
-use crate::marshal::{Disposed, Passed, Returned, Template};
+use crate::marshal::{Disposed, Passed, Returned};
 use crate::names::{self, Scope, local};
 use crate::refusals::Refusals;
+use crate::template::Template;
 use crate::value_types;
 use interoptopus::Writer;
 use interoptopus::model::{Item, Service, ServiceId, Type};

@@ -37,11 +37,6 @@ impl LoweredField<'_> {
         if self.is_property() { format!("raw{}", self.name) } else { self.name.clone() }
     }
 
-    /// The type of the memory.
-    pub(crate) fn raw(&self) -> &str {
-        &self.stored.raw
-    }
-
     fn is_property(&self) -> bool {
         self.stored.public != self.stored.raw
     }

@@ -20,24 +20,20 @@ public static class LayoutProbe
         to.WriteLine($"{{\"type\":\"{name}\",\"size\":{Size<T>()},\"align\":{align}{Signed(typeof(T), isInteger)}}}");
     }
 
-    private static void Field<T, F>(TextWriter to, string name, string field, string member, bool isInteger)
+    // The field's type is what the compiler made of it, and not what the generator thinks that it is.
+    private static void Field<T>(TextWriter to, string name, string field, string member, bool isInteger)
         where T : struct
-        where F : struct
     {
         FieldInfo info = typeof(T).GetField(member, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
-        if (info.FieldType != typeof(F))
-        {
-            throw new InvalidOperationException($"`{name}.{field}` is a {info.FieldType}, and not a {typeof(F)}.");
-        }
 
         // All of its bits are set, and no other: where the first one is, the field begins. Where the last one is says nothing, because
         // padding at the end of a field need not be copied.
         object value = default(T);
-        info.SetValue(value, Ones<F>());
+        info.SetValue(value, Of(info.FieldType, "Ones"));
         byte[] bytes = Bytes((T)value);
         int offset = Array.FindIndex(bytes, b => b != 0);
-        int size = Size<F>();
-        to.WriteLine($"{{\"type\":\"{name}\",\"field\":\"{field}\",\"offset\":{offset},\"size\":{size}{Signed(typeof(F), isInteger)}}}");
+        var size = (int)Of(info.FieldType, "Size");
+        to.WriteLine($"{{\"type\":\"{name}\",\"field\":\"{field}\",\"offset\":{offset},\"size\":{size}{Signed(info.FieldType, isInteger)}}}");
     }
 
     private static string Signed(Type type, bool isInteger)
@@ -51,6 +47,11 @@ public static class LayoutProbe
         bool signed = integer == typeof(sbyte) || integer == typeof(short) || integer == typeof(int) || integer == typeof(long)
             || integer == typeof(IntPtr);
         return ",\"signed\":" + (signed ? "true" : "false");
+    }
+
+    private static object Of(Type type, string method)
+    {
+        return typeof(LayoutProbe).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic).MakeGenericMethod(type).Invoke(null, null);
     }
 
     private static int Size<T>()
