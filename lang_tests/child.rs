@@ -3,6 +3,7 @@
 use interoptopus_harness::toolchain::Job;
 use libtest_mimic::Failed;
 use std::collections::BTreeMap;
+use std::fmt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -23,8 +24,7 @@ pub(crate) struct Report {
     pub(crate) trials: BTreeMap<String, Verdict>,
     pub(crate) success: bool,
     pub(crate) stderr: String,
-    /// Everything, for when a proof fails.
-    pub(crate) all: String,
+    command: String,
 }
 
 impl Report {
@@ -37,8 +37,21 @@ impl Report {
     pub(crate) fn failure(&self, name: &str) -> Result<&str, Failed> {
         match self.trials.get(name) {
             Some(Verdict::Failed(text)) => Ok(text),
-            other => Err(format!("{name} should have failed: {other:?}\n{}", self.all).into()),
+            other => Err(format!("{name} should have failed: {other:?}\n{self}").into()),
         }
+    }
+}
+
+/// What went wrong, for when a proof fails.
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.command)?;
+        for (name, verdict) in &self.trials {
+            if let Verdict::Failed(text) = verdict {
+                writeln!(f, "---- {name} ----\n{text}")?;
+            }
+        }
+        write!(f, "{}", self.stderr)
     }
 }
 
@@ -79,5 +92,5 @@ pub(crate) fn report(job: Job) -> Result<Report, Failed> {
     if trials.is_empty() {
         return Err(format!("the suite ran nothing\n{outcome}").into());
     }
-    Ok(Report { trials, success: outcome.success(), stderr: outcome.stderr.clone(), all: outcome.to_string() })
+    Ok(Report { trials, success: outcome.success(), command: outcome.command.clone(), stderr: outcome.stderr })
 }

@@ -37,7 +37,7 @@ fn are_told(toolchain: &str) -> Result<(), Failed> {
         return Err(format!("it should name the file that does not compile: {broken}").into());
     }
     let failed = report.below("run::").filter(|(_, verdict)| matches!(verdict, Verdict::Failed(_))).count();
-    if failed == 5 { Ok(()) } else { Err(format!("{failed} cases failed instead of 5\n{}", report.all).into()) }
+    if failed == 5 { Ok(()) } else { Err(format!("{failed} cases failed instead of 5\n{report}").into()) }
 }
 
 /// A test's name in the toolchain's language.
@@ -60,6 +60,6 @@ fn says(report: &Report, trial: &str, words: &[&str]) -> Result<(), Failed> {
 fn passes(report: &Report, trial: &str) -> Result<(), Failed> {
     match report.trials.get(trial) {
         Some(Verdict::Ok) => Ok(()),
-        other => Err(format!("{trial} should pass beside the faults: {other:?}\n{}", report.all).into()),
+        other => Err(format!("{trial} should pass beside the faults: {other:?}\n{report}").into()),
     }
 }

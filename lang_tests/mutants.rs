@@ -34,7 +34,7 @@ fn is_noticed(construct: &str, name: &str, what: &str) -> Result<(), Failed> {
         row.entry(toolchain.to_owned()).or_default().extend(noticed);
     }
     if row.is_empty() {
-        return Err(format!("no toolchain ran a test of {construct}\n{}", report.all).into());
+        return Err(format!("no toolchain ran a test of {construct}\n{report}").into());
     }
     keep(construct, name, &row)?;
     let blind: Vec<_> = row.iter().filter(|(_, tests)| tests.is_empty()).map(|(toolchain, _)| toolchain.as_str()).collect();
@@ -48,7 +48,7 @@ fn is_noticed(construct: &str, name: &str, what: &str) -> Result<(), Failed> {
 /// The library of the mutants is a correct one until a mutant is asked for.
 fn nothing_fails_unasked() -> Result<(), Failed> {
     let report = child::report(child::suite(&suite()?).arg("run::").env_remove("INTEROP_MUTANT"))?;
-    if report.success { Ok(()) } else { Err(report.all.into()) }
+    if report.success { Ok(()) } else { Err(report.to_string().into()) }
 }
 
 /// The suite, built with the mutants in a target directory of its own: features tell builds apart, and these must never mix.

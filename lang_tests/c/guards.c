@@ -50,7 +50,7 @@ TEST(a_panic_deep_inside_without_a_text_is_a_status) {
 }
 
 TEST(a_panic_spoils_nothing) {
-    for (int i = 0; i < 100; i++) {
+    for (int i = 0; i < 5; i++) {
         CHECK_EQ(median(NULL, 0).status, REFERENCE_PROJECT_STATUS_PANIC);
         const double values[] = {3, -1, 2};
         CHECK(median(values, 3).value == 2);

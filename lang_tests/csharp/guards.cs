@@ -27,7 +27,7 @@ public class GuardsTests
     [Fact]
     public void A_panic_spoils_nothing()
     {
-        for (int k = 0; k < 100; k++)
+        for (int k = 0; k < 5; k++)
         {
             Assert.Throws<PanicException>(() => Interop.Median(new double[0]));
             Assert.Equal(2.0, Interop.Median(new double[] { 3, -1, 2 }));

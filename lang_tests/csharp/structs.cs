@@ -66,6 +66,24 @@ public class StructsTests
     }
 
     [Fact]
+    public void Arrays_keep_each_element()
+    {
+        var back = Interop.BlockReversed(new Block(
+            65535,
+            new ByteArray5(1, 2, 3, 4, 255),
+            new Vec2Array2(new Vec2(1, 2), new Vec2(3, 4)),
+            new DoubleArray3(0.25, -1e300, 7)));
+        Assert.Equal((ushort)0, back.Id);
+        Assert.Equal(new byte[] { 255, 4, 3, 2, 1 }, back.Bytes.ToArray());
+        Assert.Equal(new Vec2Array2(new Vec2(3, 4), new Vec2(1, 2)), back.Points);
+        Assert.Equal(7.0, back.Ratios[0]);
+        Assert.Equal(-1e300, back.Ratios[1]);
+        Assert.Equal(0.25, back.Ratios[2]);
+    }
+
+    [Fact] public void Arrays_of_another_length_are_refused() => Assert.Throws<ArgumentException>(() => new ByteArray5(1, 2, 3, 4));
+
+    [Fact]
     public void Three_bytes_stay_three_bytes() => Assert.Equal(new Triple(128, 255, 1), Interop.TripleRotated(new Triple(1, 128, 255)));
 
     [Fact]

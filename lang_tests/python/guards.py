@@ -34,7 +34,7 @@ def test_a_panic_deep_inside_without_a_text_is_one_too():
 
 
 def test_a_panic_spoils_nothing():
-    for _ in range(100):
+    for _ in range(5):
         panic_of(r.median, [])
         assert r.median([3, -1, 2]) == 2
 
