@@ -1,0 +1,37 @@
+//! The class of a callback for .NET: an object of its own for each, with a delegate that native code calls.
+
+use super::class::{emit_constructor, emit_conversions};
+use super::{Lowered, class_of};
+use crate::context::Context;
+use crate::value_types;
+use interoptopus::Writer;
+
+pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+    let Lowered { name, documented: _, parameters: _, returns: _, pointer, slots: _ } = lowered;
+    let class = class_of(name);
+    w.line("/// <remarks>It may stand wherever the delegate is a parameter.</remarks>");
+    value_types::open(w, &format!("{} sealed unsafe class {class} : FfiCallback", cx.public()), |w| {
+        w.line(format!("private readonly {name} target;"));
+        w.line(format!("private readonly {name} prepared;"));
+        w.line("private readonly Unmanaged native;");
+        w.blank();
+        emit_constructor(cx, w, lowered, |w| {
+            w.line("native = Invoke;");
+            w.line(format!("Pointer = ({pointer})Marshal.GetFunctionPointerForDelegate(native);"));
+        });
+        w.blank();
+        w.line("[UnmanagedFunctionPointer(CallingConvention.Cdecl)]");
+        w.line(format!("private delegate {} Unmanaged({});", lowered.native_result(), lowered.native_parameters()));
+        w.blank();
+        w.line(format!("internal {pointer} Pointer {{ get; }}"));
+        w.blank();
+        emit_conversions(cx, w, lowered);
+        w.blank();
+        value_types::open(w, &format!("private {} Invoke({})", lowered.native_result(), lowered.native_parameters()), |w| {
+            value_types::open(w, "if (Failed)", |w| w.line(lowered.nothing()));
+            w.blank();
+            let target = lowered.own("target");
+            lowered.emit_call(w, &target, |w, e| w.line(format!("Keep({e});")));
+        });
+    });
+}

@@ -1,0 +1,132 @@
+//! What is decided about each type, in each place where it may stand: one table for each kind of place.
+
+use crate::context::Context;
+use crate::dialect::Dialect;
+use crate::marshal::{Passed, Place, Received, Returned, Stored};
+use crate::{arrays, callbacks, enums, options, pointers, primitives, results, services, slices, strings, structs};
+use interoptopus::model::{Crossing, PointerKind, Type, TypeKind};
+
+impl Context<'_> {
+    /// How `ty` is stored.
+    pub(crate) fn decide_stored(&self, ty: Type) -> Result<Stored, String> {
+        match *self.inventory.kind(ty) {
+            TypeKind::Primitive(primitive) => Ok(primitives::stored(primitive, self.dialect)),
+            TypeKind::Struct(_) => Ok(structs::stored(self, ty)),
+            TypeKind::Enum(_) => Ok(enums::stored(self, ty)),
+            TypeKind::Array { element, len } => arrays::stored(self, ty, element, len),
+            TypeKind::Pointer { pointee, access: _, kind } => pointers::stored(self, pointee, kind),
+            TypeKind::Slice { element, access: _, nullable: _ } => slices::stored(self, element),
+            TypeKind::Str { nullable: _ } => Ok(Stored::plain("FfiStr")),
+            TypeKind::CStr { nullable } => Ok(Stored::checked(self.dialect.address(), !nullable)),
+            TypeKind::Option { value } => options::stored(self, value),
+            TypeKind::Callback { .. } => Err(format!(
+                "C# prepares `{}` for the time of a call: take it as a parameter, not in a field, as an element or behind a pointer",
+                self.inventory.type_name(ty)
+            )),
+            TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Outcome { .. } => {
+                Err(self.misplaced(ty, "in a field, as an element, behind a pointer or by value"))
+            }
+        }
+    }
+
+    /// How a parameter of an exported function goes in.
+    pub(crate) fn passed(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
+        match *self.inventory.kind(ty) {
+            TypeKind::Primitive(_) | TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Option { value: _ } => {
+                Ok(self.passed_value(self.stored(ty)?, place.name))
+            }
+            TypeKind::Pointer { pointee, access, kind } => pointers::passed(self, pointee, access, kind, place),
+            TypeKind::Callback { id: _, nullable } => Ok(callbacks::passed(self, ty, nullable, place)),
+            TypeKind::Slice { element, access, nullable } => slices::passed(self, element, access, nullable, place),
+            TypeKind::Str { nullable } => Ok(strings::passed(self, nullable, place)),
+            TypeKind::CStr { nullable } => Ok(strings::passed_terminated(self, nullable, place.name)),
+            TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Array { .. } | TypeKind::Outcome { .. } => {
+                Err(self.misplaced(ty, "as a parameter"))
+            }
+        }
+    }
+
+    fn passed_value(&self, stored: Stored, name: &str) -> Passed {
+        let argument = stored.into.of(name, name);
+        Passed { public: stored.public, native: vec![stored.raw], arguments: vec![argument], ..Passed::default() }
+    }
+
+    /// How a result comes out.
+    pub(crate) fn returned(&self, ty: Type) -> Result<Returned, String> {
+        match *self.inventory.kind(ty) {
+            TypeKind::Void => Ok(Returned::nothing()),
+            TypeKind::Primitive(_) | TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Array { .. } => {
+                Ok(Returned::value(self.stored(ty)?))
+            }
+            TypeKind::Option { value } => options::returned(self, value),
+            TypeKind::Pointer { pointee, access: _, kind } => pointers::returned(self, pointee, kind),
+            TypeKind::Slice { element, access: _, nullable } => slices::returned(self, element, nullable),
+            TypeKind::Str { nullable } => Ok(strings::returned(self, nullable)),
+            TypeKind::CStr { nullable } => Ok(strings::returned_terminated(self, nullable)),
+            TypeKind::Service(_) => Ok(services::returned(self, ty)),
+            TypeKind::Opaque(_) | TypeKind::Callback { .. } | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "as a result")),
+        }
+    }
+
+    /// What the native function returns for a result that is `returned`.
+    pub(crate) fn native_result(&self, returned: &Returned, crossing: Crossing) -> String {
+        match crossing {
+            Crossing::Bare => returned.raw.clone(),
+            Crossing::Guarded { error: _ } => results::native(self, returned),
+        }
+    }
+
+    /// How a parameter of a callback comes out of native code; `name` is its C# name.
+    pub(crate) fn received(&self, ty: Type, name: &str) -> Result<Received, String> {
+        match *self.inventory.kind(ty) {
+            TypeKind::Primitive(_) | TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Option { value: _ } => {
+                let stored = self.stored(ty)?;
+                Ok(Received::value(stored.public, stored.raw, stored.out.apply(name)))
+            }
+            TypeKind::Pointer { pointee, access, kind } => pointers::received(self, pointee, access, kind, name),
+            TypeKind::Slice { element, access, nullable } => slices::received(self, element, access, nullable, name),
+            TypeKind::Str { nullable } => Ok(strings::received(strings::returned(self, nullable), name)),
+            TypeKind::CStr { nullable } => Ok(strings::received(strings::returned_terminated(self, nullable), name)),
+            TypeKind::Void
+            | TypeKind::Opaque(_)
+            | TypeKind::Service(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Array { .. }
+            | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "as a parameter of a callback")),
+        }
+    }
+
+    /// Why there is no place for `ty` there.
+    pub(crate) fn misplaced(&self, ty: Type, place: &str) -> String {
+        format!("C# has no form for `{}` {place}", self.inventory.type_name(ty))
+    }
+
+    /// Whether a value of `ty` that C# can write may be none of Rust's: an enum without such a variant, a reference that is null.
+    pub(crate) fn has_invalid(&self, ty: Type) -> bool {
+        match *self.inventory.kind(ty) {
+            TypeKind::Enum(_) => true,
+            TypeKind::Struct(id) => self.inventory[id].fields.iter().any(|f| self.has_invalid(f.ty)),
+            TypeKind::Array { element, len: _ } => self.has_invalid(element),
+            TypeKind::Option { value } => self.has_invalid(value),
+            TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Reference,
+            TypeKind::CStr { nullable } => !nullable,
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::Outcome { .. } => false,
+        }
+    }
+
+    /// Whether memory may be aligned wrongly for `ty`, as far as this dialect's users can make it so.
+    pub(crate) fn may_misalign(&self, ty: Type) -> bool {
+        self.dialect == Dialect::DotNet
+            && match *self.inventory.kind(ty) {
+                TypeKind::Primitive(primitive) => primitive.size() > 1,
+                _ => self.inventory.layout(ty).is_none_or(|layout| layout.align > 1),
+            }
+    }
+}
