@@ -1,9 +1,10 @@
 //! Callbacks: named function pointers that other languages hand in.
 
-use super::{Behind, Border, Borrows, ByCStr, ByFfiSlice, ByFfiSliceMut, ByFfiStr, ByMut, ByRef, ByValue, Lend, Optional, Plain};
+use super::{
+    Behind, Border, Borrows, ByCStr, ByFfiSlice, ByFfiSliceMut, ByFfiStr, ByMut, ByRef, ByValue, Describe, Lend, Optional, Plain,
+};
 use super::{PointeeWay, Status, Take, is_plain_data};
 use crate::ffi;
-use crate::model::{Registry, Type};
 
 /// The way of callbacks: a function pointer that is not null.
 #[derive(Debug)]
@@ -43,45 +44,46 @@ unsafe impl<T: Callback> Take<T> for ByFunction {
             `Option<T>`"
 )]
 pub trait InCallback<T> {
-    /// Fails to compile if the callee could write a value to it that its type does not have.
-    const SOUND: () = ();
+    /// Whether the callee can write only what is a value of its type.
+    const SOUND: bool = true;
 }
 
 impl<T: Plain> InCallback<T> for ByValue {}
-impl<'a, T: Plain> InCallback<ffi::Slice<'a, T>> for ByFfiSlice {}
-impl<'a> InCallback<ffi::Str<'a>> for ByFfiStr {}
-impl<'a> InCallback<ffi::CStrPtr<'a>> for ByCStr {}
-impl<'a> InCallback<Option<ffi::CStrPtr<'a>>> for Optional<ByCStr> {}
-impl<'a, T: Border> InCallback<&'a T> for ByRef where T::Way: PointeeWay + Behind<T> {}
-impl<'a, T: Border> InCallback<Option<&'a T>> for Optional<ByRef> where T::Way: PointeeWay + Behind<T> {}
+impl<T: Plain> InCallback<ffi::Slice<'_, T>> for ByFfiSlice {}
+impl InCallback<ffi::Str<'_>> for ByFfiStr {}
+impl InCallback<ffi::CStrPtr<'_>> for ByCStr {}
+impl InCallback<Option<ffi::CStrPtr<'_>>> for Optional<ByCStr> {}
+impl<T: Border> InCallback<&T> for ByRef where T::Way: PointeeWay + Behind<T> {}
+impl<T: Border> InCallback<Option<&T>> for Optional<ByRef> where T::Way: PointeeWay + Behind<T> {}
 
-impl<'a, T: Border> InCallback<&'a mut T> for ByMut
+impl<T: Border> InCallback<&mut T> for ByMut
 where
     T::Way: PointeeWay + Behind<T>,
 {
-    const SOUND: () =
-        assert!(!<T::Way as Behind<T>>::CHECKED, "a callback could write a value to it that its type does not have");
+    const SOUND: bool = !<T::Way as Behind<T>>::CHECKED;
 }
 
-impl<'a, T: Border> InCallback<Option<&'a mut T>> for Optional<ByMut>
+impl<T: Border> InCallback<Option<&mut T>> for Optional<ByMut>
 where
     T::Way: PointeeWay + Behind<T>,
 {
-    const SOUND: () =
-        assert!(!<T::Way as Behind<T>>::CHECKED, "a callback could write a value to it that its type does not have");
+    const SOUND: bool = !<T::Way as Behind<T>>::CHECKED;
 }
 
-impl<'a, T: Plain> InCallback<ffi::SliceMut<'a, T>> for ByFfiSliceMut {
-    const SOUND: () = assert!(is_plain_data::<T>(), "a callback could write a value to it that its type does not have");
+impl<T: Plain> InCallback<ffi::SliceMut<'_, T>> for ByFfiSliceMut {
+    const SOUND: bool = is_plain_data::<T>();
 }
 
 /// How a callback's parameter of type `T` describes itself.
+///
+/// # Panics
+/// If the callee could write a value to it that its type does not have: at compile time.
 #[must_use]
-pub fn callback_parameter<T: Border>() -> fn(&mut Registry) -> Type
+pub const fn callback_parameter<T: Border>() -> Describe
 where
     T::Way: InCallback<T>,
 {
-    const { <T::Way as InCallback<T>>::SOUND }
+    assert!(<T::Way as InCallback<T>>::SOUND, "a callback could write a value to it that its type does not have");
     T::describe
 }
 

@@ -103,6 +103,9 @@ pub trait Give<T: Border> {
     /// What becomes of it in a function that can fail.
     type Form: Form<Self::Abi>;
 
+    /// Whether the other side can write only what is a value of its type, to memory that it is lent.
+    const SOUND: bool = true;
+
     /// Hands the value over; or the status of the error that it is.
     fn give(value: T) -> Result<Self::Abi, Status>;
 

@@ -124,11 +124,18 @@ pub struct ReturnsInfo {
 }
 
 /// The return type `R`.
+///
+/// # Panics
+/// If the other side could write a value to it that its type does not have: at compile time.
 #[must_use]
-pub fn returns<R: Border>() -> ReturnsInfo
+pub const fn returns<R: Border>() -> ReturnsInfo
 where
     R::Way: Give<R>,
 {
+    assert!(
+        <R::Way as Give<R>>::SOUND,
+        "mutable memory of a type that has invalid values cannot go out: other languages could write a value that its type does not have"
+    );
     ReturnsInfo {
         ty: R::describe,
         error: <R::Way as Give<R>>::error,

@@ -16,6 +16,11 @@ pub struct Optional<W>(PhantomData<W>);
 pub trait NullableWay {}
 
 /// A way whose types in memory are an address that is not null, so that Rust's own `Option` of one is the same with null.
+#[diagnostic::on_unimplemented(
+    message = "an `Option` of a value is not the same in memory on both sides of the border",
+    label = "Rust lays this out as it likes",
+    note = "in fields, slices and callbacks write `ffi::Option<T>`, which is what `Option` is in memory"
+)]
 pub trait NonNullWay: NullableWay {}
 
 macro_rules! mark {
@@ -191,6 +196,7 @@ where
 {
     type Abi = W::Abi;
     type Form = Valued;
+    const SOUND: bool = W::SOUND;
 
     fn give(value: Option<T>) -> Result<W::Abi, Status> {
         value.map_or_else(|| Ok(MaybeNull::null()), W::give)

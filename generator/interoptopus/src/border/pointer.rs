@@ -249,9 +249,9 @@ where
 {
     type Abi = *mut T::With<'static>;
     type Form = Valued;
+    const SOUND: bool = is_plain_data::<T>();
 
     fn give(value: &'a mut T) -> Result<Self::Abi, Status> {
-        const { assert!(is_plain_data::<T>(), "`&mut` of what has invalid values cannot go out: other languages could write one") }
         Ok((&raw mut *value).cast())
     }
 }

@@ -35,6 +35,7 @@ where
 {
     type Abi = <T::Way as Give<T>>::Abi;
     type Form = Fallible<<T::Way as Give<T>>::Form>;
+    const SOUND: bool = <T::Way as Give<T>>::SOUND;
 
     fn give(value: Result<T, E>) -> Result<Self::Abi, Status> {
         const {

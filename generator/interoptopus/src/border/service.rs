@@ -55,7 +55,7 @@ unsafe impl<'a, T: Service> Lend<&'a T> for ByBorrow {
 }
 
 // SAFETY: as above.
-unsafe impl<'a, T: Service + Sync> Take<&'a T> for ByBorrow {
+unsafe impl<T: Service + Sync> Take<&T> for ByBorrow {
     type Abi = This<T>;
 
     unsafe fn hold(abi: This<T>) -> Result<Entered<T>, Status> {
@@ -77,7 +77,7 @@ unsafe impl<'a, T: Service> Lend<&'a mut T> for ByBorrowMut {
 }
 
 // SAFETY: as above.
-unsafe impl<'a, T: Service> Take<&'a mut T> for ByBorrowMut {
+unsafe impl<T: Service> Take<&mut T> for ByBorrowMut {
     type Abi = This<T>;
 
     unsafe fn hold(abi: This<T>) -> Result<Entered<T>, Status> {

@@ -52,6 +52,7 @@ impl Recorder {
         callback()
     }
 
+    #[allow(clippy::needless_arbitrary_self_type)]
     pub fn exclusive(self: &mut Self, callback: Callback) -> i32 {
         callback()
     }

@@ -1,9 +1,9 @@
 //! `#[ffi_type]` on a type alias of a function pointer: a callback.
 
 use super::shims::plain;
-use super::{aside, border, named};
+use super::{aside, border, border_at, named, place};
 use crate::parse::{Alias, Item, with_lifetimes};
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Error, Result, ReturnType, Type};
@@ -11,7 +11,7 @@ use syn::{Error, Result, ReturnType, Type};
 pub(crate) fn callback(item: &Item, alias: &Alias) -> Result<TokenStream> {
     const POINTER: &str = "`#[ffi_type]` on an alias names a callback: `pub type Name = extern \"C\" fn(index: u32, …) -> …;`";
     let Item { attributes, visibility, name, generics, shape: _ } = item;
-    let Type::FnPtr(pointer) = &alias.ty else { return Err(Error::new(alias.ty.span(), POINTER)) };
+    let Type::FnPtr(pointer) = &*alias.ty else { return Err(Error::new(alias.ty.span(), POINTER)) };
     if !generics.params.is_empty() {
         return Err(Error::new(generics.span(), "a callback has no parameters of its own: leave lifetimes out of its type"));
     }
@@ -28,15 +28,16 @@ pub(crate) fn callback(item: &Item, alias: &Alias) -> Result<TokenStream> {
         let ty = with_lifetimes(parameter.ty.to_token_stream(), "_");
         let name = parameter.name.as_ref().map_or_else(String::new, |(name, _)| plain(name));
         let name = if name.is_empty() || name == "_" { format!("arg{i}") } else { name };
-        let span = parameter.ty.span().resolved_at(Span::mixed_site());
-        parameters.push(quote_spanned!(span=> (#name, #border::callback_parameter::<#ty>())));
+        let span = place(&parameter.ty);
+        let border = border_at(span);
+        parameters.push(quote_spanned!(span=> (#name, const { #border::callback_parameter::<#ty>() })));
     }
     let (returns, only_plain_data) = match &pointer.output {
         ReturnType::Default => (quote!(()), None),
         ReturnType::Type(_, ty) if matches!(&**ty, Type::Tuple(tuple) if tuple.elems.is_empty()) => (quote!(()), None),
         ReturnType::Type(_, ty) => {
             let ty = with_lifetimes(ty.to_token_stream(), "static");
-            let check = quote_spanned! {ty.span().resolved_at(Span::mixed_site())=>
+            let check = quote_spanned! {place(&ty)=>
                 const _: () = ::core::assert!(
                     #border::is_plain_data::<#ty>(),
                     "a callback may only return what any bytes are a value of: numbers, raw pointers, `ffi::Bool`, and structs of these; \

@@ -1,20 +1,22 @@
 //! `#[ffi_constant]`.
 
-use super::{aside, border, named};
+use super::{aside, border, border_at, named, place};
 use crate::parse::Const;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 pub(crate) fn constant(constant: &Const, kept: &TokenStream) -> TokenStream {
     let Const { attributes, visibility, name, ty } = constant;
     let (border, cfgs) = (border(), attributes.cfgs());
     let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
+    let border_here = border_at(place(ty));
+    let value = quote_spanned!(place(ty)=> <#ty as #border_here::Constant>::value(#name));
     let aside = aside(
         &cfgs,
         &quote! {
             impl #border::Item for #name {
                 fn register(registry: &mut #border::Registry) {
-                    let value = <#ty as #border::Constant>::value(#name);
+                    let value = #value;
                     #border::describe_constant::<Self>(registry, #named, <#ty as #border::Border>::describe, value);
                 }
             }

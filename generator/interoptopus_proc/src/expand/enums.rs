@@ -1,7 +1,7 @@
 //! `#[ffi_type]` on an enum: a number.
 
 use super::structs::refuse_generics;
-use super::{aside, border, named};
+use super::{aside, border, named, place};
 use crate::parse::{Enum, Item};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
@@ -33,7 +33,7 @@ pub(crate) fn enumeration(item: &Item, shape: &Enum, error: bool, kept: &TokenSt
         infos.push(quote!(#cfgs (#plain, #docs, #name::#variant_name as i128)));
         known.push(quote!(#cfgs { known |= value == #name::#variant_name as #repr; }));
         if error {
-            asserts.extend(quote_spanned! {variant_name.span().resolved_at(Span::mixed_site())=>
+            asserts.extend(quote_spanned! {place(variant_name)=>
                 #cfgs
                 const _: () = ::core::assert!(
                     1 <= #name::#variant_name as i128 && #name::#variant_name as i128 <= i32::MAX as i128,
@@ -42,7 +42,7 @@ pub(crate) fn enumeration(item: &Item, shape: &Enum, error: bool, kept: &TokenSt
             });
         }
     }
-    asserts.extend(quote_spanned! {name.span().resolved_at(Span::mixed_site())=>
+    asserts.extend(quote_spanned! {place(name)=>
         const _: () = ::core::assert!(
             ::core::mem::size_of::<#name>() == ::core::mem::size_of::<#repr>(),
             "the discriminants do not fit into an `int` of C: give it an integer `repr`"

@@ -5,9 +5,17 @@ use super::{aside, border, named};
 use crate::parse::Function;
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Error, Result};
+use syn::Error;
 
 pub(crate) fn function(mut function: Function) -> TokenStream {
+    if function.receiver.is_some() {
+        let error = Error::new(
+            function.name.span(),
+            "a method is exported by `#[ffi_service]` on its `impl` block, where the type is `#[ffi_type(service)]`",
+        );
+        let (error, kept) = (error.to_compile_error(), function.kept());
+        return quote!(#kept const ERROR: () = #error;);
+    }
     let symbol = function.attributes.take_symbol();
     let kept = function.kept();
     let (visibility, name) = (&function.visibility, &function.name);
@@ -19,7 +27,7 @@ pub(crate) fn function(mut function: Function) -> TokenStream {
         #[allow(non_camel_case_types, missing_docs, missing_debug_implementations)]
         #visibility struct #name {}
     };
-    let expanded = check(&function).and(symbol).map(|symbol| {
+    let expanded = function.refuse().and(symbol).map(|symbol| {
         let symbol = symbol.unwrap_or_else(|| function.plain_name());
         let shim = Shim::of(&function, &symbol);
         let export = shim.export();
@@ -41,14 +49,4 @@ pub(crate) fn function(mut function: Function) -> TokenStream {
         },
     );
     quote!(#kept #item #aside)
-}
-
-fn check(function: &Function) -> Result<()> {
-    if function.receiver.is_some() {
-        return Err(Error::new(
-            function.name.span(),
-            "a method is exported by `#[ffi_service]` on its `impl` block, where the type is `#[ffi_type(service)]`",
-        ));
-    }
-    function.refuse()
 }

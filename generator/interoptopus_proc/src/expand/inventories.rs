@@ -1,13 +1,12 @@
 //! `inventory!`: the list of what a library exports, and the functions that every library has.
 
 use super::naming::crate_name;
-use super::{aside, border};
+use super::{aside, border, border_at, place};
 use crate::parse::{Attributes, parse_attributes};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::spanned::Spanned;
 use syn::{Ident, Result, Token, Type, bracketed};
 
 pub(crate) struct Lists {
@@ -52,11 +51,13 @@ pub(crate) fn inventory(lists: &Lists) -> Result<TokenStream> {
     let Lists { attributes, name, constants, functions, types, services } = lists;
     let border = border();
     let items = constants.iter().chain(functions).map(|item| {
-        let register = quote_spanned!(item.span()=> <#item as #border::Item>::register);
+        let border = border_at(place(item));
+        let register = quote_spanned!(place(item)=> <#item as #border::Item>::register);
         quote!(#register(&mut registry);)
     });
     let types = types.iter().chain(services).map(|ty| {
-        let describe = quote_spanned!(ty.span()=> <#ty as #border::Border>::describe);
+        let border = border_at(place(ty));
+        let describe = quote_spanned!(place(ty)=> <#ty as #border::Border>::describe);
         quote!(#describe(&mut registry);)
     });
     let library = crate_name();

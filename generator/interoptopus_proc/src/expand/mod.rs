@@ -13,7 +13,8 @@ mod structs;
 
 use crate::parse::{Const, Function, ImplBlock, Item, Shape};
 use proc_macro2::{Span, TokenStream};
-use quote::quote;
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Error, Ident, Result};
 
 pub(crate) fn ffi_type(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
@@ -86,7 +87,17 @@ fn local(name: &str) -> Ident {
 
 /// The module that everything is in.
 fn border() -> TokenStream {
-    quote!(::interoptopus::border)
+    border_at(Span::call_site())
+}
+
+/// The same, so that errors point at what is at `span`; the span of all tokens that the compiler may point at has to be the same.
+fn border_at(span: Span) -> TokenStream {
+    quote_spanned!(span=> ::interoptopus::border)
+}
+
+/// The place of `tokens`, for tokens of ours.
+fn place(tokens: &impl ToTokens) -> Span {
+    tokens.span().resolved_at(Span::mixed_site())
 }
 
 /// `Named { … }`, for the description of an item.

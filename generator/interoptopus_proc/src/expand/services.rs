@@ -2,9 +2,9 @@
 
 use super::naming::{crate_name, snake_case};
 use super::shims::{Method, Shim, plain, unit};
-use super::{aside, border, named};
+use super::{aside, border, border_at, named, place};
 use crate::parse::{Function, ImplBlock, Item, Member, Receiver, Shape, mentions, with_self};
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Error, Result, Type, Visibility};
@@ -22,7 +22,9 @@ pub(crate) fn service_type(item: &Item, kept: &TokenStream) -> Result<TokenStrea
     }
     let border = border();
     let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
-    let send = quote_spanned!(name.span().resolved_at(Span::mixed_site())=> #border::service_must_be_send::<#name>());
+    let border_here = border_at(place(name));
+    let send = quote_spanned!(place(name)=> #border_here::service_must_be_send::<#name>());
+    let describe = quote_spanned!(place(name)=> <Self as #border_here::Service>::describe_service);
     let aside = aside(
         &attributes.cfgs(),
         &quote! {
@@ -30,7 +32,7 @@ pub(crate) fn service_type(item: &Item, kept: &TokenStream) -> Result<TokenStrea
                 type Way = #border::ByObject;
                 type With<'h> = #name;
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
-                    registry.define_service::<Self>(|registry| <Self as #border::Service>::describe_service(registry, #named))
+                    registry.define_service::<Self>(|registry| #describe(registry, #named))
                 }
             }
             const _: () = #send;
@@ -93,8 +95,9 @@ fn exports(block: &ImplBlock, symbols: Vec<Result<Option<String>>>) -> Result<To
         return Err(errors);
     }
     let (destroy, release) = (format!("{prefix}_destroy"), format!("{prefix}_release"));
-    let span = block.ty.span().resolved_at(Span::mixed_site());
-    let sync = shared.then(|| quote_spanned!(span=> const _: () = #border::service_with_shared_methods_must_be_sync::<#this>();));
+    let (span, border_here) = (place(&block.ty), border_at(place(&block.ty)));
+    let sync =
+        shared.then(|| quote_spanned!(span=> const _: () = #border_here::service_with_shared_methods_must_be_sync::<#this>();));
     let release_shim = infos.iter().any(|(_, lends)| *lends).then(|| {
         quote! {
             #[unsafe(export_name = #release)]
@@ -144,7 +147,7 @@ fn export(
     let shim = Shim {
         symbol: &symbol,
         bare: false,
-        callee: quote!(<#this>::#function_name),
+        callee: quote_spanned!(place(function_name)=> <#this>::#function_name),
         generics: Some(&function.generics),
         parameters: parameters.collect(),
         output,

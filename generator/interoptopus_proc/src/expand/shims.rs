@@ -1,10 +1,9 @@
 //! Shims: the `extern "C"` functions that the library really exports.
 
-use super::{border, local};
+use super::{border, border_at, local, place};
 use crate::parse::{Function, crosses_as_two, in_signature, with_lifetimes};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
 use syn::{Generics, Ident, Type};
 
 /// The method that a shim calls, on an object.
@@ -47,7 +46,8 @@ impl<'a> Shim<'a> {
     pub(crate) fn export(&self) -> TokenStream {
         let border = border();
         let Shim { symbol, callee, output, .. } = self;
-        let locals: Vec<Ident> = (0..self.parameters.len()).map(|i| local(&format!("p{i}"))).collect();
+        let locals: Vec<Ident> =
+            self.parameters.iter().enumerate().map(|(i, (_, ty))| Ident::new(&format!("p{i}"), place(ty))).collect();
         let lens: Vec<Ident> = (0..self.parameters.len()).map(|i| local(&format!("len{i}"))).collect();
         let this = local("this");
 
@@ -57,7 +57,8 @@ impl<'a> Shim<'a> {
         }
         let (mut holds, mut arguments) = (TokenStream::new(), Vec::new());
         for (((name, ty), local), len) in self.parameters.iter().zip(&locals).zip(&lens) {
-            let span = ty.span().resolved_at(Span::mixed_site());
+            let span = place(ty);
+            let border = border_at(span);
             let (inner, outer) = (with_lifetimes(ty.to_token_stream(), "_"), in_signature(ty.to_token_stream()));
             if crosses_as_two(ty) {
                 signature.push(quote_spanned!(span=> #local: #border::Data<#outer>, #len: usize));
@@ -70,29 +71,32 @@ impl<'a> Shim<'a> {
         }
         holds.extend(self.check_overlap(&locals));
 
+        let (span, at_output) = (place(output), border_at(place(output)));
         let call = match &self.method {
-            None => quote!(#border::give(#callee(#(#arguments),*))),
+            None => quote_spanned!(span=> #at_output::give(#callee(#(#arguments),*))),
             Some(Method { of, exclusive, lends }) => {
-                let entered = local("entered");
-                let receiver = if *exclusive { quote!(#entered.exclusive()) } else { quote!(#entered.shared()) };
-                let enter = quote!(let mut #entered = #border::enter::<#of>(#this, #exclusive)?;);
+                let (at, entered) = (place(callee), Ident::new("entered", place(callee)));
+                let receiver =
+                    if *exclusive { quote_spanned!(at=> #entered.exclusive()) } else { quote_spanned!(at=> #entered.shared()) };
+                let enter = quote_spanned!(at=> let mut #entered = #border::enter::<#of>(#this, #exclusive)?;);
                 if *lends {
-                    quote!(#enter #border::give_lent(#border::lent(#callee(#receiver, #(#arguments),*)), #entered))
+                    quote_spanned!(span=> #enter #at_output::give_lent(#at_output::lent(#callee(#receiver, #(#arguments),*)), #entered))
                 } else {
                     // The object is left before the value is given: a method that lends unseen does not compile.
                     let value = local("value");
-                    quote!(let #value = { #enter let #value = #callee(#receiver, #(#arguments),*); #value }; #border::give(#value))
+                    quote_spanned!(span=> let #value = { #enter let #value = #callee(#receiver, #(#arguments),*); #value }; #at_output::give(#value))
                 }
             }
         };
         let (form, run) = if self.bare { (quote!(Bare), quote!(bare)) } else { (quote!(Guarded), quote!(guarded)) };
         let generics = self.generics;
         let bounds = self.generics.and_then(|g| g.where_clause.as_ref());
-        let span = output.span().resolved_at(Span::mixed_site());
         let (inner, outer) = (with_lifetimes(output.to_token_stream(), "_"), with_lifetimes(output.to_token_stream(), "static"));
-        let returns = quote_spanned!(span=> #border::#form<#outer>);
-        let run = quote_spanned!(span=> #border::#run::<#inner>);
-        quote! {
+        let returns = quote_spanned!(span=> #at_output::#form<#outer>);
+        let run = quote_spanned!(span=> #at_output::#run::<#inner>);
+        // Errors about the whole signature point at its first type that might be wrong, where they are the same as those about the type itself.
+        let suspect = self.parameters.iter().map(|(_, ty)| ty).find(|ty| !is_number(ty)).map_or(span, place);
+        quote_spanned! {suspect=>
             #[unsafe(export_name = #symbol)]
             unsafe extern "C" fn __interoptopus_shim #generics (#(#signature),*) -> #returns #bounds {
                 #run(#symbol, || unsafe { #holds #call })
@@ -102,15 +106,20 @@ impl<'a> Shim<'a> {
 
     /// Where two parameters might share memory, of which one is written to.
     fn check_overlap(&self, locals: &[Ident]) -> TokenStream {
-        let border = border();
         let borrowing = || self.parameters.iter().zip(locals).filter(|((_, ty), _)| !is_number(ty));
         if borrowing().count() < 2 {
             return TokenStream::new();
         }
-        let types: Vec<_> = borrowing().map(|((_, ty), _)| with_lifetimes(ty.to_token_stream(), "_")).collect();
-        let extents = borrowing().zip(&types).map(|(((name, _), local), ty)| quote!((#name, #border::extent::<#ty>(&#local))));
-        quote! {
-            if const { #border::must_check_overlap([#(#border::borrows::<#types>()),*]) } {
+        let each = borrowing().map(|((name, ty), local)| {
+            let (span, border, inner) = (place(ty), border_at(place(ty)), with_lifetimes(ty.to_token_stream(), "_"));
+            let borrows = quote_spanned!(span=> #border::borrows::<#inner>());
+            (borrows, quote_spanned!(span=> (#name, #border::extent::<#inner>(&#local))))
+        });
+        let (borrows, extents): (Vec<_>, Vec<_>) = each.unzip();
+        let span = borrowing().next().map_or_else(Span::mixed_site, |((_, ty), _)| place(ty));
+        let border = border_at(span);
+        quote_spanned! {span=>
+            if const { #border::must_check_overlap([#(#borrows),*]) } {
                 #border::disjoint([#(#extents),*])?;
             }
         }
@@ -121,17 +130,20 @@ impl<'a> Shim<'a> {
         let border = border();
         let Shim { symbol, bare, .. } = self;
         let parameters = self.parameters.iter().map(|(name, ty)| {
-            let ty = with_lifetimes(ty.to_token_stream(), "_");
-            quote!((#name, <#ty as #border::Border>::describe))
+            let border = border_at(place(ty));
+            let inner = with_lifetimes(ty.to_token_stream(), "_");
+            quote_spanned!(place(ty)=> (#name, <#inner as #border::Border>::describe))
         });
         let output = with_lifetimes(self.output.to_token_stream(), "_");
+        let at_output = border_at(place(&self.output));
+        let returns = quote_spanned!(place(&self.output)=> const { #at_output::returns::<#output>() });
         quote! {
             #border::FunctionInfo {
                 named: #named,
                 symbol: #symbol,
                 bare: #bare,
                 parameters: &[#(#parameters),*],
-                returns: #border::returns::<#output>(),
+                returns: #returns,
             }
         }
     }

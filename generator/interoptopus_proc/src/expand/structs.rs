@@ -1,6 +1,6 @@
 //! `#[ffi_type]` on a struct: by value, and behind pointers.
 
-use super::{aside, border, named};
+use super::{aside, border, border_at, local, named, place};
 use crate::parse::{Item, Struct, with_lifetimes};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -23,22 +23,25 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
     };
     refuse_generics(item)?;
     let repr = add_repr(item)?;
-    let (border, this) = (border(), of_lifetime(item, "h"));
+    let (border, this, at) = (border(), of_lifetime(item, "h"), local("at"));
     let (impl_generics, type_generics, bounds) = item.generics.split_for_impl();
     let (mut infos, mut natures, mut borrows, mut checks) = (vec![], vec![], vec![], vec![]);
     for field in fields {
         let (ty, field_name, cfgs, docs) = (&field.ty, &field.name, field.attributes.cfgs(), field.attributes.docs());
         let plain_name = field_name.to_string();
         let plain_name = plain_name.trim_start_matches("r#");
-        let span = ty.span().resolved_at(Span::mixed_site());
-        infos.push(quote!(#cfgs #border::field::<#ty>(#plain_name, #docs, ::core::mem::offset_of!(Self, #field_name))));
+        let span = place(ty);
+        let border = border_at(span);
+        infos.push(
+            quote_spanned!(span=> #cfgs #border::field::<#ty>(#plain_name, #docs, ::core::mem::offset_of!(Self, #field_name))),
+        );
         natures.push(quote_spanned!(span=> #cfgs <#ty as #border::Plain>::CHECKED));
-        borrows.push(quote!(#cfgs <#ty as #border::Plain>::BORROWS));
-        checks.push(quote!(#cfgs <#ty as #border::Plain>::check(&raw const (*at).#field_name)?;));
+        borrows.push(quote_spanned!(span=> #cfgs <#ty as #border::Plain>::BORROWS));
+        checks.push(quote_spanned!(span=> #cfgs <#ty as #border::Plain>::check(&raw const (*#at).#field_name)?;));
     }
     let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
     let whole = with_lifetimes(quote!(#name #type_generics), "static");
-    let drops = quote_spanned! {name.span().resolved_at(Span::mixed_site())=>
+    let drops = quote_spanned! {place(name)=>
         const _: () = ::core::assert!(
             !::core::mem::needs_drop::<#whole>(),
             "other languages copy this struct, so that it cannot have a destructor; mark it `#[ffi_type(opaque)]`, or `#[ffi_type(service)]`"
@@ -57,7 +60,7 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
             unsafe impl #impl_generics #border::Plain for #name #type_generics #bounds {
                 const CHECKED: bool = #border::any(&[#(#natures),*]);
                 const BORROWS: bool = #border::any(&[#(#borrows),*]);
-                unsafe fn check(at: *const Self) -> ::core::result::Result<(), #border::Status> {
+                unsafe fn check(#at: *const Self) -> ::core::result::Result<(), #border::Status> {
                     unsafe { #(#checks)* }
                     ::core::result::Result::Ok(())
                 }

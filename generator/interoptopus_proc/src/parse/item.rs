@@ -45,7 +45,7 @@ pub(crate) struct Variant {
 }
 
 pub(crate) struct Alias {
-    pub(crate) ty: Type,
+    pub(crate) ty: Box<Type>,
 }
 
 /// A constant, without its value.
@@ -81,7 +81,7 @@ impl Parse for Item {
             input.parse::<Token![type]>()?;
             let (name, generics) = (input.parse()?, input.parse()?);
             input.parse::<Token![=]>()?;
-            let shape = Shape::Alias(Alias { ty: input.parse()? });
+            let shape = Shape::Alias(Alias { ty: Box::new(input.parse()?) });
             input.parse::<Token![;]>()?;
             Ok(Item { attributes, visibility, name, generics, shape })
         } else {

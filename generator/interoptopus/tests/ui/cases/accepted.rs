@@ -1,0 +1,109 @@
+//! What compiles, under lints that an author may have.
+#![deny(warnings, missing_docs, missing_debug_implementations, rust_2018_idioms, unsafe_code, unused_lifetimes, single_use_lifetimes)]
+#![deny(clippy::all, clippy::pedantic)]
+use interoptopus::{ffi, ffi_constant, ffi_function, ffi_service, ffi_type, inventory};
+
+#[doc = concat!("A ", "point.")]
+#[ffi_type]
+#[derive(Clone, Copy, Debug)]
+pub struct Vec2 {
+    /// East.
+    pub x: f32,
+}
+
+/// Holds one.
+#[ffi_type]
+#[derive(Clone, Copy, Debug)]
+pub struct Holder<'a, 'b: 'a> {
+    /// Borrowed.
+    pub at: &'a Vec2,
+    /// Borrowed for longer.
+    pub longer: ffi::Slice<'b, u8>,
+}
+
+/// Whether.
+#[ffi_constant]
+#[cfg(all())]
+pub const YES: bool = true;
+
+/// Gone.
+#[ffi_constant]
+#[cfg(any())]
+pub const NO: Unknown = true;
+
+/// Gone.
+#[ffi_function]
+#[cfg(any())]
+pub fn gone(value: Unknown) {}
+
+/// A private one.
+#[ffi_function]
+fn private(holder: Holder<'_, '_>, name: &str) -> usize {
+    name.len() + holder.longer.len()
+}
+
+/// Returns what it borrows.
+#[ffi_function]
+#[deprecated]
+#[must_use]
+pub fn longest<'a>(a: &'a str, b: &'a str) -> &'a str {
+    if a.len() > b.len() { a } else { b }
+}
+
+/// In a module.
+pub mod inner {
+    /// An error.
+    #[interoptopus::ffi_type(error)]
+    #[repr(u8)]
+    #[derive(Clone, Copy, Debug)]
+    pub enum Error {
+        /// One.
+        One = 1,
+    }
+
+    /// Two.
+    ///
+    /// # Errors
+    /// Never.
+    #[interoptopus::ffi_function]
+    pub const fn two() -> Result<u8, Error> {
+        Ok(2)
+    }
+}
+
+/// A service.
+#[ffi_type(service)]
+#[derive(Debug, Default)]
+pub struct Service {
+    values: Vec<u8>,
+}
+
+#[ffi_service]
+impl Service {
+    /// What is not a function stays.
+    pub const MOST: usize = 8;
+
+    /// Makes one.
+    #[ffi_constructor]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Gone.
+    #[cfg(any())]
+    pub fn gone(&self) -> Unknown {}
+
+    /// Lends.
+    ///
+    /// # Errors
+    /// If there is nothing.
+    pub fn values(&self, _other: Option<&Self>) -> Result<Option<&[u8]>, inner::Error> {
+        if self.values.len() > Self::MOST { Err(inner::Error::One) } else { Ok(Some(&self.values)) }
+    }
+}
+
+inventory! {
+    /// Its docs.
+    ffi_inventory, [YES], [private, longest, inner::two], [Vec2], [Service],
+}

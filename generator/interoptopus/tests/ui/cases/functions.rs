@@ -1,0 +1,58 @@
+//! What `#[ffi_function]` refuses before anything else is looked at.
+use interoptopus::ffi_function;
+
+#[ffi_function]
+pub fn generic<T>(_value: T) {} //~ write one function for each type, such as `sum_f32` and `sum_u8`
+
+#[ffi_function]
+pub fn sized<const N: usize>(values: &[u8; N]) {} //~ pass a slice in place of an array
+
+#[ffi_function]
+pub async fn later() {} //~ an `async fn` cannot cross the border: block on it, or call back when it is done
+
+#[ffi_function]
+pub unsafe extern "C" fn printed(format: *const i8, ...) {} //~ a variadic function cannot cross the border: pass a slice
+
+#[ffi_function]
+pub extern "system" fn system() {} //~ only `extern "C"` crosses the border
+
+#[ffi_function]
+pub fn forever(text: &'static str) {} //~ a parameter cannot be `'static`
+
+#[ffi_function]
+pub fn unnamed((x, y): (u8, u8)) {} //~ a parameter needs a plain name here
+
+#[ffi_function]
+pub fn tuple(pair: (u8, u8)) {} //~ a tuple cannot cross the border: name its parts in a struct
+
+#[ffi_function]
+pub fn pointer(each: extern "C" fn(u32)) {} //~ a function pointer needs a name, which bindings show
+
+#[ffi_function]
+pub fn closure(each: &dyn Fn(u32)) {} //~ a trait object cannot cross the border: take a callback
+
+#[ffi_function]
+pub fn implicit(each: impl Fn(u32)) {} //~ a generic function cannot cross the border: name the type
+
+#[ffi_function]
+pub fn never() -> ! { //~ a function that never returns cannot cross the border
+    loop {}
+}
+
+#[ffi_function]
+pub fn array() -> [u8; 4] { //~ an array cannot be returned in C: put it into a struct
+    [0; 4]
+}
+
+pub struct NoService;
+
+impl NoService {
+    #[ffi_function]
+    pub fn method(&self) {} //~ a method is exported by `#[ffi_service]` on its `impl` block
+}
+
+#[ffi_function(fast)] //~ this attribute takes no arguments
+pub fn arguments() {}
+
+#[ffi_function]
+pub struct NoFunction; //~ this stands on a function: `pub fn …` or `pub extern "C" fn …`

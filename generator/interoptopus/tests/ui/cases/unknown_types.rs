@@ -1,0 +1,76 @@
+//! What the traits of the border refuse, in words that say what to do.
+use interoptopus::{ffi, ffi_constant, ffi_function, ffi_service, ffi_type, inventory};
+
+pub struct Unmarked {
+    pub value: u32,
+}
+
+#[ffi_type(opaque)]
+pub struct Opaque {
+    pub value: u32,
+}
+
+type Text<'a> = &'a str;
+type Points<'a> = Option<&'a [f32]>;
+
+#[ffi_function]
+pub fn unmarked(value: Unmarked) {} //~ `Unmarked` cannot cross the border
+
+#[ffi_function]
+pub fn unmarked_behind(value: &Unmarked) {} //~ `Unmarked` cannot cross the border
+
+#[ffi_function]
+pub fn unmarked_out() -> Option<Unmarked> { //~ `Unmarked` cannot cross the border
+    None
+}
+
+#[ffi_function]
+pub fn string(text: String) {} //~ `String` cannot cross the border
+
+#[ffi_function]
+pub fn alias(text: Text<'_>) {} //~ a slice or a string is two parameters, which the macro sees by how it is written
+
+#[ffi_function]
+pub fn optional_alias(points: Points<'_>) {} //~ not one parameter at the ABI
+
+#[ffi_function]
+pub fn opaque(value: Opaque) {} //~ `Opaque` cannot be a parameter here
+
+#[ffi_function]
+pub fn opaque_out() -> Opaque { //~ `Opaque` cannot be returned
+    Opaque { value: 1 }
+}
+
+#[ffi_function]
+pub fn strings(texts: &[&str]) {} //~ is not the same in memory on both sides of the border
+
+#[ffi_function]
+pub fn wrong_error() -> Result<u32, u8> { //~ `u8` cannot be the error of a result
+    Ok(1)
+}
+
+#[ffi_type]
+pub struct Fields {
+    pub option: Option<u32>, //~ write `ffi::Option<T>`, which is what `Option` is in memory
+    pub unmarked: Unmarked, //~ `Unmarked` cannot cross the border
+}
+
+#[ffi_type]
+pub struct Mutable<'a> {
+    pub value: &'a mut u32, //~ `&mut T` and `ffi::SliceMut` may not
+}
+
+#[ffi_type]
+pub type Callback = extern "C" fn(text: &str, values: ffi::Slice<u8>); //~ `&str` cannot be a parameter of a callback
+
+#[ffi_constant]
+pub const TEXT: &str = "text"; //~ a constant of type `&str` cannot cross the border
+
+#[ffi_type(service)]
+pub struct Lonely { //~ `Lonely` has no methods for other languages
+    pub value: u32,
+}
+
+pub fn not_marked() {}
+
+inventory!(ffi_inventory, [], [], [Unmarked], []); //~ `Unmarked` cannot cross the border

@@ -1,0 +1,116 @@
+//! What the macros refuse, and what they say: each file in `cases/` is compiled as a crate of its own.
+//!
+//! `//~ text` at the end of a line demands an error at that line whose message, notes and hints contain `text`, and an error at a line without
+//! one fails the test, so that a file without any shows that something compiles. What rustc says around our words changes between versions.
+#![allow(missing_docs)]
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+#[derive(Debug)]
+struct Reported {
+    line: usize,
+    text: String,
+}
+
+fn cases() -> Vec<(String, PathBuf, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/cases");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut cases: Vec<_> = files
+        .map(|path| {
+            (path.file_stem().unwrap().to_string_lossy().into_owned(), path.clone(), std::fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    cases.sort();
+    cases
+}
+
+/// A workspace with a package for each edition, whose examples are the cases: so cargo compiles them all at once, against this crate.
+fn workspace(cases: &[(String, PathBuf, String)]) -> PathBuf {
+    const EDITIONS: [&str; 2] = ["2021", "2024"];
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ui");
+    let write = |file: String, text: &str| {
+        std::fs::create_dir_all(folder.join(&file).parent().unwrap()).unwrap();
+        std::fs::write(folder.join(file), text).unwrap();
+    };
+    write("Cargo.toml".to_owned(), &format!("[workspace]\nresolver = \"3\"\nmembers = {EDITIONS:?}\n"));
+    for edition in EDITIONS {
+        let mut manifest = format!(
+            "[package]\nname = \"ui_{edition}\"\nversion = \"0.0.0\"\nedition = \"{edition}\"\n\n\
+             [lib]\npath = \"lib.rs\"\n\n[dev-dependencies]\ninteroptopus = {{ path = {here:?} }}\n"
+        );
+        for (name, path, text) in cases {
+            if text.lines().find_map(|line| line.strip_prefix("//! edition: ")).unwrap_or("2024") == edition {
+                write!(manifest, "\n[[example]]\nname = {name:?}\npath = {path:?}\ncrate-type = [\"rlib\"]\n").unwrap();
+            }
+        }
+        write(format!("{edition}/Cargo.toml"), &manifest);
+        write(format!("{edition}/lib.rs"), "");
+    }
+    // The same versions as everywhere else, so that nothing is looked up.
+    if let Some(lock) = here.ancestors().map(|folder| folder.join("Cargo.lock")).find(|lock| lock.is_file()) {
+        std::fs::copy(lock, folder.join("Cargo.lock")).unwrap();
+    }
+    folder
+}
+
+/// The errors of each case, at the lines of its file; of one in a macro, where the macro is used.
+fn compile(workspace: &Path) -> BTreeMap<String, Vec<Reported>> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(["build", "--examples", "--offline", "--keep-going", "--message-format=json"]).current_dir(workspace);
+    command.env("CARGO_TARGET_DIR", workspace.join("target")).env_remove("RUSTFLAGS");
+    let output = command.output().unwrap();
+    let mut reported: BTreeMap<String, Vec<Reported>> = BTreeMap::new();
+    for line in String::from_utf8_lossy(&output.stdout).lines() {
+        let Ok(message) = serde_json::from_str::<Value>(line) else { continue };
+        let is_error = message["reason"] == "compiler-message" && message["message"]["level"] == "error";
+        let Some(spans) = message["message"]["spans"].as_array().filter(|spans| is_error && !spans.is_empty()) else { continue };
+        let primary = spans.iter().find(|span| span["is_primary"] == true).unwrap_or(&spans[0]);
+        let name = message["target"]["name"].as_str().unwrap_or_default().to_owned();
+        let text = message["message"]["rendered"].as_str().unwrap_or_default().to_owned();
+        let file = message["target"]["src_path"].as_str().unwrap_or_default();
+        reported.entry(name).or_default().push(Reported { line: line_in(file, primary), text });
+    }
+    assert!(!reported.is_empty(), "nothing was compiled:\n{}", String::from_utf8_lossy(&output.stderr));
+    reported
+}
+
+/// The line of a span in `file`: its own, or where the macro is used that it is in.
+fn line_in(file: &str, span: &Value) -> usize {
+    match &span["expansion"]["span"] {
+        outer @ Value::Object(_) if span["file_name"] != file => line_in(file, outer),
+        _ => span["line_start"].as_u64().unwrap_or_default() as usize,
+    }
+}
+
+#[test]
+fn what_is_refused_says_what_to_do() {
+    let cases = cases();
+    let reported = compile(&workspace(&cases));
+    let mut wrong = String::new();
+    for (name, _, text) in &cases {
+        let none = Vec::new();
+        let errors = reported.get(name).unwrap_or(&none);
+        let demanded: BTreeMap<usize, &str> =
+            text.lines().zip(1..).filter_map(|(line, at)| line.split_once("//~ ").map(|(_, text)| (at, text))).collect();
+        for (line, text) in &demanded {
+            if !errors.iter().any(|e| e.line == *line && unwrapped(&e.text).contains(text)) {
+                writeln!(wrong, "{name}.rs:{line}: no error says: {text}").unwrap();
+            }
+        }
+        for error in errors.iter().filter(|e| !demanded.contains_key(&e.line)) {
+            writeln!(wrong, "{name}.rs:{}: nobody expected this:\n{}", error.line, error.text).unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The text as it was before rustc broke it into lines.
+fn unwrapped(text: &str) -> String {
+    text.lines().map(|line| line.trim_start_matches([' ', '|', '='])).collect::<Vec<_>>().join(" ")
+}
