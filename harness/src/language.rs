@@ -22,7 +22,10 @@ pub trait Language: Send + Sync {
     /// Every item that the language cannot express.
     fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused>;
 
-    /// What its tests run on.
+    /// What the toolchains are called that its tests run on.
+    fn toolchain_names(&self) -> Vec<&'static str>;
+
+    /// What its tests run on. It is asked when trials are listed, so what is expensive must wait until a case needs it.
     ///
     /// # Errors
     /// Every item that the language cannot express.

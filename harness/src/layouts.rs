@@ -1,8 +1,11 @@
 //! `layout::…`: size, alignment, offsets and signedness, as a foreign language measures them, are those of Rust.
 
 use crate::Failure;
+use crate::context::Context;
+use crate::toolchain::Key;
 use interoptopus::model::{Inventory, Layout, Primitive, Type, TypeKind};
 use serde::Deserialize;
+use std::path::Path;
 
 /// One measurement: of a type, or of one of its fields.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -34,6 +37,23 @@ pub fn parse(printed: &str) -> Result<Vec<Measured>, Failure> {
             serde_json::from_str(line).map_err(|error| Failure::new(format!("the layout probe printed `{line}`: {error}")))
         })
         .collect()
+}
+
+/// What `probe` measures, kept in the cache: it depends on nothing but what `key` is made of.
+///
+/// # Errors
+/// If the probe cannot be built or run, or prints what is no measurement.
+pub fn measured(
+    context: &Context,
+    toolchain: &str,
+    key: Key,
+    probe: impl FnOnce(&Path) -> Result<String, Failure>,
+) -> Result<Vec<Measured>, Failure> {
+    const FILE: &str = "layouts.jsonl";
+    let directory = context.cache.get_or_build::<Failure>(&format!("{toolchain}-layouts"), key, |directory| {
+        std::fs::write(directory.join(FILE), probe(directory)?).map_err(Failure::io("keep what the layout probe printed"))
+    })?;
+    parse(&std::fs::read_to_string(directory.join(FILE)).map_err(Failure::io("read what the layout probe printed"))?)
 }
 
 /// The types among `types` that have a layout, by their names.

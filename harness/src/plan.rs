@@ -29,19 +29,27 @@ pub(crate) struct Plan {
     toolchains: Vec<Column>,
     ignored: Vec<Ignored>,
     require: BTreeSet<String>,
+    /// The one trial that is asked for, if it is one: nothing is done for others.
+    exact: Option<String>,
 }
 
 /// For how long what nobody uses is kept.
 const KEPT: Duration = Duration::from_secs(48 * 60 * 60);
 
 impl Plan {
-    pub(crate) fn new(context: Arc<Context>, require: BTreeSet<String>) -> Self {
-        Plan { context, trials: Vec::new(), toolchains: Vec::new(), ignored: Vec::new(), require }
+    pub(crate) fn new(context: Arc<Context>, require: BTreeSet<String>, arguments: &Arguments) -> Self {
+        let exact = arguments.filter.clone().filter(|_| arguments.exact);
+        Plan { context, trials: Vec::new(), toolchains: Vec::new(), ignored: Vec::new(), require, exact }
+    }
+
+    /// Whether the second part of a trial that is asked for may be one of these names.
+    fn wants(&self, names: &[&str]) -> bool {
+        self.exact.as_ref().is_none_or(|exact| exact.split("::").nth(1).is_some_and(|part| names.contains(&part)))
     }
 
     /// Lists or runs what the arguments select.
     pub(crate) fn run(self, arguments: &Arguments) -> ExitCode {
-        let Plan { context, trials, toolchains, ignored, require: _ } = self;
+        let Plan { context, trials, toolchains, ignored, require: _, exact: _ } = self;
         if arguments.list {
             return libtest_mimic::run(arguments, trials).exit_code();
         }
@@ -99,6 +107,9 @@ impl Plan {
         edit: Option<&Edit>,
     ) -> Result<(), Failure> {
         let name = language.name();
+        if !self.wants(&[name]) && !self.wants(&language.toolchain_names()) {
+            return Ok(());
+        }
         let context = self.context.clone();
         let inventory: &Checked = &context.inventory;
         let mut bindings = match language.emit(inventory) {
@@ -123,7 +134,9 @@ impl Plan {
             }
         };
         for toolchain in toolchains {
-            self.toolchain(toolchain, &files, folder);
+            if self.wants(&[toolchain.name()]) {
+                self.toolchain(toolchain, &files, folder);
+            }
         }
         Ok(())
     }

@@ -125,7 +125,7 @@ impl Suite {
             unsafe { std::env::set_var("INSTA_OUTPUT", "none") };
         }
         let name = self.inventory.library.clone();
-        match self.plan() {
+        match self.plan(&arguments) {
             Ok(plan) => plan.run(&arguments),
             Err(failure) => {
                 eprintln!("the suite of `{name}` cannot run: {failure}");
@@ -134,7 +134,7 @@ impl Suite {
         }
     }
 
-    fn plan(self) -> Result<Plan, Failure> {
+    fn plan(self, arguments: &Arguments) -> Result<Plan, Failure> {
         let Suite { inventory, languages, name, root, tests, cdylib, deadline, mut require, also_exports, edit, source } = self;
         require.extend(required_tools()?.into_iter().map(|tool| tool.name().to_owned()));
         let inventory = inventory.check().map_err(|problems| Failure::new(problems.to_string()))?;
@@ -153,7 +153,7 @@ impl Suite {
             cdylib: Stage::default(),
         });
         let snapshots = Snapshots { root: root.clone(), source, target };
-        let mut plan = Plan::new(context, require);
+        let mut plan = Plan::new(context, require, arguments);
         if edit.is_none() {
             plan.snapshot(
                 &snapshots,

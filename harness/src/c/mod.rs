@@ -24,11 +24,16 @@ impl Language for C {
         self.generate_all(inventory)
     }
 
+    fn toolchain_names(&self) -> Vec<&'static str> {
+        TOOLS.map(Tool::name).to_vec()
+    }
+
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let probe = self.layout_probe(project.inventory)?;
         let types = layouts::names(project.inventory, &self.layout_types(project.inventory));
-        let compiler = |header: &Bindings, tool| Compiler::new(tool, header.clone(), probe.clone(), types.clone(), project.files);
-        let of = |header| [Tool::Gcc, Tool::Clang].map(|tool| Arc::new(compiler(header, tool)) as Arc<dyn Toolchain>);
+        let compiler = |header: &Bindings, tool| Compiler::new(tool, header.clone(), self.clone(), types.clone(), project.files);
+        let of = |header| TOOLS.map(|tool| Arc::new(compiler(header, tool)) as Arc<dyn Toolchain>);
         Ok(project.bindings.iter().flat_map(of).collect())
     }
 }
+
+const TOOLS: [Tool; 2] = [Tool::Gcc, Tool::Clang];

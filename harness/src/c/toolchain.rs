@@ -1,5 +1,6 @@
 //! C on gcc and on clang: each test file is a program, and each test a process of its own.
 
+use super::C;
 use crate::context::Context;
 use crate::discover::{self, Test};
 use crate::language::{Build, Case, Missing, Toolchain};
@@ -26,15 +27,15 @@ const NO_GUESSING: [&str; 3] =
 pub(super) struct Compiler {
     tool: Tool,
     header: Bindings,
-    probe: String,
+    config: C,
     types: Vec<String>,
     programs: HashMap<String, Stage<PathBuf>>,
 }
 
 impl Compiler {
-    pub(super) fn new(tool: Tool, header: Bindings, probe: String, types: Vec<String>, files: &[TestFile]) -> Self {
+    pub(super) fn new(tool: Tool, header: Bindings, config: C, types: Vec<String>, files: &[TestFile]) -> Self {
         let programs = files.iter().map(|file| (file.stem.clone(), Stage::default())).collect();
-        Compiler { tool, header, probe, types, programs }
+        Compiler { tool, header, config, types, programs }
     }
 
     fn cc(&self) -> Result<Cc, Failure> {
@@ -48,24 +49,13 @@ impl Compiler {
         Ok(header.part(INTEROP_TEST_H).part(exports).part(context.root.as_os_str().as_encoded_bytes()))
     }
 
-    /// `name` built from `source`, beside the header in a directory of its own.
-    fn program(
-        &self,
-        context: &Context,
-        name: &str,
-        key: Key,
-        set: impl FnOnce(CcBuild, &Path) -> Result<CcBuild, Failure>,
-    ) -> Result<PathBuf, Failure> {
-        let cc = self.cc()?;
-        let library = &context.cdylib()?.path;
-        let directory = context.cache.get_or_build::<Failure>(name, key, |directory| {
-            self.write_headers(directory)?;
-            let build = cc.compile(directory.join(program_name())).include(directory).flags(["-std=c99", "-g", "-O1"]);
-            let build = build.library(library).with_job(|job| job.current_dir(&context.root));
-            let built = set(build, directory)?.run()?;
-            if built.success() { Ok(()) } else { Err(Failure::new(refusal(context, &built))) }
-        })?;
-        Ok(directory.join(program_name()))
+    /// Builds a program in `directory`, beside the headers that it includes.
+    fn compile(&self, context: &Context, directory: &Path, set: impl FnOnce(CcBuild) -> CcBuild) -> Result<PathBuf, Failure> {
+        self.write_headers(directory)?;
+        let build = self.cc()?.compile(directory.join(program_name())).include(directory).flags(["-std=c99", "-g", "-O1"]);
+        let build = build.library(&context.cdylib()?.path).with_job(|job| job.current_dir(&context.root));
+        let built = set(build).run()?;
+        if built.success() { Ok(built.output) } else { Err(Failure::new(refusal(context, &built))) }
     }
 
     fn write_headers(&self, directory: &Path) -> Result<(), Failure> {
@@ -75,12 +65,16 @@ impl Compiler {
 
     fn test_program(&self, context: &Context, file: &TestFile) -> Result<PathBuf, Failure> {
         let key = self.key(context)?.part(&file.shown).part(&*file.text);
-        self.program(context, &format!("{}-{}", self.name(), file.stem), key, |build, _| {
+        let name = format!("{}-{}", self.name(), file.stem);
+        let directory = context.cache.get_or_build::<Failure>(&name, key, |directory| {
             let stem = format!("-DINTEROP_FILE=\"{}\"", file.stem);
-            let build = build.flags(["-Wall", "-Wextra", "-Wpedantic"]).flags(NO_GUESSING).flag(stem);
-            // Seen from the root, so that its messages name it as people do.
-            Ok(build.source(file.path.strip_prefix(&context.root).unwrap_or(&file.path)))
-        })
+            // Seen from the root, so that messages name it as people do.
+            let source = file.path.strip_prefix(&context.root).unwrap_or(&file.path);
+            let set =
+                |build: CcBuild| build.flags(["-Wall", "-Wextra", "-Wpedantic"]).flags(NO_GUESSING).flag(stem).source(source);
+            self.compile(context, directory, set).map(drop)
+        })?;
+        Ok(directory.join(program_name()))
     }
 }
 
@@ -124,13 +118,14 @@ impl Toolchain for Compiler {
     }
 
     fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
-        let key = self.key(context)?.part(&self.probe);
-        let program = self.program(context, &format!("{}-layout", self.name()), key, |build, directory| {
-            write(&directory.join("layout_probe.c"), &self.probe)?;
-            Ok(build.source(directory.join("layout_probe.c")))
-        })?;
-        let job = Job::new(program).env_prepend(library_path_variable(), context.cdylib()?.directory());
-        layouts::parse(&job.check()?.stdout)
+        let probe = self.config.layout_probe(&context.inventory)?;
+        layouts::measured(context, self.name(), self.key(context)?.part(&probe), |directory| {
+            let source = directory.join("layout_probe.c");
+            write(&source, &probe)?;
+            let program = self.compile(context, directory, |build| build.source(source))?;
+            let job = Job::new(program).env_prepend(library_path_variable(), context.cdylib()?.directory());
+            Ok(job.check()?.stdout)
+        })
     }
 
     fn builds(&self) -> Vec<Build> {

@@ -1,6 +1,6 @@
 //! One assembly for each dialect: the bindings, every test file that compiles, and the worker that runs the tests.
 
-use super::Dialect;
+use super::{CSharp, Dialect};
 use crate::context::Context;
 use crate::toolchain::{Built, CSharpBuild, Diagnostic, Dotnet, Key, Mono};
 use crate::{Failure, TestFile};
@@ -14,7 +14,7 @@ const WORKER: &str = include_str!("../../assets/Worker.cs");
 /// What the assembly is made of.
 pub(super) struct Sources {
     pub(super) bindings: Bindings,
-    pub(super) probe: String,
+    pub(super) config: CSharp,
     pub(super) files: Vec<TestFile>,
 }
 
@@ -61,7 +61,8 @@ impl Sources {
             Dialect::Unity => "tests.exe",
         };
         let (_, fingerprint) = compiler(dialect, PathBuf::new())?;
-        let own = self.own_files();
+        let probe = self.config.layout_probe(&context.inventory, dialect)?;
+        let own = self.own_files(&probe);
         let mut key = Key::new().part(fingerprint).part(context.root.as_os_str().as_encoded_bytes());
         for (name, text) in own.iter().copied().chain(self.files.iter().map(|file| (file.shown.as_str(), &*file.text))) {
             key = key.part(name).part(text);
@@ -70,7 +71,7 @@ impl Sources {
             for (name, text) in &own {
                 std::fs::write(directory.join(name), text).map_err(Failure::io(format!("write {name}")))?;
             }
-            let refused = self.compile(context, dialect, directory, name)?;
+            let refused = self.compile(context, dialect, directory, name, &own.map(|(name, _)| directory.join(name)))?;
             let refused = serde_json::to_string(&refused).map_err(|error| Failure::new(error.to_string()))?;
             std::fs::write(directory.join(REFUSED), refused).map_err(Failure::io("note what does not compile"))
         })?;
@@ -79,9 +80,16 @@ impl Sources {
         Ok(Assembly { program: directory.join(name), directory, refused })
     }
 
-    fn own_files(&self) -> [(&str, &str); 4] {
+    /// Changes when the layouts that the probe measures may: not with the tests.
+    pub(super) fn layout_key(&self, context: &Context, dialect: Dialect) -> Result<Key, Failure> {
+        let (_, fingerprint) = compiler(dialect, PathBuf::new())?;
+        let probe = self.config.layout_probe(&context.inventory, dialect)?;
+        Ok(Key::new().part(fingerprint).part(WORKER).part(&self.bindings.text).part(probe))
+    }
+
+    fn own_files<'a>(&'a self, probe: &'a str) -> [(&'a str, &'a str); 4] {
         let Bindings { file_name, text } = &self.bindings;
-        [(file_name, text), ("LayoutProbe.cs", &self.probe), ("Xunit.cs", XUNIT), ("Worker.cs", WORKER)]
+        [(file_name, text), ("LayoutProbe.cs", probe), ("Xunit.cs", XUNIT), ("Worker.cs", WORKER)]
     }
 
     /// With all files, and as long as the compiler complains of test files, again without those.
@@ -91,10 +99,10 @@ impl Sources {
         dialect: Dialect,
         directory: &Path,
         name: &str,
+        own: &[PathBuf],
     ) -> Result<BTreeMap<String, String>, Failure> {
         let mut refused = BTreeMap::new();
         loop {
-            let own = self.own_files().map(|(name, _)| directory.join(name));
             let accepted = || self.files.iter().filter(|file| !refused.contains_key(&file.shown));
             let (build, _) = compiler(dialect, directory.join(name))?;
             let build = if dialect == Dialect::DotNet { build.option("-nullable:annotations") } else { build };

@@ -9,6 +9,7 @@ pub use interoptopus_backend_csharp::{CSharp, Dialect};
 
 use crate::language::{Language, Project, Toolchain};
 use crate::layouts;
+use crate::toolchain::Tool;
 use assembly::Sources;
 use interoptopus::{Backend, Bindings, Checked, Refused};
 use std::sync::Arc;
@@ -27,16 +28,17 @@ impl Language for CSharp {
         self.generate_all(inventory)
     }
 
+    fn toolchain_names(&self) -> Vec<&'static str> {
+        vec![Tool::Dotnet.name(), Tool::Mono.name()]
+    }
+
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let of = |bindings: &Bindings| {
-            // The backend names the files of its dialects so.
-            let dialect = if bindings.file_name.ends_with(".Unity.cs") { Dialect::Unity } else { Dialect::DotNet };
-            let config = self.clone().dialect(dialect);
-            let probe = config.layout_probe(project.inventory, dialect)?;
-            let types = layouts::names(project.inventory, &config.layout_types(project.inventory, dialect));
-            let sources = Sources { bindings: bindings.clone(), probe, files: project.files.to_vec() };
-            Ok(Arc::new(Runtime::new(dialect, sources, types)) as Arc<dyn Toolchain>)
+        // `emit` makes one file for each dialect, in this order.
+        let of = |(dialect, bindings): (Dialect, &Bindings)| {
+            let types = layouts::names(project.inventory, &self.layout_types(project.inventory, dialect));
+            let sources = Sources { bindings: bindings.clone(), config: self.clone(), files: project.files.to_vec() };
+            Arc::new(Runtime::new(dialect, sources, types)) as Arc<dyn Toolchain>
         };
-        project.bindings.iter().map(of).collect()
+        Ok(self.dialects().into_iter().zip(project.bindings).map(of).collect())
     }
 }

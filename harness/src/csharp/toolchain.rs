@@ -101,8 +101,11 @@ impl Toolchain for Runtime {
     }
 
     fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
-        let (_, start) = self.assembly(context)?;
-        layouts::parse(&self.pool.layout(start, "layout")?)
+        let key = self.sources.layout_key(context, self.dialect)?;
+        layouts::measured(context, self.name(), key, |_| {
+            let (_, start) = self.assembly(context)?;
+            self.pool.layout(start, "layout")
+        })
     }
 
     fn builds(&self) -> Vec<Build> {

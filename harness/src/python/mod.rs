@@ -6,6 +6,7 @@ pub use interoptopus_backend_cpython_cffi::Python;
 
 use crate::language::{Language, Project, Toolchain};
 use crate::layouts;
+use crate::toolchain::Tool;
 use interoptopus::{Backend, Bindings, Checked, Refused};
 use std::sync::Arc;
 use toolchain::CPython;
@@ -23,9 +24,12 @@ impl Language for Python {
         self.generate_all(inventory)
     }
 
+    fn toolchain_names(&self) -> Vec<&'static str> {
+        vec![Tool::Python.name()]
+    }
+
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let probe = self.layout_probe(project.inventory)?;
         let types = layouts::names(project.inventory, &self.layout_types(project.inventory));
-        Ok(vec![Arc::new(CPython::new(project.bindings.to_vec(), probe, types))])
+        Ok(vec![Arc::new(CPython::new(project.bindings.to_vec(), self.clone(), types))])
     }
 }

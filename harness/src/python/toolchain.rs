@@ -1,5 +1,6 @@
 //! Python on CPython: tests run in warm interpreters, each of which loads a file once.
 
+use super::Python as Config;
 use crate::Failure;
 use crate::context::Context;
 use crate::discover::{self, Test};
@@ -17,15 +18,15 @@ const INTEROP_TEST: &str = include_str!("../../assets/interop_test.py");
 
 pub(super) struct CPython {
     bindings: Vec<Bindings>,
-    probe: String,
+    config: Config,
     types: Vec<String>,
     start: Stage<Start>,
     pool: Pool,
 }
 
 impl CPython {
-    pub(super) fn new(bindings: Vec<Bindings>, probe: String, types: Vec<String>) -> Self {
-        CPython { bindings, probe, types, start: Stage::default(), pool: Pool::default() }
+    pub(super) fn new(bindings: Vec<Bindings>, config: Config, types: Vec<String>) -> Self {
+        CPython { bindings, config, types, start: Stage::default(), pool: Pool::default() }
     }
 
     fn start(&self, context: &Context) -> Result<&Start, Failure> {
@@ -34,7 +35,7 @@ impl CPython {
 
     fn started(&self, context: &Context) -> Result<Start, Failure> {
         let files = self.bindings.iter().map(|b| (b.file_name.as_str(), b.text.as_str()));
-        let own = [("interop_worker.py", WORKER), ("interop_test.py", INTEROP_TEST), ("layout_probe.py", &self.probe)];
+        let own = [("interop_worker.py", WORKER), ("interop_test.py", INTEROP_TEST)];
         let files: Vec<_> = files.chain(own).collect();
         let key = files.iter().fold(Key::new(), |key, (name, text)| key.part(name).part(text));
         let directory = context.cache.get_or_build::<Failure>("python", key, |directory| {
@@ -74,8 +75,14 @@ impl Toolchain for CPython {
     }
 
     fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
-        let start = self.start(context)?;
-        layouts::parse(&self.pool.layout(start, &format!("layout\t{}", start.kept.join("layout_probe.py").display()))?)
+        let probe = self.config.layout_probe(&context.inventory)?;
+        let key = Key::new().part(Python::find()?.found().fingerprint()).part(WORKER).part(&probe);
+        let key = self.bindings.iter().fold(key, |key, bindings| key.part(&bindings.text));
+        layouts::measured(context, self.name(), key, |directory| {
+            let script = directory.join("layout_probe.py");
+            write(&script, &probe)?;
+            self.pool.layout(self.start(context)?, &format!("layout\t{}", script.display()))
+        })
     }
 
     fn builds(&self) -> Vec<Build> {

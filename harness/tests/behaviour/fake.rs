@@ -25,6 +25,10 @@ impl Language for Fake {
         Ok(vec![Bindings { file_name: format!("{}.fake", inventory.library), text }])
     }
 
+    fn toolchain_names(&self) -> Vec<&'static str> {
+        vec!["fake", "mono"]
+    }
+
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
         let bindings = project.bindings[0].text.clone();
         let toolchain = |absent| Arc::new(Machine { absent, bindings: bindings.clone(), pool: Pool::default() });
