@@ -1,7 +1,7 @@
 //! Arrays of a fixed length: lists.
 
 use crate::marshal::{Context, Marshal, Template};
-use interoptopus::model::{Type, TypeKind};
+use interoptopus::model::Type;
 
 /// How `[element; len]` crosses.
 pub(crate) fn marshal(cx: &Context<'_>, element: Type, len: usize) -> Marshal {
@@ -13,10 +13,10 @@ pub(crate) fn marshal(cx: &Context<'_>, element: Type, len: usize) -> Marshal {
     });
     let from_c = inner.from_c.clone().map(|from_c| {
         let item = from_c.item();
-        match *cx.inventory.kind(element) {
-            TypeKind::Primitive(_) => Template::new(format!("ffi.unpack($, {len})")),
-            _ => Template::new(format!("[{} for {item} in $]", from_c.of(&item))),
+        if cx.is_primitive(element) {
+            return Template::new(format!("ffi.unpack($, {len})"));
         }
+        Template::new(format!("[{} for {item} in $]", from_c.of(&item)))
     });
     let list = format!("{}[{}]", cx.names.python("list"), inner.holds);
     Marshal { takes: list.clone(), gives: list.clone(), holds: list, to_c, from_c }

@@ -34,7 +34,9 @@ impl Argument {
             false => cx.marshal(inner).to_c.clone().map(|_| ()),
         };
         match *cx.inventory.kind(ty) {
-            TypeKind::Pointer { pointee, access: Access::Write, kind } if kind != PointerKind::Raw && !is_opaque(cx, pointee) => {
+            TypeKind::Pointer { pointee, access: Access::Write, kind }
+                if kind != PointerKind::Raw && cx.opaque(pointee).is_none() =>
+            {
                 changed(pointee)?;
                 let variable = Variable::of(cx, pointee);
                 let annotation = variable.annotation(cx, &cx.marshal(pointee).gives);
@@ -45,7 +47,20 @@ impl Argument {
                 changed(element)?;
                 Ok(Argument { annotation: cx.marshal(ty).gives.clone(), is_same: false, way: Way::List(element, nullable) })
             }
-            _ => {
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => {
                 let marshal = cx.marshal(ty);
                 let from_c = marshal.from_c.clone()?;
                 Ok(Argument { annotation: marshal.gives.clone(), is_same: from_c.is_same(), way: Way::Value(from_c) })
@@ -110,8 +125,4 @@ impl Argument {
             }
         }
     }
-}
-
-fn is_opaque(cx: &Context<'_>, ty: Type) -> bool {
-    matches!(cx.inventory.kind(ty), TypeKind::Opaque(_))
 }

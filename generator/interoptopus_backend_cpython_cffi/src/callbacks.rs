@@ -45,7 +45,16 @@ pub(crate) fn emit(cx: &Context<'_>, id: CallbackId) -> Result<String, Vec<Refus
     let taken: Vec<String> = taken.iter().map(|annotation| quoted(annotation)).collect();
     let gives = quoted(&cx.marshal(*returns).takes);
     let mut w = Writer::new("    ");
-    w.line(format!("{} = {}[[{}], {gives}]", cx.names.of(item), cx.names.python("Callable"), taken.join(", ")));
+    let (name, callable) = (cx.names.of(item), cx.names.python("Callable"));
+    let line = format!("{name} = {callable}[[{}], {gives}]", taken.join(", "));
+    if line.chars().count() <= lines::WIDTH {
+        w.line(line);
+    } else {
+        w.block(format!("{name} = {callable}["), "]", |w| {
+            w.line(format!("[{}],", taken.join(", ")));
+            w.line(format!("{gives},"));
+        });
+    }
     docs.emit(&mut w, 0);
     Ok(w.finish())
 }

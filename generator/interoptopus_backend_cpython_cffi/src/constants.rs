@@ -9,10 +9,7 @@ use interoptopus::model::{Constant, EnumId, Item, TypeKind, Value};
 pub(crate) fn emit(cx: &Context<'_>, at: usize) -> String {
     let Constant { name: _, path: _, docs, ty, value } = &cx.inventory.constants()[at];
     let item = Item::Constant(at);
-    let variant = match *cx.inventory.kind(*ty) {
-        TypeKind::Enum(id) => variant(cx, id, *value),
-        _ => None,
-    };
+    let variant = if let TypeKind::Enum(id) = *cx.inventory.kind(*ty) { variant(cx, id, *value) } else { None };
     let value = variant.unwrap_or_else(|| literal(cx, *value));
     let mut w = Writer::new("    ");
     w.line(format!("{}: {} = {value}", cx.names.of(item), cx.names.python("Final")));

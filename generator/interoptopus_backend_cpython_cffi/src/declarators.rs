@@ -31,11 +31,12 @@ fn declared(inventory: &Inventory, ty: Type, declarator: String, is_const: bool)
         TypeKind::CStr { nullable: _ } => format!("const char *{declarator}").trim_end().to_owned(),
         TypeKind::Array { element, len } => declared(inventory, element, format!("{declarator}[{len}]"), is_const),
         TypeKind::Pointer { pointee, access, kind: _ } => {
-            let declarator = match *inventory.kind(pointee) {
-                TypeKind::Array { .. } => format!("(*{declarator})"),
-                // A service is a pointer already.
-                TypeKind::Service(_) => declarator,
-                _ => format!("*{declarator}"),
+            let declarator = if matches!(inventory.kind(pointee), TypeKind::Service(_)) {
+                declarator // It is a pointer already.
+            } else if matches!(inventory.kind(pointee), TypeKind::Array { .. }) {
+                format!("(*{declarator})")
+            } else {
+                format!("*{declarator}")
             };
             declared(inventory, pointee, declarator, access == Access::Read && takes_const(inventory, pointee))
         }

@@ -29,27 +29,33 @@ pub(crate) fn imports(cx: &Context<'_>, body: &str) -> String {
             if type_checking == "TYPE_CHECKING" { type_checking.clone() } else { format!("TYPE_CHECKING as {type_checking}") };
         from.entry("typing").or_default().insert(imported);
     }
-    let line = |(module, names): (&&str, &BTreeSet<String>)| {
-        let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
-        // Constants, then classes, then the rest: the order of isort and ruff.
-        names.sort_by_key(|name| {
-            let sort = match name {
-                _ if name.chars().all(|c| c.is_uppercase() || c == '_') => 0,
-                _ if name.starts_with(char::is_uppercase) => 1,
-                _ => 2,
-            };
-            (sort, natural(name))
-        });
-        format!("from {module} import {}", names.join(", "))
-    };
-    let standard = modules.into_iter().chain(from.iter().filter(|(module, _)| **module != "cffi").map(line));
-    let third: Vec<String> = from.iter().filter(|(module, _)| **module == "cffi").map(line).collect();
+    let standard = modules.into_iter().chain(from.iter().filter(|(module, _)| **module != "cffi").flat_map(lines));
+    let third: Vec<String> = from.iter().filter(|(module, _)| **module == "cffi").flat_map(lines).collect();
     let mut groups = vec![standard.collect::<Vec<_>>().join("\n"), third.join("\n")];
     if !checked.is_empty() {
-        let groups_inside: Vec<String> = checked.iter().map(|entry| format!("    {}", line(entry))).collect();
-        groups.push(format!("if {type_checking}:\n{}", groups_inside.join("\n\n")));
+        let inside =
+            checked.iter().map(|entry| lines(entry).iter().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n"));
+        groups.push(format!("if {type_checking}:\n{}", inside.collect::<Vec<_>>().join("\n\n")));
     }
     groups.join("\n\n")
+}
+
+/// The imports from one module: what keeps its name on one line, everything else on its own, as isort and ruff do.
+fn lines((module, names): (&&str, &BTreeSet<String>)) -> Vec<String> {
+    let mut names: Vec<&str> = names.iter().map(String::as_str).collect();
+    names.sort_by_key(|name| by_sort(name.split(' ').next().unwrap_or_default()));
+    let mut lines: Vec<String> = Vec::new();
+    let mut plain: Option<usize> = None;
+    for name in names {
+        match plain {
+            Some(at) if !name.contains(' ') => lines[at] += &format!(", {name}"),
+            _ => {
+                plain = plain.or((!name.contains(' ')).then_some(lines.len()));
+                lines.push(format!("from {module} import {name}"));
+            }
+        }
+    }
+    lines
 }
 
 /// `__all__`: every public name, sorted.
@@ -57,14 +63,14 @@ pub(crate) fn exports(body: &str) -> String {
     let chunks = body.split("\n\n\n").flat_map(|part| Chunk::new(part).names);
     let public: BTreeSet<String> = chunks.filter(|name| !name.starts_with('_')).collect();
     let mut names: Vec<String> = public.into_iter().collect();
-    names.sort_by_key(|name| {
-        let sort = match name {
-            _ if name.chars().all(|c| c.is_uppercase() || c.is_numeric() || c == '_') => 0,
-            _ if name.starts_with(char::is_uppercase) => 1,
-            _ => 2,
-        };
-        (sort, natural(name))
-    });
+    names.sort_by_key(|name| by_sort(name));
     let lines: String = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
     format!("__all__ = [\n{lines}]")
+}
+
+/// What sorts constants before classes, and these before the rest, as isort and ruff do.
+fn by_sort(name: &str) -> (u8, Vec<(String, u64)>) {
+    let is_constant = name.chars().all(|c| c.is_uppercase() || c.is_numeric() || c == '_') && name.chars().count() > 1;
+    let sort = if is_constant { 0 } else { 2 - u8::from(name.starts_with(char::is_uppercase)) };
+    (sort, natural(name))
 }

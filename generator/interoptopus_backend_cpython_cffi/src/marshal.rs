@@ -2,7 +2,7 @@
 
 use crate::names::Names;
 use crate::{arrays, callbacks, enums, opaques, options, pointers, primitives, services, slices, strings, structs};
-use interoptopus::model::{Checked, PointerKind, Primitive, Type, TypeKind};
+use interoptopus::model::{Checked, OpaqueId, PointerKind, Primitive, ServiceId, Type, TypeKind};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -113,9 +113,9 @@ impl<'a> Context<'a> {
             TypeKind::Callback { id: _, nullable: _ } => callbacks::marshal(),
             TypeKind::Service(id) => services::marshal(self, id),
             TypeKind::Array { element, len } => arrays::marshal(self, element, len),
-            TypeKind::Pointer { pointee, access, kind } => match *self.inventory.kind(pointee) {
-                TypeKind::Opaque(id) => opaques::marshal(self, id, kind),
-                _ => pointers::marshal(self, pointee, access, kind),
+            TypeKind::Pointer { pointee, access, kind } => match self.opaque(pointee) {
+                Some(id) => opaques::marshal(self, id, kind),
+                None => pointers::marshal(self, pointee, access, kind),
             },
             TypeKind::Slice { element, access, nullable } => slices::marshal(self, element, access, nullable),
             TypeKind::Str { nullable } => strings::marshal(self, nullable),
@@ -123,6 +123,21 @@ impl<'a> Context<'a> {
             TypeKind::Option { value } => options::marshal(self, value),
             TypeKind::Outcome { value: _ } => Marshal::refused("a result crosses only as what a function returns"),
         }
+    }
+
+    /// Which opaque type `ty` is, if it is one.
+    pub(crate) fn opaque(&self, ty: Type) -> Option<OpaqueId> {
+        if let TypeKind::Opaque(id) = *self.inventory.kind(ty) { Some(id) } else { None }
+    }
+
+    /// Which service `ty` is, if it is one.
+    pub(crate) fn service(&self, ty: Type) -> Option<ServiceId> {
+        if let TypeKind::Service(id) = *self.inventory.kind(ty) { Some(id) } else { None }
+    }
+
+    /// Whether cffi unpacks many of `ty` at once.
+    pub(crate) fn is_primitive(&self, ty: Type) -> bool {
+        matches!(self.inventory.kind(ty), TypeKind::Primitive(_))
     }
 
     /// Whether any bytes are a value of `ty` and mean the same in every process, so that a buffer may hold it.
@@ -150,10 +165,10 @@ impl<'a> Context<'a> {
         match *self.inventory.kind(ty) {
             TypeKind::Struct(id) => self.inventory[id].fields.iter().any(|f| self.borrows(f.ty)),
             TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } => self.borrows(inner),
-            TypeKind::Pointer { pointee, access: _, kind } => match *self.inventory.kind(pointee) {
-                TypeKind::Opaque(_) | TypeKind::Service(_) => false,
-                _ => kind != PointerKind::Raw,
-            },
+            TypeKind::Pointer { pointee, access: _, kind } => {
+                let is_made = self.opaque(pointee).is_none() && self.service(pointee).is_none();
+                is_made && kind != PointerKind::Raw
+            }
             TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::CStr { .. } => true,
             TypeKind::Void
             | TypeKind::Primitive(_)

@@ -15,53 +15,38 @@ use std::collections::{BTreeMap, HashSet};
 /// The whole text; or each item that Python cannot have.
 pub(crate) fn text(cx: &Context<'_>, config: &Config) -> Result<String, Vec<Refusal>> {
     let public = public(cx)?;
-    let mut wanted: HashSet<String> = tokens::names(&public.join("\n"));
+    let exceptions = shared(cx, config, runtime::public()).into_iter().chain(results::exceptions(cx)).collect::<Vec<_>>();
+    let support = shared(cx, config, runtime::private()).into_iter().chain(tables(cx)).collect::<Vec<_>>();
+    let loading = shared(cx, config, runtime::loading());
+    let used = used(cx, &public, &[&exceptions, &support, &loading]);
+    let kept = |chunks: &[Chunk]| chunks.iter().filter(|chunk| used.contains(&chunk.text)).cloned().collect::<Vec<_>>();
+    let text = |chunks: &[Chunk]| chunks.iter().map(|chunk| chunk.text.clone()).collect::<Vec<_>>();
+    let parts =
+        [vec![guard(cx)], text(&kept(&exceptions)), public, vec![declarations(cx)], text(&kept(&support)), text(&loading)];
+    let body = joined(&parts.concat());
+    let heading = heading(config, &cx.inventory.library, !cx.inventory.services().is_empty());
+    Ok(format!("{heading}{}\n\n{}\n\n{body}\n", imports(cx, &body), exports(&body)))
+}
+
+/// The texts of what is needed for what users see, and for `load`.
+fn used(cx: &Context<'_>, public: &[String], pools: &[&[Chunk]]) -> HashSet<String> {
+    let mut wanted = tokens::names(&public.join("\n"));
     wanted.extend(callbacks::annotations(cx).iter().flat_map(|annotation| tokens::names(annotation)));
     wanted.extend(["load", "lib", "_bind_and_get"].map(str::to_owned));
-    let exceptions: Vec<Chunk> = shared(cx, config, runtime::public()).into_iter().chain(results::exceptions(cx)).collect();
-    let loading = shared(cx, config, runtime::loading());
-    let support: Vec<Chunk> = shared(cx, config, runtime::private()).into_iter().chain(tables(cx)).collect();
-    let pool: Vec<Chunk> = exceptions.iter().chain(&support).chain(&loading).cloned().collect();
-    let needed: HashSet<String> = runtime::needed(&pool, wanted).into_iter().map(|chunk| chunk.text).collect();
-    let kept = |chunks: &[Chunk]| -> Vec<String> {
-        chunks
-            .iter()
-            .filter(|chunk| needed.contains(&chunk.text) || chunk.names.is_empty())
-            .map(|chunk| chunk.text.clone())
-            .collect()
-    };
-    let guard = guard(cx);
-    let body: Vec<String> = [guard]
-        .into_iter()
-        .chain(kept(&exceptions))
-        .chain(public)
-        .chain([declarations(cx)])
-        .chain(kept(&support))
-        .chain(kept(&loading))
-        .map(|part| part.trim_end().to_owned())
-        .collect();
-    let body = joined(&body);
-    Ok(format!(
-        "{}{}\n\n{}\n\n{body}\n",
-        heading(config, &cx.inventory.library, !cx.inventory.services().is_empty()),
-        imports(cx, &body),
-        exports(&body)
-    ))
+    runtime::needed(&pools.concat(), wanted).into_iter().map(|chunk| chunk.text).collect()
 }
 
 /// The parts, two blank lines apart, but for tables of a line each.
 fn joined(parts: &[String]) -> String {
     let is_table = |part: &str| part.starts_with('_') && !part.trim_start_matches(|c| c != '\n').contains("\n\"\"\"");
     let mut text = String::new();
-    for (i, part) in parts.iter().enumerate() {
-        let continues = i > 0 && is_table(part) && is_table(&parts[i - 1]);
-        text.push_str(if i == 0 {
-            ""
-        } else if continues {
-            "\n"
-        } else {
-            "\n\n\n"
-        });
+    for (i, part) in parts.iter().map(|part| part.trim_end()).enumerate() {
+        let between = match i {
+            0 => "",
+            _ if is_table(part) && is_table(&parts[i - 1]) => "\n",
+            _ => "\n\n\n",
+        };
+        text.push_str(between);
         text.push_str(part);
     }
     text
@@ -75,12 +60,14 @@ fn public(cx: &Context<'_>) -> Result<Vec<String>, Vec<Refusal>> {
         Err(problems) => refused.extend(problems),
     };
     let order = cx.inventory.definition_order();
+    // Aliases of callbacks are evaluated, so the classes come before them.
     for &ty in &order {
-        match *cx.inventory.kind(ty) {
-            TypeKind::Struct(id) => note(structs::emit(cx, id)),
-            TypeKind::Enum(id) => note(Ok(enums::emit(cx, id))),
-            TypeKind::Opaque(id) => note(Ok(opaques::emit(cx, id))),
-            _ => {}
+        if let TypeKind::Struct(id) = *cx.inventory.kind(ty) {
+            note(structs::emit(cx, id));
+        } else if let TypeKind::Enum(id) = *cx.inventory.kind(ty) {
+            note(Ok(enums::emit(cx, id)));
+        } else if let TypeKind::Opaque(id) = *cx.inventory.kind(ty) {
+            note(Ok(opaques::emit(cx, id)));
         }
     }
     for &ty in &order {
@@ -121,7 +108,15 @@ fn tables(cx: &Context<'_>) -> Vec<Chunk> {
             TypeKind::Callback { id, nullable: _ } => add(callbacks::table(cx, id)),
             TypeKind::Slice { element, access: _, nullable: _ } => slices::table(cx, element).into_iter().for_each(&mut add),
             TypeKind::Pointer { pointee, access: _, kind: _ } => add(pointers::table(cx, pointee)),
-            _ => {}
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => {}
         }
     }
     let mut ordered = Vec::new();

@@ -94,6 +94,9 @@ impl Names {
 
     /// Text that mentions no item of the library, with each name of Python's as [`python`](Self::python) writes it.
     pub(crate) fn unhidden(&self, text: &str) -> String {
+        if !self.module.keys().any(|name| is_foreign(name)) {
+            return text.to_owned();
+        }
         tokens::renamed(text, |name| (is_foreign(name) && self.is_taken(name)).then(|| self.python(name)))
     }
 }

@@ -47,7 +47,7 @@ impl Passage {
             TypeKind::Slice { element, access, nullable } => slices::passage(body, name, element, access, nullable),
             TypeKind::Str { nullable } => Ok(strings::passage(body.cx, &mut body.scope, name, nullable)),
             TypeKind::CStr { nullable } => Ok(strings::passage_c(body.cx, name, nullable)),
-            TypeKind::Pointer { pointee, access, kind } if !matches!(body.cx.inventory.kind(pointee), TypeKind::Opaque(_)) => {
+            TypeKind::Pointer { pointee, access, kind } if body.cx.opaque(pointee).is_none() => {
                 pointers::passage(body, name, pointee, access, kind)
             }
             TypeKind::Service(_) => Err("an object of a service cannot change hands as an argument: take a reference".to_owned()),

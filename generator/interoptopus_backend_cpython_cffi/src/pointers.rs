@@ -13,7 +13,7 @@ pub(crate) fn marshal(cx: &Context<'_>, pointee: Type, access: Access, kind: Poi
     if kind == PointerKind::Raw {
         return Marshal::same(cx.names.python("CData"));
     }
-    if let TypeKind::Service(_) = *cx.inventory.kind(pointee) {
+    if cx.service(pointee).is_some() {
         return Marshal::refused("an object of a service is lent only as a parameter of its own");
     }
     let inner = cx.marshal(pointee);
@@ -48,10 +48,8 @@ pub(crate) fn table(cx: &Context<'_>, pointee: Type) -> Chunk {
 
 /// What is at `pointer`. The fields of a struct are attributes of a pointer to it as well.
 pub(crate) fn dereferenced(cx: &Context<'_>, pointee: Type, pointer: &str) -> String {
-    match *cx.inventory.kind(pointee) {
-        TypeKind::Struct(_) => pointer.to_owned(),
-        _ => format!("{pointer}[0]"),
-    }
+    let is_struct = matches!(cx.inventory.kind(pointee), TypeKind::Struct(_));
+    if is_struct { pointer.to_owned() } else { format!("{pointer}[0]") }
 }
 
 /// A pointer as a parameter.
@@ -67,25 +65,27 @@ pub(crate) fn passage(
     let optional = |annotation: String| if nullable { or_none(&annotation) } else { annotation };
     let or_null =
         |expression: String| if nullable { format!("ffi.NULL if {name} is None else {expression}") } else { expression };
-    match (*cx.inventory.kind(pointee), kind, access) {
-        (TypeKind::Service(_), PointerKind::Raw, _) => {
+    match (cx.service(pointee), kind, access) {
+        (Some(_), PointerKind::Raw, Access::Read | Access::Write) => {
             Err("a raw pointer to an object of a service has no lease: take a reference".to_owned())
         }
-        (TypeKind::Service(id), PointerKind::Reference | PointerKind::Nullable, _) => {
+        (Some(id), PointerKind::Reference | PointerKind::Nullable, Access::Read | Access::Write) => {
             let mut passage = Passage::new(name, optional(cx.names.of(Item::Service(id)).to_owned()));
             // A running call holds a reference to the owner, so that `close` on another thread frees nothing under it.
             passage.arguments = vec![or_null(format!("{name}._c or _closed({name})"))];
             Ok(passage)
         }
-        (_, PointerKind::Raw, _) => Ok(Passage::by_value(name, &Marshal::same(cx.names.python("CData")))?),
-        (_, PointerKind::Reference | PointerKind::Nullable, Access::Read) => {
+        (None, PointerKind::Raw, Access::Read | Access::Write) => {
+            Passage::by_value(name, &Marshal::same(cx.names.python("CData")))
+        }
+        (None, PointerKind::Reference | PointerKind::Nullable, Access::Read) => {
             let inner = cx.marshal(pointee);
             let mut passage = Passage::new(name, optional(inner.takes.clone()));
             // cffi takes a list for a pointer, and keeps its memory during the call.
-            passage.arguments = vec![or_null(format!("[{}]", inner.to_c.clone()?.of(name)))];
+            passage.arguments = vec![or_null(format!("[{}]", without_parentheses(&inner.to_c.clone()?.of(name))))];
             Ok(passage)
         }
-        (_, PointerKind::Reference | PointerKind::Nullable, Access::Write) => written_back(body, name, pointee, nullable),
+        (None, PointerKind::Reference | PointerKind::Nullable, Access::Write) => written_back(body, name, pointee, nullable),
     }
 }
 

@@ -86,8 +86,8 @@ pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: &str, lines: &m
             lines.push("    return None".to_owned());
             returned(body, inner, &format!("{option}.value"), lines)?;
         }
-        TypeKind::Pointer { pointee, access: _, kind } if kind != PointerKind::Raw && !is_opaque(cx, pointee) => {
-            if let TypeKind::Service(_) = *cx.inventory.kind(pointee) {
+        TypeKind::Pointer { pointee, access: _, kind } if kind != PointerKind::Raw && cx.opaque(pointee).is_none() => {
+            if cx.service(pointee).is_some() {
                 return Err("an object of a service is lent only as a parameter; return an owned one".to_owned());
             }
             let pointer = body.variable("pointer", value, lines);
@@ -97,7 +97,25 @@ pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: &str, lines: &m
             }
             returned(body, pointee, &dereferenced(cx, pointee, &pointer), lines)?;
         }
-        _ => {
+        TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } | TypeKind::CStr { nullable: true } => {
+            let local = body.variable("value", value, lines);
+            let is_c = matches!(cx.inventory.kind(ty), TypeKind::CStr { .. });
+            lines.push(format!("if not {local}{}:", if is_c { "" } else { ".data" }));
+            lines.push("    return None".to_owned());
+            returned(body, cx.inventory.definition_of(ty), &local, lines)?;
+        }
+        TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { nullable: false, .. }
+        | TypeKind::Str { nullable: false }
+        | TypeKind::CStr { nullable: false }
+        | TypeKind::Outcome { .. } => {
             let marshal = cx.marshal(ty);
             let from_c = marshal.from_c.clone()?;
             let value = if from_c.repeats() { body.variable("value", value, lines) } else { value.to_owned() };
@@ -112,10 +130,6 @@ pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: &str, lines: &m
         }
     }
     Ok(())
-}
-
-fn is_opaque(cx: &Context<'_>, ty: Type) -> bool {
-    matches!(cx.inventory.kind(ty), TypeKind::Opaque(_))
 }
 
 /// What more than a status of 0 it takes for `value` to be lent, as a condition: a none is nothing that could be given back.

@@ -32,13 +32,11 @@ pub(crate) fn marshal(cx: &Context<'_>, element: Type, access: Access, nullable:
 
 /// A list of the `len` items at `data`. Null data has no items, and cffi unpacks no null.
 fn read(cx: &Context<'_>, element: Type, from_c: &Template, data: &str, len: &str) -> String {
-    match *cx.inventory.kind(element) {
-        TypeKind::Primitive(_) => format!("(ffi.unpack({data}, {len}) if {len} else [])"),
-        _ => {
-            let item = from_c.item();
-            format!("[{} for {item} in {data}[0 : {len}]]", from_c.of(&item))
-        }
+    if cx.is_primitive(element) {
+        return format!("(ffi.unpack({data}, {len}) if {len} else [])");
     }
+    let item = from_c.item();
+    format!("[{} for {item} in {data}[0 : {len}]]", from_c.of(&item))
 }
 
 /// A slice as a parameter is two at the ABI.
@@ -113,9 +111,9 @@ pub(crate) fn table(cx: &Context<'_>, element: Type) -> Option<Chunk> {
         true => list,
         false => format!("lambda items: [{} for {item} in items]", to_c.of(&to_c.item()), item = to_c.item()),
     };
-    let read = match *cx.inventory.kind(element) {
-        TypeKind::Primitive(_) => format!("lambda c: ffi.unpack(c, {}(c)) if {0}(c) else []", cx.names.python("len")),
-        _ => format!("lambda c: [{} for {item} in c]", from_c.of(&from_c.item()), item = from_c.item()),
+    let read = match cx.is_primitive(element) {
+        true => format!("lambda c: ffi.unpack(c, {}(c)) if {0}(c) else []", cx.names.python("len")),
+        false => format!("lambda c: [{} for {item} in c]", from_c.of(&from_c.item()), item = from_c.item()),
     };
     let array = declarators::declare(cx.inventory, element, "[]").replacen(" []", "[]", 1);
     let mut arguments = vec![format!("\"{array}\""), copy, read];

@@ -121,7 +121,7 @@ print(at + 1)
 #[test]
 fn each_composition_that_is_not_refused_is_a_module() {
     let one = AROUND.iter().map(|&a| vec![a]);
-    let two = AROUND.iter().flat_map(|&a| AROUND.iter().step_by(2).map(move |&b| vec![a, b]));
+    let two = AROUND.iter().flat_map(|&a| AROUND.iter().step_by(3).map(move |&b| vec![a, b]));
     let layers: Vec<Vec<Around>> = [Vec::new()].into_iter().chain(one).chain(two).collect();
     let (mut modules, mut refused) = (Vec::new(), 0);
     for inner in 0..INNER {
@@ -138,7 +138,7 @@ fn each_composition_that_is_not_refused_is_a_module() {
             }
         }
     }
-    assert!(modules.len() > 1000 && refused > 100, "{} modules, {refused} refused", modules.len());
+    assert!(modules.len() > 800 && refused > 100, "{} modules, {refused} refused", modules.len());
     let count = modules.len().to_string();
     let files = [("modules", modules.join("\0"))];
     let files = files.each_ref().map(|(name, text)| (*name, text.as_str()));
