@@ -28,14 +28,14 @@ enum Literal {
 pub(crate) fn lower<'a>(cx: &Context<'a>, at: usize, constant: &'a Constant, refusals: &mut Refusals) -> Option<Lowered<'a>> {
     let Constant { name, path, docs, ty, value } = constant;
     let stored = refusals.take(path, cx.stored(*ty))?;
-    let literal = match *cx.inventory.kind(*ty) {
-        TypeKind::Primitive(primitive) => Ok(literal(cx.dialect, primitive, *value)),
-        TypeKind::Enum(id) => {
-            let variant = cx.inventory[id].variants.iter().find(|v| Value::Int(v.value) == *value);
-            let variant = variant.map(|v| format!("{}.{}", cx.qualified(&stored.public), names::upper_camel(&v.name)));
-            variant.map(Literal::Constant).ok_or_else(|| "its value is no variant of its enum".to_owned())
-        }
-        _ => Err(cx.misplaced(*ty, "as a constant")),
+    let literal = if let TypeKind::Primitive(primitive) = *cx.inventory.kind(*ty) {
+        Ok(literal(cx.dialect, primitive, *value))
+    } else if let TypeKind::Enum(id) = *cx.inventory.kind(*ty) {
+        let variant = cx.inventory[id].variants.iter().find(|v| Value::Int(v.value) == *value);
+        let variant = variant.map(|v| format!("{}.{}", cx.qualified(&stored.public), names::upper_camel(&v.name)));
+        variant.map(Literal::Constant).ok_or_else(|| "its value is no variant of its enum".to_owned())
+    } else {
+        Err(cx.misplaced(*ty, "as a constant"))
     };
     let literal = refusals.take(path, literal)?;
     let documented = Documented::new(docs, Item::Constant(at));
@@ -63,14 +63,29 @@ fn literal(dialect: Dialect, primitive: Primitive, value: Value) -> Literal {
 
 /// What is as wide as a pointer is a constant only where every platform could hold it.
 fn integer(dialect: Dialect, primitive: Primitive, value: i128) -> Literal {
-    match (primitive, dialect) {
-        (Primitive::Isize, Dialect::DotNet) if i32::try_from(value).is_ok() => Literal::Constant(value.to_string()),
-        (Primitive::Usize, Dialect::DotNet) if u32::try_from(value).is_ok() => Literal::Constant(value.to_string()),
-        (Primitive::Isize, Dialect::DotNet) => Literal::Computed(format!("unchecked((nint)({value}L))")),
-        (Primitive::Usize, Dialect::DotNet) => Literal::Computed(format!("unchecked((nuint){value}UL)")),
-        (Primitive::Isize, Dialect::Unity) => Literal::Computed(format!("new IntPtr({value}L)")),
-        (Primitive::Usize, Dialect::Unity) => Literal::Computed(format!("new UIntPtr({value}UL)")),
-        _ => Literal::Constant(value.to_string()),
+    let (is_small, dot_net, unity) = match primitive {
+        Primitive::Isize => {
+            (i32::try_from(value).is_ok(), format!("unchecked((nint)({value}L))"), format!("new IntPtr({value}L)"))
+        }
+        Primitive::Usize => {
+            (u32::try_from(value).is_ok(), format!("unchecked((nuint){value}UL)"), format!("new UIntPtr({value}UL)"))
+        }
+        Primitive::Bool
+        | Primitive::I8
+        | Primitive::I16
+        | Primitive::I32
+        | Primitive::I64
+        | Primitive::U8
+        | Primitive::U16
+        | Primitive::U32
+        | Primitive::U64
+        | Primitive::F32
+        | Primitive::F64 => return Literal::Constant(value.to_string()),
+    };
+    match dialect {
+        Dialect::DotNet if is_small => Literal::Constant(value.to_string()),
+        Dialect::DotNet => Literal::Computed(dot_net),
+        Dialect::Unity => Literal::Computed(unity),
     }
 }
 

@@ -91,6 +91,11 @@ impl<'a> Context<'a> {
         self.named.iter().any(|(ty, its)| its == name && is_one(ty))
     }
 
+    /// Whether `ty` is an enum that is the error of results.
+    pub(crate) fn is_error(&self, ty: Type) -> bool {
+        matches!(*self.inventory.kind(ty), TypeKind::Enum(id) if self.inventory[id].error)
+    }
+
     /// The Rust name and path of a type that has a name.
     fn item(&self, ty: Type) -> Option<(&str, &str)> {
         let inventory = self.inventory;
@@ -123,10 +128,11 @@ impl<'a> Context<'a> {
             let Some((rust, path)) = self.item(ty) else { continue };
             let (name, path) = (names::upper_camel(rust), path.to_owned());
             scope.claim(&name, &path, refusals);
-            match *self.inventory.kind(ty) {
-                TypeKind::Enum(id) if self.inventory[id].error => scope.claim(&format!("{name}Exception"), &path, refusals),
-                TypeKind::Callback { .. } => scope.claim(&format!("{name}Callback"), &path, refusals),
-                _ => {}
+            if self.is_error(ty) {
+                scope.claim(&format!("{name}Exception"), &path, refusals);
+            }
+            if matches!(self.inventory.kind(ty), TypeKind::Callback { .. }) {
+                scope.claim(&format!("{name}Callback"), &path, refusals);
             }
             self.named.insert(ty, name);
         }

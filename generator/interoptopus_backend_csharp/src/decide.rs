@@ -63,7 +63,7 @@ impl Context<'_> {
             TypeKind::Slice { element, access: _, nullable } => slices::returned(self, element, nullable),
             TypeKind::Str { nullable } => Ok(strings::returned(self, nullable)),
             TypeKind::CStr { nullable } => Ok(strings::returned_terminated(self, nullable)),
-            TypeKind::Service(_) => Ok(services::returned(self, ty)),
+            TypeKind::Service(id) => Ok(services::returned(self, ty, id)),
             TypeKind::Opaque(_) | TypeKind::Callback { .. } | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "as a result")),
         }
     }
@@ -123,10 +123,8 @@ impl Context<'_> {
 
     /// Whether memory may be aligned wrongly for `ty`, as far as this dialect's users can make it so.
     pub(crate) fn may_misalign(&self, ty: Type) -> bool {
-        self.dialect == Dialect::DotNet
-            && match *self.inventory.kind(ty) {
-                TypeKind::Primitive(primitive) => primitive.size() > 1,
-                _ => self.inventory.layout(ty).is_none_or(|layout| layout.align > 1),
-            }
+        let is_byte = matches!(self.inventory.kind(ty), TypeKind::Primitive(primitive) if primitive.size() == 1);
+        let is_bytes = self.inventory.layout(ty).is_some_and(|layout| layout.align == 1);
+        self.dialect == Dialect::DotNet && !is_byte && !is_bytes
     }
 }

@@ -3,7 +3,8 @@
 use crate::Visibility;
 use crate::context::Context;
 use crate::dialect::Dialect;
-use crate::module::{self, Exposed, Module};
+use crate::module::{self, Module};
+use crate::patterns::Exposed;
 use interoptopus::Writer;
 
 const DOT_NET: &str = include_str!("runtime/DotNet.cs");

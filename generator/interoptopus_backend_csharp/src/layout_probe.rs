@@ -82,10 +82,7 @@ fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured>
     let elements = || vec![field("data", "data", false), field("len", "length", true)];
     let (declaration, fields) = match *cx.inventory.kind(ty) {
         TypeKind::Struct(id) => {
-            let lowered = module.types.iter().find_map(|(other, definition)| match definition {
-                Definition::Struct(lowered) if *other == ty => Some(lowered),
-                _ => None,
-            })?;
+            let (_, Definition::Struct(lowered)) = module.types.iter().find(|(other, _)| *other == ty)? else { return None };
             let fields = cx.inventory[id].fields.iter().zip(&lowered.fields);
             let fields = fields.map(|(f, l)| field(&f.name, &l.storage(), is_integer(cx, f.ty)));
             (lowered.name.clone(), fields.collect())
@@ -118,9 +115,7 @@ fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured>
 
 /// Whether the sign of a type is worth comparing.
 fn is_integer(cx: &Context<'_>, ty: Type) -> bool {
-    match cx.inventory.kind(ty) {
-        TypeKind::Enum(_) => true,
-        TypeKind::Primitive(primitive) => !primitive.is_float() && *primitive != Primitive::Bool,
-        _ => false,
-    }
+    let is_integer = |primitive: Primitive| !primitive.is_float() && primitive != Primitive::Bool;
+    matches!(*cx.inventory.kind(ty), TypeKind::Enum(_))
+        || matches!(*cx.inventory.kind(ty), TypeKind::Primitive(p) if is_integer(p))
 }

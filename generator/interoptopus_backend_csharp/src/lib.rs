@@ -29,6 +29,7 @@ mod names;
 mod natives;
 mod opaques;
 mod options;
+mod patterns;
 mod pointers;
 mod primitives;
 mod refusals;

@@ -3,11 +3,12 @@
 use crate::context::Context;
 use crate::functions::{self, Owner, Sink};
 use crate::names::{self, Scope};
+use crate::patterns::{self, Patterns};
 use crate::refusals::Refusals;
 use crate::{arrays, callbacks, checks, constants, enums, natives, opaques, results, services, structs, value_types};
 use interoptopus::Writer;
 use interoptopus::model::{Item, Type, TypeKind};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::HashSet;
 
 /// A file of C#.
 pub(crate) struct Module<'a> {
@@ -34,25 +35,6 @@ pub(crate) enum Definition<'a> {
     Service(services::Lowered<'a>),
 }
 
-/// The patterns of the runtime that depend on the library.
-#[derive(Default)]
-pub(crate) struct Patterns {
-    /// The types of options' values, by the name of the option.
-    pub(crate) options: BTreeMap<String, String>,
-    /// The types of results' values, by the name of the result.
-    pub(crate) results: BTreeMap<String, String>,
-    /// Whether users see `FfiOption`, `FfiSlice` and `FfiStr`.
-    pub(crate) exposed: Exposed,
-}
-
-/// Which patterns users see: those that are elements, fields or behind pointers.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Exposed {
-    pub(crate) options: bool,
-    pub(crate) slices: bool,
-    pub(crate) strings: bool,
-}
-
 impl<'a> Module<'a> {
     pub(crate) fn lower(cx: &Context<'a>, refusals: &mut Refusals) -> Self {
         let mut scope = Scope::new(format!("the class `{}`", cx.class), names::INHERITED, "what every class has");
@@ -66,7 +48,7 @@ impl<'a> Module<'a> {
             functions,
             types: types.iter().filter_map(|&ty| Some((ty, lower_type(cx, ty, refusals)?))).collect(),
             arrays: cx.arrays.iter().filter_map(|(name, types)| arrays::lower(cx, name, types, refusals)).collect(),
-            errors: types.iter().filter_map(|&ty| error_name(cx, ty)).collect(),
+            errors: types.iter().filter(|&&ty| cx.is_error(ty)).map(|&ty| cx.name_of(ty).to_owned()).collect(),
             checked: checks::lower(cx),
             natives: natives::lower(cx),
             patterns: Patterns::of(cx, &types),
@@ -108,55 +90,6 @@ fn lower_type<'a>(cx: &Context<'a>, ty: Type, refusals: &mut Refusals) -> Option
     }
 }
 
-fn error_name(cx: &Context<'_>, ty: Type) -> Option<String> {
-    match *cx.inventory.kind(ty) {
-        TypeKind::Enum(id) if cx.inventory[id].error => Some(cx.name_of(ty).to_owned()),
-        _ => None,
-    }
-}
-
-impl Patterns {
-    fn of(cx: &Context<'_>, types: &[Type]) -> Self {
-        let mut patterns = Patterns { exposed: Exposed::of(cx), ..Patterns::default() };
-        for &ty in types {
-            match *cx.inventory.kind(ty) {
-                TypeKind::Option { value } => {
-                    // A pointer is an address in a result, and may have a type of its own in memory.
-                    let raws = [cx.returned(value).map(|r| r.raw), cx.stored(value).map(|s| s.raw)];
-                    patterns.options.extend(raws.into_iter().flatten().map(|raw| (cx.dialect.option_of(&raw), raw)));
-                }
-                TypeKind::Outcome { value } => {
-                    patterns.results.extend(cx.returned(value).ok().map(|r| (cx.dialect.result_of(&r.raw), r.raw)));
-                }
-                _ => {}
-            }
-        }
-        patterns
-    }
-}
-
-impl Exposed {
-    fn of(cx: &Context<'_>) -> Self {
-        let inventory = cx.inventory;
-        let mut exposed = Exposed::default();
-        let mut see = |ty: Type, is_field: bool| match *inventory.kind(ty) {
-            TypeKind::Option { .. } => exposed.options |= !is_field,
-            TypeKind::Slice { .. } => exposed.slices = true,
-            TypeKind::Str { .. } => exposed.strings = true,
-            _ => {}
-        };
-        inventory.structs().iter().flat_map(|s| &s.fields).for_each(|f| see(f.ty, true));
-        for ty in inventory.types() {
-            match *inventory.kind(ty) {
-                TypeKind::Slice { element: inner, .. } => see(inner, false),
-                TypeKind::Pointer { pointee: inner, .. } | TypeKind::Array { element: inner, .. } => see(inner, true),
-                _ => {}
-            }
-        }
-        exposed
-    }
-}
-
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, module: &Module<'_>) {
     let Module { constants, functions, types, arrays, errors, checked: _, natives, patterns } = module;
     w.line("/// <summary>The functions and constants of the library.</summary>");
@@ -187,16 +120,6 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, module: &Module<'_>) {
     checks::emit(w, module);
     w.blank();
     natives::emit(cx, w, natives);
-    if cx.dialect.is_unity() {
-        let public = if patterns.exposed.options { cx.public() } else { "internal" };
-        for raw in patterns.options.values() {
-            w.blank();
-            crate::options::emit_unity(cx, w, raw, public);
-        }
-        for raw in patterns.results.values() {
-            w.blank();
-            results::emit_unity(cx, w, raw);
-        }
-    }
+    patterns::emit(cx, w, patterns);
     w.blank();
 }

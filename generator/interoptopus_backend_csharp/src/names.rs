@@ -160,21 +160,22 @@ pub(crate) fn escaped(identifier: &str) -> String {
 /// The name of a type or variant: as it is where it looks like one of C#, such as `XY`, which .NET would not spell otherwise.
 pub(crate) fn upper_camel(rust: &str) -> String {
     let fits = rust.starts_with(char::is_uppercase) && !rust.contains('_');
-    if fits { rust.to_owned() } else { started(pascal_case(rust), rust) }
+    if fits { rust.to_owned() } else { started(pascal_case(rust)) }
 }
 
 /// The name of a method, property, field or constant.
 pub(crate) fn member(rust: &str) -> String {
-    started(pascal_case(rust), rust)
+    started(pascal_case(rust))
 }
 
 /// The name of a parameter, which is the one at `index`.
 pub(crate) fn parameter(rust: &str, index: usize) -> String {
     match camel_case(rust).as_str() {
-        "" => format!("arg{index}"),
+        // `_ = x;` would not discard any more.
+        name if name.trim_matches('_').is_empty() => format!("arg{index}"),
         // No `@` helps: `nameof(x)` would be a call of it.
         "nameof" => "nameOf".to_owned(),
-        name => escaped(&started(name.to_owned(), rust)),
+        name => escaped(&started(name.to_owned())),
     }
 }
 
@@ -188,13 +189,9 @@ pub(crate) fn fresh(wanted: &str, taken: &[&str]) -> String {
     if taken.contains(&wanted) { format!("this_{wanted}") } else { wanted.to_owned() }
 }
 
-/// `name`, which has words but may begin with a digit, or which has no words, such as `__`.
-fn started(name: String, rust: &str) -> String {
-    match name.chars().next() {
-        None => rust.to_owned(),
-        Some(first) if first.is_numeric() => format!("_{name}"),
-        Some(_) => name,
-    }
+/// `name`, which may begin with a digit.
+fn started(name: String) -> String {
+    if name.starts_with(char::is_numeric) { format!("_{name}") } else { name }
 }
 
 /// The names in one place of C#, each with the Rust item that has it.

@@ -37,11 +37,11 @@ fn pointee(cx: &Context<'_>, pointee: Type, kind: PointerKind) -> Result<Pointee
 /// How a pointer is stored: as an address, of whose memory the user takes care.
 pub(crate) fn stored(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<Stored, String> {
     let not_null = kind == PointerKind::Reference;
-    match cx.inventory.kind(to) {
-        TypeKind::Opaque(_) => Ok(Stored::checked(cx.name_of(to), not_null)),
-        TypeKind::Service(_) => Err("an object of a service can be lent as a parameter only".to_owned()),
-        _ => Ok(Stored::checked(cx.dialect.address(), not_null)),
+    if matches!(cx.inventory.kind(to), TypeKind::Service(_)) {
+        return Err("an object of a service can be lent as a parameter only".to_owned());
     }
+    let is_opaque = matches!(cx.inventory.kind(to), TypeKind::Opaque(_));
+    Ok(Stored::checked(if is_opaque { cx.name_of(to) } else { cx.dialect.address() }, not_null))
 }
 
 /// How a pointer goes in as a parameter.

@@ -27,15 +27,15 @@ pub(crate) fn keyword(primitive: Primitive, dialect: Dialect) -> &'static str {
 /// How it is stored. A bool is a byte at the border: .NET's marshaller would make it four, and a struct with one not blittable.
 pub(crate) fn stored(primitive: Primitive, dialect: Dialect) -> Stored {
     let name = keyword(primitive, dialect);
-    match primitive {
-        Primitive::Bool => Stored {
-            public: name.to_owned(),
-            raw: "byte".to_owned(),
-            element: dialect.pick("bool", "byte").to_owned(),
-            into: Template::new("$ ? (byte)1 : (byte)0"),
-            out: Template::new("$ != 0"),
-            check: None,
-        },
-        _ => Stored::plain(name),
+    if primitive != Primitive::Bool {
+        return Stored::plain(name);
+    }
+    Stored {
+        public: name.to_owned(),
+        raw: "byte".to_owned(),
+        element: dialect.pick("bool", "byte").to_owned(),
+        into: Template::new("$ ? (byte)1 : (byte)0"),
+        out: Template::new("$ != 0"),
+        check: None,
     }
 }

@@ -7,7 +7,7 @@ use crate::marshal::{Disposed, Passed, Returned};
 use crate::names::{self, Scope, local};
 use crate::refusals::Refusals;
 use crate::template::Template;
-use crate::value_types;
+use crate::{natives, value_types};
 use interoptopus::Writer;
 use interoptopus::model::{Item, Service, ServiceId, Type};
 
@@ -34,18 +34,14 @@ fn lease_of(name: String, handle: String) -> Disposed {
 }
 
 /// How a new object comes out.
-pub(crate) fn returned(cx: &Context<'_>, ty: Type) -> Returned {
+pub(crate) fn returned(cx: &Context<'_>, ty: Type, id: ServiceId) -> Returned {
     let class = cx.name_of(ty);
-    Returned::class(class, cx.dialect.address(), format!("new {class}({})", handle_of(cx, ty)))
+    Returned::class(class, cx.dialect.address(), format!("new {class}({})", handle_of(cx, id)))
 }
 
 /// The expression for what owns the object at the address `$`.
-fn handle_of(cx: &Context<'_>, ty: Type) -> String {
-    let destroy = match *cx.inventory.kind(ty) {
-        interoptopus::model::TypeKind::Service(id) => cx.inventory[id].destroy.clone(),
-        _ => String::new(),
-    };
-    let destroy = crate::natives::name_of(&destroy);
+fn handle_of(cx: &Context<'_>, id: ServiceId) -> String {
+    let destroy = natives::name_of(&cx.inventory[id].destroy);
     format!("new FfiHandle($, {}Native.{destroy})", cx.dialect.pick("&", ""))
 }
 
@@ -68,7 +64,7 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: ServiceId, refusals: &mu
     for (at, function) in constructors.iter().enumerate() {
         let item = Item::Constructor(id, at);
         let (owner, sink) = if function.name == "new" {
-            let handle = Template::new(handle_of(cx, ty));
+            let handle = Template::new(handle_of(cx, id));
             (Owner::Constructor { class: name.clone() }, Sink::Assign("handle".to_owned(), handle))
         } else {
             scope.claim(&names::member(&function.name), &function.path, refusals);
@@ -79,7 +75,7 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: ServiceId, refusals: &mu
     for (at, method) in methods.iter().enumerate() {
         let function = &method.function;
         scope.claim(&names::member(&function.name), &function.path, refusals);
-        let release = method.lends.and(release.as_ref()).map(|symbol| crate::natives::name_of(symbol));
+        let release = method.lends.and(release.as_ref()).map(|symbol| natives::name_of(symbol));
         if method.lends.is_some() && release.is_none() {
             refusals.add(path, format!("`{}` lends, and nothing ends that", function.name));
         }

@@ -1,0 +1,83 @@
+//! Options, results, slices and strings as the border has them: which of them there are, and which of them users see.
+
+use crate::context::Context;
+use crate::{options, results};
+use interoptopus::Writer;
+use interoptopus::model::{Type, TypeKind};
+use std::collections::BTreeMap;
+
+/// The patterns of the runtime, as far as they depend on the library.
+#[derive(Default)]
+pub(crate) struct Patterns {
+    /// The types of options' values, by the name of the option.
+    options: BTreeMap<String, String>,
+    /// The types of results' values, by the name of the result.
+    results: BTreeMap<String, String>,
+    pub(crate) exposed: Exposed,
+}
+
+/// Which patterns users see: those that are elements, fields or behind pointers.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Exposed {
+    pub(crate) options: bool,
+    pub(crate) slices: bool,
+    pub(crate) strings: bool,
+}
+
+impl Patterns {
+    pub(crate) fn of(cx: &Context<'_>, types: &[Type]) -> Self {
+        let mut patterns = Patterns { exposed: Exposed::of(cx), ..Patterns::default() };
+        for &ty in types {
+            if let TypeKind::Option { value } = *cx.inventory.kind(ty) {
+                // A pointer is an address in a result, and may have a type of its own in memory.
+                let raws = [cx.returned(value).map(|r| r.raw), cx.stored(value).map(|s| s.raw)];
+                patterns.options.extend(raws.into_iter().flatten().map(|raw| (cx.dialect.option_of(&raw), raw)));
+            }
+            if let TypeKind::Outcome { value } = *cx.inventory.kind(ty) {
+                patterns.results.extend(cx.returned(value).ok().map(|r| (cx.dialect.result_of(&r.raw), r.raw)));
+            }
+        }
+        patterns
+    }
+}
+
+impl Exposed {
+    fn of(cx: &Context<'_>) -> Self {
+        let mut exposed = Exposed::default();
+        let fields = cx.inventory.structs().iter().flat_map(|s| &s.fields);
+        fields.for_each(|field| exposed.see(cx, field.ty));
+        for ty in cx.inventory.types() {
+            if let TypeKind::Slice { element, access: _, nullable: _ } = *cx.inventory.kind(ty) {
+                exposed.see(cx, element);
+                // Elsewhere it is a nullable type of C#.
+                exposed.options |= matches!(cx.inventory.kind(element), TypeKind::Option { .. });
+            }
+            if let TypeKind::Pointer { pointee: inner, .. } | TypeKind::Array { element: inner, .. } = *cx.inventory.kind(ty) {
+                exposed.see(cx, inner);
+            }
+        }
+        exposed
+    }
+
+    fn see(&mut self, cx: &Context<'_>, ty: Type) {
+        self.slices |= matches!(cx.inventory.kind(ty), TypeKind::Slice { .. });
+        self.strings |= matches!(cx.inventory.kind(ty), TypeKind::Str { .. });
+    }
+}
+
+/// One struct for each, in the dialect without generic types at the border.
+pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, patterns: &Patterns) {
+    let Patterns { options, results, exposed } = patterns;
+    if !cx.dialect.is_unity() {
+        return;
+    }
+    let public = if exposed.options { cx.public() } else { "internal" };
+    for raw in options.values() {
+        w.blank();
+        options::emit_unity(cx, w, raw, public);
+    }
+    for raw in results.values() {
+        w.blank();
+        results::emit_unity(cx, w, raw);
+    }
+}
