@@ -31,7 +31,7 @@ pub(crate) fn prepare(context: &Context) -> Result<Cdylib, Failure> {
         None => find(&name, &context.root)?,
     };
     let key = Key::new().stamp(&original)?;
-    let directory = context.cache.get_or_build::<Failure>("library", key, |directory| {
+    let directory = context.libraries.get_or_build::<Failure>(&context.inventory.library, key, |directory| {
         let copy = directory.join(&name);
         std::fs::copy(&original, &copy).map_err(Failure::io(format!("copy {}", original.display())))?;
         let exports = symbols::exports(&copy)?.join("\n");

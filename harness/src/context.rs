@@ -15,6 +15,7 @@ pub struct Context {
     pub(crate) root: PathBuf,
     pub(crate) inventory: Checked,
     pub(crate) cache: Cache,
+    pub(crate) libraries: Cache,
     pub(crate) deadline: Duration,
     pub(crate) cdylib_at: Option<PathBuf>,
     pub(crate) cdylib: Stage<Cdylib>,

@@ -52,3 +52,6 @@ pub use failure::Failure;
 pub use interoptopus_toolchain as toolchain;
 pub use language::{Build, Case, Language, Missing, Project, Toolchain};
 pub use suite::Suite;
+
+/// How long a compiler may take: it is killed only where it would never end.
+const COMPILING: std::time::Duration = std::time::Duration::from_secs(5 * 60);

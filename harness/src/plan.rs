@@ -35,6 +35,8 @@ pub(crate) struct Plan {
 
 /// For how long what nobody uses is kept.
 const KEPT: Duration = Duration::from_secs(48 * 60 * 60);
+/// Each build has one, and they are large.
+const LIBRARIES_KEPT: Duration = Duration::from_secs(3 * 60 * 60);
 
 impl Plan {
     pub(crate) fn new(context: Arc<Context>, require: BTreeSet<String>, arguments: &Arguments) -> Self {
@@ -77,8 +79,11 @@ impl Plan {
         for reason in reasons {
             eprintln!("{reason}");
         }
-        // Nothing depends on whether the cache is tidy.
-        _ = context.cache.sweep(KEPT);
+        if !arguments.exact {
+            // Nothing depends on whether the caches are tidy.
+            _ = context.cache.sweep(KEPT);
+            _ = context.libraries.sweep(LIBRARIES_KEPT);
+        }
         code
     }
 

@@ -9,7 +9,7 @@ use crate::protocol::{Contents, Followed, word};
 use crate::report::{Ran, dropped, verdict};
 use crate::stage::Stage;
 use crate::toolchain::{Cc, CcBuild, Error, Job, Key, Lookup, Tool, library_path_variable};
-use crate::{Failure, TestFile};
+use crate::{COMPILING, Failure, TestFile};
 use interoptopus::Bindings;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -53,7 +53,7 @@ impl Compiler {
     fn compile(&self, context: &Context, directory: &Path, set: impl FnOnce(CcBuild) -> CcBuild) -> Result<PathBuf, Failure> {
         self.write_headers(directory)?;
         let build = self.cc()?.compile(directory.join(program_name())).include(directory).flags(["-std=c99", "-g", "-O1"]);
-        let build = build.library(&context.cdylib()?.path).with_job(|job| job.current_dir(&context.root));
+        let build = build.library(&context.cdylib()?.path).with_job(|job| job.current_dir(&context.root).deadline(COMPILING));
         let built = set(build).run()?;
         if built.success() { Ok(built.output) } else { Err(Failure::new(refusal(context, &built))) }
     }
@@ -142,7 +142,7 @@ impl Toolchain for Compiler {
             write(&source, &format!("#include \"{0}\"\n#include \"{0}\"\n", self.header.file_name))?;
             let build = self.cc()?.compile(directory.join("none")).include(directory).flags(STRICT).only_check();
             let build = if name == "cxx11" { build.cxx().flag("-std=c++11") } else { build.flag("-std=c99") };
-            let built = build.source(source).run()?;
+            let built = build.source(source).with_job(|job| job.deadline(COMPILING)).run()?;
             if built.success() { Ok(()) } else { Err(Failure::new(refusal(context, &built))) }
         });
         result.map(drop)

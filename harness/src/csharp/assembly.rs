@@ -3,7 +3,7 @@
 use super::{CSharp, Dialect};
 use crate::context::Context;
 use crate::toolchain::{Built, CSharpBuild, Diagnostic, Dotnet, Key, Mono};
-use crate::{Failure, TestFile};
+use crate::{COMPILING, Failure, TestFile};
 use interoptopus::Bindings;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -47,6 +47,7 @@ pub(super) fn compiler(dialect: Dialect, output: PathBuf) -> Result<(CSharpBuild
             (mono.compile(output).language_version("7"), mono.found().fingerprint())
         }
     };
+    let build = build.with_job(|job| job.deadline(COMPILING));
     // Optimised, because only then does the garbage collector take what is not used any more: a Debug build hides that.
     Ok((symbols(dialect).iter().fold(build.optimize(), |build, (symbol, _)| build.define(symbol)), fingerprint))
 }

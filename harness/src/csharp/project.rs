@@ -1,10 +1,9 @@
 //! `build::dotnet::project`: the bindings in a class library of their own, built by `dotnet build` as users build them.
 
-use crate::Failure;
 use crate::context::Context;
 use crate::toolchain::Dotnet;
+use crate::{COMPILING, Failure};
 use std::path::Path;
-use std::time::Duration;
 
 /// Builds a project in `directory`, where the bindings lie already.
 pub(super) fn build(context: &Context, directory: &Path) -> Result<(), Failure> {
@@ -38,7 +37,7 @@ pub(super) fn build(context: &Context, directory: &Path) -> Result<(), Failure> 
         "-verbosity:quiet",
         "-consoleLoggerParameters:NoSummary",
     ]);
-    let outcome = job.current_dir(directory).deadline(Duration::from_secs(5 * 60)).run()?;
+    let outcome = job.current_dir(directory).deadline(COMPILING).run()?;
     if outcome.success() {
         return Ok(());
     }
