@@ -57,6 +57,7 @@ pub(crate) fn emit(
         lines.push(format!("{raised}: {}[{}] = []", body.scope.python("list"), cx.names.python("BaseException")));
     }
     lines.extend(passages.iter().flat_map(|passage| passage.before.clone()));
+    lines.extend(apart(&body, &passages));
     let arguments: Vec<String> = passages.iter().flat_map(|passage| passage.arguments.clone()).collect();
     let after: Vec<String> = passages.iter().flat_map(|passage| passage.after.clone()).chain(raise(&body)).collect();
     let call = Call { callee: callee(symbol), arguments, after, failure: |status: &str| results::failure(cx, error, status) };
@@ -91,6 +92,15 @@ pub(crate) fn emit(
             .for_each(|line| if line.is_empty() { w.blank() } else { w.line(line) });
     });
     Ok(w.finish())
+}
+
+/// Before a call that could only abort if buffers overlapped.
+fn apart(body: &Body<'_, '_>, passages: &[Passage]) -> Option<String> {
+    let memory = passages.iter().filter_map(|passage| passage.memory.clone());
+    let (written, read): (Vec<_>, Vec<_>) = memory.partition(|(_, access)| *access == Access::Write);
+    let names = |of: &[(String, Access)]| of.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>().join(", ");
+    let can_overlap = body.is_bare && !written.is_empty() && written.len() + read.len() > 1;
+    can_overlap.then(|| format!("_apart([{}], [{}])", names(&written), names(&read)))
 }
 
 /// What the docs say of callbacks.

@@ -4,7 +4,7 @@ use crate::lines::without_parentheses;
 use crate::marshal::{Context, Marshal};
 use crate::scope::Scope;
 use crate::{callbacks, enums, pointers, slices, strings};
-use interoptopus::model::{Type, TypeKind};
+use interoptopus::model::{Access, Type, TypeKind};
 
 /// How one parameter goes in.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub(crate) struct Passage {
     pub(crate) after: Vec<String>,
     /// What the docs should say.
     pub(crate) note: Option<String>,
+    /// The variable whose memory may be the caller's own, and whether Rust writes to it.
+    pub(crate) memory: Option<(String, Access)>,
     /// Whether it is a callback.
     pub(crate) calls_back: bool,
 }
@@ -29,7 +31,7 @@ impl Passage {
     /// A parameter whose way is still to be filled in.
     pub(crate) fn new(name: &str, annotation: String) -> Self {
         let (before, arguments, after) = (Vec::new(), Vec::new(), Vec::new());
-        Passage { name: name.to_owned(), annotation, before, arguments, after, note: None, calls_back: false }
+        Passage { name: name.to_owned(), annotation, before, arguments, after, note: None, memory: None, calls_back: false }
     }
 
     /// A parameter that is one value.

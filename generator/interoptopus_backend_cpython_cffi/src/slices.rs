@@ -87,8 +87,10 @@ pub(crate) fn passage(
             passage.after = vec![condition, format!("    _write_back({name}, {c}, {items})")];
         }
     }
+    passage.memory = cx.is_plain(element).then(|| (c.clone(), access));
     // A guarded function says itself what is wrong with a buffer; a bare one could only abort.
-    if body.is_bare && cx.is_plain(element) {
+    let is_bytes = cells(cx, element).is_some_and(|(primitive, _)| primitive.size() == 1);
+    if body.is_bare && cx.is_plain(element) && !is_bytes {
         match nullable {
             true => passage.before.extend([format!("if {name} is not None:"), format!("    _aligned({c}, {items})")]),
             false => passage.before.push(format!("_aligned({c}, {items})")),

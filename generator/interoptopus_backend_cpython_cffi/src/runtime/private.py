@@ -202,6 +202,17 @@ def _aligned(values_c: Any, of: _Items) -> Any:
     return values_c
 
 
+def _apart(written: list[Any], read: list[Any]) -> None:
+    """Refuses buffers that overlap where Rust writes, before a function that can only abort gets them."""
+    spans = []
+    for c in (*written, *read):
+        start = 0 if type(c) is list else int(ffi.cast("uintptr_t", c))
+        spans.append(range(start, start + (ffi.sizeof(c) if start else 0)))
+    for i, span in enumerate(spans[: len(written)]):
+        if any(span and other and span.start < other.stop and other.start < span.stop for other in spans[i + 1 :]):
+            raise MyLibraryError("buffers that overlap, and Rust writes to one of them")
+
+
 def _slice_struct(values: Any, of: _Items) -> tuple[Any, int]:
     """A slice where it is a struct: the tuple keeps its memory."""
     values_c, length = _slice(values, of)
