@@ -18,8 +18,18 @@ pub(crate) fn natives(cx: &Context<'_>) -> Vec<Lowered> {
     ]
 }
 
+/// The inside of a string of C#.
+fn literal(text: &str) -> String {
+    let escape = |c: char| match c {
+        '"' | '\\' => format!("\\{c}"),
+        c if c.is_control() => format!("\\u{:04x}", c as u32),
+        c => c.to_string(),
+    };
+    text.chars().map(escape).collect()
+}
+
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer) {
-    let library = format!("private const string Library = \"{}\";", cx.library.escape_default());
+    let library = format!("private const string Library = \"{}\";", literal(&cx.library));
     match cx.dialect {
         Dialect::DotNet => w.line(library),
         Dialect::Unity => {

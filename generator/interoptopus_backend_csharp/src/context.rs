@@ -46,6 +46,7 @@ impl<'a> Context<'a> {
             stored: Vec::new(),
             members: HashSet::new(),
         };
+        context.check_names(refusals);
         context.name_types(refusals);
         context.name_arrays(refusals);
         context.name_members();
@@ -115,6 +116,19 @@ impl<'a> Context<'a> {
             | TypeKind::CStr { .. }
             | TypeKind::Option { .. }
             | TypeKind::Outcome { .. } => None,
+        }
+    }
+
+    /// What the configuration calls things.
+    fn check_names(&self, refusals: &mut Refusals) {
+        if !self.namespace.split('.').all(names::is_identifier) {
+            refusals.add(
+                &format!("the namespace `{}`", self.namespace),
+                "it is no name of C#: give it identifiers with dots between",
+            );
+        }
+        if !names::is_identifier(&self.class) {
+            refusals.add(&format!("the class `{}`", self.class), "it is no name of C#: give it an identifier");
         }
     }
 

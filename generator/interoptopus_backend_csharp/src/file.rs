@@ -68,7 +68,9 @@ fn emit_header(cx: &Context<'_>, w: &mut Writer) {
         }
     }
     w.line("// </auto-generated>");
-    cx.header_comment.lines().for_each(|line| w.line(format!("// {line}").trim_end()));
+    // C# ends a line at all of these.
+    let comment = cx.header_comment.replace("\r\n", "\n").replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    comment.lines().for_each(|line| w.line(format!("// {line}").trim_end()));
     if cx.dialect == Dialect::DotNet {
         w.line("#nullable enable");
     }

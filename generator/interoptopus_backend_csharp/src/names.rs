@@ -157,6 +157,12 @@ pub(crate) fn escaped(identifier: &str) -> String {
     if KEYWORDS.contains(&identifier) { format!("@{identifier}") } else { identifier.to_owned() }
 }
 
+/// Whether `name` is an identifier that needs no `@`.
+pub(crate) fn is_identifier(name: &str) -> bool {
+    let begins = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
+    begins && name.chars().all(|c| c.is_alphanumeric() || c == '_') && !KEYWORDS.contains(&name)
+}
+
 /// The name of a type or variant: as it is where it looks like one of C#, such as `XY`, which .NET would not spell otherwise.
 pub(crate) fn upper_camel(rust: &str) -> String {
     let fits = rust.starts_with(char::is_uppercase) && !rust.contains('_');

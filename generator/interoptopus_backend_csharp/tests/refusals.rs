@@ -1,0 +1,141 @@
+//! What C# cannot express is refused by the item's name, with the reason and a way out, and everything at once.
+
+#[path = "../../interoptopus_backend_c/tests/by_hand/mod.rs"]
+mod by_hand;
+
+use by_hand::Library;
+use interoptopus::model::{Access, PointerKind, Primitive, TypeKind, Value};
+use interoptopus_backend_csharp::{CSharp, Dialect};
+
+/// What both dialects say of the library.
+fn refusals(config: &CSharp, library: Library) -> Vec<String> {
+    let inventory = library.finish().check().unwrap();
+    let of = |dialect| match config.generate_for(&inventory, dialect) {
+        Ok(bindings) => panic!("nothing is refused:\n{bindings}"),
+        Err(refused) => refused.items.into_iter().map(|r| format!("{}: {}", r.item, r.reason)).collect::<Vec<_>>(),
+    };
+    let [dot_net, unity] = [Dialect::DotNet, Dialect::Unity].map(of);
+    assert_eq!(dot_net, unity);
+    dot_net
+}
+
+#[test]
+fn names_that_are_one_in_csharp_are_refused_by_both() {
+    let mut library = Library::new();
+    let u32 = library.primitive(Primitive::U32);
+    library.constant("MAX_POINTS", u32, Value::Int(1));
+    library.function("max_points", &[], u32);
+    library.function("take", &[("by_value", u32), ("byValue", u32)], u32);
+    assert_eq!(
+        refusals(&CSharp::new(), library),
+        [
+            "lib::max_points: C# would call it `MaxPoints`, which in the class `Interop` is `lib::MAX_POINTS`: rename one of them",
+            "lib::take::byValue: C# would call it `byValue`, which in the parameters of `lib::take` is `lib::take::by_value`: rename one of them",
+        ]
+    );
+}
+
+#[test]
+fn a_member_that_is_called_as_its_type_is_refused() {
+    let mut library = Library::new();
+    let u32 = library.primitive(Primitive::U32);
+    library.structure("Time", &[("time", u32, 4)]);
+    library.function("interop", &[], u32);
+    assert_eq!(
+        refusals(&CSharp::new(), library),
+        [
+            "lib::Time::time: C# would call it `Time`, which in the struct `Time` is the struct itself (no member can be called as its type): \
+        rename one of them",
+            "lib::interop: C# would call it `Interop`, which in the class `Interop` is the class itself (no member can be called as its type): \
+        rename one of them",
+        ]
+    );
+}
+
+#[test]
+fn names_that_generated_code_needs_are_refused() {
+    let mut library = Library::new();
+    let u32 = library.primitive(Primitive::U32);
+    library.structure("Exception", &[("x", u32, 4)]);
+    library.opaque("Lib");
+    library.opaque("VisitCallback");
+    library.callback("Visit", |_| (vec![], u32));
+    library.enumeration("Error", Primitive::I32, true, &[("Bad", 1)]);
+    library.opaque("ErrorException");
+    library.function("native", &[], u32);
+    library.function("get_type", &[], u32);
+    assert_eq!(
+        refusals(&CSharp::new(), library),
+        [
+            "lib::ErrorException: C# would call it `ErrorException`, which in the namespace `Lib` is `lib::Error`: rename one of them",
+            "lib::Exception: C# would call it `Exception`, which in the namespace `Lib` is a name that the generated code needs: rename one of them",
+            "lib::Lib: C# would call it `Lib`, which in the namespace `Lib` is that namespace (the configuration can call it otherwise): \
+        rename one of them",
+            "lib::VisitCallback: C# would call it `VisitCallback`, which in the namespace `Lib` is `lib::Visit`: rename one of them",
+            "lib::get_type: C# would call it `GetType`, which in the class `Interop` is what every class has: rename one of them",
+            "lib::native: C# would call it `Native`, which in the class `Interop` is what generated code uses there: rename one of them",
+        ]
+    );
+}
+
+#[test]
+fn the_configuration_can_call_things_otherwise() {
+    let mut library = Library::new();
+    let u32 = library.primitive(Primitive::U32);
+    library.opaque("Lib");
+    library.function("interop", &[], u32);
+    let inventory = library.finish().check().unwrap();
+    let bindings =
+        CSharp::new().namespace("Acme.Library").class("Functions").library_name("äcme\"\\").generate(&inventory).unwrap();
+    assert_eq!(bindings.file_name, "Functions.cs");
+    assert!(bindings.text.contains("\nnamespace Acme.Library;\n"));
+    assert!(bindings.text.contains("Library = \"äcme\\\"\\\\\";"));
+}
+
+#[test]
+fn names_that_are_none_of_csharp_are_refused() {
+    assert_eq!(
+        refusals(&CSharp::new().namespace("Acme.my-lib").class("class"), Library::new()),
+        [
+            "the class `class`: it is no name of C#: give it an identifier",
+            "the namespace `Acme.my-lib`: it is no name of C#: give it identifiers with dots between",
+        ]
+    );
+}
+
+#[test]
+fn types_that_csharp_has_no_form_for_are_refused_where_they_stand() {
+    let mut library = Library::new();
+    let u32 = library.primitive(Primitive::U32);
+    let visit = library.callback("Visit", |_| (vec![], u32));
+    let option = library.registry.intern(TypeKind::Option { value: u32 });
+    let options = library.registry.intern(TypeKind::Option { value: option });
+    let nullable = library.registry.pointer(option, Access::Read, PointerKind::Nullable);
+    library.structure("Holder", &[("visit", visit, 8)]);
+    library.enumeration("Word", Primitive::Usize, false, &[("One", 1)]);
+    library.guarded("twice", &[("it", options)], u32);
+    library.guarded("perhaps", &[("it", nullable)], u32);
+    assert_eq!(
+        refusals(&CSharp::new(), library),
+        [
+            "lib::Holder::visit: C# prepares `Visit` for the time of a call: take it as a parameter, not in a field, as an element or behind a \
+        pointer",
+            "lib::Word: an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size",
+            "lib::perhaps: C# has no option of an option: `int??` is no type",
+            "lib::twice: C# has no option of an option: `int??` is no type",
+        ]
+    );
+}
+
+#[test]
+fn an_array_that_unity_cannot_spell_out_is_refused_there_alone() {
+    let mut library = Library::new();
+    let byte = library.primitive(Primitive::U8);
+    let array = library.registry.intern(TypeKind::Array { element: byte, len: 5000 });
+    let pointer = library.registry.pointer(array, Access::Read, PointerKind::Reference);
+    library.guarded("sum", &[("it", pointer)], byte);
+    let inventory = library.finish().check().unwrap();
+    assert!(CSharp::new().generate_for(&inventory, Dialect::DotNet).is_ok());
+    let refused = CSharp::new().generate_for(&inventory, Dialect::Unity).unwrap_err();
+    assert!(refused.to_string().contains("5000 are more than 4096"), "{refused}");
+}
