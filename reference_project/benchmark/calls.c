@@ -38,7 +38,7 @@ static int ascending(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-static double median(double *values) {
+static double middle(double *values) {
     qsort(values, REPEATS, sizeof *values, ascending);
     return values[REPEATS / 2];
 }
@@ -59,7 +59,7 @@ static double median(double *values) {
             LOOP(a[i], calls, generated);                                                                              \
             LOOP(b[i], calls, by_hand);                                                                                \
         }                                                                                                              \
-        printf("%s %.3f %.3f\n", name, median(a), median(b));                                                          \
+        printf("%s %.3f %.3f\n", name, middle(a), middle(b));                                                          \
     } while (0)
 
 static bool seen(uint32_t index, reference_project_Vec2 point) {

@@ -1,0 +1,46 @@
+//! What the README shows is what `cargo run -p hello_world` prints.
+
+use std::process::Command;
+
+/// The first block of the README that begins so.
+fn shown(readme: &str, begin: &str) -> String {
+    let mut blocks =
+        readme.split("```").skip(1).step_by(2).map(|block| block.trim_start_matches(char::is_alphabetic).trim_start());
+    blocks.find(|block| block.starts_with(begin)).expect("the README shows the output").to_owned()
+}
+
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let readme = include_str!("../../../README.md").replace('\r', "");
+    let output = Command::new(env!("CARGO_BIN_EXE_hello_world")).output().expect("it was built for this test");
+    let printed = String::from_utf8(output.stdout).expect("it prints UTF-8").replace('\r', "");
+    assert!(output.status.success(), "{printed}{}", String::from_utf8_lossy(&output.stderr));
+
+    // A language that is not installed says so instead.
+    let mut sections = printed.split("\n\n").zip(shown(&readme, "wrote").split("\n\n").map(str::to_owned).collect::<Vec<_>>());
+    let differs = sections.find(|(printed, shown)| printed.trim() != shown.trim() && !printed.contains("not installed"));
+    assert_eq!(differs, None, "copy it anew: cargo run -p hello_world");
+    assert_eq!(printed.split("\n\n").count(), shown(&readme, "wrote").split("\n\n").count(), "{printed}");
+}
+
+#[test]
+fn a_language_that_is_not_installed_is_named_with_the_command_that_installs_it() {
+    let nothing = empty_folder();
+    let mut program = Command::new(env!("CARGO_BIN_EXE_hello_world"));
+    for variable in ["DOTNET_ROOT", "INTEROP_GCC", "INTEROP_CLANG", "INTEROP_DOTNET", "INTEROP_MONO", "INTEROP_PYTHON"] {
+        program.env_remove(variable);
+    }
+    let output = program.env("PATH", &nothing).env("HOME", &nothing).env("USERPROFILE", &nothing).output().expect("it runs");
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{printed}");
+    for section in printed.split("\n\n").skip(1) {
+        assert!(section.contains("not installed") && section.contains("get it by"), "{section}");
+    }
+}
+
+/// A folder without anything in it.
+fn empty_folder() -> std::path::PathBuf {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("nothing");
+    std::fs::create_dir_all(&folder).expect("cargo's own folder can be written to");
+    folder
+}
