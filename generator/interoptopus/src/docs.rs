@@ -1,8 +1,16 @@
 //! Documentation: the Markdown of a doc comment, parsed once for all languages, so that each can render it in its own form.
 
+#[cfg(feature = "generate")]
 mod blocks;
+#[cfg(feature = "generate")]
+mod document;
+#[cfg(feature = "generate")]
 mod inline;
+#[cfg(feature = "generate")]
 mod links;
+
+#[cfg(feature = "generate")]
+pub use document::{Block, Document, Section, Span, plain};
 
 /// The Markdown of a doc comment, as rustdoc would read it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -29,82 +37,11 @@ impl Docs {
     }
 
     /// What the Markdown says. Any text is accepted: what is no Markdown is text.
+    #[cfg(feature = "generate")]
     #[must_use]
     pub fn parse(&self) -> Document {
         blocks::parse(&self.0)
     }
-}
-
-/// Documentation in parts.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Document {
-    /// The first paragraph; empty if the docs begin with something else.
-    pub summary: Vec<Span>,
-    /// What follows it, up to the first heading.
-    pub body: Vec<Block>,
-    /// Each heading with what stands below it.
-    pub sections: Vec<Section>,
-}
-
-/// A heading, such as `# Errors`, with what stands below it, up to the next heading of whatever level.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
-    /// The heading as plain text.
-    pub title: String,
-    /// What stands below it.
-    pub blocks: Vec<Block>,
-}
-
-/// A part of a text that stands on lines of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A paragraph.
-    Paragraph(Vec<Span>),
-    /// A list, numbered or not; the items of nested lists follow the item that they belong to.
-    List(Vec<Vec<Span>>),
-    /// Code, whose lines are kept as they are, without a newline at the end. Lines that rustdoc hides are not in it.
-    Code(String),
-}
-
-/// A part of a line. Emphasis is flattened, line breaks are spaces.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Span {
-    /// Plain text.
-    Text(String),
-    /// `Code`.
-    Code(String),
-    /// A link to an item of Rust's: see [`Inventory::resolve`](crate::Inventory::resolve).
-    Item {
-        /// What the link leads to, such as `Error::BadName`.
-        target: String,
-        /// What is shown.
-        text: String,
-        /// Whether what is shown is code.
-        code: bool,
-    },
-    /// A link to anything else.
-    Url {
-        /// The address.
-        url: String,
-        /// What is shown.
-        text: String,
-    },
-}
-
-impl Span {
-    /// What is shown, without any markup.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        match self {
-            Span::Text(text) | Span::Code(text) | Span::Item { text, .. } | Span::Url { text, .. } => text,
-        }
-    }
-}
-
-/// What `spans` show, without any markup.
-#[must_use]
-pub fn plain(spans: &[Span]) -> String {
-    spans.iter().map(Span::text).collect()
 }
 
 fn unindented(markdown: &str) -> String {

@@ -23,24 +23,39 @@
 //! # ffi_inventory().check().unwrap();
 //! ```
 //!
-//! [`model`] is what backends read, [`Backend`] what they implement, [`border`] how values cross, [`ffi`] the types that cross.
+//! [`model`] is what backends read, `Backend` what they implement, [`border`] how values cross, [`ffi`] the types that cross.
+//!
+//! # Features
+//! - `derive`, on by default: the macros.
+//! - `generate`: what turns an inventory into files: `Inventory::check`, `Backend`, `Writer`, parsed docs. Backends and the harness enable it; a
+//!   library that is only built does not compile it.
+//! - `log`: what goes wrong at the border is reported through the crate `log`, too.
+//! - `serde`: an inventory can be written and read.
+//! - `testing`: finds and runs the tools of other languages.
 
 // So that the macros' paths hold in this crate's own tests too.
 #[allow(unused_extern_crates)]
 extern crate self as interoptopus;
 
+#[cfg(feature = "generate")]
 mod backend;
 pub mod border;
 pub mod docs;
 pub mod ffi;
 pub mod model;
+#[cfg(feature = "generate")]
 pub mod names;
+#[cfg(feature = "generate")]
 mod writer;
 
+#[cfg(feature = "generate")]
 pub use backend::{Backend, Bindings, Refusal, Refused};
 #[cfg(feature = "derive")]
 pub use interoptopus_proc::{ffi_constant, ffi_function, ffi_service, ffi_type, inventory};
 #[cfg(feature = "testing")]
 pub use interoptopus_toolchain as testing;
-pub use model::{Checked, Inventory};
+#[cfg(feature = "generate")]
+pub use model::Checked;
+pub use model::Inventory;
+#[cfg(feature = "generate")]
 pub use writer::Writer;

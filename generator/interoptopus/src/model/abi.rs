@@ -1,6 +1,6 @@
 //! What a function is at the ABI: the same for all languages, so it is worked out once.
 
-use super::{Access, Crossing, EnumId, Function, Inventory, Method, Parameter, ServiceId, Type, TypeKind};
+use super::{Access, Crossing, EnumId, Function, Inventory, Method, Parameter, Service, ServiceId, Type, TypeKind};
 
 /// A parameter as C sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +71,15 @@ impl Inventory {
             Crossing::Bare => None,
             Crossing::Guarded { error } => error,
         }
+    }
+
+    /// Every symbol that the library must export, sorted: functions, what services consist of, and the library's own four.
+    #[must_use]
+    pub fn symbols(&self) -> Vec<String> {
+        let services = self.services.iter().flat_map(Service::symbols);
+        let mut all: Vec<_> = self.functions.iter().map(|f| f.symbol.clone()).chain(services).chain(self.own_symbols()).collect();
+        all.sort();
+        all
     }
 
     /// Every function that the library exports for its author: free ones, constructors and methods, each with the service it belongs to.

@@ -5,7 +5,7 @@ mod places;
 mod rules;
 mod sound;
 
-use super::Inventory;
+use super::{Inventory, Problem};
 use std::fmt;
 use std::ops::Deref;
 
@@ -18,23 +18,6 @@ impl Deref for Checked {
 
     fn deref(&self) -> &Inventory {
         &self.0
-    }
-}
-
-/// Something that is wrong with an item.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct Problem {
-    /// Where the item is in Rust, such as `my_lib::shapes::Vec2`.
-    pub item: String,
-    /// What is wrong, and what to do about it.
-    pub what: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Problem { item, what } = self;
-        write!(f, "{item}: {what}")
     }
 }
 

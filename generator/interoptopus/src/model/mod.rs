@@ -2,7 +2,7 @@
 //!
 //! An [`Inventory`] owns everything, one vector per kind of item in the order of registration. A [`Type`] is a small interned value:
 //! two equal types are the same `Type`, so that side tables (names, marshalling) can be computed once for each. Backends take an
-//! inventory that was [checked](Inventory::check).
+//! inventory that was checked, by `Inventory::check`.
 //!
 //! # As JSON
 //! With the feature `serde` an inventory can be written and read, and nothing is lost. Each field of the structs here has its own name; a
@@ -11,8 +11,10 @@
 //! those of a [`Value::Int`] and of a discriminant too: a reader needs more than a double for them. Floats are their bits. What was read
 //! has to be checked like anything else: what does not fit together is a problem, and no panic.
 
+#[cfg(feature = "generate")]
 mod abi;
 mod build;
+#[cfg(feature = "generate")]
 mod check;
 #[cfg(test)]
 mod fixture;
@@ -22,20 +24,27 @@ mod items;
 mod json;
 mod layout;
 mod naming;
+#[cfg(feature = "generate")]
 mod order;
 mod primitive;
+mod problem;
 mod registry;
+#[cfg(feature = "generate")]
 mod resolve;
 mod types;
 
+#[cfg(feature = "generate")]
 pub use abi::{AbiParameter, AbiType};
-pub use check::{Checked, Problem, Problems};
+#[cfg(feature = "generate")]
+pub use check::{Checked, Problems};
 pub use items::{
     Callback, Constant, Crossing, Enum, Field, Function, Method, Opaque, Parameter, Receiver, Service, Struct, Value, Variant,
 };
 pub use layout::{FieldLayout, Layout};
 pub use primitive::Primitive;
+pub use problem::Problem;
 pub use registry::{Identity, Registry};
+#[cfg(feature = "generate")]
 pub use resolve::Item;
 pub use types::{Access, CallbackId, EnumId, OpaqueId, PointerKind, ServiceId, StructId, Type, TypeKind};
 
@@ -76,6 +85,18 @@ impl Inventory {
     #[must_use]
     pub fn layout(&self, ty: Type) -> Option<&Layout> {
         self.layouts[self.definition_of(ty).index()].as_ref()
+    }
+
+    /// The type whose definition `ty` is used by: the same without `nullable`, as null is a value of both, or `ty` itself.
+    #[must_use]
+    pub fn definition_of(&self, ty: Type) -> Type {
+        self.kind(ty).without_null().and_then(|plain| self.find(plain)).unwrap_or(ty)
+    }
+
+    /// The type that is `kind`, if it occurs in the inventory.
+    #[must_use]
+    pub fn find(&self, kind: TypeKind) -> Option<Type> {
+        self.types().find(|&ty| *self.kind(ty) == kind)
     }
 
     /// Every type that occurs in the inventory, in the order of registration.
@@ -137,15 +158,7 @@ impl Inventory {
         ["api_guard", "build_id", "last_error", "live_objects"].map(|name| self.own_symbol(name))
     }
 
-    /// Every symbol that the library must export, sorted: functions, what services consist of, and the library's own four.
-    #[must_use]
-    pub fn symbols(&self) -> Vec<String> {
-        let services = self.services.iter().flat_map(Service::symbols);
-        let mut all: Vec<_> = self.functions.iter().map(|f| f.symbol.clone()).chain(services).chain(self.own_symbols()).collect();
-        all.sort();
-        all
-    }
-
+    #[cfg(feature = "generate")]
     /// The name and the path of each item that is a type.
     pub(crate) fn type_paths(&self) -> Vec<(&str, &str)> {
         let structs = self.structs.iter().map(|s| (s.name.as_str(), s.path.as_str()));

@@ -21,18 +21,6 @@ impl Inventory {
         ordered.into_iter().map(|(_, _, ty)| ty).collect()
     }
 
-    /// The type whose definition `ty` is used by: the same without `nullable`, as null is a value of both, or `ty` itself.
-    #[must_use]
-    pub fn definition_of(&self, ty: Type) -> Type {
-        self.kind(ty).without_null().and_then(|plain| self.find(plain)).unwrap_or(ty)
-    }
-
-    /// The type that is `kind`, if it occurs in the inventory.
-    #[must_use]
-    pub fn find(&self, kind: TypeKind) -> Option<Type> {
-        self.types().find(|&ty| *self.kind(ty) == kind)
-    }
-
     /// The types that need a definition, in the order in which they are met.
     fn defined_types(&self) -> Vec<Type> {
         let mut found = Found { inventory: self, seen: HashSet::new(), defined: Vec::new() };

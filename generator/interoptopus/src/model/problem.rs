@@ -1,0 +1,20 @@
+//! What is found wrong with an inventory, while it is built or when it is checked.
+
+use std::fmt;
+
+/// Something that is wrong with an item.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Problem {
+    /// Where the item is in Rust, such as `my_lib::shapes::Vec2`.
+    pub item: String,
+    /// What is wrong, and what to do about it.
+    pub what: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Problem { item, what } = self;
+        write!(f, "{item}: {what}")
+    }
+}
