@@ -108,6 +108,7 @@ pub(crate) const USED_TYPES: &[&str] = &[
     "FfiLease",
     "FfiMemory",
     "FfiOption",
+    "FfiPin",
     "FfiResult",
     "FfiSlice",
     "FfiStatus",

@@ -24,6 +24,17 @@ pub(crate) fn keyword(primitive: Primitive, dialect: Dialect) -> &'static str {
     }
 }
 
+/// Whether C# calls a number, or an address, so.
+pub(crate) fn is_number(ty: &str) -> bool {
+    let integers = ["sbyte", "short", "int", "long", "byte", "ushort", "uint", "ulong", "nint", "nuint", "IntPtr", "UIntPtr"];
+    integers.contains(&ty) || is_float(ty)
+}
+
+/// Whether C# calls a float so.
+pub(crate) fn is_float(ty: &str) -> bool {
+    matches!(ty, "float" | "double")
+}
+
 /// How it is stored. A bool is a byte at the border: .NET's marshaller would make it four, and a struct with one not blittable.
 pub(crate) fn stored(primitive: Primitive, dialect: Dialect) -> Stored {
     let name = keyword(primitive, dialect);

@@ -2,8 +2,9 @@
 
 use crate::context::Context;
 use crate::dialect::Dialect;
-use crate::marshal::{Passed, Place, Received, Returned, Stored};
+use crate::marshal::{Disposed, Passed, Place, Received, Returned, Stored};
 use crate::names::local;
+use crate::primitives::is_number;
 use interoptopus::model::{Access, Crossing, Type};
 
 /// How a slice is stored: as an address and a length, of whose memory the user takes care.
@@ -62,24 +63,37 @@ fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, n
             passed.arguments = vec![pointer, format!("(nuint){len}")];
         }
         Dialect::Unity => {
-            let direction = if access == Access::Write { "In, Out" } else { "In" };
             passed.public = format!("{sliced}[]");
-            passed.native = vec![format!("[{direction}] {element}[]"), "UIntPtr".to_owned()];
             if !nullable {
                 passed.before.push(dialect.refuse_null(name));
             }
-            let given = if sliced == element { name.to_owned() } else { pointer };
-            if sliced != element {
-                passed.before.push(format!("{element}[] {given} = FfiMemory.Bytes({name});"));
-                if access == Access::Write {
-                    passed.after.push(format!("FfiMemory.Bools({given}, {name});"));
-                }
-            }
+            let given = unity_array(&mut passed, stored, access, name);
             let len = if nullable { format!("({name} == null ? 0 : {name}.Length)") } else { format!("{name}.Length") };
+            passed.native.push("UIntPtr".to_owned());
             passed.arguments = vec![given, format!("(UIntPtr){len}")];
         }
     }
     passed
+}
+
+/// The argument for the elements, of which what the marshaller pins by itself are numbers only: it would copy structs one by one.
+fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &str) -> String {
+    let (element, pointer) = (&stored.element, local(name));
+    if !is_number(element) {
+        passed.native.push("IntPtr".to_owned());
+        passed.scopes.push(Disposed { ty: "FfiPin".to_owned(), name: pointer.clone(), arguments: name.to_owned() });
+        return format!("{pointer}.Address");
+    }
+    let direction = if access == Access::Write { "In, Out" } else { "In" };
+    passed.native.push(format!("[{direction}] {element}[]"));
+    if stored.sliced() == element {
+        return name.to_owned();
+    }
+    passed.before.push(format!("{element}[] {pointer} = FfiMemory.Bytes({name});"));
+    if access == Access::Write {
+        passed.after.push(format!("FfiMemory.Bools({pointer}, {name});"));
+    }
+    pointer
 }
 
 /// How a slice comes out: copied into an array.

@@ -1,5 +1,6 @@
 //! What structs, arrays and opaque types have in common: a block of C#, and equality where the language does not write it.
 
+use crate::primitives::{is_float, is_number};
 use interoptopus::Writer;
 
 /// `head`, then a block in braces.
@@ -32,7 +33,11 @@ pub(crate) struct Member<'a> {
 pub(crate) fn emit_equality(w: &mut Writer, name: &str, members: &[Member<'_>]) {
     let equal = |m: &Member<'_>| {
         let Member { public: _, storage, ty } = m;
-        if is_integer(ty) { format!("{storage} == other.{storage}") } else { format!("{storage}.Equals(other.{storage})") }
+        if is_number(ty) && !is_float(ty) {
+            format!("{storage} == other.{storage}")
+        } else {
+            format!("{storage}.Equals(other.{storage})")
+        }
     };
     let all: Vec<_> = members.iter().map(equal).collect();
     let all = if all.is_empty() { "true".to_owned() } else { all.join(" && ") };
@@ -63,11 +68,4 @@ pub(crate) fn inherited(w: &mut Writer, line: &str) {
     w.line("/// <inheritdoc/>");
     w.line(line);
     w.blank();
-}
-
-fn is_integer(ty: &str) -> bool {
-    matches!(
-        ty,
-        "sbyte" | "short" | "int" | "long" | "byte" | "ushort" | "uint" | "ulong" | "IntPtr" | "UIntPtr" | "nint" | "nuint"
-    )
 }
