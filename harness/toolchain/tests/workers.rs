@@ -37,7 +37,7 @@ fn silence_lasts_until_the_deadline_and_is_no_end() {
     let mut worker = worker("read -r line; echo late; sleep 60");
     let begun = Instant::now();
     assert_eq!(worker.recv(begun + Duration::from_millis(100)), Heard::Silence);
-    assert!((100..2000).contains(&begun.elapsed().as_millis()), "{:?}", begun.elapsed());
+    assert!((100..5000).contains(&begun.elapsed().as_millis()), "{:?}", begun.elapsed());
     worker.send("go").unwrap();
     assert_eq!(worker.recv(soon()), line("late"));
 }
@@ -55,7 +55,7 @@ fn the_end_is_heard_although_a_grandchild_holds_the_pipes_open() {
     let begun = Instant::now();
     let mut worker = worker("sleep 60 & exit 7");
     assert_eq!(worker.recv(soon()), Heard::Ended(Ending::Exited(7)));
-    assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
 }
 
 #[test]
