@@ -38,7 +38,7 @@ pub(crate) fn emit(cx: &Context<'_>, id: CallbackId) -> Result<String, Vec<Refus
     let mut docs = Docstring::of(cx, docs, item);
     if !parameters.is_empty() {
         let names: Vec<String> = parameters.iter().map(|p| format!("`{}`", crate::names::function(&p.name))).collect();
-        docs.add(format!("Called with {}.", names.join(", ")));
+        docs.add(format!("Parameters: {}.", names.join(", ")));
     }
     // The alias is evaluated, and Python 3.9 has no `|` between types: what has one is text.
     let quoted = |annotation: &str| if annotation.contains('|') { format!("\"{annotation}\"") } else { annotation.to_owned() };

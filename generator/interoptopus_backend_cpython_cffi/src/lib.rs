@@ -47,8 +47,8 @@ use interoptopus::{Backend, Bindings, Refusal, Refused};
 use marshal::Context;
 use names::Names;
 
-/// The language as users read it.
-const LANGUAGE: &str = "Python";
+/// The language, as test cases and refusals call it.
+const LANGUAGE: &str = "python";
 
 /// Generates Python bindings. What is not set follows from the library's name: for `my_lib`, the module `my_lib`, a library file
 /// such as `libmy_lib.so`, and the environment variable `MY_LIB_LIBRARY` that may name another path.
@@ -140,7 +140,7 @@ impl Python {
 
 impl Backend for Python {
     fn language(&self) -> &'static str {
-        "python"
+        LANGUAGE
     }
 
     fn generate_all(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {

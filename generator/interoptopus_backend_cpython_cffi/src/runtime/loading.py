@@ -32,7 +32,8 @@ def _bind(path: str | os.PathLike[str]) -> None:
     """Fills `lib` with the functions of the library at `path`."""
     path = os.path.abspath(path)
     if not os.path.exists(path):
-        raise LoadError(f"there is no {path}: set MY_LIBRARY to the library's path, or pass it to my_module.load()")
+        way_out = "set MY_LIBRARY to the library's path, or pass it to my_module.load()"
+        raise LoadError(f"there is no {path}: {way_out}")
     try:
         # Never unloaded, where the system can promise that: at interpreter shutdown a thread may still be in Rust.
         library: Any = ffi.dlopen(path, ffi.RTLD_NOW | getattr(ffi, "RTLD_NODELETE", 0))
