@@ -16,6 +16,7 @@ pub struct Context {
     pub(crate) inventory: Checked,
     pub(crate) cache: Cache,
     pub(crate) libraries: Cache,
+    pub(crate) kept: PathBuf,
     pub(crate) deadline: Duration,
     pub(crate) cdylib_at: Option<PathBuf>,
     pub(crate) cdylib: Stage<Cdylib>,
@@ -52,6 +53,11 @@ impl Context {
     /// If there is none, or it is that of another build.
     pub fn cdylib(&self) -> Result<&Cdylib, Failure> {
         self.cdylib.get(|| cdylib::prepare(self))
+    }
+
+    /// Where packages of NuGet are kept.
+    pub(crate) fn packages(&self) -> PathBuf {
+        self.kept.join("packages")
     }
 
     /// The command that runs one trial alone.

@@ -143,13 +143,14 @@ impl Suite {
             None => std::env::current_dir().map_err(Failure::io("find the package's root"))?,
         };
         let target = name.unwrap_or_else(target_name);
-        let cache = cache_directory()?;
+        let kept = cache_directory()?;
         let context = Arc::new(Context {
             target: target.clone(),
             root: root.clone(),
             inventory,
-            libraries: Cache::new(cache.join("libraries")),
-            cache: Cache::new(cache),
+            libraries: Cache::new(kept.join("libraries")),
+            cache: Cache::new(&kept),
+            kept,
             deadline,
             cdylib_at: cdylib,
             cdylib: Stage::default(),

@@ -1,11 +1,11 @@
 //! `build::dotnet::…`, `build::mono::…`: the bindings as users with high demands build them.
 
 use super::assembly::{compiler, refusal};
-use super::{Dialect, project};
+use super::{Dialect, packages, project};
 use crate::Failure;
 use crate::context::Context;
 use crate::language::{Build, Missing};
-use crate::toolchain::{Dotnet, Error, Key, Mono, Tool};
+use crate::toolchain::{Dotnet, Key, Mono, Tool};
 use interoptopus::Bindings;
 use std::path::Path;
 
@@ -15,26 +15,41 @@ const STRICT: &str = "strict";
 const PROJECT: &str = "project";
 /// As Unity does it: by Roslyn, at C# 7.3, against Mono's class libraries.
 const ROSLYN: &str = "roslyn";
+/// As a library for Unity is built: by Roslyn, at C# 7.3, for netstandard2.0 and 2.1.
+const NETSTANDARD: &str = "netstandard";
 
 pub(super) fn all(dialect: Dialect) -> Vec<Build> {
     let without = |name| Build { name, missing: None };
     match dialect {
         Dialect::DotNet => vec![without(STRICT), without(PROJECT)],
         Dialect::Unity => {
-            let missing = |error: Error| Missing {
+            let dotnet = Dotnet::find();
+            let missing = |(reason, install): (String, &str)| Missing {
                 toolchain: Tool::Dotnet.name().to_owned(),
-                reason: error.to_string(),
-                install: Tool::Dotnet.install_command().to_owned(),
+                reason,
+                install: install.to_owned(),
             };
-            vec![without(STRICT), Build { name: ROSLYN, missing: Dotnet::find().err().map(missing) }]
+            let no_dotnet = dotnet.as_ref().err().map(|error| (error.to_string(), Tool::Dotnet.install_command()));
+            let without_packages =
+                dotnet.is_ok_and(|dotnet| !packages::NETSTANDARD.iter().all(|package| packages::has(&dotnet, *package)));
+            let no_packages =
+                without_packages.then(|| ("the packages NETStandard.Library and NETStandard.Library.Ref".to_owned(), RESTORE));
+            vec![
+                without(STRICT),
+                Build { name: ROSLYN, missing: no_dotnet.clone().map(missing) },
+                Build { name: NETSTANDARD, missing: no_dotnet.or(no_packages).map(missing) },
+            ]
         }
     }
 }
 
+/// Restores both packages into the home directory.
+const RESTORE: &str = "cd $(mktemp -d) && dotnet new classlib -f netstandard2.0 && dotnet new classlib -f netstandard2.1 --force";
+
 pub(super) fn build(context: &Context, dialect: Dialect, bindings: &Bindings, name: &str) -> Result<(), Failure> {
     let (_, fingerprint) = compiler(dialect, "".into())?;
     let mut key = Key::new().part(fingerprint).part(name).part(&bindings.file_name).part(&bindings.text);
-    if name == ROSLYN {
+    if name == ROSLYN || name == NETSTANDARD {
         key = key.part(Dotnet::find()?.fingerprint());
     }
     let entry = format!("csharp-{name}");
@@ -42,7 +57,8 @@ pub(super) fn build(context: &Context, dialect: Dialect, bindings: &Bindings, na
         let source = directory.join(&bindings.file_name);
         std::fs::write(&source, &bindings.text).map_err(Failure::io(format!("write {}", source.display())))?;
         match name {
-            PROJECT => project::build(context, directory),
+            PROJECT => project::dotnet(context, directory),
+            NETSTANDARD => project::netstandard(context, directory),
             ROSLYN => roslyn(context, &source, directory),
             _ => strict(context, dialect, &source, directory),
         }

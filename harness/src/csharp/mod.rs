@@ -2,6 +2,7 @@
 
 mod assembly;
 mod builds;
+mod packages;
 mod project;
 mod toolchain;
 
