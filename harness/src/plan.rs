@@ -155,7 +155,7 @@ impl Plan {
         match toolchain.find() {
             Ok(()) => self.toolchains.push((toolchain, cases)),
             Err(Error::Missing { reason, install, .. }) if !self.require.contains(name) => {
-                self.ignore(first, Missing { toolchain: name.to_owned(), reason, install });
+                self.ignore(first, true, Missing { toolchain: name.to_owned(), reason, install });
             }
             // A trial that needs what is not there says so; nothing else may be tried.
             Err(error) => {
@@ -170,9 +170,9 @@ impl Plan {
     }
 
     /// All trials from the `first` on need what is missing.
-    fn ignore(&mut self, first: usize, missing: Missing) {
+    fn ignore(&mut self, first: usize, whole: bool, missing: Missing) {
         let trials: Vec<_> = self.trials.drain(first..).map(|trial| trial.with_ignored_flag(true)).collect();
-        self.ignored.push(Ignored { missing, trials: trials.iter().map(|trial| trial.name().to_owned()).collect() });
+        self.ignored.push(Ignored { missing, whole, trials: trials.iter().map(|trial| trial.name().to_owned()).collect() });
         self.trials.extend(trials);
     }
 
@@ -192,7 +192,7 @@ impl Plan {
             let (toolchain, first, name) = (toolchain.clone(), self.trials.len(), toolchain.name());
             self.trial(format!("build::{name}::{}", build.name), move |context| toolchain.build(context, build.name));
             if let Some(missing) = build.missing.filter(|missing| !self.require.contains(&missing.toolchain)) {
-                self.ignore(first, missing);
+                self.ignore(first, false, missing);
             }
         }
     }

@@ -29,11 +29,11 @@ pub(super) fn all(dialect: Dialect) -> Vec<Build> {
                 reason,
                 install: install.to_owned(),
             };
-            let no_dotnet = dotnet.as_ref().err().map(|error| (error.to_string(), Tool::Dotnet.install_command()));
+            let no_dotnet = dotnet.as_ref().err().map(|_| ("there is no SDK".to_owned(), Tool::Dotnet.install_command()));
             let without_packages =
                 dotnet.is_ok_and(|dotnet| !packages::NETSTANDARD.iter().all(|package| packages::has(&dotnet, *package)));
             let no_packages =
-                without_packages.then(|| ("the packages NETStandard.Library and NETStandard.Library.Ref".to_owned(), RESTORE));
+                without_packages.then(|| ("NETStandard.Library and NETStandard.Library.Ref are not at hand".to_owned(), RESTORE));
             vec![
                 without(STRICT),
                 Build { name: ROSLYN, missing: no_dotnet.clone().map(missing) },
