@@ -138,10 +138,7 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
     documented.emit(cx, w);
     w.line(format!("{} delegate {} {name}({});", cx.public(), lowered.public_result(), lowered.public_parameters()));
     w.blank();
-    w.line(format!(
-        "/// <summary>A <see cref=\"{}\"/> that native code can call, prepared once for many calls.</summary>",
-        cx.cref(name)
-    ));
+    w.line(format!("/// <summary>A <see cref=\"{}\"/> that native code can call, prepared once for many calls.</summary>", name));
     match cx.dialect {
         Dialect::DotNet => dot_net::emit(cx, w, lowered),
         Dialect::Unity => unity::emit(cx, w, lowered),

@@ -112,7 +112,11 @@ fn double(value: f64) -> Literal {
     if value.is_infinite() {
         return Literal::Constant(format!("double.{}Infinity", if value > 0.0 { "Positive" } else { "Negative" }));
     }
-    Literal::Constant(format!("{}d", without_fraction(&format!("{value:?}"))))
+    let digits = format!("{value:?}");
+    let short = without_fraction(&digits);
+    // What looks like an integer would be one, and -0 would be 0.
+    let suffix = if short.contains(['.', 'e']) { "" } else { "d" };
+    Literal::Constant(format!("{short}{suffix}"))
 }
 
 /// `64.0` is `64`.
@@ -139,7 +143,7 @@ mod tests {
         assert_eq!(text(float(f32::from_bits(1))), "const 1e-45f");
         assert_eq!(text(float(f32::NEG_INFINITY)), "const float.NegativeInfinity");
         assert_eq!(text(float(f32::from_bits(0x7fc0_1234))), "BitConverter.ToSingle(BitConverter.GetBytes(0x7fc01234u), 0)");
-        assert_eq!(text(double(f64::MIN)), "const -1.7976931348623157e308d");
+        assert_eq!(text(double(f64::MIN)), "const -1.7976931348623157e308");
     }
 
     #[test]

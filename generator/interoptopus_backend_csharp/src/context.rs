@@ -5,7 +5,7 @@ use crate::marshal::Stored;
 use crate::names::{self, Scope};
 use crate::refusals::Refusals;
 use crate::{CSharp, Visibility};
-use interoptopus::model::{Checked, Type, TypeKind};
+use interoptopus::model::{Checked, Item, Service, Type, TypeKind};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -27,7 +27,7 @@ pub(crate) struct Context<'a> {
     pub(crate) arrays: BTreeMap<String, Vec<Type>>,
     /// How each type is stored, once that is decided.
     stored: Vec<OnceCell<Result<Stored, String>>>,
-    /// What members of classes are called, and so would be found where a type of that name is meant.
+    /// What methods and constants are called, and so would be found in their classes where a type of that name is meant.
     members: HashSet<String>,
 }
 
@@ -76,14 +76,34 @@ impl<'a> Context<'a> {
         self.named.get(&self.inventory.definition_of(ty)).map_or("object", String::as_str)
     }
 
-    /// The same where a member of that name would be found instead: in expressions and in documentation.
+    /// The same in an expression of a class, where a method of that name would be found instead.
     pub(crate) fn qualified(&self, name: &str) -> String {
         if self.members.contains(name) { format!("global::{}.{name}", self.namespace) } else { name.to_owned() }
     }
 
-    /// The same, for documentation.
-    pub(crate) fn cref(&self, name: &str) -> String {
-        if self.members.contains(name) { format!("{}.{name}", self.namespace) } else { name.to_owned() }
+    /// The same in the documentation of `of`, where a member of that name would be found instead.
+    pub(crate) fn cref(&self, name: &str, of: Item) -> String {
+        if self.has_member(of, name) { format!("{}.{name}", self.namespace) } else { name.to_owned() }
+    }
+
+    /// Whether what `of` is, or belongs to, has a member that is called so.
+    fn has_member(&self, of: Item, name: &str) -> bool {
+        let inventory = self.inventory;
+        match of {
+            Item::Struct(id) | Item::Field(id, _) => inventory[id].fields.iter().any(|f| names::member(&f.name) == name),
+            Item::Enum(id) | Item::Variant(id, _) => inventory[id].variants.iter().any(|v| names::upper_camel(&v.name) == name),
+            Item::Service(id) | Item::Constructor(id, _) | Item::Method(id, _) => {
+                let Service { constructors, methods, .. } = &inventory[id];
+                let functions = constructors.iter().chain(methods.iter().map(|m| &m.function));
+                functions.map(|f| names::member(&f.name)).any(|member| member == name)
+            }
+            Item::Function(_) | Item::Constant(_) => {
+                let functions = inventory.functions().iter().map(|f| &f.name);
+                let constants = inventory.constants().iter().map(|c| &c.name);
+                functions.chain(constants).any(|rust| names::member(rust) == name)
+            }
+            Item::Opaque(_) | Item::Callback(_) => false,
+        }
     }
 
     /// Whether `name` is a class or delegate of C#, which may be null by itself.
@@ -183,8 +203,6 @@ impl<'a> Context<'a> {
         let inventory = self.inventory;
         let functions = inventory.all_functions().map(|(_, f)| names::member(&f.name));
         let constants = inventory.constants().iter().map(|c| names::member(&c.name));
-        let fields = inventory.structs().iter().flat_map(|s| &s.fields).map(|f| names::member(&f.name));
-        let variants = inventory.enums().iter().flat_map(|e| &e.variants).map(|v| names::upper_camel(&v.name));
-        self.members = functions.chain(constants).chain(fields).chain(variants).collect();
+        self.members = functions.chain(constants).collect();
     }
 }

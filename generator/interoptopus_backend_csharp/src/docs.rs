@@ -34,7 +34,7 @@ impl<'a> Documented<'a> {
         for Section { title, blocks } in &sections {
             match (title.to_lowercase().as_str(), &self.error) {
                 ("errors", Some(error)) => exceptions.push((error.clone(), blocks)),
-                ("panics", _) => exceptions.push((cx.cref("PanicException"), blocks)),
+                ("panics", _) => exceptions.push((cx.cref("PanicException", self.item), blocks)),
                 ("example" | "examples", _) => examples.extend(self.blocks(cx, blocks)),
                 _ => {
                     remarks.push(format!("<para><b>{}</b></para>", escaped(title)));
@@ -77,21 +77,23 @@ impl<'a> Documented<'a> {
                 Some((_, name)) => format!("<paramref name=\"{}\"/>", name.trim_start_matches('@')),
                 None => format!("<c>{}</c>", escaped(code)),
             },
-            Span::Item { target, text, code } => match cx.inventory.resolve_in(target, self.item).map(|item| cref(cx, item)) {
-                Some(cref) if *code => format!("<see cref=\"{cref}\"/>"),
-                Some(cref) => format!("<see cref=\"{cref}\">{}</see>", escaped(text)),
-                None if *code => format!("<c>{}</c>", escaped(text)),
-                None => escaped(text),
-            },
+            Span::Item { target, text, code } => {
+                match cx.inventory.resolve_in(target, self.item).map(|item| cref(cx, item, self.item)) {
+                    Some(cref) if *code => format!("<see cref=\"{cref}\"/>"),
+                    Some(cref) => format!("<see cref=\"{cref}\">{}</see>", escaped(text)),
+                    None if *code => format!("<c>{}</c>", escaped(text)),
+                    None => escaped(text),
+                }
+            }
             Span::Url { url, text } => format!("<see href=\"{}\">{}</see>", escaped(url), escaped(text)),
         }
     }
 }
 
-/// What a `cref` calls `item`.
-pub(crate) fn cref(cx: &Context<'_>, item: Item) -> String {
+/// What a `cref` in the documentation of `of` calls `item`.
+fn cref(cx: &Context<'_>, item: Item, of: Item) -> String {
     let inventory = cx.inventory;
-    let named = |kind: TypeKind| inventory.find(kind).map_or_else(String::new, |ty| cx.cref(cx.name_of(ty)));
+    let named = |kind: TypeKind| inventory.find(kind).map_or_else(String::new, |ty| cx.cref(cx.name_of(ty), of));
     match item {
         Item::Struct(id) => named(TypeKind::Struct(id)),
         Item::Enum(id) => named(TypeKind::Enum(id)),

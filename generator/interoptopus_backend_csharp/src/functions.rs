@@ -54,7 +54,7 @@ pub(crate) fn lower<'a>(
     let Function { name, path, docs, symbol, parameters, returns, abi_returns: _, crossing } = function;
     let mut documented = Documented::new(docs, item);
     if let Crossing::Guarded { error: Some(error) } = *crossing {
-        documented.error = Some(cx.cref(&results::exception(cx, error)));
+        documented.error = Some(cx.cref(&results::exception(cx, error), item));
     }
     let mut scope = Scope::new(format!("the parameters of `{path}`"), &[], "");
     let mut names = Vec::new();

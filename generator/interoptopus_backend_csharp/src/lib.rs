@@ -9,6 +9,31 @@
 //! assert_eq!(bindings.file_name, "Interop.Unity.cs");
 //! assert!(bindings.to_string().contains("namespace Acme.Plotter"));
 //! ```
+//!
+//! What a Rust item becomes:
+//!
+//! | Rust | C#, DotNet dialect | Unity dialect, where it differs |
+//! |---|---|---|
+//! | integers, floats, `bool` | `uint`, `nuint`, `double`, `bool`, … | `UIntPtr` |
+//! | a constant | a `const`, or a `static readonly` where C# cannot compute it when it compiles | |
+//! | a struct | a `record struct`, blittable; a `bool` or an option in it is a property | a struct with the same members |
+//! | `[T; N]` in a struct | a struct with an indexer, such as `ByteArray4` | |
+//! | an enum | an enum; what is no variant is an `ArgumentOutOfRangeException` | |
+//! | `&T`, `&mut T` as a parameter | `in T`, `ref T` | `T`, `ref T` |
+//! | `Option<&T>`, `Option<&mut T>` as a parameter | `T?`, `ref T?` | |
+//! | `&T` as a result | a copy | |
+//! | a raw pointer | `nint` | `IntPtr` |
+//! | an opaque type | a struct with its address | |
+//! | a callback | a delegate; a class such as `VisitCallback` prepares one for many calls | |
+//! | `&[T]`, `&mut [T]` as a parameter | `ReadOnlySpan<T>`, `Span<T>` | `T[]` |
+//! | `Option<&[T]>` as a parameter | `T[]?` | `T[]` |
+//! | a slice as a result | a copy in a `T[]` | |
+//! | `&str` as a parameter | `string`, and an overload with a `ReadOnlySpan<byte>` of UTF-8 | `string`, `byte[]` |
+//! | a C string | `string` | |
+//! | `Option<T>` | `T?` | |
+//! | `Result<T, E>` | `T`; an exception such as `ErrorException`, with the error in it | |
+//! | a panic | a `PanicException` with its message | |
+//! | a service | a class, `IDisposable` and finalized; what it lends is copied | |
 
 mod api_guard;
 mod arrays;

@@ -38,7 +38,9 @@ pub(crate) fn checked(cx: &Context<'_>, call: &str, returned: &Returned, crossin
 /// The exception of the error enum `name`.
 pub(crate) fn emit_exception(cx: &Context<'_>, w: &mut Writer, name: &str) {
     let (public, exception) = (cx.public(), format!("{name}Exception"));
-    w.line(format!("/// <summary>A call failed with one of <see cref=\"{}\"/>.</summary>", cx.cref(name)));
+    // Its property is called `Error` whatever the enum is called, and a link would lead there.
+    let cref = if name == "Error" { format!("{}.{name}", cx.namespace) } else { name.to_owned() };
+    w.line(format!("/// <summary>A call failed with one of <see cref=\"{cref}\"/>.</summary>"));
     if cx.dialect.is_unity() {
         value_types::open(w, &format!("{public} sealed class {exception} : InteropException"), |w| {
             w.line(format!("internal static readonly Func<int, Exception> From = status => new {exception}(({name})status);"));

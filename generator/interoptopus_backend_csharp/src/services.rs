@@ -85,7 +85,7 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: ServiceId, refusals: &mu
     let mut documented = Documented::new(docs, Item::Service(id));
     documented.remarks.push(format!(
         "<para>Any thread may use it; a call that changes it excludes every other, and the later one throws <see cref=\"{}\"/>.</para>",
-        cx.cref("BusyException")
+        cx.cref("BusyException", Item::Service(id))
     ));
     Lowered { name, documented, methods: lowered }
 }
