@@ -3,8 +3,7 @@
 use crate::lines::natural;
 use crate::marshal::Context;
 use crate::reserved::IMPORTS;
-use crate::runtime::Chunk;
-use crate::tokens;
+use crate::{runtime, tokens};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The imports of what `body` uses, sorted as Python's linters do.
@@ -60,8 +59,7 @@ fn lines((module, names): (&&str, &BTreeSet<String>)) -> Vec<String> {
 
 /// `__all__`: every public name, sorted.
 pub(crate) fn exports(body: &str) -> String {
-    let chunks = body.split("\n\n\n").flat_map(|part| Chunk::new(part).names);
-    let public: BTreeSet<String> = chunks.filter(|name| !name.starts_with('_')).collect();
+    let public: BTreeSet<String> = runtime::defined(body).into_iter().filter(|name| !name.starts_with('_')).collect();
     let mut names: Vec<String> = public.into_iter().collect();
     names.sort_by_key(|name| by_sort(name));
     let lines: String = names.iter().map(|name| format!("    \"{name}\",\n")).collect();

@@ -85,10 +85,11 @@ impl Names {
 
     /// A name that is Python's, such as `len` or `Sequence`, as it is written where the library has an item of that name.
     pub(crate) fn python(&self, name: &str) -> String {
-        match () {
-            () if !self.is_taken(name) => name.to_owned(),
-            () if IMPORTS.iter().any(|(import, ..)| *import == name) => format!("_{name}"),
-            () => format!("{}.{name}", self.python("builtins")),
+        let is_imported = IMPORTS.iter().any(|(import, ..)| *import == name);
+        match self.is_taken(name) {
+            false => name.to_owned(),
+            true if is_imported => format!("_{name}"),
+            true => format!("{}.{name}", self.python("builtins")),
         }
     }
 
@@ -113,6 +114,7 @@ impl Collector {
         own.extend(
             ["ffi", "API_GUARD", "__all__", "__doc__", "__file__", "__name__", "annotations", "CallError"].map(str::to_owned),
         );
+        own.extend(inventory.enums().iter().filter(|e| e.error).map(|e| exception(&e.name)));
         let mut items: Vec<(Item, String, &str)> = inventory
             .types()
             .filter(|&ty| inventory.kind(ty).without_null().is_none())
@@ -126,32 +128,34 @@ impl Collector {
         );
         items.extend(inventory.constants().iter().enumerate().map(|(i, c)| (Item::Constant(i), c.name.clone(), c.path.as_str())));
         let named = items.into_iter().map(|(item, name, path)| (item, escaped(name, &own), path));
-        self.distinct("the module", named.collect())
+        self.distinct_items(named.collect())
     }
 
     /// Names what stands in each class.
     fn members(&mut self, inventory: &Inventory) {
-        let own = ["close", "self", "cls"].map(str::to_owned).into();
         for ty in inventory.types() {
-            let members = match *inventory.kind(ty) {
+            match *inventory.kind(ty) {
                 TypeKind::Struct(id) => {
                     let fields = inventory[id].fields.iter().enumerate();
-                    let fields = fields.map(|(i, f)| (Item::Field(id, i), escaped(function(&f.name), &HashSet::new())));
-                    (inventory[id].path.as_str(), fields.collect::<Vec<_>>())
+                    let named = fields.map(|(i, f)| (Item::Field(id, i), escaped(function(&f.name), &HashSet::new())));
+                    self.distinct_members(&inventory[id].path, named.collect());
                 }
                 TypeKind::Enum(id) => {
                     let variants = inventory[id].variants.iter().enumerate();
-                    let variants = variants.map(|(i, v)| (Item::Variant(id, i), escaped(variant(&v.name), &HashSet::new())));
-                    (inventory[id].path.as_str(), variants.collect())
+                    let named = variants.map(|(i, v)| (Item::Variant(id, i), escaped(variant(&v.name), &HashSet::new())));
+                    self.distinct_members(&inventory[id].path, named.collect());
                 }
                 TypeKind::Service(id) => {
-                    let constructors = inventory[id].constructors.iter().enumerate().map(|(i, f)| {
-                        let name = if f.name == "new" { "__init__".to_owned() } else { escaped(function(&f.name), &own) };
-                        (Item::Constructor(id, i), name)
-                    });
+                    let own = HashSet::from(["close".to_owned()]);
+                    let constructor = |name: &str| match name {
+                        "new" => "__init__".to_owned(),
+                        other => escaped(function(other), &own),
+                    };
+                    let constructors = inventory[id].constructors.iter().enumerate();
+                    let constructors = constructors.map(|(i, f)| (Item::Constructor(id, i), constructor(&f.name)));
                     let methods = inventory[id].methods.iter().enumerate();
                     let methods = methods.map(|(i, m)| (Item::Method(id, i), escaped(function(&m.function.name), &own)));
-                    (inventory[id].path.as_str(), constructors.chain(methods).collect())
+                    self.distinct_members(&inventory[id].path, constructors.chain(methods).collect());
                 }
                 TypeKind::Void
                 | TypeKind::Primitive(_)
@@ -163,22 +167,18 @@ impl Collector {
                 | TypeKind::Str { .. }
                 | TypeKind::CStr { .. }
                 | TypeKind::Option { .. }
-                | TypeKind::Outcome { .. } => continue,
-            };
-            let (path, members) = members;
-            self.distinct(path, members.into_iter().map(|(item, name)| (item, name, path)).collect());
+                | TypeKind::Outcome { .. } => {}
+            }
         }
     }
 
-    /// Notes the names, and refuses the second item of each.
-    fn distinct(&mut self, place: &str, named: Vec<(Item, String, &str)>) -> HashMap<String, String> {
+    /// Notes the names of items, and refuses the second item of each.
+    fn distinct_items(&mut self, named: Vec<(Item, String, &str)>) -> HashMap<String, String> {
         let mut taken: HashMap<String, String> = HashMap::new();
         for (item, name, path) in named {
             match taken.get(&name) {
-                Some(other) => {
-                    let other = if other == place { String::new() } else { format!(" of {other}") };
-                    let reason =
-                        format!("`{name}` is its name in Python, and already that of another part of {place}{other}: rename one");
+                Some(first) => {
+                    let reason = format!("`{name}` is its name in Python, and already that of {first}: rename one of them");
                     self.refused.push(Refusal { item: path.to_owned(), reason });
                 }
                 None => drop(taken.insert(name.clone(), path.to_owned())),
@@ -186,6 +186,18 @@ impl Collector {
             self.names.insert(item, name);
         }
         taken
+    }
+
+    /// Notes the names of the parts of the item at `path`, and refuses it if two have the same.
+    fn distinct_members(&mut self, path: &str, named: Vec<(Item, String)>) {
+        let mut taken = HashSet::new();
+        for (item, name) in named {
+            if !taken.insert(name.clone()) {
+                let reason = format!("`{name}` is the name of two parts of it in Python: rename one of them");
+                self.refused.push(Refusal { item: path.to_owned(), reason });
+            }
+            self.names.insert(item, name);
+        }
     }
 }
 
@@ -219,6 +231,11 @@ fn item_path(inventory: &Inventory, item: Item) -> &str {
         Item::Function(at) => &inventory.functions()[at].path,
         Item::Constant(at) => &inventory.constants()[at].path,
     }
+}
+
+/// The exception that carries a value of the enum, where there is more than one such enum.
+pub(crate) fn exception(error: &str) -> String {
+    format!("{error}Exception")
 }
 
 /// The name of a function, parameter or field.

@@ -2,23 +2,24 @@
 
 use crate::lines::without_parentheses;
 use crate::marshal::Context;
+use crate::names;
 use crate::passage::Body;
 use crate::pointers::dereferenced;
 use crate::runtime::Chunk;
 use interoptopus::model::{Checked, EnumId, Item, PointerKind, Type, TypeKind};
-use std::collections::BTreeSet;
 
-/// The enums that functions fail with.
-pub(crate) fn enums(inventory: &Checked) -> BTreeSet<EnumId> {
-    inventory.all_functions().filter_map(|(_, function)| inventory.error_of(function)).collect()
+/// The enums that functions fail with, by name.
+pub(crate) fn enums(inventory: &Checked) -> Vec<EnumId> {
+    let mut all: Vec<EnumId> = inventory.all_functions().filter_map(|(_, function)| inventory.error_of(function)).collect();
+    all.sort_by_key(|&id| &inventory[id].name);
+    all.dedup();
+    all
 }
 
 /// The exception that carries a value of the enum: with more than one such enum, each has its own.
 pub(crate) fn exception(cx: &Context<'_>, id: EnumId) -> String {
-    match enums(cx.inventory).len() {
-        1 => "CallError".to_owned(),
-        _ => format!("{}Exception", cx.names.of(Item::Enum(id))),
-    }
+    let is_only = enums(cx.inventory).len() == 1;
+    if is_only { "CallError".to_owned() } else { names::exception(cx.names.of(Item::Enum(id))) }
 }
 
 /// The exceptions of the library's own errors.
@@ -27,22 +28,15 @@ pub(crate) fn exceptions(cx: &Context<'_>) -> Vec<Chunk> {
     let base = &cx.names.base_exception;
     let general = "Rust returned an error.";
     let text = |chunk: String| format!("{chunk}\n\n{}", cx.names.unhidden(TEXT));
-    match enums.first() {
-        None => Vec::new(),
-        Some(&only) if enums.len() == 1 => {
-            vec![Chunk::new(text(class(cx, "CallError", base, general, cx.names.of(Item::Enum(only)))))]
-        }
-        Some(_) => {
+    match enums[..] {
+        [] => Vec::new(),
+        [only] => vec![Chunk::new(text(class(cx, "CallError", base, general, cx.names.of(Item::Enum(only)))))],
+        [..] => {
             let first = text(class(cx, "CallError", base, general, &cx.names.python("IntEnum")));
             let own = enums.iter().map(|&id| {
                 let kind = cx.names.of(Item::Enum(id));
-                class(
-                    cx,
-                    &exception(cx, id),
-                    "CallError",
-                    &format!("Rust returned an error that is a variant of `{kind}`."),
-                    kind,
-                )
+                let docs = format!("Rust returned an error that is a variant of `{kind}`.");
+                class(cx, &exception(cx, id), "CallError", &docs, kind)
             });
             [first].into_iter().chain(own).map(Chunk::new).collect()
         }

@@ -23,7 +23,7 @@ impl Chunk {
     /// The chunk that is `text`.
     pub(crate) fn new(text: impl Into<String>) -> Self {
         let text = text.into().trim_end().to_owned();
-        Chunk { names: text.lines().filter_map(defined).map(str::to_owned).collect(), text }
+        Chunk { names: defined(&text), text }
     }
 }
 
@@ -64,17 +64,25 @@ fn chunks(file: &str) -> Vec<Chunk> {
     below.split("\n\n\n").map(str::trim).filter(|text| !text.is_empty()).map(Chunk::new).collect()
 }
 
-/// The name that a line at the left margin defines.
-fn defined(line: &str) -> Option<&str> {
-    let rest = line.strip_prefix("def ").or_else(|| line.strip_prefix("class "));
-    let name = |text: &str| text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
-    match rest {
-        Some(rest) => Some(&rest[..name(rest)]),
-        None => {
-            let (word, rest) = line.split_at(name(line));
-            (!word.is_empty() && (rest.starts_with(": ") || rest.starts_with(" = "))).then_some(word)
+/// The names that are defined at the left margin; in strings, such as docs, nothing is.
+pub(crate) fn defined(text: &str) -> Vec<String> {
+    let mut names = tokens::identifiers(text).into_iter().peekable();
+    let mut defined = Vec::new();
+    while let Some(at) = names.next() {
+        let is_at_margin = at.start == 0 || text[..at.start].ends_with('\n');
+        match &text[at.clone()] {
+            _ if !is_at_margin => {}
+            "def" | "class" => defined.extend(names.peek().map(|name| text[name.clone()].to_owned())),
+            name if is_assigned(&text[at.end..]) => defined.push(name.to_owned()),
+            _ => {}
         }
     }
+    defined
+}
+
+/// Whether what stands behind a name assigns to it.
+fn is_assigned(rest: &str) -> bool {
+    rest.starts_with(": ") || rest.starts_with(" = ")
 }
 
 #[cfg(test)]
@@ -86,6 +94,12 @@ mod tests {
         let pool = ["def _a() -> None:\n    _b()", "_b = 1", "def _c() -> None:\n    pass"].map(Chunk::new);
         let needed = needed(&pool, HashSet::from(["_a".to_owned()]));
         assert_eq!(needed.iter().map(|c| c.names[0].as_str()).collect::<Vec<_>>(), ["_a", "_b"]);
+    }
+
+    #[test]
+    fn docs_define_nothing() {
+        let chunk = Chunk::new("x: int = 1\n\"\"\"A number.\n\nParameters: none.\ny = 2\n\"\"\"\n\nz = 3");
+        assert_eq!(chunk.names, ["x", "z"]);
     }
 
     #[test]

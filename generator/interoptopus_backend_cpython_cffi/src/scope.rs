@@ -48,7 +48,7 @@ impl<'a> Scope<'a> {
         self.names.python(name)
     }
 
-    /// An annotation, as it is written here.
+    /// An annotation, or text that mentions no item of the library, as it is written here.
     pub(crate) fn annotation(&self, annotation: &str) -> String {
         tokens::renamed(annotation, |name| {
             (self.taken.contains(name) && !self.names.is_taken(name) && is_foreign(name)).then(|| self.python(name))

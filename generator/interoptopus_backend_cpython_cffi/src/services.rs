@@ -1,5 +1,6 @@
 //! Services: classes that own an object of Rust's, and free it with the last reference or when told to.
 
+use crate::calls::callee;
 use crate::docs::Docstring;
 use crate::functions::{self, Role};
 use crate::marshal::{Context, Marshal, Template};
@@ -42,8 +43,8 @@ pub(crate) fn emit(cx: &Context<'_>, id: ServiceId) -> Result<String, Vec<Refusa
     if init.is_empty() {
         parts.insert(0, without_constructor(cx, id, &factories));
     }
-    parts.extend(is_adopted(cx, id).then(|| adoption(cx, id)));
-    parts.extend(frame(cx, &snake_case(name).replace('_', " ")));
+    parts.extend(is_adopted(cx, id).then(|| scope.annotation(&adoption(cx, id))));
+    parts.push(scope.annotation(&cx.names.unhidden(FRAME)).replace("WORD", &snake_case(name).replace('_', " ")));
     let mut docs = Docstring::of(cx, docs, item);
     docs.add(
         "Use it in a `with` statement, or `close` it, to free it at a given time; otherwise it goes with its last reference.",
@@ -70,11 +71,12 @@ fn without_constructor(cx: &Context<'_>, id: ServiceId, factories: &[usize]) -> 
     let name = cx.names.of(Item::Service(id));
     let ways: Vec<String> = factories.iter().map(|&at| format!("{}()", cx.names.path(Item::Constructor(id, at)))).collect();
     let reason = if ways.is_empty() { format!("only the library makes a {name}") } else { format!("use {}", ways.join(" or ")) };
-    let error = cx.names.python("TypeError");
-    format!(
-        "def __init__(self) -> None:\n    \"\"\"There is no such constructor: {reason}.\"\"\"\n    raise {error}(\"{reason}\")\n"
-    )
+    cx.names.unhidden(WITHOUT_CONSTRUCTOR).replace("REASON", &reason)
 }
+
+const WITHOUT_CONSTRUCTOR: &str = r#"def __init__(self) -> None:
+    """There is no such constructor: REASON."""
+    raise TypeError("REASON")"#;
 
 /// Whether objects are made by anything but calling the class.
 fn is_adopted(cx: &Context<'_>, id: ServiceId) -> bool {
@@ -91,22 +93,23 @@ fn is_adopted(cx: &Context<'_>, id: ServiceId) -> bool {
 }
 
 fn adoption(cx: &Context<'_>, id: ServiceId) -> String {
-    let name = cx.names.of(Item::Service(id));
-    let [any, classmethod] = ["Any", "classmethod"].map(|name| cx.names.python(name));
-    let destroy = &cx.inventory[id].destroy;
-    format!(
-        "@{classmethod}\ndef _of(cls, c: {any}) -> {name}:\n    made = cls.__new__(cls)\n    made._c = ffi.gc(c, lib.{destroy})\n    return made\n"
-    )
+    let destroy = callee(&cx.inventory[id].destroy);
+    cx.names.unhidden(ADOPTION).replace("NAME", cx.names.of(Item::Service(id))).replace("DESTROY", &destroy)
 }
 
+const ADOPTION: &str = r#"@classmethod
+def _of(cls, c: Any) -> NAME:
+    made = cls.__new__(cls)
+    made._c = ffi.gc(c, DESTROY)
+    return made"#;
+
 /// What every service has: how an object is closed, and used in a `with` statement.
-fn frame(cx: &Context<'_>, word: &str) -> [String; 3] {
-    let [this, object] = ["Self", "object"].map(|name| cx.names.python(name));
-    [
-        format!(
-            "def close(self) -> None:\n    \"\"\"Frees the {word}, once no call is in it; any other use of it raises `ClosedError`. Closing twice is fine.\"\"\"\n    self._c = None\n"
-        ),
-        format!("def __enter__(self) -> {this}:\n    return self\n"),
-        format!("def __exit__(self, *_: {object}) -> None:\n    self.close()\n"),
-    ]
-}
+const FRAME: &str = r#"def close(self) -> None:
+    """Frees the WORD, once no call is in it; any other use of it raises `ClosedError`. Closing twice is fine."""
+    self._c = None
+
+def __enter__(self) -> Self:
+    return self
+
+def __exit__(self, *_: object) -> None:
+    self.close()"#;

@@ -9,7 +9,15 @@ use interoptopus_backend_cpython_cffi::Python;
 
 const DOCS: &str = r#"Ends with a backslash: \ and quotes """ and 'more' and a NUL: \0.
 
-[`Buffer`] and [nowhere](crate::Nowhere) and <https://example.com> and "quoted""#;
+[`Buffer`] and [nowhere](crate::Nowhere) and <https://example.com> and "quoted"
+
+```text
+import lost
+
+
+x = 1
+def f(): ...
+```"#;
 
 /// Functions called as builtins, types as what modules import, parameters as what bodies use, fields as keywords.
 fn library() -> Library {
@@ -41,7 +49,7 @@ fn library() -> Library {
     library.service::<Tag<16>>(
         "Sequence",
         "type",
-        &[("list", any_slice, Some(Access::Read)), ("close", byte, None), ("int", float, None)],
+        &[("list", any_slice, Some(Access::Read)), ("close", byte, None), ("int", float, None), ("object", float, None)],
     );
     library
 }
@@ -57,6 +65,7 @@ assert list(inspect.signature(lib.len).parameters) == ['len', 'list']
 assert list(inspect.signature(lib.list).parameters) == ['lib_', 'ffi_', 'type']
 assert list(inspect.signature(lib.load_).parameters) == ['each', 'raised', 'call', 'result']
 assert issubclass(lib.CallError, lib.LibException)
+assert not {'x', 'f', 'Parameters'} & set(lib.__all__) and 'LibException' in lib.__all__
 assert lib.Sequence.type and lib.Sequence.close_ and lib.Sequence.int and lib.Sequence.close
 for item in (lib.len, lib.Buffer, lib.IntEnum, lib.Final, lib.Sequence):
     assert 'a backslash: \\ and quotes \x22\x22\x22 and' in ' '.join(item.__doc__.split()), item.__doc__

@@ -33,7 +33,7 @@ fn two_variants_for_one_name_are_refused() {
     let void = library.void();
     let marker = library.enumeration::<Tag<0>>("Marker", false, &[("DotDot", 1), ("Dot_Dot", 2)]);
     library.bare::<Tag<1>>("f", &[("marker", marker)], void);
-    is_refused(library, &["lib::Marker", "`DOT_DOT`"]);
+    is_refused(library, &["lib::Marker", "`DOT_DOT`", "two parts"]);
 }
 
 #[test]
