@@ -115,6 +115,9 @@ def load(path: str, stem: str) -> ModuleType:
     """The module of a test file: under a name of its own, since a test file may be called as a module is that it imports."""
     known = LOADED.get(path)
     if known is None:
+        # Behind everything else: what test files share lies beside them.
+        if os.path.dirname(path) not in sys.path:
+            sys.path.append(os.path.dirname(path))
         name = f"interop_tests_{stem}"
         spec = importlib.util.spec_from_loader(name, loader=None, origin=path)
         assert spec is not None

@@ -71,7 +71,7 @@ impl Pool {
         _ = warm.worker.send(request);
         let ended = loop {
             let deadline = followed.entered.map_or(begun + WARM_UP, |entered| entered + limit);
-            match warm.worker.recv(deadline) {
+            match heard(&mut warm.worker, deadline) {
                 Heard::Line(line) => followed.hear(&line, &warm.word, &mut warm.contents)?,
                 Heard::Ended(ending) => break Some(ending),
                 Heard::Silence => {
@@ -87,6 +87,8 @@ impl Pool {
         let mut wrong = followed.verdict(ended, ran);
         if followed.left {
             wrong.extend(dropped(case, &warm.contents));
+        } else if !warm.last.is_empty() {
+            wrong.push(format!("the process had run other tests before, `{}` the last", warm.last));
         }
         let stderr = if wrong.is_empty() { String::new() } else { warm.stderr() };
         if ended.is_none() {
@@ -145,6 +147,11 @@ impl Pool {
     }
 }
 
+/// What it lets be heard until the deadline, after which also one that never stops talking is silent.
+fn heard(worker: &mut Worker, deadline: Instant) -> Heard {
+    if Instant::now() < deadline { worker.recv(deadline) } else { Heard::Silence }
+}
+
 impl Warm {
     fn start(start: &Start) -> Result<Self, Failure> {
         let word = crate::protocol::word();
@@ -162,7 +169,7 @@ impl Warm {
         let deadline = Instant::now() + WARM_UP;
         let (mut events, mut printed) = (Vec::new(), String::new());
         loop {
-            let ending = match self.worker.recv(deadline) {
+            let ending = match heard(&mut self.worker, deadline) {
                 Heard::Line(line) => match event(&line, &self.word) {
                     Some(event) => match event? {
                         Event::Ready => return Ok(events),
@@ -192,7 +199,7 @@ impl Warm {
         self.worker.close_stdin();
         let deadline = Instant::now() + WIND_DOWN;
         loop {
-            match self.worker.recv(deadline) {
+            match heard(&mut self.worker, deadline) {
                 Heard::Line(_) => {}
                 Heard::Ended(ending) => return ending,
                 Heard::Silence => return Ending::TimedOut(WIND_DOWN),

@@ -65,6 +65,7 @@ impl Compiler {
 
     fn test_program(&self, context: &Context, file: &TestFile) -> Result<PathBuf, Failure> {
         let key = self.key(context)?.part(&file.shown).part(&*file.text);
+        let key = beside(&file.path).into_iter().try_fold(key, Key::file)?;
         let name = format!("{}-{}", self.name(), file.stem);
         let directory = context.cache.get_or_build::<Failure>(&name, key, |directory| {
             let stem = format!("-DINTEROP_FILE=\"{}\"", file.stem);
@@ -176,6 +177,15 @@ fn refusal(context: &Context, built: &crate::toolchain::Built) -> String {
     let first = placed.clone().find(|d| d.is_error()).or(placed.clone().next()).or(built.diagnostics.first());
     let first = first.map_or_else(|| "no reason given".to_owned(), ToString::to_string);
     context.localised(&format!("does not compile: {first}\n{}\nby: {}", built.outcome.stderr.trim_end(), built.outcome.command))
+}
+
+/// What a test file may include: whatever lies beside it and is no test file itself.
+fn beside(file: &Path) -> Vec<PathBuf> {
+    let entries = file.parent().and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    let included = entries.map(|entry| entry.path()).filter(|path| path.is_file() && path.extension() != file.extension());
+    let mut included: Vec<_> = included.collect();
+    included.sort();
+    included
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Failure> {

@@ -35,6 +35,9 @@ pub(crate) fn run() -> ExitCode {
             "exit" => return ExitCode::SUCCESS,
             "abort" => std::process::abort(),
             "hang" => std::thread::sleep(Duration::from_secs(60)),
+            "chatter" => loop {
+                println!("chatter");
+            },
             "boast" => println!("@{{\"event\":\"left\",\"case\":\"{case}\"}}"),
             "confuse" => say(event("left", "run::fake::another")),
             _ => {}
@@ -43,6 +46,9 @@ pub(crate) fn run() -> ExitCode {
             say(event("left", case));
         }
         match action {
+            "chatter" => loop {
+                println!("chatter");
+            },
             "boast" => return ExitCode::SUCCESS,
             "die later" => {
                 std::thread::sleep(Duration::from_millis(50));
