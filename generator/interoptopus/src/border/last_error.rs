@@ -40,7 +40,9 @@ pub(crate) fn panicked(symbol: &'static str, payload: Box<dyn Any + Send>) -> St
     let place =
         PLACE.try_with(|p| p.try_borrow_mut().map(|mut p| std::mem::take(&mut *p)).unwrap_or_default()).unwrap_or_default();
     let place = if place.0 == text { place.1 } else { String::new() };
-    keep(symbol, Status::PANIC, format!("{text}{place}"));
+    let message = format!("{text}{place}");
+    report(symbol, Status::PANIC, &message);
+    keep(message);
     // The payload's own destructor may panic as well, and has nowhere to go from here.
     if let Err(another) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
         std::mem::forget(another);
@@ -52,26 +54,27 @@ pub(crate) fn panicked(symbol: &'static str, payload: Box<dyn Any + Send>) -> St
 #[cold]
 pub(crate) fn refused(symbol: &'static str, stop: Stop) -> Status {
     if stop.status.0 < 0 {
-        keep(symbol, stop.status, explain(symbol, stop));
+        let what = explain(stop);
+        report(symbol, stop.status, &what);
+        keep(format!("{symbol}: {what}"));
     }
     stop.status
 }
 
-fn explain(symbol: &str, Stop { status, parameter }: Stop) -> String {
+fn explain(Stop { status, parameter }: Stop) -> String {
     match parameter {
-        "" => format!("{symbol}: {status}"),
-        _ => format!("{symbol}: `{parameter}` is {status}"),
+        "" => status.to_string(),
+        _ => format!("`{parameter}` is {status}"),
     }
 }
 
-fn keep(symbol: &str, status: Status, message: String) {
-    report(symbol, status, &message);
+fn keep(message: String) {
     let _ = LAST_ERROR.try_with(|last| last.try_borrow_mut().map(|mut last| *last = message));
 }
 
 #[cfg(feature = "log")]
-fn report(symbol: &str, status: Status, message: &str) {
-    log::error!(target: "interoptopus", "{symbol} ended with status {}: {message}", status.0);
+fn report(symbol: &str, status: Status, what: &str) {
+    log::error!(target: "interoptopus", "{symbol}: {what} (status {})", status.0);
 }
 
 #[cfg(not(feature = "log"))]
@@ -94,21 +97,18 @@ pub(crate) fn copy_last_error(buffer: *mut u8, capacity: usize) -> usize {
 /// Ends the process: a bare function got a wrong argument.
 #[cold]
 pub(crate) fn misused(symbol: &'static str, stop: Stop) -> ! {
-    let message = format!("{}; a bare function has no way to say so", explain(symbol, stop));
-    report(symbol, stop.status, &message);
-    last_words(&message)
+    last_words(symbol, stop.status, &format!("{}; a bare function has no way to say so", explain(stop)))
 }
 
 /// Ends the process: a bare function panicked, and the panic has printed itself.
 #[cold]
 pub(crate) fn unwound(symbol: &'static str) -> ! {
-    let message = format!("{symbol}: a panic cannot leave a bare function");
-    report(symbol, Status::PANIC, &message);
-    last_words(&message)
+    last_words(symbol, Status::PANIC, "a panic cannot leave a bare function")
 }
 
 /// The only thing in this crate that prints: whoever reads it has no other way to learn what happened.
-fn last_words(message: &str) -> ! {
-    let _ = writeln!(std::io::stderr(), "{message}");
+fn last_words(symbol: &str, status: Status, what: &str) -> ! {
+    report(symbol, status, what);
+    let _ = writeln!(std::io::stderr(), "{symbol}: {what}");
     std::process::abort()
 }

@@ -33,10 +33,11 @@ impl<T> Object<T> {
         Box::into_raw(Box::new(Object { state: AtomicU32::new(0), value: UnsafeCell::new(value) }))
     }
 
-    fn enter(&self, exclusively: bool) -> Result<(), Status> {
-        let entered = |s: u32| match exclusively {
-            true => (s == 0).then_some(EXCLUSIVE),
-            false => (s & (EXCLUSIVE | CLOSED) == 0 && s % LENT < MOST).then(|| s + SHARED),
+    /// Adds `unit` to the state, if nothing excludes that.
+    fn enter(&self, unit: u32) -> Result<(), Status> {
+        let entered = |s: u32| match unit & EXCLUSIVE {
+            0 => (s & (EXCLUSIVE | CLOSED) == 0 && (s / unit) & MOST < MOST).then(|| s + unit),
+            _ => (s == 0).then_some(unit),
         };
         self.state.fetch_update(AcqRel, Acquire, entered).map(drop).map_err(|_| Status::BUSY)
     }
@@ -105,16 +106,24 @@ impl<T> Object<T> {
 #[derive(Debug)]
 pub struct Entered<T> {
     object: *mut Object<T>,
-    exclusive: bool,
+    unit: u32,
 }
 
 impl<T> Entered<T> {
+    /// Enters `object`, to be shared or `exclusive`; what the call returns may be the object's own memory, if it `lends`.
+    ///
     /// # Safety
     /// `object` is null or an object that was not freed.
-    pub(crate) unsafe fn new(object: *mut Object<T>, exclusive: bool) -> Result<Self, Status> {
+    pub(crate) unsafe fn new(object: *mut Object<T>, exclusive: bool, lends: bool) -> Result<Self, Status> {
+        let unit = match (exclusive, lends) {
+            (false, false) => SHARED,
+            (false, true) => LENT,
+            (true, false) => EXCLUSIVE,
+            (true, true) => EXCLUSIVE | LENT,
+        };
         // SAFETY: the caller's promise.
-        unsafe { object.as_ref() }.ok_or(Status::NULL)?.enter(exclusive)?;
-        Ok(Entered { object, exclusive })
+        unsafe { object.as_ref() }.ok_or(Status::NULL)?.enter(unit)?;
+        Ok(Entered { object, unit })
     }
 
     /// The value, of which nobody has more than a shared borrow.
@@ -130,26 +139,20 @@ impl<T> Entered<T> {
     /// If it was not entered exclusively.
     #[must_use]
     pub fn exclusive(&mut self) -> &mut T {
-        assert!(self.exclusive, "entered to be shared");
+        assert!(self.unit & EXCLUSIVE != 0, "entered to be shared");
         // SAFETY: it is alive while it is entered, and nobody else has entered it.
         unsafe { &mut *(*self.object).value.get() }
     }
 
     /// The call is over, but what it returned is the object's own memory: it stays borrowed until it is released.
-    pub fn lend(self) -> Result<(), Status> {
-        // SAFETY: it is alive while it is entered.
-        let state = unsafe { &(*self.object).state };
-        let lent =
-            |s: u32| (s & (CLOSED - LENT) != CLOSED - LENT).then(|| if self.exclusive { s + LENT } else { s + LENT - SHARED });
-        state.fetch_update(AcqRel, Acquire, lent).map_err(|_| Status::BUSY)?;
+    pub(crate) fn lend(self) {
         std::mem::forget(self);
-        Ok(())
     }
 }
 
 impl<T> Drop for Entered<T> {
     fn drop(&mut self) {
         // SAFETY: it was entered with this unit.
-        unsafe { Object::leave(self.object, if self.exclusive { EXCLUSIVE } else { SHARED }) }
+        unsafe { Object::leave(self.object, self.unit) }
     }
 }

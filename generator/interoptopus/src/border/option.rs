@@ -95,6 +95,7 @@ where
 {
     const CHECKED: bool = true;
     const BORROWS: bool = T::BORROWS;
+    const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
     unsafe fn check(at: *const Self) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any bytes are a raw pointer. If it is not null, it is a `T`.

@@ -23,6 +23,10 @@ pub unsafe trait Plain: Border + Sized {
     /// Whether it leads to memory of somebody else's, raw pointers aside.
     const BORROWS: bool;
 
+    /// A type that leads to itself through references cannot be computed, and so does not compile: other languages can tie such values into
+    /// rings, in which a check never ends.
+    const RECURS_THROUGH_RAW_POINTERS_ONLY: () = ();
+
     /// Checks the value at `at` before anybody takes it for one.
     ///
     /// # Errors

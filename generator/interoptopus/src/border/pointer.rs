@@ -45,6 +45,8 @@ pub unsafe trait Behind<T> {
     const CHECKED: bool;
     /// As [`Plain::BORROWS`].
     const BORROWS: bool;
+    /// As [`Plain::RECURS_THROUGH_RAW_POINTERS_ONLY`].
+    const RECURS_THROUGH_RAW_POINTERS_ONLY: () = ();
 
     /// As [`Plain::check`].
     ///
@@ -64,6 +66,7 @@ macro_rules! plain_pointees {
         unsafe impl<T: Plain> Behind<T> for $way {
             const CHECKED: bool = T::CHECKED;
             const BORROWS: bool = T::BORROWS;
+            const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
             unsafe fn check_behind(at: *const T) -> Result<(), Status> {
                 // SAFETY: the caller's promise is the same.
@@ -159,6 +162,7 @@ where
 {
     const CHECKED: bool = true;
     const BORROWS: bool = true;
+    const RECURS_THROUGH_RAW_POINTERS_ONLY: () = <T::Way as Behind<T>>::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
     unsafe fn check(at: *const Self) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any bytes are a raw pointer; what it leads to, the caller vouches for.

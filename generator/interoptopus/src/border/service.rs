@@ -60,7 +60,7 @@ unsafe impl<T: Service + Sync> Take<&T> for ByBorrow {
 
     unsafe fn hold(abi: This<T>) -> Result<Entered<T>, Status> {
         // SAFETY: the caller's promise.
-        unsafe { Entered::new(abi, false) }
+        unsafe { Entered::new(abi, false, false) }
     }
 }
 
@@ -82,7 +82,7 @@ unsafe impl<T: Service> Take<&mut T> for ByBorrowMut {
 
     unsafe fn hold(abi: This<T>) -> Result<Entered<T>, Status> {
         // SAFETY: the caller's promise.
-        unsafe { Entered::new(abi, true) }
+        unsafe { Entered::new(abi, true, false) }
     }
 }
 
@@ -94,20 +94,20 @@ unsafe impl<T: Service> Take<&mut T> for ByBorrowMut {
 /// # Safety
 /// `this` is null or an object that was not freed.
 #[inline]
-pub unsafe fn enter<T: Service>(this: This<T>, exclusive: bool) -> Result<Entered<T>, Stop> {
+pub unsafe fn enter<T: Service>(this: This<T>, exclusive: bool, lends: bool) -> Result<Entered<T>, Stop> {
     // SAFETY: the caller's promise.
-    unsafe { Entered::new(this, exclusive) }.map_err(|status| Stop::refused(status, "self"))
+    unsafe { Entered::new(this, exclusive, lends) }.map_err(|status| Stop::refused(status, "self"))
 }
 
 /// Hands over what a method lends, of the object that it has entered.
 ///
 /// # Errors
-/// The status of the error that `value` is.
+/// The status of the error that the value is.
 #[inline]
 pub fn give_lent<A, T>((lent, abi): (bool, Result<A, Stop>), entered: Entered<T>) -> Result<A, Stop> {
     let abi = abi?;
     if lent {
-        entered.lend().map_err(|status| Stop::refused(status, "self"))?;
+        entered.lend();
     }
     Ok(abi)
 }

@@ -105,6 +105,7 @@ slice_ways! {
 unsafe impl<'a, T: Plain + 'a> Plain for ffi::Slice<'a, T> {
     const CHECKED: bool = true;
     const BORROWS: bool = true;
+    const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
     unsafe fn check(at: *const Self) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any bytes are an address and a length; what they lead to, the caller vouches for.

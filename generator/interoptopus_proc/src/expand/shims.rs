@@ -78,7 +78,7 @@ impl<'a> Shim<'a> {
                 let (at, entered) = (place(callee), Ident::new("entered", place(callee)));
                 let receiver =
                     if *exclusive { quote_spanned!(at=> #entered.exclusive()) } else { quote_spanned!(at=> #entered.shared()) };
-                let enter = quote_spanned!(at=> let mut #entered = #border::enter::<#of>(#this, #exclusive)?;);
+                let enter = quote_spanned!(at=> let mut #entered = #border::enter::<#of>(#this, #exclusive, #lends)?;);
                 if *lends {
                     quote_spanned!(span=> #enter #at_output::give_lent(#at_output::lent(#callee(#receiver, #(#arguments),*)), #entered))
                 } else {

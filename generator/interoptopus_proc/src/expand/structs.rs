@@ -25,7 +25,7 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
     let repr = add_repr(item)?;
     let (border, this, at) = (border(), of_lifetime(item, "h"), local("at"));
     let (impl_generics, type_generics, bounds) = item.generics.split_for_impl();
-    let (mut infos, mut natures, mut borrows, mut checks) = (vec![], vec![], vec![], vec![]);
+    let (mut infos, mut natures, mut borrows, mut recursions, mut checks) = (vec![], vec![], vec![], vec![], vec![]);
     for field in fields {
         let (ty, field_name, cfgs, docs) = (&field.ty, &field.name, field.attributes.cfgs(), field.attributes.docs());
         let plain_name = field_name.to_string();
@@ -37,11 +37,15 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
         );
         natures.push(quote_spanned!(span=> #cfgs <#ty as #border::Plain>::CHECKED));
         borrows.push(quote_spanned!(span=> #cfgs <#ty as #border::Plain>::BORROWS));
+        recursions.push(quote_spanned!(span=> #cfgs <#ty as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY;));
         checks.push(quote_spanned!(span=> #cfgs <#ty as #border::Plain>::check(&raw const (*#at).#field_name)?;));
     }
     let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
     let whole = with_lifetimes(quote!(#name #type_generics), "static");
+    let border_here = border_at(place(name));
+    let recursion = quote_spanned!(place(name)=> const RECURS_THROUGH_RAW_POINTERS_ONLY: () = { #(#recursions)* };);
     let drops = quote_spanned! {place(name)=>
+        const _: () = <#whole as #border_here::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY;
         const _: () = ::core::assert!(
             !::core::mem::needs_drop::<#whole>(),
             "other languages copy this struct, so that it cannot have a destructor; mark it `#[ffi_type(opaque)]`, or `#[ffi_type(service)]`"
@@ -60,6 +64,7 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
             unsafe impl #impl_generics #border::Plain for #name #type_generics #bounds {
                 const CHECKED: bool = #border::any(&[#(#natures),*]);
                 const BORROWS: bool = #border::any(&[#(#borrows),*]);
+                #recursion
                 unsafe fn check(#at: *const Self) -> ::core::result::Result<(), #border::Status> {
                     unsafe { #(#checks)* }
                     ::core::result::Result::Ok(())
