@@ -115,6 +115,7 @@ for at, text in enumerate(open('modules', encoding='utf-8').read().split('\0')):
         module = sys.modules['lib'] = types.ModuleType('lib')
         module.__file__ = 'lib.py'
         exec(code, module.__dict__)
+        assert all(hasattr(module, name) for name in module.__all__), module.__all__
 print(at + 1)
 ";
 
