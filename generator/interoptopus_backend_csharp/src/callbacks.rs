@@ -1,5 +1,5 @@
-//! Callbacks: a delegate for users, and a class that native code can call. An exception does not unwind native frames: it is kept, and
-//! thrown again in the caller of the native function.
+//! Callbacks: a delegate for users, and a class that native code can call. An exception does not unwind native frames: it is
+//! kept, and thrown again in the caller of the native function.
 
 mod class;
 mod dot_net;

@@ -1,5 +1,5 @@
-//! How a type crosses: what users see, what is in memory, how one becomes the other. [`decide`](crate::decide) says which is whose, and
-//! what emits code only puts these together.
+//! How a type crosses: what users see, what is in memory, how one becomes the other. [`decide`](crate::decide) says which is
+//! whose, and what emits code only puts these together.
 
 use crate::template::Template;
 use interoptopus::model::Crossing;

@@ -67,8 +67,8 @@ pub(crate) fn passed(cx: &Context<'_>, to: Type, access: Access, kind: PointerKi
     })
 }
 
-/// `in` or `ref`: the user's own variable, or a copy of it where that is laid out otherwise. What is only read comes by value in C# 7.0,
-/// which has no `in`.
+/// `in` or `ref`: the user's own variable, or a copy of it where that is laid out otherwise. What is only read comes by value in
+/// C# 7.0, which has no `in`.
 fn reference(dialect: Dialect, stored: &Stored, access: Access, misaligned: bool, name: &str) -> Passed {
     let Stored { public, raw: _, element, into: _, out: _, check } = stored;
     let modifier = if access == Access::Write { "ref " } else { dialect.pick("in ", "") };

@@ -106,6 +106,15 @@ fn hostile_names_and_docs_compile() {
 }
 
 #[test]
+fn a_library_with_next_to_nothing_compiles() {
+    compilers::accept(&CSharp::new(), &Library::named("nothing").finish().check().unwrap());
+    let mut library = Library::named("one_constant");
+    let u32 = library.primitive(Primitive::U32);
+    library.constant("ONE", u32, Value::Int(1));
+    compilers::accept(&CSharp::new().header_comment("*/ <b>\nÜ"), &library.finish().check().unwrap());
+}
+
+#[test]
 fn types_that_are_called_as_those_of_other_libraries_compile() {
     for names in TYPES.chunks(15) {
         let mut library = Library::new();
