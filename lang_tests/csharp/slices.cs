@@ -42,6 +42,24 @@ public class SlicesTests
     }
 
     [Fact]
+    public void No_slice_is_not_an_empty_one()
+    {
+        Assert.Equal(1L << 32, Interop.SumIf(new[] { uint.MaxValue, 1u }));
+        Assert.Equal(0L, Interop.SumIf(new uint[0]));
+        Assert.Equal(-1L, Interop.SumIf(null));
+    }
+
+    [Fact]
+    public void An_optional_mutable_slice_is_written_to()
+    {
+        var bytes = new byte[] { 1, 2, 3 };
+        Assert.Equal(3L, Interop.FillIf(bytes, 255));
+        Assert.Equal(new byte[] { 255, 255, 255 }, bytes);
+        Assert.Equal(0L, Interop.FillIf(new byte[0], 1));
+        Assert.Equal(-1L, Interop.FillIf(null, 1));
+    }
+
+    [Fact]
     public void Copies_end_with_the_shorter_one()
     {
         var to = new byte[] { 9, 9, 9, 9 };
