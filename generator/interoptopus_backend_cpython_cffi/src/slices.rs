@@ -61,8 +61,10 @@ pub(crate) fn passage(
     let annotation = if cx.is_plain(element) { format!("{} | {sequence}", cx.names.python("Buffer")) } else { sequence };
     let mut passage = Passage::new(name, if nullable { or_none(&annotation) } else { annotation });
     passage.note = buffers(cx, element).map(|held| {
-        let writable = if access == Access::Write { "is writable, " } else { "" };
-        let and = if writable.is_empty() { " and is not copied" } else { ", is writable, and is not copied" };
+        let and = match access {
+            Access::Read => " and is not copied",
+            Access::Write => ", is writable, and is not copied",
+        };
         format!("A buffer for `{name}` holds {held}{and}.")
     });
     match access {
