@@ -58,7 +58,7 @@ pub(crate) fn callback(item: &Item, alias: &Alias) -> Result<TokenStream> {
             }
             unsafe impl #border::Border for #name {
                 type Way = #border::ByFunction;
-                type With<'h> = #name;
+                type With<'interoptopus> = #name;
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
                     #border::describe_callback::<Self>(registry, #named, &[#(#parameters),*], <#returns as #border::Border>::describe)
                 }

@@ -61,7 +61,7 @@ pub(crate) fn enumeration(item: &Item, shape: &Enum, error: bool, kept: &TokenSt
         &quote! {
             unsafe impl #border::Border for #name {
                 type Way = #border::ByValue;
-                type With<'h> = #name;
+                type With<'interoptopus> = #name;
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
                     #border::describe_enum::<Self>(registry, #named, #border::Primitive::#primitive, #error, &[#(#infos),*])
                 }

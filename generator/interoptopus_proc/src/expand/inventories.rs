@@ -74,7 +74,7 @@ pub(crate) fn inventory(lists: &Lists) -> Result<TokenStream> {
             }
             #[unsafe(export_name = #build_id)]
             extern "C" fn __interoptopus_build_id() -> u64 {
-                #border::build_id::<Build>()
+                #border::build_id::<InteroptopusBuild>()
             }
             #[unsafe(export_name = #last_error)]
             unsafe extern "C" fn __interoptopus_last_error(buffer: *mut u8, capacity: usize) -> usize {
@@ -91,12 +91,12 @@ pub(crate) fn inventory(lists: &Lists) -> Result<TokenStream> {
         #attributes
         #[must_use]
         pub fn #name() -> ::interoptopus::Inventory {
-            struct Build;
+            struct InteroptopusBuild;
             #exports
             let mut registry = #border::Registry::new(#library, #version);
             #(#items)*
             #(#types)*
-            registry.build_id(#border::build_id::<Build>());
+            registry.build_id(#border::build_id::<InteroptopusBuild>());
             registry.finish()
         }
     })

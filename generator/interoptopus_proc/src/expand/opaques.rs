@@ -16,7 +16,7 @@ pub(crate) fn opaque(item: &Item, kept: &TokenStream) -> Result<TokenStream> {
         ));
     }
     refuse_generics(item)?;
-    let (border, this) = (border(), of_lifetime(item, "h"));
+    let (border, this) = (border(), of_lifetime(item, "interoptopus"));
     let (impl_generics, type_generics, bounds) = item.generics.split_for_impl();
     let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
     let aside = aside(
@@ -24,7 +24,7 @@ pub(crate) fn opaque(item: &Item, kept: &TokenStream) -> Result<TokenStream> {
         &quote! {
             unsafe impl #impl_generics #border::Border for #name #type_generics #bounds {
                 type Way = #border::BehindPointers;
-                type With<'h> = #this;
+                type With<'interoptopus> = #this;
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
                     #border::describe_opaque::<Self>(registry, #named)
                 }

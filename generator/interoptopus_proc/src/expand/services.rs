@@ -30,7 +30,7 @@ pub(crate) fn service_type(item: &Item, kept: &TokenStream) -> Result<TokenStrea
         &quote! {
             unsafe impl #border::Border for #name {
                 type Way = #border::ByObject;
-                type With<'h> = #name;
+                type With<'interoptopus> = #name;
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
                     registry.define_service::<Self>(|registry| #describe(registry, #named))
                 }
@@ -170,6 +170,9 @@ fn refuse(function: &Function, constructor: bool, this: &TokenStream) -> Result<
     }
     match (&function.receiver, constructor) {
         (Some(_), true) => Err(Error::new(at, "a constructor has no `self`: it makes the object")),
+        (None, true) if !matches!(function.visibility, Visibility::Public(_)) => {
+            Err(Error::new(at, "what other languages call is public: write `pub fn`"))
+        }
         (None, true) => {
             let this = this.to_string();
             let makes = function.output.as_ref().is_some_and(|ty| mentions(&ty.to_token_stream(), &["Self", &this]));

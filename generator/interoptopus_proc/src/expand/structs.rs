@@ -23,7 +23,7 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
     };
     refuse_generics(item)?;
     let repr = add_repr(item)?;
-    let (border, this, at) = (border(), of_lifetime(item, "h"), local("at"));
+    let (border, this, at) = (border(), of_lifetime(item, "interoptopus"), local("at"));
     let (impl_generics, type_generics, bounds) = item.generics.split_for_impl();
     let (mut infos, mut natures, mut borrows, mut recursions, mut checks) = (vec![], vec![], vec![], vec![], vec![]);
     for field in fields {
@@ -56,7 +56,7 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
         &quote! {
             unsafe impl #impl_generics #border::Border for #name #type_generics #bounds {
                 type Way = #border::ByValue;
-                type With<'h> = #this;
+                type With<'interoptopus> = #this;
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
                     #border::describe_struct::<Self>(registry, #named, &[#(#infos),*])
                 }

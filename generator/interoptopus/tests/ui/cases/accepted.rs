@@ -14,11 +14,11 @@ pub struct Vec2 {
 /// Holds one.
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
-pub struct Holder<'a, 'b: 'a> {
+pub struct Holder<'a, 'h: 'a> {
     /// Borrowed.
     pub at: &'a Vec2,
     /// Borrowed for longer.
-    pub longer: ffi::Slice<'b, u8>,
+    pub longer: ffi::Slice<'h, u8>,
 }
 
 /// Whether.
@@ -103,7 +103,15 @@ impl Service {
     }
 }
 
+/// Its name is that of a type of ours.
+#[ffi_type]
+#[derive(Clone, Copy, Debug)]
+pub struct Build {
+    /// A field.
+    pub registry: u8,
+}
+
 inventory! {
     /// Its docs.
-    ffi_inventory, [YES], [private, longest, inner::two], [Vec2], [Service],
+    ffi_inventory, [YES], [private, longest, inner::two], [Vec2, Build], [Service],
 }

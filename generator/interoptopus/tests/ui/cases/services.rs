@@ -18,6 +18,11 @@ impl Service {
         Service { value: self.value }
     }
 
+    #[ffi_constructor]
+    fn hidden() -> Self { //~ what other languages call is public: write `pub fn`
+        Service { value: 1 }
+    }
+
     pub fn neither() -> u32 { //~ this is neither a constructor nor a method: mark it `#[ffi_constructor]`
         0
     }
