@@ -24,6 +24,20 @@
 //!
 //! Toolchains are `gcc`, `clang`, `dotnet`, `mono` and `python`. Trials of one that is not installed are ignored, which is said
 //! after the run; `INTEROP_REQUIRE=gcc,dotnet` makes them fail. What is built is kept in `target/<profile>/interop`.
+//!
+//! # Test files
+//! - C: `#include "interop_test.h"`, then `TEST(name) { CHECK_EQ(actual, expected); … }`. Each test is a process.
+//! - C#: a part of xunit (`[Fact]`, `[Theory]` with `[InlineData]` or `[MemberData]`, `Assert`) that needs no package. Files are compiled
+//!   for .NET, and for Mono with the symbol `UNITY`.
+//! - Python: functions `test_…` at the top level that `assert`; `from interop_test import raises`.
+//!
+//! A comment at the beginning of a file may ask for more: `interop: own process` keeps its tests apart from all others, and
+//! `interop: deadline 30 s` gives them time. Tests are found by reading the files; what the compiled program says that it contains is
+//! compared with that, so that no test is dropped silently.
+//!
+//! # Other languages
+//! [`Language`] and [`Toolchain`] are what the three languages here implement, and anybody can; [`worker`] has the protocol for
+//! programs that run many tests.
 
 mod abi;
 pub mod c;

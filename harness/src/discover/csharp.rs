@@ -1,5 +1,6 @@
 //! Tests in C#: xunit's `[Fact]` and `[Theory]`, whose rows are named by their source text.
 
+use super::brackets::{closing, parts};
 use super::mask::{Syntax, mask};
 use super::{Test, conditions, line_of};
 
@@ -177,41 +178,6 @@ impl<'a> Reader<'a> {
     fn skip_space(&mut self) {
         self.at += self.code[self.at..].len() - self.code[self.at..].trim_start().len();
     }
-}
-
-/// Where the bracket at `open` closes; the end if it does not.
-fn closing(code: &str, open: usize) -> usize {
-    let mut depth = 0_u32;
-    for (i, byte) in code.bytes().enumerate().skip(open) {
-        match byte {
-            b'(' | b'[' | b'{' => depth += 1,
-            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
-            _ => continue,
-        }
-        if depth == 0 {
-            return i;
-        }
-    }
-    code.len()
-}
-
-/// What lies between commas that are in no bracket.
-fn parts(code: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
-    let mut parts = Vec::new();
-    let (mut begin, mut at) = (from, from);
-    while at < to {
-        match code.as_bytes()[at] {
-            b'(' | b'[' | b'{' => at = closing(code, at).min(to),
-            b',' => {
-                parts.push((begin, at));
-                begin = at + 1;
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    parts.push((begin, to.max(begin)));
-    parts
 }
 
 #[cfg(test)]

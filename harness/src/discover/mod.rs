@@ -1,17 +1,18 @@
 //! Finds foreign tests by reading their files, so that listing them starts no tool.
 
+mod brackets;
+mod c;
 mod conditions;
 mod csharp;
 mod directives;
 mod mask;
 mod python;
-mod tests_in_c;
 
 pub use directives::Directives;
 
+pub use c::tests_in as tests_in_c;
 pub use csharp::tests_in as tests_in_csharp;
 pub use python::tests_in as tests_in_python;
-pub use tests_in_c::tests_in as tests_in_c;
 
 use crate::Failure;
 use std::path::{Path, PathBuf};

@@ -28,7 +28,7 @@ fn main() -> ExitCode {
 /// The suite, as its environment wants it.
 fn suite() -> Suite {
     let wanted = |name: &str| std::env::var_os(format!("INTEROP_SUITE_{name}"));
-    let mut suite = Suite::new(library::inventory()).language(fake::Fake).deadline(Duration::from_millis(600)).name("behaviour");
+    let mut suite = Suite::new(library::inventory()).language(fake::Fake).deadline(Duration::from_millis(1500)).name("behaviour");
     if let Some(path) = wanted("CDYLIB") {
         suite = suite.cdylib(path);
     }

@@ -50,8 +50,8 @@ promises! {
         said.failed("run::fake::a::fails", &["alone: cargo test --test behaviour -- --exact 'run::fake::a::fails'", "built: "]);
         said.failed("run::fake::a::exits", &["exit(0) before the test had ended", "`run::fake::a::fails` the last"]);
         said.failed("run::fake::a::aborts", &[if cfg!(unix) { "SIGABRT in this test, " } else { "in this test" }]);
-        said.failed("run::fake::a::hangs", &["no answer in 0.6 s; the process group was killed"]);
-        said.failed("run::fake::a::chatters", &["no answer in 0.6 s", "the rest is left out"]);
+        said.failed("run::fake::a::hangs", &["no answer in 1.5 s; the process group was killed"]);
+        said.failed("run::fake::a::chatters", &["no answer in 1.5 s", "the rest is left out"]);
         said.failed("run::fake::a::leaves_unentered", &["left it, and did not enter it"]);
         said.failed("run::fake::a::boasts", &["exit(0) before the test had ended"]);
         said.failed("run::fake::a::confuses", &["run::fake::another"]);
