@@ -1,6 +1,6 @@
 //! `#[ffi_type]` on a type alias of a function pointer: a callback.
 
-use super::shims::plain;
+use super::arguments::plain;
 use super::{aside, border, border_at, named, place};
 use crate::parse::{Alias, Item, with_lifetimes};
 use proc_macro2::TokenStream;

@@ -1,10 +1,11 @@
 //! `#[ffi_function]`.
 
+use super::arguments::Argument;
 use super::shims::Shim;
 use super::{aside, border, named};
 use crate::parse::Function;
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::Error;
 
 pub(crate) fn function(mut function: Function) -> TokenStream {
@@ -29,7 +30,15 @@ pub(crate) fn function(mut function: Function) -> TokenStream {
     };
     let expanded = function.refuse().and(symbol).map(|symbol| {
         let symbol = symbol.unwrap_or_else(|| function.plain_name());
-        let shim = Shim::of(&function, &symbol);
+        let shim = Shim {
+            symbol: &symbol,
+            bare: function.abi.is_some(),
+            callee: name.to_token_stream(),
+            generics: &function.generics,
+            arguments: function.parameters.iter().enumerate().map(|(i, p)| Argument::new(i, p)).collect(),
+            output: function.output.as_ref().map_or_else(|| quote!(()), ToTokens::to_token_stream),
+            method: None,
+        };
         let export = shim.export();
         let info = shim.describe(&named(&function.plain_name(), &function.attributes.docs()));
         let border = border();

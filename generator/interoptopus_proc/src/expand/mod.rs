@@ -1,5 +1,6 @@
 //! What each macro makes of an item. On an error the item stays, so that there is one error and not one for each of its uses.
 
+mod arguments;
 mod callbacks;
 mod constants;
 mod enums;

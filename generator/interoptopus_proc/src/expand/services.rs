@@ -1,7 +1,8 @@
 //! `#[ffi_type(service)]` and `#[ffi_service]`: classes.
 
+use super::arguments::Argument;
 use super::naming::{crate_name, snake_case};
-use super::shims::{Method, Shim, plain, unit};
+use super::shims::{Method, Shim};
 use super::{aside, border, border_at, named, place};
 use crate::parse::{Function, ImplBlock, Item, Member, Receiver, Shape, mentions, with_self};
 use proc_macro2::{TokenStream, TokenTree};
@@ -136,20 +137,17 @@ fn export(
     let border = border();
     let name = function.plain_name();
     let symbol = symbol.unwrap_or_else(|| format!("{prefix}_{name}"));
-    let written = |ty: &Type| with_self(ty.to_token_stream(), this);
     let receiver = function.receiver.as_ref();
     let lends =
         receiver.is_some_and(|receiver| function.output.as_ref().is_some_and(|ty| lends(&ty.to_token_stream(), receiver)));
-    let parameters =
-        function.parameters.iter().map(|p| (plain(&p.name), syn::parse2(written(&p.ty)).unwrap_or_else(|_| p.ty.clone())));
-    let output = function.output.as_ref().map_or_else(unit, |ty| Type::Verbatim(written(ty)));
+    let output = function.output.as_ref().map_or_else(|| quote!(()), |ty| with_self(ty.to_token_stream(), this));
     let function_name = &function.name;
     let shim = Shim {
         symbol: &symbol,
         bare: false,
         callee: quote_spanned!(place(function_name)=> <#this>::#function_name),
-        generics: Some(&function.generics),
-        parameters: parameters.collect(),
+        generics: &function.generics,
+        arguments: function.parameters.iter().enumerate().map(|(i, p)| Argument::new(i, p).with_self(this)).collect(),
         output,
         method: receiver.map(|receiver| Method { of: this, exclusive: receiver.exclusive, lends }),
     };

@@ -1,10 +1,23 @@
 //! Shims: the `extern "C"` functions that the library really exports.
 
+use super::arguments::Argument;
 use super::{border, border_at, local, place};
-use crate::parse::{Function, crosses_as_two, in_signature, with_lifetimes};
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::{Generics, Ident, Type};
+use crate::parse::with_lifetimes;
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::{Generics, Ident};
+
+pub(crate) struct Shim<'a> {
+    pub(crate) symbol: &'a str,
+    pub(crate) bare: bool,
+    /// What is called.
+    pub(crate) callee: TokenStream,
+    /// The lifetimes that the signature names.
+    pub(crate) generics: &'a Generics,
+    pub(crate) arguments: Vec<Argument>,
+    pub(crate) output: TokenStream,
+    pub(crate) method: Option<Method<'a>>,
+}
 
 /// The method that a shim calls, on an object.
 pub(crate) struct Method<'a> {
@@ -13,130 +26,75 @@ pub(crate) struct Method<'a> {
     pub(crate) lends: bool,
 }
 
-pub(crate) struct Shim<'a> {
-    pub(crate) symbol: &'a str,
-    pub(crate) bare: bool,
-    /// What is called.
-    pub(crate) callee: TokenStream,
-    /// The lifetimes that the signature names.
-    pub(crate) generics: Option<&'a Generics>,
-    pub(crate) parameters: Vec<(String, Type)>,
-    pub(crate) output: Type,
-    pub(crate) method: Option<Method<'a>>,
-}
-
-impl<'a> Shim<'a> {
-    /// The shim of a free function.
-    pub(crate) fn of(function: &'a Function, symbol: &'a str) -> Self {
-        let parameters = function.parameters.iter().map(|p| (plain(&p.name), p.ty.clone())).collect();
-        let output = function.output.clone().unwrap_or_else(unit);
-        let callee = function.name.to_token_stream();
-        Shim {
-            symbol,
-            bare: function.abi.is_some(),
-            callee,
-            generics: Some(&function.generics),
-            parameters,
-            output,
-            method: None,
-        }
-    }
-
+impl Shim<'_> {
     /// The exported function.
     pub(crate) fn export(&self) -> TokenStream {
-        let border = border();
-        let Shim { symbol, callee, output, .. } = self;
-        let locals: Vec<Ident> =
-            self.parameters.iter().enumerate().map(|(i, (_, ty))| Ident::new(&format!("p{i}"), place(ty))).collect();
-        let lens: Vec<Ident> = (0..self.parameters.len()).map(|i| local(&format!("len{i}"))).collect();
-        let this = local("this");
-
-        let mut signature: Vec<TokenStream> = Vec::new();
-        if let Some(Method { of, .. }) = &self.method {
-            signature.push(quote!(#this: #border::This<#of>));
-        }
-        let (mut holds, mut arguments) = (TokenStream::new(), Vec::new());
-        for (((name, ty), local), len) in self.parameters.iter().zip(&locals).zip(&lens) {
-            let span = place(ty);
-            let border = border_at(span);
-            let (inner, outer) = (with_lifetimes(ty.to_token_stream(), "_"), in_signature(ty.to_token_stream()));
-            if crosses_as_two(ty) {
-                signature.push(quote_spanned!(span=> #local: #border::Data<#outer>, #len: usize));
-                holds.extend(quote_spanned!(span=> let mut #local = #border::hold_two::<#inner>(#local, #len, #name)?;));
-            } else {
-                signature.push(quote_spanned!(span=> #local: #border::In<#outer>));
-                holds.extend(quote_spanned!(span=> let mut #local = #border::hold::<#inner>(#local, #name)?;));
-            }
-            arguments.push(quote_spanned!(span=> #border::lend::<#inner>(&mut #local)));
-        }
-        holds.extend(self.check_overlap(&locals));
-
-        let (span, at_output) = (place(output), border_at(place(output)));
-        let call = match &self.method {
-            None => quote_spanned!(span=> #at_output::give(#callee(#(#arguments),*))),
-            Some(Method { of, exclusive, lends }) => {
-                let (at, entered) = (place(callee), Ident::new("entered", place(callee)));
-                let receiver =
-                    if *exclusive { quote_spanned!(at=> #entered.exclusive()) } else { quote_spanned!(at=> #entered.shared()) };
-                let enter = quote_spanned!(at=> let mut #entered = #border::enter::<#of>(#this, #exclusive, #lends)?;);
-                if *lends {
-                    quote_spanned!(span=> #enter #at_output::give_lent(#at_output::lent(#callee(#receiver, #(#arguments),*)), #entered))
-                } else {
-                    // The object is left before the value is given: a method that lends unseen does not compile.
-                    let value = local("value");
-                    quote_spanned!(span=> let #value = { #enter let #value = #callee(#receiver, #(#arguments),*); #value }; #at_output::give(#value))
-                }
-            }
-        };
+        let Shim { symbol, generics, output, .. } = self;
+        let this = self.method.as_ref().map(|Method { of, .. }| {
+            let (border, this) = (border(), local("this"));
+            quote!(#this: #border::This<#of>,)
+        });
+        let signature = self.arguments.iter().map(Argument::signature);
+        let holds = self.arguments.iter().map(Argument::hold);
+        let (overlap, call, bounds) = (self.check_overlap(), self.call(), &generics.where_clause);
         let (form, run) = if self.bare { (quote!(Bare), quote!(bare)) } else { (quote!(Guarded), quote!(guarded)) };
-        let generics = self.generics;
-        let bounds = self.generics.and_then(|g| g.where_clause.as_ref());
-        let (inner, outer) = (with_lifetimes(output.to_token_stream(), "_"), with_lifetimes(output.to_token_stream(), "static"));
-        let returns = quote_spanned!(span=> #at_output::#form<#outer>);
-        let run = quote_spanned!(span=> #at_output::#run::<#inner>);
+        let (inner, outer) = (with_lifetimes(output.clone(), "_"), with_lifetimes(output.clone(), "static"));
+        let (span, border) = (place(output), border_at(place(output)));
+        let returns = quote_spanned!(span=> #border::#form<#outer>);
+        let run = quote_spanned!(span=> #border::#run::<#inner>);
         // Errors about the whole signature point at its first type that might be wrong, where they are the same as those about the type itself.
-        let suspect = self.parameters.iter().map(|(_, ty)| ty).find(|ty| !is_number(ty)).map_or(span, place);
+        let suspect = self.arguments.iter().find(|argument| !argument.number).map_or(span, Argument::span);
         quote_spanned! {suspect=>
             #[unsafe(export_name = #symbol)]
-            unsafe extern "C" fn __interoptopus_shim #generics (#(#signature),*) -> #returns #bounds {
-                #run(#symbol, || unsafe { #holds #call })
+            unsafe extern "C" fn __interoptopus_shim #generics (#this #(#signature),*) -> #returns #bounds {
+                #run(#symbol, || unsafe { #(#holds)* #overlap #call })
             }
         }
     }
 
-    /// Where two parameters might share memory, of which one is written to.
-    fn check_overlap(&self, locals: &[Ident]) -> TokenStream {
-        let borrowing = || self.parameters.iter().zip(locals).filter(|((_, ty), _)| !is_number(ty));
-        if borrowing().count() < 2 {
-            return TokenStream::new();
+    /// Calls the author's function, and hands over what it returns.
+    fn call(&self) -> TokenStream {
+        let Shim { callee, output, .. } = self;
+        let lent = self.arguments.iter().map(Argument::lend);
+        let (span, border) = (place(output), border_at(place(output)));
+        let Some(Method { of, exclusive, lends }) = &self.method else {
+            return quote_spanned!(span=> #border::give(#callee(#(#lent),*)));
+        };
+        let at = place(callee);
+        let (this, entered, value) = (local("this"), Ident::new("entered", at), local("value"));
+        let receiver =
+            if *exclusive { quote_spanned!(at=> #entered.exclusive()) } else { quote_spanned!(at=> #entered.shared()) };
+        let enter = quote_spanned!(at=> let mut #entered = #border::enter::<#of>(#this, #exclusive, #lends)?;);
+        let called = quote_spanned!(span=> #callee(#receiver, #(#lent),*));
+        if *lends {
+            quote_spanned!(span=> #enter #border::give_lent(#border::lent(#called), #entered))
+        } else {
+            // The object is left before the value is given: a method that lends unseen does not compile.
+            quote_spanned!(span=> let #value = { #enter let #value = #called; #value }; #border::give(#value))
         }
-        let each = borrowing().map(|((name, ty), local)| {
-            let (span, border, inner) = (place(ty), border_at(place(ty)), with_lifetimes(ty.to_token_stream(), "_"));
-            let borrows = quote_spanned!(span=> #border::borrows::<#inner>());
-            (borrows, quote_spanned!(span=> (#name, #border::extent::<#inner>(&#local))))
-        });
-        let (borrows, extents): (Vec<_>, Vec<_>) = each.unzip();
-        let span = borrowing().next().map_or_else(Span::mixed_site, |((_, ty), _)| place(ty));
+    }
+
+    /// Where two arguments might share memory, of which one is written to.
+    fn check_overlap(&self) -> Option<TokenStream> {
+        let borrowing: Vec<_> = self.arguments.iter().filter(|argument| !argument.number).collect();
+        let span = borrowing.first()?.span();
+        let (borrows, extents) = (borrowing.iter().map(|a| a.borrows()), borrowing.iter().map(|a| a.extent()));
         let border = border_at(span);
-        quote_spanned! {span=>
-            if const { #border::must_check_overlap([#(#borrows),*]) } {
-                #border::disjoint([#(#extents),*])?;
+        (borrowing.len() > 1).then(|| {
+            quote_spanned! {span=>
+                if const { #border::must_check_overlap([#(#borrows),*]) } {
+                    #border::disjoint([#(#extents),*])?;
+                }
             }
-        }
+        })
     }
 
     /// `FunctionInfo { … }`, for the description.
     pub(crate) fn describe(&self, named: &TokenStream) -> TokenStream {
-        let border = border();
-        let Shim { symbol, bare, .. } = self;
-        let parameters = self.parameters.iter().map(|(name, ty)| {
-            let border = border_at(place(ty));
-            let inner = with_lifetimes(ty.to_token_stream(), "_");
-            quote_spanned!(place(ty)=> (#name, <#inner as #border::Border>::describe))
-        });
-        let output = with_lifetimes(self.output.to_token_stream(), "_");
-        let at_output = border_at(place(&self.output));
-        let returns = quote_spanned!(place(&self.output)=> const { #at_output::returns::<#output>() });
+        let Shim { symbol, bare, output, .. } = self;
+        let parameters = self.arguments.iter().map(Argument::describe);
+        let (border_here, border, inner) = (border_at(place(output)), border(), with_lifetimes(output.clone(), "_"));
+        let returns = quote_spanned!(place(output)=> const { #border_here::returns::<#inner>() });
         quote! {
             #border::FunctionInfo {
                 named: #named,
@@ -147,19 +105,4 @@ impl<'a> Shim<'a> {
             }
         }
     }
-}
-
-/// Whether one can see that the type borrows nothing.
-fn is_number(ty: &Type) -> bool {
-    const NUMBERS: [&str; 13] = ["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64", "bool"];
-    matches!(ty, Type::Path(path) if NUMBERS.iter().any(|number| path.path.is_ident(number)))
-}
-
-pub(crate) fn unit() -> Type {
-    Type::Verbatim(quote!(()))
-}
-
-/// A parameter's name as other languages see it.
-pub(crate) fn plain(name: &Ident) -> String {
-    name.to_string().trim_start_matches("r#").to_owned()
 }

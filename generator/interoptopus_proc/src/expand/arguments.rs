@@ -1,0 +1,96 @@
+//! Arguments: what a shim does with each parameter of the author's.
+
+use super::{border_at, place};
+use crate::parse::{Parameter, crosses_as_two, in_signature, with_lifetimes, with_self};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote_spanned};
+use syn::{Ident, Type};
+
+pub(crate) struct Argument {
+    /// As other languages see it.
+    name: String,
+    ty: TokenStream,
+    /// Whether it is two at the ABI.
+    two: bool,
+    /// Whether one can see that it borrows nothing, and is a type that there is.
+    pub(crate) number: bool,
+    /// The shim's variable, which no name of the author's can meet, and that for the length.
+    local: Ident,
+    len: Ident,
+}
+
+impl Argument {
+    /// The argument at `index`.
+    pub(crate) fn new(index: usize, parameter: &Parameter) -> Self {
+        let Parameter { name, ty } = parameter;
+        let local = |name: &str| Ident::new(&format!("{name}{index}"), place(ty));
+        let (name, ty, two, number) = (plain(name), ty.to_token_stream(), crosses_as_two(ty), is_number(ty));
+        Argument { name, two, number, local: local("p"), len: local("len"), ty }
+    }
+
+    /// The same with `Self` written out.
+    pub(crate) fn with_self(self, this: &TokenStream) -> Self {
+        Argument { ty: with_self(self.ty, this), ..self }
+    }
+
+    pub(crate) fn span(&self) -> Span {
+        place(&self.ty)
+    }
+
+    /// The type as bodies name it.
+    fn inner(&self) -> TokenStream {
+        with_lifetimes(self.ty.clone(), "_")
+    }
+
+    /// Its part of the signature.
+    pub(crate) fn signature(&self) -> TokenStream {
+        let (border, ty, Argument { local, len, .. }) = (border_at(self.span()), in_signature(self.ty.clone()), self);
+        match self.two {
+            true => quote_spanned!(self.span()=> #local: #border::Data<#ty>, #len: usize),
+            false => quote_spanned!(self.span()=> #local: #border::In<#ty>),
+        }
+    }
+
+    /// Checks and keeps it.
+    pub(crate) fn hold(&self) -> TokenStream {
+        let (border, ty, Argument { name, local, len, .. }) = (border_at(self.span()), self.inner(), self);
+        match self.two {
+            true => quote_spanned!(self.span()=> let mut #local = #border::hold_two::<#ty>(#local, #len, #name)?;),
+            false => quote_spanned!(self.span()=> let mut #local = #border::hold::<#ty>(#local, #name)?;),
+        }
+    }
+
+    /// What the author's function gets.
+    pub(crate) fn lend(&self) -> TokenStream {
+        let (border, ty, Argument { local, .. }) = (border_at(self.span()), self.inner(), self);
+        quote_spanned!(self.span()=> #border::lend::<#ty>(&mut #local))
+    }
+
+    /// What its type borrows.
+    pub(crate) fn borrows(&self) -> TokenStream {
+        let (border, ty) = (border_at(self.span()), self.inner());
+        quote_spanned!(self.span()=> #border::borrows::<#ty>())
+    }
+
+    /// Its name and the memory that it borrows.
+    pub(crate) fn extent(&self) -> TokenStream {
+        let (border, ty, Argument { name, local, .. }) = (border_at(self.span()), self.inner(), self);
+        quote_spanned!(self.span()=> (#name, #border::extent::<#ty>(&#local)))
+    }
+
+    /// Its name and type, for the description.
+    pub(crate) fn describe(&self) -> TokenStream {
+        let (border, ty, Argument { name, .. }) = (border_at(self.span()), self.inner(), self);
+        quote_spanned!(self.span()=> (#name, <#ty as #border::Border>::describe))
+    }
+}
+
+fn is_number(ty: &Type) -> bool {
+    const NUMBERS: [&str; 13] = ["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64", "bool"];
+    matches!(ty, Type::Path(path) if NUMBERS.iter().any(|number| path.path.is_ident(number)))
+}
+
+/// A name as other languages see it.
+pub(crate) fn plain(name: &Ident) -> String {
+    name.to_string().trim_start_matches("r#").to_owned()
+}
