@@ -1,6 +1,7 @@
 //! The library under test: the cdylib that cargo built beside the test executable, or else builds now.
 
 use crate::context::Context;
+use crate::suite::target_name;
 use crate::toolchain::{Job, Key, library_file_name};
 use crate::{Failure, symbols};
 use std::path::{Path, PathBuf};
@@ -51,11 +52,12 @@ fn find(name: &str, root: &Path) -> Result<PathBuf, Failure> {
     if beside.is_file() { Ok(beside) } else { build(name, &executable, root) }
 }
 
-/// As cargo built the test executable, as far as its place tells. Cargo says where it put the library.
+/// As cargo built the test executable, as far as its place tells; not by `cargo build`, which builds dependencies with other features.
+/// Cargo says where it put the library.
 fn build(name: &str, executable: &Path, root: &Path) -> Result<PathBuf, Failure> {
     let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let mut job = Job::new(variable("CARGO").unwrap_or_else(|| "cargo".into()))
-        .args(["build", "--lib", "--message-format=json-render-diagnostics"])
+        .args(["test", "--no-run", "--message-format=json-render-diagnostics", "--test", &target_name()])
         .current_dir(root)
         .deadline(Duration::from_secs(20 * 60));
     if let Some(target) = executable.ancestors().find(|path| path.join("CACHEDIR.TAG").is_file()) {

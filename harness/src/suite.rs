@@ -174,7 +174,7 @@ impl Suite {
 }
 
 /// The executable's name without the hash that cargo gave it.
-fn target_name() -> String {
+pub(crate) fn target_name() -> String {
     let executable = std::env::current_exe().unwrap_or_default();
     let stem = executable.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     match stem.rsplit_once('-') {
