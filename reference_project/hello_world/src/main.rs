@@ -35,7 +35,7 @@ fn main() -> ExitCode {
 /// Whether every program that could be run did well.
 fn greet() -> Result<bool, Failure> {
     let library = library()?;
-    let out = library.with_file_name("hello_world_bindings");
+    let out = std::env::current_exe()?.with_file_name("hello_world_bindings");
     let programs = Path::new(env!("CARGO_MANIFEST_DIR")).join("programs");
     let place = Place { out, programs, library };
 
@@ -102,17 +102,16 @@ fn finding_library(place: &Place, job: Job) -> Job {
     job.env_prepend(library_path_variable(), place.library.parent().unwrap_or(Path::new("")))
 }
 
-/// The library beside this executable, where cargo puts it; cargo is asked to where it does not.
+/// The library that cargo built with this program, into `deps`. What may lie beside the program is a link to what `cargo build`
+/// made last.
 fn library() -> Result<PathBuf, Failure> {
-    let name = library_file_name("hello_world");
-    let executable = std::env::current_exe()?;
-    let beside = executable.with_file_name(&name);
-    if beside.is_file() {
-        return Ok(beside);
+    let built = std::env::current_exe()?.with_file_name("deps").join(library_file_name("hello_world"));
+    if built.is_file() {
+        return Ok(built);
     }
     let job = Job::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     job.args(["build", "--package", "hello_world", "--lib"]).deadline(Duration::from_secs(600)).check()?;
-    if beside.is_file() { Ok(beside) } else { Err(format!("cargo built no {name} beside {}", executable.display()).into()) }
+    if built.is_file() { Ok(built) } else { Err(format!("cargo built no {}", built.display()).into()) }
 }
 
 fn indented(text: &str) -> String {
