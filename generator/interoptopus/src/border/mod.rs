@@ -30,6 +30,7 @@ mod own;
 mod plain;
 mod pointer;
 mod primitive;
+mod reference;
 mod result;
 mod service;
 mod shim;
