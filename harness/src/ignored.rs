@@ -13,17 +13,22 @@ pub(crate) struct Ignored {
     pub(crate) trials: HashSet<String>,
 }
 
-/// One line for each thing that is missed by a trial that was selected.
+/// One line for each thing that is missed by a trial that was selected. A trial that misses two things counts where the more is missed.
 pub(crate) fn reasons(ignored: &[Ignored], selected: &[&Trial], arguments: &Arguments) -> Vec<String> {
-    let line = |Ignored { missing, whole, trials }: &Ignored| {
+    let mut left: HashSet<_> = selected.iter().filter(|trial| arguments.is_ignored(trial)).map(|trial| trial.name()).collect();
+    let mut lines: Vec<(String, usize)> = Vec::new();
+    for Ignored { missing, whole, trials } in ignored.iter().filter(|i| i.whole).chain(ignored.iter().filter(|i| !i.whole)) {
         let Missing { toolchain, reason, install } = missing;
-        let count = selected.iter().filter(|trial| arguments.is_ignored(trial) && trials.contains(trial.name())).count();
-        let plural = if count == 1 { "" } else { "s" };
-        let why = match whole {
-            true => format!("on {toolchain}, which is not installed ({reason})"),
-            false => format!("for want of a part of {toolchain} ({reason})"),
+        let line = match whole {
+            true => format!("on {toolchain}, which is not installed ({reason}): {install}"),
+            false => format!("for want of a part of {toolchain} ({reason}): {install}"),
         };
-        (count > 0).then(|| format!("ignored: {count} trial{plural} {why}: {install}"))
-    };
-    ignored.iter().filter_map(line).collect()
+        let count = trials.iter().filter(|trial| left.remove(trial.as_str())).count();
+        match lines.iter_mut().find(|(other, _)| *other == line) {
+            Some((_, sum)) => *sum += count,
+            None => lines.push((line, count)),
+        }
+    }
+    let counted = lines.into_iter().filter(|(_, count)| *count > 0);
+    counted.map(|(line, count)| format!("ignored: {count} trial{} {line}", if count == 1 { "" } else { "s" })).collect()
 }

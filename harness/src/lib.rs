@@ -57,6 +57,7 @@ mod snapshots;
 mod stage;
 mod suite;
 mod symbols;
+mod warm;
 pub mod worker;
 
 pub use cdylib::Cdylib;

@@ -16,17 +16,20 @@
 use crate::Failure;
 use crate::context::Context;
 use crate::language::Case;
-use crate::protocol::{Contents, Event, Followed, event};
+use crate::protocol::{Event, Followed};
 use crate::report::{Ran, dropped, verdict};
-use crate::toolchain::{Ending, Heard, Job, Worker};
-use std::path::{Path, PathBuf};
+use crate::toolchain::{Ending, Heard, Job};
+use crate::warm::{WARM_UP, Warm, heard};
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 /// Workers of one toolchain. There are as many as there are cases at a time.
 #[derive(Debug, Default)]
 pub struct Pool {
     idle: Mutex<Vec<Warm>>,
+    /// Why none can be started, once that is known: it need not be tried, nor told in full, for each case.
+    unstartable: Mutex<Option<Failure>>,
     afterwards: Mutex<Vec<String>>,
 }
 
@@ -39,19 +42,6 @@ pub struct Start {
     pub kept: PathBuf,
 }
 
-#[derive(Debug)]
-struct Warm {
-    worker: Worker,
-    word: String,
-    contents: Contents,
-    last: String,
-}
-
-/// How long a program may take to start, and to load a file of tests.
-const WARM_UP: Duration = Duration::from_secs(60);
-/// How long it may take to end when its work is done.
-const WIND_DOWN: Duration = Duration::from_secs(5);
-
 impl Pool {
     /// Runs a case in a worker that is idle, or in a new one. `request` is the line that the worker is told.
     ///
@@ -61,7 +51,7 @@ impl Pool {
         let own_process = case.file.directives.own_process;
         let mut warm = match if own_process { None } else { self.take() } {
             Some(warm) => warm,
-            None => Warm::start(start)?,
+            None => self.start(start)?,
         };
         let limit = case.deadline(context);
         drop(warm.worker.take_stderr());
@@ -111,6 +101,14 @@ impl Pool {
         }
     }
 
+    fn start(&self, start: &Start) -> Result<Warm, Failure> {
+        let unstartable = || self.unstartable.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(failure) = &*unstartable() {
+            return Err(failure.in_brief());
+        }
+        Warm::start(start).inspect_err(|failure| *unstartable() = Some(failure.clone()))
+    }
+
     fn died(&self, warm: &mut Warm, ending: Ending) {
         let stderr = warm.stderr();
         let text = format!("{ending} after `{}`, in a process that ran it well\n{stderr}", warm.last);
@@ -137,80 +135,12 @@ impl Pool {
     pub fn layout(&self, start: &Start, request: &str) -> Result<String, Failure> {
         let mut warm = match self.take() {
             Some(warm) => warm,
-            None => Warm::start(start)?,
+            None => self.start(start)?,
         };
         _ = warm.worker.send(request);
         let events = warm.until_ready(&start.kept)?;
         self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(warm);
         let lines = events.into_iter().filter_map(|event| if let Event::Layout { line } = event { Some(line) } else { None });
         Ok(lines.collect::<Vec<_>>().join("\n"))
-    }
-}
-
-/// What it lets be heard until the deadline, after which also one that never stops talking is silent.
-fn heard(worker: &mut Worker, deadline: Instant) -> Heard {
-    if Instant::now() < deadline { worker.recv(deadline) } else { Heard::Silence }
-}
-
-impl Warm {
-    fn start(start: &Start) -> Result<Self, Failure> {
-        let word = crate::protocol::word();
-        let worker = start.job.clone().arg(&word).start_worker()?;
-        let mut warm = Warm { worker, word, contents: Contents::new(), last: String::new() };
-        for event in warm.until_ready(&start.kept)? {
-            if let Event::Contains { file, id, rows } = event {
-                warm.contents.entry(file).or_default().insert(id, rows);
-            }
-        }
-        Ok(warm)
-    }
-
-    fn until_ready(&mut self, kept: &Path) -> Result<Vec<Event>, Failure> {
-        let deadline = Instant::now() + WARM_UP;
-        let (mut events, mut printed) = (Vec::new(), String::new());
-        loop {
-            let ending = match heard(&mut self.worker, deadline) {
-                Heard::Line(line) => match event(&line, &self.word) {
-                    Some(event) => match event? {
-                        Event::Ready => return Ok(events),
-                        event => {
-                            events.push(event);
-                            continue;
-                        }
-                    },
-                    None => {
-                        printed.push_str(&line);
-                        printed.push('\n');
-                        continue;
-                    }
-                },
-                Heard::Ended(ending) => ending.to_string(),
-                Heard::Silence => format!("silent for {} s", WARM_UP.as_secs()),
-            };
-            let (command, kept, stderr) = (self.worker.command_line().to_owned(), kept.display(), self.stderr());
-            return Err(Failure::new(format!(
-                "the test program was {ending} before it was ready\n{printed}{stderr}it ran as: {command}\nin what was built in {kept}"
-            )));
-        }
-    }
-
-    /// Lets it end as programs end: it is told that no more will come.
-    fn wind_down(&mut self) -> Ending {
-        self.worker.close_stdin();
-        let deadline = Instant::now() + WIND_DOWN;
-        loop {
-            match heard(&mut self.worker, deadline) {
-                Heard::Line(_) => {}
-                Heard::Ended(ending) => return ending,
-                Heard::Silence => return Ending::TimedOut(WIND_DOWN),
-            }
-        }
-    }
-
-    /// What it wrote to its standard error, also what is on its way.
-    fn stderr(&mut self) -> String {
-        // There is no telling when all has arrived; prints of a failed test are worth a moment.
-        std::thread::sleep(Duration::from_millis(20));
-        self.worker.take_stderr()
     }
 }

@@ -92,6 +92,14 @@ promises! {
         assert!(!said.outcome.success() && said.outcome.stderr.contains("exit code 9 after `run::fake::a::x`"), "{}", said.outcome);
     }
 
+    fn a_program_that_does_not_start_is_tried_once_and_told_in_full_once() {
+        let package = Package::with(&[("a", "test x does pass\ntest y does pass\n")]).set("INTEROP_SUITE_UNREADY", "1");
+        let said = package.run("run::fake");
+        let first = "the test program does not get ready (exit code 4): a part is missing";
+        said.failed("run::fake::a::x", &[first, "it ran as: ", "built: "]);
+        said.failed("run::fake::a::y", &[first, "(shown in full where it failed first)"]);
+    }
+
     fn a_missing_toolchain_is_ignored_and_the_reason_said_once() {
         let package = Package::with(&[("a", "test x does pass\ntest y does pass\n")]);
         let said = package.run("run::");

@@ -1,0 +1,92 @@
+//! One warm process: how it starts, what it is heard to say, how it ends.
+
+use crate::Failure;
+use crate::protocol::{Contents, Event, event};
+use crate::toolchain::{Ending, Heard, Worker};
+use crate::worker::Start;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+#[derive(Debug)]
+pub(crate) struct Warm {
+    pub(crate) worker: Worker,
+    pub(crate) word: String,
+    pub(crate) contents: Contents,
+    /// The case that it ran last.
+    pub(crate) last: String,
+}
+
+/// How long a program may take to start, and to load a file of tests.
+pub(crate) const WARM_UP: Duration = Duration::from_secs(60);
+/// How long it may take to end when its work is done.
+const WIND_DOWN: Duration = Duration::from_secs(5);
+
+/// What it lets be heard until the deadline, after which also one that never stops talking is silent.
+pub(crate) fn heard(worker: &mut Worker, deadline: Instant) -> Heard {
+    if Instant::now() < deadline { worker.recv(deadline) } else { Heard::Silence }
+}
+
+impl Warm {
+    pub(crate) fn start(start: &Start) -> Result<Self, Failure> {
+        let word = crate::protocol::word();
+        let worker = start.job.clone().arg(&word).start_worker()?;
+        let mut warm = Warm { worker, word, contents: Contents::new(), last: String::new() };
+        for event in warm.until_ready(&start.kept)? {
+            if let Event::Contains { file, id, rows } = event {
+                warm.contents.entry(file).or_default().insert(id, rows);
+            }
+        }
+        Ok(warm)
+    }
+
+    pub(crate) fn until_ready(&mut self, kept: &Path) -> Result<Vec<Event>, Failure> {
+        let deadline = Instant::now() + WARM_UP;
+        let (mut events, mut printed) = (Vec::new(), String::new());
+        loop {
+            let ending = match heard(&mut self.worker, deadline) {
+                Heard::Line(line) => match event(&line, &self.word) {
+                    Some(event) => match event? {
+                        Event::Ready => return Ok(events),
+                        event => {
+                            events.push(event);
+                            continue;
+                        }
+                    },
+                    None => {
+                        printed.push_str(&line);
+                        printed.push('\n');
+                        continue;
+                    }
+                },
+                Heard::Ended(ending) => ending.to_string(),
+                Heard::Silence => format!("{} s have passed", WARM_UP.as_secs()),
+            };
+            let (command, kept, stderr) = (self.worker.command_line().to_owned(), kept.display(), self.stderr());
+            let said = format!("{printed}{stderr}");
+            let first = said.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("it said nothing");
+            return Err(Failure::new(format!(
+                "the test program does not get ready ({ending}): {first}\n{said}it ran as: {command}\nbuilt: {kept}"
+            )));
+        }
+    }
+
+    /// Lets it end as programs end: it is told that no more will come.
+    pub(crate) fn wind_down(&mut self) -> Ending {
+        self.worker.close_stdin();
+        let deadline = Instant::now() + WIND_DOWN;
+        loop {
+            match heard(&mut self.worker, deadline) {
+                Heard::Line(_) => {}
+                Heard::Ended(ending) => return ending,
+                Heard::Silence => return Ending::TimedOut(WIND_DOWN),
+            }
+        }
+    }
+
+    /// What it wrote to its standard error, also what is on its way.
+    pub(crate) fn stderr(&mut self) -> String {
+        // There is no telling when all has arrived; prints of a failed test are worth a moment.
+        std::thread::sleep(Duration::from_millis(20));
+        self.worker.take_stderr()
+    }
+}
