@@ -2,7 +2,8 @@
 
 use crate::enums::Level;
 use crate::mutants::mutant;
-use crate::structs::Vec2;
+use crate::options::Reading;
+use crate::structs::{Block, Vec2, Wide};
 use interoptopus::{ffi, ffi_function, ffi_type};
 
 /// Called once for each point; returns whether to go on.
@@ -25,6 +26,10 @@ pub type Chunk = extern "C" fn(values: ffi::Slice<u16>) -> u64;
 #[ffi_type]
 pub type Transform = extern "C" fn(point: Vec2) -> Vec2;
 
+/// Gets a struct with arrays, one with options, and points, and makes a struct of them.
+#[ffi_type]
+pub type Compose = extern "C" fn(block: Block, reading: Reading, points: ffi::Slice<Vec2>, best: &Vec2) -> Wide;
+
 /// Makes a number of nothing.
 #[ffi_type]
 pub type Produce = extern "C" fn() -> i64;
@@ -46,6 +51,16 @@ pub fn visit(points: ffi::Slice<Vec2>, each: Visit) -> u32 {
 pub fn combine(with: Combine) -> f64 {
     let point = if mutant("arguments_exchanged") { Vec2 { x: -4.0, y: 3.0 } } else { Vec2 { x: 3.0, y: -4.0 } };
     2.0 * with(200, i64::MIN, 0.5, -2.25, point, Level::Lowest, true.into())
+}
+
+/// What `with` makes of what is made here: each number in it is another one.
+#[ffi_function]
+pub fn compose(with: Compose) -> Wide {
+    let points = [Vec2 { x: 1.0, y: 2.0 }, Vec2 { x: 3.0, y: 4.0 }];
+    let block = Block { id: 5, bytes: [6, 7, 8, 9, 10], points, ratios: [11.0, 12.0, 13.0] };
+    let temperature = if mutant("option_filled") { ffi::Option::some(0.0) } else { ffi::Option::NONE };
+    let reading = Reading { temperature, place: ffi::Option::some(Vec2 { x: 14.0, y: 15.0 }), id: 16 };
+    with(block, reading, points.as_slice().into(), &points[1])
 }
 
 /// Calls `word` with each word of `text`, and returns how many there are.

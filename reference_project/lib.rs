@@ -46,11 +46,11 @@ interoptopus::inventory! {
     [
         // primitives
         negate, after_i8, after_i16, after_i32, after_i64, after_isize, after_u8, after_u16, after_u32, after_u64, after_usize,
-        bits_of_f32, f32_of_bits, bits_of_f64, f64_of_bits, weigh,
+        bits_of_f32, f32_of_bits, bits_of_f64, f64_of_bits, r#match, weigh,
         // constants
         constants_agree,
         // structs
-        dot, mirrored, mixed_after, reversed, frame_of, frame_sum, block_reversed, triple_rotated, wide_rotated,
+        dot, mirrored, mixed_after, reversed, frame_of, frame_sum, block_reversed, grid_reversed, triple_rotated, wide_rotated,
         // enums
         next_marker, level_value, level_of, next_step, other_port, next_far,
         // pointers
@@ -58,9 +58,9 @@ interoptopus::inventory! {
         // opaques
         counter_new, counter_add, counter_steps, counter_sum, counter_free,
         // callbacks
-        visit, combine, each_word, each_chunk, transform, difference, call_if, produce_on_a_thread,
+        visit, combine, compose, each_word, each_chunk, transform, difference, call_if, produce_on_a_thread,
         // strings
-        checksum, title_len, continues, c_string_len, c_string_last, greeting,
+        checksum, title_len, continues, c_string_len, c_string_last, label_sum, some_label, greeting,
         // slices
         centroid, fill, weighted_sum, reverse, sum_if, fill_if, copy_bytes, count_hidden, count_true, primes,
         // options
@@ -69,6 +69,8 @@ interoptopus::inventory! {
         layer_name_len, parse_digits, check_name, parse_point, marker_called,
         // guards
         divide, fail_with, fail_deeply, is_drawn, median,
+        // services
+        count_both, clear,
         // api_guard
         made_for,
     ],

@@ -11,6 +11,7 @@ pub const MUTANTS: &[(&str, &str, &str)] = &[
     ("structs", "fields_not_exchanged", "`mirrored` returns its argument"),
     ("structs", "array_in_order", "`block_reversed` leaves one array as it is"),
     ("structs", "nested_field_exchanged", "`frame_sum` weighs two nested fields with each other's weight"),
+    ("structs", "rows_in_order", "`grid_reversed` leaves the rows as they are"),
     ("enums", "wrong_discriminant", "`level_value` is one too much for a negative level"),
     ("enums", "variant_skipped", "`next_marker` leaves one variant out"),
     ("enums", "wide_variant_cut", "`next_far` returns 0 for the lowest"),
@@ -20,8 +21,10 @@ pub const MUTANTS: &[(&str, &str, &str)] = &[
     ("callbacks", "callback_not_called", "`visit` leaves the last point out, and counts it"),
     ("callbacks", "arguments_exchanged", "`combine` hands over two arguments in the wrong order"),
     ("callbacks", "slice_cut", "`each_chunk` hands over one element less"),
+    ("callbacks", "option_filled", "`compose` hands over a value where there is none"),
     ("strings", "last_byte_ignored", "`checksum` ignores the last byte"),
     ("strings", "none_taken_for_empty", "`title_len` takes none for empty"),
+    ("strings", "field_cut", "`some_label` has one number less"),
     ("slices", "length_off_by_one", "`fill` leaves the last value out"),
     ("slices", "elements_exchanged", "`reverse` leaves the outermost two in place"),
     ("options", "none_dropped", "`half` returns a value where there is none"),
@@ -33,6 +36,7 @@ pub const MUTANTS: &[(&str, &str, &str)] = &[
     ("services", "push_forgotten", "`Recorder::push` stores nothing"),
     ("services", "lent_in_part", "`Recorder::points` lends one point less"),
     ("services", "name_cut", "`Recorder::name` lends one character less"),
+    ("services", "split_elsewhere", "`Recorder::split_off` takes one point less"),
     ("api_guard", "guard_not_compared", "`made_for` agrees with any guard"),
 ];
 

@@ -99,6 +99,13 @@ pub extern "C" fn f64_of_bits(bits: u64) -> f64 {
     f64::from_bits(bits)
 }
 
+/// `r#type` times 2: names that are keywords of Rust, and of other languages.
+#[ffi_function]
+#[unsafe(no_mangle)]
+pub extern "C" fn r#match(r#type: u32) -> u32 {
+    r#type.wrapping_mul(2)
+}
+
 /// One parameter of most types, more than fit into registers: each is a digit of the result, `a` the last one.
 #[ffi_function]
 #[allow(clippy::too_many_arguments)] // That is what it is for.

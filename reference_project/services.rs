@@ -5,7 +5,7 @@ use crate::constants::MAX_POINTS;
 use crate::mutants::mutant;
 use crate::results::Error;
 use crate::structs::Vec2;
-use interoptopus::{ffi_service, ffi_type};
+use interoptopus::{ffi_function, ffi_service, ffi_type};
 
 /// Keeps points in the order in which they came.
 #[ffi_type(service)]
@@ -77,6 +77,38 @@ impl Recorder {
         &self.name[..self.name.len() - cut]
     }
 
+    /// All points, to be changed in place.
+    pub fn points_mut(&mut self) -> &mut [Vec2] {
+        &mut self.points
+    }
+
+    /// The first word of the name, if there is one.
+    pub fn first_word(&self) -> Option<&str> {
+        self.name.split_whitespace().next()
+    }
+
+    /// The last points, as many as `count`.
+    ///
+    /// # Errors
+    /// [`Error::Full`] if there are not as many.
+    pub fn last(&self, count: u32) -> Result<&[Vec2], Error> {
+        let begin = self.points.len().checked_sub(count as usize).ok_or(Error::Full)?;
+        Ok(&self.points[begin..])
+    }
+
+    /// Moves the points from `index` on to a recorder of their own.
+    ///
+    /// # Errors
+    /// [`Error::Full`] if there are not as many.
+    pub fn split_off(&mut self, index: u32) -> Result<Recorder, Error> {
+        if index > self.len() {
+            return Err(Error::Full);
+        }
+        let more = usize::from(mutant("split_elsewhere"));
+        let points = self.points.split_off(index as usize + more);
+        Ok(Recorder { limit: points.len() as u32, points, name: self.name.clone() })
+    }
+
     /// Adds what another recorder keeps, as far as there is room, and returns how many points that were.
     pub fn absorb(&mut self, other: &Recorder) -> u32 {
         let room = (self.limit as usize).saturating_sub(self.points.len());
@@ -128,4 +160,18 @@ impl Total {
     pub fn calls(&mut self) -> u32 {
         self.calls
     }
+}
+
+/// How many points both keep; the second may be missing.
+#[ffi_function]
+pub fn count_both(a: &Recorder, b: Option<&Recorder>) -> u32 {
+    a.len() + b.map_or(0, Recorder::len)
+}
+
+/// Forgets all points, and returns how many there were.
+#[ffi_function]
+pub fn clear(recorder: &mut Recorder) -> u32 {
+    let count = recorder.len();
+    recorder.points.clear();
+    count
 }

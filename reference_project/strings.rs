@@ -1,7 +1,19 @@
 //! Strings: UTF-8 with a length, optional ones, C strings, and strings that Rust returns.
 
 use crate::mutants::mutant;
-use interoptopus::{ffi, ffi_function};
+use interoptopus::{ffi, ffi_function, ffi_type};
+
+/// A text with numbers, both borrowed.
+#[ffi_type]
+#[derive(Clone, Copy, Debug)]
+pub struct Label<'a> {
+    /// What it says.
+    pub text: ffi::Str<'a>,
+    /// A few numbers.
+    pub values: ffi::Slice<'a, f32>,
+    /// Behind them.
+    pub id: u16,
+}
 
 /// A sum over the UTF-8 bytes of `text`, each times its position from 1 on.
 #[ffi_function]
@@ -33,6 +45,20 @@ pub fn c_string_len(text: ffi::CStrPtr) -> usize {
 #[ffi_function]
 pub fn c_string_last(text: Option<ffi::CStrPtr>) -> u32 {
     text.map_or(256, |text| text.to_bytes().last().copied().unwrap_or(0).into())
+}
+
+/// The number of characters of the label's text, plus 100 times the sum of its values, plus 10000 times its id.
+#[ffi_function]
+pub fn label_sum(label: Label) -> f64 {
+    let values: f32 = label.values.iter().sum();
+    label.text.chars().count() as f64 + 100.0 * f64::from(values) + 10000.0 * f64::from(label.id)
+}
+
+/// A label that lives as long as the library.
+#[ffi_function]
+pub fn some_label() -> Label<'static> {
+    let values: &[f32] = if mutant("field_cut") { &[0.5] } else { &[0.5, -2.0] };
+    Label { text: "Straße".into(), values: values.into(), id: 7 }
 }
 
 /// A greeting in two scripts, with a NUL inside.

@@ -74,6 +74,16 @@ pub struct Block {
     pub ratios: [f64; 3],
 }
 
+/// Arrays in an array.
+#[ffi_type]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grid {
+    /// Three rows of two.
+    pub rows: [[i16; 2]; 3],
+    /// Behind them.
+    pub id: u8,
+}
+
 /// Three bytes, which no register is made for.
 #[ffi_type]
 #[repr(C)]
@@ -155,6 +165,16 @@ pub extern "C" fn block_reversed(mut block: Block) -> Block {
         block.ratios.reverse();
     }
     block
+}
+
+/// `grid` with its rows in the opposite order, and its id one up.
+#[ffi_function]
+pub fn grid_reversed(mut grid: Grid) -> Grid {
+    if !mutant("rows_in_order") {
+        grid.rows.reverse();
+    }
+    grid.id = grid.id.wrapping_add(1);
+    grid
 }
 
 /// `(b, c, a)`.

@@ -125,3 +125,31 @@ TEST(an_optional_callback_may_be_null) {
 TEST(a_thread_of_rust_can_call_back) {
     CHECK_EQ(produce_on_a_thread(lowest_plus_5).value, INT64_MIN + 5);
 }
+
+static reference_project_Wide take_apart(reference_project_Block block, reference_project_Reading reading,
+                                         reference_project_Slice_Vec2 points, const reference_project_Vec2 *best) {
+    CHECK_EQ(block.id, 5);
+    for (int i = 0; i < 5; i++) {
+        CHECK_EQ(block.bytes[i], 6 + i);
+    }
+    CHECK(block.points[0].x == 1 && block.points[0].y == 2 && block.points[1].x == 3 && block.points[1].y == 4);
+    CHECK(block.ratios[0] == 11 && block.ratios[1] == 12 && block.ratios[2] == 13);
+    CHECK(!reading.temperature.is_some);
+    CHECK(reading.place.is_some);
+    CHECK(reading.place.value.x == 14 && reading.place.value.y == 15);
+    CHECK_EQ(reading.id, 16);
+    CHECK_EQ(points.len, 2);
+    CHECK(memcmp(points.data, block.points, sizeof block.points) == 0);
+    CHECK(best == points.data + 1);
+    return (reference_project_Wide){INT64_MIN, 2, 3, 4, INT64_MAX};
+}
+
+TEST(composed_arguments_and_large_results_cross) {
+    const reference_project_Result_Wide w = compose(take_apart);
+    CHECK_EQ(w.status, REFERENCE_PROJECT_STATUS_OK);
+    CHECK_EQ(w.value.a, INT64_MIN);
+    CHECK_EQ(w.value.b, 2);
+    CHECK_EQ(w.value.c, 3);
+    CHECK_EQ(w.value.d, 4);
+    CHECK_EQ(w.value.e, INT64_MAX);
+}

@@ -78,3 +78,7 @@ TEST(eleven_parameters_arrive_in_order) {
     CHECK(weigh(1, 2, 3, 4, 5, 6, 7, 8, 9, 1, true) == 11987654321.0);
     CHECK(weigh(0, -1, 0, -2, 0, -3, 0, -4, -5, 0.5, false) == -10 - 2000 - 300000 - 40000000 - 500000000 + 0.5e9);
 }
+
+TEST(keywords_of_rust_are_names_like_others) {
+    CHECK_EQ(match(21), 42);
+}

@@ -169,3 +169,65 @@ TEST(objects_come_and_go) {
     }
     CHECK_EQ(reference_project_live_objects(), before);
 }
+
+TEST(what_is_lent_to_be_changed_excludes_everything) {
+    reference_project_Recorder *const recorder = triangle();
+    const reference_project_Result_SliceMut_Vec2 points = reference_project_recorder_points_mut(recorder);
+    CHECK_EQ(points.status, REFERENCE_PROJECT_STATUS_OK);
+    CHECK_EQ(points.value.len, 3);
+    points.value.data[1].x = -7;
+    CHECK_EQ(reference_project_recorder_len(recorder).status, REFERENCE_PROJECT_STATUS_BUSY);
+    CHECK_EQ(reference_project_recorder_release(recorder), REFERENCE_PROJECT_STATUS_OK);
+    CHECK(reference_project_recorder_get(recorder, 1).value.value.x == -7);
+    reference_project_recorder_destroy(recorder);
+}
+
+TEST(none_and_errors_lend_nothing) {
+    reference_project_Recorder *const recorder = reference_project_recorder_new(1).value;
+    const reference_project_Result_Nullable_Str none = reference_project_recorder_first_word(recorder);
+    CHECK_EQ(none.status, REFERENCE_PROJECT_STATUS_OK);
+    CHECK(none.value.data == NULL);
+    CHECK_EQ(reference_project_recorder_last(recorder, 1).status, REFERENCE_PROJECT_ERROR_FULL);
+    CHECK_EQ(reference_project_recorder_release(recorder), REFERENCE_PROJECT_STATUS_INVALID);
+    CHECK_EQ(reference_project_recorder_push(recorder, TRIANGLE[0]).status, REFERENCE_PROJECT_STATUS_OK);
+    reference_project_recorder_destroy(recorder);
+}
+
+TEST(options_and_results_can_lend) {
+    reference_project_Recorder *const recorder = triangle();
+    const reference_project_Result_Nullable_Str word = reference_project_recorder_first_word(recorder);
+    CHECK_EQ(word.value.len, 9);
+    const reference_project_Result_Slice_Vec2 last = reference_project_recorder_last(recorder, 2);
+    CHECK_EQ(last.value.len, 2);
+    CHECK(last.value.data[0].x == 3);
+    CHECK_EQ(reference_project_recorder_pop(recorder).status, REFERENCE_PROJECT_STATUS_BUSY);
+    CHECK_EQ(reference_project_recorder_release(recorder), REFERENCE_PROJECT_STATUS_OK);
+    CHECK_EQ(reference_project_recorder_pop(recorder).status, REFERENCE_PROJECT_STATUS_BUSY);
+    CHECK_EQ(reference_project_recorder_release(recorder), REFERENCE_PROJECT_STATUS_OK);
+    CHECK_EQ(reference_project_recorder_pop(recorder).status, REFERENCE_PROJECT_STATUS_OK);
+    reference_project_recorder_destroy(recorder);
+}
+
+TEST(methods_make_objects) {
+    reference_project_Recorder *const recorder = triangle();
+    reference_project_Recorder *const rest = reference_project_recorder_split_off(recorder, 1).value;
+    CHECK_EQ(reference_project_recorder_len(recorder).value, 1);
+    CHECK_EQ(reference_project_recorder_len(rest).value, 2);
+    CHECK_EQ(reference_project_recorder_split_off(recorder, 2).status, REFERENCE_PROJECT_ERROR_FULL);
+    reference_project_recorder_destroy(recorder);
+    CHECK(reference_project_recorder_pop(rest).value.x == 8);
+    reference_project_recorder_destroy(rest);
+}
+
+TEST(functions_borrow_objects) {
+    reference_project_Recorder *const a = triangle(), *const b = reference_project_recorder_new(1).value;
+    CHECK_EQ(reference_project_recorder_push(b, TRIANGLE[0]).status, REFERENCE_PROJECT_STATUS_OK);
+    CHECK_EQ(count_both(a, b).value, 4);
+    CHECK_EQ(count_both(a, a).value, 6);
+    CHECK_EQ(count_both(b, NULL).value, 1);
+    CHECK_EQ(count_both(NULL, b).status, REFERENCE_PROJECT_STATUS_NULL);
+    CHECK_EQ(clear(a).value, 3);
+    CHECK_EQ(reference_project_recorder_len(a).value, 0);
+    reference_project_recorder_destroy(a);
+    reference_project_recorder_destroy(b);
+}

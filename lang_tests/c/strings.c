@@ -63,3 +63,24 @@ TEST(strings_are_returned_with_their_length) {
     CHECK_EQ(text.value.len, sizeof expected - 1);
     CHECK(memcmp(text.value.data, expected, sizeof expected - 1) == 0);
 }
+
+TEST(strings_and_slices_are_fields) {
+    const float values[] = {0.25f, 4};
+    const reference_project_Label label = {{"\xc3\xb6x", 3}, {values, 2}, 9};
+    CHECK(label_sum(label).value == 2 + 425 + 90000);
+    const reference_project_Label empty = {{NULL, 0}, {NULL, 0}, 0};
+    CHECK(label_sum(empty).value == 0);
+    const reference_project_Label broken = {{"\xff", 1}, {values, 2}, 9};
+    CHECK_EQ(label_sum(broken).status, REFERENCE_PROJECT_STATUS_UTF8);
+    const reference_project_Label missing = {{"x", 1}, {NULL, 2}, 9};
+    CHECK_EQ(label_sum(missing).status, REFERENCE_PROJECT_STATUS_NULL);
+}
+
+TEST(structs_that_borrow_are_returned) {
+    const reference_project_Label label = some_label().value;
+    CHECK_EQ(label.text.len, 7);
+    CHECK(memcmp(label.text.data, "Stra\xc3\x9f" "e", 7) == 0);
+    CHECK_EQ(label.values.len, 2);
+    CHECK(label.values.data[0] == 0.5f && label.values.data[1] == -2);
+    CHECK_EQ(label.id, 7);
+}

@@ -81,3 +81,14 @@ TEST(large_structs_go_through_memory) {
     CHECK_EQ(w.d, 5);
     CHECK_EQ(w.e, INT64_MIN);
 }
+
+TEST(arrays_nest) {
+    const reference_project_Grid grid = {{{1, 2}, {3, INT16_MIN}, {5, 6}}, 255};
+    const reference_project_Result_Grid back = grid_reversed(grid);
+    CHECK_EQ(back.status, REFERENCE_PROJECT_STATUS_OK);
+    for (int row = 0; row < 3; row++) {
+        CHECK_EQ(back.value.rows[row][0], grid.rows[2 - row][0]);
+        CHECK_EQ(back.value.rows[row][1], grid.rows[2 - row][1]);
+    }
+    CHECK_EQ(back.value.id, 0);
+}

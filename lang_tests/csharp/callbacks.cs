@@ -166,4 +166,25 @@ public class CallbacksTests
             }));
         }
     }
+
+    [Fact]
+    public void Composed_arguments_and_large_results_cross()
+    {
+        var wide = Interop.Compose((block, reading, points, best) =>
+        {
+            Assert.Equal((ushort)5, block.Id);
+            Assert.Equal(new byte[] { 6, 7, 8, 9, 10 }, block.Bytes.ToArray());
+            Assert.Equal(new[] { new Vec2(1, 2), new Vec2(3, 4) }, block.Points.ToArray());
+            Assert.Equal(new double[] { 11, 12, 13 }, block.Ratios.ToArray());
+            Assert.False(reading.Temperature.HasValue);
+            Assert.Equal((Vec2?)new Vec2(14, 15), reading.Place);
+            Assert.Equal((byte)16, reading.Id);
+            Assert.Equal(2, points.Length);
+            Assert.Equal(new Vec2(1, 2), points[0]);
+            Assert.Equal(new Vec2(3, 4), points[1]);
+            Assert.Equal(new Vec2(3, 4), best);
+            return new Wide(long.MinValue, 2, 3, 4, long.MaxValue);
+        });
+        Assert.Equal(new Wide(long.MinValue, 2, 3, 4, long.MaxValue), wide);
+    }
 }

@@ -100,4 +100,6 @@ public class PrimitivesTests
         Assert.Equal(11987654321.0, Interop.Weigh(1, 2, 3, 4, 5, 6, 7, 8, 9, 1, true));
         Assert.Equal(-10 - 2000 - 300000 - 40000000 - 500000000 + 0.5e9, Interop.Weigh(0, -1, 0, -2, 0, -3, 0, -4, -5, 0.5, false));
     }
+
+    [Fact] public void Keywords_of_rust_are_names_like_others() => Assert.Equal(42u, Interop.Match(21));
 }

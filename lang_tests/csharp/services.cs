@@ -202,4 +202,52 @@ public class ServicesTests
 
         Assert.True(Alive() <= 100);
     }
+
+    [Fact]
+    public void Options_and_results_can_lend()
+    {
+        using (var recorder = Recorder.Named("two words", Points))
+        using (var nameless = new Recorder(1))
+        {
+            Assert.Equal("two", recorder.FirstWord());
+            Assert.Equal(new[] { Points[1], Points[2] }, recorder.Last(2));
+            Assert.Equal(Error.Full, Assert.Throws<ErrorException>(() => recorder.Last(4)).Error);
+            Assert.Equal(Points, recorder.PointsMut());
+            Assert.Equal(Points[2], recorder.Pop()); // nothing is lent any more
+            Assert.Null(nameless.FirstWord());
+            Assert.Equal(0u, nameless.Push(Points[0]));
+        }
+    }
+
+    [Fact]
+    public void Methods_make_objects()
+    {
+        var recorder = Triangle();
+        using (Recorder rest = recorder.SplitOff(1))
+        {
+            Assert.Equal(1u, recorder.Len());
+            Assert.Equal(Error.Full, Assert.Throws<ErrorException>(() => recorder.SplitOff(2)).Error);
+            recorder.Dispose();
+            Assert.Equal(Points[2], rest.Pop());
+            Assert.Equal(1u, rest.Len());
+        }
+    }
+
+    [Fact]
+    public void Functions_borrow_objects()
+    {
+        using (var a = Triangle())
+        using (var b = new Recorder(1))
+        {
+            b.Push(Points[0]);
+            Assert.Equal(4u, Interop.CountBoth(a, b));
+            Assert.Equal(6u, Interop.CountBoth(a, a));
+            Assert.Equal(1u, Interop.CountBoth(b, null));
+            Assert.Throws<ArgumentNullException>(() => Interop.CountBoth(null, b));
+            Assert.Equal(3u, Interop.Clear(a));
+            Assert.Equal(0u, a.Len());
+            a.Dispose();
+            Assert.Throws<ObjectDisposedException>(() => Interop.CountBoth(b, a));
+        }
+    }
 }

@@ -58,4 +58,20 @@ public class StringsTests
 
     [Fact] public void Bytes_that_are_not_utf8_are_refused() => Assert.Throws<ArgumentException>(() => Interop.Checksum(new byte[] { 0xff }));
 #endif
+
+    [Fact]
+    public void Structs_that_borrow_are_returned_and_go_in_again()
+    {
+        Label label = Interop.SomeLabel();
+        Assert.Equal("Straße", label.Text.ToString());
+#if UNITY
+        Assert.Equal(new[] { 0.5f, -2 }, label.Values.ToArray<float>());
+#else
+        Assert.Equal(new[] { 0.5f, -2 }, label.Values.ToArray());
+#endif
+        Assert.Equal((ushort)7, label.Id);
+        label.Id = 9;
+        Assert.Equal(6 - 150 + 90000.0, Interop.LabelSum(label));
+        Assert.Equal(0.0, Interop.LabelSum(default(Label)));
+    }
 }

@@ -89,4 +89,16 @@ public class StructsTests
     [Fact]
     public void Large_structs_go_through_memory() =>
         Assert.Equal(new Wide(-2, 3, long.MaxValue, 5, long.MinValue), Interop.WideRotated(new Wide(long.MinValue, -2, 3, long.MaxValue, 5)));
+
+    [Fact]
+    public void Arrays_nest()
+    {
+        var rows = new ShortArray2Array3(new ShortArray2(1, 2), new ShortArray2(3, short.MinValue), new ShortArray2(5, 6));
+        var back = Interop.GridReversed(new Grid(rows, 255));
+        Assert.Equal(new ShortArray2(5, 6), back.Rows[0]);
+        Assert.Equal((short)3, back.Rows[1][0]);
+        Assert.Equal(short.MinValue, back.Rows[1][1]);
+        Assert.Equal(new short[] { 1, 2 }, back.Rows[2].ToArray());
+        Assert.Equal((byte)0, back.Id);
+    }
 }

@@ -3,7 +3,7 @@
 import gc
 
 import reference_project as r
-from reference_project import Level, Vec2
+from reference_project import Block, Level, Reading, Vec2, Wide
 
 TRIANGLE = [Vec2(1, 20), Vec2(3, 50), Vec2(8, 110)]
 
@@ -43,6 +43,19 @@ def test_arguments_of_many_types_arrive():
     assert r.combine(keep) == 0.125
     assert seen == [(200, -(2**63), 0.5, -2.25, Vec2(3, -4), Level.LOWEST, True)]
     assert seen[0][5] is Level.LOWEST and seen[0][6] is True
+
+
+def test_composed_arguments_and_large_results_cross():
+    seen = []
+
+    def take_apart(*arguments):
+        seen.extend(arguments)
+        return Wide(-(2**63), 2, 3, 4, 2**63 - 1)
+
+    assert r.compose(take_apart) == Wide(-(2**63), 2, 3, 4, 2**63 - 1)
+    points = [Vec2(1, 2), Vec2(3, 4)]
+    block = Block(id=5, bytes=[6, 7, 8, 9, 10], points=points, ratios=[11, 12, 13])
+    assert seen == [block, Reading(temperature=None, place=Vec2(14, 15), id=16), points, Vec2(3, 4)]
 
 
 def test_callbacks_get_strings():

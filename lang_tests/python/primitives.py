@@ -73,3 +73,7 @@ def test_eleven_parameters_arrive_in_order():
 
 def test_parameters_have_their_names():
     assert r.weigh(a=1, b=2, c=3, d=4, e=5, f=6, g=7, h=8, x=9, y=1, yes=True) == 11987654321.0
+
+
+def test_keywords_of_rust_are_names_like_others():
+    assert r.match(type=21) == 42

@@ -168,3 +168,38 @@ def test_objects_come_and_go():
     for _ in range(2_000):
         Recorder(64).push(TRIANGLE[0])
     assert alive() == before
+
+
+def test_options_and_results_can_lend():
+    with Recorder.named("two words", TRIANGLE) as recorder, Recorder(1) as nameless:
+        assert recorder.first_word() == "two"
+        assert list(recorder.last(2)) == TRIANGLE[1:]
+        assert raised_by(r.ReferenceProjectError, recorder.last, 4).error is Error.FULL
+        assert list(recorder.points_mut()) == TRIANGLE
+        assert recorder.pop() == TRIANGLE[2]  # nothing is lent any more
+        assert nameless.first_word() is None
+        assert nameless.push(TRIANGLE[0]) == 0
+
+
+def test_methods_make_objects():
+    before = alive()
+    recorder = triangle()
+    with recorder.split_off(1) as rest:
+        assert recorder.len() == 1
+        assert raised_by(r.ReferenceProjectError, recorder.split_off, 2).error is Error.FULL
+        recorder.close()
+        assert rest.pop() == TRIANGLE[2]
+        assert rest.len() == 1
+    assert alive() == before
+
+
+def test_functions_borrow_objects():
+    with triangle() as a, Recorder(1) as b:
+        b.push(TRIANGLE[0])
+        assert r.count_both(a, b) == 4
+        assert r.count_both(a, a) == 6
+        assert r.count_both(b, None) == 1
+        assert r.clear(a) == 3
+        assert a.len() == 0
+        a.close()
+        raised_by(ClosedError, r.count_both, b, a)

@@ -59,3 +59,14 @@ def test_an_optional_c_string_may_be_missing():
 
 def test_strings_are_returned():
     assert r.greeting() == "Grüße,\0世界"
+
+
+def test_strings_and_slices_are_fields():
+    assert r.label_sum(r.Label(text="öx", values=[0.25, 4.0], id=9)) == 2 + 425 + 90000
+    assert r.label_sum(r.Label(text="", values=[], id=0)) == 0
+    assert refused(lambda: r.label_sum(r.Label(text="\ud800", values=[], id=0)), UnicodeEncodeError)
+
+
+def test_structs_that_borrow_are_returned_as_copies():
+    label = r.some_label()
+    assert (label.text, list(label.values), label.id) == ("Straße", [0.5, -2.0], 7)

@@ -4,7 +4,7 @@ import copy
 import pickle
 
 import reference_project as r
-from reference_project import Block, Frame, Marker, Mixed, Segment, Triple, Vec2, Wide
+from reference_project import Block, Frame, Grid, Marker, Mixed, Segment, Triple, Vec2, Wide
 
 
 def test_dot_pairs_equal_fields():
@@ -69,6 +69,10 @@ def test_arrays_keep_each_element():
     assert list(back.bytes) == [255, 4, 3, 2, 1]
     assert list(back.points) == [Vec2(3, 4), Vec2(1, 2)]
     assert list(back.ratios) == [7, -1e300, 0.25]
+
+
+def test_arrays_nest():
+    assert r.grid_reversed(Grid([[1, 2], [3, -32768], [5, 6]], 255)) == Grid([[5, 6], [3, -32768], [1, 2]], 0)
 
 
 def test_arrays_of_another_length_are_refused():
