@@ -97,6 +97,8 @@ pub struct Build {
     pub name: &'static str,
     /// What is not installed for it; its trial is ignored then.
     pub missing: Option<Missing>,
+    /// Whether it takes seconds: it is begun before everything else then.
+    pub slow: bool,
 }
 
 /// Something that is not installed.

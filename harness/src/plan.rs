@@ -29,6 +29,7 @@ pub(crate) struct Plan {
     toolchains: Vec<Column>,
     ignored: Vec<Ignored>,
     require: BTreeSet<String>,
+    slow: HashSet<String>,
     /// The one trial that is asked for, if it is one: nothing is done for others.
     exact: Option<String>,
 }
@@ -41,7 +42,7 @@ const LIBRARIES_KEPT: Duration = Duration::from_secs(3 * 60 * 60);
 impl Plan {
     pub(crate) fn new(context: Arc<Context>, require: BTreeSet<String>, arguments: &Arguments) -> Self {
         let exact = arguments.filter.clone().filter(|_| arguments.exact);
-        Plan { context, trials: Vec::new(), toolchains: Vec::new(), ignored: Vec::new(), require, exact }
+        Plan { context, trials: Vec::new(), toolchains: Vec::new(), ignored: Vec::new(), require, slow: HashSet::new(), exact }
     }
 
     /// Whether the second part of a trial that is asked for may be one of these names.
@@ -51,10 +52,12 @@ impl Plan {
 
     /// Lists or runs what the arguments select.
     pub(crate) fn run(self, arguments: &Arguments) -> ExitCode {
-        let Plan { context, trials, toolchains, ignored, require: _, exact: _ } = self;
+        let Plan { context, mut trials, toolchains, ignored, require: _, slow, exact: _ } = self;
         if arguments.list {
             return libtest_mimic::run(arguments, trials).exit_code();
         }
+        // So that nobody waits for one that was begun last.
+        trials.sort_by_key(|trial| !slow.contains(trial.name()));
         let selected: Vec<_> = trials.iter().filter(|trial| !arguments.is_filtered_out(trial)).collect();
         let reasons = ignored::reasons(&ignored, &selected, arguments);
         let names: HashSet<_> = selected.iter().map(|trial| trial.name().to_owned()).collect();
@@ -190,7 +193,11 @@ impl Plan {
     fn builds(&mut self, toolchain: &Arc<dyn Toolchain>) {
         for build in toolchain.builds() {
             let (toolchain, first, name) = (toolchain.clone(), self.trials.len(), toolchain.name());
-            self.trial(format!("build::{name}::{}", build.name), move |context| toolchain.build(context, build.name));
+            let trial = format!("build::{name}::{}", build.name);
+            if build.slow {
+                self.slow.insert(trial.clone());
+            }
+            self.trial(trial, move |context| toolchain.build(context, build.name));
             if let Some(missing) = build.missing.filter(|missing| !self.require.contains(&missing.toolchain)) {
                 self.ignore(first, false, missing);
             }

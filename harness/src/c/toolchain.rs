@@ -130,8 +130,8 @@ impl Toolchain for Compiler {
     }
 
     fn builds(&self) -> Vec<Build> {
-        let c = Build { name: "c99", missing: None };
-        let cxx = Build { name: "cxx11", missing: self.cxx_missing() };
+        let c = Build { name: "c99", missing: None, slow: false };
+        let cxx = Build { name: "cxx11", missing: self.cxx_missing(), slow: false };
         vec![c, cxx]
     }
 

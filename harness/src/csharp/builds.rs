@@ -19,9 +19,9 @@ const ROSLYN: &str = "roslyn";
 const NETSTANDARD: &str = "netstandard";
 
 pub(super) fn all(dialect: Dialect) -> Vec<Build> {
-    let without = |name| Build { name, missing: None };
+    let without = |name, slow| Build { name, missing: None, slow };
     match dialect {
-        Dialect::DotNet => vec![without(STRICT), without(PROJECT)],
+        Dialect::DotNet => vec![without(STRICT, false), without(PROJECT, true)],
         Dialect::Unity => {
             let dotnet = Dotnet::find();
             let missing = |(reason, install): (String, &str)| Missing {
@@ -35,9 +35,9 @@ pub(super) fn all(dialect: Dialect) -> Vec<Build> {
             let no_packages =
                 without_packages.then(|| ("NETStandard.Library and NETStandard.Library.Ref are not at hand".to_owned(), RESTORE));
             vec![
-                without(STRICT),
-                Build { name: ROSLYN, missing: no_dotnet.clone().map(missing) },
-                Build { name: NETSTANDARD, missing: no_dotnet.or(no_packages).map(missing) },
+                without(STRICT, false),
+                Build { name: ROSLYN, missing: no_dotnet.clone().map(missing), slow: false },
+                Build { name: NETSTANDARD, missing: no_dotnet.or(no_packages).map(missing), slow: true },
             ]
         }
     }

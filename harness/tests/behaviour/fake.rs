@@ -76,8 +76,8 @@ impl Toolchain for Machine {
     fn builds(&self) -> Vec<Build> {
         let (toolchain, reason, install) = ("linter".to_owned(), "it is a dream".to_owned(), "sleep".to_owned());
         vec![
-            Build { name: "shown", missing: None },
-            Build { name: "linted", missing: Some(Missing { toolchain, reason, install }) },
+            Build { name: "shown", missing: None, slow: false },
+            Build { name: "linted", missing: Some(Missing { toolchain, reason, install }), slow: true },
         ]
     }
 
