@@ -67,7 +67,7 @@ fn prepare() -> Result<Place, Failure> {
     let name = library_file_name("reference_project");
     std::fs::copy(beside.join(&name), place.out.join(&name))?;
     let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
-    let rustc = rustc.args(["--edition", "2024", "-O", "--crate-type", "cdylib", "--crate-name", "by_hand", "-o"]);
+    let rustc = rustc.args(["--edition", "2024", "-Copt-level=3", "--crate-type", "cdylib", "--crate-name", "by_hand", "-o"]);
     let status = rustc.arg(by_hand(&place)).arg(place.sources.join("by_hand.rs")).status()?;
     if !status.success() {
         return Err("rustc did not compile by_hand.rs".into());
