@@ -1,10 +1,9 @@
 //! Arguments: what a shim does with each parameter of the author's.
 
 use super::{border_at, place};
-use crate::parse::{Parameter, crosses_as_two, in_signature, with_lifetimes, with_self};
-use proc_macro2::{Span, TokenStream};
+use crate::parse::{Parameter, in_signature, with_lifetimes, with_self};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
-use syn::{Ident, Type};
 
 pub(crate) struct Argument {
     /// As other languages see it.
@@ -24,8 +23,8 @@ impl Argument {
     pub(crate) fn new(index: usize, parameter: &Parameter) -> Self {
         let Parameter { name, ty } = parameter;
         let local = |name: &str| Ident::new(&format!("{name}{index}"), place(ty));
-        let (name, ty, two, number) = (plain(name), ty.to_token_stream(), crosses_as_two(ty), is_number(ty));
-        Argument { name, two, number, local: local("p"), len: local("len"), ty }
+        let (two, number) = (ty.crosses_as_two(), ty.is_word(&NUMBERS));
+        Argument { name: plain(name), two, number, local: local("p"), len: local("len"), ty: ty.to_token_stream() }
     }
 
     /// The same with `Self` written out.
@@ -85,10 +84,7 @@ impl Argument {
     }
 }
 
-fn is_number(ty: &Type) -> bool {
-    const NUMBERS: [&str; 13] = ["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64", "bool"];
-    matches!(ty, Type::Path(path) if NUMBERS.iter().any(|number| path.path.is_ident(number)))
-}
+const NUMBERS: [&str; 13] = ["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64", "bool"];
 
 /// A name as other languages see it.
 pub(crate) fn plain(name: &Ident) -> String {

@@ -7,6 +7,7 @@ use quote::{quote, quote_spanned};
 
 pub(crate) fn constant(constant: &Const, kept: &TokenStream) -> TokenStream {
     let Const { attributes, visibility, name, ty } = constant;
+    let visibility = &visibility.tokens;
     let (border, cfgs) = (border(), attributes.cfgs());
     let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
     let border_here = border_at(place(ty));

@@ -2,16 +2,15 @@
 
 use super::structs::refuse_generics;
 use super::{aside, border, named, place};
-use crate::parse::{Enum, Item};
+use crate::parse::{Enum, Error, Item, Result};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Error, Result};
 
 pub(crate) fn enumeration(item: &Item, shape: &Enum, error: bool, kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, .. } = item;
     refuse_generics(item)?;
-    if let Some(lifetime) = item.generics.lifetimes().next() {
-        return Err(Error::new(lifetime.lifetime.span(), "an enum that crosses the border is a number, and borrows nothing"));
+    if let Some(at) = item.generics.first_lifetime() {
+        return Err(Error::new(at, "an enum that crosses the border is a number, and borrows nothing"));
     }
     if let Some(variant) = shape.variants.iter().find(|v| v.payload) {
         return Err(Error::new(
@@ -101,7 +100,7 @@ fn repr(item: &Item) -> Result<(Ident, Ident)> {
         ("u64", "u64", "U64"),
         ("usize", "usize", "Usize"),
     ];
-    let reprs = item.attributes.reprs()?;
+    let reprs = item.attributes.reprs();
     let named =
         |word: &str| reprs.iter().find_map(|(repr, _)| REPRS.iter().find(|r| r.0 == repr && (r.0 == "C") == (word == "C")));
     match named("an integer").or_else(|| named("C")) {

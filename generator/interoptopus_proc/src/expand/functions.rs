@@ -3,10 +3,9 @@
 use super::arguments::Argument;
 use super::shims::Shim;
 use super::{aside, border, named};
-use crate::parse::Function;
+use crate::parse::{Error, Function};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::Error;
 
 pub(crate) fn function(mut function: Function) -> TokenStream {
     if function.receiver.is_some() {
@@ -19,7 +18,7 @@ pub(crate) fn function(mut function: Function) -> TokenStream {
     }
     let symbol = function.attributes.take_symbol();
     let kept = function.kept();
-    let (visibility, name) = (&function.visibility, &function.name);
+    let (visibility, name) = (&function.visibility.tokens, &function.name);
     let cfgs = function.attributes.cfgs();
     // The item's identity, for `inventory!`: it travels with the function by `use`, as it has the same name in the types' namespace.
     let item = quote! {
@@ -28,10 +27,10 @@ pub(crate) fn function(mut function: Function) -> TokenStream {
         #[allow(non_camel_case_types, missing_docs, missing_debug_implementations)]
         #visibility struct #name {}
     };
-    let expanded = function.refuse().and(symbol).map(|symbol| {
-        let symbol = symbol.unwrap_or_else(|| function.plain_name());
+    let expanded = function.refuse().map(|()| {
+        let plain_name = function.plain_name();
         let shim = Shim {
-            symbol: &symbol,
+            symbol: symbol.unwrap_or_else(|| quote!(#plain_name)),
             bare: function.abi.is_some(),
             callee: name.to_token_stream(),
             generics: &function.generics,

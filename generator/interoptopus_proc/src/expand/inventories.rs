@@ -2,60 +2,35 @@
 
 use super::naming::crate_name;
 use super::{aside, border, border_at, place};
-use crate::parse::{Attributes, parse_attributes};
-use proc_macro2::TokenStream;
+use crate::parse::{Attributes, Cursor, Result};
+use proc_macro2::{Delimiter, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::parse::{Parse, ParseStream};
-use syn::punctuated::Punctuated;
-use syn::{Ident, Result, Token, Type, bracketed};
 
-pub(crate) struct Lists {
-    attributes: Attributes,
-    name: Ident,
-    constants: Vec<Type>,
-    functions: Vec<Type>,
-    types: Vec<Type>,
-    services: Vec<Type>,
-}
-
-impl Parse for Lists {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let attributes = parse_attributes(input)?;
-        let name = input.parse()?;
-        let list = |what: &str| {
-            let expected = format!(
-                "expected the list of {what}: `inventory!(ffi_inventory, [constants], [functions], [more types], [services])`"
-            );
-            if !input.peek(Token![,]) {
-                return Err(input.error(expected));
-            }
-            input.parse::<Token![,]>()?;
-            if !input.peek(syn::token::Bracket) {
-                return Err(input.error(expected));
-            }
-            let inside;
-            bracketed!(inside in input);
-            Ok(Punctuated::<Type, Token![,]>::parse_terminated(&inside)?.into_iter().collect())
-        };
-        let (constants, functions) = (list("constants")?, list("functions")?);
-        let (types, services) = (list("more types")?, list("services")?);
-        input.parse::<Option<Token![,]>>()?;
-        if !input.is_empty() {
-            return Err(input.error("there are four lists: constants, functions, more types, services"));
+pub(crate) fn inventory(mut input: Cursor) -> Result<TokenStream> {
+    let attributes = Attributes::parse(&mut input)?;
+    let name = input.ident("expected the name of the function that returns the inventory, such as `ffi_inventory`")?;
+    let mut list = |what: &str| {
+        let expected = format!(
+            "expected the list of {what}: `inventory!(ffi_inventory, [constants], [functions], [more types], [services])`"
+        );
+        if input.mark(',').is_none() {
+            return Err(input.error(expected));
         }
-        Ok(Lists { attributes, name, constants, functions, types, services })
+        Ok(Cursor::within(&input.group(Delimiter::Bracket, &expected)?).list())
+    };
+    let (constants, functions, types, services) =
+        (list("constants")?, list("functions")?, list("more types")?, list("services")?);
+    input.mark(',');
+    if !input.is_empty() {
+        return Err(input.error("there are four lists: constants, functions, more types, services"));
     }
-}
-
-pub(crate) fn inventory(lists: &Lists) -> Result<TokenStream> {
-    let Lists { attributes, name, constants, functions, types, services } = lists;
     let border = border();
-    let items = constants.iter().chain(functions).map(|item| {
+    let items = constants.iter().chain(&functions).map(|item| {
         let border = border_at(place(item));
         let register = quote_spanned!(place(item)=> <#item as #border::Item>::register);
         quote!(#register(&mut registry);)
     });
-    let types = types.iter().chain(services).map(|ty| {
+    let types = types.iter().chain(&services).map(|ty| {
         let border = border_at(place(ty));
         let describe = quote_spanned!(place(ty)=> <#ty as #border::Border>::describe);
         quote!(#describe(&mut registry);)

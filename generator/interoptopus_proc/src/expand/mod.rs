@@ -12,15 +12,13 @@ mod services;
 mod shims;
 mod structs;
 
-use crate::parse::{Const, Function, ImplBlock, Item, Shape};
-use proc_macro2::{Span, TokenStream};
+use crate::parse::{Const, Cursor, Error, Function, ImplBlock, Item, Pointer, Result, Shape, only_word};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
-use syn::{Error, Ident, Result};
 
 pub(crate) fn ffi_type(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
-    let expanded = syn::parse2::<Item>(tokens.clone()).and_then(|item| {
-        let kind = match syn::parse2::<Option<Ident>>(arguments)? {
+    let expanded = Item::parse(all(&tokens)).and_then(|item| {
+        let kind = match only_word(arguments)? {
             None => None,
             Some(kind) if kind == "error" || kind == "opaque" || kind == "service" => Some((kind.to_string(), kind.span())),
             Some(other) => return Err(Error::new(other.span(), "`#[ffi_type]` knows `error`, `opaque` and `service`")),
@@ -30,7 +28,7 @@ pub(crate) fn ffi_type(arguments: TokenStream, tokens: TokenStream) -> TokenStre
             (Some(("service", _)), _) => services::service_type(&item, &tokens),
             (None, Shape::Struct(shape)) => structs::structure(&item, shape, &tokens),
             (kind @ (None | Some(("error", _))), Shape::Enum(shape)) => enums::enumeration(&item, shape, kind.is_some(), &tokens),
-            (None, Shape::Alias(alias)) => callbacks::callback(&item, alias),
+            (None, Shape::Alias(ty)) => callbacks::callback(&item, ty, &Pointer::parse(ty)?),
             (None, Shape::Union(at)) => Err(Error::new(
                 *at,
                 "a union cannot cross the border, since nobody can see which of its fields is valid: use a struct",
@@ -45,28 +43,33 @@ pub(crate) fn ffi_type(arguments: TokenStream, tokens: TokenStream) -> TokenStre
 }
 
 pub(crate) fn ffi_function(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
-    match no_arguments(arguments).and_then(|()| syn::parse2::<Function>(tokens.clone())) {
+    match no_arguments(arguments).and_then(|()| Function::parse(&mut all(&tokens))) {
         Ok(function) => functions::function(function),
         Err(e) => with_error(&tokens, &e),
     }
 }
 
 pub(crate) fn ffi_constant(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
-    match no_arguments(arguments).and_then(|()| syn::parse2::<Const>(tokens.clone())) {
+    match no_arguments(arguments).and_then(|()| Const::parse(all(&tokens))) {
         Ok(constant) => constants::constant(&constant, &tokens),
         Err(e) => with_error(&tokens, &e),
     }
 }
 
 pub(crate) fn ffi_service(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
-    match no_arguments(arguments).and_then(|()| syn::parse2::<ImplBlock>(tokens.clone())) {
+    match no_arguments(arguments).and_then(|()| ImplBlock::parse(all(&tokens))) {
         Ok(block) => services::service(block),
         Err(e) => with_error(&tokens, &e),
     }
 }
 
 pub(crate) fn inventory(tokens: TokenStream) -> TokenStream {
-    syn::parse2(tokens).and_then(|lists| inventories::inventory(&lists)).unwrap_or_else(|e| e.to_compile_error())
+    inventories::inventory(all(&tokens)).unwrap_or_else(|e| e.to_compile_error())
+}
+
+/// A cursor over everything.
+fn all(tokens: &TokenStream) -> Cursor {
+    Cursor::new(tokens.clone(), Span::call_site())
 }
 
 fn no_arguments(arguments: TokenStream) -> Result<()> {
@@ -96,9 +99,10 @@ fn border_at(span: Span) -> TokenStream {
     quote_spanned!(span=> ::interoptopus::border)
 }
 
-/// The place of `tokens`, for tokens of ours.
+/// The place of the first of `tokens`, for tokens of ours.
 fn place(tokens: &impl ToTokens) -> Span {
-    tokens.span().resolved_at(Span::mixed_site())
+    let first = tokens.to_token_stream().into_iter().next().map_or_else(Span::call_site, |tree| tree.span());
+    first.resolved_at(Span::mixed_site())
 }
 
 /// `Named { … }`, for the description of an item.

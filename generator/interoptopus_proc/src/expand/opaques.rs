@@ -1,11 +1,10 @@
 //! `#[ffi_type(opaque)]`: only behind pointers.
 
-use super::structs::{of_lifetime, refuse_generics};
+use super::structs::refuse_generics;
 use super::{aside, border, named};
-use crate::parse::{Item, Shape};
+use crate::parse::{Error, Item, Result, Shape};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Error, Result};
 
 pub(crate) fn opaque(item: &Item, kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, shape, .. } = item;
@@ -16,13 +15,13 @@ pub(crate) fn opaque(item: &Item, kept: &TokenStream) -> Result<TokenStream> {
         ));
     }
     refuse_generics(item)?;
-    let (border, this) = (border(), of_lifetime(item, "interoptopus"));
-    let (impl_generics, type_generics, bounds) = item.generics.split_for_impl();
+    let (border, generics, bounds) = (border(), &item.generics, &item.generics.bounds);
+    let (own, this) = (generics.applied(name, None), generics.applied(name, Some("interoptopus")));
     let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
     let aside = aside(
         &attributes.cfgs(),
         &quote! {
-            unsafe impl #impl_generics #border::Border for #name #type_generics #bounds {
+            unsafe impl #generics #border::Border for #own #bounds {
                 type Way = #border::BehindPointers;
                 type With<'interoptopus> = #this;
                 fn describe(registry: &mut #border::Registry) -> #border::Type {

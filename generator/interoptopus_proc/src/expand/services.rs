@@ -4,22 +4,17 @@ use super::arguments::Argument;
 use super::naming::{crate_name, snake_case};
 use super::shims::{Method, Shim};
 use super::{aside, border, border_at, named, place};
-use crate::parse::{Function, ImplBlock, Item, Member, Receiver, Shape, mentions, with_self};
+use crate::parse::{Error, Function, ImplBlock, Item, Member, Receiver, Result, Shape, mentions, with_self};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
-use syn::{Error, Result, Type, Visibility};
 
 pub(crate) fn service_type(item: &Item, kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, shape, generics, .. } = item;
     if let Shape::Alias(_) | Shape::Union(_) = shape {
         return Err(Error::new(name.span(), "a service is a struct or an enum"));
     }
-    if let Some(parameter) = generics.params.first() {
-        return Err(Error::new(
-            parameter.span(),
-            "a service has no parameters: other languages keep its objects for as long as they like",
-        ));
+    if let Some(at) = generics.first() {
+        return Err(Error::new(at, "a service has no parameters: other languages keep its objects for as long as they like"));
     }
     let border = border();
     let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
@@ -56,18 +51,14 @@ pub(crate) fn service(mut block: ImplBlock) -> TokenStream {
     quote!(#kept #aside)
 }
 
-fn exports(block: &ImplBlock, symbols: Vec<Result<Option<String>>>) -> Result<TokenStream> {
+fn exports(block: &ImplBlock, symbols: Vec<Option<TokenStream>>) -> Result<TokenStream> {
     let (border, this) = (border(), block.ty.to_token_stream());
-    if let Some(parameter) = block.generics.params.first() {
-        return Err(Error::new(
-            parameter.span(),
-            "a service has no parameters: other languages keep its objects for as long as they like",
-        ));
+    if let Some(at) = block.generics.first() {
+        return Err(Error::new(at, "a service has no parameters: other languages keep its objects for as long as they like"));
     }
-    let Type::Path(path) = &block.ty else {
+    let Some(name) = block.ty.name() else {
         return Err(Error::new(block.ty.span(), "a service is a struct or an enum of yours"));
     };
-    let name = path.path.segments.last().map(|s| s.ident.to_string()).unwrap_or_default();
     let prefix = format!("{}_{}", crate_name(), snake_case(&name));
     let (mut shims, mut infos) = (TokenStream::new(), Vec::new());
     let mut shared = false;
@@ -77,10 +68,10 @@ fn exports(block: &ImplBlock, symbols: Vec<Result<Option<String>>>) -> Result<To
         Member::Other(_) => None,
     });
     for ((function, constructor), symbol) in functions.zip(symbols) {
-        if !matches!(function.visibility, Visibility::Public(_)) && !constructor {
+        if !function.visibility.is_public && !constructor {
             continue;
         }
-        match symbol.and_then(|symbol| export(function, constructor, symbol, &this, &prefix)) {
+        match export(function, constructor, symbol, &this, &prefix) {
             Ok((shim, info)) => {
                 shared |= function.receiver.as_ref().is_some_and(|r| !r.exclusive);
                 shims.extend(shim);
@@ -128,7 +119,7 @@ fn exports(block: &ImplBlock, symbols: Vec<Result<Option<String>>>) -> Result<To
 fn export(
     function: &Function,
     constructor: bool,
-    symbol: Option<String>,
+    symbol: Option<TokenStream>,
     this: &TokenStream,
     prefix: &str,
 ) -> Result<(TokenStream, (TokenStream, bool))> {
@@ -136,14 +127,17 @@ fn export(
     function.refuse()?;
     let border = border();
     let name = function.plain_name();
-    let symbol = symbol.unwrap_or_else(|| format!("{prefix}_{name}"));
+    let symbol = symbol.unwrap_or_else(|| {
+        let symbol = format!("{prefix}_{name}");
+        quote!(#symbol)
+    });
     let receiver = function.receiver.as_ref();
     let lends =
         receiver.is_some_and(|receiver| function.output.as_ref().is_some_and(|ty| lends(&ty.to_token_stream(), receiver)));
     let output = function.output.as_ref().map_or_else(|| quote!(()), |ty| with_self(ty.to_token_stream(), this));
     let function_name = &function.name;
     let shim = Shim {
-        symbol: &symbol,
+        symbol,
         bare: false,
         callee: quote_spanned!(place(function_name)=> <#this>::#function_name),
         generics: &function.generics,
@@ -168,7 +162,7 @@ fn refuse(function: &Function, constructor: bool, this: &TokenStream) -> Result<
     }
     match (&function.receiver, constructor) {
         (Some(_), true) => Err(Error::new(at, "a constructor has no `self`: it makes the object")),
-        (None, true) if !matches!(function.visibility, Visibility::Public(_)) => {
+        (None, true) if !function.visibility.is_public => {
             Err(Error::new(at, "what other languages call is public: write `pub fn`"))
         }
         (None, true) => {
@@ -187,7 +181,7 @@ fn refuse(function: &Function, constructor: bool, this: &TokenStream) -> Result<
 
 /// Whether the output borrows from the receiver, as far as one can see it; where one cannot, the shim does not compile.
 fn lends(output: &TokenStream, receiver: &Receiver) -> bool {
-    let own = receiver.lifetime.as_ref().map(|lifetime| lifetime.ident.to_string());
+    let own = receiver.lifetime.as_ref().map(ToString::to_string);
     let trees: Vec<TokenTree> = output.clone().into_iter().collect();
     let is_tick = |i: usize| matches!(trees.get(i), Some(TokenTree::Punct(punct)) if punct.as_char() == '\'');
     let is_own = |i: usize| matches!(trees.get(i), Some(TokenTree::Ident(name)) if name == "_" || own.as_ref().is_some_and(|own| name == own));

@@ -2,13 +2,13 @@
 
 use super::arguments::Argument;
 use super::{border, border_at, local, place};
-use crate::parse::with_lifetimes;
-use proc_macro2::TokenStream;
+use crate::parse::{Generics, with_lifetimes};
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::{Generics, Ident};
 
 pub(crate) struct Shim<'a> {
-    pub(crate) symbol: &'a str,
+    /// A literal.
+    pub(crate) symbol: TokenStream,
     pub(crate) bare: bool,
     /// What is called.
     pub(crate) callee: TokenStream,
@@ -36,7 +36,7 @@ impl Shim<'_> {
         });
         let signature = self.arguments.iter().map(Argument::signature);
         let holds = self.arguments.iter().map(Argument::hold);
-        let (overlap, call, bounds) = (self.check_overlap(), self.call(), &generics.where_clause);
+        let (overlap, call, bounds) = (self.check_overlap(), self.call(), &generics.bounds);
         let (form, run) = if self.bare { (quote!(Bare), quote!(bare)) } else { (quote!(Guarded), quote!(guarded)) };
         let (inner, outer) = (with_lifetimes(output.clone(), "_"), with_lifetimes(output.clone(), "static"));
         let (span, border) = (place(output), border_at(place(output)));

@@ -1,11 +1,9 @@
 //! `#[ffi_type]` on a struct: by value, and behind pointers.
 
 use super::{aside, border, border_at, local, named, place};
-use crate::parse::{Item, Struct, with_lifetimes};
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
-use syn::{Error, Lifetime, Result};
+use crate::parse::{Error, Item, Result, Struct};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
 
 pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, .. } = item;
@@ -23,8 +21,8 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
     };
     refuse_generics(item)?;
     let repr = add_repr(item)?;
-    let (border, this, at) = (border(), of_lifetime(item, "interoptopus"), local("at"));
-    let (impl_generics, type_generics, bounds) = item.generics.split_for_impl();
+    let (border, at, generics) = (border(), local("at"), &item.generics);
+    let (own, this, bounds) = (generics.applied(name, None), generics.applied(name, Some("interoptopus")), &generics.bounds);
     let (mut infos, mut natures, mut borrows, mut recursions, mut checks) = (vec![], vec![], vec![], vec![], vec![]);
     for field in fields {
         let (ty, field_name, cfgs, docs) = (&field.ty, &field.name, field.attributes.cfgs(), field.attributes.docs());
@@ -41,7 +39,7 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
         checks.push(quote_spanned!(span=> #cfgs <#ty as #border::Plain>::check(&raw const (*#at).#field_name)?;));
     }
     let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
-    let whole = with_lifetimes(quote!(#name #type_generics), "static");
+    let whole = generics.applied(name, Some("static"));
     let border_here = border_at(place(name));
     let recursion = quote_spanned!(place(name)=> const RECURS_THROUGH_RAW_POINTERS_ONLY: () = { #(#recursions)* };);
     let drops = quote_spanned! {place(name)=>
@@ -54,14 +52,14 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
     let aside = aside(
         &attributes.cfgs(),
         &quote! {
-            unsafe impl #impl_generics #border::Border for #name #type_generics #bounds {
+            unsafe impl #generics #border::Border for #own #bounds {
                 type Way = #border::ByValue;
                 type With<'interoptopus> = #this;
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
                     #border::describe_struct::<Self>(registry, #named, &[#(#infos),*])
                 }
             }
-            unsafe impl #impl_generics #border::Plain for #name #type_generics #bounds {
+            unsafe impl #generics #border::Plain for #own #bounds {
                 const CHECKED: bool = #border::any(&[#(#natures),*]);
                 const BORROWS: bool = #border::any(&[#(#borrows),*]);
                 #recursion
@@ -78,7 +76,7 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
 
 /// `#[repr(C)]`, if it is not there.
 fn add_repr(item: &Item) -> Result<Option<TokenStream>> {
-    let reprs = item.attributes.reprs()?;
+    let reprs = item.attributes.reprs();
     for (word, at) in &reprs {
         let hint = match word.as_str() {
             "packed" => {
@@ -98,17 +96,8 @@ fn add_repr(item: &Item) -> Result<Option<TokenStream>> {
 
 /// Refuses parameters that are not lifetimes.
 pub(crate) fn refuse_generics(item: &Item) -> Result<()> {
-    let types = item.generics.type_params().map(Spanned::span);
-    match types.chain(item.generics.const_params().map(Spanned::span)).next() {
+    match item.generics.first_type().or(item.generics.first_const()) {
         None => Ok(()),
         Some(at) => Err(Error::new(at, "a generic type cannot cross the border: write one type for each, such as `PairF32`")),
     }
-}
-
-/// The type with `'lifetime` for each of its lifetimes.
-pub(crate) fn of_lifetime(item: &Item, lifetime: &str) -> TokenStream {
-    let name = &item.name;
-    let lifetime = Lifetime::new(&format!("'{lifetime}"), Span::mixed_site()).to_token_stream();
-    let lifetimes: Vec<_> = item.generics.lifetimes().map(|_| &lifetime).collect();
-    if lifetimes.is_empty() { quote!(#name) } else { quote!(#name<#(#lifetimes),*>) }
 }

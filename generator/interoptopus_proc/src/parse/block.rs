@@ -1,10 +1,9 @@
 //! `impl` blocks: functions are read, everything else is kept as it is.
 
-use super::{Attributes, Function, parse_attributes};
+use super::cursor::is_mark;
+use super::{Attributes, Cursor, Error, Function, Generics, Result, Type};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use syn::parse::{Parse, ParseStream};
-use syn::{Error, Generics, Result, Token, Type, Visibility, WhereClause, braced};
+use quote::quote;
 
 pub(crate) struct ImplBlock {
     pub(crate) attributes: Attributes,
@@ -18,75 +17,72 @@ pub(crate) enum Member {
     Other(TokenStream),
 }
 
-impl Parse for ImplBlock {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let attributes = parse_attributes(input)?;
-        if !input.peek(Token![impl]) {
+impl ImplBlock {
+    pub(crate) fn parse(mut input: Cursor) -> Result<Self> {
+        let attributes = Attributes::parse(&mut input)?;
+        if input.word("impl").is_none() {
             return Err(input.error("`#[ffi_service]` stands on the `impl` block of a type that is `#[ffi_type(service)]`"));
         }
-        input.parse::<Token![impl]>()?;
-        let mut generics: Generics = input.parse()?;
-        let ty = input.parse()?;
-        if let Some(keyword) = input.parse::<Option<Token![for]>>()? {
-            return Err(Error::new(
-                keyword.span,
-                "`#[ffi_service]` stands on an `impl` block of the type itself, not of a trait",
-            ));
+        let mut generics = Generics::parse(&mut input)?;
+        let ends = |tree: &TokenTree| match tree {
+            TokenTree::Ident(word) => word == "for" || word == "where",
+            TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        };
+        let ty = Type::new(input.until(ends));
+        if input.is_word("for") {
+            return Err(Error::new(ty.span(), "`#[ffi_service]` stands on an `impl` block of the type itself, not of a trait"));
         }
-        generics.where_clause = input.parse::<Option<WhereClause>>()?;
-        let inside;
-        braced!(inside in input);
+        generics.parse_bounds(&mut input);
+        let mut inside = Cursor::within(&input.group(Delimiter::Brace, "expected the functions")?);
         let mut members = Vec::new();
         while !inside.is_empty() {
-            members.push(parse_member(&inside)?);
+            members.push(parse_member(&mut inside)?);
         }
         Ok(ImplBlock { attributes, generics, ty, members })
     }
+
+    /// The block as its author wrote it, without our attributes.
+    pub(crate) fn kept(&self) -> TokenStream {
+        let ImplBlock { attributes, generics, ty, members } = self;
+        let bounds = &generics.bounds;
+        let members = members.iter().map(|member| match member {
+            Member::Function { function, constructor: _ } => function.kept(),
+            Member::Other(tokens) => tokens.clone(),
+        });
+        quote!(#attributes impl #generics #ty #bounds { #(#members)* })
+    }
 }
 
-fn parse_member(input: ParseStream<'_>) -> Result<Member> {
-    let mut attributes = parse_attributes(input)?;
-    let visibility: Visibility = input.parse()?;
+fn parse_member(input: &mut Cursor) -> Result<Member> {
+    let mut attributes = Attributes::parse(input)?;
+    let visibility = input.visibility();
     if is_function(input) {
         let constructor = attributes.take("ffi_constructor");
         let function = Box::new(Function::parse_after(attributes, visibility, input)?);
         return Ok(Member::Function { function, constructor });
     }
+    // A constant or type ends with `;`, a macro also with `}`.
+    let is_macro = !input.is_word("const") && !input.is_word("type");
     let mut rest = TokenStream::new();
-    let is_macro = !input.peek(Token![const]) && !input.peek(Token![type]);
-    while !input.is_empty() {
-        let tree: TokenTree = input.parse()?;
-        let ends = match &tree {
-            TokenTree::Punct(punct) => punct.as_char() == ';',
-            TokenTree::Group(group) => is_macro && group.delimiter() == Delimiter::Brace,
-            TokenTree::Ident(_) | TokenTree::Literal(_) => false,
-        };
+    while let Some(tree) = input.next() {
+        let braces = matches!(&tree, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
+        let ends = is_mark(Some(&tree), ';') || is_macro && braces;
         rest.extend([tree]);
         if ends {
             break;
         }
     }
+    let visibility = visibility.tokens;
     Ok(Member::Other(quote!(#attributes #visibility #rest)))
 }
 
-fn is_function(input: ParseStream<'_>) -> bool {
-    let ahead = input.fork();
-    let _ = ahead.parse::<Option<Token![const]>>();
-    let _ = ahead.parse::<Option<Token![async]>>();
-    let _ = ahead.parse::<Option<Token![unsafe]>>();
-    let _ = ahead.parse::<Option<syn::Abi>>();
-    ahead.peek(Token![fn])
-}
-
-impl ImplBlock {
-    /// The block as its author wrote it, without our attributes.
-    pub(crate) fn kept(&self) -> TokenStream {
-        let ImplBlock { attributes, generics, ty, members } = self;
-        let bounds = &generics.where_clause;
-        let members = members.iter().map(|member| match member {
-            Member::Function { function, constructor: _ } => function.kept(),
-            Member::Other(tokens) => tokens.to_token_stream(),
-        });
-        quote!(#attributes impl #generics #ty #bounds { #(#members)* })
+fn is_function(input: &Cursor) -> bool {
+    let mut ahead = 0;
+    while ["const", "async", "unsafe", "extern"].iter().any(|word| input.is_word_at(ahead, word))
+        || matches!(input.peek(ahead), Some(TokenTree::Literal(_)))
+    {
+        ahead += 1;
     }
+    input.is_word_at(ahead, "fn")
 }

@@ -1,21 +1,19 @@
 //! Functions and methods: the signature, and the body as tokens.
 
-use super::{Attributes, parse_attributes, refuse_parameter, refuse_return, refuse_static};
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
-use syn::parse::{Parse, ParseStream};
-use syn::spanned::Spanned;
-use syn::{Abi, Error, Generics, Ident, Lifetime, Result, Token, Type, Visibility, WhereClause, parenthesized};
+use super::cursor::is_mark;
+use super::{Attributes, Cursor, Error, Generics, Result, Type, Visibility};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
 
 pub(crate) struct Function {
     pub(crate) attributes: Attributes,
     pub(crate) visibility: Visibility,
-    pub(crate) constness: Option<Token![const]>,
-    pub(crate) asyncness: Option<Token![async]>,
-    pub(crate) unsafety: Option<Token![unsafe]>,
+    /// `const`, `async`, `unsafe`, as far as they are there.
+    qualifiers: TokenStream,
+    asynchronous: Option<Span>,
+    /// `extern`, with the name of the ABI if there is one.
     pub(crate) abi: Option<Abi>,
     pub(crate) name: Ident,
-    /// With the `where` clause.
     pub(crate) generics: Generics,
     /// All parameters as they were written, for the author's function.
     written: TokenStream,
@@ -26,6 +24,11 @@ pub(crate) struct Function {
     body: TokenStream,
 }
 
+pub(crate) struct Abi {
+    at: Span,
+    is_c: bool,
+}
+
 pub(crate) struct Parameter {
     pub(crate) name: Ident,
     pub(crate) ty: Type,
@@ -34,41 +37,39 @@ pub(crate) struct Parameter {
 /// `&self` or `&mut self`.
 pub(crate) struct Receiver {
     pub(crate) exclusive: bool,
-    pub(crate) lifetime: Option<Lifetime>,
-}
-
-impl Parse for Function {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let attributes = parse_attributes(input)?;
-        let visibility = input.parse()?;
-        Self::parse_after(attributes, visibility, input)
-    }
+    pub(crate) lifetime: Option<Ident>,
 }
 
 impl Function {
+    pub(crate) fn parse(input: &mut Cursor) -> Result<Self> {
+        let attributes = Attributes::parse(input)?;
+        let visibility = input.visibility();
+        Self::parse_after(attributes, visibility, input)
+    }
+
     /// What follows the visibility.
-    pub(crate) fn parse_after(attributes: Attributes, visibility: Visibility, input: ParseStream<'_>) -> Result<Self> {
-        let (constness, asyncness, unsafety) = (input.parse()?, input.parse()?, input.parse()?);
-        let abi = input.parse()?;
-        if !input.peek(Token![fn]) {
+    pub(crate) fn parse_after(attributes: Attributes, visibility: Visibility, input: &mut Cursor) -> Result<Self> {
+        let mut qualifiers: TokenStream = input.word("const").into_iter().collect();
+        let asynchronous = input.word("async");
+        qualifiers.extend(asynchronous.clone());
+        qualifiers.extend(input.word("unsafe"));
+        let abi = parse_abi(input);
+        if input.word("fn").is_none() {
             return Err(input.error("this stands on a function: `pub fn …` or `pub extern \"C\" fn …`"));
         }
-        input.parse::<Token![fn]>()?;
-        let name = input.parse()?;
-        let mut generics: Generics = input.parse()?;
-        let inside;
-        parenthesized!(inside in input);
-        let written: TokenStream = inside.fork().parse()?;
-        let (receiver, parameters) = parse_parameters(&inside)?;
-        let output = if input.parse::<Option<Token![->]>>()?.is_some() { Some(input.parse()?) } else { None };
-        generics.where_clause = input.parse::<Option<WhereClause>>()?;
-        let body: TokenTree = input.parse()?;
+        let name = input.ident("expected the name of the function")?;
+        let mut generics = Generics::parse(input)?;
+        let inside = input.group(Delimiter::Parenthesis, "expected the parameters")?;
+        let (receiver, parameters) = parse_parameters(Cursor::within(&inside))?;
+        let output = parse_output(input);
+        generics.parse_bounds(input);
+        let asynchronous = asynchronous.map(|keyword| keyword.span());
+        let (written, body) = (inside.stream(), input.next().into_iter().collect());
         Ok(Function {
             attributes,
             visibility,
-            constness,
-            asyncness,
-            unsafety,
+            qualifiers,
+            asynchronous,
             abi,
             name,
             generics,
@@ -76,7 +77,7 @@ impl Function {
             receiver,
             parameters,
             output,
-            body: body.into(),
+            body,
         })
     }
 
@@ -87,104 +88,118 @@ impl Function {
 
     /// The author's function as a plain Rust one: without `extern "C"`, through which its panics could not be caught.
     pub(crate) fn kept(&self) -> TokenStream {
-        let Function { attributes, visibility, constness, asyncness, unsafety, name, generics, written, output, body, .. } = self;
+        let Function { attributes, visibility, qualifiers, name, generics, written, output, body, .. } = self;
+        let (visibility, bounds) = (&visibility.tokens, &generics.bounds);
         let output = output.as_ref().map(|ty| quote!(-> #ty));
-        let bounds = &generics.where_clause;
-        quote!(#attributes #visibility #constness #asyncness #unsafety fn #name #generics (#written) #output #bounds #body)
+        quote!(#attributes #visibility #qualifiers fn #name #generics (#written) #output #bounds #body)
     }
 
     /// What no macro can export.
     pub(crate) fn refuse(&self) -> Result<()> {
-        if let Some(keyword) = &self.asyncness {
-            return Err(Error::new(
-                keyword.span,
-                "an `async fn` cannot cross the border: block on it, or call back when it is done",
-            ));
+        if let Some(at) = self.asynchronous {
+            return Err(Error::new(at, "an `async fn` cannot cross the border: block on it, or call back when it is done"));
         }
-        if let Some(parameter) = self.generics.type_params().next() {
+        if let Some(at) = self.generics.first_type() {
             return Err(Error::new(
-                parameter.span(),
+                at,
                 "a generic function cannot cross the border: write one function for each type, such as `sum_f32` and `sum_u8`",
             ));
         }
-        if let Some(parameter) = self.generics.const_params().next() {
-            return Err(Error::new(
-                parameter.span(),
-                "a generic function cannot cross the border: pass a slice in place of an array",
-            ));
+        if let Some(at) = self.generics.first_const() {
+            return Err(Error::new(at, "a generic function cannot cross the border: pass a slice in place of an array"));
         }
-        if let Some(Abi { name: Some(name), .. }) = &self.abi
-            && name.value() != "C"
-        {
-            return Err(Error::new(name.span(), "only `extern \"C\"` crosses the border"));
+        if let Some(Abi { at, is_c: false }) = &self.abi {
+            return Err(Error::new(*at, "only `extern \"C\"` crosses the border"));
         }
-        for parameter in &self.parameters {
-            refuse_static(&parameter.ty)?;
-            refuse_parameter(&parameter.ty)?;
-        }
-        self.output.as_ref().map_or(Ok(()), refuse_return)
+        self.parameters.iter().try_for_each(|parameter| parameter.ty.refuse_parameter())?;
+        self.output.as_ref().map_or(Ok(()), Type::refuse_return)
     }
 }
 
-fn parse_parameters(input: ParseStream<'_>) -> Result<(Option<Receiver>, Vec<Parameter>)> {
+/// `extern "C"`; without a name it is C's as well.
+fn parse_abi(input: &mut Cursor) -> Option<Abi> {
+    let keyword = input.word("extern")?;
+    match input.peek(0) {
+        Some(TokenTree::Literal(name)) => {
+            let abi = Abi { at: name.span(), is_c: name.to_string().trim_matches(['r', '#', '"']) == "C" };
+            input.next();
+            Some(abi)
+        }
+        _ => Some(Abi { at: keyword.span(), is_c: true }),
+    }
+}
+
+/// `-> T`, if it is there.
+fn parse_output(input: &mut Cursor) -> Option<Type> {
+    input.mark('-')?;
+    input.mark('>')?;
+    let ends = |tree: &TokenTree| match tree {
+        TokenTree::Ident(word) => word == "where",
+        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+        TokenTree::Punct(punct) => punct.as_char() == ';',
+        TokenTree::Literal(_) => false,
+    };
+    Some(Type::new(input.until(ends)))
+}
+
+fn parse_parameters(mut input: Cursor) -> Result<(Option<Receiver>, Vec<Parameter>)> {
     let (mut receiver, mut parameters) = (None, Vec::new());
     while !input.is_empty() {
-        parse_attributes(input)?;
-        if input.peek(Token![...]) {
+        Attributes::parse(&mut input)?;
+        if input.is_mark('.') {
             return Err(input.error("a variadic function cannot cross the border: pass a slice"));
         }
-        if parameters.is_empty() && receiver.is_none() && is_receiver(input) {
-            receiver = Some(parse_receiver(input)?);
+        if parameters.is_empty() && receiver.is_none() && is_receiver(&input) {
+            receiver = Some(parse_receiver(&mut input)?);
         } else {
-            parameters.push(parse_parameter(input)?);
+            parameters.push(parse_parameter(&mut input)?);
         }
-        if input.parse::<Option<Token![,]>>()?.is_none() && !input.is_empty() {
+        if input.mark(',').is_none() && !input.is_empty() {
             return Err(input.error("expected `,`"));
         }
     }
     Ok((receiver, parameters))
 }
 
-fn parse_parameter(input: ParseStream<'_>) -> Result<Parameter> {
+fn parse_parameter(input: &mut Cursor) -> Result<Parameter> {
     const NAME: &str = "a parameter needs a plain name here, which bindings show: write `name: T`, and take it apart in the body";
-    if input.peek(Token![_]) || !(input.peek(Token![mut]) || input.peek(Ident)) {
-        return Err(input.error(NAME));
+    input.word("mut");
+    let at = input.span();
+    let name = input.ident(NAME)?;
+    if name == "_" || input.mark(':').is_none() {
+        return Err(Error::new(at, NAME));
     }
-    input.parse::<Option<Token![mut]>>()?;
-    let name: Ident = input.parse()?;
-    if !input.peek(Token![:]) {
-        return Err(Error::new(name.span(), NAME));
+    let ty = Type::new(input.until(|tree| is_mark(Some(tree), ',')));
+    if ty.is_variadic() {
+        return Err(Error::new(ty.span(), "a variadic function cannot cross the border: pass a slice"));
     }
-    input.parse::<Token![:]>()?;
-    if input.peek(Token![...]) {
-        return Err(input.error("a variadic function cannot cross the border: pass a slice"));
-    }
-    Ok(Parameter { name, ty: input.parse()? })
+    Ok(Parameter { name, ty })
 }
 
-fn is_receiver(input: ParseStream<'_>) -> bool {
-    let ahead = input.fork();
-    let _ = ahead.parse::<Option<Token![&]>>();
-    let _ = ahead.parse::<Option<Lifetime>>();
-    let _ = ahead.parse::<Option<Token![mut]>>();
-    ahead.peek(Token![self])
+fn is_receiver(input: &Cursor) -> bool {
+    let reference = usize::from(input.is_mark('&'));
+    let lifetime = if is_mark(input.peek(reference), '\'') { 2 } else { 0 };
+    let mutable = usize::from(input.is_word_at(reference + lifetime, "mut"));
+    input.is_word_at(reference + lifetime + mutable, "self")
 }
 
-fn parse_receiver(input: ParseStream<'_>) -> Result<Receiver> {
+fn parse_receiver(input: &mut Cursor) -> Result<Receiver> {
     const BORROWS: &str = "a method takes `&self` or `&mut self`: the object stays the other side's until it frees it";
-    let reference = input.parse::<Option<Token![&]>>()?;
-    let lifetime = input.parse()?;
-    let exclusive = input.parse::<Option<Token![mut]>>()?.is_some();
-    let this: Token![self] = input.parse()?;
-    if reference.is_some() {
+    let reference = input.mark('&').is_some();
+    let lifetime = input.lifetime();
+    let exclusive = input.word("mut").is_some();
+    let at = input.span();
+    input.next();
+    if reference {
         return Ok(Receiver { exclusive, lifetime });
     }
     // `self: &Self` and `self: &mut Self` are the same.
-    if input.parse::<Option<Token![:]>>()?.is_some()
-        && let Type::Reference(ty) = input.parse()?
-        && ty.elem.to_token_stream().to_string() == "Self"
-    {
-        return Ok(Receiver { exclusive: ty.mutability.is_some(), lifetime: ty.lifetime });
+    if input.mark(':').is_some() && input.mark('&').is_some() {
+        let lifetime = input.lifetime();
+        let exclusive = input.word("mut").is_some();
+        if input.word("Self").is_some() {
+            return Ok(Receiver { exclusive, lifetime });
+        }
     }
-    Err(Error::new(this.span, BORROWS))
+    Err(Error::new(at, BORROWS))
 }

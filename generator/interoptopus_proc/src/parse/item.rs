@@ -1,16 +1,14 @@
 //! Structs, enums, type aliases and constants.
 
-use super::{Attributes, parse_attributes};
-use proc_macro2::{Span, TokenStream, TokenTree};
-use syn::parse::{Parse, ParseStream};
-use syn::{Error, Generics, Ident, Result, Token, Type, Visibility, WhereClause, braced, parenthesized, token};
+use super::cursor::is_mark;
+use super::{Attributes, Cursor, Error, Generics, Result, Type, Visibility};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 /// What `#[ffi_type]` may stand on.
 pub(crate) struct Item {
     pub(crate) attributes: Attributes,
     pub(crate) visibility: Visibility,
     pub(crate) name: Ident,
-    /// With the `where` clause.
     pub(crate) generics: Generics,
     pub(crate) shape: Shape,
 }
@@ -19,7 +17,8 @@ pub(crate) enum Shape {
     Struct(Struct),
     Enum(Enum),
     Union(Span),
-    Alias(Alias),
+    /// `type Name = …;`, with what the name stands for.
+    Alias(Type),
 }
 
 pub(crate) enum Struct {
@@ -44,8 +43,12 @@ pub(crate) struct Variant {
     pub(crate) payload: bool,
 }
 
-pub(crate) struct Alias {
-    pub(crate) ty: Box<Type>,
+/// An `extern "C" fn(…) -> …` type.
+pub(crate) struct Pointer {
+    /// Each with its name, if it has one.
+    pub(crate) parameters: Vec<(Option<Ident>, Type)>,
+    /// None for `()`.
+    pub(crate) output: Option<Type>,
 }
 
 /// A constant, without its value.
@@ -56,101 +59,132 @@ pub(crate) struct Const {
     pub(crate) ty: Type,
 }
 
-impl Parse for Item {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let attributes = parse_attributes(input)?;
-        let visibility = input.parse()?;
-        if input.peek(Token![struct]) {
-            input.parse::<Token![struct]>()?;
-            let (name, mut generics): (_, Generics) = (input.parse()?, input.parse()?);
-            generics.where_clause = input.parse::<Option<WhereClause>>()?;
-            let shape = Shape::Struct(parse_struct(input)?);
-            Ok(Item { attributes, visibility, name, generics, shape })
-        } else if input.peek(Token![enum]) {
-            input.parse::<Token![enum]>()?;
-            let (name, mut generics): (_, Generics) = (input.parse()?, input.parse()?);
-            generics.where_clause = input.parse::<Option<WhereClause>>()?;
-            let shape = Shape::Enum(parse_enum(input)?);
-            Ok(Item { attributes, visibility, name, generics, shape })
-        } else if input.peek(Token![union]) {
-            let keyword = input.parse::<Token![union]>()?;
-            let (name, generics) = (input.parse()?, input.parse()?);
-            let _: TokenStream = input.parse()?;
-            Ok(Item { attributes, visibility, name, generics, shape: Shape::Union(keyword.span) })
-        } else if input.peek(Token![type]) {
-            input.parse::<Token![type]>()?;
-            let (name, generics) = (input.parse()?, input.parse()?);
-            input.parse::<Token![=]>()?;
-            let shape = Shape::Alias(Alias { ty: Box::new(input.parse()?) });
-            input.parse::<Token![;]>()?;
-            Ok(Item { attributes, visibility, name, generics, shape })
-        } else {
-            Err(input.error("`#[ffi_type]` stands on a struct, an enum, or a `type` alias of an `extern \"C\" fn`"))
+impl Item {
+    pub(crate) fn parse(mut input: Cursor) -> Result<Self> {
+        const KINDS: &str = "`#[ffi_type]` stands on a struct, an enum, or a `type` alias of an `extern \"C\" fn`";
+        let attributes = Attributes::parse(&mut input)?;
+        let visibility = input.visibility();
+        let (at, keyword) = (input.span(), input.next().map(|keyword| keyword.to_string()).unwrap_or_default());
+        if !["struct", "enum", "union", "type"].contains(&keyword.as_str()) {
+            return Err(Error::new(at, KINDS));
         }
+        let name = input.ident(KINDS)?;
+        let mut generics = Generics::parse(&mut input)?;
+        generics.parse_bounds(&mut input);
+        let shape = match keyword.as_str() {
+            "struct" => Shape::Struct(parse_struct(&mut input)?),
+            "enum" => Shape::Enum(parse_enum(&mut input)?),
+            "union" => Shape::Union(at),
+            _ => {
+                if input.mark('=').is_none() {
+                    return Err(input.error("expected `=`"));
+                }
+                Shape::Alias(Type::new(input.until(|tree| is_mark(Some(tree), ';'))))
+            }
+        };
+        Ok(Item { attributes, visibility, name, generics, shape })
     }
 }
 
-fn parse_struct(input: ParseStream<'_>) -> Result<Struct> {
-    if !input.peek(token::Brace) {
-        if input.peek(token::Paren) {
-            let inside;
-            parenthesized!(inside in input);
-            let _: TokenStream = inside.parse()?;
-        }
-        let _: TokenStream = input.parse()?;
+fn parse_struct(input: &mut Cursor) -> Result<Struct> {
+    if !input.is_group(Delimiter::Brace) {
         return Ok(Struct::Unnamed);
     }
-    let inside;
-    braced!(inside in input);
+    let mut inside = Cursor::within(&input.group(Delimiter::Brace, "expected the fields")?);
     let mut fields = Vec::new();
     while !inside.is_empty() {
-        let attributes = parse_attributes(&inside)?;
-        inside.parse::<Visibility>()?;
-        let name = inside.parse()?;
-        inside.parse::<Token![:]>()?;
-        fields.push(Field { attributes, name, ty: inside.parse()? });
-        if inside.parse::<Option<Token![,]>>()?.is_none() && !inside.is_empty() {
-            return Err(inside.error("expected `,`"));
+        let attributes = Attributes::parse(&mut inside)?;
+        inside.visibility();
+        let name = inside.ident("expected the name of a field")?;
+        if inside.mark(':').is_none() {
+            return Err(inside.error("expected `:`"));
         }
+        let ty = Type::new(inside.until(|tree| is_mark(Some(tree), ',')));
+        inside.mark(',');
+        fields.push(Field { attributes, name, ty });
     }
     Ok(Struct::Named(fields))
 }
 
-fn parse_enum(input: ParseStream<'_>) -> Result<Enum> {
-    let inside;
-    braced!(inside in input);
+fn parse_enum(input: &mut Cursor) -> Result<Enum> {
+    let mut inside = Cursor::within(&input.group(Delimiter::Brace, "expected the variants")?);
     let mut variants = Vec::new();
     while !inside.is_empty() {
-        let attributes = parse_attributes(&inside)?;
-        let name = inside.parse()?;
-        let payload = inside.peek(token::Paren) || inside.peek(token::Brace);
+        let attributes = Attributes::parse(&mut inside)?;
+        let name = inside.ident("expected the name of a variant")?;
+        let payload = inside.is_group(Delimiter::Parenthesis) || inside.is_group(Delimiter::Brace);
         variants.push(Variant { attributes, name, payload });
-        // The discriminant is any expression, of which commas are within groups only.
-        while !inside.is_empty() && inside.parse::<Option<Token![,]>>()?.is_none() {
-            inside.parse::<TokenTree>()?;
-        }
+        // The discriminant is any expression, of which commas are within groups only; `<` may be a comparison or a shift.
+        while inside.next().is_some_and(|tree| !is_mark(Some(&tree), ',')) {}
     }
     Ok(Enum { variants })
 }
 
-impl Parse for Const {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let attributes = parse_attributes(input)?;
-        let visibility = input.parse()?;
-        if !input.peek(Token![const]) {
-            return Err(input.error("`#[ffi_constant]` stands on a constant: `pub const NAME: T = …;`"));
+impl Pointer {
+    /// The function pointer that an alias stands for.
+    pub(crate) fn parse(ty: &Type) -> Result<Self> {
+        const POINTER: &str =
+            "`#[ffi_type]` on an alias names a callback: `pub type Name = extern \"C\" fn(index: u32, …) -> …;`";
+        let mut input = Cursor::new(ty.tokens().clone(), ty.span());
+        if input.word("for").is_some() {
+            Generics::parse(&mut input)?;
         }
-        input.parse::<Token![const]>()?;
-        if input.peek(Token![_]) {
-            return Err(input.error("a constant needs a name here, which bindings show"));
+        input.word("unsafe");
+        let abi = input.word("extern").map(|_| input.peek(0).map(ToString::to_string).unwrap_or_default());
+        if abi.as_ref().is_some_and(|_| matches!(input.peek(0), Some(TokenTree::Literal(_)))) {
+            input.next();
         }
-        let name: Ident = input.parse()?;
-        if !input.peek(Token![:]) {
-            return Err(Error::new(name.span(), "`#[ffi_constant]` stands on a constant: `pub const NAME: T = …;`"));
+        let at = input.span();
+        if input.word("fn").is_none() {
+            return Err(Error::new(ty.span(), POINTER));
         }
-        input.parse::<Token![:]>()?;
-        let ty = input.parse()?;
-        let _: TokenStream = input.parse()?;
+        if abi.is_none_or(|name| name.trim_matches('"') != "C" && name != "fn") {
+            return Err(Error::new(at, "other languages call this as C does: write `extern \"C\" fn`"));
+        }
+        let inside = input.group(Delimiter::Parenthesis, POINTER)?;
+        let parameters = parse_types(Cursor::within(&inside))?;
+        let output = input.mark('-').and(input.mark('>')).map(|_| Type::new(input.rest()));
+        Ok(Pointer { parameters, output })
+    }
+}
+
+fn parse_types(mut input: Cursor) -> Result<Vec<(Option<Ident>, Type)>> {
+    let mut parameters = Vec::new();
+    while !input.is_empty() {
+        Attributes::parse(&mut input)?;
+        let named =
+            matches!(input.peek(0), Some(TokenTree::Ident(_))) && is_mark(input.peek(1), ':') && !is_mark(input.peek(2), ':');
+        let name = if named { Some(input.ident("expected a name")?) } else { None };
+        if named {
+            input.mark(':');
+        }
+        let ty = Type::new(input.until(|tree| is_mark(Some(tree), ',')));
+        if ty.is_variadic() {
+            return Err(Error::new(ty.span(), "a variadic callback cannot cross the border: pass an `ffi::Slice`"));
+        }
+        input.mark(',');
+        parameters.push((name, ty));
+    }
+    Ok(parameters)
+}
+
+impl Const {
+    pub(crate) fn parse(mut input: Cursor) -> Result<Self> {
+        const CONSTANT: &str = "`#[ffi_constant]` stands on a constant: `pub const NAME: T = …;`";
+        let attributes = Attributes::parse(&mut input)?;
+        let visibility = input.visibility();
+        if input.word("const").is_none() {
+            return Err(input.error(CONSTANT));
+        }
+        let name = input.ident(CONSTANT)?;
+        if name == "_" {
+            return Err(Error::new(name.span(), "a constant needs a name here, which bindings show"));
+        }
+        if input.mark(':').is_none() {
+            return Err(Error::new(name.span(), CONSTANT));
+        }
+        let ty = Type::new(input.until(|tree| is_mark(Some(tree), '=')));
+        let _: TokenStream = input.rest();
         Ok(Const { attributes, visibility, name, ty })
     }
 }

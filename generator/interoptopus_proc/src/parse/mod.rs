@@ -1,15 +1,23 @@
-//! What is read of an author's items: no more than what is needed, so that `syn` is quick to build. Bodies stay tokens.
+//! What is read of an author's items, straight from the tokens: signatures and fields, no expressions. Bodies stay tokens.
+//!
+//! A parser for the whole language would take longer to build than everything else of a small library together.
 
 mod attributes;
 mod block;
+mod cursor;
+mod error;
 mod function;
+mod generics;
 mod item;
+mod lifetimes;
 mod types;
 
-pub(crate) use attributes::{Attributes, parse_attributes};
+pub(crate) use attributes::{Attributes, only_word};
 pub(crate) use block::{ImplBlock, Member};
+pub(crate) use cursor::{Cursor, Visibility};
+pub(crate) use error::{Error, Result};
 pub(crate) use function::{Function, Parameter, Receiver};
-pub(crate) use item::{Alias, Const, Enum, Item, Shape, Struct};
-pub(crate) use types::{
-    crosses_as_two, in_signature, mentions, refuse_parameter, refuse_return, refuse_static, with_lifetimes, with_self,
-};
+pub(crate) use generics::Generics;
+pub(crate) use item::{Const, Enum, Item, Pointer, Shape, Struct};
+pub(crate) use lifetimes::{in_signature, with_lifetimes};
+pub(crate) use types::{Type, mentions, with_self};

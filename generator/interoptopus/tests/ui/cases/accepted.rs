@@ -113,5 +113,5 @@ pub struct Build {
 
 inventory! {
     /// Its docs.
-    ffi_inventory, [YES], [private, longest, inner::two], [Vec2, Build], [Service],
+    ffi_inventory, [YES], [private, longest, inner::two], [Vec2, Build, ffi::Option<Vec2>, [u8; 4]], [Service],
 }

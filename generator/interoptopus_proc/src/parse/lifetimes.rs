@@ -1,0 +1,85 @@
+//! Lifetimes in the types of shims, whose ABI has none.
+
+use super::cursor::is_mark;
+use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+
+/// The type with every lifetime as `'lifetime`: those that are named, that of each `&`, and those that the types of `ffi` hide. `'static` stays.
+pub(crate) fn with_lifetimes(tokens: TokenStream, lifetime: &str) -> TokenStream {
+    let mut replaced = TokenStream::new();
+    let mut trees = tokens.into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        match tree {
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), with_lifetimes(group.stream(), lifetime));
+                inner.set_span(group.span());
+                replaced.extend([TokenTree::from(inner)]);
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '&' => {
+                let span = punct.span();
+                replaced.extend([TokenTree::from(punct)]);
+                if !is_mark(trees.peek(), '\'') {
+                    replaced.extend(tick(lifetime, span));
+                }
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '\'' => match trees.next() {
+                Some(TokenTree::Ident(name)) if name == "static" => {
+                    replaced.extend([TokenTree::from(punct), TokenTree::from(name)])
+                }
+                _ => replaced.extend(tick(lifetime, punct.span())),
+            },
+            TokenTree::Ident(name) if name == "Slice" || name == "SliceMut" => {
+                let span = name.span();
+                replaced.extend([TokenTree::from(name)]);
+                if is_mark(trees.peek(), '<') {
+                    replaced.extend(trees.next());
+                    if !is_mark(trees.peek(), '\'') {
+                        replaced.extend(tick(lifetime, span));
+                        replaced.extend([TokenTree::from(Punct::new(',', Spacing::Alone))]);
+                    }
+                }
+            }
+            TokenTree::Ident(name) if name == "Str" || name == "CStrPtr" => {
+                let span = name.span();
+                replaced.extend([TokenTree::from(name)]);
+                if !is_mark(trees.peek(), '<') {
+                    replaced.extend([TokenTree::from(Punct::new('<', Spacing::Alone))]);
+                    replaced.extend(tick(lifetime, span));
+                    replaced.extend([TokenTree::from(Punct::new('>', Spacing::Alone))]);
+                }
+            }
+            other => replaced.extend([other]),
+        }
+    }
+    replaced
+}
+
+fn tick(lifetime: &str, span: Span) -> [TokenTree; 2] {
+    let mut tick = Punct::new('\'', Spacing::Joint);
+    tick.set_span(span);
+    [tick.into(), Ident::new(lifetime, span).into()]
+}
+
+/// A type as it stands in the signature of a shim. What it is at the ABI has no lifetimes; a single one may stay as it was written, so that one
+/// that the return type hides can be elided; several would have to outlive each other.
+pub(crate) fn in_signature(tokens: TokenStream) -> TokenStream {
+    if count_lifetimes(&tokens) > 1 { with_lifetimes(tokens, "static") } else { tokens }
+}
+
+fn count_lifetimes(tokens: &TokenStream) -> usize {
+    let mut after_reference = false;
+    let count = |tree: TokenTree| match tree {
+        TokenTree::Group(group) => count_lifetimes(&group.stream()),
+        TokenTree::Punct(punct) => {
+            let named = punct.as_char() == '\'';
+            let counts = punct.as_char() == '&' || named && !after_reference;
+            after_reference = punct.as_char() == '&';
+            counts.into()
+        }
+        TokenTree::Ident(name) => {
+            after_reference = false;
+            ["Slice", "SliceMut", "Str", "CStrPtr"].iter().any(|hides| name == hides).into()
+        }
+        TokenTree::Literal(_) => 0,
+    };
+    tokens.clone().into_iter().map(count).sum()
+}
