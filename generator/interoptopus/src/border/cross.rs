@@ -1,6 +1,6 @@
 //! The traits that say how a type crosses, and what it is at the ABI.
 
-use super::{Borrows, Extent, Form, Status};
+use super::{Borrows, Extent, Form, PointeeWay, Status};
 use crate::model::{Registry, Type};
 
 /// A type that the inventory knows: it may stand in a signature, or behind a pointer in one.
@@ -137,3 +137,15 @@ pub type Bare<R> = <<<R as Border>::Way as Give<R>>::Form as Form<Abi<R>>>::Bare
 
 /// What a guarded function returns at the ABI where its author wrote `R`.
 pub type Guarded<R> = <<<R as Border>::Way as Give<R>>::Form as Form<Abi<R>>>::Guarded;
+
+/// A parameter of type `&'a T` at the ABI; none of these has the lifetime, but what a return type hides can be elided because of it.
+pub type ConstAt<'a, T> = *const <<T as Border>::Way as PointeeWay>::Address<T>;
+
+/// A parameter of type `&'a mut T` at the ABI.
+pub type MutAt<'a, T> = *mut <<T as Border>::Way as PointeeWay>::Address<T>;
+
+/// The first of the two parameters that a `&'a [T]` is at the ABI.
+pub type SliceAt<'a, T> = *const <T as Border>::With<'static>;
+
+/// The first of the two parameters that a `&'a mut [T]` is at the ABI.
+pub type SliceMutAt<'a, T> = *mut <T as Border>::With<'static>;

@@ -43,7 +43,7 @@ pub use crate::model::{Primitive, Registry, Service as ServiceModel, Type, Value
 pub use array::InFields;
 pub use callback::{ByFunction, Callback, InCallback, callback_parameter, check_function};
 pub use constant::Constant;
-pub use cross::{Abi, Bare, Border, Data, Give, Guarded, Held, In, Lend, Take, TakeTwo};
+pub use cross::{Abi, Bare, Border, ConstAt, Data, Give, Guarded, Held, In, Lend, MutAt, SliceAt, SliceMutAt, Take, TakeTwo};
 pub use describe::{
     Describe, FieldInfo, FunctionInfo, Item, MethodInfo, Named, ParameterInfo, ReturnsInfo, describe_callback, describe_constant,
     describe_enum, describe_function, describe_opaque, describe_service, describe_struct, field, returns,

@@ -1,7 +1,7 @@
 //! What pointers lead to, and raw pointers.
 
 use super::{
-    Border, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiStr, ByFunction, ByObject, ByValue, InFields, Plain, Status,
+    Border, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiStr, ByFunction, ByObject, ByValue, InFields, Object, Plain, Status,
 };
 use crate::model::{Access, PointerKind, Registry, Type};
 
@@ -28,6 +28,8 @@ pub trait PointeeWay {
     type Shared;
     /// The way of `&mut T`.
     type Exclusive;
+    /// What the address of a `T` leads to at the ABI.
+    type Address<T: Border>;
 }
 
 /// A `T` behind a pointer, which is the other side's memory.
@@ -59,6 +61,7 @@ macro_rules! plain_pointees {
         impl PointeeWay for $way {
             type Shared = ByRef;
             type Exclusive = ByMut;
+            type Address<T: Border> = T::With<'static>;
         }
 
         // SAFETY: a plain type says the same of itself.
@@ -80,6 +83,7 @@ plain_pointees!(ByValue, InFields, ByRef, ByFunction, ByFfiSlice, ByFfiStr, ByCS
 impl PointeeWay for BehindPointers {
     type Shared = ByRef;
     type Exclusive = ByMut;
+    type Address<T: Border> = T::With<'static>;
 }
 
 // SAFETY: what is inside is Rust's own business.
@@ -95,6 +99,7 @@ unsafe impl<T: Border<Way = BehindPointers>> Behind<T> for BehindPointers {
 impl PointeeWay for ByObject {
     type Shared = ByBorrow;
     type Exclusive = ByBorrowMut;
+    type Address<T: Border> = Object<T>;
 }
 
 // SAFETY: nobody in other languages looks inside. `c_void` has no lifetimes.

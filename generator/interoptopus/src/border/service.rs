@@ -56,11 +56,11 @@ unsafe impl<'a, T: Service> Lend<&'a T> for ByBorrow {
 
 // SAFETY: as above.
 unsafe impl<T: Service + Sync> Take<&T> for ByBorrow {
-    type Abi = This<T>;
+    type Abi = *const Object<T>;
 
-    unsafe fn hold(abi: This<T>) -> Result<Entered<T>, Status> {
+    unsafe fn hold(abi: *const Object<T>) -> Result<Entered<T>, Status> {
         // SAFETY: the caller's promise.
-        unsafe { Entered::new(abi, false, false) }
+        unsafe { Entered::new(abi.cast_mut(), false, false) }
     }
 }
 

@@ -45,12 +45,18 @@ pub unsafe extern "C" fn pointers_raw(node: *const Node, context: *mut c_void) -
 }
 
 #[ffi_function]
-pub fn pointers_held(holder: Holder<'_>, again: &Holder<'_>) -> u32 {
+pub fn pointers_held(holder: Holder, again: &Holder) -> u32 {
     *holder.marker as u32 + again.maybe.map_or(0, |two| u32::from(two[1]))
 }
 
+/// Its return type hides a lifetime.
 #[ffi_function]
-pub fn pointers_steps(counter: &mut Counter<'_>, other: Option<&Counter<'_>>) -> usize {
+pub fn pointers_hold(marker: &Marker) -> Holder {
+    Holder { marker, maybe: None }
+}
+
+#[ffi_function]
+pub fn pointers_steps(counter: &mut Counter, other: Option<&Counter>) -> usize {
     counter.steps.push("step");
     counter.steps.len() + other.map_or(0, |c| c.steps.len())
 }
@@ -66,6 +72,7 @@ mod abi {
         pub fn pointers_scale(v: *mut Vec2, by: *const f32) -> Status;
         pub fn pointers_first(a: *const u8, b: *mut u8) -> Outcome<*const u8>;
         pub fn pointers_raw(node: *const Node, context: *mut c_void) -> *mut c_void;
+        pub fn pointers_hold(marker: *const u8) -> Outcome<RawHolder>;
         pub fn pointers_held(holder: RawHolder, again: *const RawHolder) -> Outcome<u32>;
         #[allow(improper_ctypes)]
         pub fn pointers_steps(counter: *mut Counter<'_>, other: *const Counter<'_>) -> Outcome<usize>;
@@ -124,6 +131,9 @@ fn references_in_fields_are_followed() {
     assert_eq!(call(RawHolder(&3, ptr::null()), &good), Err(INVALID));
     assert_eq!(call(good, &RawHolder(&2, ptr::without_provenance(1))), Err(INVALID));
     assert_eq!(call(good, ptr::null()), Err(NULL));
+    // SAFETY: the declaration is that of the shim.
+    let held = value(unsafe { abi::pointers_hold(good.0) }).unwrap_or(RawHolder(ptr::null(), good.1));
+    assert_eq!((held.0, held.1), (good.0, ptr::null()));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Slices: as parameters two, elsewhere a struct.
 
-use super::{INVALID, Marker, NULL, Vec2, value};
+use super::{INVALID, Marker, NULL, UTF8, Vec2, value};
 use interoptopus::border::{Outcome, Status};
 use interoptopus::{ffi, ffi_function, ffi_type};
 use std::ptr;
@@ -42,13 +42,19 @@ pub fn slices_primes() -> ffi::Slice<'static, u8> {
 }
 
 #[ffi_function]
-pub fn slices_lines(lines: &Lines<'_>) -> usize {
+pub fn slices_lines(lines: &Lines) -> usize {
     lines.points.len() * 10 + lines.marks.len()
 }
 
 #[ffi_function]
 pub fn slices_of_references(points: &[&Vec2]) -> f32 {
     points.iter().map(|p| p.x).sum()
+}
+
+/// What a slice holds hides a lifetime.
+#[ffi_function]
+pub fn slices_of_texts(texts: &[ffi::Str], more: Option<&[ffi::Option<ffi::Slice<u8>>]>) -> usize {
+    texts.iter().map(|text| text.chars().count()).sum::<usize>() + more.map_or(0, <[_]>::len)
 }
 
 mod abi {
@@ -67,6 +73,7 @@ mod abi {
         pub fn slices_tail(values: *const Vec2, len: usize, name: *const u8, name_len: usize) -> Outcome<Raw<Vec2>>;
         pub fn slices_primes() -> Outcome<Raw<u8>>;
         pub fn slices_lines(lines: *const RawLines) -> Outcome<usize>;
+        pub fn slices_of_texts(texts: *const Raw<u8>, len: usize, more: *const u8, more_len: usize) -> Outcome<usize>;
         pub fn slices_of_references(points: *const *const Vec2, len: usize) -> Outcome<f32>;
     }
 }
@@ -108,6 +115,9 @@ fn each_element_is_checked() {
         let point = Vec2 { x: 4.0, y: 0.0 };
         assert_eq!(value(abi::slices_of_references([&raw const point, &raw const point].as_ptr(), 2)), Ok(8.0));
         assert_eq!(value(abi::slices_of_references([&raw const point, ptr::null()].as_ptr(), 2)), Err(NULL));
+        let texts = |last: &[u8]| [abi::Raw("ä".as_ptr(), 2), abi::Raw(last.as_ptr(), last.len())];
+        assert_eq!(value(abi::slices_of_texts(texts(b"ab").as_ptr(), 2, ptr::null(), 0)), Ok(3));
+        assert_eq!(value(abi::slices_of_texts(texts(b"\xff").as_ptr(), 2, ptr::null(), 0)), Err(UTF8));
     }
 }
 

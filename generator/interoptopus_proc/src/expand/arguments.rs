@@ -1,8 +1,8 @@
 //! Arguments: what a shim does with each parameter of the author's.
 
 use super::{border_at, place};
-use crate::parse::{Parameter, in_signature, with_lifetimes, with_self};
-use proc_macro2::{Ident, Span, TokenStream};
+use crate::parse::{Parameter, Reference, Type, in_signature, with_lifetimes, with_self};
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 
 pub(crate) struct Argument {
@@ -16,6 +16,8 @@ pub(crate) struct Argument {
     /// The shim's variable, which no name of the author's can meet, and that for the length.
     local: Ident,
     len: Ident,
+    /// What it is at the ABI, or the first of the two.
+    abi: TokenStream,
 }
 
 impl Argument {
@@ -24,12 +26,13 @@ impl Argument {
         let Parameter { name, ty } = parameter;
         let local = |name: &str| Ident::new(&format!("{name}{index}"), place(ty));
         let (two, number) = (ty.crosses_as_two(), ty.is_word(&NUMBERS));
-        Argument { name: plain(name), two, number, local: local("p"), len: local("len"), ty: ty.to_token_stream() }
+        let (local, len, abi) = (local("p"), local("len"), abi(ty, two));
+        Argument { name: plain(name), two, number, local, len, abi, ty: ty.to_token_stream() }
     }
 
     /// The same with `Self` written out.
     pub(crate) fn with_self(self, this: &TokenStream) -> Self {
-        Argument { ty: with_self(self.ty, this), ..self }
+        Argument { ty: with_self(self.ty, this), abi: with_self(self.abi, this), ..self }
     }
 
     pub(crate) fn span(&self) -> Span {
@@ -43,11 +46,9 @@ impl Argument {
 
     /// Its part of the signature.
     pub(crate) fn signature(&self) -> TokenStream {
-        let (border, ty, Argument { local, len, .. }) = (border_at(self.span()), in_signature(self.ty.clone()), self);
-        match self.two {
-            true => quote_spanned!(self.span()=> #local: #border::Data<#ty>, #len: usize),
-            false => quote_spanned!(self.span()=> #local: #border::In<#ty>),
-        }
+        let (border, Argument { abi, local, len, .. }) = (border_at(self.span()), self);
+        let len = self.two.then(|| quote_spanned!(self.span()=> , #len: usize));
+        quote_spanned!(self.span()=> #local: #border::#abi #len)
     }
 
     /// Checks and keeps it.
@@ -85,6 +86,26 @@ impl Argument {
 }
 
 const NUMBERS: [&str; 13] = ["i8", "i16", "i32", "i64", "isize", "u8", "u16", "u32", "u64", "usize", "f32", "f64", "bool"];
+
+/// The type as the signature names it, in the module `border`. A reference is taken apart: that what it leads to outlives it, a signature that
+/// does not show it could not say.
+fn abi(ty: &Type, two: bool) -> TokenStream {
+    let span = place(ty);
+    let Some(Reference { lifetime, exclusive, to, is_slice }) = ty.reference() else {
+        let form = Ident::new(if two { "Data" } else { "In" }, span);
+        let ty = in_signature(ty.to_token_stream());
+        return quote_spanned!(span=> #form<#ty>);
+    };
+    let form = match (is_slice, exclusive) {
+        (false, false) => "ConstAt",
+        (false, true) => "MutAt",
+        (true, false) => "SliceAt",
+        (true, true) => "SliceMutAt",
+    };
+    let (form, to, tick) = (Ident::new(form, span), in_signature(to), Punct::new('\'', Spacing::Joint));
+    let lifetime = lifetime.unwrap_or_else(|| Ident::new("_", span));
+    quote_spanned!(span=> #form<#tick #lifetime, #to>)
+}
 
 /// A name as other languages see it.
 pub(crate) fn plain(name: &Ident) -> String {

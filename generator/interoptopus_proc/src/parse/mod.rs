@@ -20,4 +20,4 @@ pub(crate) use function::{Function, Parameter, Receiver};
 pub(crate) use generics::Generics;
 pub(crate) use item::{Const, Enum, Item, Pointer, Shape, Struct};
 pub(crate) use lifetimes::{in_signature, with_lifetimes};
-pub(crate) use types::{Type, mentions, with_self};
+pub(crate) use types::{Reference, Type, mentions, with_self};

@@ -7,16 +7,29 @@ use quote::ToTokens;
 
 pub(crate) struct Type(TokenStream);
 
+/// A `&T`, or an `Option` of one.
+pub(crate) struct Reference {
+    pub(crate) lifetime: Option<Ident>,
+    pub(crate) exclusive: bool,
+    /// `T`; of a slice, what its elements are.
+    pub(crate) to: TokenStream,
+    pub(crate) is_slice: bool,
+}
+
 /// What the first tokens show.
 enum Look {
     /// `&T`, `&mut T`; with the tokens of `T`.
-    Reference(TokenStream),
+    Reference {
+        lifetime: Option<Ident>,
+        exclusive: bool,
+        to: TokenStream,
+    },
     /// `(A, B)`, `()`.
     Tuple {
         is_empty: bool,
     },
-    /// `[T]`.
-    Slice,
+    /// `[T]`, with the tokens of `T`.
+    Slice(TokenStream),
     /// `[T; N]`.
     Array,
     FunctionPointer,
@@ -78,6 +91,11 @@ impl Type {
         crosses_as_two(&self.0)
     }
 
+    /// The reference that it is; `&str` is none.
+    pub(crate) fn reference(&self) -> Option<Reference> {
+        reference(&self.0)
+    }
+
     /// Refuses what cannot be a parameter, where one can see it and say more than the compiler.
     pub(crate) fn refuse_parameter(&self) -> Result<()> {
         if let Some(lifetime) = find_static(&self.0) {
@@ -110,12 +128,12 @@ impl Type {
             Look::FunctionPointer => function_pointer,
             Look::ImplTrait => "a generic function cannot cross the border: name the type",
             Look::TraitObject => OBJECT,
-            Look::Reference(to) if matches!(look(&to), Look::TraitObject) => OBJECT,
+            Look::Reference { to, .. } if matches!(look(&to), Look::TraitObject) => OBJECT,
             Look::Tuple { .. } => "a tuple cannot cross the border: name its parts in a struct that is `#[ffi_type]`",
             Look::Never => "a function that never returns cannot cross the border: the caller waits for it",
             Look::Infer => "the type has to be written out",
             Look::Macro => "a macro hides the type: write it out, since slices and strings are seen by how they are written",
-            Look::Reference(_) | Look::Slice | Look::Path { .. } | Look::Other => return Ok(()),
+            Look::Reference { .. } | Look::Slice(_) | Look::Path { .. } | Look::Other => return Ok(()),
         };
         Err(Error::new(self.span(), hint))
     }
@@ -132,9 +150,8 @@ fn look(tokens: &TokenStream) -> Look {
     match input.next() {
         Some(TokenTree::Punct(punct)) => match punct.as_char() {
             '&' => {
-                input.lifetime();
-                input.word("mut");
-                Look::Reference(input.rest())
+                let (lifetime, exclusive) = (input.lifetime(), input.word("mut").is_some());
+                Look::Reference { lifetime, exclusive, to: input.rest() }
             }
             '!' => Look::Never,
             ':' => look_at_path(tokens),
@@ -156,8 +173,8 @@ fn look_at_group(group: &Group) -> Look {
     let mut inside = Cursor::within(group);
     match group.delimiter() {
         Delimiter::Bracket => {
-            inside.until(|tree| is_mark(Some(tree), ';'));
-            if inside.is_empty() { Look::Slice } else { Look::Array }
+            let element = inside.until(|tree| is_mark(Some(tree), ';'));
+            if inside.is_empty() { Look::Slice(element) } else { Look::Array }
         }
         Delimiter::Parenthesis if inside.is_empty() => Look::Tuple { is_empty: true },
         Delimiter::Parenthesis => {
@@ -184,10 +201,24 @@ fn look_at_path(tokens: &TokenStream) -> Look {
     }
 }
 
+fn reference(tokens: &TokenStream) -> Option<Reference> {
+    match look(tokens) {
+        Look::Reference { lifetime, exclusive, to } => match look(&to) {
+            Look::Slice(to) => Some(Reference { lifetime, exclusive, to, is_slice: true }),
+            Look::Path { module: None, name, .. } if name == "str" => None,
+            _ => Some(Reference { lifetime, exclusive, to, is_slice: false }),
+        },
+        Look::Path { module, name, arguments } if name == "Option" && module.as_ref().is_none_or(|module| module != "ffi") => {
+            reference(&arguments).filter(|_| matches!(look(&arguments), Look::Reference { .. }))
+        }
+        _ => None,
+    }
+}
+
 fn crosses_as_two(tokens: &TokenStream) -> bool {
     match look(tokens) {
-        Look::Reference(to) => match look(&to) {
-            Look::Slice => true,
+        Look::Reference { to, .. } => match look(&to) {
+            Look::Slice(_) => true,
             Look::Path { module: None, name, .. } => name == "str",
             _ => false,
         },
