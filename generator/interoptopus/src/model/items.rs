@@ -3,6 +3,30 @@
 use super::{Access, EnumId, Primitive, Type};
 use crate::docs::Docs;
 
+/// What an item's author said of it besides its documentation.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Marks {
+    /// The namespace, one identifier; empty for the library's own. Names are unique within one.
+    pub namespace: String,
+    /// Whom it is meant for.
+    pub visibility: Visibility,
+    /// Why it should not be used any more, and what to use instead: the note of `#[deprecated]`, which may be empty.
+    pub deprecated: Option<String>,
+}
+
+/// Whom an item or a field is meant for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Visibility {
+    /// Everybody.
+    #[default]
+    Public,
+    /// An item that is marked `internal`, which a binding for the public leaves out; or a field that is not `pub`, which takes part in
+    /// the layout and is copied with its struct, but which no other language shows.
+    Internal,
+}
+
 /// A struct that is passed by value or behind pointers; its memory is `inventory.layout` of its type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -13,11 +37,33 @@ pub struct Struct {
     pub path: String,
     /// The documentation.
     pub docs: Docs,
-    /// The fields, in the order of declaration, which is that of their offsets.
+    /// Where it stands in other languages, for whom, and whether it still should be used.
+    pub marks: Marks,
+    /// How its memory is laid out.
+    pub repr: Repr,
+    /// The fields, in the order of declaration, which is that of their offsets; those of no size are left out. A tuple struct's are
+    /// called `field0`, `field1`, …, or `value` if there is one.
     pub fields: Vec<Field>,
+    /// What `Default` gives, one value a field, if the author asked for it to be carried over.
+    pub default: Option<Vec<Value>>,
 }
 
-/// A field of a [`Struct`].
+/// How the memory of a struct is laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Repr {
+    /// As C does.
+    #[default]
+    C,
+    /// It is its one field, also where it is passed by value.
+    Transparent,
+    /// No field is aligned to more than this many bytes.
+    Packed(u32),
+    /// The struct is aligned to at least this many bytes.
+    Aligned(u32),
+}
+
+/// A field of a [`Struct`], a [`Union`] or a [`Case`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Field {
@@ -25,8 +71,61 @@ pub struct Field {
     pub name: String,
     /// The documentation.
     pub docs: Docs,
+    /// Whether other languages show it.
+    pub visibility: Visibility,
     /// The type.
     pub ty: Type,
+}
+
+/// A union: which of its fields is meant, only its users know. Any bytes are a value of each field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Union {
+    /// The name.
+    pub name: String,
+    /// Where it is in Rust.
+    pub path: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// Where it stands in other languages, for whom, and whether it still should be used.
+    pub marks: Marks,
+    /// The fields, all at offset 0.
+    pub fields: Vec<Field>,
+}
+
+/// An enum with data, a sum type: `{ tag, payload }`, where the payload is a union of one struct a case that has fields. Rust refuses a tag
+/// that no case has.
+///
+/// Its layout names the tag `tag`, and each field by its case and its name, such as `Circle.radius`, with the offset from the beginning of the whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Tagged {
+    /// The name.
+    pub name: String,
+    /// Where it is in Rust.
+    pub path: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// Where it stands in other languages, for whom, and whether it still should be used.
+    pub marks: Marks,
+    /// The integer that is the tag; `i32` for `repr(C)`.
+    pub repr: Primitive,
+    /// The variants, in the order of declaration.
+    pub cases: Vec<Case>,
+}
+
+/// A variant of a [`Tagged`] enum.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Case {
+    /// The name.
+    pub name: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// The tag's value.
+    pub value: i128,
+    /// The fields, named as those of a [`Struct`]; none for a unit variant.
+    pub fields: Vec<Field>,
 }
 
 /// A numeric enum. Other languages may hand any integer of its `repr` to Rust, which refuses what no variant has.
@@ -39,10 +138,14 @@ pub struct Enum {
     pub path: String,
     /// The documentation.
     pub docs: Docs,
+    /// Where it stands in other languages, for whom, and whether it still should be used.
+    pub marks: Marks,
     /// The integer that it is at the ABI; `i32` for `repr(C)`.
     pub repr: Primitive,
     /// The variants, in the order of declaration.
     pub variants: Vec<Variant>,
+    /// Whether values are sets of its variants, each a bit or several. Rust refuses bits that no variant has.
+    pub flags: bool,
     /// Whether it is the error of results: then every discriminant is between 1 and `i32::MAX`, and is a status.
     pub error: bool,
 }
@@ -69,6 +172,8 @@ pub struct Opaque {
     pub path: String,
     /// The documentation.
     pub docs: Docs,
+    /// Where it stands in other languages, for whom, and whether it still should be used.
+    pub marks: Marks,
 }
 
 /// A named function pointer that other languages hand to Rust, for the time of a call.
@@ -81,6 +186,8 @@ pub struct Callback {
     pub path: String,
     /// The documentation.
     pub docs: Docs,
+    /// Where it stands in other languages, for whom, and whether it still should be used.
+    pub marks: Marks,
     /// The parameters; each is one at the ABI, slices and strings included.
     pub parameters: Vec<Parameter>,
     /// What it returns: of a type of which any bytes are a value.
@@ -107,6 +214,8 @@ pub struct Function {
     pub path: String,
     /// The documentation.
     pub docs: Docs,
+    /// Where it stands in other languages, for whom, and whether it still should be used.
+    pub marks: Marks,
     /// What the library exports it as.
     pub symbol: String,
     /// The parameters as the author wrote them, without a method's receiver.
@@ -142,6 +251,8 @@ pub struct Service {
     pub path: String,
     /// The documentation.
     pub docs: Docs,
+    /// Where it stands in other languages, for whom, and whether it still should be used.
+    pub marks: Marks,
     /// Each returns [`TypeKind::Service`](super::TypeKind::Service). One named `new` is the language's constructor, others are named factories.
     pub constructors: Vec<Function>,
     /// The methods, in the order of declaration.
@@ -192,22 +303,34 @@ pub struct Constant {
     pub path: String,
     /// The documentation.
     pub docs: Docs,
+    /// Where it stands in other languages, for whom, and whether it still should be used.
+    pub marks: Marks,
     /// The type.
     pub ty: Type,
     /// The value.
     pub value: Value,
 }
 
-/// The value of a [`Constant`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// The value of a [`Constant`], or of a field by default.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Value {
     /// Of a `bool`.
     Bool(bool),
-    /// Of any integer type, or the discriminant of an enum.
+    /// Of any integer type up to `u64`, of an `i128`, or the discriminant of an enum. 0 for the none of an optional integer.
     Int(i128),
+    /// Of a `u128`.
+    Wide(u128),
     /// Of an `f32`, as its bits, so that NaN payloads and -0.0 are kept.
     F32(u32),
     /// Of an `f64`, as its bits.
     F64(u64),
+    /// Of a `char`.
+    Char(char),
+    /// Of a `&str` or an `ffi::CStrPtr`, without the NUL.
+    Str(String),
+    /// Of an array, or of a slice that is a constant.
+    Array(Vec<Value>),
+    /// Of a struct, one value a field.
+    Struct(Vec<Value>),
 }

@@ -1,6 +1,6 @@
-//! Primitives: numbers and bools.
+//! Primitives: numbers, bools and characters.
 
-/// A number or a bool.
+/// A number, a bool or a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[allow(missing_docs)] // Each is what Rust calls it.
@@ -19,6 +19,18 @@ pub enum Primitive {
     Usize,
     F32,
     F64,
+    /// 16 bytes, which few languages have.
+    I128,
+    /// 16 bytes, which few languages have.
+    U128,
+    /// Four bytes, a Unicode scalar value: Rust's `char`. Rust refuses what is none.
+    Char,
+    /// C's `char`, one byte, whose sign is the platform's.
+    CChar,
+    /// C's `long`, four or eight bytes.
+    CLong,
+    /// C's `unsigned long`, four or eight bytes.
+    CULong,
 }
 
 impl Primitive {

@@ -32,6 +32,10 @@ ids! {
     CallbackId
     /// Which service of an inventory.
     ServiceId
+    /// Which union of an inventory.
+    UnionId
+    /// Which enum with data of an inventory.
+    TaggedId
 }
 
 /// What a type is.
@@ -44,12 +48,23 @@ ids! {
 pub enum TypeKind {
     /// Nothing: what a function without a result returns, and what a `*mut c_void` points to.
     Void,
-    /// A number or a bool.
+    /// A number, a bool or a character.
     Primitive(Primitive),
+    /// An integer that is not 0; or an option of one, whose none is 0. At the ABI the integer.
+    NonZero {
+        /// The integer.
+        primitive: Primitive,
+        /// Whether 0 is none. If not, it is refused.
+        nullable: bool,
+    },
     /// A struct, by value.
     Struct(StructId),
-    /// A numeric enum: at the ABI the integer that is its `repr`.
+    /// A numeric enum, or a set of flags: at the ABI the integer that is its `repr`.
     Enum(EnumId),
+    /// An enum with data: `{ tag, payload }`, where the payload is a union of the variants' structs.
+    Tagged(TaggedId),
+    /// A union, by value.
+    Union(UnionId),
     /// What other languages see only behind pointers.
     Opaque(OpaqueId),
     /// A function pointer with a name. Null is allowed if `nullable`: then it is Rust's `Option` of one.
@@ -121,8 +136,11 @@ impl TypeKind {
             | TypeKind::Outcome { value: inner } => Some(inner),
             TypeKind::Void
             | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
             | TypeKind::Struct(_)
             | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Callback { .. }
             | TypeKind::Service(_)
@@ -131,12 +149,18 @@ impl TypeKind {
         }
     }
 
-    /// Whether it stands for an item: a struct, an enum, an opaque type, a callback, a service.
+    /// Whether it stands for an item: a struct, an enum, a union, an opaque type, a callback, a service.
     #[must_use]
     pub fn is_item(self) -> bool {
         matches!(
             self,
-            TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Opaque(_) | TypeKind::Callback { .. } | TypeKind::Service(_)
+            TypeKind::Struct(_)
+                | TypeKind::Enum(_)
+                | TypeKind::Tagged(_)
+                | TypeKind::Union(_)
+                | TypeKind::Opaque(_)
+                | TypeKind::Callback { .. }
+                | TypeKind::Service(_)
         )
     }
 
@@ -155,14 +179,18 @@ impl TypeKind {
             TypeKind::Slice { element, access, nullable: true } => Some(TypeKind::Slice { element, access, nullable: false }),
             TypeKind::Str { nullable: true } => Some(TypeKind::Str { nullable: false }),
             TypeKind::CStr { nullable: true } => Some(TypeKind::CStr { nullable: false }),
+            TypeKind::NonZero { primitive, nullable: true } => Some(TypeKind::NonZero { primitive, nullable: false }),
             TypeKind::Callback { nullable: false, .. }
             | TypeKind::Slice { nullable: false, .. }
             | TypeKind::Str { nullable: false }
             | TypeKind::CStr { nullable: false }
+            | TypeKind::NonZero { nullable: false, .. }
             | TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::Struct(_)
             | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Service(_)
             | TypeKind::Array { .. }
@@ -191,6 +219,8 @@ pub enum PointerKind {
     Reference,
     /// An option of a reference: null is none.
     Nullable,
-    /// A raw pointer: nothing is checked.
+    /// A raw pointer, or an option of a `NonNull`: nothing is checked.
     Raw,
+    /// A `NonNull`: a raw pointer that is checked not to be null.
+    NonNull,
 }
