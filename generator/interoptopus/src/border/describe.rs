@@ -3,8 +3,8 @@
 use super::{Abi, Border, Form, Give};
 use crate::docs::Docs;
 use crate::model::{
-    Access, Callback, Constant, Crossing, Enum, Field, FieldLayout, Function, Layout, Method, Opaque, Parameter, Primitive,
-    Receiver, Registry, Service, Struct, Type, TypeKind, Value, Variant,
+    Access, Callback, Constant, Crossing, Enum, Field, FieldLayout, Function, Layout, Marks, Method, Opaque, Parameter, Primitive,
+    Receiver, Registry, Repr, Service, Struct, Type, TypeKind, Value, Variant, Visibility,
 };
 
 /// How a type describes itself.
@@ -68,10 +68,17 @@ pub fn describe_struct<T>(registry: &mut Registry, named: Named, fields: &[Field
         let mut memory: Vec<_> =
             fields.iter().map(|f| FieldLayout { name: f.name.to_owned(), offset: f.offset, size: f.size }).collect();
         memory.sort_by_key(|field| field.offset);
-        let field = |f: &FieldInfo| Field { name: f.name.to_owned(), docs: Docs::new(f.docs), ty: (f.ty)(registry) };
+        let field = |f: &FieldInfo| Field {
+            name: f.name.to_owned(),
+            docs: Docs::new(f.docs),
+            visibility: Visibility::Public,
+            ty: (f.ty)(registry),
+        };
         let fields = fields.iter().map(field).collect();
         let layout = Layout { size: size_of::<T>(), align: align_of::<T>(), fields: memory };
-        (Struct { name: named.name(), path: named.path(), docs: named.docs(), fields }, layout)
+        let marks = Marks::default();
+        let repr = Repr::C;
+        (Struct { name: named.name(), path: named.path(), docs: named.docs(), marks, repr, fields, default: None }, layout)
     })
 }
 
@@ -87,13 +94,14 @@ pub fn describe_enum<T>(
         let variant = |&(name, docs, value): &(&str, &str, i128)| Variant { name: name.to_owned(), docs: Docs::new(docs), value };
         let variants = variants.iter().map(variant).collect();
         let layout = Layout { size: size_of::<T>(), align: align_of::<T>(), fields: Vec::new() };
-        (Enum { name: named.name(), path: named.path(), docs: named.docs(), repr, variants, error }, layout)
+        let marks = Marks::default();
+        (Enum { name: named.name(), path: named.path(), docs: named.docs(), marks, repr, variants, flags: false, error }, layout)
     })
 }
 
 /// Describes the opaque type `T`.
 pub fn describe_opaque<T>(registry: &mut Registry, named: Named) -> Type {
-    registry.define_opaque::<T>(|| Opaque { name: named.name(), path: named.path(), docs: named.docs() })
+    registry.define_opaque::<T>(|| Opaque { name: named.name(), path: named.path(), docs: named.docs(), marks: Marks::default() })
 }
 
 /// A parameter: its name and its type.
@@ -109,6 +117,7 @@ pub fn describe_callback<T>(registry: &mut Registry, named: Named, takes: &[Para
         name: named.name(),
         path: named.path(),
         docs: named.docs(),
+        marks: Marks::default(),
         parameters: parameters(registry, takes),
         returns: returns(registry),
     })
@@ -179,7 +188,8 @@ impl FunctionInfo<'_> {
         };
         let Named { name, .. } = self.named;
         let (path, docs, symbol) = (self.named.path(), self.named.docs(), self.symbol.to_owned());
-        Function { name: name.to_owned(), path, docs, symbol, parameters, returns, abi_returns, crossing }
+        let marks = Marks::default();
+        Function { name: name.to_owned(), path, docs, marks, symbol, parameters, returns, abi_returns, crossing }
     }
 }
 
@@ -220,7 +230,7 @@ pub fn describe_service(
     }
     let release = methods.iter().any(|m| m.lends.is_some()).then(|| release.to_owned());
     let (name, path, docs, destroy) = (named.name(), named.path(), named.docs(), destroy.to_owned());
-    Service { name, path, docs, constructors, methods, destroy, release }
+    Service { name, path, docs, marks: Marks::default(), constructors, methods, destroy, release }
 }
 
 /// Describes the constant that `T` stands for.
@@ -229,6 +239,7 @@ pub fn describe_constant<T>(registry: &mut Registry, named: Named, ty: Describe,
         name: named.name(),
         path: named.path(),
         docs: named.docs(),
+        marks: Marks::default(),
         ty: ty(registry),
         value,
     });

@@ -54,8 +54,11 @@ impl<T: Border, W: NullableWay> OptionalWay<T> for W {
             TypeKind::CStr { nullable: _ } => TypeKind::CStr { nullable: true },
             never_null @ (TypeKind::Void
             | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
             | TypeKind::Struct(_)
             | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Service(_)
             | TypeKind::Array { .. }

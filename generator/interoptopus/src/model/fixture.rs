@@ -1,8 +1,8 @@
 //! A library with one item of each kind, for the tests of the model.
 
 use super::{
-    Access, Callback, Constant, Crossing, Enum, EnumId, Field, FieldLayout, Function, Inventory, Layout, Method, Opaque,
-    Parameter, PointerKind, Primitive, Receiver, Registry, Service, Struct, Type, TypeKind, Value, Variant,
+    Access, Callback, Constant, Crossing, Enum, EnumId, Field, FieldLayout, Function, Inventory, Layout, Marks, Method, Opaque,
+    Parameter, PointerKind, Primitive, Receiver, Registry, Service, Struct, Type, TypeKind, Value, Variant, Visibility,
 };
 use crate::docs::Docs;
 
@@ -31,6 +31,7 @@ fn max(r: &mut Registry) {
         name,
         path,
         docs,
+        marks: Marks::default(),
         ty: r.primitive(Primitive::U64),
         value: Value::Int(u64::MAX.into()),
     });
@@ -39,7 +40,7 @@ fn max(r: &mut Registry) {
 fn epsilon(r: &mut Registry) {
     let (name, path, docs) = ("EPSILON".to_owned(), "plotter::EPSILON".to_owned(), Docs::default());
     let value = Value::F32(0.5f32.to_bits());
-    r.define_constant::<Tag<'e'>>(|r| Constant { name, path, docs, ty: r.primitive(Primitive::F32), value });
+    r.define_constant::<Tag<'e'>>(|r| Constant { name, path, docs, marks: Marks::default(), ty: r.primitive(Primitive::F32), value });
 }
 
 fn dot(r: &mut Registry) {
@@ -113,6 +114,7 @@ fn recorder(r: &mut Registry) {
             name: "Recorder".to_owned(),
             path: "plotter::Recorder".to_owned(),
             docs: Docs::new("Keeps points."),
+            marks: Marks::default(),
             constructors: vec![new],
             methods: vec![
                 Method { function: push, receiver: Receiver::Exclusive, lends: None },
@@ -160,6 +162,7 @@ fn canvas(r: &mut Registry) -> Type {
         name: "Canvas".to_owned(),
         path: "plotter::Canvas".to_owned(),
         docs: Docs::default(),
+        marks: Marks::default(),
     })
 }
 
@@ -168,6 +171,7 @@ fn visit(r: &mut Registry) -> Type {
         name: "Visit".to_owned(),
         path: "plotter::Visit".to_owned(),
         docs: Docs::default(),
+        marks: Marks::default(),
         parameters: parameters(&[("index", r.primitive(Primitive::U32)), ("point", vec2(r))]),
         returns: r.primitive(Primitive::Bool),
     })
@@ -184,6 +188,7 @@ pub(super) fn bare(name: &str, parameters: &[(&str, Type)], returns: Type) -> Fu
         name: name.to_owned(),
         path: format!("plotter::{name}"),
         docs: Docs::default(),
+        marks: Marks::default(),
         symbol: name.to_owned(),
         parameters: self::parameters(parameters),
         returns,
@@ -206,17 +211,17 @@ pub(super) fn guarded(
 
 /// A struct, whose layout is invented.
 pub(super) fn described_struct(name: &str, fields: &[(&str, Type)]) -> (Struct, Layout) {
-    let field = |&(name, ty): &(&str, Type)| Field { name: name.to_owned(), docs: Docs::default(), ty };
+    let field = |&(name, ty): &(&str, Type)| Field { name: name.to_owned(), docs: Docs::default(), visibility: Visibility::Public, ty };
     let names: Vec<&str> = fields.iter().map(|&(name, _)| name).collect();
     let (path, docs, fields) = (format!("plotter::{name}"), Docs::default(), fields.iter().map(field).collect());
-    (Struct { name: name.to_owned(), path, docs, fields }, layout(&names))
+    (Struct { name: name.to_owned(), path, docs, fields, ..Struct::default() }, layout(&names))
 }
 
 /// An enum.
 pub(super) fn described_enum(name: &str, repr: Primitive, variants: &[(&str, i128)], error: bool) -> (Enum, Layout) {
     let variant = |&(name, value): &(&str, i128)| Variant { name: name.to_owned(), docs: Docs::default(), value };
     let (path, docs, variants) = (format!("plotter::{name}"), Docs::default(), variants.iter().map(variant).collect());
-    (Enum { name: name.to_owned(), path, docs, repr, variants, error }, layout(&[]))
+    (Enum { name: name.to_owned(), path, docs, marks: Marks::default(), repr, variants, flags: false, error }, layout(&[]))
 }
 
 fn parameters(parameters: &[(&str, Type)]) -> Vec<Parameter> {

@@ -44,7 +44,7 @@ impl Inventory {
             self.constants.iter().map(|c| {
                 let mut item = Fnv::named(&c.name);
                 self.typed(&mut item, "type", c.ty);
-                value(&mut item, c.value);
+                value(&mut item, &c.value);
                 item
             }),
         );
@@ -52,7 +52,7 @@ impl Inventory {
     }
 
     fn service(&self, service: &Service) -> Fnv {
-        let Service { name, path: _, docs: _, constructors, methods, destroy, release } = service;
+        let Service { name, path: _, docs: _, marks: _, constructors, methods, destroy, release } = service;
         let mut item = Fnv::named(name);
         item.sorted("constructors", constructors.iter().map(|f| self.function(f)));
         item.sorted(
@@ -68,7 +68,7 @@ impl Inventory {
     }
 
     fn function(&self, function: &Function) -> Fnv {
-        let Function { name, path: _, docs: _, symbol, parameters, returns, abi_returns, crossing } = function;
+        let Function { name, path: _, docs: _, marks: _, symbol, parameters, returns, abi_returns, crossing } = function;
         let mut item = Fnv::named(name);
         item.text(symbol);
         self.parameters(&mut item, parameters);
@@ -101,13 +101,24 @@ fn variant(variant: &Variant) -> Fnv {
     item
 }
 
-fn value(item: &mut Fnv, value: Value) {
+fn value(item: &mut Fnv, value: &Value) {
     match value {
-        Value::Bool(value) => item.text("bool").flag(value),
+        Value::Bool(value) => item.text("bool").flag(*value),
         Value::Int(value) => item.text("int").bytes(&value.to_le_bytes()),
-        Value::F32(bits) => item.text("f32").number(bits.into()),
-        Value::F64(bits) => item.text("f64").number(bits),
+        Value::Wide(value) => item.text("wide").bytes(&value.to_le_bytes()),
+        Value::F32(bits) => item.text("f32").number((*bits).into()),
+        Value::F64(bits) => item.text("f64").number(*bits),
+        Value::Char(value) => item.text("char").number(u32::from(*value).into()),
+        Value::Str(value) => item.text("str").text(value),
+        Value::Array(values) => several(item.text("array"), values),
+        Value::Struct(values) => several(item.text("struct"), values),
     };
+}
+
+fn several<'a>(item: &'a mut Fnv, values: &[Value]) -> &'a mut Fnv {
+    item.number(values.len() as u64);
+    values.iter().for_each(|each| value(item, each));
+    item
 }
 
 /// The 64-bit FNV-1a hash, whose definition is <http://www.isthe.com/chongo/tech/comp/fnv/>.

@@ -28,7 +28,7 @@ pub enum Visibility {
 }
 
 /// A struct that is passed by value or behind pointers; its memory is `inventory.layout` of its type.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Struct {
     /// The name.
@@ -78,7 +78,7 @@ pub struct Field {
 }
 
 /// A union: which of its fields is meant, only its users know. Any bytes are a value of each field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Union {
     /// The name.
@@ -242,7 +242,7 @@ pub enum Crossing {
 }
 
 /// A class: objects with a constructor, methods and a destructor. Each of its functions crosses guarded.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Service {
     /// The name.

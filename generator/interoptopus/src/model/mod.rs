@@ -38,7 +38,8 @@ pub use abi::{AbiParameter, AbiType};
 #[cfg(feature = "generate")]
 pub use check::{Checked, Problems};
 pub use items::{
-    Callback, Constant, Crossing, Enum, Field, Function, Method, Opaque, Parameter, Receiver, Service, Struct, Value, Variant,
+    Callback, Case, Constant, Crossing, Enum, Field, Function, Marks, Method, Opaque, Parameter, Receiver, Repr, Service, Struct, Tagged,
+    Union, Value, Variant, Visibility,
 };
 pub use layout::{FieldLayout, Layout};
 pub use primitive::Primitive;
@@ -46,7 +47,7 @@ pub use problem::Problem;
 pub use registry::{Identity, Registry};
 #[cfg(feature = "generate")]
 pub use resolve::Item;
-pub use types::{Access, CallbackId, EnumId, OpaqueId, PointerKind, ServiceId, StructId, Type, TypeKind};
+pub use types::{Access, CallbackId, EnumId, OpaqueId, PointerKind, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId};
 
 /// Everything that a library exports.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub struct Inventory {
     pub(crate) layouts: Vec<Option<Layout>>,
     pub(crate) structs: Vec<Struct>,
     pub(crate) enums: Vec<Enum>,
+    pub(crate) tagged: Vec<Tagged>,
+    pub(crate) unions: Vec<Union>,
     pub(crate) opaques: Vec<Opaque>,
     pub(crate) callbacks: Vec<Callback>,
     pub(crate) services: Vec<Service>,
@@ -116,6 +119,18 @@ impl Inventory {
         &self.enums
     }
 
+    /// All enums with data, in the order of registration.
+    #[must_use]
+    pub fn tagged(&self) -> &[Tagged] {
+        &self.tagged
+    }
+
+    /// All unions, in the order of registration.
+    #[must_use]
+    pub fn unions(&self) -> &[Union] {
+        &self.unions
+    }
+
     /// All opaque types, in the order of registration.
     #[must_use]
     pub fn opaques(&self) -> &[Opaque] {
@@ -163,10 +178,12 @@ impl Inventory {
     pub(crate) fn type_paths(&self) -> Vec<(&str, &str)> {
         let structs = self.structs.iter().map(|s| (s.name.as_str(), s.path.as_str()));
         let enums = self.enums.iter().map(|e| (e.name.as_str(), e.path.as_str()));
+        let tagged = self.tagged.iter().map(|t| (t.name.as_str(), t.path.as_str()));
+        let unions = self.unions.iter().map(|u| (u.name.as_str(), u.path.as_str()));
         let opaques = self.opaques.iter().map(|o| (o.name.as_str(), o.path.as_str()));
         let callbacks = self.callbacks.iter().map(|c| (c.name.as_str(), c.path.as_str()));
         let services = self.services.iter().map(|s| (s.name.as_str(), s.path.as_str()));
-        structs.chain(enums).chain(opaques).chain(callbacks).chain(services).collect()
+        structs.chain(enums).chain(tagged).chain(unions).chain(opaques).chain(callbacks).chain(services).collect()
     }
 }
 
@@ -182,4 +199,4 @@ macro_rules! index_by_id {
     )*};
 }
 
-index_by_id!(StructId => structs: Struct, EnumId => enums: Enum, OpaqueId => opaques: Opaque, CallbackId => callbacks: Callback, ServiceId => services: Service);
+index_by_id!(StructId => structs: Struct, EnumId => enums: Enum, TaggedId => tagged: Tagged, UnionId => unions: Union, OpaqueId => opaques: Opaque, CallbackId => callbacks: Callback, ServiceId => services: Service);

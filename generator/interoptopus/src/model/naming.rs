@@ -63,11 +63,19 @@ impl Inventory {
             TypeKind::Primitive(primitive) => alone(primitive.rust_name()),
             TypeKind::Struct(id) => named(self.structs.get(id.index()).map(|s| &s.name)),
             TypeKind::Enum(id) => named(self.enums.get(id.index()).map(|e| &e.name)),
+            TypeKind::Tagged(id) => named(self.tagged.get(id.index()).map(|t| &t.name)),
+            TypeKind::Union(id) => named(self.unions.get(id.index()).map(|u| &u.name)),
             TypeKind::Opaque(id) => named(self.opaques.get(id.index()).map(|o| &o.name)),
             TypeKind::Service(id) => named(self.services.get(id.index()).map(|s| &s.name)),
             TypeKind::Callback { id, nullable } => {
                 let name = self.callbacks.get(id.index()).map_or("?", |c| &c.name);
                 if nullable { nullable_alone(name) } else { alone(name) }
+            }
+            TypeKind::NonZero { primitive, nullable } => {
+                let name = primitive.rust_name();
+                let (before, after, word) = if nullable { ("Nullable<", ">", "Nullable_") } else { ("", "", "") };
+                let (name, ident) = (format!("{before}NonZero<{name}>{after}"), format!("{word}NonZero_{name}"));
+                Written::Alone(Alone { name, ident })
             }
             TypeKind::Str { nullable: true } => nullable_alone("Str"),
             TypeKind::Str { nullable: false } => alone("Str"),
@@ -92,6 +100,8 @@ impl Inventory {
             (PointerKind::Reference, Access::Write) => ("&mut ", "", "RefMut"),
             (PointerKind::Nullable, Access::Read) => ("Nullable<&", ">", "Nullable_Ref"),
             (PointerKind::Nullable, Access::Write) => ("Nullable<&mut ", ">", "Nullable_RefMut"),
+            (PointerKind::NonNull, Access::Read) => ("NonNull<*const ", ">", "NonNull_Ptr"),
+            (PointerKind::NonNull, Access::Write) => ("NonNull<*mut ", ">", "NonNull_PtrMut"),
             (PointerKind::Raw, Access::Read) => ("*const ", "", "Ptr"),
             (PointerKind::Raw, Access::Write) => ("*mut ", "", "PtrMut"),
         };

@@ -37,6 +37,10 @@ impl Inventory {
         let mut mentions = Mentions::default();
         match *self.kind(ty) {
             TypeKind::Struct(id) => self[id].fields.iter().for_each(|f| self.mention(f.ty, &mut mentions)),
+            TypeKind::Union(id) => self[id].fields.iter().for_each(|f| self.mention(f.ty, &mut mentions)),
+            TypeKind::Tagged(id) => {
+                self[id].cases.iter().flat_map(|c| &c.fields).for_each(|f| self.mention(f.ty, &mut mentions));
+            }
             // A function pointer contains nothing of what it is called with.
             TypeKind::Callback { id, nullable: _ } => {
                 let Callback { parameters, returns, .. } = &self[id];
@@ -46,6 +50,7 @@ impl Inventory {
             TypeKind::Option { value } | TypeKind::Outcome { value } => self.mention(value, &mut mentions),
             TypeKind::Void
             | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
             | TypeKind::Enum(_)
             | TypeKind::Opaque(_)
             | TypeKind::Service(_)
@@ -59,13 +64,15 @@ impl Inventory {
 
     fn mention(&self, ty: Type, mentions: &mut Mentions) {
         match *self.kind(ty) {
-            TypeKind::Void | TypeKind::Primitive(_) | TypeKind::CStr { nullable: _ } => {}
+            TypeKind::Void | TypeKind::Primitive(_) | TypeKind::NonZero { .. } | TypeKind::CStr { nullable: _ } => {}
             TypeKind::Array { element, len: _ } => self.mention(element, mentions),
             TypeKind::Pointer { pointee, access: _, kind: _ } => self.mention_behind(pointee, mentions),
             TypeKind::Outcome { value } if *self.kind(value) == TypeKind::Void => {}
             TypeKind::Service(_) | TypeKind::Opaque(_) => mentions.behind.push(ty),
             TypeKind::Struct(_)
             | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Callback { .. }
             | TypeKind::Slice { .. }
             | TypeKind::Str { .. }
@@ -148,7 +155,7 @@ impl Found<'_> {
             return;
         }
         match *self.inventory.kind(ty) {
-            TypeKind::Void | TypeKind::Primitive(_) | TypeKind::CStr { nullable: _ } => {}
+            TypeKind::Void | TypeKind::Primitive(_) | TypeKind::NonZero { .. } | TypeKind::CStr { nullable: _ } => {}
             TypeKind::Array { element: inner, len: _ } | TypeKind::Pointer { pointee: inner, access: _, kind: _ } => {
                 self.visit(inner)
             }
@@ -168,6 +175,14 @@ impl Found<'_> {
             TypeKind::Struct(id) => {
                 self.defined.push(ty);
                 self.inventory[id].fields.iter().for_each(|f| self.visit(f.ty));
+            }
+            TypeKind::Union(id) => {
+                self.defined.push(ty);
+                self.inventory[id].fields.iter().for_each(|f| self.visit(f.ty));
+            }
+            TypeKind::Tagged(id) => {
+                self.defined.push(ty);
+                self.inventory[id].cases.iter().flat_map(|c| &c.fields).for_each(|f| self.visit(f.ty));
             }
             TypeKind::Callback { id, nullable: _ } => {
                 self.defined.push(ty);

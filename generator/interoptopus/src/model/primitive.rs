@@ -1,5 +1,7 @@
 //! Primitives: numbers, bools and characters.
 
+use std::ffi::{c_char, c_long, c_ulong};
+
 /// A number, a bool or a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -51,22 +53,31 @@ impl Primitive {
             Primitive::Usize => "usize",
             Primitive::F32 => "f32",
             Primitive::F64 => "f64",
+            Primitive::I128 => "i128",
+            Primitive::U128 => "u128",
+            Primitive::Char => "char",
+            Primitive::CChar => "c_char",
+            Primitive::CLong => "c_long",
+            Primitive::CULong => "c_ulong",
         }
     }
 
-    /// Size in bytes on the machine that this runs on: only `isize` and `usize` differ by platform.
+    /// Size in bytes on the machine that this runs on: `isize` and `usize`, `c_long` and `c_ulong` differ by platform.
     #[must_use]
     pub fn size(self) -> usize {
         match self {
-            Primitive::Bool | Primitive::I8 | Primitive::U8 => 1,
+            Primitive::Bool | Primitive::I8 | Primitive::U8 | Primitive::CChar => 1,
             Primitive::I16 | Primitive::U16 => 2,
-            Primitive::I32 | Primitive::U32 | Primitive::F32 => 4,
+            Primitive::I32 | Primitive::U32 | Primitive::F32 | Primitive::Char => 4,
             Primitive::I64 | Primitive::U64 | Primitive::F64 => 8,
+            Primitive::I128 | Primitive::U128 => 16,
             Primitive::Isize | Primitive::Usize => size_of::<usize>(),
+            Primitive::CLong | Primitive::CULong => size_of::<c_long>(),
         }
     }
 
-    /// The least and the greatest value, if it is an integer; of `isize` and `usize` on a platform of 64 bits.
+    /// The least and the greatest value, if it is an integer that an `i128` can hold: of `isize` and `usize` on a platform of 64 bits, of
+    /// C's own on the machine that this runs on.
     #[must_use]
     pub fn range(self) -> Option<(i128, i128)> {
         match self {
@@ -78,15 +89,31 @@ impl Primitive {
             Primitive::U16 => Some((0, u16::MAX.into())),
             Primitive::U32 => Some((0, u32::MAX.into())),
             Primitive::U64 | Primitive::Usize => Some((0, u64::MAX.into())),
-            Primitive::Bool | Primitive::F32 | Primitive::F64 => None,
+            Primitive::I128 => Some((i128::MIN, i128::MAX)),
+            Primitive::CChar => Some((c_char::MIN.into(), c_char::MAX.into())),
+            Primitive::CLong => Some((c_long::MIN.into(), c_long::MAX.into())),
+            Primitive::CULong => Some((0, c_ulong::MAX.into())),
+            Primitive::Bool | Primitive::F32 | Primitive::F64 | Primitive::U128 | Primitive::Char => None,
         }
     }
 
-    /// Whether it is an integer or float that can be negative.
+    /// Whether it is an integer or float that can be negative; C's `char` on the machine that this runs on.
     #[must_use]
     pub fn is_signed(self) -> bool {
-        use Primitive::{F32, F64, I8, I16, I32, I64, Isize};
-        matches!(self, I8 | I16 | I32 | I64 | Isize | F32 | F64)
+        self.is_float() || self.range().is_some_and(|(least, _)| least < 0)
+    }
+
+    /// Whether it is an integer: no bool, no float and no character.
+    #[must_use]
+    pub fn is_integer(self) -> bool {
+        self == Primitive::U128 || self.range().is_some()
+    }
+
+    /// Whether Rust has it as the `repr` of an enum that other languages can have too: an integer of its own, up to 64 bits.
+    #[must_use]
+    pub fn is_repr(self) -> bool {
+        use Primitive::{I8, I16, I32, I64, Isize, U8, U16, U32, U64, Usize};
+        matches!(self, I8 | I16 | I32 | I64 | Isize | U8 | U16 | U32 | U64 | Usize)
     }
 
     /// Whether it is a float.

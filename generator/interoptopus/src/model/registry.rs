@@ -2,7 +2,7 @@
 
 use super::{
     Access, Callback, CallbackId, Constant, Enum, EnumId, Function, Inventory, Layout, Opaque, OpaqueId, PointerKind, Primitive,
-    Problem, Service, ServiceId, Struct, StructId, Type, TypeKind,
+    Problem, Service, ServiceId, Struct, StructId, Tagged, TaggedId, Type, TypeKind, Union, UnionId,
 };
 use std::any::TypeId;
 use std::collections::{HashMap, HashSet};
@@ -57,6 +57,8 @@ impl Registry {
             layouts: Vec::new(),
             structs: Vec::new(),
             enums: Vec::new(),
+            tagged: Vec::new(),
+            unions: Vec::new(),
             opaques: Vec::new(),
             callbacks: Vec::new(),
             services: Vec::new(),
@@ -124,11 +126,39 @@ impl Registry {
             return known;
         }
         let at = self.inventory.structs.len();
-        let docs = crate::docs::Docs::default();
-        self.inventory.structs.push(Struct { name: String::new(), path: String::new(), docs, fields: Vec::new() });
+        self.inventory.structs.push(Struct::default());
         let ty = self.reserve::<T>(TypeKind::Struct(StructId(at as u32)));
         let (item, layout) = describe(self);
         self.inventory.structs[at] = item;
+        self.inventory.layouts[ty.index()] = Some(layout);
+        ty
+    }
+
+    /// The union `T`: as [`define_struct`](Self::define_struct).
+    pub fn define_union<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> (Union, Layout)) -> Type {
+        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+            return known;
+        }
+        let at = self.inventory.unions.len();
+        self.inventory.unions.push(Union::default());
+        let ty = self.reserve::<T>(TypeKind::Union(UnionId(at as u32)));
+        let (item, layout) = describe(self);
+        self.inventory.unions[at] = item;
+        self.inventory.layouts[ty.index()] = Some(layout);
+        ty
+    }
+
+    /// The enum with data `T`: as [`define_struct`](Self::define_struct). The layout's fields are those that [`Tagged`] says.
+    pub fn define_tagged<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> (Tagged, Layout)) -> Type {
+        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+            return known;
+        }
+        let at = self.inventory.tagged.len();
+        let (name, path, docs, marks) = Default::default();
+        self.inventory.tagged.push(Tagged { name, path, docs, marks, repr: Primitive::I32, cases: Vec::new() });
+        let ty = self.reserve::<T>(TypeKind::Tagged(TaggedId(at as u32)));
+        let (item, layout) = describe(self);
+        self.inventory.tagged[at] = item;
         self.inventory.layouts[ty.index()] = Some(layout);
         ty
     }
@@ -161,14 +191,8 @@ impl Registry {
         }
         let void = self.intern(TypeKind::Void);
         let at = self.inventory.callbacks.len();
-        let docs = crate::docs::Docs::default();
-        self.inventory.callbacks.push(Callback {
-            name: String::new(),
-            path: String::new(),
-            docs,
-            parameters: Vec::new(),
-            returns: void,
-        });
+        let (name, path, docs, marks) = Default::default();
+        self.inventory.callbacks.push(Callback { name, path, docs, marks, parameters: Vec::new(), returns: void });
         let ty = self.reserve::<T>(TypeKind::Callback { id: CallbackId(at as u32), nullable: false });
         self.inventory.callbacks[at] = describe(self);
         ty
@@ -180,15 +204,7 @@ impl Registry {
             return known;
         }
         let at = self.inventory.services.len();
-        self.inventory.services.push(Service {
-            name: String::new(),
-            path: String::new(),
-            docs: crate::docs::Docs::default(),
-            constructors: Vec::new(),
-            methods: Vec::new(),
-            destroy: String::new(),
-            release: None,
-        });
+        self.inventory.services.push(Service::default());
         let ty = self.reserve::<T>(TypeKind::Service(ServiceId(at as u32)));
         self.inventory.services[at] = describe(self);
         ty

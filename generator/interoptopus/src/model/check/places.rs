@@ -76,7 +76,10 @@ fn visit(inventory: &Inventory, ty: Type, place: Place, path: &str, what: &str, 
         TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
+        | TypeKind::NonZero { .. }
         | TypeKind::Enum(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)
@@ -94,7 +97,7 @@ fn refused(kind: TypeKind, place: Place) -> Option<&'static str> {
     let any_bytes =
         "a callback may return only what any bytes are a value of: integers, floats, bools, raw pointers, and structs of these";
     match kind {
-        TypeKind::Primitive(_) | TypeKind::Struct(_) => None,
+        TypeKind::Primitive(_) | TypeKind::Struct(_) | TypeKind::Union(_) => None,
         TypeKind::Void => (!matches!(place, Return | CallbackReturn | OutcomeValue | BorrowedParameter | Behind))
             .then_some("it is nothing: leave it away, or point to it"),
         TypeKind::Opaque(_) => (!matches!(place, BorrowedParameter | Behind))
@@ -109,6 +112,8 @@ fn refused(kind: TypeKind, place: Place) -> Option<&'static str> {
         TypeKind::Outcome { value: _ } => (place != Return).then_some("a result is only what a function returns"),
         TypeKind::Pointer { kind: PointerKind::Raw, .. } | TypeKind::Option { value: _ } => None,
         TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
         | TypeKind::Callback { .. }
         | TypeKind::Pointer { .. }
         | TypeKind::Slice { .. }

@@ -19,7 +19,7 @@ fn check_struct(item: &Struct, found: &mut Found) {
 }
 
 fn check_enum(item: &Enum, found: &mut Found) {
-    let Enum { name: _, path, docs: _, repr, variants, error } = item;
+    let Enum { name: _, path, docs: _, marks: _, repr, variants, flags: _, error } = item;
     if variants.is_empty() {
         found.add(path, "an enum without variants has no value: give it a variant");
     }
@@ -49,15 +49,15 @@ fn check_service(inventory: &Inventory, at: usize, item: &Service, found: &mut F
 }
 
 fn check_constant(inventory: &Inventory, item: &Constant, found: &mut Found) {
-    let Constant { name: _, path, docs: _, ty, value } = item;
-    let fits = match (*inventory.kind(*ty), *value) {
+    let Constant { name: _, path, docs: _, marks: _, ty, value } = item;
+    let fits = match (*inventory.kind(*ty), value) {
         (TypeKind::Primitive(Primitive::Bool), Value::Bool(_))
         | (TypeKind::Primitive(Primitive::F32), Value::F32(_))
         | (TypeKind::Primitive(Primitive::F64), Value::F64(_)) => true,
         (TypeKind::Primitive(primitive), Value::Int(value)) => {
-            primitive.range().is_some_and(|(from, to)| (from..=to).contains(&value))
+            primitive.range().is_some_and(|(from, to)| (from..=to).contains(value))
         }
-        (TypeKind::Enum(id), Value::Int(value)) => inventory[id].variants.iter().any(|v| v.value == value),
+        (TypeKind::Enum(id), Value::Int(value)) => inventory[id].variants.iter().any(|v| v.value == *value),
         _ => false,
     };
     if !fits {

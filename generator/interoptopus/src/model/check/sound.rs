@@ -19,9 +19,14 @@ fn types(inventory: &Inventory, found: &mut Found) {
     let mut distinct = HashSet::new();
     for (i, kind) in inventory.types.iter().enumerate() {
         let exists = match *kind {
-            TypeKind::Void | TypeKind::Primitive(_) | TypeKind::Str { nullable: _ } | TypeKind::CStr { nullable: _ } => true,
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Str { nullable: _ } | TypeKind::CStr { nullable: _ } => true,
             TypeKind::Struct(id) => id.index() < inventory.structs.len(),
             TypeKind::Enum(id) => id.index() < inventory.enums.len(),
+            TypeKind::Tagged(id) => id.index() < inventory.tagged.len(),
+            TypeKind::Union(id) => id.index() < inventory.unions.len(),
             TypeKind::Opaque(id) => id.index() < inventory.opaques.len(),
             TypeKind::Callback { id, nullable: _ } => id.index() < inventory.callbacks.len(),
             TypeKind::Service(id) => id.index() < inventory.services.len(),
@@ -58,10 +63,10 @@ fn items(inventory: &Inventory, found: &mut Found) {
             found.add(item, format!("the type with the number {} does not exist", ty.index()));
         }
     };
-    for Struct { path, fields, name: _, docs: _ } in &inventory.structs {
+    for Struct { path, fields, .. } in &inventory.structs {
         fields.iter().for_each(|f| exists(path, f.ty));
     }
-    for Callback { path, parameters, returns, name: _, docs: _ } in &inventory.callbacks {
+    for Callback { path, parameters, returns, .. } in &inventory.callbacks {
         parameters.iter().map(|p| p.ty).chain([*returns]).for_each(|ty| exists(path, ty));
     }
     for (_, Function { path, parameters, returns, abi_returns, .. }) in inventory.all_functions() {
@@ -79,7 +84,7 @@ fn items(inventory: &Inventory, found: &mut Found) {
 
 /// Whether what items say about themselves agrees with what is known about their types.
 fn contents(inventory: &Inventory, found: &mut Found) {
-    for (i, Struct { path, fields, name: _, docs: _ }) in inventory.structs.iter().enumerate() {
+    for (i, Struct { path, fields, .. }) in inventory.structs.iter().enumerate() {
         let layout = layout_of(inventory, |kind| matches!(kind, TypeKind::Struct(id) if id.index() == i));
         let names = |layout: &Layout| layout.fields.iter().map(|f| f.name.clone()).collect::<Vec<_>>();
         if layout.map(names) != Some(fields.iter().map(|f| f.name.clone()).collect()) {
