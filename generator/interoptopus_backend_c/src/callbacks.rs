@@ -18,7 +18,7 @@ pub(crate) struct CallbackDefinition {
 
 /// The callback `id`, which is the type `ty`.
 pub(crate) fn lower(marshal: &Marshal<'_>, ty: Type, id: CallbackId) -> CallbackDefinition {
-    let Callback { name: _, path, docs, parameters, returns } = &marshal.inventory[id];
+    let Callback { name: _, path, docs, parameters, returns, marks: _ } = &marshal.inventory[id];
     let mut comment = marshal.comment(docs, Item::Callback(id)).sentence("It must return: no longjmp, no C++ exception.");
     let names = marshal.names.parameters(parameters.iter().map(|p| p.name.as_str()));
     let mut declared = Vec::new();

@@ -24,15 +24,18 @@ pub(crate) fn lower(marshal: &Marshal<'_>, refusals: &mut Refusals) -> Vec<Macro
 }
 
 fn one(marshal: &Marshal<'_>, constant: &Constant, item: Item, refusals: &mut Refusals) -> Option<Macro> {
-    let Constant { name: _, path, docs, ty, value } = constant;
-    let expression = match (marshal.inventory.kind(*ty), *value) {
-        (TypeKind::Primitive(primitive), value) => Some(literals::literal(*primitive, value)),
+    let Constant { name: _, path, docs, ty, value, marks: _ } = constant;
+    let expression = match (marshal.inventory.kind(*ty), value) {
+        (TypeKind::Primitive(primitive), value) => literals::literal(*primitive, value),
         (TypeKind::Enum(id), Value::Int(value)) => {
-            let at = marshal.inventory[*id].variants.iter().position(|v| v.value == value);
+            let at = marshal.inventory[*id].variants.iter().position(|v| v.value == *value);
             at.map(|at| marshal.names.variant(marshal.inventory, *id, at))
         }
         (
-            TypeKind::Enum(_)
+            TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Enum(_)
             | TypeKind::Void
             | TypeKind::Struct(_)
             | TypeKind::Opaque(_)
@@ -53,7 +56,7 @@ fn one(marshal: &Marshal<'_>, constant: &Constant, item: Item, refusals: &mut Re
         return None;
     };
     let mut comment = marshal.comment(docs, item);
-    if let Some(bits) = lost_payload(*value) {
+    if let Some(bits) = lost_payload(value) {
         comment = comment.sentence(format!("In Rust this NaN is {bits}, which C has no constant for."));
     }
     Some(Macro { comment, name: marshal.names.constant(constant), value: expression })
@@ -69,5 +72,5 @@ impl Macro {
 
 /// Whether any constant needs `math.h`.
 pub(crate) fn need_maths(marshal: &Marshal<'_>) -> bool {
-    marshal.inventory.constants().iter().any(|c| literals::needs_maths(c.value))
+    marshal.inventory.constants().iter().any(|c| literals::needs_maths(&c.value))
 }

@@ -45,9 +45,14 @@ pub(crate) fn one(marshal: &Marshal<'_>, ty: Type, refusals: &mut Refusals) -> O
         TypeKind::Option { value } => Some(Definition::Struct(options::lower(marshal, path(), name(), value))),
         TypeKind::Outcome { value } if *marshal.inventory.kind(value) == TypeKind::Void => None,
         TypeKind::Outcome { value } => Some(Definition::Struct(results::lower(marshal, path(), name(), value))),
-        TypeKind::Void | TypeKind::Primitive(_) | TypeKind::Array { .. } | TypeKind::Pointer { .. } | TypeKind::CStr { .. } => {
-            None
-        }
+        TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::CStr { .. } => None,
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) struct Enumerator {
 
 /// The enum `id`, which is the type `ty`.
 pub(crate) fn lower(marshal: &Marshal<'_>, ty: Type, id: EnumId) -> EnumDefinition {
-    let Enum { name: _, path: _, docs, repr, variants, error } = &marshal.inventory[id];
+    let Enum { name: _, path: _, docs, repr, variants, error, marks: _, flags: _ } = &marshal.inventory[id];
     let typedef = has_typedef(marshal, ty, *error);
     let mut comment = marshal.comment(docs, Item::Enum(id));
     if typedef {
@@ -61,7 +61,17 @@ fn size(repr: Primitive) -> String {
         Primitive::I16 | Primitive::U16 => "Two bytes, unlike a C enum: ".to_owned(),
         Primitive::I64 | Primitive::U64 => "Eight bytes, unlike a C enum: ".to_owned(),
         Primitive::Isize | Primitive::Usize => "As wide as a pointer, unlike a C enum: ".to_owned(),
-        Primitive::Bool | Primitive::I32 | Primitive::U32 | Primitive::F32 | Primitive::F64 => {
+        Primitive::Bool
+        | Primitive::I32
+        | Primitive::U32
+        | Primitive::F32
+        | Primitive::F64
+        | Primitive::I128
+        | Primitive::U128
+        | Primitive::Char
+        | Primitive::CChar
+        | Primitive::CLong
+        | Primitive::CULong => {
             format!("Of type `{}`, not a C enum: ", primitives::name(repr))
         }
     }

@@ -108,6 +108,9 @@ fn integers(marshal: &Marshal<'_>, ty: Type) -> Vec<bool> {
         TypeKind::Enum(_) => true,
         TypeKind::Void
         | TypeKind::Struct(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)
@@ -127,6 +130,9 @@ fn integers(marshal: &Marshal<'_>, ty: Type) -> Vec<bool> {
         TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)

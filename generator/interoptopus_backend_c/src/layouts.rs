@@ -37,7 +37,7 @@ fn differs(how: &str) -> String {
 fn memory(inventory: &Checked, ty: Type) -> Option<Memory> {
     let word = size_of::<usize>();
     match *inventory.kind(ty) {
-        TypeKind::Void | TypeKind::Opaque(_) => None,
+        TypeKind::Void | TypeKind::NonZero { .. } | TypeKind::Tagged(_) | TypeKind::Union(_) | TypeKind::Opaque(_) => None,
         TypeKind::Primitive(primitive) => Some((primitive.size(), align_of_primitive(primitive))),
         TypeKind::Enum(id) => Some((inventory[id].repr.size(), align_of_primitive(inventory[id].repr))),
         TypeKind::Callback { .. } | TypeKind::Service(_) | TypeKind::Pointer { .. } | TypeKind::CStr { .. } => Some((word, word)),
@@ -67,6 +67,11 @@ fn align_of_primitive(primitive: Primitive) -> usize {
         | Primitive::U16
         | Primitive::U32
         | Primitive::Usize
-        | Primitive::F32 => primitive.size(),
+        | Primitive::F32
+        | Primitive::Char
+        | Primitive::CChar
+        | Primitive::CLong
+        | Primitive::CULong => primitive.size(),
+        Primitive::I128 | Primitive::U128 => align_of::<u128>(),
     }
 }

@@ -41,6 +41,7 @@ mod literals;
 mod markup;
 mod marshal;
 mod names;
+mod not_yet;
 mod notes;
 mod opaques;
 mod options;
@@ -113,6 +114,7 @@ impl C {
     /// take themselves.
     pub fn generate(&self, inventory: &Checked) -> Result<Bindings, Refused> {
         let mut refusals = Refusals::default();
+        not_yet::refusals(inventory).into_iter().for_each(|r| refusals.add(&r.item, r.reason));
         let names = Names::new(self, inventory, &mut refusals);
         let marshal = Marshal::new(inventory, &names);
         let header = header::lower(self, &marshal, &mut refusals);

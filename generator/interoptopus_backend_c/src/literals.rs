@@ -2,13 +2,14 @@
 
 use interoptopus::model::{Primitive, Value};
 
-/// `value` as a constant expression of the type `primitive`.
-pub(crate) fn literal(primitive: Primitive, value: Value) -> String {
-    match value {
-        Value::Bool(value) => value.to_string(),
-        Value::Int(value) => integer(primitive, value),
-        Value::F32(bits) => float(f32::from_bits(bits)),
-        Value::F64(bits) => double(f64::from_bits(bits)),
+/// `value` as a constant expression of the type `primitive`, if there is one.
+pub(crate) fn literal(primitive: Primitive, value: &Value) -> Option<String> {
+    match *value {
+        Value::Bool(value) => Some(value.to_string()),
+        Value::Int(value) => Some(integer(primitive, value)),
+        Value::F32(bits) => Some(float(f32::from_bits(bits))),
+        Value::F64(bits) => Some(double(f64::from_bits(bits))),
+        Value::Wide(_) | Value::Char(_) | Value::Str(_) | Value::Array(_) | Value::Struct(_) => None,
     }
 }
 
@@ -19,12 +20,13 @@ pub(crate) fn integer(primitive: Primitive, value: i128) -> String {
         Primitive::Usize => return format!("((size_t){})", word(value)),
         Primitive::Isize => return format!("((ptrdiff_t){})", word(value)),
         Primitive::Bool => return (value != 0).to_string(),
-        Primitive::I8 | Primitive::U8 => 8,
+        Primitive::I8 | Primitive::U8 | Primitive::CChar => 8,
         Primitive::I16 | Primitive::U16 => 16,
-        Primitive::I32 | Primitive::U32 | Primitive::F32 => 32,
-        Primitive::I64 | Primitive::U64 | Primitive::F64 => 64,
+        Primitive::I32 | Primitive::U32 | Primitive::F32 | Primitive::Char => 32,
+        Primitive::I64 | Primitive::U64 | Primitive::F64 | Primitive::CLong | Primitive::CULong => 64,
+        Primitive::I128 | Primitive::U128 => 128,
     };
-    if value == -(1 << (bits - 1)) {
+    if value == i128::MIN >> (128 - bits) {
         format!("INT{bits}_MIN")
     } else if value < 0 {
         format!("(-INT{bits}_C({}))", -value)
@@ -72,18 +74,22 @@ fn double(value: f64) -> String {
 }
 
 /// Whether `value` needs `math.h`, which has the macros of what is no finite number.
-pub(crate) fn needs_maths(value: Value) -> bool {
-    match value {
-        Value::Bool(_) | Value::Int(_) => false,
+pub(crate) fn needs_maths(value: &Value) -> bool {
+    match *value {
+        Value::Bool(_) | Value::Int(_) | Value::Wide(_) | Value::Char(_) | Value::Str(_) | Value::Array(_) | Value::Struct(_) => {
+            false
+        }
         Value::F32(bits) => !f32::from_bits(bits).is_finite(),
         Value::F64(bits) => !f64::from_bits(bits).is_finite(),
     }
 }
 
 /// The bits of a NaN that no constant expression of C has: `NAN` is quiet and has no payload.
-pub(crate) fn lost_payload(value: Value) -> Option<String> {
-    match value {
-        Value::Bool(_) | Value::Int(_) => None,
+pub(crate) fn lost_payload(value: &Value) -> Option<String> {
+    match *value {
+        Value::Bool(_) | Value::Int(_) | Value::Wide(_) | Value::Char(_) | Value::Str(_) | Value::Array(_) | Value::Struct(_) => {
+            None
+        }
         Value::F32(bits) => {
             (f32::from_bits(bits).is_nan() && bits << 1 != f32::NAN.to_bits() << 1).then(|| format!("0x{bits:08x}"))
         }
@@ -134,7 +140,7 @@ mod tests {
             (-f32::NAN, "(-NAN)"),
             (f32::NEG_INFINITY, "(-INFINITY)"),
         ] {
-            assert_eq!(literal(F32, Value::F32(value.to_bits())), expected);
+            assert_eq!(literal(F32, &Value::F32(value.to_bits())).as_deref(), Some(expected));
         }
         for (value, expected) in [
             (1.0, "1.0"),
@@ -144,17 +150,17 @@ mod tests {
             (f64::NAN, "((double)NAN)"),
             (f64::NEG_INFINITY, "(-(double)INFINITY)"),
         ] {
-            assert_eq!(literal(F64, Value::F64(value.to_bits())), expected);
+            assert_eq!(literal(F64, &Value::F64(value.to_bits())).as_deref(), Some(expected));
         }
     }
 
     #[test]
     fn a_payload_that_c_cannot_say_is_told() {
-        assert_eq!(lost_payload(Value::F32(f32::NAN.to_bits())), None);
-        assert_eq!(lost_payload(Value::F32((-f32::NAN).to_bits())), None);
-        assert_eq!(lost_payload(Value::F32(0x7fc0_1234)).as_deref(), Some("0x7fc01234"));
-        assert_eq!(lost_payload(Value::F64(0x7ff0_0000_0000_0001)).as_deref(), Some("0x7ff0000000000001"));
-        assert_eq!(lost_payload(Value::F64(f64::INFINITY.to_bits())), None);
-        assert!(needs_maths(Value::F64(f64::INFINITY.to_bits())) && !needs_maths(Value::F32(0)));
+        assert_eq!(lost_payload(&Value::F32(f32::NAN.to_bits())), None);
+        assert_eq!(lost_payload(&Value::F32((-f32::NAN).to_bits())), None);
+        assert_eq!(lost_payload(&Value::F32(0x7fc0_1234)).as_deref(), Some("0x7fc01234"));
+        assert_eq!(lost_payload(&Value::F64(0x7ff0_0000_0000_0001)).as_deref(), Some("0x7ff0000000000001"));
+        assert_eq!(lost_payload(&Value::F64(f64::INFINITY.to_bits())), None);
+        assert!(needs_maths(&Value::F64(f64::INFINITY.to_bits())) && !needs_maths(&Value::F32(0)));
     }
 }

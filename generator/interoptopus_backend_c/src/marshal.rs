@@ -65,6 +65,9 @@ fn decide(inventory: &Checked, names: &Names, ty: Type) -> CType {
         TypeKind::Primitive(primitive) => CType::named(primitives::name(primitive)),
         TypeKind::Struct(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Slice { .. }
@@ -106,6 +109,9 @@ fn values(inventory: &Checked) -> HashSet<Type> {
                 | TypeKind::Primitive(_)
                 | TypeKind::Struct(_)
                 | TypeKind::Enum(_)
+                | TypeKind::NonZero { .. }
+                | TypeKind::Tagged(_)
+                | TypeKind::Union(_)
                 | TypeKind::Opaque(_)
                 | TypeKind::Callback { .. }
                 | TypeKind::Service(_)

@@ -203,7 +203,10 @@ pub(crate) fn path(inventory: &Checked, ty: Type) -> String {
         TypeKind::Opaque(id) => inventory[id].path.clone(),
         TypeKind::Service(id) => inventory[id].path.clone(),
         TypeKind::Callback { id, nullable: _ } => inventory[id].path.clone(),
-        TypeKind::Void
+        TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Array { .. }
         | TypeKind::Pointer { .. }

@@ -21,6 +21,9 @@ pub(crate) fn of_parameter(inventory: &Checked, ty: Type) -> Option<&'static str
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Service(_)
         | TypeKind::Array { .. }
@@ -41,6 +44,9 @@ pub(crate) fn of_callback_parameter(inventory: &Checked, ty: Type) -> Option<&'s
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Service(_)
         | TypeKind::Array { .. }
@@ -53,7 +59,9 @@ pub(crate) fn of_callback_parameter(inventory: &Checked, ty: Type) -> Option<&'s
 pub(crate) fn of_field(inventory: &Checked, ty: Type) -> Option<&'static str> {
     match *inventory.kind(ty) {
         TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Nullable } => Some("May be null, which is none."),
-        TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Reference | PointerKind::Raw } => None,
+        TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Reference | PointerKind::Raw | PointerKind::NonNull } => {
+            None
+        }
         TypeKind::Callback { id: _, nullable } => nullable.then_some("May be null, which is none."),
         TypeKind::Slice { element: _, access: _, nullable } | TypeKind::Str { nullable } => {
             nullable.then_some("None if its `data` is null.")
@@ -64,6 +72,9 @@ pub(crate) fn of_field(inventory: &Checked, ty: Type) -> Option<&'static str> {
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Service(_)
         | TypeKind::Array { .. }
@@ -76,7 +87,9 @@ pub(crate) fn of_field(inventory: &Checked, ty: Type) -> Option<&'static str> {
 pub(crate) fn of_return(inventory: &Checked, ty: Type) -> Option<&'static str> {
     match *inventory.kind(ty) {
         TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Nullable } => Some("null for none"),
-        TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Reference | PointerKind::Raw } => None,
+        TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Reference | PointerKind::Raw | PointerKind::NonNull } => {
+            None
+        }
         TypeKind::Callback { id: _, nullable } => nullable.then_some("null for none"),
         TypeKind::Slice { element: _, access: _, nullable } | TypeKind::Str { nullable } => {
             nullable.then_some("null `data` for none")
@@ -87,6 +100,9 @@ pub(crate) fn of_return(inventory: &Checked, ty: Type) -> Option<&'static str> {
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Service(_)
         | TypeKind::Array { .. }

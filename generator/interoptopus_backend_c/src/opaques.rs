@@ -15,7 +15,7 @@ pub(crate) struct Incomplete {
 
 /// The opaque type `id`.
 pub(crate) fn lower(marshal: &Marshal<'_>, id: OpaqueId) -> Incomplete {
-    let Opaque { name, path: _, docs } = &marshal.inventory[id];
+    let Opaque { name, path: _, docs, marks: _ } = &marshal.inventory[id];
     Incomplete { comment: marshal.comment(docs, Item::Opaque(id)), name: marshal.names.ty(name) }
 }
 

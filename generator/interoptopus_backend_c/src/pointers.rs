@@ -27,7 +27,7 @@ pub(crate) fn parameter(marshal: &Marshal<'_>, ty: Type) -> CType {
 /// What a declaration does not say.
 pub(crate) fn note(kind: PointerKind) -> Option<&'static str> {
     match kind {
-        PointerKind::Reference => None,
+        PointerKind::Reference | PointerKind::NonNull => None,
         PointerKind::Nullable => Some("may be null, which is none"),
         PointerKind::Raw => Some("is not checked by the library"),
     }

@@ -19,6 +19,12 @@ pub(crate) fn name(primitive: Primitive) -> &'static str {
         Primitive::Usize => "size_t",
         Primitive::F32 => "float",
         Primitive::F64 => "double",
+        Primitive::I128 => "__int128",
+        Primitive::U128 => "unsigned __int128",
+        Primitive::Char => "uint32_t",
+        Primitive::CChar => "char",
+        Primitive::CLong => "long",
+        Primitive::CULong => "unsigned long",
     }
 }
 

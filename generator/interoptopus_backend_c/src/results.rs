@@ -73,6 +73,9 @@ pub(crate) fn lower(marshal: &Marshal<'_>, path: String, name: String, value: Ty
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Array { .. }
         | TypeKind::Outcome { .. } => ("A value", "zero"),

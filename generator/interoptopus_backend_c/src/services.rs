@@ -10,7 +10,7 @@ use interoptopus::model::{Access, Item, Method, PointerKind, Receiver, Service, 
 
 /// The type of the service `id`.
 pub(crate) fn lower(marshal: &Marshal<'_>, id: ServiceId) -> Incomplete {
-    let Service { name, path: _, docs, constructors: _, methods, destroy: _, release: _ } = &marshal.inventory[id];
+    let Service { name, path: _, docs, constructors: _, methods, destroy: _, release: _, marks: _ } = &marshal.inventory[id];
     let busy = marshal.names.value("STATUS_BUSY");
     let threads = match methods.iter().any(|m| m.receiver == Receiver::Exclusive) {
         true => {
@@ -34,7 +34,7 @@ fn service(marshal: &Marshal<'_>, ty: Type) -> Option<ServiceId> {
 }
 
 fn of_one(marshal: &Marshal<'_>, id: ServiceId) -> Vec<Prototype> {
-    let Service { name: _, path: _, docs: _, constructors, methods, destroy, release } = &marshal.inventory[id];
+    let Service { name: _, path: _, docs: _, constructors, methods, destroy, release, marks: _ } = &marshal.inventory[id];
     let mut all = Vec::new();
     for (at, constructor) in constructors.iter().enumerate() {
         let abi = marshal.inventory.abi_parameters(constructor);
@@ -73,6 +73,9 @@ fn lent(marshal: &Marshal<'_>, returns: Type, access: Access, release: &str) -> 
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)

@@ -34,12 +34,12 @@ impl Member {
 
 /// The struct `id`, which is the type `ty`.
 pub(crate) fn lower(marshal: &Marshal<'_>, ty: Type, id: StructId, refusals: &mut Refusals) -> StructDefinition {
-    let Struct { name: _, path, docs, fields } = &marshal.inventory[id];
+    let Struct { name: _, path, docs, fields, marks: _, repr: _, default: _ } = &marshal.inventory[id];
     if let Err(reason) = layouts::check(marshal.inventory, ty, fields) {
         refusals.add(path, reason);
     }
     let mut members: Vec<Member> = Vec::new();
-    for (at, Field { name, docs, ty }) in fields.iter().enumerate() {
+    for (at, Field { name, docs, ty, visibility: _ }) in fields.iter().enumerate() {
         let mut comment = marshal.comment(docs, Item::Field(id, at));
         if let Some(note) = notes::of_field(marshal.inventory, *ty) {
             comment = comment.sentence(note);

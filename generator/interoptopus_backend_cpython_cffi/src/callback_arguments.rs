@@ -51,6 +51,9 @@ impl Argument {
             | TypeKind::Primitive(_)
             | TypeKind::Struct(_)
             | TypeKind::Enum(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Callback { .. }
             | TypeKind::Service(_)
@@ -99,7 +102,7 @@ impl Argument {
                         after.push(format!("if {local} is not None:"));
                         after.extend(indented(store));
                     }
-                    PointerKind::Reference | PointerKind::Raw => {
+                    PointerKind::Reference | PointerKind::Raw | PointerKind::NonNull => {
                         before.push(format!("{local} = {value}"));
                         after.extend(store);
                     }

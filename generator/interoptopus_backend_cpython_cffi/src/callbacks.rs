@@ -18,7 +18,7 @@ pub(crate) fn marshal() -> Marshal {
 
 /// The alias; or what its parameters and result cannot be.
 pub(crate) fn emit(cx: &Context<'_>, id: CallbackId) -> Result<String, Vec<Refusal>> {
-    let Callback { name: _, path, docs, parameters, returns } = &cx.inventory[id];
+    let Callback { name: _, path, docs, parameters, returns, marks: _ } = &cx.inventory[id];
     let refused = |reason: String| Refusal { item: path.clone(), reason };
     let mut problems = Vec::new();
     let mut taken = Vec::new();
@@ -164,6 +164,9 @@ fn zero(cx: &Context<'_>, ty: Type) -> Result<Option<String>, String> {
         }
         TypeKind::Option { value } => Ok(Some(format!("({}, False)", of(value)?))),
         TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)

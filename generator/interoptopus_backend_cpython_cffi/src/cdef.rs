@@ -49,7 +49,7 @@ pub(crate) fn refusals(inventory: &Inventory) -> Vec<Refusal> {
 /// What a library exports for a service.
 fn methods(inventory: &Inventory, ty: Type) -> Vec<String> {
     let TypeKind::Service(id) = *inventory.kind(ty) else { return Vec::new() };
-    let Service { name: _, path: _, docs: _, constructors, methods, destroy, release } = &inventory[id];
+    let Service { name: _, path: _, docs: _, constructors, methods, destroy, release, marks: _ } = &inventory[id];
     let mut lines = Vec::new();
     constructors.iter().for_each(|f| lines.extend(prototype(inventory, f, &inventory.abi_parameters(f))));
     methods.iter().for_each(|m| lines.extend(prototype(inventory, &m.function, &inventory.abi_of_method(id, m))));
@@ -65,8 +65,8 @@ pub(crate) fn fields(inventory: &Inventory, ty: Type) -> Option<Vec<(String, Str
     let plain = |name: &str, declaration: &str| (name.to_owned(), declaration.to_owned());
     match *inventory.kind(ty) {
         TypeKind::Struct(id) => {
-            let Struct { name: _, path: _, docs: _, fields } = &inventory[id];
-            Some(fields.iter().map(|Field { name, docs: _, ty }| field(name, *ty)).collect())
+            let Struct { name: _, path: _, docs: _, fields, marks: _, repr: _, default: _ } = &inventory[id];
+            Some(fields.iter().map(|Field { name, docs: _, ty, visibility: _ }| field(name, *ty)).collect())
         }
         TypeKind::Slice { element, access, nullable: _ } => {
             let data = elements(inventory, element, access, "data");
@@ -75,7 +75,10 @@ pub(crate) fn fields(inventory: &Inventory, ty: Type) -> Option<Vec<(String, Str
         TypeKind::Str { nullable: _ } => Some(vec![plain("data", "const char *data"), plain("len", "size_t len")]),
         TypeKind::Option { value } => Some(vec![field("value", value), plain("is_some", "bool is_some")]),
         TypeKind::Outcome { value } => Some(vec![plain("status", "int32_t status"), field("value", value)]),
-        TypeKind::Void
+        TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Enum(_)
         | TypeKind::Opaque(_)
@@ -100,7 +103,7 @@ fn definition(inventory: &Inventory, ty: Type, is_ahead: bool) -> Vec<String> {
     }
     match *inventory.kind(ty) {
         TypeKind::Enum(id) => {
-            let Enum { name: _, path: _, docs: _, repr, variants: _, error: _ } = &inventory[id];
+            let Enum { name: _, path: _, docs: _, repr, variants: _, error: _, marks: _, flags: _ } = &inventory[id];
             vec![format!("typedef {} {name};", primitives::c_type(*repr))]
         }
         TypeKind::Opaque(_) | TypeKind::Service(_) => vec![format!("typedef struct {name} {name};")],
@@ -111,7 +114,10 @@ fn definition(inventory: &Inventory, ty: Type, is_ahead: bool) -> Vec<String> {
             let returns = declare(inventory, callback.returns, &format!("(*{name})({})", list(&parameters)));
             vec![format!("typedef {returns};")]
         }
-        TypeKind::Void
+        TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Array { .. }
@@ -177,9 +183,15 @@ fn mentioned(inventory: &Inventory, ty: Type) -> Vec<Type> {
         TypeKind::Slice { element: inner, access: _, nullable: _ }
         | TypeKind::Option { value: inner }
         | TypeKind::Outcome { value: inner } => vec![inner],
-        TypeKind::Void
+        TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Service(_)
         | TypeKind::Array { .. }

@@ -7,26 +7,28 @@ use interoptopus::model::{Constant, EnumId, Item, TypeKind, Value};
 
 /// The definition of the constant at `at`.
 pub(crate) fn emit(cx: &Context<'_>, at: usize) -> String {
-    let Constant { name: _, path: _, docs, ty, value } = &cx.inventory.constants()[at];
+    let Constant { name: _, path: _, docs, ty, value, marks: _ } = &cx.inventory.constants()[at];
     let item = Item::Constant(at);
-    let variant = if let TypeKind::Enum(id) = *cx.inventory.kind(*ty) { variant(cx, id, *value) } else { None };
-    let value = variant.unwrap_or_else(|| literal(cx, *value));
+    let variant = if let TypeKind::Enum(id) = *cx.inventory.kind(*ty) { variant(cx, id, value) } else { None };
+    let value = variant.unwrap_or_else(|| literal(cx, value));
     let mut w = Writer::new("    ");
     w.line(format!("{}: {} = {value}", cx.names.of(item), cx.names.python("Final")));
     Docstring::of(cx, docs, item).emit(&mut w, 0);
     w.finish()
 }
 
-fn variant(cx: &Context<'_>, id: EnumId, value: Value) -> Option<String> {
-    let at = cx.inventory[id].variants.iter().position(|v| Value::Int(v.value) == value)?;
+fn variant(cx: &Context<'_>, id: EnumId, value: &Value) -> Option<String> {
+    let at = cx.inventory[id].variants.iter().position(|v| Value::Int(v.value) == *value)?;
     Some(cx.names.path(Item::Variant(id, at)))
 }
 
-fn literal(cx: &Context<'_>, value: Value) -> String {
-    match value {
+fn literal(cx: &Context<'_>, value: &Value) -> String {
+    match *value {
         Value::Bool(true) => "True".to_owned(),
         Value::Bool(false) => "False".to_owned(),
         Value::Int(int) => int.to_string(),
+        Value::Wide(int) => int.to_string(),
+        Value::Char(_) | Value::Str(_) | Value::Array(_) | Value::Struct(_) => "None".to_owned(),
         // Python's floats are wider: the literal is of the very number that Rust has.
         Value::F32(bits) => float(f32::from_bits(bits).into(), &cx.names.python("float")),
         Value::F64(bits) => float(f64::from_bits(bits), &cx.names.python("float")),

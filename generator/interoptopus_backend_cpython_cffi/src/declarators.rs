@@ -21,6 +21,9 @@ fn declared(inventory: &Inventory, ty: Type, declarator: String, is_const: bool)
         TypeKind::Outcome { value } if *inventory.kind(value) == TypeKind::Void => named("int32_t", "", &declarator),
         TypeKind::Struct(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Slice { .. }
@@ -51,6 +54,9 @@ fn takes_const(inventory: &Inventory, ty: Type) -> bool {
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }

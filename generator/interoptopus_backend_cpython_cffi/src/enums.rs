@@ -30,7 +30,7 @@ pub(crate) fn passage(cx: &Context<'_>, scope: &Scope<'_>, name: &str, id: EnumI
 
 /// The class.
 pub(crate) fn emit(cx: &Context<'_>, id: EnumId) -> String {
-    let Enum { name: _, path: _, docs, repr: _, variants, error } = &cx.inventory[id];
+    let Enum { name: _, path: _, docs, repr: _, variants, error, marks: _, flags: _ } = &cx.inventory[id];
     let item = Item::Enum(id);
     let mut docs = Docstring::of(cx, docs, item);
     if *error && crate::results::enums(cx.inventory).contains(&id) {

@@ -39,7 +39,7 @@ pub(crate) fn emit(
     class: &Scope<'_>,
     depth: usize,
 ) -> Result<String, Vec<Refusal>> {
-    let Function { name: _, path, docs, symbol, parameters, returns, abi_returns: _, crossing } = function;
+    let Function { name: _, path, docs, symbol, parameters, returns, abi_returns: _, crossing, marks: _ } = function;
     let refused = |what: &str, reason: String| Refusal { item: path.clone(), reason: format!("{what}: {reason}") };
     let error = cx.inventory.error_of(function);
     let is_bare = matches!(crossing, Crossing::Bare);

@@ -26,6 +26,7 @@ mod lines;
 mod marshal;
 mod module;
 mod names;
+mod not_yet;
 mod opaques;
 mod options;
 mod passage;
@@ -102,6 +103,7 @@ impl Python {
     pub fn generate(&self, inventory: &Checked) -> Result<Bindings, Refused> {
         let config = self.config(inventory);
         let (names, mut refused) = Names::new(inventory);
+        refused.extend(not_yet::refusals(inventory));
         refused.extend(config.refusals(inventory));
         let text = module::text(&Context::new(inventory, &names), &config);
         match text {

@@ -109,7 +109,9 @@ impl<'a> Context<'a> {
             TypeKind::Primitive(primitive) => Marshal::same(self.names.python(primitives::annotation(primitive))),
             TypeKind::Struct(id) => structs::marshal(self, id),
             TypeKind::Enum(id) => enums::marshal(self, id),
-            TypeKind::Opaque(_) => Marshal::refused("an opaque type crosses only behind a pointer"),
+            TypeKind::NonZero { .. } | TypeKind::Tagged(_) | TypeKind::Union(_) | TypeKind::Opaque(_) => {
+                Marshal::refused("an opaque type crosses only behind a pointer")
+            }
             TypeKind::Callback { id: _, nullable: _ } => callbacks::marshal(),
             TypeKind::Service(id) => services::marshal(self, id),
             TypeKind::Array { element, len } => arrays::marshal(self, element, len),
@@ -148,6 +150,9 @@ impl<'a> Context<'a> {
             TypeKind::Array { element, len: _ } => self.is_plain(element),
             TypeKind::Void
             | TypeKind::Enum(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Callback { .. }
             | TypeKind::Service(_)
@@ -173,6 +178,9 @@ impl<'a> Context<'a> {
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::Enum(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Callback { .. }
             | TypeKind::Service(_)

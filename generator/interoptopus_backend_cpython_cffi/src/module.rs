@@ -110,6 +110,9 @@ fn tables(cx: &Context<'_>) -> Vec<Chunk> {
             TypeKind::Pointer { pointee, access: _, kind: _ } => add(pointers::table(cx, pointee)),
             TypeKind::Void
             | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Service(_)
             | TypeKind::Array { .. }

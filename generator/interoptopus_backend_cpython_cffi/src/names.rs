@@ -159,6 +159,9 @@ impl Collector {
                 }
                 TypeKind::Void
                 | TypeKind::Primitive(_)
+                | TypeKind::NonZero { .. }
+                | TypeKind::Tagged(_)
+                | TypeKind::Union(_)
                 | TypeKind::Opaque(_)
                 | TypeKind::Callback { .. }
                 | TypeKind::Array { .. }
@@ -209,7 +212,10 @@ pub(crate) fn type_item(kind: TypeKind) -> Option<Item> {
         TypeKind::Opaque(id) => Some(Item::Opaque(id)),
         TypeKind::Callback { id, nullable: _ } => Some(Item::Callback(id)),
         TypeKind::Service(id) => Some(Item::Service(id)),
-        TypeKind::Void
+        TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Array { .. }
         | TypeKind::Pointer { .. }

@@ -10,7 +10,9 @@ use interoptopus::model::{Item, Opaque, OpaqueId, PointerKind};
 pub(crate) fn marshal(cx: &Context<'_>, id: OpaqueId, kind: PointerKind) -> Marshal {
     let name = cx.names.of(Item::Opaque(id));
     match kind {
-        PointerKind::Reference => Marshal::converted(name.to_owned(), Template::new("$._c"), Template::new(format!("{name}($)"))),
+        PointerKind::Reference | PointerKind::NonNull => {
+            Marshal::converted(name.to_owned(), Template::new("$._c"), Template::new(format!("{name}($)")))
+        }
         PointerKind::Nullable | PointerKind::Raw => Marshal::converted(
             or_none(name),
             Template::new("(ffi.NULL if $ is None else $._c)"),
@@ -21,7 +23,7 @@ pub(crate) fn marshal(cx: &Context<'_>, id: OpaqueId, kind: PointerKind) -> Mars
 
 /// The class.
 pub(crate) fn emit(cx: &Context<'_>, id: OpaqueId) -> String {
-    let Opaque { name: _, path: _, docs } = &cx.inventory[id];
+    let Opaque { name: _, path: _, docs, marks: _ } = &cx.inventory[id];
     let item = Item::Opaque(id);
     let mut w = Writer::new("    ");
     w.line(format!("class {}(_Opaque):", cx.names.of(item)));

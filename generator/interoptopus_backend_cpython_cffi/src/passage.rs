@@ -56,6 +56,9 @@ impl Passage {
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::Struct(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Array { .. }
             | TypeKind::Pointer { .. }

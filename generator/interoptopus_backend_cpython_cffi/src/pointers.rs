@@ -66,7 +66,7 @@ pub(crate) fn passage(
     let or_null =
         |expression: String| if nullable { format!("ffi.NULL if {name} is None else {expression}") } else { expression };
     match (cx.service(pointee), kind, access) {
-        (Some(_), PointerKind::Raw, Access::Read | Access::Write) => {
+        (Some(_), PointerKind::Raw | PointerKind::NonNull, Access::Read | Access::Write) => {
             Err("a raw pointer to an object of a service has no lease: take a reference".to_owned())
         }
         (Some(id), PointerKind::Reference | PointerKind::Nullable, Access::Read | Access::Write) => {
@@ -75,7 +75,7 @@ pub(crate) fn passage(
             passage.arguments = vec![or_null(format!("{name}._c or _closed({name})"))];
             Ok(passage)
         }
-        (None, PointerKind::Raw, Access::Read | Access::Write) => {
+        (None, PointerKind::Raw | PointerKind::NonNull, Access::Read | Access::Write) => {
             Passage::by_value(name, &Marshal::same(cx.names.python("CData")))
         }
         (None, PointerKind::Reference | PointerKind::Nullable, Access::Read) => {
@@ -133,6 +133,9 @@ impl Variable {
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::Enum(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Callback { .. }
             | TypeKind::Service(_)

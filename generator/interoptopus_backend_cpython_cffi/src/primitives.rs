@@ -6,6 +6,7 @@ use interoptopus::model::Primitive;
 pub(crate) fn annotation(primitive: Primitive) -> &'static str {
     match primitive {
         Primitive::Bool => "bool",
+        Primitive::Char => "str",
         Primitive::F32 | Primitive::F64 => "float",
         Primitive::I8
         | Primitive::I16
@@ -16,7 +17,12 @@ pub(crate) fn annotation(primitive: Primitive) -> &'static str {
         | Primitive::U16
         | Primitive::U32
         | Primitive::U64
-        | Primitive::Usize => "int",
+        | Primitive::Usize
+        | Primitive::I128
+        | Primitive::U128
+        | Primitive::CChar
+        | Primitive::CLong
+        | Primitive::CULong => "int",
     }
 }
 
@@ -36,6 +42,12 @@ pub(crate) fn c_type(primitive: Primitive) -> &'static str {
         Primitive::Usize => "size_t",
         Primitive::F32 => "float",
         Primitive::F64 => "double",
+        Primitive::I128 => "__int128",
+        Primitive::U128 => "unsigned __int128",
+        Primitive::Char => "uint32_t",
+        Primitive::CChar => "char",
+        Primitive::CLong => "long",
+        Primitive::CULong => "unsigned long",
     }
 }
 
@@ -44,6 +56,7 @@ pub(crate) fn zero(primitive: Primitive) -> &'static str {
     match annotation(primitive) {
         "bool" => "False",
         "float" => "0.0",
+        "str" => "\"\\0\"",
         _ => "0",
     }
 }
@@ -54,6 +67,10 @@ pub(crate) fn in_words(primitive: Primitive) -> String {
         Primitive::Bool => return "bools".to_owned(),
         Primitive::Isize => return "signed integers as wide as a pointer".to_owned(),
         Primitive::Usize => return "unsigned integers as wide as a pointer".to_owned(),
+        Primitive::Char => return "characters".to_owned(),
+        Primitive::CChar => return "bytes".to_owned(),
+        Primitive::I128 | Primitive::CLong => ("signed integers", primitive.size() * 8),
+        Primitive::U128 | Primitive::CULong => ("unsigned integers", primitive.size() * 8),
         Primitive::F32 | Primitive::F64 => ("floats", primitive.size() * 8),
         Primitive::I8 | Primitive::I16 | Primitive::I32 | Primitive::I64 => ("signed integers", primitive.size() * 8),
         Primitive::U8 => return "bytes".to_owned(),

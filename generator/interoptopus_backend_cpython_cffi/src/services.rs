@@ -19,7 +19,7 @@ pub(crate) fn marshal(cx: &Context<'_>, id: ServiceId) -> Marshal {
 
 /// The class; or what its functions cannot take or return.
 pub(crate) fn emit(cx: &Context<'_>, id: ServiceId) -> Result<String, Vec<Refusal>> {
-    let Service { name, path: _, docs, constructors, methods, destroy: _, release: _ } = &cx.inventory[id];
+    let Service { name, path: _, docs, constructors, methods, destroy: _, release: _, marks: _ } = &cx.inventory[id];
     let item = Item::Service(id);
     let constructor = |at: usize| Item::Constructor(id, at);
     let members = (0..constructors.len()).map(constructor).chain((0..methods.len()).map(|at| Item::Method(id, at)));

@@ -147,6 +147,9 @@ fn cells(cx: &Context<'_>, element: Type) -> Option<(Primitive, usize)> {
         }
         TypeKind::Void
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)

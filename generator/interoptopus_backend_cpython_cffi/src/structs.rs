@@ -83,9 +83,9 @@ pub(crate) fn write_into(cx: &Context<'_>, id: StructId, c: &str, value: &str) -
 
 /// The dataclass; or each field that Python cannot have.
 pub(crate) fn emit(cx: &Context<'_>, id: StructId) -> Result<String, Vec<Refusal>> {
-    let Struct { name: _, path, docs, fields: members } = &cx.inventory[id];
+    let Struct { name: _, path, docs, fields: members, marks: _, repr: _, default: _ } = &cx.inventory[id];
     let mut refused = Vec::new();
-    for Field { name, docs: _, ty } in members {
+    for Field { name, docs: _, ty, visibility: _ } in members {
         let marshal = cx.marshal(*ty);
         if let Some(reason) = marshal.to_c.as_ref().err().or(marshal.from_c.as_ref().err()) {
             refused.push(Refusal { item: path.clone(), reason: format!("its field `{name}`: {reason}") });
@@ -111,7 +111,7 @@ pub(crate) fn emit(cx: &Context<'_>, id: StructId) -> Result<String, Vec<Refusal
         w.blank();
         broken(&format!("__slots__ = {}", lines::tuple(&quoted)), 1).iter().for_each(|line| w.line(line));
         w.blank();
-        for (item, Field { name: _, docs, ty }) in fields(cx, id) {
+        for (item, Field { name: _, docs, ty, visibility: _ }) in fields(cx, id) {
             w.line(format!("{}: {}", cx.names.of(item), scope.annotation(&cx.marshal(*ty).holds)));
             Docstring::of(cx, docs, item).emit(w, 1);
         }

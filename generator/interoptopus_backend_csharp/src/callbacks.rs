@@ -51,7 +51,7 @@ fn class_of(delegate: &str) -> String {
 /// The function pointer that native code is handed. What cannot be lowered is refused where the callback is.
 fn pointer_type(cx: &Context<'_>, ty: Type) -> String {
     let TypeKind::Callback { id, nullable: _ } = *cx.inventory.kind(ty) else { return "void*".to_owned() };
-    let Callback { name: _, path: _, docs: _, parameters, returns } = &cx.inventory[id];
+    let Callback { name: _, path: _, docs: _, parameters, returns, marks: _ } = &cx.inventory[id];
     let natives = parameters.iter().filter_map(|p| cx.received(p.ty, "value").ok()).map(|r| r.native);
     let result = if is_void(cx, *returns) { Ok("void".to_owned()) } else { cx.stored(*returns).map(|s| s.raw) };
     let all: Vec<_> = natives.chain(result).collect();
@@ -75,7 +75,7 @@ pub(crate) struct Lowered<'a> {
 }
 
 pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: CallbackId, refusals: &mut Refusals) -> Lowered<'a> {
-    let Callback { name: _, path, docs, parameters, returns } = &cx.inventory[id];
+    let Callback { name: _, path, docs, parameters, returns, marks: _ } = &cx.inventory[id];
     let mut scope = Scope::new(format!("the parameters of `{}`", cx.name_of(ty)), &[], "");
     let mut documented = Documented::new(docs, Item::Callback(id));
     let mut lowered = Vec::new();

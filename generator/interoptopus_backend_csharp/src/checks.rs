@@ -34,6 +34,9 @@ fn visit(cx: &Context<'_>, ty: Type, found: &mut HashSet<Type>) {
         TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)

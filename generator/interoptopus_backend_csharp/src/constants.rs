@@ -26,10 +26,10 @@ enum Literal {
 }
 
 pub(crate) fn lower<'a>(cx: &Context<'a>, at: usize, constant: &'a Constant, refusals: &mut Refusals) -> Option<Lowered<'a>> {
-    let Constant { name, path, docs, ty, value } = constant;
+    let Constant { name, path, docs, ty, value, marks: _ } = constant;
     let stored = refusals.take(path, cx.stored(*ty))?;
     let literal = if let TypeKind::Primitive(primitive) = *cx.inventory.kind(*ty) {
-        Ok(literal(cx.dialect, primitive, *value))
+        literal(cx.dialect, primitive, value).ok_or_else(|| cx.misplaced(*ty, "as a constant"))
     } else if let TypeKind::Enum(id) = *cx.inventory.kind(*ty) {
         let variant = cx.inventory[id].variants.iter().find(|v| Value::Int(v.value) == *value);
         let variant = variant.map(|v| format!("{}.{}", cx.qualified(&stored.public), names::upper_camel(&v.name)));
@@ -52,12 +52,13 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
     }
 }
 
-fn literal(dialect: Dialect, primitive: Primitive, value: Value) -> Literal {
-    match value {
-        Value::Bool(value) => Literal::Constant(value.to_string()),
-        Value::Int(value) => integer(dialect, primitive, value),
-        Value::F32(bits) => float(f32::from_bits(bits)),
-        Value::F64(bits) => double(f64::from_bits(bits)),
+fn literal(dialect: Dialect, primitive: Primitive, value: &Value) -> Option<Literal> {
+    match *value {
+        Value::Bool(value) => Some(Literal::Constant(value.to_string())),
+        Value::Int(value) => Some(integer(dialect, primitive, value)),
+        Value::F32(bits) => Some(float(f32::from_bits(bits))),
+        Value::F64(bits) => Some(double(f64::from_bits(bits))),
+        Value::Wide(_) | Value::Char(_) | Value::Str(_) | Value::Array(_) | Value::Struct(_) => None,
     }
 }
 
@@ -80,7 +81,13 @@ fn integer(dialect: Dialect, primitive: Primitive, value: i128) -> Literal {
         | Primitive::U32
         | Primitive::U64
         | Primitive::F32
-        | Primitive::F64 => return Literal::Constant(value.to_string()),
+        | Primitive::F64
+        | Primitive::I128
+        | Primitive::U128
+        | Primitive::Char
+        | Primitive::CChar
+        | Primitive::CLong
+        | Primitive::CULong => return Literal::Constant(value.to_string()),
     };
     match dialect {
         Dialect::DotNet if is_small => Literal::Constant(value.to_string()),

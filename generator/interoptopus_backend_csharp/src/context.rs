@@ -127,6 +127,9 @@ impl<'a> Context<'a> {
             TypeKind::Callback { id, nullable: false } => Some((&inventory[id].name, &inventory[id].path)),
             TypeKind::Service(id) => Some((&inventory[id].name, &inventory[id].path)),
             TypeKind::Callback { id: _, nullable: true }
+            | TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::Array { .. }

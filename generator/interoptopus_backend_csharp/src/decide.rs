@@ -23,9 +23,13 @@ impl Context<'_> {
                 "C# prepares `{}` for the time of a call: take it as a parameter, not in a field, as an element or behind a pointer",
                 self.inventory.type_name(ty)
             )),
-            TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Outcome { .. } => {
-                Err(self.misplaced(ty, "in a field, as an element, behind a pointer or by value"))
-            }
+            TypeKind::Void
+            | TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Service(_)
+            | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "in a field, as an element, behind a pointer or by value")),
         }
     }
 
@@ -40,9 +44,14 @@ impl Context<'_> {
             TypeKind::Slice { element, access, nullable } => slices::passed(self, element, access, nullable, place),
             TypeKind::Str { nullable } => Ok(strings::passed(self, nullable, place)),
             TypeKind::CStr { nullable } => Ok(strings::passed_terminated(self, nullable, place.name)),
-            TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Array { .. } | TypeKind::Outcome { .. } => {
-                Err(self.misplaced(ty, "as a parameter"))
-            }
+            TypeKind::Void
+            | TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "as a parameter")),
         }
     }
 
@@ -64,7 +73,12 @@ impl Context<'_> {
             TypeKind::Str { nullable } => Ok(strings::returned(self, nullable)),
             TypeKind::CStr { nullable } => Ok(strings::returned_terminated(self, nullable)),
             TypeKind::Service(id) => Ok(services::returned(self, ty, id)),
-            TypeKind::Opaque(_) | TypeKind::Callback { .. } | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "as a result")),
+            TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "as a result")),
         }
     }
 
@@ -88,6 +102,9 @@ impl Context<'_> {
             TypeKind::Str { nullable } => Ok(strings::received(strings::returned(self, nullable), name)),
             TypeKind::CStr { nullable } => Ok(strings::received(strings::returned_terminated(self, nullable), name)),
             TypeKind::Void
+            | TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Service(_)
             | TypeKind::Callback { .. }
@@ -112,6 +129,9 @@ impl Context<'_> {
             TypeKind::CStr { nullable } => !nullable,
             TypeKind::Void
             | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Callback { .. }
             | TypeKind::Service(_)

@@ -25,7 +25,7 @@ pub(crate) struct Lowered<'a> {
 }
 
 pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: EnumId, refusals: &mut Refusals) -> Lowered<'a> {
-    let Enum { name: _, path, docs, repr, variants, error: _ } = &cx.inventory[id];
+    let Enum { name: _, path, docs, repr, variants, error: _, marks: _, flags: _ } = &cx.inventory[id];
     let name = cx.name_of(ty).to_owned();
     let underlying = primitives::keyword(*repr, cx.dialect);
     if matches!(underlying, "nint" | "nuint" | "IntPtr" | "UIntPtr") {

@@ -26,6 +26,9 @@ fn has_declaration(inventory: &Checked, ty: Type) -> bool {
         | TypeKind::Outcome { .. } => true,
         TypeKind::Void
         | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)
@@ -102,6 +105,9 @@ fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured>
         }
         TypeKind::Void
         | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)

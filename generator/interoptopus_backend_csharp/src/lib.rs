@@ -52,6 +52,7 @@ mod marshal;
 mod module;
 mod names;
 mod natives;
+mod not_yet;
 mod opaques;
 mod options;
 mod patterns;
@@ -191,6 +192,7 @@ impl CSharp {
         emit: impl FnOnce(&Context<'_>, &Module<'_>) -> T,
     ) -> Result<T, Refused> {
         let mut refusals = Refusals::default();
+        not_yet::refusals(inventory).into_iter().for_each(|r| refusals.add(&r.item, r.reason));
         let context = Context::new(self, inventory, dialect, &mut refusals);
         let module = Module::lower(&context, &mut refusals);
         let items = refusals.into_items();

@@ -78,7 +78,10 @@ fn lower_type<'a>(cx: &Context<'a>, ty: Type, refusals: &mut Refusals) -> Option
         TypeKind::Opaque(id) => Some(Definition::Opaque(opaques::lower(cx, ty, id))),
         TypeKind::Callback { id, nullable: _ } => Some(Definition::Callback(callbacks::lower(cx, ty, id, refusals))),
         TypeKind::Service(id) => Some(Definition::Service(services::lower(cx, ty, id, refusals))),
-        TypeKind::Void
+        TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Array { .. }
         | TypeKind::Pointer { .. }

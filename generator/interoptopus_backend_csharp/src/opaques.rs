@@ -13,7 +13,7 @@ pub(crate) struct Lowered<'a> {
 }
 
 pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: OpaqueId) -> Lowered<'a> {
-    let Opaque { name: _, path: _, docs } = &cx.inventory[id];
+    let Opaque { name: _, path: _, docs, marks: _ } = &cx.inventory[id];
     let mut documented = Documented::new(docs, Item::Opaque(id));
     documented.remarks.push("<para>The address of one: what is there only the library reads.</para>".to_owned());
     Lowered { name: cx.name_of(ty).to_owned(), documented }

@@ -56,6 +56,9 @@ fn refuse_nested(cx: &Context<'_>, value: Type) -> Result<(), String> {
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Service(_)
         | TypeKind::Array { .. }

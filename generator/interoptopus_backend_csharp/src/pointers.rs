@@ -28,7 +28,7 @@ fn pointee(cx: &Context<'_>, pointee: Type, kind: PointerKind) -> Result<Pointee
         (TypeKind::Opaque(_), _) => Ok(Pointee::Opaque(cx.name_of(pointee).to_owned())),
         (TypeKind::Void, _) | (_, PointerKind::Raw) => Ok(Pointee::Unknown),
         (TypeKind::Service(_), _) => Ok(Pointee::Object(cx.name_of(pointee).to_owned())),
-        (_, PointerKind::Reference) => cx.stored(pointee).map(Pointee::Data),
+        (_, PointerKind::Reference | PointerKind::NonNull) => cx.stored(pointee).map(Pointee::Data),
         (TypeKind::Option { value: _ }, PointerKind::Nullable) => Err(NESTED.to_owned()),
         (_, PointerKind::Nullable) => cx.stored(pointee).map(Pointee::DataOrNull),
     }

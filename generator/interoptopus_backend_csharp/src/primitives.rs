@@ -21,6 +21,12 @@ pub(crate) fn keyword(primitive: Primitive, dialect: Dialect) -> &'static str {
         Primitive::Usize => dialect.length(),
         Primitive::F32 => "float",
         Primitive::F64 => "double",
+        Primitive::I128 => "Int128",
+        Primitive::U128 => "UInt128",
+        Primitive::Char => "uint",
+        Primitive::CChar => "byte",
+        Primitive::CLong => "CLong",
+        Primitive::CULong => "CULong",
     }
 }
 

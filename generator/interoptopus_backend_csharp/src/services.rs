@@ -54,7 +54,7 @@ pub(crate) struct Lowered<'a> {
 }
 
 pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: ServiceId, refusals: &mut Refusals) -> Lowered<'a> {
-    let Service { name: _, path, docs, constructors, methods, destroy: _, release } = &cx.inventory[id];
+    let Service { name: _, path, docs, constructors, methods, destroy: _, release, marks: _ } = &cx.inventory[id];
     let name = cx.name_of(ty).to_owned();
     let mut scope = Scope::new(format!("the class `{name}`"), names::INHERITED, "what every class has");
     names::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));

@@ -48,14 +48,14 @@ impl LoweredField<'_> {
 }
 
 pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: StructId, refusals: &mut Refusals) -> Lowered<'a> {
-    let Struct { name: _, path, docs, fields } = &cx.inventory[id];
+    let Struct { name: _, path, docs, fields, marks: _, repr: _, default: _ } = &cx.inventory[id];
     let name = cx.name_of(ty).to_owned();
     let mut scope = Scope::new(format!("the struct `{name}`"), names::INHERITED, "what every struct has");
     scope.reserve(&name, "the struct itself (no member can be called as its type)");
     scope.reserve("PrintMembers", "what every record has");
     scope.reserve("Deconstruct", "what every record has");
     let mut lowered = Vec::new();
-    for (at, Field { name, docs, ty }) in fields.iter().enumerate() {
+    for (at, Field { name, docs, ty, visibility: _ }) in fields.iter().enumerate() {
         let place = format!("{path}::{name}");
         let parameter = names::parameter(name, at);
         let name = names::member(name);

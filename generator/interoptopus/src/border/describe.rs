@@ -3,8 +3,8 @@
 use super::{Abi, Border, Form, Give};
 use crate::docs::Docs;
 use crate::model::{
-    Access, Callback, Constant, Crossing, Enum, Field, FieldLayout, Function, Layout, Marks, Method, Opaque, Parameter, Primitive,
-    Receiver, Registry, Repr, Service, Struct, Type, TypeKind, Value, Variant, Visibility,
+    Access, Callback, Constant, Crossing, Enum, Field, FieldLayout, Function, Layout, Marks, Method, Opaque, Parameter,
+    Primitive, Receiver, Registry, Repr, Service, Struct, Type, TypeKind, Value, Variant, Visibility,
 };
 
 /// How a type describes itself.

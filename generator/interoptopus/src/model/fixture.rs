@@ -40,7 +40,14 @@ fn max(r: &mut Registry) {
 fn epsilon(r: &mut Registry) {
     let (name, path, docs) = ("EPSILON".to_owned(), "plotter::EPSILON".to_owned(), Docs::default());
     let value = Value::F32(0.5f32.to_bits());
-    r.define_constant::<Tag<'e'>>(|r| Constant { name, path, docs, marks: Marks::default(), ty: r.primitive(Primitive::F32), value });
+    r.define_constant::<Tag<'e'>>(|r| Constant {
+        name,
+        path,
+        docs,
+        marks: Marks::default(),
+        ty: r.primitive(Primitive::F32),
+        value,
+    });
 }
 
 fn dot(r: &mut Registry) {
@@ -211,7 +218,8 @@ pub(super) fn guarded(
 
 /// A struct, whose layout is invented.
 pub(super) fn described_struct(name: &str, fields: &[(&str, Type)]) -> (Struct, Layout) {
-    let field = |&(name, ty): &(&str, Type)| Field { name: name.to_owned(), docs: Docs::default(), visibility: Visibility::Public, ty };
+    let field =
+        |&(name, ty): &(&str, Type)| Field { name: name.to_owned(), docs: Docs::default(), visibility: Visibility::Public, ty };
     let names: Vec<&str> = fields.iter().map(|&(name, _)| name).collect();
     let (path, docs, fields) = (format!("plotter::{name}"), Docs::default(), fields.iter().map(field).collect());
     (Struct { name: name.to_owned(), path, docs, fields, ..Struct::default() }, layout(&names))

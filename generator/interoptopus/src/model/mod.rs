@@ -38,8 +38,8 @@ pub use abi::{AbiParameter, AbiType};
 #[cfg(feature = "generate")]
 pub use check::{Checked, Problems};
 pub use items::{
-    Callback, Case, Constant, Crossing, Enum, Field, Function, Marks, Method, Opaque, Parameter, Receiver, Repr, Service, Struct, Tagged,
-    Union, Value, Variant, Visibility,
+    Callback, Case, Constant, Crossing, Enum, Field, Function, Marks, Method, Opaque, Parameter, Receiver, Repr, Service, Struct,
+    Tagged, Union, Value, Variant, Visibility,
 };
 pub use layout::{FieldLayout, Layout};
 pub use primitive::Primitive;

@@ -27,9 +27,9 @@ pub const r#type: i8 = -128;
 #[test]
 fn values_are_those_that_rust_computes() {
     let inventory = ffi_inventory();
-    let found: Vec<_> = inventory.constants().iter().map(|c| (c.name.as_str(), c.value, *inventory.kind(c.ty))).collect();
+    let found: Vec<_> = inventory.constants().iter().map(|c| (c.name.as_str(), c.value.clone(), *inventory.kind(c.ty))).collect();
     let [(_, _, TypeKind::Primitive(_)), _, (_, _, TypeKind::Enum(_)), _] = found[..] else { panic!("{found:?}") };
-    let values: Vec<_> = found.iter().map(|(name, value, _)| (*name, *value)).collect();
+    let values: Vec<_> = found.iter().map(|(name, value, _)| (*name, value.clone())).collect();
     let expected = [
         ("ANSWER", Value::Int(42)),
         ("EXACT", Value::F32(0.1_f32.to_bits())),

@@ -22,7 +22,8 @@ fn types(inventory: &Inventory, found: &mut Found) {
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::NonZero { .. }
-            | TypeKind::Str { nullable: _ } | TypeKind::CStr { nullable: _ } => true,
+            | TypeKind::Str { nullable: _ }
+            | TypeKind::CStr { nullable: _ } => true,
             TypeKind::Struct(id) => id.index() < inventory.structs.len(),
             TypeKind::Enum(id) => id.index() < inventory.enums.len(),
             TypeKind::Tagged(id) => id.index() < inventory.tagged.len(),

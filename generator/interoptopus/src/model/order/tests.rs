@@ -84,6 +84,7 @@ fn each(r: &mut Registry) -> Type {
         name: "Each".to_owned(),
         path: "plotter::Each".to_owned(),
         docs: Default::default(),
+        marks: Default::default(),
         parameters: vec![Parameter { name: "node".to_owned(), ty: node(r) }],
         returns: r.intern(TypeKind::Void),
     })

@@ -17,7 +17,7 @@ fn placed(ty: impl Fn(&mut Registry) -> Type) -> [bool; 5] {
     fn callback(r: &mut Registry, parameters: &[(&str, Type)], returns: Type) {
         let parameters = parameters.iter().map(|&(name, ty)| Parameter { name: name.to_owned(), ty }).collect();
         let (name, path, docs) = ("Call".to_owned(), "plotter::Call".to_owned(), Default::default());
-        r.define_callback::<Tag<'c'>>(|_| Callback { name, path, docs, parameters, returns });
+        r.define_callback::<Tag<'c'>>(|_| Callback { name, path, docs, marks: Default::default(), parameters, returns });
     }
     [
         wrong(|r, ty| {
@@ -40,7 +40,7 @@ fn placed(ty: impl Fn(&mut Registry) -> Type) -> [bool; 5] {
 fn types_stand_only_where_they_can_cross() {
     fn opaque(r: &mut Registry) -> Type {
         let (name, path, docs) = ("O".to_owned(), "plotter::O".to_owned(), Default::default());
-        r.define_opaque::<Tag<'o'>>(|| Opaque { name, path, docs })
+        r.define_opaque::<Tag<'o'>>(|| Opaque { name, path, docs, marks: Default::default() })
     }
     fn marker(r: &mut Registry) -> Type {
         r.define_enum::<Tag<'e'>>(|| described_enum("E", Primitive::U8, &[("A", 1)], false))
