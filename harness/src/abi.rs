@@ -1,7 +1,9 @@
 //! The library's interface in one text, in Rust's words and without any host's offsets: what `snapshots/abi/` keeps.
 
 use interoptopus::Writer;
-use interoptopus::model::{Crossing, Function, Inventory, Method, Parameter, Receiver, Type, TypeKind, Value};
+use interoptopus::model::{
+    Crossing, Field, Function, Inventory, Method, Parameter, Receiver, Repr, Type, TypeKind, Value, Visibility,
+};
 
 /// Everything that other languages see of the library; what only documents it is left out.
 pub(crate) fn text(inventory: &Inventory) -> String {
@@ -9,7 +11,7 @@ pub(crate) fn text(inventory: &Inventory) -> String {
     w.line(format!("library {} (guard {:#018x})", inventory.library, inventory.api_guard()));
     w.blank();
     for constant in sorted(inventory.constants(), |c| &c.name) {
-        w.line(format!("const {}: {} = {}", constant.name, inventory.type_name(constant.ty), value(constant.value)));
+        w.line(format!("const {}: {} = {}", constant.name, inventory.type_name(constant.ty), value(&constant.value)));
     }
     w.blank();
     for ty in inventory.definition_order() {
@@ -28,12 +30,18 @@ fn sorted<T>(items: &[T], name: impl Fn(&T) -> &String) -> Vec<&T> {
     items
 }
 
-fn value(value: Value) -> String {
-    match value {
+fn value(of: &Value) -> String {
+    let all = |values: &[Value]| values.iter().map(value).collect::<Vec<_>>().join(", ");
+    match of {
         Value::Bool(value) => value.to_string(),
         Value::Int(value) => value.to_string(),
-        Value::F32(bits) => format!("{:?} ({bits:#010x})", f32::from_bits(bits)),
-        Value::F64(bits) => format!("{:?} ({bits:#018x})", f64::from_bits(bits)),
+        Value::Wide(value) => value.to_string(),
+        Value::F32(bits) => format!("{:?} ({bits:#010x})", f32::from_bits(*bits)),
+        Value::F64(bits) => format!("{:?} ({bits:#018x})", f64::from_bits(*bits)),
+        Value::Char(value) => format!("{value:?}"),
+        Value::Str(value) => format!("{value:?}"),
+        Value::Array(values) => format!("[{}]", all(values)),
+        Value::Struct(values) => format!("{{ {} }}", all(values)),
     }
 }
 
@@ -41,22 +49,55 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
     match inventory.kind(ty) {
         TypeKind::Struct(id) => {
             let item = &inventory[*id];
-            w.line(format!("struct {}", item.name));
-            w.indented(|w| item.fields.iter().for_each(|f| w.line(format!("{}: {}", f.name, inventory.type_name(f.ty)))));
+            let repr = match item.repr {
+                Repr::C => String::new(),
+                Repr::Transparent => " (transparent)".to_owned(),
+                Repr::Packed(bytes) => format!(" (packed {bytes})"),
+                Repr::Aligned(bytes) => format!(" (aligned {bytes})"),
+            };
+            w.line(format!("struct {}{repr}", inventory.type_name(ty)));
+            w.indented(|w| {
+                fields(inventory, &item.fields, w);
+                item.default.iter().for_each(|values| w.line(format!("default {}", value(&Value::Struct(values.clone())))));
+            });
+        }
+        TypeKind::Union(id) => {
+            w.line(format!("union {}", inventory.type_name(ty)));
+            w.indented(|w| fields(inventory, &inventory[*id].fields, w));
+        }
+        TypeKind::Tagged(id) => {
+            let item = &inventory[*id];
+            w.line(format!("tagged {}: {}", inventory.type_name(ty), item.repr.rust_name()));
+            w.indented(|w| {
+                for case in &item.cases {
+                    w.line(format!("{} = {}", case.name, case.value));
+                    w.indented(|w| fields(inventory, &case.fields, w));
+                }
+            });
         }
         TypeKind::Enum(id) => {
             let item = &inventory[*id];
-            w.line(format!("enum {}: {}{}", item.name, item.repr.rust_name(), if item.error { " (error)" } else { "" }));
+            w.line(format!(
+                "enum {}: {}{}{}",
+                inventory.type_name(ty),
+                item.repr.rust_name(),
+                if item.error { " (error)" } else { "" },
+                if item.flags { " (flags)" } else { "" }
+            ));
             w.indented(|w| item.variants.iter().for_each(|v| w.line(format!("{} = {}", v.name, v.value))));
         }
-        TypeKind::Opaque(id) => w.line(format!("opaque {}", inventory[*id].name)),
+        TypeKind::Opaque(id) => w.line(format!("opaque {}", inventory.type_name(ty))),
         TypeKind::Callback { id, nullable: _ } => {
             let item = &inventory[*id];
-            w.line(format!("callback {}{}", item.name, parameters(inventory, &item.parameters, None, item.returns)));
+            w.line(format!(
+                "callback {}{}",
+                inventory.type_name(ty),
+                parameters(inventory, &item.parameters, None, item.returns)
+            ));
         }
         TypeKind::Service(id) => {
             let item = &inventory[*id];
-            w.line(format!("service {}", item.name));
+            w.line(format!("service {}", inventory.type_name(ty)));
             w.indented(|w| {
                 item.constructors.iter().for_each(|f| w.line(signature(inventory, f, None)));
                 item.methods.iter().for_each(|m| w.line(signature(inventory, &m.function, Some(m))));
@@ -67,6 +108,7 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
         // Patterns are named where they are used, and made of what stands here.
         TypeKind::Void
         | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
         | TypeKind::Array { .. }
         | TypeKind::Pointer { .. }
         | TypeKind::Slice { .. }
@@ -74,6 +116,13 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
         | TypeKind::CStr { .. }
         | TypeKind::Option { .. }
         | TypeKind::Outcome { .. } => {}
+    }
+}
+
+fn fields(inventory: &Inventory, fields: &[Field], w: &mut Writer) {
+    for Field { name, docs: _, visibility, ty } in fields {
+        let hidden = if *visibility == Visibility::Internal { " (internal)" } else { "" };
+        w.line(format!("{name}: {}{hidden}", inventory.type_name(*ty)));
     }
 }
 

@@ -189,9 +189,6 @@ fn mentioned(inventory: &Inventory, ty: Type) -> Vec<Type> {
         | TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Service(_)
         | TypeKind::Array { .. }

@@ -75,7 +75,10 @@ impl Library {
 
     pub(crate) fn structure_with(&mut self, name: &str, fields: &[(&str, Type, usize)], layout: Layout) -> Type {
         let docs = Docs::new(&self.docs);
-        let fields = fields.iter().map(|&(name, ty, _)| Field { name: name.to_owned(), docs: docs.clone(), ty }).collect();
+        let fields = fields
+            .iter()
+            .map(|&(name, ty, _)| Field { name: name.to_owned(), docs: docs.clone(), visibility: Default::default(), ty })
+            .collect();
         let item = Struct { name: name.to_owned(), path: format!("lib::{name}"), docs, fields };
         define!(self, define_struct, |_: &mut Registry| (item, layout))
     }
@@ -90,8 +93,11 @@ impl Library {
             let laid: Vec<_> = fields.iter().enumerate().map(|(at, &(field, _))| (field, at * word, word)).collect();
             let mut layout = Layout::of::<()>(&laid);
             (layout.size, layout.align) = (laid.len() * word, word);
-            let fields = fields.into_iter().map(|(name, ty)| Field { name: name.to_owned(), docs: docs.clone(), ty }).collect();
-            (Struct { name: name.to_owned(), path, docs, fields }, layout)
+            let fields = fields
+                .into_iter()
+                .map(|(name, ty)| Field { name: name.to_owned(), docs: docs.clone(), visibility: Default::default(), ty })
+                .collect();
+            (Struct { name: name.to_owned(), path, docs, fields, ..Default::default() }, layout)
         })
     }
 
@@ -106,7 +112,12 @@ impl Library {
     }
 
     pub(crate) fn opaque(&mut self, name: &str) -> Type {
-        let item = Opaque { name: name.to_owned(), path: format!("lib::{name}"), docs: Docs::new(&self.docs) };
+        let item = Opaque {
+            name: name.to_owned(),
+            path: format!("lib::{name}"),
+            docs: Docs::new(&self.docs),
+            marks: Default::default(),
+        };
         define!(self, define_opaque, || item)
     }
 
@@ -118,7 +129,7 @@ impl Library {
         let (docs, path) = (Docs::new(&self.docs), format!("lib::{name}"));
         define!(self, define_callback, |registry: &mut Registry| {
             let (parameters, returns) = describe(registry);
-            Callback { name: name.to_owned(), path, docs, parameters: named(&parameters), returns }
+            Callback { name: name.to_owned(), path, docs, marks: Default::default(), parameters: named(&parameters), returns }
         })
     }
 
@@ -133,6 +144,7 @@ impl Library {
             name: name.to_owned(),
             path: format!("lib::{name}"),
             docs: Docs::new(&self.docs),
+            marks: Default::default(),
             symbol: symbol.to_owned(),
             parameters: named(parameters),
             returns,
@@ -148,6 +160,7 @@ impl Library {
             name: name.to_owned(),
             path: format!("lib::{name}"),
             docs: Docs::new(&self.docs),
+            marks: Default::default(),
             symbol: name.to_owned(),
             parameters: named(parameters),
             returns,
@@ -159,7 +172,7 @@ impl Library {
 
     pub(crate) fn constant(&mut self, name: &str, ty: Type, value: Value) {
         let (name, path) = (name.to_owned(), format!("lib::{name}"));
-        let item = Constant { name, path, docs: Docs::new(&self.docs), ty, value };
+        let item = Constant { name, path, docs: Docs::new(&self.docs), marks: Default::default(), ty, value };
         define!(self, define_constant, |_: &mut Registry| item);
     }
 }

@@ -48,7 +48,8 @@ impl Library {
 
     pub(crate) fn structure<T>(&mut self, name: &str, fields: &[(&str, Type)]) -> Type {
         let docs = Docs::new(&self.docs);
-        let field = |&(name, ty): &(&str, Type)| Field { name: name.to_owned(), docs: docs.clone(), ty };
+        let field =
+            |&(name, ty): &(&str, Type)| Field { name: name.to_owned(), docs: docs.clone(), visibility: Default::default(), ty };
         let laid: Vec<_> = fields.iter().enumerate().map(|(at, (name, _))| (*name, 8 * at, 8)).collect();
         let fields: Vec<Field> = fields.iter().map(field).collect();
         // Invented, but as large as its fields are said to be.
@@ -62,18 +63,39 @@ impl Library {
         let variant = |&(name, value): &(&str, i128)| Variant { name: name.to_owned(), docs: docs.clone(), value };
         let variants = variants.iter().map(variant).collect();
         let path = format!("lib::{name}");
-        let item = Enum { name: name.to_owned(), path, docs: docs.clone(), repr: Primitive::I32, variants, error };
+        let item = Enum {
+            name: name.to_owned(),
+            path,
+            docs: docs.clone(),
+            repr: Primitive::I32,
+            variants,
+            error,
+            flags: false,
+            marks: Default::default(),
+        };
         self.registry.define_enum::<T>(|| (item, Layout::of::<i32>(&[])))
     }
 
     pub(crate) fn opaque<T>(&mut self, name: &str) -> Type {
-        let item = Opaque { name: name.to_owned(), path: format!("lib::{name}"), docs: Docs::new(&self.docs) };
+        let item = Opaque {
+            name: name.to_owned(),
+            path: format!("lib::{name}"),
+            docs: Docs::new(&self.docs),
+            marks: Default::default(),
+        };
         self.registry.define_opaque::<T>(|| item)
     }
 
     pub(crate) fn callback<T>(&mut self, name: &str, parameters: &[(&str, Type)], returns: Type) -> Type {
         let path = format!("lib::{name}");
-        let item = Callback { name: name.to_owned(), path, docs: Docs::new(&self.docs), parameters: named(parameters), returns };
+        let item = Callback {
+            name: name.to_owned(),
+            path,
+            docs: Docs::new(&self.docs),
+            marks: Default::default(),
+            parameters: named(parameters),
+            returns,
+        };
         self.registry.define_callback::<T>(|_| item)
     }
 
@@ -92,7 +114,14 @@ impl Library {
     }
 
     pub(crate) fn constant<T>(&mut self, name: &str, ty: Type, value: Value) {
-        let item = Constant { name: name.to_owned(), path: format!("lib::{name}"), docs: Docs::new(&self.docs), ty, value };
+        let item = Constant {
+            name: name.to_owned(),
+            path: format!("lib::{name}"),
+            docs: Docs::new(&self.docs),
+            marks: Default::default(),
+            ty,
+            value,
+        };
         self.registry.define_constant::<T>(|_| item);
     }
 
@@ -115,6 +144,7 @@ impl Library {
             name: name.to_owned(),
             path: format!("lib::{name}"),
             docs: Docs::new(&self.docs),
+            marks: Default::default(),
             constructors: vec![constructor],
             methods,
             destroy: symbol("destroy"),
@@ -137,6 +167,7 @@ impl Library {
             name: name.to_owned(),
             path: format!("lib::{name}"),
             docs: Docs::new(&self.docs),
+            marks: Default::default(),
             symbol: name.to_owned(),
             parameters: named(parameters),
             returns,
