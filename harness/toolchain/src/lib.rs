@@ -1,4 +1,4 @@
-//! Finds and runs dotnet, mono, C compilers and Python; knows nothing of bindings.
+//! Finds and runs dotnet, mono, C compilers, Python and its linters; knows nothing of bindings.
 //!
 //! One line runs a language from any unit test:
 //!
@@ -38,6 +38,7 @@ mod mono;
 mod orphans;
 mod outcome;
 mod python;
+mod python_programs;
 mod quote;
 mod required;
 mod tool;

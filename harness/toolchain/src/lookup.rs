@@ -50,10 +50,13 @@ impl Lookup {
     /// A program that belongs to another one: it lies beside it, or else on PATH.
     #[must_use]
     pub fn beside_or_on_path(&self, other: &Path, program: &str) -> Option<PathBuf> {
-        other.parent().and_then(|directory| self.in_directory(directory, Path::new(program))).or_else(|| self.on_path(program))
+        other.parent().and_then(|directory| self.in_directory(directory, program)).or_else(|| self.on_path(program))
     }
 
-    fn in_directory(&self, directory: &Path, program: &Path) -> Option<PathBuf> {
+    /// The program of that name in this directory.
+    #[must_use]
+    pub fn in_directory(&self, directory: &Path, program: impl AsRef<Path>) -> Option<PathBuf> {
+        let program = program.as_ref();
         let exact = directory.join(program);
         if is_program(&exact) {
             return Some(exact);

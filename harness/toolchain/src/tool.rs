@@ -1,6 +1,6 @@
 //! The table of all toolchains: what each is called, how it is looked for, and how one gets it.
 
-use crate::{Error, Job, Lookup, dotnet};
+use crate::{Error, Job, Lookup, dotnet, python_programs};
 use std::collections::HashMap;
 use std::fmt::{Display, Formatter};
 use std::path::{Path, PathBuf};
@@ -21,6 +21,10 @@ pub enum Tool {
     Mono,
     /// CPython 3.
     Python,
+    /// mypy, which checks the types of Python code.
+    Mypy,
+    /// Ruff, which checks the style of Python code.
+    Ruff,
 }
 
 /// One row: everything that differs between tools and is not a way to call them.
@@ -44,7 +48,7 @@ struct Row {
 const DOTNET_SCRIPT: &str = "curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel LTS";
 
 #[rustfmt::skip]
-static TABLE: [Row; 5] = [
+static TABLE: [Row; 7] = [
     Row {
         tool: Tool::Gcc, name: "gcc", variable: "INTEROP_GCC", programs: &["gcc"], companions: &[], version: "--version",
         apt: "sudo apt-get install gcc g++", dnf: "sudo dnf install gcc gcc-c++", pacman: "sudo pacman -S gcc",
@@ -71,18 +75,30 @@ static TABLE: [Row; 5] = [
         apt: "sudo apt-get install python3 python3-cffi", dnf: "sudo dnf install python3 python3-cffi", pacman: "sudo pacman -S python python-cffi",
         brew: "brew install python cffi", winget: "winget install Python.Python.3.13",
     },
+    Row {
+        tool: Tool::Mypy, name: "mypy", variable: "INTEROP_MYPY", programs: &["mypy"], companions: &[], version: "--version",
+        apt: MYPY, dnf: MYPY, pacman: MYPY, brew: MYPY, winget: "python -m pip install mypy types-cffi",
+    },
+    Row {
+        tool: Tool::Ruff, name: "ruff", variable: "INTEROP_RUFF", programs: &["ruff"], companions: &[], version: "--version",
+        apt: RUFF, dnf: RUFF, pacman: RUFF, brew: "brew install ruff", winget: "winget install astral-sh.ruff",
+    },
 ];
+
+// Distributions have old ones or none, and not the types of cffi.
+const MYPY: &str = "python3 -m pip install mypy types-cffi";
+const RUFF: &str = "python3 -m pip install ruff";
 
 impl Tool {
     /// Every tool, in the order of the table.
-    pub const ALL: [Self; 5] = [Self::Gcc, Self::Clang, Self::Dotnet, Self::Mono, Self::Python];
+    pub const ALL: [Self; 7] = [Self::Gcc, Self::Clang, Self::Dotnet, Self::Mono, Self::Python, Self::Mypy, Self::Ruff];
 
     fn row(self) -> &'static Row {
         // The enum's order is the table's; a test holds them together.
         &TABLE[self as usize]
     }
 
-    /// The name that trials and `INTEROP_REQUIRE` use: `gcc`, `clang`, `dotnet`, `mono` or `python`.
+    /// The name that trials and `INTEROP_REQUIRE` use: `gcc`, `clang`, `dotnet`, `mono`, `python`, `mypy` or `ruff`.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.row().name
@@ -131,15 +147,17 @@ impl Tool {
         if self == Self::Dotnet {
             return dotnet::find_program(lookup).map(|program| Found { tool: self, program });
         }
+        let of_python = matches!(self, Self::Mypy | Self::Ruff);
         let program = match lookup.variable(row.variable) {
             Some(chosen) => lookup
                 .on_path(chosen)
                 .ok_or_else(|| self.missing(format!("{} names {}, which is not a program", row.variable, chosen.display())))?,
-            None => row
-                .programs
-                .iter()
-                .find_map(|name| lookup.on_path(name))
-                .ok_or_else(|| self.missing(format!("there is no {} on PATH", row.programs.join(" or "))))?,
+            None => {
+                let installed = |name: &&str| if of_python { python_programs::find(lookup, name) } else { lookup.on_path(name) };
+                let places = if of_python { python_programs::PLACES } else { "on PATH" };
+                let missing = || self.missing(format!("there is no {} {places}", row.programs.join(" or ")));
+                row.programs.iter().find_map(installed).ok_or_else(missing)?
+            }
         };
         for companion in row.companions {
             lookup

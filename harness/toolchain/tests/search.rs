@@ -92,3 +92,19 @@ fn mono_without_its_compiler_is_missing() {
     program(&dir.path().join("mcs"));
     assert_eq!(Mono::find_in(&lookup).unwrap().found().tool(), Tool::Mono);
 }
+
+#[test]
+fn a_linter_is_that_of_the_interpreter_or_else_lies_on_path_or_where_setup_puts_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name);
+    let path = std::env::join_paths([at("bin"), at("venv/bin")]).unwrap();
+    let lookup = Lookup::of([("PATH", path), ("HOME", at("home").into())]);
+    let missing = Tool::Mypy.find_in(&lookup).unwrap_err();
+    assert!(matches!(missing, Error::Missing { .. }), "{missing:?}");
+    assert!(missing.to_string().contains("pip install mypy types-cffi"), "{missing}");
+    for place in ["home/.local/share/interoptopus/linters/bin", "home/.local/bin", "bin", "venv/bin"] {
+        program(&at(place).join("mypy"));
+        program(&at("venv/bin/python3"));
+        assert_eq!(Tool::Mypy.find_in(&lookup).unwrap().program(), at(place).join("mypy"), "this place goes before those before it");
+    }
+}

@@ -1,0 +1,26 @@
+//! Programs that `pip` installs: beside an interpreter, which need not be on PATH.
+
+use crate::{Lookup, Tool};
+use std::path::PathBuf;
+
+/// Where they are looked for, as a message says it.
+pub(crate) const PLACES: &str = "on PATH, beside python or in ~/.local";
+
+/// What an environment made by `python -m venv` calls the folder of its programs.
+const PROGRAMS: &str = if cfg!(windows) { "Scripts" } else { "bin" };
+
+/// Of the interpreter that is used first, so that both know the same packages; then on PATH, where `pip --user` puts it, and in the
+/// environment that `setup` makes.
+pub(crate) fn find(lookup: &Lookup, name: &str) -> Option<PathBuf> {
+    let beside = || {
+        let python = Tool::Python.find_in(lookup).ok()?;
+        let folder = python.program().parent()?;
+        lookup.in_directory(folder, name).or_else(|| lookup.in_directory(&folder.join(PROGRAMS), name))
+    };
+    let at_home = || {
+        let local = lookup.home()?.join(".local");
+        let folders = [local.join(PROGRAMS), local.join("share/interoptopus/linters").join(PROGRAMS)];
+        folders.iter().find_map(|folder| lookup.in_directory(folder, name))
+    };
+    beside().or_else(|| lookup.on_path(name)).or_else(at_home)
+}
