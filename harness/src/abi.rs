@@ -86,7 +86,7 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
             ));
             w.indented(|w| item.variants.iter().for_each(|v| w.line(format!("{} = {}", v.name, v.value))));
         }
-        TypeKind::Opaque(id) => w.line(format!("opaque {}", inventory.type_name(ty))),
+        TypeKind::Opaque(_) => w.line(format!("opaque {}", inventory.type_name(ty))),
         TypeKind::Callback { id, nullable: _ } => {
             let item = &inventory[*id];
             w.line(format!(

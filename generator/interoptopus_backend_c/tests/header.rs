@@ -91,6 +91,7 @@ fn types_that_know_each_other_are_declared_ahead() {
         let children = registry.pointer(slice, Access::Read, PointerKind::Raw);
         struct Visit;
         let callback = registry.define_callback::<Visit>(|_| interoptopus::model::Callback {
+            marks: Default::default(),
             name: "Visit".to_owned(),
             path: "lib::Visit".to_owned(),
             docs: interoptopus::docs::Docs::default(),

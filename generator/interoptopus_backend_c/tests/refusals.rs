@@ -136,6 +136,7 @@ fn callbacks_that_take_themselves_are_refused() {
         let pointer = registry.pointer(outer, Access::Read, PointerKind::Raw);
         struct Inner;
         let callback = registry.define_callback::<Inner>(|_| interoptopus::model::Callback {
+            marks: Default::default(),
             name: "Inner".to_owned(),
             path: "lib::Inner".to_owned(),
             docs: interoptopus::docs::Docs::default(),

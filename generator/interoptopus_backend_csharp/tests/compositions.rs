@@ -157,7 +157,17 @@ fn service(registry: &mut Registry, types: &[(Place, Type)]) {
                 Crossing::Guarded { .. } => registry.intern(TypeKind::Outcome { value: returns }),
             };
             let (path, symbol) = (format!("all::Everything::{name}"), format!("all_everything_{name}"));
-            Function { name, path, docs: Docs::default(), symbol, parameters, returns, abi_returns, crossing }
+            Function {
+                name,
+                path,
+                docs: Docs::default(),
+                marks: Default::default(),
+                symbol,
+                parameters,
+                returns,
+                abi_returns,
+                crossing,
+            }
         };
         let guarded = Crossing::Guarded { error: None };
         let new = function("new".to_owned(), Vec::new(), this, guarded);
@@ -178,6 +188,7 @@ fn service(registry: &mut Registry, types: &[(Place, Type)]) {
             name: "Everything".to_owned(),
             path: "all::Everything".to_owned(),
             docs: Docs::default(),
+            marks: Default::default(),
             constructors: vec![new],
             methods,
             destroy: "all_everything_destroy".to_owned(),

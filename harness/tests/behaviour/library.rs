@@ -25,16 +25,19 @@ pub(crate) fn inventory() -> Inventory {
     let named = |name: &str| (name.to_owned(), format!("fake::{name}"), Docs::default());
     let pair = registry.define_struct::<Pair>(|registry| {
         let (name, path, docs) = named("Pair");
-        let field = |name: &str, ty| Field { name: name.to_owned(), docs: Docs::default(), ty };
+        let field = |name: &str, ty| Field { name: name.to_owned(), docs: Docs::default(), visibility: Default::default(), ty };
         let fields =
             vec![field("first", registry.primitive(Primitive::I16)), field("second", registry.primitive(Primitive::U32))];
         let layout = Layout::of::<Pair>(&[("first", offset_of!(Pair, first), 2), ("second", offset_of!(Pair, second), 4)]);
-        (Struct { name, path, docs, fields }, layout)
+        (Struct { name, path, docs, fields, ..Default::default() }, layout)
     });
     registry.define_enum::<Sign>(|| {
         let (name, path, docs) = named("Sign");
         let variants = vec![Variant { name: "Minus".to_owned(), docs: Docs::default(), value: -1 }];
-        (Enum { name, path, docs, repr: Primitive::I8, variants, error: false }, Layout::of::<Sign>(&[]))
+        (
+            Enum { name, path, docs, repr: Primitive::I8, marks: Default::default(), variants, flags: false, error: false },
+            Layout::of::<Sign>(&[]),
+        )
     });
     registry.define_function::<Add>(|registry| {
         let (name, path, docs) = named("add");
@@ -45,6 +48,7 @@ pub(crate) fn inventory() -> Inventory {
             name,
             path,
             docs,
+            marks: Default::default(),
             parameters,
             returns,
             abi_returns: returns,

@@ -79,7 +79,7 @@ impl Library {
             .iter()
             .map(|&(name, ty, _)| Field { name: name.to_owned(), docs: docs.clone(), visibility: Default::default(), ty })
             .collect();
-        let item = Struct { name: name.to_owned(), path: format!("lib::{name}"), docs, fields };
+        let item = Struct { name: name.to_owned(), path: format!("lib::{name}"), docs, fields, ..Default::default() };
         define!(self, define_struct, |_: &mut Registry| (item, layout))
     }
 
@@ -105,7 +105,16 @@ impl Library {
         let docs = Docs::new(&self.docs);
         let variants =
             variants.iter().map(|&(name, value)| Variant { name: name.to_owned(), docs: docs.clone(), value }).collect();
-        let item = Enum { name: name.to_owned(), path: format!("lib::{name}"), docs, repr, variants, error };
+        let item = Enum {
+            name: name.to_owned(),
+            path: format!("lib::{name}"),
+            docs,
+            repr,
+            variants,
+            error,
+            flags: false,
+            marks: Default::default(),
+        };
         let mut layout = Layout::of::<()>(&[]);
         (layout.size, layout.align) = (repr.size(), repr.size());
         define!(self, define_enum, || (item, layout))

@@ -54,7 +54,8 @@ impl Library {
         let fields: Vec<Field> = fields.iter().map(field).collect();
         // Invented, but as large as its fields are said to be.
         let layout = Layout { size: 8 * fields.len(), align: 8, ..Layout::of::<u64>(&laid) };
-        let item = Struct { name: name.to_owned(), path: format!("lib::{name}"), docs: docs.clone(), fields };
+        let item =
+            Struct { name: name.to_owned(), path: format!("lib::{name}"), docs: docs.clone(), fields, ..Default::default() };
         self.registry.define_struct::<T>(|_| (item, layout))
     }
 
