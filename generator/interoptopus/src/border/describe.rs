@@ -1,10 +1,10 @@
 //! From what the macros write down to the inventory: small tables there, the work here, so that users compile little.
 
-use super::{Abi, Border, Form, Give};
+use super::{Abi, Border, Form, Give, Named};
 use crate::docs::Docs;
 use crate::model::{
-    Access, Callback, Constant, Crossing, Enum, Field, FieldLayout, Function, Layout, Marks, Method, Opaque, Parameter,
-    Primitive, Receiver, Registry, Repr, Service, Struct, Type, TypeKind, Value, Variant, Visibility,
+    Access, Callback, Constant, Crossing, Enum, Field, FieldLayout, Function, Layout, Method, Opaque, Parameter, Primitive,
+    Receiver, Registry, Repr, Service, Struct, Type, TypeKind, Value, Variant, Visibility,
 };
 
 /// How a type describes itself.
@@ -19,31 +19,6 @@ pub type Describe = fn(&mut Registry) -> Type;
 pub trait Item {
     /// Adds it.
     fn register(registry: &mut Registry);
-}
-
-/// What every item has: its name, its module and its docs.
-#[derive(Clone, Copy, Debug)]
-pub struct Named {
-    /// The name.
-    pub name: &'static str,
-    /// What `module_path!()` says.
-    pub module: &'static str,
-    /// The doc comment.
-    pub docs: &'static str,
-}
-
-impl Named {
-    fn path(&self) -> String {
-        format!("{}::{}", self.module, self.name)
-    }
-
-    fn name(&self) -> String {
-        self.name.to_owned()
-    }
-
-    fn docs(&self) -> Docs {
-        Docs::new(self.docs)
-    }
 }
 
 /// A field of a struct.
@@ -76,7 +51,7 @@ pub fn describe_struct<T>(registry: &mut Registry, named: Named, fields: &[Field
         };
         let fields = fields.iter().map(field).collect();
         let layout = Layout { size: size_of::<T>(), align: align_of::<T>(), fields: memory };
-        let marks = Marks::default();
+        let marks = named.marks();
         let repr = Repr::C;
         (Struct { name: named.name(), path: named.path(), docs: named.docs(), marks, repr, fields, default: None }, layout)
     })
@@ -94,14 +69,14 @@ pub fn describe_enum<T>(
         let variant = |&(name, docs, value): &(&str, &str, i128)| Variant { name: name.to_owned(), docs: Docs::new(docs), value };
         let variants = variants.iter().map(variant).collect();
         let layout = Layout { size: size_of::<T>(), align: align_of::<T>(), fields: Vec::new() };
-        let marks = Marks::default();
+        let marks = named.marks();
         (Enum { name: named.name(), path: named.path(), docs: named.docs(), marks, repr, variants, flags: false, error }, layout)
     })
 }
 
 /// Describes the opaque type `T`.
 pub fn describe_opaque<T>(registry: &mut Registry, named: Named) -> Type {
-    registry.define_opaque::<T>(|| Opaque { name: named.name(), path: named.path(), docs: named.docs(), marks: Marks::default() })
+    registry.define_opaque::<T>(|| Opaque { name: named.name(), path: named.path(), docs: named.docs(), marks: named.marks() })
 }
 
 /// A parameter: its name and its type.
@@ -117,7 +92,7 @@ pub fn describe_callback<T>(registry: &mut Registry, named: Named, takes: &[Para
         name: named.name(),
         path: named.path(),
         docs: named.docs(),
-        marks: Marks::default(),
+        marks: named.marks(),
         parameters: parameters(registry, takes),
         returns: returns(registry),
     })
@@ -186,10 +161,9 @@ impl FunctionInfo<'_> {
             };
             (Crossing::Guarded { error }, outcome)
         };
-        let Named { name, .. } = self.named;
-        let (path, docs, symbol) = (self.named.path(), self.named.docs(), self.symbol.to_owned());
-        let marks = Marks::default();
-        Function { name: name.to_owned(), path, docs, marks, symbol, parameters, returns, abi_returns, crossing }
+        let (name, path, docs, symbol) = (self.named.name(), self.named.path(), self.named.docs(), self.symbol.to_owned());
+        let marks = self.named.marks();
+        Function { name, path, docs, marks, symbol, parameters, returns, abi_returns, crossing }
     }
 }
 
@@ -230,7 +204,7 @@ pub fn describe_service(
     }
     let release = methods.iter().any(|m| m.lends.is_some()).then(|| release.to_owned());
     let (name, path, docs, destroy) = (named.name(), named.path(), named.docs(), destroy.to_owned());
-    Service { name, path, docs, marks: Marks::default(), constructors, methods, destroy, release }
+    Service { name, path, docs, marks: named.marks(), constructors, methods, destroy, release }
 }
 
 /// Describes the constant that `T` stands for.
@@ -239,7 +213,7 @@ pub fn describe_constant<T>(registry: &mut Registry, named: Named, ty: Describe,
         name: named.name(),
         path: named.path(),
         docs: named.docs(),
-        marks: Marks::default(),
+        marks: named.marks(),
         ty: ty(registry),
         value,
     });

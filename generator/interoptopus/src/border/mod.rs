@@ -24,6 +24,7 @@ mod describe;
 mod extent;
 mod form;
 mod last_error;
+mod named;
 mod object;
 mod option;
 mod own;
@@ -45,11 +46,12 @@ pub use callback::{ByFunction, Callback, InCallback, callback_parameter, check_f
 pub use constant::Constant;
 pub use cross::{Abi, Bare, Border, ConstAt, Data, Give, Guarded, Held, In, Lend, MutAt, SliceAt, SliceMutAt, Take, TakeTwo};
 pub use describe::{
-    Describe, FieldInfo, FunctionInfo, Item, MethodInfo, Named, ParameterInfo, ReturnsInfo, describe_callback, describe_constant,
+    Describe, FieldInfo, FunctionInfo, Item, MethodInfo, ParameterInfo, ReturnsInfo, describe_callback, describe_constant,
     describe_enum, describe_function, describe_opaque, describe_service, describe_struct, field, returns,
 };
 pub use extent::{Borrows, Extent, disjoint, must_check_overlap};
 pub use form::{Empty, Fallible, Form, Outcome, Stop, Valued};
+pub use named::Named;
 pub use object::{Entered, Object};
 pub use option::{MaybeNull, NonNullWay, NullableWay, Optional, OptionalWay};
 pub use own::{api_guard, build_id, last_error, live_objects};

@@ -1,6 +1,6 @@
 //! Arguments: what a shim does with each parameter of the author's.
 
-use super::{border_at, place};
+use super::{border_at, place, plain};
 use crate::parse::{Parameter, Reference, Type, in_signature, with_lifetimes, with_self};
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
@@ -105,9 +105,4 @@ fn abi(ty: &Type, two: bool) -> TokenStream {
     let (form, to, tick) = (Ident::new(form, span), in_signature(to), Punct::new('\'', Spacing::Joint));
     let lifetime = lifetime.unwrap_or_else(|| Ident::new("_", span));
     quote_spanned!(span=> #form<#tick #lifetime, #to>)
-}
-
-/// A name as other languages see it.
-pub(crate) fn plain(name: &Ident) -> String {
-    name.to_string().trim_start_matches("r#").to_owned()
 }

@@ -1,12 +1,11 @@
 //! `#[ffi_type]` on a type alias of a function pointer: a callback.
 
-use super::arguments::plain;
-use super::{aside, border, border_at, named, place};
-use crate::parse::{Error, Item, Pointer, Result, Type, with_lifetimes};
+use super::{aside, border, border_at, named, place, plain};
+use crate::parse::{Error, Item, Options, Pointer, Result, Type, with_lifetimes};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
-pub(crate) fn callback(item: &Item, pointer: &Type, signature: &Pointer) -> Result<TokenStream> {
+pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature: &Pointer) -> Result<TokenStream> {
     let Item { attributes, visibility, name, generics, shape: _ } = item;
     if let Some(at) = generics.first() {
         return Err(Error::new(at, "a callback has no parameters of its own: leave lifetimes out of its type"));
@@ -33,7 +32,7 @@ pub(crate) fn callback(item: &Item, pointer: &Type, signature: &Pointer) -> Resu
         }
     };
     let visibility = &visibility.tokens;
-    let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
+    let named = named(name, attributes, options);
     let cfgs = attributes.cfgs();
     let aside = aside(
         &cfgs,

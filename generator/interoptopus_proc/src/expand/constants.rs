@@ -1,7 +1,7 @@
 //! `#[ffi_constant]`.
 
 use super::{aside, border, border_at, named, place};
-use crate::parse::Const;
+use crate::parse::{Const, Options};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
@@ -9,7 +9,7 @@ pub(crate) fn constant(constant: &Const, kept: &TokenStream) -> TokenStream {
     let Const { attributes, visibility, name, ty } = constant;
     let visibility = &visibility.tokens;
     let (border, cfgs) = (border(), attributes.cfgs());
-    let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
+    let named = named(name, attributes, &Options::default());
     let border_here = border_at(place(ty));
     let value = quote_spanned!(place(ty)=> <#ty as #border_here::Constant>::value(#name));
     let aside = aside(

@@ -2,11 +2,12 @@
 
 use super::structs::refuse_generics;
 use super::{aside, border, named, place};
-use crate::parse::{Enum, Error, Item, Result};
+use crate::parse::{Enum, Error, Item, Options, Result};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-pub(crate) fn enumeration(item: &Item, shape: &Enum, error: bool, kept: &TokenStream) -> Result<TokenStream> {
+pub(crate) fn enumeration(item: &Item, options: &Options, shape: &Enum, kept: &TokenStream) -> Result<TokenStream> {
+    let error = options.has("error");
     let Item { attributes, name, .. } = item;
     refuse_generics(item)?;
     if let Some(at) = item.generics.first_lifetime() {
@@ -54,7 +55,7 @@ pub(crate) fn enumeration(item: &Item, shape: &Enum, error: bool, kept: &TokenSt
             }
         }
     });
-    let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
+    let named = named(name, attributes, options);
     let aside = aside(
         &attributes.cfgs(),
         &quote! {

@@ -3,7 +3,7 @@
 use super::arguments::Argument;
 use super::shims::Shim;
 use super::{aside, border, named};
-use crate::parse::{Error, Function};
+use crate::parse::{Error, Function, Options};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
@@ -39,7 +39,7 @@ pub(crate) fn function(mut function: Function) -> TokenStream {
             method: None,
         };
         let export = shim.export();
-        let info = shim.describe(&named(&function.plain_name(), &function.attributes.docs()));
+        let info = shim.describe(&named(&function.name, &function.attributes, &Options::default()));
         let border = border();
         let register = quote!(#border::describe_function::<Self>(registry, #info));
         (export, register)

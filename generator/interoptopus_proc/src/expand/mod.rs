@@ -12,23 +12,22 @@ mod services;
 mod shims;
 mod structs;
 
-use crate::parse::{Const, Cursor, Error, Function, ImplBlock, Item, Pointer, Result, Shape, only_word};
+use crate::parse::{Attributes, Const, Cursor, Error, Function, ImplBlock, Item, MARKS, Options, Pointer, Result, Shape};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
+/// What a type can be, besides what its shape says.
+const KINDS: [&str; 3] = ["error", "opaque", "service"];
+
 pub(crate) fn ffi_type(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
     let expanded = Item::parse(all(&tokens)).and_then(|item| {
-        let kind = match only_word(arguments)? {
-            None => None,
-            Some(kind) if kind == "error" || kind == "opaque" || kind == "service" => Some((kind.to_string(), kind.span())),
-            Some(other) => return Err(Error::new(other.span(), "`#[ffi_type]` knows `error`, `opaque` and `service`")),
-        };
-        match (kind.as_ref().map(|(kind, at)| (kind.as_str(), *at)), &item.shape) {
-            (Some(("opaque", _)), _) => opaques::opaque(&item, &tokens),
-            (Some(("service", _)), _) => services::service_type(&item, &tokens),
-            (None, Shape::Struct(shape)) => structs::structure(&item, shape, &tokens),
-            (kind @ (None | Some(("error", _))), Shape::Enum(shape)) => enums::enumeration(&item, shape, kind.is_some(), &tokens),
-            (None, Shape::Alias(ty)) => callbacks::callback(&item, ty, &Pointer::parse(ty)?),
+        let options = Options::parse(arguments, "`#[ffi_type]`", &[&KINDS[..], &MARKS].concat())?;
+        match (options.first_of(&KINDS), &item.shape) {
+            (Some(("opaque", _)), _) => opaques::opaque(&item, &options, &tokens),
+            (Some(("service", _)), _) => services::service_type(&item, &options, &tokens),
+            (None, Shape::Struct(shape)) => structs::structure(&item, &options, shape, &tokens),
+            (None | Some(("error", _)), Shape::Enum(shape)) => enums::enumeration(&item, &options, shape, &tokens),
+            (None, Shape::Alias(ty)) => callbacks::callback(&item, &options, ty, &Pointer::parse(ty)?),
             (None, Shape::Union(at)) => Err(Error::new(
                 *at,
                 "a union cannot cross the border, since nobody can see which of its fields is valid: use a struct",
@@ -105,10 +104,19 @@ fn place(tokens: &impl ToTokens) -> Span {
     first.resolved_at(Span::mixed_site())
 }
 
-/// `Named { … }`, for the description of an item.
-fn named(name: &str, docs: &TokenStream) -> TokenStream {
-    let border = border();
-    quote!(#border::Named { name: #name, module: ::core::module_path!(), docs: #docs })
+/// The `Named` of an item, for its description.
+fn named(item: &Ident, attributes: &Attributes, options: &Options) -> TokenStream {
+    let (border, item, docs) = (border(), plain(item), attributes.docs());
+    let called = options.name.iter().map(|name| quote!(.called(#name)));
+    let within = options.namespace.iter().map(|namespace| quote!(.within(#namespace)));
+    let internal = options.has("internal").then(|| quote!(.internal()));
+    let deprecated = attributes.deprecated().into_iter().map(|note| quote!(.deprecated(#note)));
+    quote!(#border::Named::new(::core::module_path!(), #item, #docs)#(#called)*#(#within)*#internal #(#deprecated)*)
+}
+
+/// A name without what makes it one in Rust.
+fn plain(name: &Ident) -> String {
+    name.to_string().trim_start_matches("r#").to_owned()
 }
 
 /// What is emitted beside an item, out of sight of the author's lints and names.

@@ -2,11 +2,11 @@
 
 use super::structs::refuse_generics;
 use super::{aside, border, named};
-use crate::parse::{Error, Item, Result, Shape};
+use crate::parse::{Error, Item, Options, Result, Shape};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(crate) fn opaque(item: &Item, kept: &TokenStream) -> Result<TokenStream> {
+pub(crate) fn opaque(item: &Item, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, shape, .. } = item;
     if matches!(shape, Shape::Alias(_)) {
         return Err(Error::new(
@@ -17,7 +17,7 @@ pub(crate) fn opaque(item: &Item, kept: &TokenStream) -> Result<TokenStream> {
     refuse_generics(item)?;
     let (border, generics, bounds) = (border(), &item.generics, &item.generics.bounds);
     let (own, this) = (generics.applied(name, None), generics.applied(name, Some("interoptopus")));
-    let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
+    let named = named(name, attributes, options);
     let aside = aside(
         &attributes.cfgs(),
         &quote! {

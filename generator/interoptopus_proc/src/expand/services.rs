@@ -4,11 +4,11 @@ use super::arguments::Argument;
 use super::naming::{crate_name, snake_case};
 use super::shims::{Method, Shim};
 use super::{aside, border, border_at, named, place};
-use crate::parse::{Error, Function, ImplBlock, Item, Member, Receiver, Result, Shape, mentions, with_self};
+use crate::parse::{Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, Shape, mentions, with_self};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
-pub(crate) fn service_type(item: &Item, kept: &TokenStream) -> Result<TokenStream> {
+pub(crate) fn service_type(item: &Item, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, shape, generics, .. } = item;
     if let Shape::Alias(_) | Shape::Union(_) = shape {
         return Err(Error::new(name.span(), "a service is a struct or an enum"));
@@ -17,7 +17,7 @@ pub(crate) fn service_type(item: &Item, kept: &TokenStream) -> Result<TokenStrea
         return Err(Error::new(at, "a service has no parameters: other languages keep its objects for as long as they like"));
     }
     let border = border();
-    let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
+    let named = named(name, attributes, options);
     let border_here = border_at(place(name));
     let send = quote_spanned!(place(name)=> #border_here::service_must_be_send::<#name>());
     let describe = quote_spanned!(place(name)=> <Self as #border_here::Service>::describe_service);
@@ -146,7 +146,7 @@ fn export(
         method: receiver.map(|receiver| Method { of: this, exclusive: receiver.exclusive, lends }),
     };
     let (exported, cfgs) = (shim.export(), function.attributes.cfgs());
-    let info = shim.describe(&named(&name, &function.attributes.docs()));
+    let info = shim.describe(&named(&function.name, &function.attributes, &Options::default()));
     let method = match receiver {
         None => quote!(::core::option::Option::None),
         Some(Receiver { exclusive, .. }) => quote!(::core::option::Option::Some((#exclusive, #lends))),

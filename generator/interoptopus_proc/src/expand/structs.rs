@@ -1,11 +1,11 @@
 //! `#[ffi_type]` on a struct: by value, and behind pointers.
 
 use super::{aside, border, border_at, local, named, place};
-use crate::parse::{Error, Item, Result, Struct};
+use crate::parse::{Error, Item, Options, Result, Struct};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Result<TokenStream> {
+pub(crate) fn structure(item: &Item, options: &Options, shape: &Struct, kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, .. } = item;
     let fields = match shape {
         Struct::Named(fields) if !fields.is_empty() => fields,
@@ -38,7 +38,7 @@ pub(crate) fn structure(item: &Item, shape: &Struct, kept: &TokenStream) -> Resu
         recursions.push(quote_spanned!(span=> #cfgs <#ty as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY;));
         checks.push(quote_spanned!(span=> #cfgs <#ty as #border::Plain>::check(&raw const (*#at).#field_name)?;));
     }
-    let named = named(name.to_string().trim_start_matches("r#"), &attributes.docs());
+    let named = named(name, attributes, options);
     let whole = generics.applied(name, Some("static"));
     let border_here = border_at(place(name));
     let recursion = quote_spanned!(place(name)=> const RECURS_THROUGH_RAW_POINTERS_ONLY: () = { #(#recursions)* };);

@@ -1,6 +1,6 @@
 //! Attributes: docs, `cfg`, `repr`, and those that say what the symbol is.
 
-use super::{Cursor, Error, Result};
+use super::{Cursor, Result};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
@@ -53,6 +53,16 @@ impl Attributes {
         }
     }
 
+    /// The note of `#[deprecated]`, an expression that is a `&'static str`, if it is there.
+    pub(crate) fn deprecated(&self) -> Option<TokenStream> {
+        let attribute = self.0.iter().find(|attribute| attribute.name == "deprecated")?;
+        Some(match &attribute.arguments {
+            Arguments::None => quote!(""),
+            Arguments::Value(note) => note.clone(),
+            Arguments::List(list) => note_in(list.clone()).unwrap_or_else(|| quote!("")),
+        })
+    }
+
     /// The `cfg`s, which have to stand on everything that the item becomes.
     pub(crate) fn cfgs(&self) -> TokenStream {
         self.0.iter().filter(|a| a.name == "cfg").map(|a| a.tokens.clone()).collect()
@@ -95,6 +105,15 @@ impl ToTokens for Attributes {
     }
 }
 
+/// The value of `note = …` in the list of `#[deprecated(…)]`.
+fn note_in(list: TokenStream) -> Option<TokenStream> {
+    let parts = Cursor::new(list, Span::call_site()).list().into_iter();
+    parts.map(|part| parse_meta(Cursor::new(part, Span::call_site()))).find_map(|(name, arguments)| match arguments {
+        Arguments::Value(value) if name == "note" => Some(value),
+        _ => None,
+    })
+}
+
 /// Whether it says that the symbol is exported; if it says how that is called, `symbol` is that.
 fn take_export(name: &str, arguments: &Arguments, symbol: &mut Option<TokenStream>) -> bool {
     match (name, arguments) {
@@ -119,14 +138,4 @@ fn parse_meta(mut input: Cursor) -> (String, Arguments) {
             None => return (name, Arguments::None),
         }
     }
-}
-
-/// The only word among the arguments of an attribute of ours.
-pub(crate) fn only_word(arguments: TokenStream) -> Result<Option<proc_macro2::Ident>> {
-    let mut input = Cursor::new(arguments, Span::call_site());
-    if input.is_empty() {
-        return Ok(None);
-    }
-    let word = input.ident("expected a word")?;
-    if input.is_empty() { Ok(Some(word)) } else { Err(Error::new(input.span(), "one word is enough")) }
 }

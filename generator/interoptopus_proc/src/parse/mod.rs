@@ -5,19 +5,23 @@
 mod attributes;
 mod block;
 mod cursor;
+mod described;
 mod error;
 mod function;
 mod generics;
 mod item;
 mod lifetimes;
+mod options;
 mod types;
 
-pub(crate) use attributes::{Attributes, only_word};
+pub(crate) use attributes::Attributes;
 pub(crate) use block::{ImplBlock, Member};
 pub(crate) use cursor::{Cursor, Visibility};
+pub(crate) use described::described;
 pub(crate) use error::{Error, Result};
 pub(crate) use function::{Function, Parameter, Receiver};
 pub(crate) use generics::Generics;
 pub(crate) use item::{Const, Enum, Item, Pointer, Shape, Struct};
 pub(crate) use lifetimes::{in_signature, with_lifetimes};
+pub(crate) use options::{MARKS, Options};
 pub(crate) use types::{Reference, Type, mentions, with_self};

@@ -1,0 +1,46 @@
+//! Types as the inventory describes them: C's own numbers are kinds of their own there, and in Rust aliases of what they are on this platform.
+
+use super::cursor::is_mark;
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::quote_spanned;
+
+/// The names of C's numbers whose size or sign is the platform's, and what stands for each in `interoptopus::border`.
+const OWN: [(&str, &str); 3] = [("c_char", "CChar"), ("c_long", "CLong"), ("c_ulong", "CULong")];
+
+/// The type with what stands for C's own numbers in place of each path that ends with the name of one. For descriptions only: what crosses has the
+/// type as it was written.
+pub(crate) fn described(tokens: &TokenStream) -> TokenStream {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let mut described: Vec<TokenTree> = Vec::new();
+    for (i, tree) in trees.iter().enumerate() {
+        match tree {
+            TokenTree::Group(group) => {
+                let mut inner = Group::new(group.delimiter(), self::described(&group.stream()));
+                inner.set_span(group.span());
+                described.push(inner.into());
+            }
+            TokenTree::Ident(name) => match OWN.iter().find(|(own, _)| name == own) {
+                Some((_, marker)) if !is_mark(trees.get(i + 1), ':') => {
+                    drop_path(&mut described);
+                    let marker = Ident::new(marker, name.span());
+                    described.extend(quote_spanned!(name.span()=> ::interoptopus::border::#marker));
+                }
+                _ => described.push(tree.clone()),
+            },
+            TokenTree::Punct(_) | TokenTree::Literal(_) => described.push(tree.clone()),
+        }
+    }
+    described.into_iter().collect()
+}
+
+/// Drops `std::ffi::` and its like from the end.
+fn drop_path(trees: &mut Vec<TokenTree>) {
+    while is_mark(trees.last(), ':') {
+        trees.truncate(trees.len().saturating_sub(2));
+        let is_lifetime = trees.len() > 1 && is_mark(trees.get(trees.len() - 2), '\'');
+        let is_segment = |name: &Ident| !is_lifetime && name != "const" && name != "mut";
+        if matches!(trees.last(), Some(TokenTree::Ident(name)) if is_segment(name)) {
+            trees.pop();
+        }
+    }
+}
