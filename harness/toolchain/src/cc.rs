@@ -1,5 +1,6 @@
 //! GCC and Clang: C and C++ programs that load a shared library.
 
+use crate::compilation::compilation;
 use crate::{Built, Diagnostic, Error, Found, Job, Tool, library_path_variable};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -76,21 +77,9 @@ pub struct CcBuild {
     job: Job,
 }
 
+compilation!(CcBuild);
+
 impl CcBuild {
-    /// Adds a source file.
-    #[must_use]
-    pub fn source(mut self, path: impl Into<PathBuf>) -> Self {
-        self.sources.push(path.into());
-        self
-    }
-
-    /// Adds source files.
-    #[must_use]
-    pub fn sources<P: Into<PathBuf>>(mut self, paths: impl IntoIterator<Item = P>) -> Self {
-        self.sources.extend(paths.into_iter().map(Into::into));
-        self
-    }
-
     /// Adds a directory in which headers are looked for.
     #[must_use]
     pub fn include(mut self, directory: impl AsRef<Path>) -> Self {
@@ -145,13 +134,6 @@ impl CcBuild {
         self
     }
 
-    /// Sets what else there is to set about the compiler's process: its directory, environment and deadline.
-    #[must_use]
-    pub fn with_job(mut self, change: impl FnOnce(Job) -> Job) -> Self {
-        self.job = change(self.job);
-        self
-    }
-
     /// Compiles. That the compiler refuses the sources is in the result.
     ///
     /// # Errors
@@ -174,14 +156,6 @@ impl CcBuild {
         let outcome = job.run()?;
         let diagnostics = Diagnostic::all(&outcome.stderr);
         Ok(Built { output: self.output.clone(), outcome, diagnostics, run: self.run_job() })
-    }
-
-    /// Compiles, and takes a refusal for an error.
-    ///
-    /// # Errors
-    /// If the compiler cannot be run, or refuses the sources.
-    pub fn check(&self) -> Result<Built, Error> {
-        self.run()?.check()
     }
 
     fn run_job(&self) -> Job {

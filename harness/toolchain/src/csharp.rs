@@ -1,5 +1,6 @@
 //! Compilations of C#, by Roslyn or `mcs`: the same options, spelt the same way, with the references of where it will run.
 
+use crate::compilation::compilation;
 use crate::{Built, Diagnostic, Error, Job};
 use std::ffi::OsString;
 use std::fs;
@@ -37,6 +38,8 @@ pub struct CSharpBuild {
     runtime_config: Option<String>,
 }
 
+compilation!(CSharpBuild);
+
 impl CSharpBuild {
     pub(crate) fn new(compiler: Compiler, job: Job, run: Job, output: PathBuf) -> Self {
         let options = match compiler {
@@ -51,20 +54,6 @@ impl CSharpBuild {
 
     pub(crate) fn runtime_config(mut self, config: String) -> Self {
         self.runtime_config = Some(config);
-        self
-    }
-
-    /// Adds a source file.
-    #[must_use]
-    pub fn source(mut self, path: impl Into<PathBuf>) -> Self {
-        self.sources.push(path.into());
-        self
-    }
-
-    /// Adds source files.
-    #[must_use]
-    pub fn sources<P: Into<PathBuf>>(mut self, paths: impl IntoIterator<Item = P>) -> Self {
-        self.sources.extend(paths.into_iter().map(Into::into));
         self
     }
 
@@ -143,13 +132,6 @@ impl CSharpBuild {
         self
     }
 
-    /// Sets what else there is to set about the compiler's process: its directory, environment and deadline.
-    #[must_use]
-    pub fn with_job(mut self, change: impl FnOnce(Job) -> Job) -> Self {
-        self.job = change(self.job);
-        self
-    }
-
     /// Compiles. That the compiler refuses the sources is in the result.
     ///
     /// The options stand in a response file beside the output (`…​.rsp`), since command lines have limits; it stays, so that
@@ -173,14 +155,6 @@ impl CSharpBuild {
         // Roslyn reports on stdout, mcs on stderr.
         let diagnostics = Diagnostic::all(&format!("{}\n{}", outcome.stdout, outcome.stderr));
         Ok(Built { run: self.run.clone().arg(&output), output, outcome, diagnostics })
-    }
-
-    /// Compiles, and takes a refusal for an error.
-    ///
-    /// # Errors
-    /// If the compiler cannot be run, or refuses the sources.
-    pub fn check(&self) -> Result<Built, Error> {
-        self.run()?.check()
     }
 
     fn response_file(&self, output: &Path) -> String {

@@ -24,6 +24,7 @@
 mod cache;
 mod capture;
 mod cc;
+mod compilation;
 mod csharp;
 mod diagnostics;
 mod dotnet;

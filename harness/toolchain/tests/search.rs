@@ -105,6 +105,10 @@ fn a_linter_is_that_of_the_interpreter_or_else_lies_on_path_or_where_setup_puts_
     for place in ["home/.local/share/interoptopus/linters/bin", "home/.local/bin", "bin", "venv/bin"] {
         program(&at(place).join("mypy"));
         program(&at("venv/bin/python3"));
-        assert_eq!(Tool::Mypy.find_in(&lookup).unwrap().program(), at(place).join("mypy"), "this place goes before those before it");
+        assert_eq!(
+            Tool::Mypy.find_in(&lookup).unwrap().program(),
+            at(place).join("mypy"),
+            "this place goes before those before it"
+        );
     }
 }
