@@ -33,6 +33,7 @@ fn destination(marshal: &Marshal<'_>, item: Item) -> Option<(String, String)> {
             let declared = ty.is_some_and(|ty| enums::has_typedef(marshal, ty, inventory[id].error));
             declared.then(|| names.ty(&inventory[id].name)).and_then(named)
         }
+        Item::Union(_) | Item::UnionField(..) | Item::Tagged(_) | Item::Case(..) | Item::CaseField(..) => None,
         Item::Variant(id, at) => named(names.variant(inventory, id, at)),
         Item::Constant(at) => named(names.constant(&inventory.constants()[at])),
         Item::Field(id, at) => {

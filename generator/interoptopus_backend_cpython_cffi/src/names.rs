@@ -54,11 +54,16 @@ impl Names {
         let (owner, own) = match item {
             Item::Field(id, _) => (Item::Struct(id), self.of(item)),
             Item::Variant(id, _) => (Item::Enum(id), self.of(item)),
+            Item::UnionField(id, _) => (Item::Union(id), self.of(item)),
+            Item::Case(id, _) => (Item::Tagged(id), self.of(item)),
+            Item::CaseField(id, case, _) => (Item::Case(id, case), self.of(item)),
             Item::Method(id, _) => (Item::Service(id), self.of(item)),
             Item::Constructor(id, _) if self.of(item) == "__init__" => return self.of(Item::Service(id)).to_owned(),
             Item::Constructor(id, _) => (Item::Service(id), self.of(item)),
             Item::Struct(_)
             | Item::Enum(_)
+            | Item::Union(_)
+            | Item::Tagged(_)
             | Item::Opaque(_)
             | Item::Callback(_)
             | Item::Service(_)
@@ -231,6 +236,8 @@ fn item_path(inventory: &Inventory, item: Item) -> &str {
     match item {
         Item::Struct(id) | Item::Field(id, _) => &inventory[id].path,
         Item::Enum(id) | Item::Variant(id, _) => &inventory[id].path,
+        Item::Union(id) | Item::UnionField(id, _) => &inventory[id].path,
+        Item::Tagged(id) | Item::Case(id, _) | Item::CaseField(id, ..) => &inventory[id].path,
         Item::Opaque(id) => &inventory[id].path,
         Item::Callback(id) => &inventory[id].path,
         Item::Service(id) | Item::Constructor(id, _) | Item::Method(id, _) => &inventory[id].path,

@@ -102,7 +102,13 @@ impl<'a> Context<'a> {
                 let constants = inventory.constants().iter().map(|c| &c.name);
                 functions.chain(constants).any(|rust| names::member(rust) == name)
             }
-            Item::Opaque(_) | Item::Callback(_) => false,
+            Item::Union(_)
+            | Item::UnionField(..)
+            | Item::Tagged(_)
+            | Item::Case(..)
+            | Item::CaseField(..)
+            | Item::Opaque(_)
+            | Item::Callback(_) => false,
         }
     }
 

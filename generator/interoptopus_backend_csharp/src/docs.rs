@@ -97,6 +97,8 @@ fn cref(cx: &Context<'_>, item: Item, of: Item) -> String {
     match item {
         Item::Struct(id) => named(TypeKind::Struct(id)),
         Item::Enum(id) => named(TypeKind::Enum(id)),
+        Item::Union(id) | Item::UnionField(id, _) => named(TypeKind::Union(id)),
+        Item::Tagged(id) | Item::Case(id, _) | Item::CaseField(id, ..) => named(TypeKind::Tagged(id)),
         Item::Opaque(id) => named(TypeKind::Opaque(id)),
         Item::Callback(id) => named(TypeKind::Callback { id, nullable: false }),
         Item::Service(id) => named(TypeKind::Service(id)),

@@ -1,6 +1,6 @@
 //! What links in doc comments lead to.
 
-use super::{CallbackId, EnumId, Inventory, OpaqueId, ServiceId, StructId};
+use super::{CallbackId, EnumId, Inventory, OpaqueId, ServiceId, StructId, TaggedId, UnionId};
 
 /// An item of an inventory, or a part of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,6 +13,16 @@ pub enum Item {
     Enum(EnumId),
     /// A variant of an enum, by its place in [`Enum::variants`](super::Enum::variants).
     Variant(EnumId, usize),
+    /// A union.
+    Union(UnionId),
+    /// The field of a union, by its place in [`Union::fields`](super::Union::fields).
+    UnionField(UnionId, usize),
+    /// An enum with data.
+    Tagged(TaggedId),
+    /// A variant of an enum with data, by its place in [`Tagged::cases`](super::Tagged::cases).
+    Case(TaggedId, usize),
+    /// The field of such a variant, by its place in [`Case::fields`](super::Case::fields).
+    CaseField(TaggedId, usize, usize),
     /// An opaque type.
     Opaque(OpaqueId),
     /// A callback.
@@ -51,9 +61,13 @@ impl Inventory {
         let this = match of {
             Item::Field(id, _) => Item::Struct(id),
             Item::Variant(id, _) => Item::Enum(id),
+            Item::UnionField(id, _) => Item::Union(id),
+            Item::Case(id, _) | Item::CaseField(id, ..) => Item::Tagged(id),
             Item::Constructor(id, _) | Item::Method(id, _) => Item::Service(id),
             Item::Struct(_)
             | Item::Enum(_)
+            | Item::Union(_)
+            | Item::Tagged(_)
             | Item::Opaque(_)
             | Item::Callback(_)
             | Item::Service(_)
@@ -94,10 +108,12 @@ impl Inventory {
     fn type_items(&self) -> impl Iterator<Item = (Item, &str)> {
         let structs = self.structs.iter().enumerate().map(|(i, s)| (Item::Struct(StructId(i as u32)), s.path.as_str()));
         let enums = self.enums.iter().enumerate().map(|(i, e)| (Item::Enum(EnumId(i as u32)), e.path.as_str()));
+        let unions = self.unions.iter().enumerate().map(|(i, u)| (Item::Union(UnionId(i as u32)), u.path.as_str()));
+        let tagged = self.tagged.iter().enumerate().map(|(i, t)| (Item::Tagged(TaggedId(i as u32)), t.path.as_str()));
         let opaques = self.opaques.iter().enumerate().map(|(i, o)| (Item::Opaque(OpaqueId(i as u32)), o.path.as_str()));
         let callbacks = self.callbacks.iter().enumerate().map(|(i, c)| (Item::Callback(CallbackId(i as u32)), c.path.as_str()));
         let services = self.services.iter().enumerate().map(|(i, s)| (Item::Service(ServiceId(i as u32)), s.path.as_str()));
-        structs.chain(enums).chain(opaques).chain(callbacks).chain(services)
+        structs.chain(enums).chain(unions).chain(tagged).chain(opaques).chain(callbacks).chain(services)
     }
 
     /// The name of an item or of a part of one.
@@ -111,6 +127,11 @@ impl Inventory {
             Item::Field(id, at) => &self[id].fields[at].name,
             Item::Enum(id) => &self[id].name,
             Item::Variant(id, at) => &self[id].variants[at].name,
+            Item::Union(id) => &self[id].name,
+            Item::UnionField(id, at) => &self[id].fields[at].name,
+            Item::Tagged(id) => &self[id].name,
+            Item::Case(id, at) => &self[id].cases[at].name,
+            Item::CaseField(id, case, at) => &self[id].cases[case].fields[at].name,
             Item::Opaque(id) => &self[id].name,
             Item::Callback(id) => &self[id].name,
             Item::Service(id) => &self[id].name,
@@ -125,6 +146,11 @@ impl Inventory {
         match of {
             Item::Struct(id) => self[id].fields.iter().position(|f| f.name == name).map(|at| Item::Field(id, at)),
             Item::Enum(id) => self[id].variants.iter().position(|v| v.name == name).map(|at| Item::Variant(id, at)),
+            Item::Union(id) => self[id].fields.iter().position(|f| f.name == name).map(|at| Item::UnionField(id, at)),
+            Item::Tagged(id) => self[id].cases.iter().position(|c| c.name == name).map(|at| Item::Case(id, at)),
+            Item::Case(id, case) => {
+                self[id].cases[case].fields.iter().position(|f| f.name == name).map(|at| Item::CaseField(id, case, at))
+            }
             Item::Service(id) => {
                 let constructor = self[id].constructors.iter().position(|f| f.name == name).map(|at| Item::Constructor(id, at));
                 let method = || self[id].methods.iter().position(|m| m.function.name == name).map(|at| Item::Method(id, at));
@@ -132,6 +158,8 @@ impl Inventory {
             }
             Item::Field(..)
             | Item::Variant(..)
+            | Item::UnionField(..)
+            | Item::CaseField(..)
             | Item::Opaque(_)
             | Item::Callback(_)
             | Item::Constructor(..)
@@ -163,10 +191,16 @@ enum Wants {
 impl Wants {
     fn allows(self, item: Item) -> bool {
         let wanted = match item {
-            Item::Struct(_) | Item::Enum(_) | Item::Opaque(_) | Item::Callback(_) | Item::Service(_) => Wants::Type,
+            Item::Struct(_)
+            | Item::Enum(_)
+            | Item::Union(_)
+            | Item::Tagged(_)
+            | Item::Opaque(_)
+            | Item::Callback(_)
+            | Item::Service(_) => Wants::Type,
             Item::Function(_) | Item::Constructor(..) | Item::Method(..) => Wants::Function,
             Item::Constant(_) => Wants::Constant,
-            Item::Field(..) | Item::Variant(..) => return self == Wants::Anything,
+            Item::Field(..) | Item::Variant(..) | Item::UnionField(..) | Item::Case(..) | Item::CaseField(..) => return self == Wants::Anything,
         };
         self == Wants::Anything || self == wanted
     }
