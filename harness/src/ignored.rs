@@ -21,7 +21,7 @@ pub(crate) fn reasons(ignored: &[Ignored], selected: &[&Trial], arguments: &Argu
         let Missing { toolchain, reason, install } = missing;
         let line = match whole {
             true => format!("on {toolchain}, which is not installed ({reason}): {install}"),
-            false => format!("for want of a part of {toolchain} ({reason}): {install}"),
+            false => format!("for want of {toolchain} or a part of it ({reason}): {install}"),
         };
         let count = trials.iter().filter(|trial| left.remove(trial.as_str())).count();
         match lines.iter_mut().find(|(other, _)| *other == line) {

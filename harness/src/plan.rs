@@ -1,7 +1,7 @@
 //! From a suite to trials: which there are, under which names, and what becomes of those whose toolchain is missing.
 
 use crate::context::Context;
-use crate::discover::{self, TestFile};
+use crate::discover::Folder;
 use crate::ignored::Ignored;
 use crate::language::{Case, Language, Missing, Project, Toolchain};
 use crate::layouts::{self, Measured};
@@ -38,6 +38,8 @@ pub(crate) struct Plan {
 const KEPT: Duration = Duration::from_secs(48 * 60 * 60);
 /// Each build has one, and they are large.
 const LIBRARIES_KEPT: Duration = Duration::from_secs(3 * 60 * 60);
+
+const DEMANDED: &str = " (INTEROP_REQUIRE or the suite requires it)";
 
 impl Plan {
     pub(crate) fn new(context: Arc<Context>, require: BTreeSet<String>, arguments: &Arguments) -> Self {
@@ -133,8 +135,8 @@ impl Plan {
                 None => self.snapshot(snapshots, name, file_name, text.clone()),
             }
         }
-        let files = discover::files_in(folder, language.extension(), &context.root)?;
-        let toolchains = match language.toolchains(&Project { inventory, bindings: &bindings, files: &files }) {
+        let folder = Folder::read(folder, language.extension(), &context.root)?;
+        let toolchains = match language.toolchains(&Project { inventory, bindings: &bindings, files: &folder.files }) {
             Ok(toolchains) => toolchains,
             Err(refused) => {
                 self.trial(format!("layout::{name}::refused"), move |_| Err(refused.into()));
@@ -143,18 +145,18 @@ impl Plan {
         };
         for toolchain in toolchains {
             if self.wants(&[toolchain.name()]) {
-                self.toolchain(toolchain, &files, folder);
+                self.toolchain(toolchain, &folder);
             }
         }
         Ok(())
     }
 
-    fn toolchain(&mut self, toolchain: Arc<dyn Toolchain>, files: &[TestFile], folder: &Path) {
+    fn toolchain(&mut self, toolchain: Arc<dyn Toolchain>, folder: &Folder) {
         let name = toolchain.name();
         let first = self.trials.len();
         self.layouts(&toolchain);
         self.builds(&toolchain);
-        let cases = self.cases(&toolchain, files, folder);
+        let cases = self.cases(&toolchain, folder);
         match toolchain.find() {
             Ok(()) => self.toolchains.push((toolchain, cases)),
             Err(Error::Missing { reason, install, .. }) if !self.require.contains(name) => {
@@ -162,7 +164,7 @@ impl Plan {
             }
             // A trial that needs what is not there says so; nothing else may be tried.
             Err(error) => {
-                let demanded = if self.require.contains(name) { " (INTEROP_REQUIRE or the suite requires it)" } else { "" };
+                let demanded = if self.require.contains(name) { DEMANDED } else { "" };
                 let text = format!("{error}{demanded}");
                 for trial in &mut self.trials[first..] {
                     let text = text.clone();
@@ -197,17 +199,23 @@ impl Plan {
             if build.slow {
                 self.slow.insert(trial.clone());
             }
-            self.trial(trial, move |context| toolchain.build(context, build.name));
-            if let Some(missing) = build.missing.filter(|missing| !self.require.contains(&missing.toolchain)) {
+            let Some(missing) = build.missing else {
+                self.trial(trial, move |context| toolchain.build(context, build.name));
+                continue;
+            };
+            let Missing { toolchain, reason, install } = &missing;
+            let text = format!("{toolchain} is not installed: {reason}; get it by: {install}{DEMANDED}");
+            self.trial(trial, move |_| Err(Failure::new(text)));
+            if !self.require.contains(toolchain) {
                 self.ignore(first, false, missing);
             }
         }
     }
 
-    fn cases(&mut self, toolchain: &Arc<dyn Toolchain>, files: &[TestFile], folder: &Path) -> Vec<Arc<Case>> {
+    fn cases(&mut self, toolchain: &Arc<dyn Toolchain>, folder: &Folder) -> Vec<Arc<Case>> {
         let name = toolchain.name();
         let mut cases = Vec::new();
-        for file in files {
+        for file in &folder.files {
             let tests: Arc<[_]> = toolchain.tests_in(&file.text).into();
             for test in tests.iter() {
                 let trial = format!("run::{name}::{}::{}", file.stem, test.name);
@@ -221,9 +229,16 @@ impl Plan {
                 });
             }
         }
+        for file in folder.below.iter().filter(|file| !toolchain.tests_in(&file.text).is_empty()) {
+            let inside = file.path.strip_prefix(&folder.path).unwrap_or(&file.path).with_extension("");
+            let (stem, shown) = (inside.to_string_lossy().replace('\\', "/"), folder.path.display());
+            let text =
+                format!("{}: the tests of a folder below {shown} are not run: they belong into {shown} itself", file.shown);
+            self.trial(format!("run::{name}::{stem}::not_run"), move |context| Err(Failure::new(context.localised(&text))));
+        }
         // Nothing tested must not look like nothing wrong.
         if cases.is_empty() {
-            let text = format!("there is no test for {name} in {}", folder.display());
+            let text = format!("there is no test for {name} in {}", folder.path.display());
             self.trial(format!("run::{name}::no_tests"), move |context| Err(Failure::new(context.localised(&text))));
         }
         cases

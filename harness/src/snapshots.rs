@@ -27,17 +27,18 @@ thread_local! {
 impl Snapshots {
     /// Compares `text` with `snapshots/<language>/<file>.snap`, and does with a difference what insta is told to do with it.
     pub(crate) fn check(&self, language: &str, file: &str, text: &str) -> Result<(), Failure> {
-        let folder = self.root.join("snapshots").join(language);
-        let path = folder.join(format!("{file}.snap"));
+        let path = self.root.join("snapshots").join(language).join(format!("{file}.snap"));
+        // Insta takes no folder as part of a name.
+        let (folder, name) = (path.parent().unwrap_or(&self.root), file.rsplit('/').next().unwrap_or(file));
         let before = path.is_file().then(|| insta::Snapshot::from_file(&path).ok()).flatten().map(|s| contents(&s));
         let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path(&folder);
+        settings.set_snapshot_path(folder);
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
         settings.remove_snapshot_suffix();
         let (source, line) = self.source;
         let assert =
-            || insta::_macro_support::assert_snapshot((file, text).into(), &self.root, file, &self.target, source, line, "");
+            || insta::_macro_support::assert_snapshot((name, text).into(), &self.root, name, &self.target, source, line, "");
         let asserted = quietly(|| settings.bind(assert));
         match asserted {
             Some(Ok(())) => Ok(()),

@@ -54,19 +54,50 @@ pub struct TestFile {
     pub directives: Directives,
 }
 
-/// The files in `folder` with this extension, by name. A folder that is not there has none.
-///
-/// # Errors
-/// What the system says, with the path.
-pub(crate) fn files_in(folder: &Path, extension: &str, root: &Path) -> Result<Vec<TestFile>, Failure> {
+/// The foreign tests of one language.
+#[derive(Clone, Debug)]
+pub(crate) struct Folder {
+    /// Where they are.
+    pub(crate) path: PathBuf,
+    /// The files of tests, by name.
+    pub(crate) files: Vec<TestFile>,
+    /// Files of the language in folders below, which may be parts of tests, but have none that are run.
+    pub(crate) below: Vec<TestFile>,
+}
+
+impl Folder {
+    /// The files in `path` with this extension. A folder that is not there has none.
+    ///
+    /// # Errors
+    /// What the system says, with the path.
+    pub(crate) fn read(path: &Path, extension: &str, root: &Path) -> Result<Self, Failure> {
+        let (files, folders) = files_in(path, extension, root)?;
+        let (mut below, mut unread) = (Vec::new(), folders);
+        while let Some(folder) = unread.pop() {
+            let (files, folders) = files_in(&folder, extension, root)?;
+            below.extend(files);
+            unread.extend(folders);
+        }
+        below.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(Folder { path: path.to_owned(), files, below })
+    }
+}
+
+/// The files in `folder` with this extension, by name, and the folders in it.
+fn files_in(folder: &Path, extension: &str, root: &Path) -> Result<(Vec<TestFile>, Vec<PathBuf>), Failure> {
     let read = |path: &Path, error| Failure::new(format!("cannot read {}: {error}", path.display()));
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
     let entries = match std::fs::read_dir(folder) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok((files, folders)),
         entries => entries.map_err(|error| read(folder, error))?,
     };
-    let mut files = Vec::new();
     for entry in entries {
         let path = entry.map_err(|error| read(folder, error))?.path();
+        // A link may lead to a folder that it lies in.
+        if path.is_dir() && !path.is_symlink() {
+            folders.push(path);
+            continue;
+        }
         if path.extension().is_none_or(|e| e != extension) || !path.is_file() {
             continue;
         }
@@ -77,7 +108,7 @@ pub(crate) fn files_in(folder: &Path, extension: &str, root: &Path) -> Result<Ve
         files.push(TestFile { path, shown, stem, text: text.into(), directives });
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
+    Ok((files, folders))
 }
 
 /// Tests of one name would be one trial: each later one has its number added.

@@ -1,5 +1,6 @@
-//! Python: one module, tests in `lang_tests/python/*.py`, on CPython.
+//! Python: modules, tests in `lang_tests/python/*.py`, on CPython; mypy and Ruff read the modules.
 
+mod linters;
 mod toolchain;
 
 pub use interoptopus_backend_cpython_cffi::Python;

@@ -1,6 +1,6 @@
 //! Python on CPython: tests run in warm interpreters, each of which loads a file once.
 
-use super::Python as Config;
+use super::{Python as Config, linters};
 use crate::Failure;
 use crate::context::Context;
 use crate::discover::{self, Test};
@@ -39,7 +39,7 @@ impl CPython {
         let files: Vec<_> = files.chain(own).collect();
         let key = files.iter().fold(Key::new(), |key, (name, text)| key.part(name).part(text));
         let directory = context.cache.get_or_build::<Failure>("python", key, |directory| {
-            files.iter().try_for_each(|(name, text)| write(&directory.join(name), text))
+            files.iter().try_for_each(|(name, text)| write(directory, name, text))
         })?;
         let variable = format!("{}_LIBRARY", context.inventory.library.to_uppercase());
         let job = Python::find()?.script(directory.join("interop_worker.py")).arg(&directory);
@@ -79,18 +79,18 @@ impl Toolchain for CPython {
         let key = Key::new().part(Python::find()?.found().fingerprint()).part(WORKER).part(&probe);
         let key = self.bindings.iter().fold(key, |key, bindings| key.part(&bindings.text));
         layouts::measured(context, self.name(), key, |directory| {
+            write(directory, "layout_probe.py", &probe)?;
             let script = directory.join("layout_probe.py");
-            write(&script, &probe)?;
             self.pool.layout(self.start(context)?, &format!("layout\t{}", script.display()))
         })
     }
 
     fn builds(&self) -> Vec<Build> {
-        Vec::new()
+        linters::builds()
     }
 
-    fn build(&self, _context: &Context, name: &str) -> Result<(), Failure> {
-        Err(Failure::new(format!("Python has no build `{name}`")))
+    fn build(&self, context: &Context, name: &str) -> Result<(), Failure> {
+        linters::build(context, &self.bindings, name)
     }
 
     fn prepare(&self, context: &Context, _cases: &[Arc<Case>]) {
@@ -102,6 +102,10 @@ impl Toolchain for CPython {
     }
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    std::fs::write(path, text).map_err(Failure::io(format!("write {}", path.display())))
+/// Files of a package have its folder in their names.
+pub(super) fn write(directory: &Path, name: &str, text: &str) -> Result<(), Failure> {
+    let path = directory.join(name);
+    let folder = path.parent().unwrap_or(directory);
+    std::fs::create_dir_all(folder).map_err(Failure::io(format!("make {}", folder.display())))?;
+    std::fs::write(&path, text).map_err(Failure::io(format!("write {}", path.display())))
 }

@@ -26,7 +26,9 @@ impl Package {
         let tests = folder.path().join("lang_tests/fake");
         std::fs::create_dir_all(&tests).unwrap();
         for (name, text) in files {
-            std::fs::write(tests.join(format!("{name}.fake")), text).unwrap();
+            let file = tests.join(format!("{name}.fake"));
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, text).unwrap();
         }
         Package { folder, variables: Vec::new() }
     }

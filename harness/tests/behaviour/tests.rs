@@ -86,6 +86,14 @@ promises! {
         said.ignored("run::mono::no_tests");
     }
 
+    fn tests_in_a_folder_below_are_a_failure_and_what_has_none_may_lie_there() {
+        let package = Package::with(&[("a", "test x does pass\n"), ("deep/er/b", "test y does pass\n"), ("parts/c", "no test\n")]);
+        let said = package.run("run::fake");
+        said.passed("run::fake::a::x");
+        said.failed("run::fake::deep/er/b::not_run", &["lang_tests/fake/deep/er/b.fake: the tests of a folder below lang_tests/fake"]);
+        assert_eq!(said.verdicts.len(), 2);
+    }
+
     fn what_dies_between_tests_fails_the_run() {
         let said = Package::with(&[("a", "test x does die later\n")]).run("run::fake");
         said.passed("run::fake::a::x");
@@ -109,7 +117,7 @@ promises! {
         let reason = "ignored: 2 trials on mono, which is not installed (nobody made it): make mono";
         assert_eq!(said.outcome.stderr.lines().filter(|line| line.contains("ignored:")).collect::<Vec<_>>(), [reason]);
         let said = package.run("build::fake::linted");
-        assert!(said.outcome.stderr.contains("1 trial for want of a part of linter (it is a dream): sleep"), "{}", said.outcome);
+        assert!(said.outcome.stderr.contains("1 trial for want of linter or a part of it (it is a dream): sleep"), "{}", said.outcome);
     }
 
     fn a_missing_toolchain_fails_where_it_is_required() {
