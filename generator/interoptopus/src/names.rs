@@ -1,5 +1,7 @@
 //! Casing: splits a Rust identifier into words and joins them as another language does.
 
+use std::collections::BTreeMap;
+
 /// The words of an identifier: `parseHTTPHeader2` and `parse_http_header2` are `parse`, `http`, `header2`. There is at least one, unless
 /// the identifier is empty: one that is nothing but `_` is its own word.
 #[must_use]
@@ -50,6 +52,85 @@ pub fn camel_case(identifier: &str) -> String {
     words(identifier).iter().enumerate().map(|(i, word)| if i == 0 { word.clone() } else { capitalised(word) }).collect()
 }
 
+/// How the names of one kind of item are spelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Casing {
+    /// As in Rust.
+    Keep,
+    /// `next_marker`.
+    Snake,
+    /// `NEXT_MARKER`.
+    Shouty,
+    /// `NextMarker`.
+    Pascal,
+    /// `nextMarker`.
+    Camel,
+}
+
+impl Casing {
+    /// `identifier`, spelled so.
+    #[must_use]
+    pub fn apply(self, identifier: &str) -> String {
+        match self {
+            Casing::Keep => identifier.to_owned(),
+            Casing::Snake => snake_case(identifier),
+            Casing::Shouty => shouty_case(identifier),
+            Casing::Pascal => pascal_case(identifier),
+            Casing::Camel => camel_case(identifier),
+        }
+    }
+}
+
+/// What has a name that a language spells in its own way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ItemKind {
+    /// Structs, enums, unions, opaque types, callbacks, services.
+    Type,
+    /// Free functions.
+    Function,
+    /// Constants.
+    Constant,
+    /// Fields of structs and unions, and of an enum's variants.
+    Field,
+    /// Variants of enums.
+    Variant,
+    /// Parameters of functions, methods and callbacks.
+    Parameter,
+    /// Constructors and methods of services.
+    Method,
+    /// Namespaces.
+    Namespace,
+}
+
+/// Which casing a language's users chose for which kinds of item; the others keep the language's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Casings(BTreeMap<ItemKind, Casing>);
+
+impl Casings {
+    /// None was chosen.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Chooses `casing` for `kind`.
+    pub fn set(&mut self, kind: ItemKind, casing: Casing) {
+        self.0.insert(kind, casing);
+    }
+
+    /// What was chosen for `kind`.
+    #[must_use]
+    pub fn get(&self, kind: ItemKind) -> Option<Casing> {
+        self.0.get(&kind).copied()
+    }
+
+    /// `identifier` as was chosen for `kind`, or else with the language's own casing.
+    #[must_use]
+    pub fn apply(&self, kind: ItemKind, own: Casing, identifier: &str) -> String {
+        self.get(kind).unwrap_or(own).apply(identifier)
+    }
+}
+
 fn capitalised(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
@@ -91,5 +172,18 @@ mod tests {
             ["layer_name_len", "LAYER_NAME_LEN", "LayerNameLen", "layerNameLen"]
         );
         assert_eq!([snake_case("_"), shouty_case("_"), pascal_case("_"), camel_case("_")], ["_"; 4]);
+    }
+
+    #[test]
+    fn a_casing_is_chosen_for_a_kind_of_item_and_others_keep_their_own() {
+        let name = "next_Marker";
+        let all = [Casing::Keep, Casing::Snake, Casing::Shouty, Casing::Pascal, Casing::Camel];
+        assert_eq!(all.map(|c| c.apply(name)), ["next_Marker", "next_marker", "NEXT_MARKER", "NextMarker", "nextMarker"]);
+        let mut casings = Casings::new();
+        casings.set(ItemKind::Field, Casing::Camel);
+        casings.set(ItemKind::Field, Casing::Shouty);
+        assert_eq!(casings.apply(ItemKind::Field, Casing::Pascal, name), "NEXT_MARKER");
+        assert_eq!(casings.apply(ItemKind::Variant, Casing::Pascal, name), "NextMarker");
+        assert_eq!([casings.get(ItemKind::Field), casings.get(ItemKind::Type)], [Some(Casing::Shouty), None]);
     }
 }

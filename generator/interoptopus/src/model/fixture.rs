@@ -1,5 +1,9 @@
 //! A library with one item of each kind, for the tests of the model.
 
+mod breadth;
+
+pub(super) use breadth::{breadth, callback};
+
 use super::{
     Access, Callback, Constant, Crossing, Enum, EnumId, Field, FieldLayout, Function, Inventory, Layout, Marks, Method, Opaque,
     Parameter, PointerKind, Primitive, Receiver, Registry, Service, Struct, Type, TypeKind, Value, Variant, Visibility,
@@ -240,4 +244,14 @@ fn parameters(parameters: &[(&str, Type)]) -> Vec<Parameter> {
 fn layout(fields: &[&str]) -> Layout {
     let field = |(i, name): (usize, &&str)| FieldLayout { name: (*name).to_owned(), offset: i * 8, size: 8 };
     Layout { size: fields.len() * 8, align: 8, fields: fields.iter().enumerate().map(field).collect() }
+}
+
+/// The marks of what is in a namespace.
+pub(super) fn marks(namespace: &str) -> Marks {
+    Marks { namespace: namespace.to_owned(), ..Marks::default() }
+}
+
+/// Moves what was described for the one library to the other.
+fn path_of(path: &mut String) {
+    *path = path.replace("plotter::", "shapes::");
 }

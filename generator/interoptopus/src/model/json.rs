@@ -27,7 +27,7 @@ fn the_form_is_the_documented_one() {
     let json = |r: &Registry| serde_json::to_string(r.so_far()).expect("it has a form");
     assert_eq!(
         json(&r),
-        r#"{"library":"plotter","version":"0.1.0","types":[],"layouts":[],"structs":[],"enums":[],"opaques":[],"callbacks":[],"services":[],"functions":[],"constants":[],"problems":[]}"#
+        r#"{"library":"plotter","version":"0.1.0","types":[],"layouts":[],"structs":[],"enums":[],"tagged":[],"unions":[],"opaques":[],"callbacks":[],"services":[],"functions":[],"constants":[],"problems":[]}"#
     );
     super::fixture::marker(&mut r);
     assert!(json(&r).contains(r#""types":[{"Enum":0}],"layouts":[{"size":0,"align":8,"fields":[]}]"#));
@@ -35,7 +35,7 @@ fn the_form_is_the_documented_one() {
     let json = serde_json::to_string(marker).expect("it has a form");
     assert_eq!(
         json,
-        r#"{"name":"Marker","path":"plotter::Marker","docs":"","repr":"I8","variants":[{"name":"Dot","docs":"","value":1},{"name":"Cross","docs":"","value":2},{"name":"Hidden","docs":"","value":-1}],"error":false}"#
+        r#"{"name":"Marker","path":"plotter::Marker","docs":"","marks":{"namespace":"","visibility":"Public","deprecated":null},"repr":"I8","variants":[{"name":"Dot","docs":"","value":1},{"name":"Cross","docs":"","value":2},{"name":"Hidden","docs":"","value":-1}],"flags":false,"error":false}"#
     );
     let kind = TypeKind::Slice { element: super::Type(3), access: super::Access::Write, nullable: false };
     let json = serde_json::to_string(&kind).expect("it has a form");

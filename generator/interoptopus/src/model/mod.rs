@@ -19,6 +19,8 @@ mod check;
 #[cfg(test)]
 mod fixture;
 mod guard;
+#[cfg(feature = "generate")]
+mod item;
 mod items;
 #[cfg(all(test, feature = "serde"))]
 mod json;
@@ -32,11 +34,15 @@ mod registry;
 #[cfg(feature = "generate")]
 mod resolve;
 mod types;
+#[cfg(feature = "generate")]
+mod values;
 
 #[cfg(feature = "generate")]
 pub use abi::{AbiParameter, AbiType};
 #[cfg(feature = "generate")]
 pub use check::{Checked, Problems};
+#[cfg(feature = "generate")]
+pub use item::ItemRef;
 pub use items::{
     Callback, Case, Constant, Crossing, Enum, Field, Function, Marks, Method, Opaque, Parameter, Receiver, Repr, Service, Struct,
     Tagged, Union, Value, Variant, Visibility,

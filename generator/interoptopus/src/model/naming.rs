@@ -1,6 +1,6 @@
 //! Names of types: as Rust would write them, and as one identifier.
 
-use super::{Access, Inventory, PointerKind, Type, TypeKind};
+use super::{Access, Inventory, Marks, PointerKind, Type, TypeKind};
 
 /// How a type is written.
 enum Written {
@@ -24,7 +24,7 @@ struct Around {
 
 impl Inventory {
     /// The type much as Rust writes it: `Option<Vec2>`, `Slice<Vec2>`, `SliceMut<f32>`, `Str`, `Result<Recorder>` for an outcome, `[u8; 4]`,
-    /// `&mut Vec2`. What has null as its none is `Nullable<…>`, because `Option<…>` is a struct. Distinct types have distinct names
+    /// `&mut Vec2`, `geometry::Point` for what is in a namespace. What has null as its none is `Nullable<…>`, because `Option<…>` is a struct. Distinct types have distinct names
     /// in a checked inventory.
     #[must_use]
     pub fn type_name(&self, ty: Type) -> String {
@@ -32,7 +32,8 @@ impl Inventory {
         around.iter().rev().fold(name, |name, Around { before, after, word: _ }| format!("{before}{name}{after}"))
     }
 
-    /// The same as an identifier, joined by `_`: `Option_Vec2`, `SliceMut_f32`, `Result_Option_Vec2`, `Array4_u8`, `RefMut_Vec2`.
+    /// The same as an identifier, joined by `_`: `Option_Vec2`, `SliceMut_f32`, `Result_Option_Vec2`, `Array4_u8`, `RefMut_Vec2`,
+    /// `geometry_Point`.
     #[must_use]
     pub fn type_ident(&self, ty: Type) -> String {
         let (around, Alone { name: _, ident }) = self.written(ty);
@@ -57,30 +58,22 @@ impl Inventory {
     }
 
     fn written_kind(&self, kind: &TypeKind) -> Written {
-        let named = |name: Option<&String>| alone(name.map_or("?", |name| name));
         match *kind {
             TypeKind::Void => Written::Alone(Alone { name: "()".to_owned(), ident: "void".to_owned() }),
             TypeKind::Primitive(primitive) => alone(primitive.rust_name()),
-            TypeKind::Struct(id) => named(self.structs.get(id.index()).map(|s| &s.name)),
-            TypeKind::Enum(id) => named(self.enums.get(id.index()).map(|e| &e.name)),
-            TypeKind::Tagged(id) => named(self.tagged.get(id.index()).map(|t| &t.name)),
-            TypeKind::Union(id) => named(self.unions.get(id.index()).map(|u| &u.name)),
-            TypeKind::Opaque(id) => named(self.opaques.get(id.index()).map(|o| &o.name)),
-            TypeKind::Service(id) => named(self.services.get(id.index()).map(|s| &s.name)),
-            TypeKind::Callback { id, nullable } => {
-                let name = self.callbacks.get(id.index()).map_or("?", |c| &c.name);
-                if nullable { nullable_alone(name) } else { alone(name) }
-            }
+            TypeKind::Struct(id) => named(self.structs.get(id.index()).map(|s| (&s.name, &s.marks)), false),
+            TypeKind::Enum(id) => named(self.enums.get(id.index()).map(|e| (&e.name, &e.marks)), false),
+            TypeKind::Tagged(id) => named(self.tagged.get(id.index()).map(|t| (&t.name, &t.marks)), false),
+            TypeKind::Union(id) => named(self.unions.get(id.index()).map(|u| (&u.name, &u.marks)), false),
+            TypeKind::Opaque(id) => named(self.opaques.get(id.index()).map(|o| (&o.name, &o.marks)), false),
+            TypeKind::Service(id) => named(self.services.get(id.index()).map(|s| (&s.name, &s.marks)), false),
+            TypeKind::Callback { id, nullable } => named(self.callbacks.get(id.index()).map(|c| (&c.name, &c.marks)), nullable),
             TypeKind::NonZero { primitive, nullable } => {
                 let name = primitive.rust_name();
-                let (before, after, word) = if nullable { ("Nullable<", ">", "Nullable_") } else { ("", "", "") };
-                let (name, ident) = (format!("{before}NonZero<{name}>{after}"), format!("{word}NonZero_{name}"));
-                Written::Alone(Alone { name, ident })
+                or_null(Alone { name: format!("NonZero<{name}>"), ident: format!("NonZero_{name}") }, nullable)
             }
-            TypeKind::Str { nullable: true } => nullable_alone("Str"),
-            TypeKind::Str { nullable: false } => alone("Str"),
-            TypeKind::CStr { nullable: true } => nullable_alone("CStr"),
-            TypeKind::CStr { nullable: false } => alone("CStr"),
+            TypeKind::Str { nullable } => or_null(Alone { name: "Str".to_owned(), ident: "Str".to_owned() }, nullable),
+            TypeKind::CStr { nullable } => or_null(Alone { name: "CStr".to_owned(), ident: "CStr".to_owned() }, nullable),
             TypeKind::Array { element, len } => around(element, "[", &format!("; {len}]"), &format!("Array{len}")),
             TypeKind::Pointer { pointee, access, kind } => self.written_pointer(pointee, access, kind),
             TypeKind::Slice { element, access, nullable } => match (access, nullable) {
@@ -100,8 +93,8 @@ impl Inventory {
             (PointerKind::Reference, Access::Write) => ("&mut ", "", "RefMut"),
             (PointerKind::Nullable, Access::Read) => ("Nullable<&", ">", "Nullable_Ref"),
             (PointerKind::Nullable, Access::Write) => ("Nullable<&mut ", ">", "Nullable_RefMut"),
-            (PointerKind::NonNull, Access::Read) => ("NonNull<*const ", ">", "NonNull_Ptr"),
-            (PointerKind::NonNull, Access::Write) => ("NonNull<*mut ", ">", "NonNull_PtrMut"),
+            (PointerKind::NonNull, Access::Read) => ("NonNull<const ", ">", "NonNullConst"),
+            (PointerKind::NonNull, Access::Write) => ("NonNull<", ">", "NonNull"),
             (PointerKind::Raw, Access::Read) => ("*const ", "", "Ptr"),
             (PointerKind::Raw, Access::Write) => ("*mut ", "", "PtrMut"),
         };
@@ -118,8 +111,19 @@ fn alone(name: &str) -> Written {
     Written::Alone(Alone { name: name.to_owned(), ident: name.to_owned() })
 }
 
-fn nullable_alone(name: &str) -> Written {
-    Written::Alone(Alone { name: format!("Nullable<{name}>"), ident: format!("Nullable_{name}") })
+/// An item, if there is one.
+fn named(item: Option<(&String, &Marks)>, nullable: bool) -> Written {
+    let Some((name, Marks { namespace, .. })) = item else { return alone("?") };
+    let (path, prefix) =
+        if namespace.is_empty() { Default::default() } else { (format!("{namespace}::"), format!("{namespace}_")) };
+    or_null(Alone { name: format!("{path}{name}"), ident: format!("{prefix}{name}") }, nullable)
+}
+
+fn or_null(Alone { name, ident }: Alone, nullable: bool) -> Written {
+    Written::Alone(match nullable {
+        true => Alone { name: format!("Nullable<{name}>"), ident: format!("Nullable_{ident}") },
+        false => Alone { name, ident },
+    })
 }
 
 fn around(inner: Type, before: &str, after: &str, word: &str) -> Written {

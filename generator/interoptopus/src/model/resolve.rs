@@ -200,7 +200,9 @@ impl Wants {
             | Item::Service(_) => Wants::Type,
             Item::Function(_) | Item::Constructor(..) | Item::Method(..) => Wants::Function,
             Item::Constant(_) => Wants::Constant,
-            Item::Field(..) | Item::Variant(..) | Item::UnionField(..) | Item::Case(..) | Item::CaseField(..) => return self == Wants::Anything,
+            Item::Field(..) | Item::Variant(..) | Item::UnionField(..) | Item::Case(..) | Item::CaseField(..) => {
+                return self == Wants::Anything;
+            }
         };
         self == Wants::Anything || self == wanted
     }

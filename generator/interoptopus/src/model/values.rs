@@ -1,0 +1,120 @@
+//! What can be said of the values of a type: worked out once, as every language has to know.
+
+use super::{Field, Inventory, PointerKind, Primitive, Repr, Type, TypeKind};
+
+impl Inventory {
+    /// Whether any bytes are a value of `ty`, padding aside: of numbers, raw pointers and unions, of what may be null, and of arrays and structs of these.
+    /// Not of a `bool` or a `char`, of enums, references and callbacks, and not of what Rust checks by its length.
+    #[must_use]
+    pub fn is_plain_data(&self, ty: Type) -> bool {
+        let all = |fields: &[Field]| fields.iter().all(|f| self.is_plain_data(f.ty));
+        match *self.kind(ty) {
+            TypeKind::Void | TypeKind::Union(_) => true,
+            TypeKind::Primitive(primitive) => !matches!(primitive, Primitive::Bool | Primitive::Char),
+            TypeKind::NonZero { primitive: _, nullable } => nullable,
+            TypeKind::Struct(id) => all(&self[id].fields),
+            TypeKind::Array { element, len: _ } => self.is_plain_data(element),
+            TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Raw,
+            TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => false,
+        }
+    }
+
+    /// Whether a value of `ty` that a typed language can write may be none of Rust's: an integer that no variant of an enum has, a 0 that is no
+    /// `NonZero`, a number that is no `char`, a null that is no reference. Before a bare function is called, bindings check these. A
+    /// `bool` is not one, as the language's own has the same two values; neither is a union, of which only its users know what it has.
+    #[must_use]
+    pub fn needs_check(&self, ty: Type) -> bool {
+        let any = |fields: &[Field]| fields.iter().any(|f| self.needs_check(f.ty));
+        match *self.kind(ty) {
+            TypeKind::Enum(_) => true,
+            TypeKind::Primitive(primitive) => primitive == Primitive::Char,
+            TypeKind::NonZero { primitive: _, nullable } | TypeKind::CStr { nullable } => !nullable,
+            TypeKind::Struct(id) => any(&self[id].fields),
+            TypeKind::Tagged(_) => true,
+            TypeKind::Array { element, len: _ } => self.needs_check(element),
+            TypeKind::Option { value } => self.needs_check(value),
+            TypeKind::Pointer { pointee: _, access: _, kind } => match kind {
+                PointerKind::Reference | PointerKind::NonNull => true,
+                PointerKind::Nullable | PointerKind::Raw => false,
+            },
+            TypeKind::Void
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::Outcome { .. } => false,
+        }
+    }
+
+    /// What `ty` is where it is passed by value: of a transparent struct the type of its field, and so on; else `ty`.
+    #[must_use]
+    pub fn abi_value(&self, ty: Type) -> Type {
+        let mut at = ty;
+        // No longer than there are types, so that even an inventory that is not valid has an end.
+        for _ in 0..self.types.len() {
+            match self.transparent(at) {
+                Some(inner) => at = inner,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// The type that `ty` is but for its name, if it is a transparent struct.
+    #[must_use]
+    pub fn transparent(&self, ty: Type) -> Option<Type> {
+        let TypeKind::Struct(id) = *self.kind(ty) else { return None };
+        match (self[id].repr, &self[id].fields[..]) {
+            (Repr::Transparent, [field]) => Some(field.ty),
+            _ => None,
+        }
+    }
+
+    /// The types that `ty` contains by value, one layer deep: of a struct's and a union's fields, of all fields of all cases, of an array's elements, of
+    /// an option and an outcome.
+    #[must_use]
+    pub fn contained(&self, ty: Type) -> Vec<Type> {
+        let types = |fields: &[Field]| fields.iter().map(|f| f.ty).collect();
+        match *self.kind(ty) {
+            TypeKind::Struct(id) => types(&self[id].fields),
+            TypeKind::Union(id) => types(&self[id].fields),
+            TypeKind::Tagged(id) => self[id].cases.iter().flat_map(|c| &c.fields).map(|f| f.ty).collect(),
+            TypeKind::Array { element: inner, len: _ }
+            | TypeKind::Option { value: inner }
+            | TypeKind::Outcome { value: inner } => {
+                vec![inner]
+            }
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Enum(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. } => Vec::new(),
+        }
+    }
+
+    /// Whether `ty` is, or contains by value, a type of which `is` holds.
+    #[must_use]
+    pub fn contains(&self, ty: Type, is: &impl Fn(Type) -> bool) -> bool {
+        is(ty) || self.contained(ty).into_iter().any(|inner| self.contains(inner, is))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,105 @@
+//! What is said of values.
+
+use crate::model::fixture::{breadth, callback, described_enum, described_struct, slice};
+use crate::model::{Access, Inventory, PointerKind, Primitive, Registry, Type, TypeKind, Union};
+
+struct Tag<const NAME: char>;
+
+/// Whether any bytes are a value, and whether a value has to be checked.
+fn said(ty: impl FnOnce(&mut Registry) -> Type) -> (bool, bool) {
+    let mut r = Registry::new("shapes", "0.1.0");
+    let ty = ty(&mut r);
+    (r.so_far().is_plain_data(ty), r.so_far().needs_check(ty))
+}
+
+#[test]
+fn any_bytes_are_a_number_and_not_all_are_another_value() {
+    let primitive = |primitive| said(|r| r.primitive(primitive));
+    for number in [Primitive::U8, Primitive::I128, Primitive::U128, Primitive::F64, Primitive::CChar, Primitive::CULong] {
+        assert_eq!(primitive(number), (true, false), "{number:?}");
+    }
+    assert_eq!(primitive(Primitive::Bool), (false, false), "languages have bools of their own");
+    assert_eq!(primitive(Primitive::Char), (false, true));
+    let non_zero = |nullable| said(|r| r.intern(TypeKind::NonZero { primitive: Primitive::U8, nullable }));
+    assert_eq!([non_zero(false), non_zero(true)], [(false, true), (true, false)]);
+    assert_eq!(said(|r| r.define_enum::<Tag<'e'>>(|| described_enum("E", Primitive::U8, &[("A", 1)], false))), (false, true));
+}
+
+#[test]
+fn a_null_is_no_reference() {
+    let pointer = |kind| {
+        said(|r| {
+            let u8 = r.primitive(Primitive::U8);
+            r.pointer(u8, Access::Write, kind)
+        })
+    };
+    use PointerKind::{NonNull, Nullable, Raw, Reference};
+    assert_eq!([Reference, NonNull].map(pointer), [(false, true); 2]);
+    assert_eq!([Nullable, Raw].map(pointer), [(false, false), (true, false)]);
+    assert_eq!([false, true].map(|nullable| said(|r| r.intern(TypeKind::CStr { nullable })).1), [true, false]);
+}
+
+#[test]
+fn a_composite_is_what_it_is_made_of() {
+    let around = |inner: fn(&mut Registry) -> Type| {
+        let in_struct = said(|r| {
+            let inner = inner(r);
+            let array = r.intern(TypeKind::Array { element: inner, len: 2 });
+            let u8 = r.primitive(Primitive::U8);
+            r.define_struct::<Tag<'s'>>(|_| described_struct("S", &[("a", u8), ("b", array)]))
+        });
+        let option = said(|r| {
+            let value = inner(r);
+            r.intern(TypeKind::Option { value })
+        });
+        (in_struct, option.1)
+    };
+    assert_eq!(around(|r| r.primitive(Primitive::U8)), ((true, false), false));
+    assert_eq!(around(|r| r.primitive(Primitive::Bool)), ((false, false), false));
+    assert_eq!(around(|r| r.primitive(Primitive::Char)), ((false, true), true));
+    assert_eq!(
+        around(|r| r.define_union::<Tag<'u'>>(|_| (Union::default(), crate::model::Layout::of::<u8>(&[])))),
+        ((true, false), false)
+    );
+}
+
+#[test]
+fn what_is_checked_elsewhere_needs_no_check_of_its_value() {
+    assert_eq!(said(|r| r.intern(TypeKind::Str { nullable: false })), (false, false));
+    assert_eq!(
+        said(|r| {
+            let u8 = r.primitive(Primitive::Char);
+            slice(r, u8, Access::Read, false)
+        }),
+        (false, false)
+    );
+    assert_eq!(
+        said(|r| {
+            let u8 = r.primitive(Primitive::U8);
+            callback(r, &[], u8)
+        }),
+        (false, false)
+    );
+}
+
+fn named(library: &Inventory, name: &str) -> Type {
+    library.types().find(|&ty| library.type_name(ty) == name).expect("the fixture has it")
+}
+
+#[test]
+fn a_transparent_struct_is_its_field_by_value() {
+    let library = breadth();
+    let (millis, packed, point) = (named(&library, "Point"), named(&library, "Packed"), named(&library, "geometry::Point"));
+    assert_eq!((library.abi_value(millis), library.transparent(millis)), (packed, Some(packed)));
+    assert_eq!((library.abi_value(packed), library.transparent(point)), (packed, None));
+}
+
+#[test]
+fn what_a_type_contains_is_found_at_any_depth() {
+    let library = breadth();
+    let is = |primitive| move |library: &Inventory, ty| *library.kind(ty) == TypeKind::Primitive(primitive);
+    let holds = |name: &str, primitive| library.contains(named(&library, name), &|ty| is(primitive)(&library, ty));
+    assert!(holds("Shape", Primitive::F32) && holds("Bits", Primitive::U32) && holds("Point", Primitive::U64));
+    assert!(!holds("Shape", Primitive::U32) && !holds("NonNull<Bits>", Primitive::U32) && !holds("Mask", Primitive::U8));
+    assert_eq!(library.contained(named(&library, "Shape")).len(), 4);
+}
