@@ -2,7 +2,7 @@
 
 use interoptopus::Writer;
 use interoptopus::model::{
-    Crossing, Field, Function, Inventory, Method, Parameter, Receiver, Repr, Type, TypeKind, Value, Visibility,
+    Crossing, Field, Function, Inventory, Marks, Method, Parameter, Receiver, Repr, Type, TypeKind, Value, Visibility,
 };
 
 /// Everything that other languages see of the library; what only documents it is left out.
@@ -11,7 +11,8 @@ pub(crate) fn text(inventory: &Inventory) -> String {
     w.line(format!("library {} (guard {:#018x})", inventory.library, inventory.api_guard()));
     w.blank();
     for constant in sorted(inventory.constants(), |c| &c.name) {
-        w.line(format!("const {}: {} = {}", constant.name, inventory.type_name(constant.ty), value(&constant.value)));
+        let (name, marked) = (in_namespace(&constant.marks, &constant.name), marked(&constant.marks));
+        w.line(format!("const {name}: {} = {}{marked}", inventory.type_name(constant.ty), value(&constant.value)));
     }
     w.blank();
     for ty in inventory.definition_order() {
@@ -55,19 +56,20 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
                 Repr::Packed(bytes) => format!(" (packed {bytes})"),
                 Repr::Aligned(bytes) => format!(" (aligned {bytes})"),
             };
-            w.line(format!("struct {}{repr}", inventory.type_name(ty)));
+            w.line(format!("struct {}{repr}{}", inventory.type_name(ty), marked(&item.marks)));
             w.indented(|w| {
                 fields(inventory, &item.fields, w);
                 item.default.iter().for_each(|values| w.line(format!("default {}", value(&Value::Struct(values.clone())))));
             });
         }
         TypeKind::Union(id) => {
-            w.line(format!("union {}", inventory.type_name(ty)));
-            w.indented(|w| fields(inventory, &inventory[*id].fields, w));
+            let item = &inventory[*id];
+            w.line(format!("union {}{}", inventory.type_name(ty), marked(&item.marks)));
+            w.indented(|w| fields(inventory, &item.fields, w));
         }
         TypeKind::Tagged(id) => {
             let item = &inventory[*id];
-            w.line(format!("tagged {}: {}", inventory.type_name(ty), item.repr.rust_name()));
+            w.line(format!("tagged {}: {}{}", inventory.type_name(ty), item.repr.rust_name(), marked(&item.marks)));
             w.indented(|w| {
                 for case in &item.cases {
                     w.line(format!("{} = {}", case.name, case.value));
@@ -78,26 +80,28 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
         TypeKind::Enum(id) => {
             let item = &inventory[*id];
             w.line(format!(
-                "enum {}: {}{}{}",
+                "enum {}: {}{}{}{}",
                 inventory.type_name(ty),
                 item.repr.rust_name(),
                 if item.error { " (error)" } else { "" },
-                if item.flags { " (flags)" } else { "" }
+                if item.flags { " (flags)" } else { "" },
+                marked(&item.marks)
             ));
             w.indented(|w| item.variants.iter().for_each(|v| w.line(format!("{} = {}", v.name, v.value))));
         }
-        TypeKind::Opaque(_) => w.line(format!("opaque {}", inventory.type_name(ty))),
+        TypeKind::Opaque(id) => w.line(format!("opaque {}{}", inventory.type_name(ty), marked(&inventory[*id].marks))),
         TypeKind::Callback { id, nullable: _ } => {
             let item = &inventory[*id];
             w.line(format!(
-                "callback {}{}",
+                "callback {}{}{}",
                 inventory.type_name(ty),
-                parameters(inventory, &item.parameters, None, item.returns)
+                parameters(inventory, &item.parameters, None, item.returns),
+                marked(&item.marks)
             ));
         }
         TypeKind::Service(id) => {
             let item = &inventory[*id];
-            w.line(format!("service {}", inventory.type_name(ty)));
+            w.line(format!("service {}{}", inventory.type_name(ty), marked(&item.marks)));
             w.indented(|w| {
                 item.constructors.iter().for_each(|f| w.line(signature(inventory, f, None)));
                 item.methods.iter().for_each(|m| w.line(signature(inventory, &m.function, Some(m))));
@@ -119,6 +123,18 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
     }
 }
 
+fn in_namespace(marks: &Marks, name: &str) -> String {
+    if marks.namespace.is_empty() { name.to_owned() } else { format!("{}::{name}", marks.namespace) }
+}
+
+/// For whom it is, and whether it should be used: what bindings say of it, too.
+fn marked(marks: &Marks) -> String {
+    let Marks { namespace: _, visibility, deprecated } = marks;
+    let internal = if *visibility == Visibility::Internal { " (internal)" } else { "" };
+    let deprecated = deprecated.as_ref().map_or(String::new(), |note| format!(" (deprecated: {note:?})"));
+    format!("{internal}{deprecated}")
+}
+
 fn fields(inventory: &Inventory, fields: &[Field], w: &mut Writer) {
     for Field { name, docs: _, visibility, ty } in fields {
         let hidden = if *visibility == Visibility::Internal { " (internal)" } else { "" };
@@ -138,7 +154,7 @@ fn signature(inventory: &Inventory, function: &Function, method: Option<&Method>
     };
     let lends = if method.is_some_and(|method| method.lends.is_some()) { ", lends" } else { "" };
     let parameters = parameters(inventory, &function.parameters, receiver, function.returns);
-    format!("fn {}{parameters} ({crossing}{lends})", function.symbol)
+    format!("fn {}{parameters} ({crossing}{lends}){}", function.symbol, marked(&function.marks))
 }
 
 fn parameters(inventory: &Inventory, parameters: &[Parameter], receiver: Option<&str>, returns: Type) -> String {

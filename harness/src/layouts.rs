@@ -2,8 +2,9 @@
 
 use crate::Failure;
 use crate::context::Context;
+use crate::signs::{Sign, signs};
 use crate::toolchain::Key;
-use interoptopus::model::{Inventory, Layout, Primitive, Type, TypeKind};
+use interoptopus::model::{Inventory, Layout, Repr, Type, TypeKind};
 use serde::Deserialize;
 use std::path::Path;
 
@@ -83,15 +84,22 @@ pub(crate) fn compare(inventory: &Inventory, name: &str, measured: &[Measured]) 
     if let TypeKind::Enum(id) = inventory.kind(ty) {
         check("'s sign", sign(Some(inventory[*id].repr.is_signed())), sign(whole.signed));
     }
-    for (i, field) in layout.fields.iter().enumerate() {
-        let what = |fact: &str| format!(".{} {fact}", field.name);
+    let signs = signs(inventory, ty);
+    for field in &layout.fields {
+        let what = |fact: &str| format!(".{}{fact}", field.name);
         match own.iter().find(|m| m.field.as_deref() == Some(&field.name)) {
+            // Some languages have another name for its one field's type, and no field.
+            None if is_transparent(inventory, ty) => {}
             None => check(&format!(".{}", field.name), Some("a field".to_owned()), None),
             Some(m) => {
-                check(&what("is at"), number(field.offset), m.offset.map(|offset| offset.to_string()));
-                check(&what("is so many bytes"), number(field.size), number(m.size));
-                if let Some(signed) = signed_field(inventory, ty, i) {
-                    check(&what("'s sign"), sign(Some(signed)), sign(m.signed));
+                check(&what(" is at"), number(field.offset), m.offset.map(|offset| offset.to_string()));
+                check(&what(" is so many bytes"), number(field.size), number(m.size));
+                match signs.get(&field.name) {
+                    Some(Sign::Of(signed)) => check(&what("'s sign"), sign(Some(*signed)), sign(m.signed)),
+                    Some(Sign::IfTold(signed)) if m.signed.is_some() => {
+                        check(&what("'s sign"), sign(Some(*signed)), sign(m.signed));
+                    }
+                    Some(Sign::IfTold(_)) | None => {}
                 }
             }
         }
@@ -110,13 +118,6 @@ fn sign(signed: Option<bool>) -> Option<String> {
     signed.map(|signed| if signed { "signed" } else { "unsigned" }.to_owned())
 }
 
-/// Whether a struct's field can be negative, if it is an integer or an enum.
-fn signed_field(inventory: &Inventory, ty: Type, field: usize) -> Option<bool> {
-    let TypeKind::Struct(id) = inventory.kind(ty) else { return None };
-    match *inventory.kind(inventory[*id].fields.get(field)?.ty) {
-        TypeKind::Primitive(Primitive::Bool | Primitive::F32 | Primitive::F64) => None,
-        TypeKind::Primitive(integer) => Some(integer.is_signed()),
-        TypeKind::Enum(id) => Some(inventory[id].repr.is_signed()),
-        _ => None,
-    }
+fn is_transparent(inventory: &Inventory, ty: Type) -> bool {
+    matches!(inventory.kind(ty), TypeKind::Struct(id) if inventory[*id].repr == Repr::Transparent)
 }

@@ -53,6 +53,7 @@ mod plan;
 mod protocol;
 pub mod python;
 mod report;
+mod signs;
 mod snapshots;
 mod stage;
 mod suite;

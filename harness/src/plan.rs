@@ -203,10 +203,12 @@ impl Plan {
                 self.trial(trial, move |context| toolchain.build(context, build.name));
                 continue;
             };
-            let Missing { toolchain, reason, install } = &missing;
-            let text = format!("{toolchain} is not installed: {reason}; get it by: {install}{DEMANDED}");
-            self.trial(trial, move |_| Err(Failure::new(text)));
-            if !self.require.contains(toolchain) {
+            let Missing { toolchain: needed, reason, install } = &missing;
+            let text = format!("{needed} lacks something: {reason}; get it by: {install}{DEMANDED}");
+            // Tried all the same where it is required: a server may have what is not at hand.
+            let tried = move |context: &Context| toolchain.build(context, build.name);
+            self.trial(trial, move |context| tried(context).map_err(|failure| Failure::new(format!("{text}\n{failure}"))));
+            if !self.require.contains(needed) {
                 self.ignore(first, false, missing);
             }
         }

@@ -1,55 +1,25 @@
 //! The library that the suite is for: an inventory by hand, and a cdylib by `rustc` where a test needs one.
 
-use interoptopus::docs::Docs;
-use interoptopus::model::{Crossing, Enum, Field, Function, Inventory, Layout, Primitive, Registry, Struct, TypeKind, Variant};
+use crate::types;
+use interoptopus::model::{Crossing, Function, Inventory, Parameter, Registry};
 use interoptopus_harness::toolchain::{Job, library_file_name};
-use std::mem::offset_of;
 use std::path::{Path, PathBuf};
-
-#[repr(C)]
-struct Pair {
-    first: i16,
-    second: u32,
-}
-
-#[repr(i8)]
-#[allow(dead_code)] // It is here to be measured.
-enum Sign {
-    Minus = -1,
-}
 
 struct Add;
 
 pub(crate) fn inventory() -> Inventory {
     let mut registry = Registry::new("fake", "1.0.0");
-    let named = |name: &str| (name.to_owned(), format!("fake::{name}"), Docs::default());
-    let pair = registry.define_struct::<Pair>(|registry| {
-        let (name, path, docs) = named("Pair");
-        let field = |name: &str, ty| Field { name: name.to_owned(), docs: Docs::default(), visibility: Default::default(), ty };
-        let fields =
-            vec![field("first", registry.primitive(Primitive::I16)), field("second", registry.primitive(Primitive::U32))];
-        let layout = Layout::of::<Pair>(&[("first", offset_of!(Pair, first), 2), ("second", offset_of!(Pair, second), 4)]);
-        (Struct { name, path, docs, fields, ..Default::default() }, layout)
-    });
-    registry.define_enum::<Sign>(|| {
-        let (name, path, docs) = named("Sign");
-        let variants = vec![Variant { name: "Minus".to_owned(), docs: Docs::default(), value: -1 }];
-        (
-            Enum { name, path, docs, repr: Primitive::I8, marks: Default::default(), variants, flags: false, error: false },
-            Layout::of::<Sign>(&[]),
-        )
-    });
+    let pair = types::define(&mut registry);
     registry.define_function::<Add>(|registry| {
-        let (name, path, docs) = named("add");
-        let returns = registry.intern(TypeKind::Void);
-        let parameters = vec![interoptopus::model::Parameter { name: "pair".to_owned(), ty: pair }];
+        let (name, path, docs) = types::named("pairs", "add");
+        let returns = types::void(registry);
         Function {
             symbol: "add".to_owned(),
             name,
             path,
             docs,
             marks: Default::default(),
-            parameters,
+            parameters: vec![Parameter { name: "pair".to_owned(), ty: pair }],
             returns,
             abi_returns: returns,
             crossing: Crossing::Bare,

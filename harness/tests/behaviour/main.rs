@@ -8,6 +8,7 @@ mod fake;
 mod library;
 mod program;
 mod tests;
+mod types;
 
 use interoptopus_harness::Suite;
 use libtest_mimic::{Arguments, Trial};

@@ -34,8 +34,8 @@ promises! {
         let expected = [
             "snapshot::abi::fake.txt", "symbols::add", "symbols::fake_api_guard", "symbols::fake_build_id", "symbols::fake_last_error",
             "symbols::fake_live_objects", "symbols::nothing_forgotten", "snapshot::fake::fake.fake", "layout::fake::Pair",
-            "layout::fake::Sign", "build::fake::shown", "build::fake::linted", "run::fake::a::x", "run::fake::a::y", "run::fake::b::y",
-            "layout::mono::Pair", "layout::mono::Sign", "build::mono::shown", "build::mono::linted", "run::mono::a::x",
+            "layout::fake::Sign", "layout::fake::Meters", "layout::fake::Number", "layout::fake::Shape", "build::fake::shown", "build::fake::linted", "run::fake::a::x", "run::fake::a::y", "run::fake::b::y",
+            "layout::mono::Pair", "layout::mono::Sign", "layout::mono::Meters", "layout::mono::Number", "layout::mono::Shape", "build::mono::shown", "build::mono::linted", "run::mono::a::x",
             "run::mono::a::y", "run::mono::b::y",
         ];
         let expected: String = expected.iter().map(|name| format!("{name}: test\n")).collect();
@@ -125,6 +125,8 @@ promises! {
         let said = package.run("run::");
         said.failed("run::mono::a::x", &["nobody made it", "make mono", "INTEROP_REQUIRE"]);
         said.passed("run::fake::a::x");
+        let package = package.set("INTEROP_SUITE_LINTER", "mono");
+        package.run("build::fake::linted").failed("build::fake::linted", &["mono lacks something: it is a dream; get it by: sleep (INTEROP_REQUIRE"]);
         let outcome = package.set("INTEROP_REQUIRE", "momo").plain(&["run::"]);
         assert!(!outcome.success() && outcome.stderr.contains("momo"), "{outcome}");
     }
@@ -194,5 +196,32 @@ promises! {
         wrong(&[pair, first, second, &second.replace("second", "third")], &["Pair.third: unknown in Rust, a field here"]);
         wrong(&[sign], &["nobody measured `Pair`"]);
         run(&[&sign.replace("true", "false")]).failed("layout::fake::Sign", &["signed in Rust, unsigned here"]);
+    }
+    fn layouts_of_unions_and_sum_types_are_compared_by_each_field_and_the_tag() {
+        let run = |lines: &[&str]| Package::with(&[]).set("INTEROP_SUITE_LAYOUTS", lines.join("\n")).run("layout::fake");
+        let number = r#"{"type":"Number","size":8,"align":8}"#;
+        let whole = r#"{"type":"Number","field":"whole","offset":0,"size":4,"signed":true}"#;
+        let wide = r#"{"type":"Number","field":"wide","offset":0,"size":8,"signed":false}"#;
+        run(&[number, whole, wide]).passed("layout::fake::Number");
+        run(&[number, whole]).failed("layout::fake::Number", &["Number.wide: a field in Rust, unknown here"]);
+        run(&[number, &whole.replace("true", "false"), wide]).failed("layout::fake::Number", &["Number.whole's sign: signed"]);
+        run(&[number, whole, &wide.replace("\"offset\":0", "\"offset\":4")]).failed("layout::fake::Number", &["wide is at: 0 in Rust, 4"]);
+        let shape = r#"{"type":"Shape","size":4,"align":2}"#;
+        let tag = r#"{"type":"Shape","field":"tag","offset":0,"size":1,"signed":false}"#;
+        let radius = r#"{"type":"Shape","field":"Circle.radius","offset":2,"size":2,"signed":false}"#;
+        run(&[shape, tag, radius]).passed("layout::fake::Shape");
+        run(&[shape, &tag.replace("false", "true"), radius]).failed("layout::fake::Shape", &["Shape.tag's sign: unsigned in Rust"]);
+        run(&[shape, tag, &radius.replace("\"offset\":2", "\"offset\":1")]).failed("layout::fake::Shape", &["Circle.radius is at: 2"]);
+        run(&[shape, tag]).failed("layout::fake::Shape", &["Shape.Circle.radius: a field in Rust"]);
+    }
+
+    fn a_transparent_struct_need_not_have_its_field_but_the_right_one() {
+        let run = |lines: &[&str]| Package::with(&[]).set("INTEROP_SUITE_LAYOUTS", lines.join("\n")).run("layout::fake");
+        let meters = r#"{"type":"Meters","size":8,"align":8}"#;
+        let value = r#"{"type":"Meters","field":"value","offset":0,"size":8,"signed":true}"#;
+        run(&[meters]).passed("layout::fake::Meters");
+        run(&[meters, value]).passed("layout::fake::Meters");
+        run(&[meters, &value.replace("true", "false")]).failed("layout::fake::Meters", &["Meters.value's sign"]);
+        run(&[&meters.replace("\"size\":8", "\"size\":4")]).failed("layout::fake::Meters", &["8 in Rust, 4 here"]);
     }
 }

@@ -1,0 +1,88 @@
+//! Which fields can be negative: what the layouts of foreign languages must agree on besides sizes and offsets.
+
+use interoptopus::model::{Field, Inventory, Primitive, Type, TypeKind};
+use std::collections::HashMap;
+
+/// Whether a field can be negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sign {
+    /// Every language can tell.
+    Of(bool),
+    /// Some languages have a type for it of which nobody can tell.
+    IfTold(bool),
+}
+
+/// The fields of `ty` that are integers or enums, by their names in its layout.
+pub(crate) fn signs(inventory: &Inventory, ty: Type) -> HashMap<String, Sign> {
+    let of = |fields: &[Field], case: &str| -> Vec<_> {
+        fields.iter().filter_map(|f| Some((format!("{case}{}", f.name), sign(inventory, f.ty)?))).collect()
+    };
+    let pattern = |fields: &[(&str, Option<Sign>)]| -> Vec<_> {
+        fields.iter().filter_map(|(name, sign)| Some(((*name).to_owned(), sign.map(if_told)?))).collect()
+    };
+    let all = match *inventory.kind(ty) {
+        TypeKind::Struct(id) => of(&inventory[id].fields, ""),
+        TypeKind::Union(id) => of(&inventory[id].fields, ""),
+        TypeKind::Tagged(id) => {
+            let cases = inventory[id].cases.iter().flat_map(|case| of(&case.fields, &format!("{}.", case.name)));
+            cases.chain([("tag".to_owned(), Sign::Of(inventory[id].repr.is_signed()))]).collect()
+        }
+        TypeKind::Slice { .. } | TypeKind::Str { .. } => pattern(&[("len", Some(Sign::Of(false)))]),
+        TypeKind::Option { value } => pattern(&[("value", sign(inventory, value))]),
+        TypeKind::Outcome { value } => pattern(&[("status", Some(Sign::Of(true))), ("value", sign(inventory, value))]),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::CStr { .. } => Vec::new(),
+    };
+    all.into_iter().collect()
+}
+
+fn if_told(sign: Sign) -> Sign {
+    match sign {
+        Sign::Of(signed) | Sign::IfTold(signed) => Sign::IfTold(signed),
+    }
+}
+
+fn sign(inventory: &Inventory, ty: Type) -> Option<Sign> {
+    match *inventory.kind(ty) {
+        TypeKind::Primitive(Primitive::Bool | Primitive::F32 | Primitive::F64 | Primitive::Char) => None,
+        TypeKind::Primitive(
+            p @ (Primitive::I128 | Primitive::U128 | Primitive::CChar | Primitive::CLong | Primitive::CULong),
+        ) => Some(Sign::IfTold(p.is_signed())),
+        TypeKind::Primitive(
+            p @ (Primitive::I8
+            | Primitive::I16
+            | Primitive::I32
+            | Primitive::I64
+            | Primitive::Isize
+            | Primitive::U8
+            | Primitive::U16
+            | Primitive::U32
+            | Primitive::U64
+            | Primitive::Usize),
+        ) => Some(Sign::Of(p.is_signed())),
+        TypeKind::NonZero { primitive, nullable: _ } => Some(Sign::IfTold(primitive.is_signed())),
+        TypeKind::Enum(id) => Some(Sign::Of(inventory[id].repr.is_signed())),
+        TypeKind::Void
+        | TypeKind::Struct(_)
+        | TypeKind::Union(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => None,
+    }
+}
