@@ -19,11 +19,12 @@
 //! | `snapshot::<language>::<file>` | what is emitted is what was reviewed (`cargo insta review`), in `snapshots/<language>/` |
 //! | `symbols::<function>`, `symbols::nothing_forgotten` | what the inventory lists is exported, and the other way round |
 //! | `layout::<toolchain>::<Type>` | size, alignment, fields and signs are what they are in Rust |
-//! | `build::<toolchain>::…` | the bindings pass the strictest compilers without a warning |
+//! | `build::<toolchain>::…` | the bindings pass the strictest compilers and linters without a warning |
 //! | `run::<toolchain>::<file>::<test>` | the foreign test passes, against the library that cargo has just built |
 //!
 //! Toolchains are `gcc`, `clang`, `dotnet`, `mono` and `python`. Trials of one that is not installed are ignored, which is said
 //! after the run; `INTEROP_REQUIRE=gcc,dotnet` makes them fail. What is built is kept in `target/<profile>/interop`.
+//! `build::python::mypy` and `build::python::ruff` need tools of their own, which are required by these names and not by `python`.
 //!
 //! # Test files
 //! - C: `#include "interop_test.h"`, then `TEST(name) { CHECK_EQ(actual, expected); … }`. Each test is a process.
