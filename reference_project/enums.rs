@@ -1,4 +1,4 @@
-//! Numeric enums on several integers, with negative, explicit and implicit discriminants.
+//! Numeric enums on every integer, with negative, explicit and implicit discriminants.
 
 use crate::mutants::mutant;
 use interoptopus::{ffi_function, ffi_type};
@@ -70,6 +70,58 @@ pub enum Far {
     Highest = i64::MAX,
 }
 
+/// Two bytes with a sign, sparse.
+#[ffi_type]
+#[repr(i16)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Offset {
+    /// The lowest `i16`.
+    Lowest = i16::MIN,
+    /// Needs both bytes.
+    Some = -300,
+    /// The highest `i16`.
+    Highest = i16::MAX,
+}
+
+/// Four bytes with a sign.
+#[ffi_type]
+#[repr(i32)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Code {
+    /// The lowest `i32`, which C cannot write as a literal.
+    Lowest = i32::MIN,
+    /// As an operating system would say it.
+    Fault = -1_073_741_819,
+    /// The highest `i32`.
+    Highest = i32::MAX,
+}
+
+/// Four bytes, unsigned: two of them are no `int`.
+#[ffi_type]
+#[repr(u32)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Magic {
+    /// The first one that is no `int`.
+    Sign = 0x8000_0000,
+    /// Each of its bytes another one.
+    Mixed = 0x0123_89AB,
+    /// The highest `u32`.
+    Highest = u32::MAX,
+}
+
+/// Eight bytes, unsigned: most of them are no `int64_t`.
+#[ffi_type]
+#[repr(u64)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Huge {
+    /// The lowest `u64`.
+    Nothing = 0,
+    /// The first one that is no `int64_t`.
+    Sign = 1 << 63,
+    /// The highest `u64`.
+    Highest = u64::MAX,
+}
+
 /// The next marker in the order of the legend.
 #[ffi_function]
 pub extern "C" fn next_marker(marker: Marker) -> Marker {
@@ -122,5 +174,45 @@ pub extern "C" fn next_far(far: Far) -> Far {
         Far::Lowest => Far::Here,
         Far::Here => Far::Highest,
         Far::Highest => Far::Lowest,
+    }
+}
+
+/// The next one in the order of declaration, for [`Offset`]; the first after the last, as below.
+#[ffi_function]
+pub extern "C" fn next_offset(offset: Offset) -> Offset {
+    match offset {
+        Offset::Lowest => Offset::Some,
+        Offset::Some => Offset::Highest,
+        Offset::Highest => Offset::Lowest,
+    }
+}
+
+/// For [`Code`].
+#[ffi_function]
+pub fn next_code(code: Code) -> Code {
+    match code {
+        Code::Lowest => Code::Fault,
+        Code::Fault => Code::Highest,
+        Code::Highest => Code::Lowest,
+    }
+}
+
+/// For [`Magic`].
+#[ffi_function]
+pub extern "C" fn next_magic(magic: Magic) -> Magic {
+    match magic {
+        Magic::Sign => Magic::Mixed,
+        Magic::Mixed => Magic::Highest,
+        Magic::Highest => Magic::Sign,
+    }
+}
+
+/// For [`Huge`].
+#[ffi_function]
+pub fn next_huge(huge: Huge) -> Huge {
+    match huge {
+        Huge::Nothing => Huge::Sign,
+        Huge::Sign => Huge::Highest,
+        Huge::Highest => Huge::Nothing,
     }
 }

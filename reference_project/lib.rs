@@ -5,13 +5,17 @@
 //! and wrong arguments are statuses.
 
 mod api_guard;
+mod arguments;
+mod arrays;
 mod callbacks;
 mod constants;
+mod digest;
 mod enums;
 mod guards;
 mod mutants;
 mod opaques;
 mod options;
+mod passing;
 mod pointers;
 mod primitives;
 mod results;
@@ -21,6 +25,8 @@ mod strings;
 mod structs;
 
 pub use api_guard::*;
+pub use arguments::*;
+pub use arrays::*;
 pub use callbacks::*;
 pub use constants::*;
 pub use enums::*;
@@ -28,6 +34,7 @@ pub use guards::*;
 pub use mutants::MUTANTS;
 pub use opaques::*;
 pub use options::*;
+pub use passing::*;
 pub use pointers::*;
 pub use primitives::*;
 pub use results::*;
@@ -52,7 +59,8 @@ interoptopus::inventory! {
         // structs
         dot, mirrored, mixed_after, reversed, frame_of, frame_sum, block_reversed, grid_reversed, triple_rotated, wide_rotated,
         // enums
-        next_marker, level_value, level_of, next_step, other_port, next_far,
+        next_marker, level_value, level_of, next_step, other_port, next_far, next_offset, next_code, next_magic,
+        next_huge,
         // pointers
         scale, sum_through, largest_field, reset_if, add_to, exchange, read_raw, write_raw, same_address,
         // opaques
@@ -73,6 +81,16 @@ interoptopus::inventory! {
         count_both, clear,
         // api_guard
         made_for,
+        // arguments
+        tick, ticks, arguments_0, arguments_1, arguments_2, arguments_3, arguments_4, arguments_5, arguments_6, arguments_7, arguments_8,
+        arguments_9, arguments_10, arguments_11, arguments_12, arguments_in_pairs, sum_from, outer::doubled_inside,
+        outer::inner::tripled_inside,
+        // arrays
+        shelf_reversed, cabinet_reversed, page_reversed, key_digest, table_digest, rotate_points, fill_steps, sum_at,
+        // passing
+        pass_byte_1, pass_float_4, pass_float_8, pass_ints_8, pass_shared_8, pass_ints_12, pass_floats_12, pass_floats_16, pass_ints_16,
+        pass_int_float_16, pass_float_int_16, pass_doubles_16, pass_mixed_16, pass_bytes_17, pass_floats_20, pass_doubles_24,
+        pass_doubles_32, pass_float_4_guarded, pass_doubles_16_guarded, pass_many,
     ],
     [],
     [Recorder, Total],

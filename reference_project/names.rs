@@ -45,7 +45,7 @@ pub struct Keywords {
 #[repr(u8)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(non_camel_case_types)] // Names as others have them.
-pub enum Word {
+pub enum Noun {
     /// A value of Python.
     None = 1,
     /// Another one.
@@ -148,18 +148,18 @@ pub fn keywords_inverted(k: Keywords) -> Keywords {
     }
 }
 
-/// The next word; the first after the last.
+/// The next noun; the first after the last.
 #[ffi_function]
-pub fn word_after(word: Word) -> Word {
-    match word {
-        Word::None => Word::True,
-        Word::True => Word::NULL,
-        Word::NULL => Word::class,
-        Word::class => Word::lambda,
-        Word::lambda => Word::name,
-        Word::name => Word::ToString,
-        Word::ToString => Word::mro,
-        Word::mro => Word::None,
+pub fn noun_after(noun: Noun) -> Noun {
+    match noun {
+        Noun::None => Noun::True,
+        Noun::True => Noun::NULL,
+        Noun::NULL => Noun::class,
+        Noun::class => Noun::lambda,
+        Noun::lambda => Noun::name,
+        Noun::name => Noun::ToString,
+        Noun::ToString => Noun::mro,
+        Noun::mro => Noun::None,
     }
 }
 
