@@ -1,7 +1,7 @@
 //! Documentation that tries to break out of comments and strings: of every kind of item, in every language.
 
 use crate::mutants::mutant;
-use interoptopus::{ffi, ffi_constant, ffi_function, ffi_service, ffi_type};
+use interoptopus::{ffi_constant, ffi_function, ffi_service, ffi_type};
 
 /// Ends a comment of C: */ int broken_out; /* and begins another one. // So does this. \
 /// A line that ends with a backslash, and a trigraph of one: ??/
@@ -132,7 +132,7 @@ impl HostileService {
     }
 
     /// */ """ </summary> ??/ \
-    pub fn text(&self) -> ffi::Str {
-        ffi::Str::from(self.text.as_str())
+    pub fn text(&self) -> &str {
+        &self.text
     }
 }
