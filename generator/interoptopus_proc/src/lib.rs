@@ -39,6 +39,14 @@ pub fn ffi_constant(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::ffi_constant(arguments.into(), item.into()).into()
 }
 
+/// Makes the associated constants of a type known to other languages: stands on an `impl` block, and exports each `pub const` of it.
+///
+/// `inventory!` lists them as `Vec2::ORIGIN`; there they are called `VEC2_ORIGIN`, unless one says `#[ffi_constant(name = "Other")]`.
+#[proc_macro_attribute]
+pub fn ffi_constants(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    expand::ffi_constants(arguments.into(), item.into()).into()
+}
+
 /// Exports the constructors and methods of a type that is marked `#[ffi_type(service)]`.
 ///
 /// Each `pub fn` of the block is exported: with `#[ffi_constructor]` it returns `Self` or `Result<Self, E>`; a method takes `&self` or
@@ -52,11 +60,19 @@ pub fn ffi_service(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// Names what a library exports, and exports what every library has:
 ///
 /// ```text
-/// inventory!(ffi_inventory, [constants], [functions], [more types], [services]);
+/// inventory!(ffi_inventory, [constants], [functions], [more types], [services], [inventories]);
 /// ```
 ///
-/// makes `pub fn ffi_inventory() -> Inventory`. Items of modules are named by paths: `[shapes::dot]`. Types that items mention need not be listed.
+/// makes `pub fn ffi_inventory() -> Inventory`. Items of modules are named by paths: `[shapes::dot]`. Types that items mention need not be listed. The
+/// last list may be left out; it names other inventories, whose items belong to this library as well: see [`macro@inventory_part`].
 #[proc_macro]
 pub fn inventory(input: TokenStream) -> TokenStream {
-    expand::inventory(input.into()).into()
+    expand::inventory(input.into(), false).into()
+}
+
+/// Names a part of what a library exports, in a module or in a crate that the library links; written as [`macro@inventory`], whose last list names
+/// it. It exports no function of its own.
+#[proc_macro]
+pub fn inventory_part(input: TokenStream) -> TokenStream {
+    expand::inventory(input.into(), true).into()
 }

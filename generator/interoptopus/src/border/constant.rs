@@ -1,45 +1,163 @@
-//! Constants, whose values bindings contain.
+//! Constants, whose values bindings contain: read from memory, as the inventory says what is there.
 
-use super::Border;
-use crate::model::Value;
+use super::{Border, Plain};
+use crate::ffi;
+use crate::model::{FieldLayout, Inventory, Primitive, Type, TypeKind, Value};
+use std::ffi::{c_char, c_long, c_ulong};
 
 /// The type of a constant.
 #[diagnostic::on_unimplemented(
     message = "a constant of type `{Self}` cannot cross the border",
-    label = "not a number",
-    note = "a constant is a number, a `bool`, or an enum that is `#[ffi_type]`"
+    label = "its value cannot be written in other languages",
+    note = "a constant is a number, a `bool`, a `char`, `&'static str`, an `ffi::CStrPtr`, an enum or struct that is `#[ffi_type]`, a `NonZero`, an \
+            array of these, or a slice `&'static [T]`"
 )]
 pub trait Constant: Border {
-    /// The value as the inventory has it.
-    fn value(self) -> Value;
+    /// As [`Plain::HAS_VALUE`].
+    const HAS_VALUE: bool;
+
+    /// The value as the inventory has it, where this is of type `ty`; none if it holds something that cannot be written.
+    fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value>;
 }
 
-macro_rules! integers {
-    ($($ty:ty),*) => {$(
-        impl Constant for $ty {
-            fn value(self) -> Value {
-                Value::Int(self as i128)
-            }
+/// Whether a constant of type `T` can be written in other languages.
+#[must_use]
+pub const fn has_value<T: Constant>() -> bool {
+    T::HAS_VALUE
+}
+
+impl<T: Plain> Constant for T {
+    const HAS_VALUE: bool = T::HAS_VALUE;
+
+    fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
+        // SAFETY: it is a `T`, and that is what its description says.
+        unsafe { read(inventory, ty, (&raw const *self).cast()) }
+    }
+}
+
+impl<T: Plain> Constant for &[T] {
+    const HAS_VALUE: bool = T::HAS_VALUE;
+
+    fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
+        ffi::Slice::from(*self).value(inventory, ty)
+    }
+}
+
+impl Constant for &str {
+    const HAS_VALUE: bool = true;
+
+    fn value(&self, _: &Inventory, _: Type) -> Option<Value> {
+        Some(Value::Str((*self).to_owned()))
+    }
+}
+
+/// The value of type `ty` at `at`, with the text or the elements that it leads to.
+///
+/// # Safety
+/// A value of the Rust type that `ty` describes is there.
+pub(crate) unsafe fn read(inventory: &Inventory, ty: Type, at: *const u8) -> Option<Value> {
+    // SAFETY: the kind says what is there; an `ffi::Slice` is the same in memory for all elements.
+    match *inventory.kind(ty) {
+        TypeKind::Str { nullable: _ } => Some(Value::Str(unsafe { at.cast::<ffi::Str<'_>>().read() }.as_str().to_owned())),
+        TypeKind::CStr { nullable: false } => {
+            unsafe { at.cast::<ffi::CStrPtr<'_>>().read() }.as_str().ok().map(|text| Value::Str(text.to_owned()))
         }
-    )*};
-}
-
-integers!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize);
-
-impl Constant for bool {
-    fn value(self) -> Value {
-        Value::Bool(self)
+        TypeKind::Slice { element, .. } => unsafe {
+            let (data, len) = (*at.cast::<ffi::Slice<'_, u8>>()).raw();
+            elements(inventory, element, data, len)
+        },
+        _ => unsafe { read_plain(inventory, ty, at) },
     }
 }
 
-impl Constant for f32 {
-    fn value(self) -> Value {
-        Value::F32(self.to_bits())
+/// The same, of what holds no addresses.
+///
+/// # Safety
+/// As of [`read`].
+pub(crate) unsafe fn read_plain(inventory: &Inventory, ty: Type, at: *const u8) -> Option<Value> {
+    // SAFETY: the kind says what is there, and the layouts, where it is; it is aligned unless a struct is packed.
+    unsafe {
+        match *inventory.kind(ty) {
+            TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => Some(number(primitive, at)),
+            TypeKind::Enum(id) => Some(number(inventory[id].repr, at)),
+            TypeKind::Array { element, len } => elements(inventory, element, at, len),
+            TypeKind::Struct(id) => {
+                let memory = &inventory.layout(ty)?.fields;
+                let offset =
+                    |name: &str| memory.iter().find(|field| field.name == name).map(|FieldLayout { offset, .. }| *offset);
+                let fields = inventory[id].fields.iter();
+                fields
+                    .map(|field| read_plain(inventory, field.ty, at.add(offset(&field.name)?)))
+                    .collect::<Option<_>>()
+                    .map(Value::Struct)
+            }
+            TypeKind::Void
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => None,
+        }
     }
 }
 
-impl Constant for f64 {
-    fn value(self) -> Value {
-        Value::F64(self.to_bits())
+/// The elements of an array or slice.
+///
+/// # Safety
+/// As of [`read`], for each.
+unsafe fn elements(inventory: &Inventory, element: Type, at: *const u8, len: usize) -> Option<Value> {
+    let size = size(inventory, element)?;
+    // SAFETY: they stand one behind the other.
+    (0..len).map(|i| unsafe { read_plain(inventory, element, at.add(i * size)) }).collect::<Option<_>>().map(Value::Array)
+}
+
+/// How far one element is from the next.
+fn size(inventory: &Inventory, ty: Type) -> Option<usize> {
+    match *inventory.kind(ty) {
+        TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => Some(primitive.size()),
+        TypeKind::Array { element, len } => size(inventory, element)?.checked_mul(len),
+        _ => inventory.layout(ty).map(|layout| layout.size),
+    }
+}
+
+/// The number at `at`.
+///
+/// # Safety
+/// As of [`read`].
+unsafe fn number(primitive: Primitive, at: *const u8) -> Value {
+    macro_rules! integer {
+        ($ty:ty) => {
+            Value::Int(i128::from(at.cast::<$ty>().read_unaligned()))
+        };
+    }
+    // SAFETY: it is there.
+    unsafe {
+        match primitive {
+            Primitive::Bool => Value::Bool(at.read() != 0),
+            Primitive::I8 => integer!(i8),
+            Primitive::I16 => integer!(i16),
+            Primitive::I32 => integer!(i32),
+            Primitive::I64 => integer!(i64),
+            Primitive::Isize => Value::Int(at.cast::<isize>().read_unaligned() as i128),
+            Primitive::U8 => integer!(u8),
+            Primitive::U16 => integer!(u16),
+            Primitive::U32 => integer!(u32),
+            Primitive::U64 => integer!(u64),
+            Primitive::Usize => Value::Int(at.cast::<usize>().read_unaligned() as i128),
+            Primitive::I128 => Value::Int(at.cast::<i128>().read_unaligned()),
+            Primitive::CChar => integer!(c_char),
+            Primitive::CLong => integer!(c_long),
+            Primitive::CULong => integer!(c_ulong),
+            Primitive::U128 => Value::Wide(at.cast::<u128>().read_unaligned()),
+            Primitive::F32 => Value::F32(at.cast::<u32>().read_unaligned()),
+            Primitive::F64 => Value::F64(at.cast::<u64>().read_unaligned()),
+            Primitive::Char => Value::Char(at.cast::<char>().read_unaligned()),
+        }
     }
 }

@@ -1,10 +1,9 @@
 //! From what the macros write down to the inventory: small tables there, the work here, so that users compile little.
 
-use super::{Abi, Border, Form, Give, Named};
-use crate::docs::Docs;
+use super::{Abi, Border, Constant, Form, Give, Named};
 use crate::model::{
-    Access, Callback, Constant, Crossing, Enum, Field, FieldLayout, Function, Layout, Method, Opaque, Parameter, Primitive,
-    Receiver, Registry, Repr, Service, Struct, Type, TypeKind, Value, Variant, Visibility,
+    Access, Callback, Constant as ConstantModel, Crossing, Function, Layout, Method, Parameter, Receiver, Registry, Service,
+    Type, TypeKind,
 };
 
 /// How a type describes itself.
@@ -21,63 +20,20 @@ pub trait Item {
     fn register(registry: &mut Registry);
 }
 
-/// A field of a struct.
-#[derive(Clone, Copy, Debug)]
-pub struct FieldInfo {
-    name: &'static str,
-    docs: &'static str,
-    offset: usize,
-    size: usize,
-    ty: Describe,
+/// A type that has an associated constant, for whose name `NAME` stands.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no constant of this name that is exported",
+    label = "not marked",
+    note = "mark the `impl` block that has it `#[ffi_constants]`, and make it `pub`; a constant of a module is named by its path"
+)]
+pub trait AssociatedConstant<const NAME: u64> {
+    /// Adds it.
+    fn register(registry: &mut Registry);
 }
 
-/// The field `name` of type `T` at `offset`.
-#[must_use]
-pub fn field<T: Border>(name: &'static str, docs: &'static str, offset: usize) -> FieldInfo {
-    FieldInfo { name, docs, offset, size: size_of::<T>(), ty: T::describe }
-}
-
-/// Describes the struct `T`.
-pub fn describe_struct<T>(registry: &mut Registry, named: Named, fields: &[FieldInfo]) -> Type {
-    registry.define_struct::<T>(|registry| {
-        let mut memory: Vec<_> =
-            fields.iter().map(|f| FieldLayout { name: f.name.to_owned(), offset: f.offset, size: f.size }).collect();
-        memory.sort_by_key(|field| field.offset);
-        let field = |f: &FieldInfo| Field {
-            name: f.name.to_owned(),
-            docs: Docs::new(f.docs),
-            visibility: Visibility::Public,
-            ty: (f.ty)(registry),
-        };
-        let fields = fields.iter().map(field).collect();
-        let layout = Layout { size: size_of::<T>(), align: align_of::<T>(), fields: memory };
-        let marks = named.marks();
-        let repr = Repr::C;
-        (Struct { name: named.name(), path: named.path(), docs: named.docs(), marks, repr, fields, default: None }, layout)
-    })
-}
-
-/// Describes the enum `T`: each variant is a name, docs and a discriminant.
-pub fn describe_enum<T>(
-    registry: &mut Registry,
-    named: Named,
-    repr: Primitive,
-    error: bool,
-    variants: &[(&str, &str, i128)],
-) -> Type {
-    registry.define_enum::<T>(|| {
-        let variant = |&(name, docs, value): &(&str, &str, i128)| Variant { name: name.to_owned(), docs: Docs::new(docs), value };
-        let variants = variants.iter().map(variant).collect();
-        let layout = Layout { size: size_of::<T>(), align: align_of::<T>(), fields: Vec::new() };
-        let marks = named.marks();
-        (Enum { name: named.name(), path: named.path(), docs: named.docs(), marks, repr, variants, flags: false, error }, layout)
-    })
-}
-
-/// Describes the opaque type `T`.
-pub fn describe_opaque<T>(registry: &mut Registry, named: Named) -> Type {
-    registry.define_opaque::<T>(|| Opaque { name: named.name(), path: named.path(), docs: named.docs(), marks: named.marks() })
-}
+/// The identity of an associated constant of `T`.
+#[derive(Debug)]
+pub struct Associated<T: ?Sized, const NAME: u64>(std::marker::PhantomData<T>);
 
 /// A parameter: its name and its type.
 pub type ParameterInfo = (&'static str, Describe);
@@ -193,6 +149,7 @@ pub fn describe_service(
     for MethodInfo { function, method } in functions {
         let mut function = function.describe(registry);
         function.path = format!("{}::{}", named.path(), function.name);
+        function.marks.namespace = named.marks().namespace;
         match *method {
             None => constructors.push(function),
             Some((exclusive, lends)) => {
@@ -207,14 +164,21 @@ pub fn describe_service(
     Service { name, path, docs, marks: named.marks(), constructors, methods, destroy, release }
 }
 
-/// Describes the constant that `T` stands for.
-pub fn describe_constant<T>(registry: &mut Registry, named: Named, ty: Describe, value: Value) {
-    registry.define_constant::<T>(|registry| Constant {
-        name: named.name(),
-        path: named.path(),
-        docs: named.docs(),
-        marks: named.marks(),
-        ty: ty(registry),
-        value,
-    });
+/// Describes the constant that `K` stands for, whose value is `value`.
+pub fn describe_constant<K: ?Sized, T: Constant>(registry: &mut Registry, named: Named, ty: Describe, value: &T) {
+    let ty = ty(registry);
+    match value.value(registry.so_far(), ty) {
+        Some(value) => registry.define_constant::<K>(|_| ConstantModel {
+            name: named.name(),
+            path: named.path(),
+            docs: named.docs(),
+            marks: named.marks(),
+            ty,
+            value,
+        }),
+        None => registry.problem(
+            &named.path(),
+            "its value cannot be written in other languages: it is text that is not UTF-8, or holds a string or slice in a struct, an `ffi::Option`, a              union or an enum with data",
+        ),
+    }
 }

@@ -17,17 +17,23 @@
 //! ```
 
 mod array;
+mod c_types;
 mod callback;
+mod composite;
 mod constant;
 mod cross;
 mod describe;
 mod extent;
+mod flags;
 mod form;
+mod instance;
 mod last_error;
 mod named;
+mod never_zero;
 mod object;
 mod option;
 mod own;
+mod phantom;
 mod plain;
 mod pointer;
 mod primitive;
@@ -38,24 +44,32 @@ mod shim;
 mod slice;
 mod status;
 mod string;
+mod sum;
 mod value;
 
-pub use crate::model::{Primitive, Registry, Service as ServiceModel, Type, Value};
+pub use crate::model::{Primitive, Registry, Repr, Service as ServiceModel, Type, Value};
 pub use array::InFields;
+pub use c_types::{CChar, CLong, CULong};
 pub use callback::{ByFunction, Callback, InCallback, callback_parameter, check_function};
-pub use constant::Constant;
+pub use composite::{
+    CaseInfo, FieldInfo, describe_enum, describe_opaque, describe_struct, describe_tagged, describe_union, field,
+};
+pub use constant::{Constant, has_value};
 pub use cross::{Abi, Bare, Border, ConstAt, Data, Give, Guarded, Held, In, Lend, MutAt, SliceAt, SliceMutAt, Take, TakeTwo};
 pub use describe::{
-    Describe, FieldInfo, FunctionInfo, Item, MethodInfo, ParameterInfo, ReturnsInfo, describe_callback, describe_constant,
-    describe_enum, describe_function, describe_opaque, describe_service, describe_struct, field, returns,
+    Associated, AssociatedConstant, Describe, FunctionInfo, Item, MethodInfo, ParameterInfo, ReturnsInfo, describe_callback,
+    describe_constant, describe_function, describe_service, returns,
 };
 pub use extent::{Borrows, Extent, disjoint, must_check_overlap};
+pub use flags::{Bits, Flag, InFlags};
 pub use form::{Empty, Fallible, Form, Outcome, Stop, Valued};
 pub use named::Named;
+pub use never_zero::{ByNonZero, NeverZero};
 pub use object::{Entered, Object};
 pub use option::{MaybeNull, NonNullWay, NullableWay, Optional, OptionalWay};
 pub use own::{api_guard, build_id, last_error, live_objects};
-pub use plain::{Plain, any, is_plain_data, known};
+pub use phantom::NoBytes;
+pub use plain::{Plain, all, any, check_unaligned, is_plain_data, known};
 pub use pointer::{Behind, BehindPointers, ByMut, ByRef, PointeeWay};
 pub use result::{ByResult, Failure};
 pub use service::{
@@ -66,4 +80,5 @@ pub use shim::{Nothing, bare, borrows, extent, give, guarded, hold, hold_two, le
 pub use slice::{ByFfiSlice, ByFfiSliceMut, BySlice, BySliceMut};
 pub use status::Status;
 pub use string::{ByCStr, ByFfiStr, ByStr};
+pub use sum::{Payload, SumMemory, SumType, check_next};
 pub use value::ByValue;

@@ -1,8 +1,8 @@
 //! `Option`: null for what is a pointer, `ffi::Option` for values.
 
 use super::value::given;
-use super::{Border, Borrows, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiSliceMut, ByFfiStr, ByFunction, ByMut, ByRef};
-use super::{BySlice, BySliceMut, ByStr, ByValue, Extent, Give, Lend, Plain, Status, Take, TakeTwo, Valued};
+use super::{Border, Borrows, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiSliceMut, ByFfiStr, ByFunction, ByMut, ByNonZero};
+use super::{ByRef, BySlice, BySliceMut, ByStr, ByValue, Extent, Give, Lend, Plain, Status, Take, TakeTwo, Valued};
 use crate::ffi;
 use crate::model::{PointerKind, Registry, Type, TypeKind};
 use std::marker::PhantomData;
@@ -15,19 +15,40 @@ pub struct Optional<W>(PhantomData<W>);
 /// A way whose ABI form can be null, which is none.
 pub trait NullableWay {}
 
-/// A way whose types in memory are an address that is not null, so that Rust's own `Option` of one is the same with null.
+/// A way whose types are never zero in memory, so that Rust's own `Option` of one is the same with zero for none.
 #[diagnostic::on_unimplemented(
     message = "an `Option` of a value is not the same in memory on both sides of the border",
     label = "Rust lays this out as it likes",
     note = "in fields, slices and callbacks write `ffi::Option<T>`, which is what `Option` is in memory"
 )]
-pub trait NonNullWay: NullableWay {}
+pub trait NonNullWay: NullableWay {
+    /// Whether there are bytes that are no option of what goes this way.
+    const CHECKED: bool = true;
+
+    /// Whether what is at `at` is none.
+    ///
+    /// # Safety
+    /// The bytes are initialised, and are those of a type that goes this way, or zero.
+    unsafe fn is_none<T>(at: *const T) -> bool {
+        // SAFETY: any bytes are a raw pointer, and all types that go these ways are addresses.
+        unsafe { at.cast::<*const u8>().read() }.is_null()
+    }
+}
 
 macro_rules! mark {
     ($mark:ident: $($way:ty),*) => {$(impl $mark for $way {})*};
 }
 
-mark!(NullableWay: ByRef, ByMut, ByFunction, ByCStr, BySlice, BySliceMut, ByFfiSlice, ByFfiSliceMut, ByStr, ByFfiStr, ByBorrow, ByBorrowMut);
+impl NonNullWay for ByNonZero {
+    const CHECKED: bool = false;
+
+    unsafe fn is_none<T>(at: *const T) -> bool {
+        // SAFETY: the caller's promise, and any byte is a `u8`.
+        (0..size_of::<T>()).fold(0, |any, i| any | unsafe { at.cast::<u8>().add(i).read() }) == 0
+    }
+}
+
+mark!(NullableWay: ByRef, ByMut, ByFunction, ByCStr, BySlice, BySliceMut, ByFfiSlice, ByFfiSliceMut, ByStr, ByFfiStr, ByBorrow, ByBorrowMut, ByNonZero);
 mark!(NonNullWay: ByRef, ByFunction, ByCStr);
 
 /// The way of a `T` of which there is an `Option`.
@@ -48,13 +69,13 @@ impl<T: Border, W: NullableWay> OptionalWay<T> for W {
         let layout = before.layout(ty).cloned();
         let kind = match *before.kind(ty) {
             TypeKind::Callback { id, nullable: _ } => TypeKind::Callback { id, nullable: true },
-            TypeKind::Pointer { pointee, access, kind: _ } => TypeKind::Pointer { pointee, access, kind: PointerKind::Nullable },
+            TypeKind::Pointer { pointee, access, kind } => TypeKind::Pointer { pointee, access, kind: nullable(kind) },
+            TypeKind::NonZero { primitive, nullable: _ } => TypeKind::NonZero { primitive, nullable: true },
             TypeKind::Slice { element, access, nullable: _ } => TypeKind::Slice { element, access, nullable: true },
             TypeKind::Str { nullable: _ } => TypeKind::Str { nullable: true },
             TypeKind::CStr { nullable: _ } => TypeKind::CStr { nullable: true },
             never_null @ (TypeKind::Void
             | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
             | TypeKind::Struct(_)
             | TypeKind::Enum(_)
             | TypeKind::Tagged(_)
@@ -69,6 +90,14 @@ impl<T: Border, W: NullableWay> OptionalWay<T> for W {
             Some(layout) => registry.intern_with_layout(kind, layout),
             None => registry.intern(kind),
         }
+    }
+}
+
+/// The kind of a pointer that may also be null.
+fn nullable(kind: PointerKind) -> PointerKind {
+    match kind {
+        PointerKind::Reference | PointerKind::Nullable => PointerKind::Nullable,
+        PointerKind::NonNull | PointerKind::Raw => PointerKind::Raw,
     }
 }
 
@@ -91,18 +120,19 @@ where
     }
 }
 
-// SAFETY: these are the types of which Rust documents that the option is the same address, or null.
+// SAFETY: these are the types of which Rust documents that the option is the same, or zero.
 unsafe impl<T: Plain> Plain for Option<T>
 where
     T::Way: NonNullWay,
 {
-    const CHECKED: bool = true;
+    const CHECKED: bool = <T::Way as NonNullWay>::CHECKED;
     const BORROWS: bool = T::BORROWS;
+    const HAS_VALUE: bool = T::HAS_VALUE;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
     unsafe fn check(at: *const Self) -> Result<(), Status> {
-        // SAFETY: the bytes are initialised, and any bytes are a raw pointer. If it is not null, it is a `T`.
-        unsafe { if at.cast::<*const u8>().read().is_null() { Ok(()) } else { T::check(at.cast()) } }
+        // SAFETY: the bytes are initialised. If they are not zero, they are to be a `T`.
+        unsafe { if !Self::CHECKED || <T::Way as NonNullWay>::is_none(at) { Ok(()) } else { T::check(at.cast()) } }
     }
 }
 

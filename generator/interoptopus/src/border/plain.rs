@@ -23,6 +23,9 @@ pub unsafe trait Plain: Border + Sized {
     /// Whether it leads to memory of somebody else's, raw pointers aside.
     const BORROWS: bool;
 
+    /// Whether its values can be written in other languages, as constants: they hold no addresses, but for strings and slices.
+    const HAS_VALUE: bool = true;
+
     /// A type that leads to itself through references cannot be computed, and so does not compile: other languages can tie such values into
     /// rings, in which a check never ends.
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = ();
@@ -54,6 +57,37 @@ pub const fn any(all: &[bool]) -> bool {
         i += 1;
     }
     false
+}
+
+/// Whether all of them are true: of the fields of a struct.
+#[must_use]
+pub const fn all(all: &[bool]) -> bool {
+    let mut i = 0;
+    while i < all.len() {
+        if !all[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
+}
+
+/// As [`Plain::check`], of a field of a packed struct.
+///
+/// # Errors
+/// What is wrong with it.
+///
+/// # Safety
+/// As of [`Plain::check`], but `at` need not be aligned.
+#[inline(always)]
+pub unsafe fn check_unaligned<T: Plain>(at: *const T) -> Result<(), Status> {
+    if !T::CHECKED {
+        return Ok(());
+    }
+    // SAFETY: a `MaybeUninit` is only bytes; the caller says that there are as many.
+    let copy = unsafe { at.cast::<std::mem::MaybeUninit<T>>().read_unaligned() };
+    // SAFETY: the copy is aligned, and the rest is the caller's promise.
+    unsafe { T::check(copy.as_ptr()) }
 }
 
 /// Refuses a value that no variant of an enum has.

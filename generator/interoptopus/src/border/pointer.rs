@@ -1,7 +1,8 @@
 //! What pointers lead to, and raw pointers.
 
 use super::{
-    Border, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiStr, ByFunction, ByObject, ByValue, InFields, Object, Plain, Status,
+    Border, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiStr, ByFunction, ByNonZero, ByObject, ByValue, InFields, Object,
+    Optional, Plain, Status,
 };
 use crate::model::{Access, PointerKind, Registry, Type};
 
@@ -78,7 +79,7 @@ macro_rules! plain_pointees {
     )*};
 }
 
-plain_pointees!(ByValue, InFields, ByRef, ByFunction, ByFfiSlice, ByFfiStr, ByCStr);
+plain_pointees!(ByValue, InFields, ByRef, ByFunction, ByFfiSlice, ByFfiStr, ByCStr, ByNonZero, Optional<ByNonZero>);
 
 impl PointeeWay for BehindPointers {
     type Shared = ByRef;
@@ -135,6 +136,7 @@ macro_rules! raw_pointers {
         {
             const CHECKED: bool = false;
             const BORROWS: bool = false;
+            const HAS_VALUE: bool = false;
 
             unsafe fn check(_: *const Self) -> Result<(), Status> {
                 Ok(())

@@ -1,9 +1,9 @@
-//! Numbers and `bool`.
+//! Numbers, `bool` and `char`.
 
 use super::{Border, ByValue, Plain, Status};
 use crate::model::{Primitive, Registry, Type};
 
-macro_rules! numbers {
+macro_rules! primitives {
     ($($ty:ty: $primitive:ident),*) => {$(
         // SAFETY: it has no lifetimes.
         unsafe impl Border for $ty {
@@ -14,30 +14,33 @@ macro_rules! numbers {
                 registry.primitive(Primitive::$primitive)
             }
         }
-
-        // SAFETY: any bytes are a number.
-        unsafe impl Plain for $ty {
-            const CHECKED: bool = false;
-            const BORROWS: bool = false;
-
-            unsafe fn check(_: *const Self) -> Result<(), Status> {
-                Ok(())
-            }
-        }
     )*};
 }
 
-numbers!(i8: I8, i16: I16, i32: I32, i64: I64, isize: Isize, u8: U8, u16: U16, u32: U32, u64: U64, usize: Usize, f32: F32, f64: F64);
+macro_rules! numbers {
+    ($($ty:ty: $primitive:ident),*) => {
+        primitives!($($ty: $primitive),*);
 
-// SAFETY: it has no lifetimes.
-unsafe impl Border for bool {
-    type Way = ByValue;
-    type With<'h> = bool;
+        $(
+            // SAFETY: any bytes are a number.
+            unsafe impl Plain for $ty {
+                const CHECKED: bool = false;
+                const BORROWS: bool = false;
 
-    fn describe(registry: &mut Registry) -> Type {
-        registry.primitive(Primitive::Bool)
-    }
+                unsafe fn check(_: *const Self) -> Result<(), Status> {
+                    Ok(())
+                }
+            }
+        )*
+    };
 }
+
+pub(crate) use numbers;
+pub(crate) use primitives;
+
+numbers!(i8: I8, i16: I16, i32: I32, i64: I64, i128: I128, isize: Isize);
+numbers!(u8: U8, u16: U16, u32: U32, u64: U64, u128: U128, usize: Usize, f32: F32, f64: F64);
+primitives!(bool: Bool, char: Char);
 
 // SAFETY: a `bool` is 0 or 1.
 unsafe impl Plain for bool {
@@ -47,5 +50,16 @@ unsafe impl Plain for bool {
     unsafe fn check(at: *const Self) -> Result<(), Status> {
         // SAFETY: the byte is initialised, and any byte is a `u8`.
         if unsafe { at.cast::<u8>().read() } <= 1 { Ok(()) } else { Err(Status::INVALID) }
+    }
+}
+
+// SAFETY: a `char` is a Unicode scalar value, which not every `u32` is.
+unsafe impl Plain for char {
+    const CHECKED: bool = true;
+    const BORROWS: bool = false;
+
+    unsafe fn check(at: *const Self) -> Result<(), Status> {
+        // SAFETY: the bytes are initialised, and any four bytes are a `u32`.
+        char::from_u32(unsafe { at.cast::<u32>().read() }).map(|_| ()).ok_or(Status::INVALID)
     }
 }

@@ -55,6 +55,7 @@ where
 {
     const CHECKED: bool = true;
     const BORROWS: bool = true;
+    const HAS_VALUE: bool = false;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = <T::Way as Behind<T>>::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
     unsafe fn check(at: *const Self) -> Result<(), Status> {

@@ -105,6 +105,7 @@ slice_ways! {
 unsafe impl<'a, T: Plain + 'a> Plain for ffi::Slice<'a, T> {
     const CHECKED: bool = true;
     const BORROWS: bool = true;
+    const HAS_VALUE: bool = T::HAS_VALUE;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
     unsafe fn check(at: *const Self) -> Result<(), Status> {

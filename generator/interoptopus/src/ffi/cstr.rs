@@ -18,6 +18,12 @@ pub struct CStrPtr<'a> {
 }
 
 impl<'a> CStrPtr<'a> {
+    /// The address of `text`.
+    #[must_use]
+    pub const fn new(text: &'a CStr) -> Self {
+        CStrPtr { start: NonNull::from_ref(text).cast(), borrowed: PhantomData }
+    }
+
     /// As Rust's own, with the lifetime of what it borrows.
     #[must_use]
     pub fn as_c_str(self) -> &'a CStr {
@@ -55,7 +61,7 @@ impl Deref for CStrPtr<'_> {
 
 impl<'a> From<&'a CStr> for CStrPtr<'a> {
     fn from(text: &'a CStr) -> Self {
-        CStrPtr { start: NonNull::from_ref(text).cast(), borrowed: PhantomData }
+        CStrPtr::new(text)
     }
 }
 

@@ -10,16 +10,19 @@
 //! | [`Option<T>`](Option) | `{ T value; uint8_t is_some; }` |
 //! | [`Slice<T>`](Slice), [`SliceMut<T>`](SliceMut) | as a parameter of a function two, an address and a `size_t`; else `{ T *data; size_t len; }` |
 //! | [`Str`] | as a parameter of a function two, an address and a `size_t`; else `{ uint8_t *data; size_t len; }` |
+//! | [`Flags<E>`](Flags) | the integer that is the `repr` of the enum `E` |
 //! | [`CStrPtr`] | the address of bytes that end with a NUL |
 
 mod boolean;
 mod cstr;
+mod flags;
 mod option;
 mod slice;
 mod str;
 
 pub use boolean::Bool;
 pub use cstr::CStrPtr;
+pub use flags::Flags;
 pub use option::Option;
 pub use slice::{Slice, SliceMut};
 pub use str::Str;

@@ -2,13 +2,20 @@
 #![allow(missing_docs, unreachable_pub, elided_lifetimes_in_paths, mismatched_lifetime_syntaxes, improper_ctypes)]
 
 mod aborts;
+mod arguments;
+mod c_types;
 mod callbacks;
+mod characters;
 mod constants;
 mod inventory;
 mod lending;
+mod marks;
 mod messages;
+mod nonnull;
+mod nonzero;
 mod options;
 mod overlap;
+mod parts;
 mod pointers;
 mod results;
 mod services;
@@ -16,6 +23,7 @@ mod slices;
 mod strings;
 mod structs;
 mod symbols;
+mod wide;
 
 use interoptopus::border::Outcome;
 use interoptopus::{ffi_type, inventory};

@@ -1,7 +1,7 @@
 //! Arguments: what a shim does with each parameter of the author's.
 
 use super::{border_at, place, plain};
-use crate::parse::{Parameter, Reference, Type, in_signature, with_lifetimes, with_self};
+use crate::parse::{Parameter, Reference, Type, described, in_signature, with_lifetimes, with_self};
 use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 
@@ -80,7 +80,7 @@ impl Argument {
 
     /// Its name and type, for the description.
     pub(crate) fn describe(&self) -> TokenStream {
-        let (border, ty, Argument { name, .. }) = (border_at(self.span()), self.inner(), self);
+        let (border, ty, Argument { name, .. }) = (border_at(self.span()), described(&self.inner()), self);
         quote_spanned!(self.span()=> (#name, <#ty as #border::Border>::describe))
     }
 }

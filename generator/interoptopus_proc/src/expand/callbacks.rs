@@ -1,7 +1,7 @@
 //! `#[ffi_type]` on a type alias of a function pointer: a callback.
 
 use super::{aside, border, border_at, named, place, plain};
-use crate::parse::{Error, Item, Options, Pointer, Result, Type, with_lifetimes};
+use crate::parse::{Error, Item, Options, Pointer, Result, Type, described, with_lifetimes};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote, quote_spanned};
 
@@ -12,7 +12,7 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
     }
     let border = border();
     let parameters = signature.parameters.iter().enumerate().map(|(i, (name, ty))| {
-        let (inner, border) = (with_lifetimes(ty.to_token_stream(), "_"), border_at(place(ty)));
+        let (inner, border) = (described(&with_lifetimes(ty.to_token_stream(), "_")), border_at(place(ty)));
         let name = name.as_ref().map(plain).filter(|name| name != "_").unwrap_or_else(|| format!("arg{i}"));
         quote_spanned!(place(ty)=> (#name, const { #border::callback_parameter::<#inner>() }))
     });
@@ -28,7 +28,7 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
                      what it returns, nobody could check"
                 );
             };
-            (ty, Some(check))
+            (described(&ty), Some(check))
         }
     };
     let visibility = &visibility.tokens;
@@ -51,6 +51,7 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
             unsafe impl #border::Plain for #name {
                 const CHECKED: bool = true;
                 const BORROWS: bool = false;
+                const HAS_VALUE: bool = false;
                 unsafe fn check(at: *const Self) -> ::core::result::Result<(), #border::Status> {
                     unsafe { #border::check_function(at) }
                 }
@@ -63,6 +64,7 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
         #attributes
         #[derive(Clone, Copy, Debug)]
         #[repr(transparent)]
+        #[allow(improper_ctypes_definitions)]
         #visibility struct #name(
             /// The function.
             pub #pointer

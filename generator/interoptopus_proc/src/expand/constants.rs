@@ -1,34 +1,50 @@
 //! `#[ffi_constant]`.
 
 use super::{aside, border, border_at, named, place};
-use crate::parse::{Const, Options};
+use crate::parse::{Const, Options, Result, Type, described};
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 
-pub(crate) fn constant(constant: &Const, kept: &TokenStream) -> TokenStream {
+pub(crate) fn constant(constant: &Const, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
     let Const { attributes, visibility, name, ty } = constant;
+    ty.refuse_constant()?;
     let visibility = &visibility.tokens;
     let (border, cfgs) = (border(), attributes.cfgs());
-    let named = named(name, attributes, &Options::default());
-    let border_here = border_at(place(ty));
-    let value = quote_spanned!(place(ty)=> <#ty as #border_here::Constant>::value(#name));
+    let (register, check) = (register(ty, &quote!(#name), &named(name, attributes, options), &quote!(Self)), check(ty));
     let aside = aside(
         &cfgs,
         &quote! {
             impl #border::Item for #name {
-                fn register(registry: &mut #border::Registry) {
-                    let value = #value;
-                    #border::describe_constant::<Self>(registry, #named, <#ty as #border::Border>::describe, value);
-                }
+                fn register(registry: &mut #border::Registry) { #register }
             }
+            #check
         },
     );
-    quote! {
+    Ok(quote! {
         #kept
         #cfgs
         #[doc(hidden)]
         #[allow(non_camel_case_types, missing_docs, missing_debug_implementations)]
         #visibility struct #name {}
         #aside
+    })
+}
+
+/// Adds the constant `value` of type `ty` to a registry, as the one that `key` stands for.
+pub(crate) fn register(ty: &Type, value: &TokenStream, named: &TokenStream, key: &TokenStream) -> TokenStream {
+    let (border, described) = (border_at(place(ty)), described(&ty.to_token_stream()));
+    let describe = quote_spanned!(place(ty)=> #border::describe_constant::<#key, #ty>);
+    let described = quote_spanned!(place(ty)=> <#described as #border::Border>::describe);
+    quote!(#describe(registry, #named, #described, &#value);)
+}
+
+/// Refuses what cannot be written.
+pub(crate) fn check(ty: &Type) -> TokenStream {
+    let border = border_at(place(ty));
+    quote_spanned! {place(ty)=>
+        const _: () = ::core::assert!(
+            #border::has_value::<#ty>(),
+            "bindings contain the value of a constant, so that it cannot hold an address: no pointers, references (but `&str` and slices) or callbacks"
+        );
     }
 }

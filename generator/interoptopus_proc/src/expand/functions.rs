@@ -3,11 +3,11 @@
 use super::arguments::Argument;
 use super::shims::Shim;
 use super::{aside, border, named};
-use crate::parse::{Error, Function, Options};
+use crate::parse::{Error, Function, Options, Symbol};
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-pub(crate) fn function(mut function: Function) -> TokenStream {
+pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream {
     if function.receiver.is_some() {
         let error = Error::new(
             function.name.span(),
@@ -28,9 +28,8 @@ pub(crate) fn function(mut function: Function) -> TokenStream {
         #visibility struct #name {}
     };
     let expanded = function.refuse().map(|()| {
-        let plain_name = function.plain_name();
         let shim = Shim {
-            symbol: symbol.unwrap_or_else(|| quote!(#plain_name)),
+            symbol: self::symbol(&function.plain_name(), symbol, options),
             bare: function.abi.is_some(),
             callee: name.to_token_stream(),
             generics: &function.generics,
@@ -39,7 +38,7 @@ pub(crate) fn function(mut function: Function) -> TokenStream {
             method: None,
         };
         let export = shim.export();
-        let info = shim.describe(&named(&function.name, &function.attributes, &Options::default()));
+        let info = shim.describe(&named(&function.name, &function.attributes, options));
         let border = border();
         let register = quote!(#border::describe_function::<Self>(registry, #info));
         (export, register)
@@ -57,4 +56,15 @@ pub(crate) fn function(mut function: Function) -> TokenStream {
         },
     );
     quote!(#kept #item #aside)
+}
+
+/// What the library exports the function `name` as, if its author does not say: its name in other languages, in its namespace.
+fn symbol(name: &str, said: Symbol, options: &Options) -> TokenStream {
+    let symbol = match (said, &options.namespace) {
+        (Symbol::Given(literal), _) => return literal,
+        (Symbol::OwnName, _) => name.to_owned(),
+        (Symbol::Unsaid, None) => options.name.as_deref().unwrap_or(name).to_owned(),
+        (Symbol::Unsaid, Some(namespace)) => format!("{namespace}_{}", options.name.as_deref().unwrap_or(name)),
+    };
+    quote!(#symbol)
 }

@@ -1,42 +1,116 @@
-//! `inventory!`: the list of what a library exports, and the functions that every library has.
+//! `inventory!` and `inventory_part!`: the list of what a library exports, and the functions that every library has.
 
-use super::naming::crate_name;
+use super::naming::{crate_name, key};
 use super::{aside, border, border_at, place};
 use crate::parse::{Attributes, Cursor, Result};
-use proc_macro2::{Delimiter, TokenStream};
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-pub(crate) fn inventory(mut input: Cursor) -> Result<TokenStream> {
+pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
     let attributes = Attributes::parse(&mut input)?;
     let name = input.ident("expected the name of the function that returns the inventory, such as `ffi_inventory`")?;
-    let mut list = |what: &str| {
-        let expected = format!(
-            "expected the list of {what}: `inventory!(ffi_inventory, [constants], [functions], [more types], [services])`"
-        );
-        if input.mark(',').is_none() {
-            return Err(input.error(expected));
-        }
-        Ok(Cursor::within(&input.group(Delimiter::Bracket, &expected)?).list())
-    };
-    let (constants, functions, types, services) =
-        (list("constants")?, list("functions")?, list("more types")?, list("services")?);
+    let [constants, functions, types, services] = [
+        list(&mut input, "constants")?,
+        list(&mut input, "functions")?,
+        list(&mut input, "more types")?,
+        list(&mut input, "services")?,
+    ];
+    let has_more = input.is_mark(',') && input.peek(1).is_some();
+    let inventories = if has_more { list(&mut input, "inventories")? } else { Vec::new() };
     input.mark(',');
     if !input.is_empty() {
-        return Err(input.error("there are four lists: constants, functions, more types, services"));
+        return Err(input.error("there are five lists: constants, functions, more types, services, inventories"));
     }
-    let border = border();
-    let items = constants.iter().chain(&functions).map(|item| {
-        let border = border_at(place(item));
-        let register = quote_spanned!(place(item)=> <#item as #border::Item>::register);
-        quote!(#register(&mut registry);)
-    });
-    let types = types.iter().chain(&services).map(|ty| {
-        let border = border_at(place(ty));
-        let describe = quote_spanned!(place(ty)=> <#ty as #border::Border>::describe);
-        quote!(#describe(&mut registry);)
-    });
-    let library = crate_name();
+    let registers = constants.iter().map(register_constant);
+    let registers = registers.chain(functions.iter().chain(&inventories).map(register));
+    let registers: TokenStream = registers.chain(types.iter().chain(&services).map(describe)).collect();
+    let (border, library) = (border(), crate_name());
     let version = std::env::var("CARGO_PKG_VERSION").unwrap_or_default();
+    let (exports, build_id) = match part {
+        true => (None, None),
+        false => {
+            let build_id = quote!(registry.build_id(#border::build_id::<InteroptopusBuild>()););
+            (Some(exports(&library, &name)), Some(build_id))
+        }
+    };
+    let item = aside(
+        &TokenStream::new(),
+        &quote! {
+            impl #border::Item for #name {
+                fn register(registry: &mut #border::Registry) { #registers }
+            }
+        },
+    );
+    Ok(quote! {
+        /// What this library exports, to be checked before it is used.
+        #attributes
+        #[must_use]
+        pub fn #name() -> ::interoptopus::Inventory {
+            #exports
+            let mut registry = #border::Registry::new(#library, #version);
+            <#name as #border::Item>::register(&mut registry);
+            #build_id
+            registry.finish()
+        }
+        #[doc(hidden)]
+        #[allow(non_camel_case_types, missing_docs, missing_debug_implementations)]
+        pub struct #name {}
+        #item
+    })
+}
+
+/// The next list.
+fn list(input: &mut Cursor, what: &str) -> Result<Vec<TokenStream>> {
+    let expected = format!(
+        "expected the list of {what}: `inventory!(ffi_inventory, [constants], [functions], [more types], [services], [inventories])`"
+    );
+    if input.mark(',').is_none() {
+        return Err(input.error(expected));
+    }
+    Ok(Cursor::within(&input.group(Delimiter::Bracket, &expected)?).list())
+}
+
+fn register(item: &TokenStream) -> TokenStream {
+    let border = border_at(place(item));
+    let register = quote_spanned!(place(item)=> <#item as #border::Item>::register);
+    quote!(#register(registry);)
+}
+
+fn describe(ty: &TokenStream) -> TokenStream {
+    let border = border_at(place(ty));
+    let describe = quote_spanned!(place(ty)=> <#ty as #border::Border>::describe);
+    quote!(#describe(registry);)
+}
+
+/// A constant of a module, or of a type: `Vec2::ORIGIN`.
+fn register_constant(item: &TokenStream) -> TokenStream {
+    let Some((owner, name)) = associated(item) else { return register(item) };
+    let (border, key) = (border_at(place(item)), key(&name.to_string()));
+    let register = quote_spanned!(place(item)=> <#owner as #border::AssociatedConstant<#key>>::register);
+    quote!(#register(registry);)
+}
+
+/// The type and the name, if what stands before the last `::` is a type, since it begins with a capital letter.
+fn associated(item: &TokenStream) -> Option<(TokenStream, Ident)> {
+    let mut trees: Vec<TokenTree> = item.clone().into_iter().collect();
+    let Some(TokenTree::Ident(name)) = trees.pop() else { return None };
+    for _ in 0..2 {
+        match trees.pop() {
+            Some(TokenTree::Punct(colon)) if colon.as_char() == ':' => {}
+            _ => return None,
+        }
+    }
+    let is_type = match trees.last()? {
+        TokenTree::Ident(owner) => owner.to_string().starts_with(char::is_uppercase),
+        TokenTree::Punct(punct) => punct.as_char() == '>',
+        TokenTree::Group(_) | TokenTree::Literal(_) => false,
+    };
+    is_type.then(|| (trees.into_iter().collect(), name))
+}
+
+/// The functions that every library has.
+fn exports(library: &str, inventory: &Ident) -> TokenStream {
+    let border = border();
     let [api_guard, build_id, last_error, live_objects] =
         ["api_guard", "build_id", "last_error", "live_objects"].map(|own| format!("{library}_{own}"));
     let exports = aside(
@@ -45,7 +119,7 @@ pub(crate) fn inventory(mut input: Cursor) -> Result<TokenStream> {
             #[unsafe(export_name = #api_guard)]
             extern "C" fn __interoptopus_api_guard() -> u64 {
                 static ONCE: ::std::sync::OnceLock<u64> = ::std::sync::OnceLock::new();
-                #border::api_guard(&ONCE, #name)
+                #border::api_guard(&ONCE, #inventory)
             }
             #[unsafe(export_name = #build_id)]
             extern "C" fn __interoptopus_build_id() -> u64 {
@@ -61,18 +135,5 @@ pub(crate) fn inventory(mut input: Cursor) -> Result<TokenStream> {
             }
         },
     );
-    Ok(quote! {
-        /// What this library exports, to be checked before it is used.
-        #attributes
-        #[must_use]
-        pub fn #name() -> ::interoptopus::Inventory {
-            struct InteroptopusBuild;
-            #exports
-            let mut registry = #border::Registry::new(#library, #version);
-            #(#items)*
-            #(#types)*
-            registry.build_id(#border::build_id::<InteroptopusBuild>());
-            registry.finish()
-        }
-    })
+    quote!(struct InteroptopusBuild; #exports)
 }

@@ -1,81 +1,65 @@
 //! What each macro makes of an item. On an error the item stays, so that there is one error and not one for each of its uses.
 
 mod arguments;
+mod associated;
 mod callbacks;
+mod composites;
 mod constants;
 mod enums;
 mod functions;
 mod inventories;
 mod naming;
 mod opaques;
+mod reprs;
 mod services;
 mod shims;
 mod structs;
+mod surrogates;
+mod tagged;
+mod types;
+mod unions;
 
-use crate::parse::{Attributes, Const, Cursor, Error, Function, ImplBlock, Item, MARKS, Options, Pointer, Result, Shape};
+use crate::parse::{Attributes, Const, Cursor, Error, Function, ImplBlock, MARKS, Options};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
-/// What a type can be, besides what its shape says.
-const KINDS: [&str; 3] = ["error", "opaque", "service"];
-
 pub(crate) fn ffi_type(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
-    let expanded = Item::parse(all(&tokens)).and_then(|item| {
-        let options = Options::parse(arguments, "`#[ffi_type]`", &[&KINDS[..], &MARKS].concat())?;
-        match (options.first_of(&KINDS), &item.shape) {
-            (Some(("opaque", _)), _) => opaques::opaque(&item, &options, &tokens),
-            (Some(("service", _)), _) => services::service_type(&item, &options, &tokens),
-            (None, Shape::Struct(shape)) => structs::structure(&item, &options, shape, &tokens),
-            (None | Some(("error", _)), Shape::Enum(shape)) => enums::enumeration(&item, &options, shape, &tokens),
-            (None, Shape::Alias(ty)) => callbacks::callback(&item, &options, ty, &Pointer::parse(ty)?),
-            (None, Shape::Union(at)) => Err(Error::new(
-                *at,
-                "a union cannot cross the border, since nobody can see which of its fields is valid: use a struct",
-            )),
-            (Some((_, at)), Shape::Struct(_) | Shape::Union(_) | Shape::Alias(_)) => {
-                Err(Error::new(at, "an error is a numeric enum"))
-            }
-            (Some((_, at)), Shape::Enum(_)) => Err(Error::new(at, "an enum is `#[ffi_type]` or `#[ffi_type(error)]`")),
-        }
-    });
-    expanded.unwrap_or_else(|e| with_error(&tokens, &e))
+    types::ffi_type(arguments, &tokens).unwrap_or_else(|e| with_error(&tokens, &e))
 }
 
 pub(crate) fn ffi_function(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
-    match no_arguments(arguments).and_then(|()| Function::parse(&mut all(&tokens))) {
-        Ok(function) => functions::function(function),
-        Err(e) => with_error(&tokens, &e),
-    }
+    let expanded = Options::parse(arguments, "`#[ffi_function]`", &MARKS)
+        .and_then(|options| Ok(functions::function(Function::parse(&mut all(&tokens))?, &options)));
+    expanded.unwrap_or_else(|e| with_error(&tokens, &e))
 }
 
 pub(crate) fn ffi_constant(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
-    match no_arguments(arguments).and_then(|()| Const::parse(all(&tokens))) {
-        Ok(constant) => constants::constant(&constant, &tokens),
-        Err(e) => with_error(&tokens, &e),
-    }
+    let expanded = Options::parse(arguments, "`#[ffi_constant]`", &MARKS)
+        .and_then(|options| constants::constant(&Const::parse(all(&tokens))?, &options, &tokens));
+    expanded.unwrap_or_else(|e| with_error(&tokens, &e))
+}
+
+pub(crate) fn ffi_constants(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    const WHERE: &str = "`#[ffi_constants]` stands on the `impl` block of a type, and exports each `pub const` of it";
+    let expanded = Options::parse(arguments, "`#[ffi_constants]`", &["internal", "namespace"])
+        .and_then(|options| associated::constants(ImplBlock::parse(all(&tokens), WHERE)?, &options));
+    expanded.unwrap_or_else(|e| with_error(&tokens, &e))
 }
 
 pub(crate) fn ffi_service(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
-    match no_arguments(arguments).and_then(|()| ImplBlock::parse(all(&tokens))) {
-        Ok(block) => services::service(block),
-        Err(e) => with_error(&tokens, &e),
-    }
+    const WHERE: &str = "`#[ffi_service]` stands on the `impl` block of a type that is `#[ffi_type(service)]`";
+    let expanded = Options::parse(arguments, "`#[ffi_service]`", &["name", "namespace"])
+        .and_then(|options| Ok(services::service(ImplBlock::parse(all(&tokens), WHERE)?, &options)));
+    expanded.unwrap_or_else(|e| with_error(&tokens, &e))
 }
 
-pub(crate) fn inventory(tokens: TokenStream) -> TokenStream {
-    inventories::inventory(all(&tokens)).unwrap_or_else(|e| e.to_compile_error())
+pub(crate) fn inventory(tokens: TokenStream, part: bool) -> TokenStream {
+    inventories::inventory(all(&tokens), part).unwrap_or_else(|e| e.to_compile_error())
 }
 
 /// A cursor over everything.
 fn all(tokens: &TokenStream) -> Cursor {
     Cursor::new(tokens.clone(), Span::call_site())
-}
-
-fn no_arguments(arguments: TokenStream) -> Result<()> {
-    match arguments.into_iter().next() {
-        None => Ok(()),
-        Some(first) => Err(Error::new(first.span(), "this attribute takes no arguments")),
-    }
 }
 
 fn with_error(item: &TokenStream, error: &Error) -> TokenStream {
@@ -106,7 +90,12 @@ fn place(tokens: &impl ToTokens) -> Span {
 
 /// The `Named` of an item, for its description.
 fn named(item: &Ident, attributes: &Attributes, options: &Options) -> TokenStream {
-    let (border, item, docs) = (border(), plain(item), attributes.docs());
+    named_as(&plain(item), attributes, options)
+}
+
+/// The same of an item that Rust calls `item`.
+fn named_as(item: &str, attributes: &Attributes, options: &Options) -> TokenStream {
+    let (border, docs) = (border(), attributes.docs());
     let called = options.name.iter().map(|name| quote!(.called(#name)));
     let within = options.namespace.iter().map(|namespace| quote!(.within(#namespace)));
     let internal = options.has("internal").then(|| quote!(.internal()));

@@ -1,4 +1,4 @@
-//! The names of symbols.
+//! The names of symbols, and what stands for names.
 
 /// `next_marker` of `NextMarker`, split where `interoptopus::names` splits it.
 pub(crate) fn snake_case(identifier: &str) -> String {
@@ -13,6 +13,12 @@ pub(crate) fn snake_case(identifier: &str) -> String {
         snake.extend(letter.to_lowercase());
     }
     snake.trim_matches('_').to_owned()
+}
+
+/// What stands for a name among the parameters of a trait, which cannot be texts: its FNV-1a hash.
+pub(crate) fn key(name: &str) -> u64 {
+    let name = name.trim_start_matches("r#");
+    name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// The crate's name as Rust code spells it: symbols of ours carry it, so that two libraries live in one process.

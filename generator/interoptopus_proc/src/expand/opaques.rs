@@ -1,34 +1,40 @@
-//! `#[ffi_type(opaque)]`: only behind pointers.
+//! `#[ffi_type(opaque)]`, and types without bytes: only behind pointers.
 
-use super::structs::refuse_generics;
-use super::{aside, border, named};
-use crate::parse::{Error, Item, Options, Result, Shape};
+use super::composites::Composite;
+use super::{aside, border, local, named};
+use crate::parse::{Error, Fields, Item, Options, Result, Shape};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(crate) fn opaque(item: &Item, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
-    let Item { attributes, name, shape, .. } = item;
-    if matches!(shape, Shape::Alias(_)) {
+    if let Shape::Alias(_) = item.shape {
         return Err(Error::new(
-            name.span(),
+            item.name.span(),
             "an opaque type is a struct, an enum or a union of yours: wrap a foreign one into a struct",
         ));
     }
-    refuse_generics(item)?;
-    let (border, generics, bounds) = (border(), &item.generics, &item.generics.bounds);
-    let (own, this) = (generics.applied(name, None), generics.applied(name, Some("interoptopus")));
-    let named = named(name, attributes, options);
-    let aside = aside(
-        &attributes.cfgs(),
-        &quote! {
-            unsafe impl #generics #border::Border for #own #bounds {
-                type Way = #border::BehindPointers;
-                type With<'interoptopus> = #this;
-                fn describe(registry: &mut #border::Registry) -> #border::Type {
-                    #border::describe_opaque::<Self>(registry, #named)
-                }
-            }
-        },
-    );
+    let composite = Composite::new(item, &[&Fields::Unit])?;
+    let border = describe(&composite, item, options);
+    let aside = aside(&item.attributes.cfgs(), &border);
     Ok(quote!(#kept #aside))
+}
+
+/// A struct without bytes: C has none. As a field it is nothing.
+pub(crate) fn empty(composite: &Composite, item: &Item, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
+    if let Some(at) = options.word("default") {
+        return Err(Error::new(at, "a struct without fields has no values that bindings could contain: leave `default` out"));
+    }
+    if let Some(at) = options.word("surrogate") {
+        return Err(Error::new(at, "a struct without fields stands for nothing: leave `surrogate` out"));
+    }
+    let border = describe(composite, item, options);
+    let check = quote!(::core::result::Result::Ok(()));
+    let plain = composite.plain(&quote!(false), true, &local("_at"), &check);
+    let aside = aside(&item.attributes.cfgs(), &quote!(#border #plain));
+    Ok(quote!(#kept #aside))
+}
+
+fn describe(composite: &Composite, item: &Item, options: &Options) -> TokenStream {
+    let (border, named) = (border(), named(&item.name, &item.attributes, options));
+    composite.border_of_opaque(&quote!(#border::describe_opaque::<Self>(registry, #named)))
 }

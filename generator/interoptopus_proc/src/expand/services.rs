@@ -4,7 +4,7 @@ use super::arguments::Argument;
 use super::naming::{crate_name, snake_case};
 use super::shims::{Method, Shim};
 use super::{aside, border, border_at, named, place};
-use crate::parse::{Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, Shape, mentions, with_self};
+use crate::parse::{Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, Shape, Symbol, mentions, with_self};
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 
@@ -37,7 +37,7 @@ pub(crate) fn service_type(item: &Item, options: &Options, kept: &TokenStream) -
     Ok(quote!(#kept #aside))
 }
 
-pub(crate) fn service(mut block: ImplBlock) -> TokenStream {
+pub(crate) fn service(mut block: ImplBlock, options: &Options) -> TokenStream {
     let cfgs = block.attributes.cfgs();
     let mut symbols = Vec::new();
     for member in &mut block.members {
@@ -46,12 +46,12 @@ pub(crate) fn service(mut block: ImplBlock) -> TokenStream {
         }
     }
     let kept = block.kept();
-    let expanded = exports(&block, symbols).unwrap_or_else(|e| e.to_compile_error());
+    let expanded = exports(&block, options, symbols).unwrap_or_else(|e| e.to_compile_error());
     let aside = aside(&cfgs, &expanded);
     quote!(#kept #aside)
 }
 
-fn exports(block: &ImplBlock, symbols: Vec<Option<TokenStream>>) -> Result<TokenStream> {
+fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result<TokenStream> {
     let (border, this) = (border(), block.ty.to_token_stream());
     if let Some(at) = block.generics.first() {
         return Err(Error::new(at, "a service has no parameters: other languages keep its objects for as long as they like"));
@@ -59,13 +59,14 @@ fn exports(block: &ImplBlock, symbols: Vec<Option<TokenStream>>) -> Result<Token
     let Some(name) = block.ty.name() else {
         return Err(Error::new(block.ty.span(), "a service is a struct or an enum of yours"));
     };
-    let prefix = format!("{}_{}", crate_name(), snake_case(&name));
+    let namespace = options.namespace.as_ref().map(|namespace| format!("{namespace}_")).unwrap_or_default();
+    let prefix = format!("{}_{namespace}{}", crate_name(), snake_case(options.name.as_ref().unwrap_or(&name)));
     let (mut shims, mut infos) = (TokenStream::new(), Vec::new());
     let mut shared = false;
     let mut errors: Option<Error> = None;
     let functions = block.members.iter().filter_map(|member| match member {
         Member::Function { function, constructor } => Some((function, *constructor)),
-        Member::Other(_) => None,
+        Member::Constant { .. } | Member::Other(_) => None,
     });
     for ((function, constructor), symbol) in functions.zip(symbols) {
         if !function.visibility.is_public && !constructor {
@@ -119,7 +120,7 @@ fn exports(block: &ImplBlock, symbols: Vec<Option<TokenStream>>) -> Result<Token
 fn export(
     function: &Function,
     constructor: bool,
-    symbol: Option<TokenStream>,
+    symbol: Symbol,
     this: &TokenStream,
     prefix: &str,
 ) -> Result<(TokenStream, (TokenStream, bool))> {
@@ -127,10 +128,14 @@ fn export(
     function.refuse()?;
     let border = border();
     let name = function.plain_name();
-    let symbol = symbol.unwrap_or_else(|| {
-        let symbol = format!("{prefix}_{name}");
-        quote!(#symbol)
-    });
+    let symbol = match symbol {
+        Symbol::Given(literal) => literal,
+        Symbol::OwnName => quote!(#name),
+        Symbol::Unsaid => {
+            let symbol = format!("{prefix}_{name}");
+            quote!(#symbol)
+        }
+    };
     let receiver = function.receiver.as_ref();
     let lends =
         receiver.is_some_and(|receiver| function.output.as_ref().is_some_and(|ty| lends(&ty.to_token_stream(), receiver)));

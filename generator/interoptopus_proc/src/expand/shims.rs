@@ -2,7 +2,7 @@
 
 use super::arguments::Argument;
 use super::{border, border_at, local, place};
-use crate::parse::{Generics, with_lifetimes};
+use crate::parse::{Generics, described, with_lifetimes};
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -93,7 +93,7 @@ impl Shim<'_> {
     pub(crate) fn describe(&self, named: &TokenStream) -> TokenStream {
         let Shim { symbol, bare, output, .. } = self;
         let parameters = self.arguments.iter().map(Argument::describe);
-        let (border_here, border, inner) = (border_at(place(output)), border(), with_lifetimes(output.clone(), "_"));
+        let (border_here, border, inner) = (border_at(place(output)), border(), described(&with_lifetimes(output.clone(), "_")));
         let returns = quote_spanned!(place(output)=> const { #border_here::returns::<#inner>() });
         quote! {
             #border::FunctionInfo {

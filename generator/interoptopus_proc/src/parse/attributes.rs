@@ -1,6 +1,6 @@
 //! Attributes: docs, `cfg`, `repr`, and those that say what the symbol is.
 
-use super::{Cursor, Result};
+use super::{Cursor, Error, Result, mentions};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
@@ -16,12 +16,29 @@ struct Attribute {
     arguments: Arguments,
 }
 
+/// A word in `#[repr(…)]`.
+pub(crate) struct Repr {
+    pub(crate) name: String,
+    pub(crate) at: Span,
+    /// What stands in the parentheses behind it.
+    pub(crate) amount: Option<String>,
+}
+
 enum Arguments {
     None,
     /// `= value`.
     Value(TokenStream),
     /// `(…)`.
     List(TokenStream),
+}
+
+/// How the author says that a symbol is called.
+pub(crate) enum Symbol {
+    Unsaid,
+    /// `no_mangle`: as the function.
+    OwnName,
+    /// `export_name`, a literal.
+    Given(TokenStream),
 }
 
 impl Attributes {
@@ -75,10 +92,18 @@ impl Attributes {
         self.0.len() < before
     }
 
-    /// Takes out what says how the symbol is called (`no_mangle`, `export_name`, also as `unsafe(…)`), and returns the name that was given, a
-    /// literal.
-    pub(crate) fn take_symbol(&mut self) -> Option<TokenStream> {
-        let mut symbol = None;
+    /// Takes out the attribute called `name`, and returns what is between its parentheses, if it is there.
+    pub(crate) fn take_arguments(&mut self, name: &str) -> Option<TokenStream> {
+        let at = self.0.iter().position(|attribute| attribute.name == name)?;
+        Some(match self.0.remove(at).arguments {
+            Arguments::None => TokenStream::new(),
+            Arguments::Value(list) | Arguments::List(list) => list,
+        })
+    }
+
+    /// Takes out what says how the symbol is called: `no_mangle`, `export_name`, also as `unsafe(…)`.
+    pub(crate) fn take_symbol(&mut self) -> Symbol {
+        let mut symbol = Symbol::Unsaid;
         self.0.retain(|attribute| {
             let inner = match &attribute.arguments {
                 Arguments::List(inner) if attribute.name == "unsafe" => parse_meta(Cursor::new(inner.clone(), Span::call_site())),
@@ -89,13 +114,35 @@ impl Attributes {
         symbol
     }
 
-    /// The words in `#[repr(…)]`, each with its place.
-    pub(crate) fn reprs(&self) -> Vec<(String, Span)> {
-        let lists = self.0.iter().filter_map(|attribute| match &attribute.arguments {
-            Arguments::List(list) if attribute.name == "repr" => Some(list.clone()),
-            _ => None,
-        });
-        lists.flatten().filter(|tree| matches!(tree, TokenTree::Ident(_))).map(|word| (word.to_string(), word.span())).collect()
+    /// The words in `#[repr(…)]`.
+    ///
+    /// # Errors
+    /// One is hidden in a `cfg_attr`, which nobody has evaluated yet.
+    pub(crate) fn reprs(&self) -> Result<Vec<Repr>> {
+        let mut reprs = Vec::new();
+        for attribute in &self.0 {
+            let Arguments::List(list) = &attribute.arguments else { continue };
+            if attribute.name == "cfg_attr" && mentions(list, &["repr"]) {
+                let at = attribute.tokens.clone().into_iter().next().map_or_else(Span::call_site, |hash| hash.span());
+                return Err(Error::new(
+                    at,
+                    "a `repr` in a `cfg_attr` cannot be seen here: write the item twice, each with a `cfg` of its own",
+                ));
+            }
+            if attribute.name == "repr" {
+                let mut list = Cursor::new(list.clone(), Span::call_site());
+                while let Some(word) = list.next() {
+                    let amount = match list.peek(0) {
+                        Some(TokenTree::Group(group)) => Some(group.stream().to_string()),
+                        _ => None,
+                    };
+                    if let TokenTree::Ident(name) = word {
+                        reprs.push(Repr { name: name.to_string(), at: name.span(), amount });
+                    }
+                }
+            }
+        }
+        Ok(reprs)
     }
 }
 
@@ -114,16 +161,14 @@ fn note_in(list: TokenStream) -> Option<TokenStream> {
     })
 }
 
-/// Whether it says that the symbol is exported; if it says how that is called, `symbol` is that.
-fn take_export(name: &str, arguments: &Arguments, symbol: &mut Option<TokenStream>) -> bool {
+/// Whether it says that the symbol is exported; then `symbol` is how that is called.
+fn take_export(name: &str, arguments: &Arguments, symbol: &mut Symbol) -> bool {
     match (name, arguments) {
-        ("no_mangle", Arguments::None) => true,
-        ("export_name", Arguments::Value(value)) => {
-            *symbol = Some(value.clone());
-            true
-        }
-        _ => false,
+        ("no_mangle", Arguments::None) => *symbol = Symbol::OwnName,
+        ("export_name", Arguments::Value(value)) => *symbol = Symbol::Given(value.clone()),
+        _ => return false,
     }
+    true
 }
 
 /// The last part of the path, and what follows it.

@@ -1,7 +1,7 @@
 //! `impl` blocks: functions are read, everything else is kept as it is.
 
 use super::cursor::is_mark;
-use super::{Attributes, Cursor, Error, Function, Generics, Result, Type};
+use super::{Attributes, Const, Cursor, Error, Function, Generics, Result, Type};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
@@ -13,15 +13,24 @@ pub(crate) struct ImplBlock {
 }
 
 pub(crate) enum Member {
-    Function { function: Box<Function>, constructor: bool },
+    Function {
+        function: Box<Function>,
+        constructor: bool,
+    },
+    /// With everything from `const` on.
+    Constant {
+        constant: Box<Const>,
+        kept: TokenStream,
+    },
     Other(TokenStream),
 }
 
 impl ImplBlock {
-    pub(crate) fn parse(mut input: Cursor) -> Result<Self> {
+    /// `stands` says where the attribute stands.
+    pub(crate) fn parse(mut input: Cursor, stands: &str) -> Result<Self> {
         let attributes = Attributes::parse(&mut input)?;
         if input.word("impl").is_none() {
-            return Err(input.error("`#[ffi_service]` stands on the `impl` block of a type that is `#[ffi_type(service)]`"));
+            return Err(input.error(stands));
         }
         let mut generics = Generics::parse(&mut input)?;
         let ends = |tree: &TokenTree| match tree {
@@ -31,7 +40,7 @@ impl ImplBlock {
         };
         let ty = Type::new(input.until(ends));
         if input.is_word("for") {
-            return Err(Error::new(ty.span(), "`#[ffi_service]` stands on an `impl` block of the type itself, not of a trait"));
+            return Err(Error::new(ty.span(), format!("{stands}; not on one of a trait")));
         }
         generics.parse_bounds(&mut input);
         let mut inside = Cursor::within(&input.group(Delimiter::Brace, "expected the functions")?);
@@ -48,6 +57,10 @@ impl ImplBlock {
         let bounds = &generics.bounds;
         let members = members.iter().map(|member| match member {
             Member::Function { function, constructor: _ } => function.kept(),
+            Member::Constant { constant, kept } => {
+                let (attributes, visibility) = (&constant.attributes, &constant.visibility.tokens);
+                quote!(#attributes #visibility #kept)
+            }
             Member::Other(tokens) => tokens.clone(),
         });
         quote!(#attributes impl #generics #ty #bounds { #(#members)* })
@@ -72,6 +85,10 @@ fn parse_member(input: &mut Cursor) -> Result<Member> {
         if ends {
             break;
         }
+    }
+    if !is_macro && rest.clone().into_iter().next().is_some_and(|keyword| keyword.to_string() == "const") {
+        let constant = Const::parse_after(attributes, visibility, Cursor::new(rest.clone(), input.span()))?;
+        return Ok(Member::Constant { constant: Box::new(constant), kept: rest });
     }
     let visibility = visibility.tokens;
     Ok(Member::Other(quote!(#attributes #visibility #rest)))

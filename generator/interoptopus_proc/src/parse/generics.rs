@@ -1,19 +1,32 @@
-//! Parameters in `<…>`, of which only lifetimes cross the border.
+//! Parameters in `<…>`: lifetimes on functions, types and constants as well on types.
 
 use super::cursor::is_mark;
-use super::{Attributes, Cursor, Result};
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use super::{Attributes, Cursor, Result, mentions};
+use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
 #[derive(Default)]
 pub(crate) struct Generics {
     /// With `<` and `>`, if there are any.
     tokens: TokenStream,
-    lifetimes: Vec<Ident>,
-    types: Vec<Span>,
-    consts: Vec<Span>,
+    parameters: Vec<Parameter>,
     /// `where …`, or nothing.
     pub(crate) bounds: TokenStream,
+}
+
+struct Parameter {
+    kind: Kind,
+    name: Ident,
+    at: Span,
+    /// With its bounds, without its default.
+    declared: TokenStream,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Lifetime,
+    Type,
+    Const,
 }
 
 impl Generics {
@@ -24,14 +37,7 @@ impl Generics {
         let inside = input.until(|tree| is_mark(Some(tree), '>'));
         let Some(close) = input.mark('>') else { return Err(input.error("expected `>`")) };
         for parameter in Cursor::new(inside.clone(), end).list() {
-            let mut parameter = Cursor::new(parameter, end);
-            Attributes::parse(&mut parameter)?;
-            let at = parameter.span();
-            match parameter.lifetime() {
-                Some(name) => generics.lifetimes.push(name),
-                None if parameter.is_word("const") => generics.consts.push(at),
-                None => generics.types.push(at),
-            }
+            generics.parameters.push(Parameter::parse(parameter, end)?);
         }
         generics.tokens = TokenStream::from(open).into_iter().chain(inside).chain([close]).collect();
         Ok(generics)
@@ -49,34 +55,93 @@ impl Generics {
         }
     }
 
+    fn first_of(&self, kind: Kind) -> Option<Span> {
+        self.parameters.iter().find(|parameter| parameter.kind == kind).map(|parameter| parameter.at)
+    }
+
     /// The place of the first parameter that is a type.
     pub(crate) fn first_type(&self) -> Option<Span> {
-        self.types.first().copied()
+        self.first_of(Kind::Type)
     }
 
     /// The place of the first parameter that is a constant.
     pub(crate) fn first_const(&self) -> Option<Span> {
-        self.consts.first().copied()
-    }
-
-    /// The place of the first lifetime.
-    pub(crate) fn first_lifetime(&self) -> Option<Span> {
-        self.lifetimes.first().map(Ident::span)
+        self.first_of(Kind::Const)
     }
 
     /// The place of the first parameter.
     pub(crate) fn first(&self) -> Option<Span> {
-        self.first_lifetime().or(self.first_type()).or(self.first_const())
+        self.parameters.first().map(|parameter| parameter.at)
+    }
+
+    /// Whether there are several types behind the name, which differ in more than lifetimes.
+    pub(crate) fn has_instances(&self) -> bool {
+        self.first_type().or(self.first_const()).is_some()
+    }
+
+    /// The parameters that are types.
+    pub(crate) fn types(&self) -> impl Iterator<Item = &Ident> {
+        self.parameters.iter().filter(|parameter| parameter.kind == Kind::Type).map(|parameter| &parameter.name)
+    }
+
+    /// Whether a parameter that is a type occurs in `tokens`.
+    pub(crate) fn occur_in(&self, tokens: &TokenStream) -> bool {
+        self.types().any(|name| mentions(tokens, &[&name.to_string()]))
+    }
+
+    /// `<…>` as an `impl` declares it.
+    pub(crate) fn declared(&self) -> TokenStream {
+        let declared = self.parameters.iter().map(|parameter| &parameter.declared);
+        quote!(<#(#declared),*>)
+    }
+
+    /// The `where` clause of an `impl`, with `more` in it.
+    pub(crate) fn bounds_and(&self, more: &[TokenStream]) -> TokenStream {
+        let mut bounds = self.bounds.clone();
+        if bounds.is_empty() && !more.is_empty() {
+            bounds = quote!(where);
+        } else if !more.is_empty() && !is_mark(bounds.clone().into_iter().last().as_ref(), ',') {
+            bounds.extend(quote!(,));
+        }
+        bounds.extend(quote!(#(#more),*));
+        bounds
     }
 
     /// `name<…>` with `lifetime` for each lifetime, or with its own names.
     pub(crate) fn applied(&self, name: &Ident, lifetime: Option<&str>) -> TokenStream {
-        let lifetimes = self.lifetimes.iter().map(|own| {
-            let name = lifetime.map_or_else(|| own.clone(), |lifetime| Ident::new(lifetime, Span::call_site()));
-            let tick = proc_macro2::Punct::new('\'', proc_macro2::Spacing::Joint);
-            quote!(#tick #name)
+        let arguments = self.parameters.iter().map(|Parameter { kind, name: own, .. }| match kind {
+            Kind::Lifetime => {
+                let name = lifetime.map_or_else(|| own.clone(), |lifetime| Ident::new(lifetime, Span::call_site()));
+                let tick = Punct::new('\'', Spacing::Joint);
+                quote!(#tick #name)
+            }
+            Kind::Type | Kind::Const => quote!(#own),
         });
-        if self.lifetimes.is_empty() { quote!(#name) } else { quote!(#name<#(#lifetimes),*>) }
+        if self.parameters.is_empty() { quote!(#name) } else { quote!(#name<#(#arguments),*>) }
+    }
+}
+
+impl Parameter {
+    fn parse(tokens: TokenStream, end: Span) -> Result<Self> {
+        let mut input = Cursor::new(tokens, end);
+        Attributes::parse(&mut input)?;
+        let at = input.span();
+        let mut declared = TokenStream::new();
+        let kind = match () {
+            () if input.is_mark('\'') => {
+                declared.extend(input.next());
+                Kind::Lifetime
+            }
+            () if input.is_word("const") => {
+                declared.extend(input.next());
+                Kind::Const
+            }
+            () => Kind::Type,
+        };
+        let name = input.ident("expected the name of a parameter")?;
+        declared.extend([TokenTree::from(name.clone())]);
+        declared.extend(input.until(|tree| is_mark(Some(tree), '=')));
+        Ok(Parameter { kind, name, at, declared })
     }
 }
 

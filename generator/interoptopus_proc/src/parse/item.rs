@@ -2,7 +2,7 @@
 
 use super::cursor::is_mark;
 use super::{Attributes, Cursor, Error, Generics, Result, Type, Visibility};
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 
 /// What `#[ffi_type]` may stand on.
 pub(crate) struct Item {
@@ -14,33 +14,53 @@ pub(crate) struct Item {
 }
 
 pub(crate) enum Shape {
-    Struct(Struct),
-    Enum(Enum),
-    Union(Span),
+    Struct(Fields),
+    Enum(Vec<Variant>),
+    Union(Fields),
     /// `type Name = …;`, with what the name stands for.
     Alias(Type),
 }
 
-pub(crate) enum Struct {
+/// What a struct or a variant of an enum consists of.
+pub(crate) enum Fields {
+    /// `{ a: A, b: B }`.
     Named(Vec<Field>),
-    /// `struct S;` or `struct S(…);`.
-    Unnamed,
+    /// `(A, B)`.
+    Tuple(Vec<Field>),
+    /// Nothing at all.
+    Unit,
 }
 
 pub(crate) struct Field {
     pub(crate) attributes: Attributes,
-    pub(crate) name: Ident,
+    pub(crate) is_public: bool,
+    /// Its name, or its number in a tuple.
+    pub(crate) member: TokenTree,
     pub(crate) ty: Type,
-}
-
-pub(crate) struct Enum {
-    pub(crate) variants: Vec<Variant>,
 }
 
 pub(crate) struct Variant {
     pub(crate) attributes: Attributes,
     pub(crate) name: Ident,
-    pub(crate) payload: bool,
+    pub(crate) fields: Fields,
+    /// `= …`, or nothing.
+    pub(crate) discriminant: TokenStream,
+}
+
+impl Fields {
+    pub(crate) fn all(&self) -> &[Field] {
+        match self {
+            Fields::Named(fields) | Fields::Tuple(fields) => fields,
+            Fields::Unit => &[],
+        }
+    }
+}
+
+impl Field {
+    /// As the description calls it; one of a tuple by its number.
+    pub(crate) fn name(&self) -> String {
+        self.member.to_string().trim_start_matches("r#").to_owned()
+    }
 }
 
 /// An `extern "C" fn(…) -> …` type.
@@ -61,7 +81,7 @@ pub(crate) struct Const {
 
 impl Item {
     pub(crate) fn parse(mut input: Cursor) -> Result<Self> {
-        const KINDS: &str = "`#[ffi_type]` stands on a struct, an enum, or a `type` alias of an `extern \"C\" fn`";
+        const KINDS: &str = "`#[ffi_type]` stands on a struct, an enum, a union, or a `type` alias of an `extern \"C\" fn`";
         let attributes = Attributes::parse(&mut input)?;
         let visibility = input.visibility();
         let (at, keyword) = (input.span(), input.next().map(|keyword| keyword.to_string()).unwrap_or_default());
@@ -72,9 +92,9 @@ impl Item {
         let mut generics = Generics::parse(&mut input)?;
         generics.parse_bounds(&mut input);
         let shape = match keyword.as_str() {
-            "struct" => Shape::Struct(parse_struct(&mut input)?),
-            "enum" => Shape::Enum(parse_enum(&mut input)?),
-            "union" => Shape::Union(at),
+            "struct" => Shape::Struct(parse_fields(&mut input)?),
+            "enum" => Shape::Enum(parse_variants(&mut input)?),
+            "union" => Shape::Union(parse_fields(&mut input)?),
             _ => {
                 if input.mark('=').is_none() {
                     return Err(input.error("expected `=`"));
@@ -82,42 +102,69 @@ impl Item {
                 Shape::Alias(Type::new(input.until(|tree| is_mark(Some(tree), ';'))))
             }
         };
+        // Behind the fields of a tuple.
+        generics.parse_bounds(&mut input);
         Ok(Item { attributes, visibility, name, generics, shape })
     }
 }
 
-fn parse_struct(input: &mut Cursor) -> Result<Struct> {
-    if !input.is_group(Delimiter::Brace) {
-        return Ok(Struct::Unnamed);
+fn parse_fields(input: &mut Cursor) -> Result<Fields> {
+    match input.peek(0) {
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => parse_named(group).map(Fields::Named),
+        Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => parse_tuple(group).map(Fields::Tuple),
+        _ => return Ok(Fields::Unit),
     }
-    let mut inside = Cursor::within(&input.group(Delimiter::Brace, "expected the fields")?);
+    .inspect(|_| {
+        input.next();
+    })
+}
+
+fn parse_named(group: &Group) -> Result<Vec<Field>> {
+    let mut inside = Cursor::within(group);
     let mut fields = Vec::new();
     while !inside.is_empty() {
         let attributes = Attributes::parse(&mut inside)?;
-        inside.visibility();
-        let name = inside.ident("expected the name of a field")?;
+        let is_public = inside.visibility().is_public;
+        let member = inside.ident("expected the name of a field")?.into();
         if inside.mark(':').is_none() {
             return Err(inside.error("expected `:`"));
         }
         let ty = Type::new(inside.until(|tree| is_mark(Some(tree), ',')));
         inside.mark(',');
-        fields.push(Field { attributes, name, ty });
+        fields.push(Field { attributes, is_public, member, ty });
     }
-    Ok(Struct::Named(fields))
+    Ok(fields)
 }
 
-fn parse_enum(input: &mut Cursor) -> Result<Enum> {
+fn parse_tuple(group: &Group) -> Result<Vec<Field>> {
+    let mut inside = Cursor::within(group);
+    let mut fields = Vec::new();
+    while !inside.is_empty() {
+        let attributes = Attributes::parse(&mut inside)?;
+        let is_public = inside.visibility().is_public;
+        let member = Literal::usize_unsuffixed(fields.len()).into();
+        let ty = Type::new(inside.until(|tree| is_mark(Some(tree), ',')));
+        inside.mark(',');
+        fields.push(Field { attributes, is_public, member, ty });
+    }
+    Ok(fields)
+}
+
+fn parse_variants(input: &mut Cursor) -> Result<Vec<Variant>> {
     let mut inside = Cursor::within(&input.group(Delimiter::Brace, "expected the variants")?);
     let mut variants = Vec::new();
     while !inside.is_empty() {
         let attributes = Attributes::parse(&mut inside)?;
         let name = inside.ident("expected the name of a variant")?;
-        let payload = inside.is_group(Delimiter::Parenthesis) || inside.is_group(Delimiter::Brace);
-        variants.push(Variant { attributes, name, payload });
+        let fields = parse_fields(&mut inside)?;
+        let mut discriminant = TokenStream::new();
         // The discriminant is any expression, of which commas are within groups only; `<` may be a comparison or a shift.
-        while inside.next().is_some_and(|tree| !is_mark(Some(&tree), ',')) {}
+        while let Some(tree) = inside.next().filter(|tree| !is_mark(Some(tree), ',')) {
+            discriminant.extend([tree]);
+        }
+        variants.push(Variant { attributes, name, fields, discriminant });
     }
-    Ok(Enum { variants })
+    Ok(variants)
 }
 
 impl Pointer {
@@ -170,9 +217,14 @@ fn parse_types(mut input: Cursor) -> Result<Vec<(Option<Ident>, Type)>> {
 
 impl Const {
     pub(crate) fn parse(mut input: Cursor) -> Result<Self> {
-        const CONSTANT: &str = "`#[ffi_constant]` stands on a constant: `pub const NAME: T = …;`";
         let attributes = Attributes::parse(&mut input)?;
         let visibility = input.visibility();
+        Self::parse_after(attributes, visibility, input)
+    }
+
+    /// What follows the visibility.
+    pub(crate) fn parse_after(attributes: Attributes, visibility: Visibility, mut input: Cursor) -> Result<Self> {
+        const CONSTANT: &str = "`#[ffi_constant]` stands on a constant: `pub const NAME: T = …;`";
         if input.word("const").is_none() {
             return Err(input.error(CONSTANT));
         }

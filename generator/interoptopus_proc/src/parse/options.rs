@@ -64,6 +64,13 @@ impl Options {
         Ok(options)
     }
 
+    /// The same of an item within one that has the options `outer`.
+    pub(crate) fn within(mut self, outer: &Options) -> Self {
+        self.namespace = self.namespace.or_else(|| outer.namespace.clone());
+        self.words.extend(outer.words.iter().filter(|(word, _)| *word == "internal"));
+        self
+    }
+
     /// The place of `word`, if it is there.
     pub(crate) fn word(&self, word: &str) -> Option<Span> {
         self.words.iter().find(|(known, _)| *known == word).map(|(_, at)| *at)
@@ -71,11 +78,6 @@ impl Options {
 
     pub(crate) fn has(&self, word: &str) -> bool {
         self.word(word).is_some()
-    }
-
-    /// The first of `words` that is there.
-    pub(crate) fn first_of(&self, words: &[&str]) -> Option<(&'static str, Span)> {
-        self.words.iter().copied().find(|(word, _)| words.contains(word))
     }
 }
 

@@ -81,6 +81,16 @@ impl Type {
         }
     }
 
+    /// Whether it is a `PhantomData`, which has no bytes.
+    pub(crate) fn is_phantom(&self) -> bool {
+        self.name().is_some_and(|name| name == "PhantomData")
+    }
+
+    /// Whether it is `[T; N]`.
+    pub(crate) fn is_array(&self) -> bool {
+        matches!(look(&self.0), Look::Array)
+    }
+
     /// Whether it is `()`.
     pub(crate) fn is_unit(&self) -> bool {
         matches!(look(&self.0), Look::Tuple { is_empty: true })
@@ -119,6 +129,45 @@ impl Type {
             "an array cannot be returned in C: put it into a struct that is `#[ffi_type]`",
             "a function pointer cannot be returned: callbacks only come in",
         )
+    }
+
+    /// Refuses what cannot be a field, where one can see it and say more than the compiler.
+    pub(crate) fn refuse_field(&self) -> Result<()> {
+        const OBJECT: &str = "a trait object cannot be a field: use a callback, or a pointer to an opaque type";
+        let hint = match look(&self.0) {
+            Look::Reference { exclusive: true, .. } => {
+                "`&mut` cannot be a field, since nobody could see whether two of them share memory: use a raw pointer"
+            }
+            Look::Reference { to, .. } => match look(&to) {
+                Look::Slice(_) => "a slice in a field is written as it is in memory: `ffi::Slice<'a, T>`",
+                Look::Path { module: None, name, .. } if name == "str" => {
+                    "a string in a field is written as it is in memory: `ffi::Str<'a>`, or `ffi::CStrPtr<'a>`"
+                }
+                Look::TraitObject => OBJECT,
+                _ => return Ok(()),
+            },
+            Look::Tuple { is_empty: true } => "`()` has no bytes: leave the field out",
+            Look::Tuple { is_empty: false } => {
+                "a tuple cannot be a field, since Rust lays it out as it likes: name it as a struct that is `#[ffi_type]`"
+            }
+            Look::FunctionPointer => {
+                "a function pointer needs a name, which bindings show: write `#[ffi_type] pub type Name = extern \"C\" fn(…);`, and use `Name`"
+            }
+            Look::Slice(_) => "a slice has no size: write `ffi::Slice<'a, T>`, or an array",
+            Look::TraitObject => OBJECT,
+            Look::Never => "a field of type `!` has no value",
+            Look::ImplTrait | Look::Infer => "the type has to be written out",
+            Look::Array | Look::Macro | Look::Path { .. } | Look::Other => return Ok(()),
+        };
+        Err(Error::new(self.span(), hint))
+    }
+
+    /// Refuses what cannot be the type of a constant, where one can see it and say more than the compiler.
+    pub(crate) fn refuse_constant(&self) -> Result<()> {
+        if matches!(look(&self.0), Look::Array) {
+            return Ok(());
+        }
+        self.refuse("", "a function has no value that bindings could contain: mark it `#[ffi_function]`")
     }
 
     fn refuse(&self, array: &str, function_pointer: &str) -> Result<()> {

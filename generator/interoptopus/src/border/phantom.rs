@@ -1,0 +1,30 @@
+//! `PhantomData`: a field without bytes, which no other language knows of.
+
+use super::{Border, Plain, Status};
+use crate::model::{Registry, Type, TypeKind};
+use std::marker::PhantomData;
+
+/// The way of what has no bytes: there is nothing that could cross.
+#[derive(Debug)]
+pub enum NoBytes {}
+
+// SAFETY: it has no bytes that could lead anywhere.
+unsafe impl<T: ?Sized> Border for PhantomData<T> {
+    type Way = NoBytes;
+    type With<'h> = PhantomData<()>;
+
+    /// Never asked for: fields without bytes are left out.
+    fn describe(registry: &mut Registry) -> Type {
+        registry.intern(TypeKind::Void)
+    }
+}
+
+// SAFETY: no bytes are a value of it.
+unsafe impl<T: ?Sized> Plain for PhantomData<T> {
+    const CHECKED: bool = false;
+    const BORROWS: bool = false;
+
+    unsafe fn check(_: *const Self) -> Result<(), Status> {
+        Ok(())
+    }
+}

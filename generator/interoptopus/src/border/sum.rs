@@ -1,0 +1,106 @@
+//! Enums with data: where the fields of a variant are, and whether they are valid.
+//!
+//! `repr(C)` says it (RFC 2195, and the Reference on type layout): a tag, then a union of one struct a variant, all laid out as C does.
+
+use super::{Plain, Status};
+
+/// What the macro makes of an enum with data.
+///
+/// # Safety
+/// [`MEMORY`](Self::MEMORY) is that of the type.
+pub unsafe trait SumType: Sized {
+    /// Where its parts are.
+    const MEMORY: SumMemory;
+}
+
+/// The memory of an enum with data.
+#[derive(Clone, Copy, Debug)]
+pub struct SumMemory {
+    /// The size of the tag.
+    pub(super) tag: usize,
+    /// The alignment of the tag.
+    tag_align: usize,
+    /// The offset of the payload, once all fields are known.
+    pub(super) payload: usize,
+    /// The alignment of the payload.
+    align: usize,
+    /// The size of the variant whose fields are being added.
+    case: usize,
+    /// The size of the greatest variant.
+    most: usize,
+}
+
+impl SumMemory {
+    /// An enum whose tag is an `Integer`, with the discriminants of `Tag`.
+    #[must_use]
+    pub const fn tagged<Integer, Tag>() -> Self {
+        assert!(
+            size_of::<Integer>() == size_of::<Tag>(),
+            "the discriminants do not fit into an `int` of C: give the enum an integer `repr`, such as `#[repr(C, i64)]`"
+        );
+        SumMemory { tag: size_of::<Integer>(), tag_align: align_of::<Integer>(), payload: 0, align: 1, case: 0, most: 0 }
+    }
+
+    /// With another variant, which has no fields yet.
+    #[must_use]
+    pub const fn with_case(self) -> Self {
+        SumMemory { case: 0, ..self }
+    }
+
+    /// With another field of type `T` in the last variant.
+    #[must_use]
+    pub const fn with_field<T>(self) -> Self {
+        let case = self.case.next_multiple_of(align_of::<T>()) + size_of::<T>();
+        SumMemory { align: max(self.align, align_of::<T>()), case, most: max(self.most, case), ..self }
+    }
+
+    /// All of it.
+    ///
+    /// # Panics
+    /// It is not the memory of `T`: at compile time.
+    #[must_use]
+    pub const fn of<T>(self) -> Self {
+        let payload = self.tag.next_multiple_of(self.align);
+        let align = max(self.tag_align, self.align);
+        let size = (payload + self.most.next_multiple_of(self.align)).next_multiple_of(align);
+        assert!(size == size_of::<T>() && align == align_of::<T>(), "this enum is not laid out as C does: write `#[repr(C)]`");
+        SumMemory { payload, ..self }
+    }
+}
+
+const fn max(a: usize, b: usize) -> usize {
+    if a < b { b } else { a }
+}
+
+/// The fields of a variant, of which the first `end` bytes have been checked.
+#[derive(Debug)]
+pub struct Payload {
+    start: *const u8,
+    end: usize,
+}
+
+impl Payload {
+    /// That of the enum at `at`.
+    ///
+    /// # Safety
+    /// There is memory for a `T`.
+    #[inline(always)]
+    pub unsafe fn of<T: SumType>(at: *const T) -> Self {
+        Payload { start: at.cast(), end: const { T::MEMORY.payload } }
+    }
+}
+
+/// Checks the next field, which is a `T`.
+///
+/// # Errors
+/// What is wrong with it.
+///
+/// # Safety
+/// As of [`Plain::check`], for a variant that has such a field there.
+#[inline(always)]
+pub unsafe fn check_next<T: Plain>(payload: &mut Payload) -> Result<(), Status> {
+    let offset = payload.end.next_multiple_of(align_of::<T>());
+    payload.end = offset + size_of::<T>();
+    // SAFETY: the payload is aligned for each of its fields, and the offsets are C's; the rest is the caller's promise.
+    if T::CHECKED { unsafe { T::check(payload.start.add(offset).cast()) } } else { Ok(()) }
+}

@@ -1,0 +1,87 @@
+//! C's numbers whose size or sign is the platform's, seen by how they are written.
+
+use super::value;
+use interoptopus::border::Outcome;
+use interoptopus::model::{Inventory, Primitive, Type, TypeKind, Value};
+use interoptopus::{ffi_constant, ffi_function, ffi_type, inventory_part};
+use std::ffi::{c_char, c_int, c_long, c_ulong};
+
+#[ffi_type]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Numbers {
+    pub letter: std::ffi::c_char,
+    pub long: c_long,
+    pub several: [::core::ffi::c_ulong; 2],
+    pub int: c_int,
+}
+
+#[ffi_type]
+pub type Each = extern "C" fn(text: *const ::std::ffi::c_char, len: c_ulong) -> c_long;
+
+#[ffi_constant]
+pub const LONG: c_long = c_long::MIN;
+
+#[ffi_function]
+pub fn c_types_sum(numbers: Numbers, longs: &[c_long]) -> c_long {
+    numbers.long + longs.iter().sum::<c_long>() + c_long::from(numbers.letter) + numbers.several[1] as c_long
+}
+
+#[ffi_function]
+pub unsafe extern "C" fn c_types_first(text: *const c_char, out: *mut c_char) -> Option<c_char> {
+    // SAFETY: the caller passes text.
+    unsafe {
+        *out = *text;
+        Some(*text).filter(|letter| *letter != 0)
+    }
+}
+
+#[ffi_function]
+pub fn c_types_call(each: Each) -> c_long {
+    each(c"abc".as_ptr(), 3)
+}
+
+inventory_part!(c_types, [LONG], [c_types_sum, c_types_first, c_types_call], [], []);
+
+mod abi {
+    use super::*;
+
+    unsafe extern "C" {
+        pub fn c_types_sum(numbers: Numbers, longs: *const c_long, len: usize) -> Outcome<c_long>;
+        pub fn c_types_call(each: extern "C" fn(*const c_char, c_ulong) -> c_long) -> Outcome<c_long>;
+    }
+}
+
+#[test]
+fn they_cross_as_what_they_are_here() {
+    extern "C" fn each(text: *const c_char, len: c_ulong) -> c_long {
+        // SAFETY: it is "abc".
+        c_long::from(unsafe { *text }) * 1000 + len as c_long
+    }
+    let numbers = Numbers { letter: 7, long: c_long::MIN, several: [0, 5], int: -1 };
+    // SAFETY: the declarations are those of the shims.
+    unsafe {
+        assert_eq!(value(abi::c_types_sum(numbers, [1, 2].as_ptr(), 2)), Ok(c_long::MIN + 15));
+        assert_eq!(value(abi::c_types_call(each)), Ok(97_003));
+    }
+}
+
+#[test]
+fn the_inventory_knows_each_by_its_name() {
+    fn primitive(inventory: &Inventory, ty: Type) -> Primitive {
+        match *inventory.kind(ty) {
+            TypeKind::Primitive(primitive) => primitive,
+            kind => primitive(inventory, kind.inner().unwrap()),
+        }
+    }
+    let inventory = c_types();
+    let fields: Vec<_> = inventory.structs()[0].fields.iter().map(|field| primitive(&inventory, field.ty)).collect();
+    assert_eq!(fields, [Primitive::CChar, Primitive::CLong, Primitive::CULong, Primitive::I32]);
+    let functions = inventory.functions().iter().flat_map(|f| f.parameters.iter().skip(1).map(|p| p.ty).chain([f.returns]));
+    let functions: Vec<_> = functions.map(|ty| primitive(&inventory, ty)).collect();
+    assert_eq!(functions, [Primitive::CLong, Primitive::CLong, Primitive::CChar, Primitive::CChar, Primitive::CLong]);
+    let each = &inventory.callbacks()[0];
+    let each: Vec<_> = each.parameters.iter().map(|p| p.ty).chain([each.returns]).map(|ty| primitive(&inventory, ty)).collect();
+    assert_eq!(each, [Primitive::CChar, Primitive::CULong, Primitive::CLong]);
+    let long = &inventory.constants()[0];
+    assert_eq!((primitive(&inventory, long.ty), &long.value), (Primitive::CLong, &Value::Int(c_long::MIN.into())));
+}

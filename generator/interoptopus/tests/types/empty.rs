@@ -1,0 +1,83 @@
+//! Structs without bytes: opaque by themselves, nothing as fields.
+
+use super::{NULL, assert_memory, ffi_inventory, value};
+use interoptopus::border::Outcome;
+use interoptopus::{ffi_function, ffi_type};
+use std::marker::PhantomData;
+
+/// Nothing.
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub struct Unit;
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub struct Braces {}
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub struct Token(PhantomData<String>);
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub struct With {
+    pub first: u8,
+    pub unit: Unit,
+    pub units: [Unit; 4],
+    pub none: [u8; 0],
+    pub phantom: PhantomData<Vec<String>>,
+    pub last: u16,
+    pub token: Token,
+}
+
+#[ffi_function]
+pub fn empty_borrow(_unit: &Unit, braces: Option<&Braces>, _token: &Token) -> bool {
+    braces.is_some()
+}
+
+#[ffi_function]
+pub fn empty_with(with: With) -> u16 {
+    with.last + u16::from(with.first)
+}
+
+mod abi {
+    use super::*;
+
+    #[repr(C)]
+    pub struct RawWith {
+        pub first: u8,
+        pub last: u16,
+    }
+
+    unsafe extern "C" {
+        pub fn empty_borrow(unit: *const u8, braces: *const u8, token: *const u8) -> Outcome<u8>;
+        pub fn empty_with(with: RawWith) -> Outcome<u16>;
+    }
+}
+
+#[test]
+fn they_cross_behind_pointers() {
+    let byte = 7_u8;
+    let null = std::ptr::null();
+    // SAFETY: the declarations are those of the shims.
+    assert_eq!(value(unsafe { abi::empty_borrow(&byte, null, &byte) }), Ok(0));
+    // SAFETY: as above.
+    assert_eq!(value(unsafe { abi::empty_borrow(&byte, &byte, &byte) }), Ok(1));
+    // SAFETY: as above.
+    assert_eq!(value(unsafe { abi::empty_borrow(null, &byte, &byte) }), Err(NULL));
+}
+
+#[test]
+fn as_fields_they_are_nothing() {
+    // SAFETY: the declarations are those of the shims.
+    assert_eq!(value(unsafe { abi::empty_with(abi::RawWith { first: 255, last: 1 << 15 }) }), Ok(255 + (1 << 15)));
+    assert_memory::<With>("With", &[("first", 0, 1), ("last", 2, 2)]);
+}
+
+#[test]
+fn the_inventory_knows_them_as_opaque() {
+    let inventory = ffi_inventory();
+    let opaque = inventory.opaques().iter().filter(|o| o.path.starts_with("types::empty"));
+    let opaque: Vec<_> = opaque.map(|o| (o.name.as_str(), o.docs.as_str())).collect();
+    assert_eq!(opaque, [("Unit", "Nothing."), ("Braces", ""), ("Token", "")]);
+}

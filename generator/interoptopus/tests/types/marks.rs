@@ -1,0 +1,61 @@
+//! Names, namespaces, audience and deprecation of types.
+
+use super::ffi_inventory;
+use interoptopus::model::{Marks, Visibility};
+use interoptopus::{ffi_function, ffi_type};
+
+#[ffi_type(name = "Vector", namespace = "geometry")]
+#[deprecated(since = "0.2.0", note = "use `Vec3`")]
+#[derive(Clone, Copy)]
+pub struct Vec2 {
+    pub x: f32,
+}
+
+#[ffi_type(internal, name = "Level")]
+#[deprecated = "no more levels"]
+#[repr(u8)]
+#[derive(Clone, Copy)]
+pub enum Floor {
+    Ground,
+}
+
+#[ffi_type(opaque, namespace = "geometry")]
+#[deprecated]
+#[derive(Debug)]
+pub struct Hidden {
+    pub text: String,
+}
+
+#[ffi_type(namespace = "calls")]
+pub type Visit = extern "C" fn(index: u32);
+
+#[ffi_function]
+#[allow(deprecated)]
+pub fn marks_all(v: Vec2, level: Floor, hidden: &Hidden, visit: Visit) -> f32 {
+    visit.0(level as u32);
+    v.x + hidden.text.len() as f32
+}
+
+#[test]
+fn what_is_said_of_a_type_is_in_the_inventory() {
+    let inventory = ffi_inventory();
+    let marks = |namespace: &str, visibility, deprecated: Option<&str>| Marks {
+        namespace: namespace.to_owned(),
+        visibility,
+        deprecated: deprecated.map(str::to_owned),
+    };
+    let vector = inventory.structs().iter().find(|s| s.name == "Vector").unwrap();
+    assert_eq!(
+        (vector.path.as_str(), &vector.marks),
+        ("types::marks::Vec2", &marks("geometry", Visibility::Public, Some("use `Vec3`")))
+    );
+    let level = inventory.enums().iter().find(|e| e.name == "Level").unwrap();
+    assert_eq!(
+        (level.path.as_str(), &level.marks),
+        ("types::marks::Floor", &marks("", Visibility::Internal, Some("no more levels")))
+    );
+    let hidden = inventory.opaques().iter().find(|o| o.name == "Hidden").unwrap();
+    assert_eq!(hidden.marks, marks("geometry", Visibility::Public, Some("")));
+    let visit = inventory.callbacks().iter().find(|c| c.name == "Visit").unwrap();
+    assert_eq!(visit.marks, marks("calls", Visibility::Public, None));
+}

@@ -1,0 +1,59 @@
+//! `#[ffi_constants]`: the associated constants of a type.
+
+use super::constants::{check, register};
+use super::naming::{key, snake_case};
+use super::{aside, border, named_as, plain};
+use crate::parse::{Const, Error, ImplBlock, MARKS, Member, Options, Result, Type, with_self};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+pub(crate) fn constants(mut block: ImplBlock, options: &Options) -> Result<TokenStream> {
+    if let Some(at) = block.generics.first() {
+        return Err(Error::new(
+            at,
+            "the constants of a generic type differ by its arguments: write a block for each, such as `impl Buffer<4>`",
+        ));
+    }
+    let Some(owner) = block.ty.name() else {
+        return Err(Error::new(block.ty.span(), "constants belong to a struct, an enum or a union of yours"));
+    };
+    let (cfgs, this) = (block.attributes.cfgs(), block.ty.to_token_stream());
+    let mut exported = TokenStream::new();
+    for member in &mut block.members {
+        let Member::Constant { constant, .. } = member else { continue };
+        if let Some(own) = own_options(constant)? {
+            exported.extend(export(constant, own.within(options), &owner, &this)?);
+        }
+    }
+    let (kept, aside) = (block.kept(), aside(&cfgs, &exported));
+    Ok(quote!(#kept #aside))
+}
+
+/// What stands on the constant itself; none if it is not exported.
+fn own_options(constant: &mut Const) -> Result<Option<Options>> {
+    let is_public = constant.visibility.is_public;
+    match constant.attributes.take_arguments("ffi_constant") {
+        Some(_) if !is_public => Err(Error::new(constant.name.span(), "what other languages see is public: write `pub const`")),
+        Some(arguments) => Options::parse(arguments, "`#[ffi_constant]`", &MARKS).map(Some),
+        None => Ok(is_public.then(Options::default)),
+    }
+}
+
+fn export(constant: &Const, mut options: Options, owner: &str, this: &TokenStream) -> Result<TokenStream> {
+    let Const { attributes, visibility: _, name, ty } = constant;
+    ty.refuse_constant()?;
+    let (border, cfgs, plain) = (border(), attributes.cfgs(), plain(name));
+    let ty = Type::new(with_self(ty.to_token_stream(), this));
+    options.name.get_or_insert_with(|| format!("{}_{plain}", snake_case(owner).to_uppercase()));
+    let (named, key) = (named_as(&format!("{owner}::{plain}"), attributes, &options), key(&plain));
+    let register = register(&ty, &quote!(<#this>::#name), &named, &quote!(#border::Associated<#this, #key>));
+    let check = check(&ty);
+    Ok(quote! {
+        #cfgs
+        impl #border::AssociatedConstant<#key> for #this {
+            fn register(registry: &mut #border::Registry) { #register }
+        }
+        #cfgs
+        #check
+    })
+}

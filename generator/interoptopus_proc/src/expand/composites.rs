@@ -1,0 +1,162 @@
+//! What structs, unions and enums with data have in common: fields, parameters, and the assertions about the whole.
+
+use super::{border, border_at, place};
+use crate::parse::{Error, Field, Fields, Item, Result, described, mentions};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+
+/// A type of the author's, as the traits of the border are implemented for it.
+pub(crate) struct Composite<'a> {
+    item: &'a Item,
+    /// All fields that may have bytes.
+    fields: Vec<&'a Field>,
+}
+
+impl<'a> Composite<'a> {
+    /// A type that consists of `fields`, perhaps by way of variants.
+    ///
+    /// # Errors
+    /// What one can see of a field is wrong.
+    pub(crate) fn new(item: &'a Item, all: &[&'a Fields]) -> Result<Self> {
+        let mut errors: Option<Error> = None;
+        let mut refuse = |error: Error| match &mut errors {
+            Some(errors) => errors.combine(error),
+            None => errors = Some(error),
+        };
+        for fields in all {
+            for field in fields.all() {
+                if let Err(error) = field.ty.refuse_field() {
+                    refuse(error);
+                }
+                if matches!(fields, Fields::Tuple(_)) && !field.attributes.cfgs().is_empty() {
+                    let at = field.ty.span();
+                    refuse(Error::new(
+                        at,
+                        "a field of a tuple cannot have a `cfg`, which would move the others: name the fields",
+                    ));
+                }
+            }
+        }
+        let fields = all.iter().flat_map(|fields| fields.all()).filter(|field| !field.ty.is_phantom()).collect();
+        errors.map_or(Ok(Composite { item, fields }), Err)
+    }
+
+    /// The fields that may have bytes.
+    pub(crate) fn fields(&self) -> &[&'a Field] {
+        &self.fields
+    }
+
+    /// `for Name<…> where …`, with `<…>` before it.
+    pub(crate) fn header(&self) -> (TokenStream, TokenStream) {
+        let Item { name, generics, .. } = self.item;
+        let (own, border) = (generics.applied(name, None), border());
+        let mut bounds: Vec<_> = generics.types().map(|ty| quote!(#ty: 'static)).collect();
+        for field in &self.fields {
+            let ty = field.ty.to_token_stream();
+            if !generics.occur_in(&ty) {
+                continue;
+            }
+            if mentions(&ty, &[&name.to_string(), "Self"]) {
+                // Its own bound would ask for itself.
+                bounds.extend(generics.types().map(|ty| quote!(#ty: #border::Plain, #ty::Way: #border::Behind<#ty>)));
+            } else {
+                bounds.push(quote!(#ty: #border::Plain));
+            }
+        }
+        let bounds = generics.bounds_and(&bounds);
+        (generics.declared(), quote!(#own #bounds))
+    }
+
+    /// `impl Border`, with what is in `describe`.
+    pub(crate) fn border(&self, way: &str, describe: &TokenStream) -> TokenStream {
+        let once = self.item.generics.has_instances().then(|| self.assertions(&quote!(Self)));
+        self.border_after(way, once.map(|assertions| quote!(const { #assertions };)), describe)
+    }
+
+    /// The same for a type in which nobody looks.
+    pub(crate) fn border_of_opaque(&self, describe: &TokenStream) -> TokenStream {
+        self.border_after("BehindPointers", None, describe)
+    }
+
+    fn border_after(&self, way: &str, once: Option<TokenStream>, describe: &TokenStream) -> TokenStream {
+        let Item { name, generics, .. } = self.item;
+        let (border, (declared, header)) = (border(), self.header());
+        let (this, way) = (generics.applied(name, Some("interoptopus")), Ident::new(way, place(name)));
+        quote! {
+            unsafe impl #declared #border::Border for #header {
+                type Way = #border::#way;
+                type With<'interoptopus> = #this;
+                fn describe(registry: &mut #border::Registry) -> #border::Type {
+                    #once
+                    #describe
+                }
+            }
+        }
+    }
+
+    /// `impl Plain`, with what is in `check`, which gets `at`; and the assertions about the whole. What `shape` says follows from the fields.
+    pub(crate) fn plain(&self, checked: &TokenStream, has_value: bool, at: &Ident, check: &TokenStream) -> TokenStream {
+        let Item { name, generics, .. } = self.item;
+        let (border, (declared, header)) = (border(), self.header());
+        let borrows = self.each("BORROWS");
+        let has_value = if has_value {
+            let values = self.each("HAS_VALUE");
+            quote!(#border::all(&[#values]))
+        } else {
+            quote!(false)
+        };
+        let recursions = self.fields.iter().map(|field| {
+            let (ty, cfgs, border) = (&field.ty, field.attributes.cfgs(), border_at(place(&field.ty)));
+            quote_spanned!(place(ty)=> #cfgs { <#ty as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY })
+        });
+        let recursion = quote_spanned!(place(name)=> const RECURS_THROUGH_RAW_POINTERS_ONLY: () = { #(#recursions)* };);
+        let once = (!generics.has_instances()).then(|| {
+            let assertions = self.assertions(&generics.applied(name, Some("static")));
+            quote!(const _: () = { #assertions };)
+        });
+        quote! {
+            unsafe impl #declared #border::Plain for #header {
+                const CHECKED: bool = #checked;
+                const BORROWS: bool = #border::any(&[#borrows]);
+                const HAS_VALUE: bool = #has_value;
+                #recursion
+                unsafe fn check(#at: *const Self) -> ::core::result::Result<(), #border::Status> { #check }
+            }
+            #once
+        }
+    }
+
+    /// A constant of `Plain` for each field.
+    pub(crate) fn each(&self, constant: &str) -> TokenStream {
+        let each = self.fields.iter().map(|field| {
+            let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
+            let (border, constant) = (border_at(span), Ident::new(constant, span));
+            quote_spanned!(span=> #cfgs <#ty as #border::Plain>::#constant)
+        });
+        quote!(#(#each),*)
+    }
+
+    /// What must hold of each instance.
+    fn assertions(&self, whole: &TokenStream) -> TokenStream {
+        let (name, border) = (&self.item.name, border_at(place(&self.item.name)));
+        quote_spanned! {place(name)=>
+            let () = <#whole as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY;
+            ::core::assert!(
+                !::core::mem::needs_drop::<#whole>(),
+                "other languages copy this type, so that it cannot have a destructor; mark it `#[ffi_type(opaque)]`, or `#[ffi_type(service)]`"
+            );
+        }
+    }
+}
+
+/// `FieldInfo`s of `fields`, each at the offset that `offset` says.
+pub(crate) fn infos<'a>(fields: impl IntoIterator<Item = &'a Field>, offset: impl Fn(&Field) -> TokenStream) -> TokenStream {
+    let infos = fields.into_iter().filter(|field| !field.ty.is_phantom()).map(|field| {
+        let (ty, name, is_public, cfgs) = (&field.ty, field.name(), field.is_public, field.attributes.cfgs());
+        let (docs, offset, inventory) = (field.attributes.docs(), offset(field), described(&ty.to_token_stream()));
+        let span = place(ty);
+        let border = border_at(span);
+        quote_spanned!(span=> #cfgs #border::field::<#ty, #inventory>(#name, #docs, #is_public, #offset))
+    });
+    quote!(&[#(#infos),*])
+}

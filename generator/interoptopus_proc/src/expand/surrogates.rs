@@ -1,0 +1,77 @@
+//! `#[ffi_type(surrogate = their_crate::Type)]`: a type of the author's that stands for one of somebody else's.
+//!
+//! Each side is taken apart with all its fields, so that one which is new or missing does not compile.
+
+use super::place;
+use crate::parse::{Error, Fields, Item, Options, Result, Variant};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+/// The conversions of a struct, if it is a surrogate.
+pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields) -> Result<Option<TokenStream>> {
+    let Some(theirs) = foreign(item, options)? else { return Ok(None) };
+    let own = &item.name;
+    let (pattern, values) = take_apart(fields);
+    Ok(Some(both(item, theirs, |from, into| quote_spanned!(place(theirs)=> let #from #pattern = value; #into #values), own)))
+}
+
+/// The conversions of an enum, if it is a surrogate.
+pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant]) -> Result<Option<TokenStream>> {
+    let Some(theirs) = foreign(item, options)? else { return Ok(None) };
+    let own = &item.name;
+    Ok(Some(both(
+        item,
+        theirs,
+        |from, into| {
+            let arms = variants.iter().map(|variant| {
+                let (name, cfgs, (pattern, values)) = (&variant.name, variant.attributes.cfgs(), take_apart(&variant.fields));
+                quote_spanned!(place(theirs)=> #cfgs #from::#name #pattern => #into::#name #values,)
+            });
+            quote_spanned!(place(theirs)=> match value { #(#arms)* })
+        },
+        own,
+    )))
+}
+
+fn foreign<'a>(item: &Item, options: &'a Options) -> Result<Option<&'a TokenStream>> {
+    match (&options.surrogate, item.generics.first()) {
+        (Some(_), Some(at)) => Err(Error::new(at, "a surrogate has no parameters: write its conversions yourself, with `From`")),
+        (theirs, _) => Ok(theirs.as_ref()),
+    }
+}
+
+/// `From` in both directions, by what `convert` makes of the two.
+fn both(
+    item: &Item,
+    theirs: &TokenStream,
+    convert: impl Fn(&TokenStream, &TokenStream) -> TokenStream,
+    own: &Ident,
+) -> TokenStream {
+    let own = quote!(#own);
+    let directions = [(theirs, &own), (&own, theirs)].map(|(from, into)| {
+        let convert = convert(from, into);
+        quote_spanned! {place(theirs)=>
+            impl ::core::convert::From<#from> for #into {
+                fn from(value: #from) -> Self { #convert }
+            }
+        }
+    });
+    let cfgs = item.attributes.cfgs();
+    directions.into_iter().map(|direction| quote!(#cfgs #direction)).collect()
+}
+
+/// `{ a: a0, … }` as a pattern, and with the fields converted as a value.
+fn take_apart(fields: &Fields) -> (TokenStream, TokenStream) {
+    if let Fields::Unit = fields {
+        return Default::default();
+    }
+    let (mut pattern, mut values) = (TokenStream::new(), TokenStream::new());
+    for (i, field) in fields.all().iter().enumerate() {
+        let (member, cfgs) = (&field.member, field.attributes.cfgs());
+        let local = Ident::new(&format_ident!("field{}", i).to_string(), Span::mixed_site());
+        pattern.extend(quote!(#cfgs #member: #local,));
+        let value = if field.ty.is_phantom() { quote!(#local) } else { quote!(::core::convert::Into::into(#local)) };
+        values.extend(quote!(#cfgs #member: #value,));
+    }
+    (quote!({ #pattern }), quote!({ #values }))
+}

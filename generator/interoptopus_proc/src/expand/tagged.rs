@@ -1,0 +1,109 @@
+//! `#[ffi_type]` on an enum with data: a tag, and a union of the variants' fields.
+
+use super::composites::{Composite, infos};
+use super::reprs::{EnumRepr, Integer};
+use super::{aside, border, border_at, local, named, place, plain, surrogates};
+use crate::parse::{Error, Fields, Item, Options, Result, Variant};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept: &TokenStream) -> Result<TokenStream> {
+    let fields: Vec<_> = variants.iter().map(|variant| &variant.fields).collect();
+    let composite = Composite::new(item, &fields)?;
+    let (integer, added) = layout(item)?;
+    let (border, at, named) = (border(), local("at"), named(&item.name, &item.attributes, options));
+    let (Integer { rust, model }, (declared, header)) = (&integer, composite.header());
+    let cases = variants.iter().map(|variant| {
+        let (name, cfgs, docs) = (plain(&variant.name), variant.attributes.cfgs(), variant.attributes.docs());
+        let (ident, fields) = (&variant.name, infos(variant.fields.all(), |_| quote!(0)));
+        quote!(#cfgs #border::CaseInfo { name: #name, docs: #docs, value: InteroptopusTag::#ident as i128, fields: #fields })
+    });
+    let describe = quote! {
+        #border::describe_tagged::<Self>(registry, #named, #border::Primitive::#model, &[#(#cases),*])
+    };
+    let describe = composite.border("ByValue", &describe);
+    let checks = variants.iter().map(|variant| check(variant, &integer));
+    let check = quote! {
+        let tag = unsafe { #at.cast::<#rust>().read() };
+        #(#checks)*
+        #border::known(false)
+    };
+    let plain = composite.plain(&quote!(true), false, &at, &check);
+    let tags = variants.iter().map(|Variant { attributes, name, discriminant, .. }| {
+        let cfgs = attributes.cfgs();
+        quote!(#cfgs #name #discriminant)
+    });
+    let repr = if item.attributes.reprs()?.iter().any(|repr| repr.name == rust.to_string()) { quote!(#rust) } else { quote!(C) };
+    let memory = variants.iter().map(memory);
+    let surrogate = surrogates::enumeration(item, options, variants)?;
+    let aside = aside(
+        &item.attributes.cfgs(),
+        &quote! {
+            // The same discriminants, without the data.
+            #[allow(dead_code)]
+            #[repr(#repr)]
+            enum InteroptopusTag { #(#tags),* }
+            unsafe impl #declared #border::SumType for #header {
+                const MEMORY: #border::SumMemory = {
+                    let memory = #border::SumMemory::tagged::<#rust, InteroptopusTag>();
+                    #(#memory)*
+                    memory.of::<Self>()
+                };
+            }
+            #describe
+            #plain
+            #surrogate
+        },
+    );
+    Ok(quote!(#added #kept #aside))
+}
+
+/// The integer that the tag is; with `#[repr(C)]`, if it has to be added.
+fn layout(item: &Item) -> Result<(Integer, Option<TokenStream>)> {
+    let EnumRepr { integer, c } = EnumRepr::of(item)?;
+    match integer {
+        Some(integer) if c => Ok((integer, None)),
+        None => Ok((Integer::int(), (!c).then(|| quote!(#[repr(C)])))),
+        Some(Integer { rust, .. }) => {
+            let at = item.attributes.reprs()?.first().map_or_else(|| item.name.span(), |repr| repr.at);
+            Err(Error::new(
+                at,
+                format!("an enum with data is a tag before a union, as C writes it, only with a `C`: write `#[repr(C, {rust})]`"),
+            ))
+        }
+    }
+}
+
+/// Adds the fields of a variant to the memory of the whole.
+fn memory(variant: &Variant) -> TokenStream {
+    let cfgs = variant.attributes.cfgs();
+    let fields = variant.fields.all().iter().filter(|field| !field.ty.is_phantom()).map(|field| {
+        let (ty, cfgs) = (&field.ty, field.attributes.cfgs());
+        quote_spanned!(place(ty)=> #cfgs let memory = memory.with_field::<#ty>();)
+    });
+    quote! {
+        #cfgs
+        let memory = { let memory = memory.with_case(); #(#fields)* memory };
+    }
+}
+
+/// Checks the fields of a variant if the tag is its.
+fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
+    let (name, cfgs, at, border) = (&variant.name, variant.attributes.cfgs(), local("at"), border());
+    let checks = variant.fields.all().iter().filter(|field| !field.ty.is_phantom()).map(|field| {
+        let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
+        let border = border_at(span);
+        quote_spanned!(span=> #cfgs unsafe { #border::check_next::<#ty>(&mut payload)?; })
+    });
+    let payload = match &variant.fields {
+        Fields::Unit => None,
+        Fields::Named(_) | Fields::Tuple(_) => Some(quote!(let mut payload = unsafe { #border::Payload::of(#at) }; #(#checks)*)),
+    };
+    quote! {
+        #cfgs
+        if tag == InteroptopusTag::#name as #rust {
+            #payload
+            return ::core::result::Result::Ok(());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! `#[ffi_type]`: which construct an item is.
+
+use super::{all, callbacks, enums, opaques, services, structs, tagged, unions};
+use crate::parse::{Error, Fields, Item, MARKS, Options, Pointer, Result, Shape, Variant};
+use proc_macro2::TokenStream;
+
+/// What a type can be, besides what its shape says.
+const KINDS: [&str; 4] = ["error", "flags", "opaque", "service"];
+/// What more can be said of it.
+const EXTRAS: [&str; 2] = ["default", "surrogate"];
+
+pub(crate) fn ffi_type(arguments: TokenStream, tokens: &TokenStream) -> Result<TokenStream> {
+    let item = Item::parse(all(tokens))?;
+    let options = Options::parse(arguments, "`#[ffi_type]`", &[&KINDS[..], &EXTRAS[..], &MARKS[..]].concat())?;
+    let kind = only_kind(&options)?;
+    refuse_extras(&item, &options, kind)?;
+    match (kind, &item.shape) {
+        (Some("opaque"), _) => opaques::opaque(&item, &options, tokens),
+        (Some("service"), _) => services::service_type(&item, &options, tokens),
+        (None, Shape::Struct(fields)) => structs::structure(&item, &options, fields, tokens),
+        (None, Shape::Union(fields)) => unions::union(&item, &options, fields, tokens),
+        (None, Shape::Alias(ty)) => callbacks::callback(&item, &options, ty, &Pointer::parse(ty)?),
+        (kind, Shape::Enum(variants)) => match has_data(&item, variants)? {
+            None => enums::enumeration(&item, &options, variants, tokens),
+            Some(variant) => match kind {
+                None => tagged::tagged(&item, &options, variants, tokens),
+                Some("flags") => Err(Error::new(variant.name.span(), "a flag is a bit, and has no data")),
+                Some(_) => Err(Error::new(
+                    variant.name.span(),
+                    "an error is a numeric enum, since it crosses as a status: leave the data out",
+                )),
+            },
+        },
+        (Some(kind), Shape::Struct(_) | Shape::Union(_) | Shape::Alias(_)) => {
+            let at = options.word(kind).unwrap_or_else(|| item.name.span());
+            Err(Error::new(
+                at,
+                if kind == "flags" {
+                    "`flags` is for an enum, of which each variant is a bit"
+                } else {
+                    "an error is a numeric enum"
+                },
+            ))
+        }
+    }
+}
+
+/// What kind of type it is said to be.
+fn only_kind(options: &Options) -> Result<Option<&'static str>> {
+    let kinds: Vec<_> = KINDS.iter().filter_map(|kind| options.word(kind).map(|at| (*kind, at))).collect();
+    match &kinds[..] {
+        [] => Ok(None),
+        [(kind, _)] => Ok(Some(kind)),
+        [(first, _), (second, at), ..] => {
+            Err(Error::new(*at, format!("a type is one thing: `{first}` and `{second}` exclude each other")))
+        }
+    }
+}
+
+/// Refuses what can be said of some types, of others.
+fn refuse_extras(item: &Item, options: &Options, kind: Option<&str>) -> Result<()> {
+    let (is_struct, is_enum) = (matches!(item.shape, Shape::Struct(_)), matches!(item.shape, Shape::Enum(_)));
+    let inside = kind.is_none_or(|kind| kind != "opaque" && kind != "service");
+    if let Some(at) = options.word("default").filter(|_| !is_struct || !inside) {
+        return Err(Error::new(at, "`default` is for structs whose fields other languages see: leave it out"));
+    }
+    if let Some(at) = options.word("surrogate").filter(|_| !(is_struct || is_enum) || !inside) {
+        return Err(Error::new(
+            at,
+            "a surrogate is a struct or an enum that has all that the other type has: for a type in which only Rust looks, wrap it into an \
+             opaque struct",
+        ));
+    }
+    Ok(())
+}
+
+/// The first variant that has data.
+fn has_data<'a>(item: &Item, variants: &'a [Variant]) -> Result<Option<&'a Variant>> {
+    if variants.is_empty() {
+        return Err(Error::new(item.name.span(), "an enum without variants has no value that could cross the border"));
+    }
+    let data = variants.iter().find(|variant| !variant.fields.all().is_empty());
+    match variants.iter().find(|variant| !matches!(variant.fields, Fields::Unit)) {
+        Some(empty) if data.is_none() => {
+            Err(Error::new(empty.name.span(), format!("a variant without data is written without brackets: `{}`", empty.name)))
+        }
+        _ => Ok(data),
+    }
+}

@@ -1,0 +1,37 @@
+//! `#[ffi_type]` on a union: bytes that each of its fields is made of.
+
+use super::composites::{Composite, infos};
+use super::reprs::Repr;
+use super::{aside, border, border_at, local, named, place};
+use crate::parse::{Field, Fields, Item, Options, Result};
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+pub(crate) fn union(item: &Item, options: &Options, fields: &Fields, kept: &TokenStream) -> Result<TokenStream> {
+    let composite = Composite::new(item, &[fields])?;
+    let added = Repr::of_union(item)?;
+    let (border, named) = (border(), named(&item.name, &item.attributes, options));
+    let infos = infos(composite.fields().iter().copied(), |_| quote!(0));
+    let (generic, asserts) = (item.generics.has_instances(), composite.fields().iter().map(|field| assert(field)));
+    let (inside, outside) =
+        if generic { (quote!(const { #(#asserts)* };), None) } else { (quote!(), Some(quote!(#(#asserts)*))) };
+    let describe = composite.border("ByValue", &quote!(#inside #border::describe_union::<Self>(registry, #named, #infos)));
+    let plain = composite.plain(&quote!(false), false, &local("_at"), &quote!(::core::result::Result::Ok(())));
+    let outside = outside.map(|asserts| quote!(const _: () = { #asserts };));
+    let aside = aside(&item.attributes.cfgs(), &quote!(#describe #plain #outside));
+    Ok(quote!(#added #kept #aside))
+}
+
+/// Any bytes are a value of the field, because the other side may have meant another one.
+fn assert(field: &Field) -> TokenStream {
+    let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
+    let border = border_at(span);
+    quote_spanned! {span=>
+        #cfgs
+        ::core::assert!(
+            #border::is_plain_data::<#ty>(),
+            "nobody can see which field of a union is meant, so that any bytes have to be a value of each: numbers, raw pointers, `ffi::Bool`, \
+             and structs of these; for anything else use an enum with data"
+        );
+    }
+}
