@@ -1,6 +1,6 @@
 //! What a backend is: an inventory goes in, files of one language come out, or the reasons why not.
 
-use crate::model::Checked;
+use crate::model::{Checked, Gone};
 use std::fmt;
 use std::io::{self, Write};
 use std::path::{MAIN_SEPARATOR, Path};
@@ -104,6 +104,36 @@ impl fmt::Display for Refused {
 }
 
 impl std::error::Error for Refused {}
+
+/// What `generate` makes of as much of `inventory` as the language can express, and everything that is left out of it, sorted, with the reason: what
+/// is refused goes, and so does all that uses it.
+///
+/// # Errors
+/// What is refused and no item that could go, such as a name that the configuration gave.
+pub fn omitting<T>(inventory: &Checked, generate: impl Fn(&Checked) -> Result<T, Refused>) -> Result<(T, Vec<Refusal>), Refused> {
+    let mut rest = inventory.clone();
+    let mut left_out: Vec<Refusal> = Vec::new();
+    loop {
+        let refused = match generate(&rest) {
+            Ok(made) => {
+                left_out.sort_by(|a, b| (&a.item, &a.reason).cmp(&(&b.item, &b.reason)));
+                return Ok((made, left_out));
+            }
+            Err(refused) => refused,
+        };
+        let paths: Vec<String> = refused.items.iter().map(|refusal| refusal.item.clone()).collect();
+        let (smaller, gone) = rest.without_and_why(&paths);
+        if smaller == rest {
+            return Err(refused);
+        }
+        let names: Vec<String> = rest.types().map(|ty| rest.type_name(ty)).collect();
+        let went = |item: &String| names.contains(item) || gone.iter().any(|gone| gone.path == *item);
+        left_out.extend(refused.items.into_iter().filter(|refusal| went(&refusal.item)));
+        let used = gone.into_iter().filter_map(|Gone { path, because }| because.map(|other| (path, other)));
+        left_out.extend(used.map(|(item, other)| Refusal { item, reason: format!("it needs `{other}`, which is left out") }));
+        rest = smaller;
+    }
+}
 
 #[cfg(test)]
 mod tests {

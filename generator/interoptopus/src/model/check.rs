@@ -1,5 +1,6 @@
 //! Checks an inventory once, so that backends see only valid ones.
 
+mod fits;
 mod names;
 mod places;
 mod rules;
@@ -18,6 +19,13 @@ impl Deref for Checked {
 
     fn deref(&self) -> &Inventory {
         &self.0
+    }
+}
+
+impl Checked {
+    /// What is left of a checked inventory, and so is valid.
+    pub(super) fn assume(part: Inventory) -> Self {
+        Checked(part)
     }
 }
 

@@ -6,9 +6,15 @@ impl Inventory {
     /// A hash of what bindings depend on: names, symbols, types, discriminants and values of constants. Docs, the
     /// version, the order of registration, and sizes on this machine do not count: one set of bindings serves every platform.
     ///
+    /// Of a part of an inventory it is that of the whole, as the library is the same.
+    ///
     /// It is the 64-bit FNV-1a hash of the items, the same in every release that does not say otherwise.
     #[must_use]
     pub fn api_guard(&self) -> u64 {
+        self.guard.unwrap_or_else(|| self.compute_guard())
+    }
+
+    pub(super) fn compute_guard(&self) -> u64 {
         let mut hash = Fnv::new();
         hash.text("interoptopus 1").text(&self.library);
         hash.sorted(

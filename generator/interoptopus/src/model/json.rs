@@ -27,7 +27,7 @@ fn the_form_is_the_documented_one() {
     let json = |r: &Registry| serde_json::to_string(r.so_far()).expect("it has a form");
     assert_eq!(
         json(&r),
-        r#"{"library":"plotter","version":"0.1.0","types":[],"layouts":[],"structs":[],"enums":[],"tagged":[],"unions":[],"opaques":[],"callbacks":[],"services":[],"functions":[],"constants":[],"problems":[]}"#
+        r#"{"library":"plotter","version":"0.1.0","types":[],"layouts":[],"structs":[],"enums":[],"tagged":[],"unions":[],"opaques":[],"callbacks":[],"services":[],"functions":[],"constants":[],"guard":null,"problems":[]}"#
     );
     super::fixture::marker(&mut r);
     assert!(json(&r).contains(r#""types":[{"Enum":0}],"layouts":[{"size":0,"align":8,"fields":[]}]"#));

@@ -25,6 +25,8 @@ mod items;
 #[cfg(all(test, feature = "serde"))]
 mod json;
 mod layout;
+mod merge;
+mod moves;
 mod naming;
 #[cfg(feature = "generate")]
 mod order;
@@ -33,6 +35,8 @@ mod problem;
 mod registry;
 #[cfg(feature = "generate")]
 mod resolve;
+#[cfg(feature = "generate")]
+mod subset;
 mod types;
 #[cfg(feature = "generate")]
 mod values;
@@ -53,10 +57,12 @@ pub use problem::Problem;
 pub use registry::{Identity, Registry};
 #[cfg(feature = "generate")]
 pub use resolve::Item;
+#[cfg(feature = "generate")]
+pub(crate) use subset::Gone;
 pub use types::{Access, CallbackId, EnumId, OpaqueId, PointerKind, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId};
 
 /// Everything that a library exports.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Inventory {
     /// The crate's name as Rust code spells it, such as `my_lib`: what the library's file and the symbols of its own are named after.
@@ -79,6 +85,9 @@ pub struct Inventory {
     /// Which build it comes from.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) build: build::Build,
+    /// What the library's guard is, if this is only a part of what it exports.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub(crate) guard: Option<u64>,
     /// What was found wrong while it was built.
     pub(crate) problems: Vec<Problem>,
 }
@@ -177,19 +186,6 @@ impl Inventory {
     #[must_use]
     pub fn own_symbols(&self) -> [String; 4] {
         ["api_guard", "build_id", "last_error", "live_objects"].map(|name| self.own_symbol(name))
-    }
-
-    #[cfg(feature = "generate")]
-    /// The name and the path of each item that is a type.
-    pub(crate) fn type_paths(&self) -> Vec<(&str, &str)> {
-        let structs = self.structs.iter().map(|s| (s.name.as_str(), s.path.as_str()));
-        let enums = self.enums.iter().map(|e| (e.name.as_str(), e.path.as_str()));
-        let tagged = self.tagged.iter().map(|t| (t.name.as_str(), t.path.as_str()));
-        let unions = self.unions.iter().map(|u| (u.name.as_str(), u.path.as_str()));
-        let opaques = self.opaques.iter().map(|o| (o.name.as_str(), o.path.as_str()));
-        let callbacks = self.callbacks.iter().map(|c| (c.name.as_str(), c.path.as_str()));
-        let services = self.services.iter().map(|s| (s.name.as_str(), s.path.as_str()));
-        structs.chain(enums).chain(tagged).chain(unions).chain(opaques).chain(callbacks).chain(services).collect()
     }
 }
 

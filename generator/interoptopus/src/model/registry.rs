@@ -49,23 +49,7 @@ impl Registry {
     /// A registry for the crate `library`, as Rust code spells it, of this `version`.
     #[must_use]
     pub fn new(library: &str, version: &str) -> Self {
-        let inventory = Inventory {
-            library: library.to_owned(),
-            version: version.to_owned(),
-            build: Default::default(),
-            types: Vec::new(),
-            layouts: Vec::new(),
-            structs: Vec::new(),
-            enums: Vec::new(),
-            tagged: Vec::new(),
-            unions: Vec::new(),
-            opaques: Vec::new(),
-            callbacks: Vec::new(),
-            services: Vec::new(),
-            functions: Vec::new(),
-            constants: Vec::new(),
-            problems: Vec::new(),
-        };
+        let inventory = Inventory { library: library.to_owned(), version: version.to_owned(), ..Inventory::default() };
         Registry { inventory, interned: HashMap::new(), named: HashMap::new(), items: HashSet::new() }
     }
 

@@ -1,7 +1,7 @@
 //! Whether each type stands where values of it can cross.
 
 use super::Found;
-use crate::model::{Inventory, PointerKind, Type, TypeKind};
+use crate::model::{Field, Inventory, PointerKind, Primitive, Type, TypeKind};
 
 /// Where a type stands.
 #[derive(Clone, Copy, PartialEq)]
@@ -16,7 +16,7 @@ enum Place {
     CallbackReturn,
     /// A part of what a callback returns.
     CallbackReturnPart,
-    /// A field of a struct, or an element of an array.
+    /// A field of a struct, a union or a variant, or an element of an array.
     Field,
     /// What a parameter points to.
     BorrowedParameter,
@@ -31,10 +31,15 @@ enum Place {
 }
 
 pub(super) fn check(inventory: &Inventory, found: &mut Found) {
-    for s in &inventory.structs {
-        for field in &s.fields {
-            visit(inventory, field.ty, Place::Field, &s.path, &format!("the field `{}`", field.name), found);
+    let mut fields = |path: &str, fields: &[Field], of: &str| {
+        for field in fields {
+            visit(inventory, field.ty, Place::Field, path, &format!("the field `{}`{of}", field.name), found);
         }
+    };
+    inventory.structs.iter().for_each(|s| fields(&s.path, &s.fields, ""));
+    inventory.unions.iter().for_each(|u| fields(&u.path, &u.fields, ""));
+    for (t, case) in inventory.tagged.iter().flat_map(|t| t.cases.iter().map(move |case| (t, case))) {
+        fields(&t.path, &case.fields, &format!(" of `{}`", case.name));
     }
     for c in &inventory.callbacks {
         for parameter in &c.parameters {
@@ -61,7 +66,7 @@ fn visit(inventory: &Inventory, ty: Type, place: Place, path: &str, what: &str, 
     let (inner, place) = match kind {
         TypeKind::Array { element, len: _ } => (element, if of_callback { Place::CallbackReturnPart } else { Place::Field }),
         TypeKind::Pointer { pointee, access: _, kind } => {
-            let borrowed = place == Place::Parameter && kind != PointerKind::Raw;
+            let borrowed = place == Place::Parameter && matches!(kind, PointerKind::Reference | PointerKind::Nullable);
             (pointee, if borrowed { Place::BorrowedParameter } else { Place::Behind })
         }
         TypeKind::Slice { element, access: _, nullable: _ } => (element, Place::Element),
@@ -94,10 +99,11 @@ fn refused(kind: TypeKind, place: Place) -> Option<&'static str> {
     use Place::{
         Behind, BorrowedParameter, CallbackParameter, CallbackReturn, CallbackReturnPart, OutcomeValue, Parameter, Return,
     };
-    let any_bytes =
-        "a callback may return only what any bytes are a value of: integers, floats, bools, raw pointers, and structs of these";
+    let is_callback_return = matches!(place, CallbackReturn | CallbackReturnPart);
+    let any_bytes = "a callback may return only what any bytes are a value of: integers, floats, bools, raw pointers, unions, and structs of these";
     match kind {
-        TypeKind::Primitive(_) | TypeKind::Struct(_) | TypeKind::Union(_) => None,
+        TypeKind::Primitive(primitive) => (primitive == Primitive::Char && is_callback_return).then_some(any_bytes),
+        TypeKind::NonZero { primitive: _, nullable: true } | TypeKind::Struct(_) | TypeKind::Union(_) => None,
         TypeKind::Void => (!matches!(place, Return | CallbackReturn | OutcomeValue | BorrowedParameter | Behind))
             .then_some("it is nothing: leave it away, or point to it"),
         TypeKind::Opaque(_) => (!matches!(place, BorrowedParameter | Behind))
@@ -112,12 +118,12 @@ fn refused(kind: TypeKind, place: Place) -> Option<&'static str> {
         TypeKind::Outcome { value: _ } => (place != Return).then_some("a result is only what a function returns"),
         TypeKind::Pointer { kind: PointerKind::Raw, .. } | TypeKind::Option { value: _ } => None,
         TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
+        | TypeKind::NonZero { primitive: _, nullable: false }
         | TypeKind::Tagged(_)
         | TypeKind::Callback { .. }
         | TypeKind::Pointer { .. }
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
-        | TypeKind::CStr { .. } => matches!(place, CallbackReturn | CallbackReturnPart).then_some(any_bytes),
+        | TypeKind::CStr { .. } => is_callback_return.then_some(any_bytes),
     }
 }

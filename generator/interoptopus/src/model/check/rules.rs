@@ -1,39 +1,107 @@
 //! Rules for single items.
 
 use super::Found;
-use crate::model::{Constant, Enum, Inventory, Primitive, Service, Struct, Type, TypeKind, Value};
+use super::fits::{self, fits};
+use crate::model::{Case, Constant, Enum, Field, Inventory, Primitive, Repr, Service, Struct, Tagged, Type, TypeKind, Union};
 use std::collections::HashMap;
 
 pub(super) fn check(inventory: &Inventory, found: &mut Found) {
-    inventory.structs.iter().for_each(|s| check_struct(s, found));
+    inventory.structs.iter().for_each(|s| check_struct(inventory, s, found));
+    inventory.unions.iter().for_each(|u| check_union(inventory, u, found));
     inventory.enums.iter().for_each(|e| check_enum(e, found));
+    inventory.tagged.iter().for_each(|t| check_tagged(t, found));
     inventory.services.iter().enumerate().for_each(|(i, s)| check_service(inventory, i, s, found));
     inventory.constants.iter().for_each(|c| check_constant(inventory, c, found));
-    unnamed(inventory, found);
+    check_integers(inventory, found);
 }
 
-fn check_struct(item: &Struct, found: &mut Found) {
-    if item.fields.is_empty() {
-        found.add(&item.path, "a struct without fields is not supported yet, as C has none: give it a field, or make it opaque");
+fn check_struct(inventory: &Inventory, item: &Struct, found: &mut Found) {
+    let Struct { name: _, path, docs: _, marks: _, repr, fields, default } = item;
+    if fields.is_empty() {
+        found.add(path, "a struct without fields has no value, as C has none: give it a field, or make it opaque");
+    }
+    match *repr {
+        Repr::C => {}
+        Repr::Transparent if fields.len() > 1 => {
+            found.add(path, format!("a transparent struct is its only field, and it has {}: make it `repr(C)`", fields.len()));
+        }
+        Repr::Transparent => {}
+        Repr::Packed(bytes) | Repr::Aligned(bytes) if !bytes.is_power_of_two() || bytes > 1 << 29 => {
+            found.add(path, format!("nothing can be aligned to {bytes} bytes: an alignment is a power of two"));
+        }
+        Repr::Packed(_) | Repr::Aligned(_) => {}
+    }
+    let Some(values) = default else { return };
+    if values.len() != fields.len() {
+        let (values, fields) = (values.len(), fields.len());
+        return found.add(path, format!("its default has {values} values, and it has {fields} fields"));
+    }
+    for (Field { name, ty, .. }, value) in fields.iter().zip(values) {
+        if !fits(inventory, *ty, value) {
+            let ty = inventory.type_name(*ty);
+            found.add(path, format!("its default has {value:?} for `{name}`, which is no `{ty}`: {}", fits::WHAT));
+        }
+    }
+}
+
+fn check_union(inventory: &Inventory, item: &Union, found: &mut Found) {
+    let Union { name: _, path, docs: _, marks: _, fields } = item;
+    if fields.is_empty() {
+        found.add(path, "a union without fields has no value: give it a field");
+    }
+    for Field { name, ty, .. } in fields.iter().filter(|f| !inventory.is_plain_data(f.ty)) {
+        let ty = inventory.type_name(*ty);
+        let may_be = "integers, floats, raw pointers, and arrays, structs and unions of these";
+        found.add(
+            path,
+            format!("its field `{name}` is a `{ty}`, which not all bytes are a value of: the fields of unions may be {may_be}"),
+        );
     }
 }
 
 fn check_enum(item: &Enum, found: &mut Found) {
-    let Enum { name: _, path, docs: _, marks: _, repr, variants, flags: _, error } = item;
+    let Enum { name: _, path, docs: _, marks: _, repr, variants, flags, error } = item;
     if variants.is_empty() {
         found.add(path, "an enum without variants has no value: give it a variant");
     }
-    let Some(range) = repr.range() else {
-        return found.add(path, format!("`{}` is no integer: give it an integer `repr`", repr.rust_name()));
-    };
-    let mut first = HashMap::new();
+    if *flags && *error {
+        found.add(path, "it cannot be a set of flags and an error: a status is one value");
+    }
+    check_discriminants(path, *repr, variants.iter().map(|v| (v.name.as_str(), v.value)), found);
     for variant in variants {
         let (name, value) = (&variant.name, variant.value);
-        if !(range.0..=range.1).contains(&value) {
-            found.add(path, format!("`{name}` is {value}, which is no `{}`", repr.rust_name()));
-        } else if *error && !(1..=i128::from(i32::MAX)).contains(&value) {
+        let fits = repr.range().is_none_or(|range| (range.0..=range.1).contains(&value));
+        if fits && *error && !(1..=i128::from(i32::MAX)).contains(&value) {
             let why = "a status is positive for the errors of the library, and 0 for success";
             found.add(path, format!("`{name}` is {value}, but {why}: give it a value from 1 to {}", i32::MAX));
+        }
+        if fits && *flags && value < 1 {
+            let why = "each flag is a bit, or several, and a set without any is 0 already";
+            found.add(path, format!("`{name}` is {value}, but {why}: give it a value such as `1 << 0`"));
+        }
+    }
+}
+
+fn check_tagged(item: &Tagged, found: &mut Found) {
+    let Tagged { name: _, path, docs: _, marks: _, repr, cases } = item;
+    if cases.is_empty() {
+        found.add(path, "an enum without variants has no value: give it a variant");
+    }
+    if cases.iter().all(|Case { fields, .. }| fields.is_empty()) && !cases.is_empty() {
+        found.add(path, "it is an enum with data, and no variant has any: it is a numeric enum");
+    }
+    check_discriminants(path, *repr, cases.iter().map(|c| (c.name.as_str(), c.value)), found);
+}
+
+fn check_discriminants<'a>(path: &str, repr: Primitive, variants: impl Iterator<Item = (&'a str, i128)>, found: &mut Found) {
+    let Some(range) = repr.range().filter(|_| repr.is_repr()) else {
+        let why = "other languages have enums of integers up to 64 bits: give it such a `repr`";
+        return found.add(path, format!("`{}` cannot be the `repr` of an enum: {why}", repr.rust_name()));
+    };
+    let mut first = HashMap::new();
+    for (name, value) in variants {
+        if !(range.0..=range.1).contains(&value) {
+            found.add(path, format!("`{name}` is {value}, which is no `{}`", repr.rust_name()));
         }
         if let Some(other) = first.insert(value, name) {
             found.add(path, format!("`{other}` and `{name}` are both {value}"));
@@ -50,41 +118,19 @@ fn check_service(inventory: &Inventory, at: usize, item: &Service, found: &mut F
 
 fn check_constant(inventory: &Inventory, item: &Constant, found: &mut Found) {
     let Constant { name: _, path, docs: _, marks: _, ty, value } = item;
-    let fits = match (*inventory.kind(*ty), value) {
-        (TypeKind::Primitive(Primitive::Bool), Value::Bool(_))
-        | (TypeKind::Primitive(Primitive::F32), Value::F32(_))
-        | (TypeKind::Primitive(Primitive::F64), Value::F64(_)) => true,
-        (TypeKind::Primitive(primitive), Value::Int(value)) => {
-            primitive.range().is_some_and(|(from, to)| (from..=to).contains(value))
-        }
-        (TypeKind::Enum(id), Value::Int(value)) => inventory[id].variants.iter().any(|v| v.value == *value),
-        _ => false,
-    };
-    if !fits {
+    if !fits(inventory, *ty, value) {
         let ty = inventory.type_name(*ty);
-        found.add(path, format!("a constant is a number, a bool or a variant of an enum, and {value:?} is no `{ty}`"));
+        found.add(path, format!("{value:?} is no `{ty}`: {}", fits::WHAT));
     }
 }
 
-/// Everything has a name: nothing else could be said about it.
-fn unnamed(inventory: &Inventory, found: &mut Found) {
-    let types = inventory.type_paths().into_iter();
-    let functions = inventory.all_functions().map(|(_, f)| (f.name.as_str(), f.path.as_str()));
-    let constants = inventory.constants.iter().map(|c| (c.name.as_str(), c.path.as_str()));
-    let fields = inventory.structs.iter().flat_map(|s| s.fields.iter().map(|f| (f.name.as_str(), s.path.as_str())));
-    let variants = inventory.enums.iter().flat_map(|e| e.variants.iter().map(|v| (v.name.as_str(), e.path.as_str())));
-    let parameters = inventory.all_functions().flat_map(|(_, f)| f.parameters.iter().map(|p| (p.name.as_str(), f.path.as_str())));
-    let of_callbacks = inventory.callbacks.iter().flat_map(|c| c.parameters.iter().map(|p| (p.name.as_str(), c.path.as_str())));
-    let all = types.chain(functions).chain(constants).chain(fields).chain(variants).chain(parameters).chain(of_callbacks);
-    for (name, path) in all.filter(|(name, _)| !is_identifier(name)) {
-        found.add(path, format!("`{name}` is not a name: it has to be an identifier"));
+/// Only integers have a 0 that they may not be.
+fn check_integers(inventory: &Inventory, found: &mut Found) {
+    for ty in inventory.types() {
+        if let TypeKind::NonZero { primitive, nullable: _ } = *inventory.kind(ty)
+            && !primitive.is_integer()
+        {
+            found.add(&inventory.library, format!("`{}` is not of an integer", inventory.type_name(ty)));
+        }
     }
-    if !is_identifier(&inventory.library) {
-        found.add(&inventory.library, "the library's name is not an identifier");
-    }
-}
-
-/// As Rust has them, raw ones without `r#`.
-fn is_identifier(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_alphabetic() || c == '_') && name.chars().all(|c| c.is_alphanumeric() || c == '_')
 }

@@ -1,7 +1,9 @@
 //! Whether an inventory fits together, which one from a registry always does: one that was read from a file may not.
 
 use super::Found;
-use crate::model::{Callback, Crossing, Enum, Function, Inventory, Layout, Service, Struct, Type, TypeKind};
+use crate::model::{
+    Callback, Crossing, Enum, Function, Inventory, Item, ItemRef, Layout, Service, Tagged, Type, TypeKind, Union,
+};
 use std::collections::HashSet;
 
 pub(super) fn check(inventory: &Inventory, found: &mut Found) {
@@ -64,9 +66,11 @@ fn items(inventory: &Inventory, found: &mut Found) {
             found.add(item, format!("the type with the number {} does not exist", ty.index()));
         }
     };
-    for Struct { path, fields, .. } in &inventory.structs {
-        fields.iter().for_each(|f| exists(path, f.ty));
-    }
+    let structs = inventory.structs.iter().flat_map(|s| s.fields.iter().map(|f| (&s.path, f.ty)));
+    let unions = inventory.unions.iter().flat_map(|u| u.fields.iter().map(|f| (&u.path, f.ty)));
+    let cases = inventory.tagged.iter().flat_map(|t| t.cases.iter().map(move |case| (&t.path, case)));
+    let tagged = cases.flat_map(|(path, case)| case.fields.iter().map(move |f| (path, f.ty)));
+    structs.chain(unions).chain(tagged).for_each(|(path, ty)| exists(path, ty));
     for Callback { path, parameters, returns, .. } in &inventory.callbacks {
         parameters.iter().map(|p| p.ty).chain([*returns]).for_each(|ty| exists(path, ty));
     }
@@ -85,15 +89,20 @@ fn items(inventory: &Inventory, found: &mut Found) {
 
 /// Whether what items say about themselves agrees with what is known about their types.
 fn contents(inventory: &Inventory, found: &mut Found) {
-    for (i, Struct { path, fields, .. }) in inventory.structs.iter().enumerate() {
-        let layout = layout_of(inventory, |kind| matches!(kind, TypeKind::Struct(id) if id.index() == i));
-        let names = |layout: &Layout| layout.fields.iter().map(|f| f.name.clone()).collect::<Vec<_>>();
-        if layout.map(names) != Some(fields.iter().map(|f| f.name.clone()).collect()) {
+    for (ty, item) in inventory.types().filter_map(|ty| Some((ty, inventory.item_of(ty)?))) {
+        let Some(names) = field_names(inventory.item(item)) else { continue };
+        let path = inventory.item(item).path();
+        if inventory.layout(ty).map(names_in) != Some(names) {
             found.add(path, "its layout is not that of its fields");
         }
-        if contains_itself(inventory, i) {
+        if contains_itself(inventory, ty) {
             found.add(path, "it contains itself by value");
         }
+    }
+    let standing: HashSet<Item> = inventory.types().filter_map(|ty| inventory.item_of(ty)).collect();
+    let composites = inventory.item_ids().filter(|&item| field_names(inventory.item(item)).is_some());
+    for item in composites.filter(|item| !standing.contains(item)) {
+        found.add(inventory.item(item).path(), "no type stands for it");
     }
     for (i, Enum { path, .. }) in inventory.enums.iter().enumerate() {
         if layout_of(inventory, |kind| matches!(kind, TypeKind::Enum(id) if id.index() == i)).is_none() {
@@ -131,6 +140,32 @@ fn layout_of(inventory: &Inventory, is: impl Fn(&TypeKind) -> bool) -> Option<&L
     inventory.types().find(|&ty| is(inventory.kind(ty))).and_then(|ty| inventory.layout(ty))
 }
 
+/// What the layout of a composite calls its fields, sorted.
+fn field_names(item: ItemRef<'_>) -> Option<Vec<String>> {
+    let mut names: Vec<String> = match item {
+        ItemRef::Struct(s) => s.fields.iter().map(|f| f.name.clone()).collect(),
+        ItemRef::Union(Union { fields, .. }) => fields.iter().map(|f| f.name.clone()).collect(),
+        ItemRef::Tagged(Tagged { cases, .. }) => {
+            let fields = cases.iter().flat_map(|case| case.fields.iter().map(|f| format!("{}.{}", case.name, f.name)));
+            ["tag".to_owned()].into_iter().chain(fields).collect()
+        }
+        ItemRef::Constant(_)
+        | ItemRef::Function(_)
+        | ItemRef::Enum(_)
+        | ItemRef::Opaque(_)
+        | ItemRef::Callback(_)
+        | ItemRef::Service(_) => return None,
+    };
+    names.sort();
+    Some(names)
+}
+
+fn names_in(layout: &Layout) -> Vec<String> {
+    let mut names: Vec<String> = layout.fields.iter().map(|f| f.name.clone()).collect();
+    names.sort();
+    names
+}
+
 fn returns(inventory: &Inventory, function: &Function, found: &mut Found) {
     let Function { path, returns, abi_returns, crossing, .. } = function;
     let agrees = match crossing {
@@ -145,19 +180,14 @@ fn returns(inventory: &Inventory, function: &Function, found: &mut Found) {
     }
 }
 
-fn contains_itself(inventory: &Inventory, start: usize) -> bool {
-    let mut seen = HashSet::new();
-    let mut next: Vec<Type> = inventory.structs[start].fields.iter().map(|f| f.ty).collect();
+fn contains_itself(inventory: &Inventory, start: Type) -> bool {
+    let (mut seen, mut next) = (HashSet::new(), inventory.contained(start));
     while let Some(ty) = next.pop() {
-        match *inventory.kind(ty) {
-            TypeKind::Struct(id) if id.index() == start => return true,
-            TypeKind::Struct(id) if seen.insert(id) => next.extend(inventory[id].fields.iter().map(|f| f.ty)),
-            TypeKind::Array { element: inner, len: _ }
-            | TypeKind::Option { value: inner }
-            | TypeKind::Outcome { value: inner } => {
-                next.push(inner);
-            }
-            _ => {}
+        if ty == start {
+            return true;
+        }
+        if seen.insert(ty) {
+            next.extend(inventory.contained(ty));
         }
     }
     false

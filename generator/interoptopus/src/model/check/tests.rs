@@ -50,7 +50,7 @@ fn the_message_is_a_list_that_names_the_library() {
     let problems = inventory.clone().check().unwrap_err();
     assert_eq!(
         problems.to_string(),
-        "the inventory of `plotter` has a problem:\n  plotter::Path: `Vec2` is also the name of plotter::Vec2: rename one of them"
+        "the inventory of `plotter` has a problem:\n  plotter::Path: `Vec2` is also the name of plotter::Vec2: rename one of them, or say `name = \"…\"` or `namespace = \"…\"`"
     );
     inventory.functions[1].name = "dot".to_owned();
     assert!(
@@ -70,7 +70,12 @@ fn all_types_share_one_namespace() {
     ];
     for (name, path) in others {
         let found = after(|i| *name(i) = "Vec2".to_owned());
-        assert_eq!(found, [format!("{path}: `Vec2` is also the name of plotter::Vec2: rename one of them")]);
+        assert_eq!(
+            found,
+            [format!(
+                "{path}: `Vec2` is also the name of plotter::Vec2: rename one of them, or say `name = \"…\"` or `namespace = \"…\"`"
+            )]
+        );
     }
 }
 
@@ -104,9 +109,19 @@ fn two_patterns_have_distinct_names() {
 #[test]
 fn functions_and_constants_are_distinct_by_name() {
     let found = after(|i| i.functions[1].name = "dot".to_owned());
-    assert_eq!(found, ["plotter::centroid: `dot` is also the name of the function plotter::dot: rename one of them"]);
+    assert_eq!(
+        found,
+        [
+            "plotter::centroid: `dot` is also the name of the function plotter::dot: rename one of them, or say `name = \"…\"` or `namespace = \"…\"`"
+        ]
+    );
     let found = after(|i| i.constants[1].name = "MAX".to_owned());
-    assert_eq!(found, ["plotter::EPSILON: `MAX` is also the name of the constant plotter::MAX: rename one of them"]);
+    assert_eq!(
+        found,
+        [
+            "plotter::EPSILON: `MAX` is also the name of the constant plotter::MAX: rename one of them, or say `name = \"…\"` or `namespace = \"…\"`"
+        ]
+    );
 }
 
 #[test]
@@ -175,15 +190,20 @@ fn an_enum_has_variants_whose_values_fit_and_are_distinct() {
     let found = after(|i| i.enums[1].variants[0].value = 2);
     assert_eq!(found, ["plotter::Marker: `Dot` and `Cross` are both 2"]);
     let found = after(|i| i.enums[1].repr = Primitive::F32);
-    assert_eq!(found, ["plotter::Marker: `f32` is no integer: give it an integer `repr`"]);
+    assert_eq!(
+        found,
+        [
+            "plotter::Marker: `f32` cannot be the `repr` of an enum: other languages have enums of integers up to 64 bits: give it such a `repr`"
+        ]
+    );
 }
 
 #[test]
-fn an_empty_struct_is_said_to_be_unsupported_yet() {
+fn a_struct_without_fields_is_no_struct() {
     let found = of(|r| {
         r.define_struct::<Tag<'a'>>(|_| described_struct("Nothing", &[]));
     });
-    let what = "a struct without fields is not supported yet, as C has none: give it a field, or make it opaque";
+    let what = "a struct without fields has no value, as C has none: give it a field, or make it opaque";
     assert_eq!(found, [format!("plotter::Nothing: {what}")]);
 }
 
@@ -202,7 +222,7 @@ fn something_makes_the_objects_of_a_service() {
 #[test]
 fn the_value_of_a_constant_is_one_of_its_type() {
     for value in [Value::Bool(true), Value::F64(0), Value::Int(-1), Value::Int(1 << 64)] {
-        let what = format!("a constant is a number, a bool or a variant of an enum, and {value:?} is no `u64`");
+        let what = format!("{value:?} is no `u64`: {}", super::fits::WHAT);
         assert_eq!(after(|i| i.constants[0].value = value), [format!("plotter::MAX: {what}")]);
     }
     let a_struct = after(|i| i.constants[0].ty = i.functions[0].parameters[0].ty);

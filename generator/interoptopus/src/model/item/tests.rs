@@ -34,7 +34,7 @@ fn an_item_says_what_its_author_said() {
     let one = |path: &str| library.items().find(|item| item.path() == path).expect("the fixture has it");
     let draw = one("shapes::draw");
     assert_eq!((draw.name(), draw.namespace(), draw.marks().deprecated.as_deref()), ("draw", "drawing", Some("use area")));
-    assert!(!one("shapes::fill").is_public());
+    assert!(!one("shapes::blank").is_public());
     assert_eq!(one("shapes::Bits").what(), "union");
     assert_eq!(one("shapes::Shape").docs().as_str(), "Not empty but for [`Self::Empty`].");
     assert_eq!(library.namespaces(), ["", "drawing", "geometry"]);

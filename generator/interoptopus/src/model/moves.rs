@@ -1,0 +1,108 @@
+//! Where types and items went, when an inventory becomes part of another or loses a part: what is in them is renumbered.
+
+use super::{Callback, Constant, Crossing, Field, Function, Parameter, Service, Struct, Tagged, Type, TypeKind, Union};
+use std::collections::HashMap;
+
+/// From the numbers of one inventory to those of another.
+#[derive(Debug, Default)]
+pub(super) struct Moves {
+    /// By the old number; none for what did not come along.
+    pub(super) types: Vec<Option<Type>>,
+    /// What stands for an item, callbacks not nullable.
+    pub(super) items: HashMap<TypeKind, TypeKind>,
+}
+
+impl Moves {
+    /// The new kind of what was `kind`, if all that it is made of came along.
+    pub(super) fn kind(&self, kind: TypeKind) -> Option<TypeKind> {
+        Some(match kind {
+            TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Service(_) => *self.items.get(&kind)?,
+            TypeKind::Callback { id, nullable } => match *self.items.get(&TypeKind::Callback { id, nullable: false })? {
+                TypeKind::Callback { id, nullable: _ } => TypeKind::Callback { id, nullable },
+                other => other,
+            },
+            TypeKind::Array { element, len } => TypeKind::Array { element: self.ty(element)?, len },
+            TypeKind::Pointer { pointee, access, kind } => TypeKind::Pointer { pointee: self.ty(pointee)?, access, kind },
+            TypeKind::Slice { element, access, nullable } => TypeKind::Slice { element: self.ty(element)?, access, nullable },
+            TypeKind::Option { value } => TypeKind::Option { value: self.ty(value)? },
+            TypeKind::Outcome { value } => TypeKind::Outcome { value: self.ty(value)? },
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Str { nullable: _ }
+            | TypeKind::CStr { nullable: _ } => kind,
+        })
+    }
+
+    fn ty(&self, old: Type) -> Option<Type> {
+        self.types.get(old.index()).copied().flatten()
+    }
+
+    /// What did not come along becomes a type that does not exist, which a check finds.
+    fn retype(&self, ty: &mut Type) {
+        *ty = self.ty(*ty).unwrap_or(Type(u32::MAX));
+    }
+
+    fn fields(&self, fields: &mut [Field]) {
+        fields.iter_mut().for_each(|f| self.retype(&mut f.ty));
+    }
+
+    fn parameters(&self, parameters: &mut [Parameter]) {
+        parameters.iter_mut().for_each(|p| self.retype(&mut p.ty));
+    }
+
+    pub(super) fn structure(&self, item: &Struct) -> Struct {
+        let mut item = item.clone();
+        self.fields(&mut item.fields);
+        item
+    }
+
+    pub(super) fn union(&self, item: &Union) -> Union {
+        let mut item = item.clone();
+        self.fields(&mut item.fields);
+        item
+    }
+
+    pub(super) fn tagged(&self, item: &Tagged) -> Tagged {
+        let mut item = item.clone();
+        item.cases.iter_mut().for_each(|case| self.fields(&mut case.fields));
+        item
+    }
+
+    pub(super) fn callback(&self, item: &Callback) -> Callback {
+        let mut item = item.clone();
+        self.parameters(&mut item.parameters);
+        self.retype(&mut item.returns);
+        item
+    }
+
+    pub(super) fn service(&self, item: &Service) -> Service {
+        let mut item = item.clone();
+        item.constructors.iter_mut().chain(item.methods.iter_mut().map(|m| &mut m.function)).for_each(|f| *f = self.function(f));
+        item
+    }
+
+    pub(super) fn function(&self, item: &Function) -> Function {
+        let mut item = item.clone();
+        self.parameters(&mut item.parameters);
+        self.retype(&mut item.returns);
+        self.retype(&mut item.abi_returns);
+        if let Crossing::Guarded { error: Some(error) } = &mut item.crossing
+            && let Some(TypeKind::Enum(id)) = self.items.get(&TypeKind::Enum(*error))
+        {
+            *error = *id;
+        }
+        item
+    }
+
+    pub(super) fn constant(&self, item: &Constant) -> Constant {
+        let mut item = item.clone();
+        self.retype(&mut item.ty);
+        item
+    }
+}

@@ -1,0 +1,99 @@
+//! What stays and what goes.
+
+use crate::model::fixture::{breadth, library};
+use crate::model::{Checked, Inventory, ItemRef};
+
+fn checked(inventory: Inventory) -> Checked {
+    inventory.check().expect("it is valid")
+}
+
+/// The paths of all items, types in brackets.
+fn paths(inventory: &Inventory) -> Vec<String> {
+    let shown = |item: ItemRef<'_>| if item.is_type() { format!("[{}]", item.name()) } else { item.name().to_owned() };
+    inventory.items().map(shown).collect()
+}
+
+fn without(inventory: Inventory, gone: &[&str]) -> Checked {
+    let gone: Vec<String> = gone.iter().map(|&path| path.to_owned()).collect();
+    let rest = checked(inventory).without(&gone);
+    assert_eq!(Inventory::clone(&rest).check().as_ref(), Ok(&rest), "what is left is valid");
+    rest
+}
+
+#[test]
+fn a_filter_keeps_what_it_says_and_the_types_that_this_needs() {
+    let public = breadth().filter(|item| item.is_public() && item.name() != "ROWS");
+    assert!(!paths(&public).contains(&"blank".to_owned()) && paths(&public).contains(&"area".to_owned()));
+    let one = library().filter(|item| item.name() == "path_len");
+    assert_eq!(paths(&one), ["path_len", "[Vec2]", "[Path]", "[Marker]"]);
+    assert_eq!(one.definition_order().len(), 3);
+    assert_eq!(paths(&library().filter(|_| false)), [""; 0]);
+    let one = checked(library().filter(|item| item.name() == "title"));
+    assert_eq!(paths(&one), ["title", "[Error]"], "also the error that it has as its status");
+    let one = checked(breadth().filter(|item| item.name() == "parent"));
+    assert_eq!(one.types().count(), 2, "both forms of what may be none");
+}
+
+#[test]
+fn a_part_has_the_guard_and_the_symbols_of_the_whole_library() {
+    let part = library().filter(|item| item.name() == "dot");
+    assert_eq!(part.api_guard(), library().api_guard());
+    assert_eq!(part.own_symbols(), library().own_symbols());
+    assert_eq!(part.filter(|_| false).api_guard(), library().api_guard());
+    assert_eq!(without(library(), &["plotter::Recorder::push"]).api_guard(), library().api_guard());
+}
+
+#[test]
+fn all_of_it_is_the_same_again() {
+    for library in [library(), breadth()] {
+        let mut all = library.clone().filter(|_| true);
+        assert_eq!(all.guard.take(), Some(library.api_guard()));
+        assert_eq!(all.items().count(), library.items().count());
+        assert_eq!(all.compute_guard(), library.api_guard(), "renumbering changes nothing");
+    }
+}
+
+#[test]
+fn what_goes_takes_along_all_that_uses_it() {
+    let rest = without(library(), &["plotter::Vec2"]);
+    let expected = ["MAX", "EPSILON", "fill", "title", "[Error]", "[Marker]", "[Canvas]", "[Recorder]"];
+    assert_eq!(paths(&rest), expected);
+    let service = &rest.services()[0];
+    assert_eq!((service.constructors.len(), service.methods.len(), &service.release), (1, 0, &None));
+    let (_, why) = checked(library()).without_and_why(&["plotter::Vec2".to_owned()]);
+    let because = |path: &str| why.iter().find(|gone| gone.path == path).map(|gone| gone.because.as_deref());
+    assert_eq!(because("plotter::Vec2"), Some(None));
+    assert_eq!(because("plotter::Path"), Some(Some("plotter::Vec2")));
+    assert_eq!(because("plotter::path_len"), Some(Some("plotter::Path")));
+    assert_eq!(because("plotter::Recorder::push"), Some(Some("plotter::Vec2")));
+    assert_eq!(because("plotter::fill"), None);
+}
+
+#[test]
+fn a_method_goes_without_its_service_unless_nothing_makes_an_object_any_more() {
+    let rest = without(library(), &["plotter::Recorder::push"]);
+    assert_eq!(rest.services()[0].methods.len(), 1);
+    assert_eq!(rest.services()[0].release, library().services()[0].release);
+    let rest = without(library(), &["plotter::Recorder::new"]);
+    assert!(rest.services().is_empty());
+    let rest = without(library(), &["plotter::Error"]);
+    assert_eq!(paths(&rest).last().map(String::as_str), Some("[Visit]"), "its constructor can fail with it");
+}
+
+#[test]
+fn a_type_that_is_no_item_goes_by_its_name() {
+    let rest = without(breadth(), &["char"]);
+    assert!(!paths(&rest).iter().any(|name| name == "letter" || name == "LETTER"));
+    let rest = without(breadth(), &["NonZero<u32>"]);
+    assert_eq!(rest.functions().len(), breadth().functions().len() - 1);
+    let rest = without(breadth(), &["f32"]);
+    let expected = [
+        "LETTER", "LEAST", "MOST", "NAME", "ROW", "ROWS", "MASK", "letter", "parent", "[Point]", "[Packed]", "[Style]", "[Mask]",
+    ];
+    assert_eq!(paths(&rest), expected);
+}
+
+#[test]
+fn what_is_not_there_does_not_matter() {
+    assert_eq!(without(library(), &["plotter::Nothing", "the namespace `A`"]).items().count(), library().items().count());
+}
