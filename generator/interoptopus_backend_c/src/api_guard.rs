@@ -22,6 +22,7 @@ pub(crate) fn lower(inventory: &Checked, names: &Names) -> Macro {
         comment: Comment::text("The hash of the ABI that this file describes."),
         name: names.value(MACRO),
         value: format!("UINT64_C(0x{:016x})", inventory.api_guard()),
+        needs_wide: false,
     }
 }
 

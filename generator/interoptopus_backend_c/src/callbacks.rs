@@ -2,8 +2,9 @@
 
 use crate::comments::Comment;
 use crate::declarator::{CType, Declared};
+use crate::deprecated::{self, Deprecated};
 use crate::marshal::Marshal;
-use crate::notes;
+use crate::{notes, visibility};
 use interoptopus::Writer;
 use interoptopus::model::{Callback, CallbackId, Item, Type};
 
@@ -13,13 +14,15 @@ pub(crate) struct CallbackDefinition {
     /// What error messages call it.
     pub(crate) path: String,
     pub(crate) comment: Comment,
+    pub(crate) deprecated: Deprecated,
     pub(crate) typedef: Declared,
 }
 
 /// The callback `id`, which is the type `ty`.
 pub(crate) fn lower(marshal: &Marshal<'_>, ty: Type, id: CallbackId) -> CallbackDefinition {
-    let Callback { name: _, path, docs, parameters, returns, marks: _ } = &marshal.inventory[id];
+    let Callback { name: _, path, docs, parameters, returns, marks } = &marshal.inventory[id];
     let mut comment = marshal.comment(docs, Item::Callback(id)).sentence("It must return: no longjmp, no C++ exception.");
+    comment = deprecated::comment(visibility::of_item(comment, marks), marks);
     let names = marshal.names.parameters(parameters.iter().map(|p| p.name.as_str()));
     let mut declared = Vec::new();
     for (name, parameter) in names.iter().zip(parameters) {
@@ -31,13 +34,13 @@ pub(crate) fn lower(marshal: &Marshal<'_>, ty: Type, id: CallbackId) -> Callback
     }
     let function = CType::Function { returns: Box::new(marshal.of(*returns)), parameters: declared };
     let typedef = Declared::new(marshal.names.of(marshal.inventory, ty), function.pointer());
-    CallbackDefinition { path: path.clone(), comment, typedef }
+    CallbackDefinition { path: path.clone(), comment, deprecated: Deprecated::of(marshal.names, marks), typedef }
 }
 
 impl CallbackDefinition {
     pub(crate) fn emit(&self, w: &mut Writer) {
-        let CallbackDefinition { path: _, comment, typedef } = self;
+        let CallbackDefinition { path: _, comment, deprecated, typedef } = self;
         comment.emit(w);
-        w.lines(format!("typedef {};", typedef.declaration_in_lines()));
+        w.lines(format!("{deprecated}typedef {};", typedef.declaration_in_lines()));
     }
 }

@@ -44,6 +44,12 @@ impl Comment {
         self
     }
 
+    /// With one more part at the end.
+    pub(crate) fn part(mut self, part: Part) -> Self {
+        self.parts.push(part);
+        self
+    }
+
     /// With one more sentence: on the line of the author's if that is all there is.
     pub(crate) fn sentence(mut self, text: impl AsRef<str>) -> Self {
         if let [Part::Paragraph(only)] = &mut self.parts[..] {
@@ -67,7 +73,8 @@ impl Comment {
         self.command(format!("@return {text}"))
     }
 
-    fn command(mut self, text: String) -> Self {
+    /// With a command of Doxygen, before the sections.
+    pub(crate) fn command(mut self, text: String) -> Self {
         let at = self.parts.iter().position(|p| matches!(p, Part::Section { .. })).unwrap_or(self.parts.len());
         self.parts.insert(at, Part::Command(text));
         self

@@ -1,5 +1,6 @@
-//! Definitions of types: whatever construct they come from, C knows four kinds.
+//! Definitions of types: whatever construct they come from, C knows few kinds.
 
+use crate::aliases::Alias;
 use crate::callbacks::{self, CallbackDefinition};
 use crate::declarator::CType;
 use crate::enums::{self, EnumDefinition};
@@ -8,16 +9,20 @@ use crate::names;
 use crate::opaques::{self, Incomplete};
 use crate::refusals::Refusals;
 use crate::structs::{self, StructDefinition};
-use crate::{options, order, results, services, slices, strings};
+use crate::tagged::{self, TaggedDefinition};
+use crate::{options, order, results, services, slices, strings, unions, wide};
 use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// The definition of a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Definition {
+    /// A struct or a union.
     Struct(StructDefinition),
+    Tagged(TaggedDefinition),
     Enum(EnumDefinition),
+    Alias(Alias),
     Incomplete(Incomplete),
     Callback(CallbackDefinition),
 }
@@ -33,10 +38,12 @@ pub(crate) fn lower(marshal: &Marshal<'_>, refusals: &mut Refusals) -> Vec<Defin
 pub(crate) fn one(marshal: &Marshal<'_>, ty: Type, refusals: &mut Refusals) -> Option<Definition> {
     let (path, name) = (|| names::path(marshal.inventory, ty), || marshal.names.of(marshal.inventory, ty));
     match *marshal.inventory.kind(ty) {
-        TypeKind::Struct(id) => Some(Definition::Struct(structs::lower(marshal, ty, id, refusals))),
+        TypeKind::Struct(id) => Some(structs::lower(marshal, ty, id, refusals)),
+        TypeKind::Union(id) => Some(Definition::Struct(unions::lower(marshal, ty, id, refusals))),
+        TypeKind::Tagged(id) => Some(Definition::Tagged(tagged::lower(marshal, ty, id, refusals))),
         TypeKind::Enum(id) => Some(Definition::Enum(enums::lower(marshal, ty, id))),
-        TypeKind::Opaque(id) => Some(Definition::Incomplete(opaques::lower(marshal, id))),
-        TypeKind::Service(id) => Some(Definition::Incomplete(services::lower(marshal, id))),
+        TypeKind::Opaque(id) => Some(Definition::Incomplete(opaques::lower(marshal, ty, id))),
+        TypeKind::Service(id) => Some(Definition::Incomplete(services::lower(marshal, ty, id))),
         TypeKind::Callback { id, nullable: _ } => Some(Definition::Callback(callbacks::lower(marshal, ty, id))),
         TypeKind::Slice { element, access, nullable: _ } => {
             Some(Definition::Struct(slices::lower(marshal, path(), name(), element, access)))
@@ -46,8 +53,6 @@ pub(crate) fn one(marshal: &Marshal<'_>, ty: Type, refusals: &mut Refusals) -> O
         TypeKind::Outcome { value } if *marshal.inventory.kind(value) == TypeKind::Void => None,
         TypeKind::Outcome { value } => Some(Definition::Struct(results::lower(marshal, path(), name(), value))),
         TypeKind::NonZero { .. }
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
         | TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Array { .. }
@@ -61,9 +66,21 @@ impl Definition {
     pub(crate) fn name(&self) -> Option<&str> {
         match self {
             Definition::Struct(definition) => Some(&definition.name),
+            Definition::Tagged(definition) => Some(&definition.name),
+            Definition::Alias(definition) => Some(&definition.typedef.name),
             Definition::Incomplete(definition) => Some(&definition.name),
             Definition::Callback(definition) => Some(&definition.typedef.name),
             Definition::Enum(definition) => definition.typedef.as_ref().map(|typedef| typedef.name.as_str()),
+        }
+    }
+
+    /// What declares its name ahead of it, if that can be. An incomplete struct is nothing more than its declaration, which simply comes
+    /// earlier.
+    pub(crate) fn declaration(&self) -> Option<String> {
+        match self {
+            Definition::Struct(definition) => Some(definition.declaration()),
+            Definition::Tagged(definition) => Some(definition.declaration()),
+            Definition::Alias(_) | Definition::Incomplete(_) | Definition::Callback(_) | Definition::Enum(_) => None,
         }
     }
 
@@ -79,28 +96,78 @@ impl Definition {
         let mut found = Vec::new();
         match self {
             Definition::Struct(definition) => definition.types().for_each(|ty| mention(ty, true, &mut found)),
+            Definition::Tagged(definition) => definition.types().for_each(|ty| mention(ty, true, &mut found)),
+            Definition::Alias(definition) => mention(&definition.typedef.ty, true, &mut found),
             Definition::Callback(definition) => mention(&definition.typedef.ty, true, &mut found),
             Definition::Enum(_) | Definition::Incomplete(_) => {}
         }
         found
     }
 
-    /// Writes it, after the declarations that have to come ahead of it. `declared` are the names that are known so far.
-    pub(crate) fn emit(&self, w: &mut Writer, declared: &mut HashSet<String>, declarable: &HashSet<String>) {
+    /// Writes it, after the declarations that have to come ahead of it.
+    fn emit(&self, w: &mut Writer, known: &mut Known) {
         for (name, contained) in self.mentions() {
-            if !contained && declarable.contains(&name) && declared.insert(name.clone()) {
-                structs::declare(w, &name);
+            if let Some(declaration) = known.declarable.get(&name).filter(|_| !contained)
+                && known.declared.insert(name)
+            {
+                w.line(declaration);
                 w.blank();
             }
         }
-        let known = self.name().is_some_and(|name| !declared.insert(name.to_owned()));
-        match self {
-            Definition::Struct(definition) => definition.emit(w, known),
+        let ahead = self.name().is_some_and(|name| !known.declared.insert(name.to_owned()));
+        let needs_wide = self.name().is_some_and(|name| known.wide.contains(name));
+        wide::guarded(w, needs_wide, |w| match self {
+            Definition::Struct(definition) => definition.emit(w, ahead),
+            Definition::Tagged(definition) => definition.emit(w, ahead),
             Definition::Enum(definition) => definition.emit(w),
+            Definition::Alias(definition) => definition.emit(w),
             Definition::Incomplete(definition) => definition.emit(w),
             Definition::Callback(definition) => definition.emit(w),
+        });
+    }
+}
+
+/// What is known of names while definitions are written.
+struct Known<'a> {
+    /// Those that were declared or defined so far.
+    declared: HashSet<String>,
+    /// What declares each that can be declared ahead.
+    declarable: HashMap<String, String>,
+    /// Those that only some compilers know.
+    wide: &'a HashSet<String>,
+}
+
+/// Writes `definitions`; `wide` are the names of those that only some compilers know.
+pub(crate) fn emit(w: &mut Writer, definitions: &[Definition], wide: &HashSet<String>) {
+    let declarable = definitions.iter().filter_map(|d| Some((d.name()?.to_owned(), d.declaration()?))).collect();
+    let mut known = Known { declared: HashSet::new(), declarable, wide };
+    for definition in definitions {
+        w.blank();
+        definition.emit(w, &mut known);
+    }
+}
+
+/// The names among `definitions` that mention one of `names`, and so on, and `names`.
+pub(crate) fn mentioning(definitions: &[Definition], names: impl IntoIterator<Item = String>) -> HashSet<String> {
+    let mut all: HashSet<String> = names.into_iter().collect();
+    loop {
+        let before = all.len();
+        for definition in definitions {
+            if let Some(name) = definition.name().filter(|_| definition.mentions().iter().any(|(name, _)| all.contains(name))) {
+                all.insert(name.to_owned());
+            }
+        }
+        if all.len() == before {
+            return all;
         }
     }
+}
+
+/// Whether `ty` mentions one of `names`.
+pub(crate) fn mentions(ty: &CType, names: &HashSet<String>) -> bool {
+    let mut found = Vec::new();
+    mention(ty, true, &mut found);
+    found.iter().any(|(name, _)| names.contains(name))
 }
 
 /// A pointer and a function contain nothing of what they lead to. The element of an array must have a size even behind a pointer.

@@ -2,8 +2,9 @@
 
 use crate::comments::Comment;
 use crate::declarator::{CType, Declared};
+use crate::deprecated::{self, Deprecated};
 use crate::marshal::Marshal;
-use crate::notes;
+use crate::{notes, visibility};
 use interoptopus::Writer;
 use interoptopus::model::{AbiParameter, Crossing, Function, Item, TypeKind};
 
@@ -11,6 +12,7 @@ use interoptopus::model::{AbiParameter, Crossing, Function, Item, TypeKind};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Prototype {
     pub(crate) comment: Comment,
+    pub(crate) deprecated: Deprecated,
     pub(crate) declared: Declared,
 }
 
@@ -25,13 +27,13 @@ pub(crate) fn lower(marshal: &Marshal<'_>) -> Vec<Prototype> {
 
 /// The prototype of `function`, which takes `abi` in all: of a method that is the object too.
 pub(crate) fn one(marshal: &Marshal<'_>, function: &Function, item: Item, abi: Vec<AbiParameter>) -> Prototype {
-    let Function { name: _, path: _, docs, symbol, parameters, returns, abi_returns, crossing, marks: _ } = function;
+    let Function { name: _, path: _, docs, symbol, parameters, returns, abi_returns, crossing, marks } = function;
     let names = marshal.names.parameters(abi.iter().map(|p| p.name.as_str()));
     let mut declared = Vec::new();
     for (name, parameter) in names.iter().zip(&abi) {
         declared.push(Declared::new(name, marshal.parameter(parameter.ty)));
     }
-    let mut comment = marshal.comment(docs, item);
+    let mut comment = visibility::of_item(marshal.comment(docs, item), marks);
     let mut at = abi.len() - parameters.iter().map(|p| marshal.inventory.abi_of_parameter(p).len()).sum::<usize>();
     for parameter in parameters {
         if let Some(note) = notes::of_parameter(marshal.inventory, parameter.ty) {
@@ -49,18 +51,19 @@ pub(crate) fn one(marshal: &Marshal<'_>, function: &Function, item: Item, abi: V
         };
         comment = comment.returns(&format!("{on_success}an object that {}() must free", marshal.inventory[id].destroy));
     }
-    Prototype::new(symbol, declared, marshal.of(*abi_returns), comment)
+    let plain = Prototype::new(symbol, declared, marshal.of(*abi_returns), deprecated::comment(comment, marks));
+    Prototype { deprecated: Deprecated::of(marshal.names, marks), ..plain }
 }
 
 impl Prototype {
     pub(crate) fn new(name: &str, parameters: Vec<Declared>, returns: CType, comment: Comment) -> Self {
         let ty = CType::Function { returns: Box::new(returns), parameters };
-        Prototype { comment, declared: Declared::new(name, ty) }
+        Prototype { comment, deprecated: Deprecated::default(), declared: Declared::new(name, ty) }
     }
 
     pub(crate) fn emit(&self, w: &mut Writer) {
-        let Prototype { comment, declared } = self;
+        let Prototype { comment, deprecated, declared } = self;
         comment.emit(w);
-        w.lines(format!("{};", declared.declaration_in_lines()));
+        w.lines(format!("{deprecated}{};", declared.declaration_in_lines()));
     }
 }

@@ -1,43 +1,49 @@
 //! The header: everything in it, lowered, and how it becomes text.
 
 use crate::C;
+use crate::aliases::Alias;
 use crate::comments::{Comment, Part};
-use crate::constants::{self, Macro};
+use crate::constants::{self, Constants, Macro};
 use crate::definitions::{self, Definition};
 use crate::enums::EnumDefinition;
 use crate::functions::{self, Prototype};
 use crate::marshal::Marshal;
+use crate::names::Names;
 use crate::refusals::Refusals;
-use crate::{api_guard, markup, results, services};
-use interoptopus::Writer;
+use crate::{aligned, api_guard, characters, deprecated, markup, results, services, wide};
+use interoptopus::{Refusal, Writer};
 use std::collections::HashSet;
 
 /// A header, in the order of its parts.
-pub(crate) struct Header {
+pub(crate) struct Header<'a> {
+    marshal: &'a Marshal<'a>,
     notice: Vec<String>,
     comment: Comment,
     include_guard: String,
     includes: Vec<&'static str>,
     api_guard: Macro,
-    constants: Vec<Macro>,
+    constants: Constants,
+    character: Option<Alias>,
     status: Option<EnumDefinition>,
     definitions: Vec<Definition>,
     functions: Vec<Prototype>,
 }
 
 /// Decides everything about the header.
-pub(crate) fn lower(config: &C, marshal: &Marshal<'_>, refusals: &mut Refusals) -> Header {
+pub(crate) fn lower<'a>(config: &C, marshal: &'a Marshal<'a>, refusals: &mut Refusals) -> Header<'a> {
     let Marshal { inventory, names, .. } = marshal;
     let mut functions = api_guard::lower_functions(inventory, names);
     functions.extend(functions::lower(marshal));
     functions.extend(services::lower_functions(marshal));
     Header {
+        marshal,
         notice: config.header_comment.iter().flat_map(|c| c.lines()).map(|line| markup::safe(line.trim_end())).collect(),
         comment: about(config, marshal),
         include_guard: names.include_guard.clone(),
         includes: includes(marshal),
         api_guard: api_guard::lower(inventory, names),
         constants: constants::lower(marshal, refusals),
+        character: characters::occur(inventory).then(|| characters::lower(names)),
         status: results::has_status(inventory).then(|| results::status(inventory, names)),
         definitions: definitions::lower(marshal, refusals),
         functions,
@@ -71,29 +77,75 @@ fn about(config: &C, marshal: &Marshal<'_>) -> Comment {
     ])
 }
 
-impl Header {
-    /// The text of the whole file.
-    pub(crate) fn emit(&self) -> String {
-        let Header { notice, comment, include_guard, includes, api_guard, constants, status, definitions, functions } = self;
+impl Header<'_> {
+    /// The text of the whole file. What was `omitted` is said.
+    pub(crate) fn emit(&self, omitted: &[Refusal]) -> String {
+        let Header { marshal: _, notice, comment, include_guard, includes, functions, .. } = self;
         let mut w = Writer::new("    ");
         emit_notice(&mut w, notice);
-        comment.emit(&mut w);
+        with_omitted(comment.clone(), omitted).emit(&mut w);
         w.line(format!("#ifndef {include_guard}"));
         w.line(format!("#define {include_guard}"));
         w.blank();
         includes.iter().for_each(|file| w.line(format!("#include <{file}>")));
         w.blank();
         w.lines("#ifdef __cplusplus\nextern \"C\" {\n#endif");
-        [api_guard].into_iter().chain(constants).for_each(|constant| spaced(&mut w, |w| constant.emit(w)));
-        status.iter().for_each(|status| spaced(&mut w, |w| status.emit(w)));
-        emit_definitions(&mut w, definitions);
-        functions.iter().for_each(|function| spaced(&mut w, |w| function.emit(w)));
+        let wide = self.wide_names();
+        self.emit_values(&mut w);
+        self.emit_types(&mut w, &wide);
+        for function in functions {
+            let needs_wide = definitions::mentions(&function.declared.ty, &wide);
+            spaced(&mut w, |w| wide::guarded(w, needs_wide, |w| function.emit(w)));
+        }
+        if deprecated::types_are(self.marshal.inventory) {
+            spaced(&mut w, deprecated::emit_heard);
+        }
         w.blank();
         w.lines("#ifdef __cplusplus\n}\n#endif");
         w.blank();
         w.line(format!("#endif /* {include_guard} */"));
         w.finish()
     }
+
+    /// The names of types that only some compilers know.
+    fn wide_names(&self) -> HashSet<String> {
+        definitions::mentioning(&self.definitions, wide::names(self.marshal.names))
+    }
+
+    fn emit_values(&self, w: &mut Writer) {
+        let (inventory, names) = (self.marshal.inventory, self.marshal.names);
+        let macros: [(bool, fn(&mut Writer, &Names)); 3] = [
+            (deprecated::occurs(inventory), deprecated::emit_macro),
+            (aligned::occurs(inventory), aligned::emit_macro),
+            (wide::occur(inventory), wide::emit),
+        ];
+        for (_, emit) in macros.into_iter().filter(|(occurs, _)| *occurs) {
+            spaced(w, |w| emit(w, names));
+        }
+        [&self.api_guard].into_iter().chain(&self.constants.macros).for_each(|constant| spaced(w, |w| constant.emit(w)));
+    }
+
+    fn emit_types(&self, w: &mut Writer, wide: &HashSet<String>) {
+        if deprecated::types_are(self.marshal.inventory) {
+            spaced(w, deprecated::emit_silenced);
+        }
+        self.character.iter().for_each(|character| spaced(w, |w| character.emit(w)));
+        self.status.iter().for_each(|status| spaced(w, |w| status.emit(w)));
+        definitions::emit(w, &self.definitions, wide);
+        for object in &self.constants.objects {
+            let needs_wide = definitions::mentions(&object.declared.ty, wide);
+            spaced(w, |w| wide::guarded(w, needs_wide, |w| object.emit(w)));
+        }
+    }
+}
+
+/// `comment`, with what is not in the file, and why.
+fn with_omitted(comment: Comment, omitted: &[Refusal]) -> Comment {
+    if omitted.is_empty() {
+        return comment;
+    }
+    let items = omitted.iter().map(|Refusal { item, reason }| format!("{}: {}", markup::code(item), markup::text(reason)));
+    comment.paragraph("Not in here, as C cannot express it:").part(Part::List(items.collect()))
 }
 
 fn spaced(w: &mut Writer, emit: impl FnOnce(&mut Writer)) {
@@ -110,14 +162,5 @@ fn emit_notice(w: &mut Writer, notice: &[String]) {
             lines.iter().for_each(|line| w.line(format!(" * {line}").trim_end()));
             w.line(" */");
         }
-    }
-}
-
-fn emit_definitions(w: &mut Writer, definitions: &[Definition]) {
-    let structs = definitions.iter().filter(|d| matches!(d, Definition::Struct(_)));
-    let declarable: HashSet<String> = structs.filter_map(|d| d.name().map(str::to_owned)).collect();
-    let mut declared = HashSet::new();
-    for definition in definitions {
-        spaced(w, |w| definition.emit(w, &mut declared, &declarable));
     }
 }

@@ -15,23 +15,41 @@
 //! | Rust | C |
 //! |---|---|
 //! | integers, floats, `bool` | `uint32_t`, `size_t`, `double`, `bool`, … |
-//! | a constant | a macro with an expression of exactly that type and value |
-//! | a struct | a struct |
+//! | `char` | `plotter_Char`, a typedef of `uint32_t` |
+//! | `i128`, `u128` | typedefs of `__int128` for compilers that have it; the others do not see what needs them |
+//! | `c_char`, `c_long`, `c_ulong` | C's own |
+//! | `NonZero…` | its integer |
+//! | a constant | a macro with an expression of exactly that type and value; an array or a struct is `static const` |
+//! | a struct | a struct, with `#pragma pack` or an attribute for the alignment where Rust has them |
+//! | a transparent struct | a typedef of its field's type; of an array, a struct with it |
+//! | its `Default` | a macro with an initialiser, `PLOTTER_VEC2_DEFAULT` |
+//! | a union | a union |
 //! | an enum | a typedef of its integer, and constants for its values |
+//! | flags | the same, and values are joined by `\|` |
+//! | an enum with data | a struct of a `tag` and a `payload`, the union of one struct a variant |
 //! | `&T`, `&mut T`, pointers | `const T *`, `T *`; to an array, as a parameter, `const T x[N]` |
 //! | an opaque type, a service | an incomplete struct behind pointers |
 //! | a callback | a typedef of a pointer to a function |
 //! | `&str`, `&[T]` as a parameter | a pointer and a `size_t` |
 //! | the same elsewhere, `Option<T>` | structs such as `plotter_Slice_Vec2`, `plotter_Option_Vec2` |
 //! | what a guarded function returns | `plotter_Status`, or a struct of it and the value |
+//! | a namespace | a part of the names: `plotter_geometry_Vec2` |
+//! | `#[deprecated]` | an attribute that compilers warn of |
 
+mod aliases;
+mod aligned;
 mod api_guard;
+mod arrays;
 mod callbacks;
+mod characters;
 mod comments;
 mod constants;
 mod declarator;
+mod defaults;
 mod definitions;
+mod deprecated;
 mod enums;
+mod flags;
 mod functions;
 mod header;
 mod layout_probe;
@@ -41,11 +59,12 @@ mod literals;
 mod markup;
 mod marshal;
 mod names;
-mod not_yet;
+mod nonzero;
 mod notes;
 mod opaques;
 mod options;
 mod order;
+mod packed;
 mod pointers;
 mod primitives;
 mod refusals;
@@ -54,10 +73,16 @@ mod services;
 mod slices;
 mod strings;
 mod structs;
+mod tagged;
+mod transparent;
+mod unions;
+mod visibility;
+mod wide;
 mod words;
 
 use interoptopus::model::Type;
-use interoptopus::{Backend, Bindings, Checked, Refused};
+use interoptopus::names::{Casing, Casings, ItemKind};
+use interoptopus::{Backend, Bindings, Checked, Refusal, Refused, omitting};
 use marshal::Marshal;
 use names::Names;
 use refusals::{LANGUAGE, Refusals};
@@ -69,6 +94,8 @@ pub struct C {
     prefix: Option<String>,
     include_guard: Option<String>,
     file_name: Option<String>,
+    casings: Casings,
+    omit_refused: bool,
 }
 
 impl C {
@@ -107,19 +134,34 @@ impl C {
         self
     }
 
+    /// How the names of one kind of item are spelled, instead of as C does: types, fields and parameters as in Rust, constants and
+    /// variants in capitals. Functions and methods are called as the library exports them, so theirs cannot be set.
+    ///
+    /// ```
+    /// use interoptopus::names::{Casing, ItemKind};
+    /// let config = interoptopus_backend_c::C::new().casing(ItemKind::Type, Casing::Snake);
+    /// ```
+    #[must_use]
+    pub fn casing(mut self, kind: ItemKind, casing: Casing) -> Self {
+        self.casings.set(kind, casing);
+        self
+    }
+
+    /// Whether what C cannot express is left out, with all that uses it, and listed at the top of the file; else it is an error.
+    #[must_use]
+    pub fn omit_refused(mut self, omit: bool) -> Self {
+        self.omit_refused = omit;
+        self
+    }
+
     /// The header for `inventory`.
     ///
     /// # Errors
     /// Every item that C cannot express, with the reason: a name that is taken, a layout that C99 has no word for, callbacks that
     /// take themselves.
     pub fn generate(&self, inventory: &Checked) -> Result<Bindings, Refused> {
-        let mut refusals = Refusals::default();
-        not_yet::refusals(inventory).into_iter().for_each(|r| refusals.add(&r.item, r.reason));
-        let names = Names::new(self, inventory, &mut refusals);
-        let marshal = Marshal::new(inventory, &names);
-        let header = header::lower(self, &marshal, &mut refusals);
-        let header = refusals.or(header)?;
-        Ok(Bindings { file_name: self.file_name_for(inventory), text: header.emit() })
+        let (expressible, omitted) = self.expressible(inventory)?;
+        Ok(Bindings { file_name: self.file_name_for(inventory), text: self.text(&expressible, &omitted)? })
     }
 
     /// A C program that includes the header and prints the layouts that the compiler gives its types, as one JSON object a line.
@@ -127,16 +169,36 @@ impl C {
     /// # Errors
     /// As [`generate`](Self::generate).
     pub fn layout_probe(&self, inventory: &Checked) -> Result<String, Refused> {
-        self.generate(inventory)?;
-        let names = Names::new(self, inventory, &mut Refusals::default());
-        Ok(layout_probe::program(self, &Marshal::new(inventory, &names)))
+        let (inventory, _) = self.expressible(inventory)?;
+        let names = Names::new(self, &inventory, &mut Refusals::default());
+        Ok(layout_probe::program(self, &Marshal::new(&inventory, &names)))
     }
 
-    /// The types that [`layout_probe`](Self::layout_probe) prints, in its order.
+    /// The types that [`layout_probe`](Self::layout_probe) prints, in its order; as types of `inventory`.
     #[must_use]
     pub fn layout_types(&self, inventory: &Checked) -> Vec<Type> {
-        let names = Names::new(self, inventory, &mut Refusals::default());
-        layout_probe::types(&Marshal::new(inventory, &names))
+        let Ok((expressible, _)) = self.expressible(inventory) else { return Vec::new() };
+        let names = Names::new(self, &expressible, &mut Refusals::default());
+        let names: Vec<_> =
+            layout_probe::types(&Marshal::new(&expressible, &names)).into_iter().map(|ty| expressible.type_name(ty)).collect();
+        inventory.definition_order().into_iter().filter(|&ty| names.contains(&inventory.type_name(ty))).collect()
+    }
+
+    /// What of `inventory` is in the header, and what is not.
+    fn expressible(&self, inventory: &Checked) -> Result<(Checked, Vec<Refusal>), Refused> {
+        let attempt = |inventory: &Checked| self.text(inventory, &[]).map(|_| inventory.clone());
+        match self.omit_refused {
+            true => omitting(inventory, attempt),
+            false => attempt(inventory).map(|inventory| (inventory, Vec::new())),
+        }
+    }
+
+    fn text(&self, inventory: &Checked, omitted: &[Refusal]) -> Result<String, Refused> {
+        let mut refusals = Refusals::default();
+        let names = Names::new(self, inventory, &mut refusals);
+        let marshal = Marshal::new(inventory, &names);
+        let header = header::lower(self, &marshal, &mut refusals);
+        refusals.or(header).map(|header| header.emit(omitted))
     }
 
     fn file_name_for(&self, inventory: &Checked) -> String {

@@ -23,22 +23,36 @@ fn destination(marshal: &Marshal<'_>, item: Item) -> Option<(String, String)> {
     let Marshal { inventory, names, .. } = marshal;
     let named = |name: String| Some((name.clone(), format!("#{name}")));
     let function = |symbol: &str| Some((format!("{symbol}()"), format!("{symbol}()")));
+    let member = |owner: String, field: String| {
+        let field = format!("{owner}::{field}");
+        Some((field.clone(), field))
+    };
     match item {
-        Item::Struct(id) => named(names.ty(&inventory[id].name)),
-        Item::Opaque(id) => named(names.ty(&inventory[id].name)),
-        Item::Callback(id) => named(names.ty(&inventory[id].name)),
-        Item::Service(id) => named(names.ty(&inventory[id].name)),
+        Item::Struct(id) => names.item(inventory, TypeKind::Struct(id)).and_then(named),
+        Item::Union(id) => names.item(inventory, TypeKind::Union(id)).and_then(named),
+        Item::Tagged(id) => names.item(inventory, TypeKind::Tagged(id)).and_then(named),
+        Item::Opaque(id) => names.item(inventory, TypeKind::Opaque(id)).and_then(named),
+        Item::Callback(id) => names.item(inventory, TypeKind::Callback { id, nullable: false }).and_then(named),
+        Item::Service(id) => names.item(inventory, TypeKind::Service(id)).and_then(named),
         Item::Enum(id) => {
             let ty: Option<Type> = inventory.find(TypeKind::Enum(id));
             let declared = ty.is_some_and(|ty| enums::has_typedef(marshal, ty, inventory[id].error));
-            declared.then(|| names.ty(&inventory[id].name)).and_then(named)
+            ty.filter(|_| declared).map(|ty| names.of(inventory, ty)).and_then(named)
         }
-        Item::Union(_) | Item::UnionField(..) | Item::Tagged(_) | Item::Case(..) | Item::CaseField(..) => None,
         Item::Variant(id, at) => named(names.variant(inventory, id, at)),
         Item::Constant(at) => named(names.constant(&inventory.constants()[at])),
         Item::Field(id, at) => {
-            let field = format!("{}::{}", names.ty(&inventory[id].name), names.local(&inventory[id].fields[at].name));
-            Some((field.clone(), field))
+            let owner = names.item(inventory, TypeKind::Struct(id))?;
+            member(owner, names.field(&inventory[id].fields[at].name))
+        }
+        Item::UnionField(id, at) => {
+            let owner = names.item(inventory, TypeKind::Union(id))?;
+            member(owner, names.field(&inventory[id].fields[at].name))
+        }
+        Item::Case(id, at) => named(names.case(inventory, id, at)),
+        Item::CaseField(id, case, at) => {
+            let owner = names.case_type(inventory, id, case);
+            member(owner, names.field(&inventory[id].cases[case].fields[at].name))
         }
         Item::Constructor(id, at) => function(&inventory[id].constructors[at].symbol),
         Item::Method(id, at) => function(&inventory[id].methods[at].function.symbol),

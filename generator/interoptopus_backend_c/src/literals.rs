@@ -1,37 +1,105 @@
 //! Values as C constant expressions: of the right type, exact, and the same in C99 and C++11.
 
-use interoptopus::model::{Primitive, Value};
+use crate::marshal::Marshal;
+use crate::names::Names;
+use crate::{characters, enums, strings, transparent, wide};
+use interoptopus::model::{Primitive, Type, TypeKind, Value};
 
-/// `value` as a constant expression of the type `primitive`, if there is one.
-pub(crate) fn literal(primitive: Primitive, value: &Value) -> Option<String> {
+/// `value` as an initialiser of the type `ty`, if there is one: of what is no array, struct or string, a constant expression.
+pub(crate) fn initialiser(marshal: &Marshal<'_>, ty: Type, value: &Value) -> Option<String> {
+    match (*marshal.inventory.kind(ty), value) {
+        (TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ }, value) => {
+            scalar(marshal.names, primitive, value)
+        }
+        (TypeKind::Enum(id), Value::Int(value)) => enums::literal(marshal, id, *value),
+        (TypeKind::Struct(id), Value::Struct(values)) => {
+            let fields = &marshal.inventory[id].fields;
+            let mut each = fields.iter().zip(values).map(|(field, value)| initialiser(marshal, field.ty, value));
+            match transparent::is_its_field(marshal.inventory, id) {
+                true => each.next().flatten(),
+                false if fields.len() != values.len() || fields.is_empty() => None,
+                false => each.collect::<Option<Vec<_>>>().map(|each| braced(&each)),
+            }
+        }
+        (TypeKind::Array { element, len }, Value::Array(values)) if values.len() == len => {
+            elements(marshal, element, values).map(|each| braced(&each))
+        }
+        (TypeKind::Str { nullable: _ }, Value::Str(text)) => Some(format!("{{{}, {}}}", strings::literal(text), text.len())),
+        (TypeKind::CStr { nullable: _ }, Value::Str(text)) => Some(strings::literal(text)),
+        (
+            TypeKind::Void
+            | TypeKind::Enum(_)
+            | TypeKind::Struct(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. },
+            _,
+        ) => None,
+    }
+}
+
+/// The initialisers of an array of `values`, of which there must be one: C99 has no empty arrays.
+pub(crate) fn elements(marshal: &Marshal<'_>, element: Type, values: &[Value]) -> Option<Vec<String>> {
+    let each: Option<Vec<_>> = values.iter().map(|value| initialiser(marshal, element, value)).collect();
+    each.filter(|each| !each.is_empty())
+}
+
+fn braced(each: &[String]) -> String {
+    format!("{{{}}}", each.join(", "))
+}
+
+/// `value` as a constant expression of the type `primitive`, if it is of that type.
+fn scalar(names: &Names, primitive: Primitive, value: &Value) -> Option<String> {
     match *value {
         Value::Bool(value) => Some(value.to_string()),
-        Value::Int(value) => Some(integer(primitive, value)),
+        Value::Int(value) => Some(integer(names, primitive, value)),
+        Value::Wide(value) => Some(wide::literal(names, value)),
         Value::F32(bits) => Some(float(f32::from_bits(bits))),
         Value::F64(bits) => Some(double(f64::from_bits(bits))),
-        Value::Wide(_) | Value::Char(_) | Value::Str(_) | Value::Array(_) | Value::Struct(_) => None,
+        Value::Char(value) => Some(characters::literal(value)),
+        Value::Str(_) | Value::Array(_) | Value::Struct(_) => None,
     }
 }
 
 /// C has no negative literals: `-` is an operator, hence the parentheses, and the least value, which no literal could be negated to,
-/// has a macro. `size_t` and `ptrdiff_t` have neither, so theirs are casts.
-pub(crate) fn integer(primitive: Primitive, value: i128) -> String {
-    let bits = match primitive {
-        Primitive::Usize => return format!("((size_t){})", word(value)),
-        Primitive::Isize => return format!("((ptrdiff_t){})", word(value)),
-        Primitive::Bool => return (value != 0).to_string(),
-        Primitive::I8 | Primitive::U8 | Primitive::CChar => 8,
-        Primitive::I16 | Primitive::U16 => 16,
-        Primitive::I32 | Primitive::U32 | Primitive::F32 | Primitive::Char => 32,
-        Primitive::I64 | Primitive::U64 | Primitive::F64 | Primitive::CLong | Primitive::CULong => 64,
-        Primitive::I128 | Primitive::U128 => 128,
-    };
-    if value == i128::MIN >> (128 - bits) {
+/// has a macro. `size_t` and `ptrdiff_t` have neither, so theirs are casts, and so are those of C's own types.
+pub(crate) fn integer(names: &Names, primitive: Primitive, value: i128) -> String {
+    match primitive {
+        Primitive::Usize => format!("((size_t){})", word(value)),
+        Primitive::Isize => format!("((ptrdiff_t){})", word(value)),
+        Primitive::CChar => format!("((char){})", word(value)),
+        Primitive::CLong => format!("((long){})", word(value)),
+        Primitive::CULong => format!("((unsigned long){})", word(value)),
+        Primitive::I128 => wide::signed_literal(names, value),
+        Primitive::U128 => wide::literal(names, value as u128),
+        Primitive::Bool => (value != 0).to_string(),
+        Primitive::I8 => signed(8, value),
+        Primitive::I16 => signed(16, value),
+        Primitive::I32 | Primitive::F32 => signed(32, value),
+        Primitive::I64 | Primitive::F64 => signed(64, value),
+        Primitive::U8 => format!("UINT8_C({value})"),
+        Primitive::U16 => format!("UINT16_C({value})"),
+        Primitive::U32 | Primitive::Char => format!("UINT32_C({value})"),
+        Primitive::U64 => format!("UINT64_C({value})"),
+    }
+}
+
+fn signed(bits: u32, value: i128) -> String {
+    if value == -(1 << (bits - 1)) {
         format!("INT{bits}_MIN")
     } else if value < 0 {
         format!("(-INT{bits}_C({}))", -value)
     } else {
-        format!("{}INT{bits}_C({value})", if primitive.is_signed() { "" } else { "U" })
+        format!("INT{bits}_C({value})")
     }
 }
 
@@ -40,9 +108,9 @@ fn word(value: i128) -> String {
     if i32::try_from(value).is_ok_and(|small| small > i32::MIN) {
         value.to_string()
     } else if value < 0 {
-        integer(Primitive::I64, value)
+        signed(64, value)
     } else {
-        integer(Primitive::U64, value)
+        format!("UINT64_C({value})")
     }
 }
 
@@ -75,34 +143,32 @@ fn double(value: f64) -> String {
 
 /// Whether `value` needs `math.h`, which has the macros of what is no finite number.
 pub(crate) fn needs_maths(value: &Value) -> bool {
-    match *value {
-        Value::Bool(_) | Value::Int(_) | Value::Wide(_) | Value::Char(_) | Value::Str(_) | Value::Array(_) | Value::Struct(_) => {
-            false
-        }
-        Value::F32(bits) => !f32::from_bits(bits).is_finite(),
-        Value::F64(bits) => !f64::from_bits(bits).is_finite(),
+    match value {
+        Value::Bool(_) | Value::Int(_) | Value::Wide(_) | Value::Char(_) | Value::Str(_) => false,
+        Value::F32(bits) => !f32::from_bits(*bits).is_finite(),
+        Value::F64(bits) => !f64::from_bits(*bits).is_finite(),
+        Value::Array(values) | Value::Struct(values) => values.iter().any(needs_maths),
     }
 }
 
-/// The bits of a NaN that no constant expression of C has: `NAN` is quiet and has no payload.
+/// The bits of the first NaN in `value` that no constant expression of C has: `NAN` is quiet and has no payload.
 pub(crate) fn lost_payload(value: &Value) -> Option<String> {
-    match *value {
-        Value::Bool(_) | Value::Int(_) | Value::Wide(_) | Value::Char(_) | Value::Str(_) | Value::Array(_) | Value::Struct(_) => {
-            None
-        }
+    match value {
+        Value::Bool(_) | Value::Int(_) | Value::Wide(_) | Value::Char(_) | Value::Str(_) => None,
         Value::F32(bits) => {
-            (f32::from_bits(bits).is_nan() && bits << 1 != f32::NAN.to_bits() << 1).then(|| format!("0x{bits:08x}"))
+            (f32::from_bits(*bits).is_nan() && bits << 1 != f32::NAN.to_bits() << 1).then(|| format!("0x{bits:08x}"))
         }
         Value::F64(bits) => {
-            (f64::from_bits(bits).is_nan() && bits << 1 != f64::NAN.to_bits() << 1).then(|| format!("0x{bits:016x}"))
+            (f64::from_bits(*bits).is_nan() && bits << 1 != f64::NAN.to_bits() << 1).then(|| format!("0x{bits:016x}"))
         }
+        Value::Array(values) | Value::Struct(values) => values.iter().find_map(lost_payload),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Primitive::{F32, F64, I8, I16, I32, I64, Isize, U8, U16, U32, U64, Usize};
+    use Primitive::{CChar, CLong, CULong, F32, F64, I8, I16, I32, I64, I128, Isize, U8, U16, U32, U64, U128, Usize};
 
     #[test]
     fn integers_have_the_type_and_value_that_rust_says() {
@@ -123,8 +189,14 @@ mod tests {
             (Isize, -5, "((ptrdiff_t)-5)"),
             (Isize, i64::MIN.into(), "((ptrdiff_t)INT64_MIN)"),
             (Isize, i32::MIN.into(), "((ptrdiff_t)(-INT64_C(2147483648)))"),
+            (CChar, -128, "((char)-128)"),
+            (CLong, i64::MIN.into(), "((long)INT64_MIN)"),
+            (CULong, u64::MAX.into(), "((unsigned long)UINT64_C(18446744073709551615))"),
+            (U128, 7, "((u128)UINT64_C(7))"),
+            (I128, -1, "((i128)(((u128)UINT64_C(0xffffffffffffffff) << 64) | UINT64_C(0xffffffffffffffff)))"),
+            (I128, i128::MIN, "((i128)(((u128)UINT64_C(0x8000000000000000) << 64) | UINT64_C(0x0)))"),
         ] {
-            assert_eq!(integer(primitive, value), expected);
+            assert_eq!(integer(&Names::default(), primitive, value), expected);
         }
     }
 
@@ -140,7 +212,7 @@ mod tests {
             (-f32::NAN, "(-NAN)"),
             (f32::NEG_INFINITY, "(-INFINITY)"),
         ] {
-            assert_eq!(literal(F32, &Value::F32(value.to_bits())).as_deref(), Some(expected));
+            assert_eq!(scalar(&Names::default(), F32, &Value::F32(value.to_bits())).as_deref(), Some(expected));
         }
         for (value, expected) in [
             (1.0, "1.0"),
@@ -150,7 +222,7 @@ mod tests {
             (f64::NAN, "((double)NAN)"),
             (f64::NEG_INFINITY, "(-(double)INFINITY)"),
         ] {
-            assert_eq!(literal(F64, &Value::F64(value.to_bits())).as_deref(), Some(expected));
+            assert_eq!(scalar(&Names::default(), F64, &Value::F64(value.to_bits())).as_deref(), Some(expected));
         }
     }
 

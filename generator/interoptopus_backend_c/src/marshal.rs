@@ -43,7 +43,8 @@ impl<'a> Marshal<'a> {
 
     /// A pointer to an object of a service. Never `const`: each call changes the object's word of state.
     pub(crate) fn object(&self, id: ServiceId) -> CType {
-        CType::named(self.names.ty(&self.inventory[id].name)).pointer()
+        let name = self.names.item(self.inventory, TypeKind::Service(id));
+        CType::named(name.unwrap_or_else(|| self.names.ty(&self.inventory[id].name))).pointer()
     }
 
     /// Whether `ty` stands in a field or signature.
@@ -62,10 +63,11 @@ fn decide(inventory: &Checked, names: &Names, ty: Type) -> CType {
     let name = || CType::named(names.of(inventory, ty));
     match *inventory.kind(ty) {
         TypeKind::Void => CType::named("void"),
-        TypeKind::Primitive(primitive) => CType::named(primitives::name(primitive)),
+        TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => {
+            CType::named(primitives::name(names, primitive))
+        }
         TypeKind::Struct(_)
         | TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
         | TypeKind::Tagged(_)
         | TypeKind::Union(_)
         | TypeKind::Opaque(_)
@@ -90,6 +92,12 @@ fn decide(inventory: &Checked, names: &Names, ty: Type) -> CType {
 fn values(inventory: &Checked) -> HashSet<Type> {
     let mut next: Vec<Type> = Vec::new();
     next.extend(inventory.structs().iter().flat_map(|s| &s.fields).map(|f| f.ty));
+    next.extend(inventory.unions().iter().flat_map(|u| &u.fields).map(|f| f.ty));
+    next.extend(inventory.tagged().iter().flat_map(|t| &t.cases).flat_map(|c| &c.fields).map(|f| f.ty));
+    // A constant that is an expression needs no type; one that is an object is declared with its own.
+    let is_object =
+        |ty: &Type| matches!(inventory.kind(*ty), TypeKind::Array { .. } | TypeKind::Slice { .. } | TypeKind::Struct(_));
+    next.extend(inventory.constants().iter().map(|c| c.ty).filter(is_object));
     for callback in inventory.callbacks() {
         next.extend(callback.parameters.iter().map(|p| p.ty).chain([callback.returns]));
     }

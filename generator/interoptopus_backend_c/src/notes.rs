@@ -1,6 +1,6 @@
 //! What C's declarations do not say of a type: whether null is a value, how a text ends.
 
-use crate::{pointers, slices, strings};
+use crate::{nonzero, pointers, slices, strings};
 use interoptopus::Checked;
 use interoptopus::model::{PointerKind, Type, TypeKind};
 
@@ -17,11 +17,11 @@ pub(crate) fn of_parameter(inventory: &Checked, ty: Type) -> Option<&'static str
         TypeKind::Str { nullable } => Some(strings::note(nullable)),
         TypeKind::CStr { nullable } => Some(strings::note_of_c(nullable)),
         TypeKind::Callback { id: _, nullable } => nullable.then_some(NULLABLE),
+        TypeKind::NonZero { primitive: _, nullable } => Some(nonzero::note(nullable)),
         TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
         | TypeKind::Tagged(_)
         | TypeKind::Union(_)
         | TypeKind::Opaque(_)
@@ -36,7 +36,8 @@ pub(crate) fn of_parameter(inventory: &Checked, ty: Type) -> Option<&'static str
 pub(crate) fn of_callback_parameter(inventory: &Checked, ty: Type) -> Option<&'static str> {
     match *inventory.kind(ty) {
         TypeKind::Slice { nullable, .. } | TypeKind::Str { nullable } => nullable.then_some("is none if its `data` is null"),
-        TypeKind::Pointer { kind: PointerKind::Raw, .. } => None,
+        TypeKind::Pointer { kind: PointerKind::Raw | PointerKind::NonNull, .. } => None,
+        TypeKind::NonZero { primitive: _, nullable } => Some(nonzero::given(nullable)),
         TypeKind::Pointer { .. }
         | TypeKind::CStr { .. }
         | TypeKind::Callback { .. }
@@ -44,7 +45,6 @@ pub(crate) fn of_callback_parameter(inventory: &Checked, ty: Type) -> Option<&'s
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
         | TypeKind::Tagged(_)
         | TypeKind::Union(_)
         | TypeKind::Opaque(_)
@@ -63,6 +63,7 @@ pub(crate) fn of_field(inventory: &Checked, ty: Type) -> Option<&'static str> {
             None
         }
         TypeKind::Callback { id: _, nullable } => nullable.then_some("May be null, which is none."),
+        TypeKind::NonZero { primitive: _, nullable } => Some(nonzero::sentence(nullable)),
         TypeKind::Slice { element: _, access: _, nullable } | TypeKind::Str { nullable } => {
             nullable.then_some("None if its `data` is null.")
         }
@@ -72,7 +73,6 @@ pub(crate) fn of_field(inventory: &Checked, ty: Type) -> Option<&'static str> {
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
         | TypeKind::Tagged(_)
         | TypeKind::Union(_)
         | TypeKind::Opaque(_)
@@ -91,6 +91,7 @@ pub(crate) fn of_return(inventory: &Checked, ty: Type) -> Option<&'static str> {
             None
         }
         TypeKind::Callback { id: _, nullable } => nullable.then_some("null for none"),
+        TypeKind::NonZero { primitive: _, nullable } => Some(nonzero::returned(nullable)),
         TypeKind::Slice { element: _, access: _, nullable } | TypeKind::Str { nullable } => {
             nullable.then_some("null `data` for none")
         }
@@ -100,7 +101,6 @@ pub(crate) fn of_return(inventory: &Checked, ty: Type) -> Option<&'static str> {
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
         | TypeKind::Tagged(_)
         | TypeKind::Union(_)
         | TypeKind::Opaque(_)

@@ -2,6 +2,8 @@
 
 use crate::definitions::Definition;
 use crate::refusals::Refusals;
+use crate::structs::StructDefinition;
+use crate::tagged::TaggedDefinition;
 use std::collections::{HashMap, HashSet};
 
 /// The order that was given, but for what must come earlier. What needs itself has none, and is refused.
@@ -39,9 +41,9 @@ impl Arranging<'_> {
         self.order.push(at);
     }
 
-    /// Whether `name` can be declared ahead. An incomplete struct is nothing more than its declaration, which simply comes earlier.
+    /// Whether `name` can be declared ahead.
     fn declarable(&self, name: &str) -> bool {
-        self.places.get(name).is_some_and(|&at| matches!(self.all[at], Definition::Struct(_)))
+        self.places.get(name).is_some_and(|&at| self.all[at].declaration().is_some())
     }
 
     fn refuse(&self, circle: &[usize], refusals: &mut Refusals) {
@@ -52,12 +54,13 @@ impl Arranging<'_> {
                 let way_out = "pass it in a struct, or as a `*const c_void`";
                 refusals.add(&callback.path, format!("it takes itself{through}, which C has no type for: {way_out}"));
             }
-            Definition::Struct(definition) => {
+            Definition::Struct(StructDefinition { path, .. }) | Definition::Tagged(TaggedDefinition { path, .. }) => {
                 let way_out = "point to the element, or use a slice";
-                refusals.add(
-                    &definition.path,
-                    format!("it leads to an array of itself{through}, which C has no type for: {way_out}"),
-                );
+                refusals.add(path, format!("it leads to an array of itself{through}, which C has no type for: {way_out}"));
+            }
+            Definition::Alias(alias) => {
+                let way_out = "write `#[repr(C)]` instead of `#[repr(transparent)]`";
+                refusals.add(&alias.path, format!("it is made of itself{through}, which C has no type for: {way_out}"));
             }
             // They mention nothing, and so are on no circle.
             Definition::Enum(_) | Definition::Incomplete(_) => {}

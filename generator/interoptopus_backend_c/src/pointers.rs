@@ -27,7 +27,8 @@ pub(crate) fn parameter(marshal: &Marshal<'_>, ty: Type) -> CType {
 /// What a declaration does not say.
 pub(crate) fn note(kind: PointerKind) -> Option<&'static str> {
     match kind {
-        PointerKind::Reference | PointerKind::NonNull => None,
+        PointerKind::Reference => None,
+        PointerKind::NonNull => Some("must not be null, and is not checked further"),
         PointerKind::Nullable => Some("may be null, which is none"),
         PointerKind::Raw => Some("is not checked by the library"),
     }

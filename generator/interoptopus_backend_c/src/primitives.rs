@@ -1,11 +1,13 @@
-//! Numbers and bools: C's exact types.
+//! Numbers and bools: C's exact types, and its own.
 
 use crate::declarator::CType;
+use crate::names::Names;
+use crate::{characters, wide};
 use interoptopus::model::Primitive;
 
 /// The type of C that `primitive` is. `bool` is one byte, 0 or 1, on every platform that Rust's `bool` crosses on.
-pub(crate) fn name(primitive: Primitive) -> &'static str {
-    match primitive {
+pub(crate) fn name(names: &Names, primitive: Primitive) -> String {
+    let name = match primitive {
         Primitive::Bool => "bool",
         Primitive::I8 => "int8_t",
         Primitive::I16 => "int16_t",
@@ -19,16 +21,22 @@ pub(crate) fn name(primitive: Primitive) -> &'static str {
         Primitive::Usize => "size_t",
         Primitive::F32 => "float",
         Primitive::F64 => "double",
-        Primitive::I128 => "__int128",
-        Primitive::U128 => "unsigned __int128",
-        Primitive::Char => "uint32_t",
         Primitive::CChar => "char",
         Primitive::CLong => "long",
         Primitive::CULong => "unsigned long",
-    }
+        Primitive::Char => return names.ty(characters::NAME),
+        Primitive::I128 => return names.ty(wide::SIGNED),
+        Primitive::U128 => return names.ty(wide::UNSIGNED),
+    };
+    name.to_owned()
 }
 
 /// The type of lengths.
 pub(crate) fn size() -> CType {
-    CType::named(name(Primitive::Usize))
+    CType::named("size_t")
+}
+
+/// Whether it is an integer of C, whose sign can be told.
+pub(crate) fn is_integer(primitive: Primitive) -> bool {
+    primitive != Primitive::Bool && !primitive.is_float()
 }

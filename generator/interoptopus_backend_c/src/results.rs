@@ -2,6 +2,7 @@
 
 use crate::comments::Comment;
 use crate::declarator::{CType, Declared};
+use crate::deprecated::Deprecated;
 use crate::enums::{EnumDefinition, Enumerator};
 use crate::marshal::Marshal;
 use crate::names::Names;
@@ -55,6 +56,7 @@ pub(crate) fn status(inventory: &Checked, names: &Names) -> EnumDefinition {
             "How a fallible call ended: a positive value is an error that its comment names, of a negative one \
              {last_error}() has the message."
         )),
+        deprecated: Deprecated::default(),
         typedef: Some(Declared::new(names.ty(STATUS), CType::named("int32_t"))),
         enumerators: enumerators.collect(),
         macros: Vec::new(),

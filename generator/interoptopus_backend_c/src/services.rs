@@ -9,8 +9,8 @@ use crate::results::STATUS;
 use interoptopus::model::{Access, Item, Method, PointerKind, Receiver, Service, ServiceId, Type, TypeKind};
 
 /// The type of the service `id`.
-pub(crate) fn lower(marshal: &Marshal<'_>, id: ServiceId) -> Incomplete {
-    let Service { name, path: _, docs, constructors: _, methods, destroy: _, release: _, marks: _ } = &marshal.inventory[id];
+pub(crate) fn lower(marshal: &Marshal<'_>, ty: Type, id: ServiceId) -> Incomplete {
+    let Service { name: _, path: _, docs, constructors: _, methods, destroy: _, release: _, marks } = &marshal.inventory[id];
     let busy = marshal.names.value("STATUS_BUSY");
     let threads = match methods.iter().any(|m| m.receiver == Receiver::Exclusive) {
         true => {
@@ -18,14 +18,14 @@ pub(crate) fn lower(marshal: &Marshal<'_>, id: ServiceId) -> Incomplete {
         }
         false => "Any thread may use it, also while others do.".to_owned(),
     };
-    Incomplete { comment: marshal.comment(docs, Item::Service(id)).paragraph(threads), name: marshal.names.ty(name) }
+    Incomplete::new(marshal, ty, marshal.comment(docs, Item::Service(id)).paragraph(threads), marks)
 }
 
 /// The functions of each service, services by name: constructors and methods as the author ordered them, then what ends borrows and
 /// lives.
 pub(crate) fn lower_functions(marshal: &Marshal<'_>) -> Vec<Prototype> {
     let mut services: Vec<ServiceId> = marshal.inventory.types().filter_map(|ty| service(marshal, ty)).collect();
-    services.sort_by_key(|&id| &marshal.inventory[id].name);
+    services.sort_by_key(|&id| (&marshal.inventory[id].name, &marshal.inventory[id].marks.namespace));
     services.into_iter().flat_map(|id| of_one(marshal, id)).collect()
 }
 

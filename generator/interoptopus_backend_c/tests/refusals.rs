@@ -29,7 +29,10 @@ fn assert_one(refusals: &[Refusal], item: &str, reason: &str) {
 #[test]
 fn a_symbol_that_c_has_already_is_refused() {
     for (symbol, reason) in [
-        ("log", "its symbol `log` is a function of C's standard library: rename it, or export it as `lib_log`"),
+        (
+            "log",
+            "its symbol `log` is a function of C's standard library: rename it, or write `#[ffi_function(name = \"lib_log\")]`",
+        ),
         ("fabsf", "a function of C's standard library"),
         ("exit", "a function of C's standard library"),
         ("isnan", "a function of C's standard library"),
@@ -65,10 +68,10 @@ fn two_items_of_one_name_are_refused() {
     library.constant("ERROR_BAD_NAME", int, Value::Int(1));
     let refusals = refused(library.finish());
     let items: Vec<_> = refusals.iter().map(|r| r.item.as_str()).collect();
-    assert_eq!(items, ["lib::Error::BAD_NAME", "lib::ERROR_BAD_NAME"]);
+    assert_eq!(items, ["lib::Error", "lib::ERROR_BAD_NAME"]);
     assert_eq!(
         refusals[0].reason,
-        "in C it is called `LIB_ERROR_BAD_NAME`, and so is `lib::Error::BadName`: rename one, or set another `C::prefix`"
+        "in C its variant `BAD_NAME` is called `LIB_ERROR_BAD_NAME`, and so is `lib::Error::BadName`: rename one, or set another `C::prefix`"
     );
 }
 
@@ -107,7 +110,7 @@ fn a_layout_that_c99_has_no_word_for_is_refused() {
     let mut packed = Layout::of::<()>(&[("a", 0, 1), ("b", 1, 4)]);
     (packed.size, packed.align) = (5, 1);
     library.structure_with("Packed", &[("a", byte, 1), ("b", word, 4)], packed);
-    let reason = "its field `b` is at byte 1, in C it would be at 4: C99 cannot express `packed` or `align`, use plain `repr(C)`";
+    let reason = "its field `b` is at byte 1, in C it would be at 4: write `#[repr(C)]`, with `packed` or `align` if need be";
     assert_one(&refused(library.finish()), "lib::Packed", reason);
 
     let mut library = Library::new();

@@ -5,14 +5,16 @@
 use interoptopus::Inventory;
 use interoptopus::docs::Docs;
 use interoptopus::model::{
-    Callback, Constant, Crossing, Enum, Field, Function, Layout, Opaque, Parameter, Primitive, Registry, Struct, Type, TypeKind,
-    Value, Variant,
+    Callback, Case, Constant, Crossing, Enum, Field, Function, Layout, Marks, Opaque, Parameter, Primitive, Registry, Repr,
+    Struct, Tagged, Type, TypeKind, Union, Value, Variant, Visibility,
 };
 
 /// A registry that invents identities.
 pub(crate) struct Library {
     pub(crate) registry: Registry,
     docs: String,
+    marks: Marks,
+    visibility: Visibility,
     next: usize,
 }
 
@@ -21,7 +23,8 @@ struct Tag<const AT: usize>;
 /// Calls `$method::<Tag<AT>>` for the number that comes next.
 macro_rules! define {
     ($library:ident, $method:ident, $describe:expr) => {
-        define!($library, $method, $describe, 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31)
+        define!($library, $method, $describe, 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39
+            40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63)
     };
     ($library:ident, $method:ident, $describe:expr, $($at:literal)*) => {{
         $library.next += 1;
@@ -38,7 +41,13 @@ impl Library {
     }
 
     pub(crate) fn named(name: &str) -> Self {
-        Library { registry: Registry::new(name, "1.0.0"), docs: String::new(), next: 0 }
+        Library {
+            registry: Registry::new(name, "1.0.0"),
+            docs: String::new(),
+            marks: Marks::default(),
+            visibility: Visibility::Public,
+            next: 0,
+        }
     }
 
     pub(crate) fn finish(self) -> Inventory {
@@ -48,6 +57,33 @@ impl Library {
     /// The docs of everything that follows.
     pub(crate) fn docs(&mut self, docs: &str) {
         self.docs = docs.to_owned();
+    }
+
+    /// The marks of everything that follows.
+    pub(crate) fn marks(&mut self, marks: Marks) {
+        self.marks = marks;
+    }
+
+    /// Who sees the fields that follow.
+    pub(crate) fn visibility(&mut self, visibility: Visibility) {
+        self.visibility = visibility;
+    }
+
+    fn path(&self, name: &str) -> String {
+        match self.marks.namespace.as_str() {
+            "" => format!("lib::{name}"),
+            namespace => format!("lib::{namespace}::{name}"),
+        }
+    }
+
+    fn fields(&self, fields: &[(&str, Type, usize)]) -> Vec<Field> {
+        let field = |&(name, ty, _): &(&str, Type, usize)| Field {
+            name: name.to_owned(),
+            docs: Docs::new(&self.docs),
+            visibility: self.visibility,
+            ty,
+        };
+        fields.iter().map(field).collect()
     }
 
     pub(crate) fn primitive(&mut self, primitive: Primitive) -> Type {
@@ -77,16 +113,109 @@ impl Library {
         let docs = Docs::new(&self.docs);
         let fields = fields
             .iter()
-            .map(|&(name, ty, _)| Field { name: name.to_owned(), docs: docs.clone(), visibility: Default::default(), ty })
+            .map(|&(name, ty, _)| Field { name: name.to_owned(), docs: docs.clone(), visibility: self.visibility, ty })
             .collect();
-        let item = Struct { name: name.to_owned(), path: format!("lib::{name}"), docs, fields, ..Default::default() };
+        let item = Struct {
+            name: name.to_owned(),
+            path: self.path(name),
+            docs,
+            fields,
+            marks: self.marks.clone(),
+            ..Default::default()
+        };
         define!(self, define_struct, |_: &mut Registry| (item, layout))
+    }
+
+    /// A struct with another memory than plain C's, whose fields are at `offsets`.
+    pub(crate) fn structure_as(
+        &mut self,
+        name: &str,
+        repr: Repr,
+        fields: &[(&str, Type, usize)],
+        offsets: &[usize],
+        (size, align): (usize, usize),
+    ) -> Type {
+        let laid: Vec<_> = fields.iter().zip(offsets).map(|(&(name, _, size), &offset)| (name, offset, size)).collect();
+        let mut layout = Layout::of::<()>(&laid);
+        (layout.size, layout.align) = (size, align);
+        let (docs, marks) = (Docs::new(&self.docs), self.marks.clone());
+        let item = Struct {
+            name: name.to_owned(),
+            path: self.path(name),
+            docs,
+            marks,
+            repr,
+            fields: self.fields(fields),
+            default: None,
+        };
+        define!(self, define_struct, |_: &mut Registry| (item, layout))
+    }
+
+    /// As [`structure`](Self::structure), with a default.
+    pub(crate) fn defaulting(&mut self, name: &str, fields: &[(&str, Type, usize)], default: Vec<Value>) -> Type {
+        let (laid, (size, align)) = laid(fields);
+        let laid: Vec<_> = laid.iter().map(|(name, offset, size)| (name.as_str(), *offset, *size)).collect();
+        let mut layout = Layout::of::<()>(&laid);
+        (layout.size, layout.align) = (size, align);
+        let (docs, marks) = (Docs::new(&self.docs), self.marks.clone());
+        let (path, fields) = (self.path(name), self.fields(fields));
+        let item = Struct { name: name.to_owned(), path, docs, marks, repr: Repr::C, fields, default: Some(default) };
+        define!(self, define_struct, |_: &mut Registry| (item, layout))
+    }
+
+    /// A union of fields each of which is as large as it is aligned.
+    pub(crate) fn union(&mut self, name: &str, fields: &[(&str, Type, usize)]) -> Type {
+        let laid: Vec<_> = fields.iter().map(|&(name, _, size)| (name, 0, size)).collect();
+        let most = fields.iter().map(|f| f.2).max().unwrap_or(1);
+        let mut layout = Layout::of::<()>(&laid);
+        (layout.size, layout.align) = (most, most);
+        let (docs, marks) = (Docs::new(&self.docs), self.marks.clone());
+        let item = Union { name: name.to_owned(), path: self.path(name), docs, marks, fields: self.fields(fields) };
+        define!(self, define_union, |_: &mut Registry| (item, layout))
+    }
+
+    /// An enum with data, whose fields are each as large as they are aligned.
+    pub(crate) fn tagged(&mut self, name: &str, repr: Primitive, cases: &[(&str, i128, &[(&str, Type, usize)])]) -> Type {
+        let align = cases.iter().flat_map(|(_, _, fields)| fields.iter()).map(|f| f.2).max().unwrap_or(1);
+        let payload = repr.size().next_multiple_of(align);
+        let (mut all, mut most) = (vec![("tag".to_owned(), 0, repr.size())], 0);
+        for (case, _, fields) in cases {
+            let (laid, (size, _)) = laid(fields);
+            all.extend(laid.into_iter().map(|(field, offset, size)| (format!("{case}.{field}"), payload + offset, size)));
+            most = most.max(size);
+        }
+        let all: Vec<_> = all.iter().map(|(name, offset, size)| (name.as_str(), *offset, *size)).collect();
+        let mut layout = Layout::of::<()>(&all);
+        layout.align = align.max(repr.size());
+        layout.size = (payload + most.next_multiple_of(align)).next_multiple_of(layout.align);
+        let (docs, marks) = (Docs::new(&self.docs), self.marks.clone());
+        let case = |&(name, value, fields): &(&str, i128, &[(&str, Type, usize)])| Case {
+            name: name.to_owned(),
+            docs: docs.clone(),
+            value,
+            fields: self.fields(fields),
+        };
+        let cases = cases.iter().map(case).collect();
+        let item = Tagged { name: name.to_owned(), path: self.path(name), docs, marks, repr, cases };
+        define!(self, define_tagged, |_: &mut Registry| (item, layout))
+    }
+
+    /// An enum whose values are sets.
+    pub(crate) fn flags(&mut self, name: &str, repr: Primitive, variants: &[(&str, i128)]) -> Type {
+        let (docs, marks) = (Docs::new(&self.docs), self.marks.clone());
+        let variant = |&(name, value): &(&str, i128)| Variant { name: name.to_owned(), docs: docs.clone(), value };
+        let variants = variants.iter().map(variant).collect();
+        let (name, path) = (name.to_owned(), self.path(name));
+        let item = Enum { name, path, docs, marks, repr, variants, flags: true, error: false };
+        let mut layout = Layout::of::<()>(&[]);
+        (layout.size, layout.align) = (repr.size(), repr.size());
+        define!(self, define_enum, || (item, layout))
     }
 
     /// A struct with pointers to itself, and what `fields` makes of its type.
     pub(crate) fn recursive(&mut self, name: &str, fields: impl FnOnce(&mut Registry) -> Vec<(&'static str, Type)>) -> Type {
         let docs = Docs::new(&self.docs);
-        let path = format!("lib::{name}");
+        let path = self.path(name);
         define!(self, define_struct, |registry: &mut Registry| {
             let fields = fields(registry);
             let word = size_of::<usize>();
@@ -95,7 +224,7 @@ impl Library {
             (layout.size, layout.align) = (laid.len() * word, word);
             let fields = fields
                 .into_iter()
-                .map(|(name, ty)| Field { name: name.to_owned(), docs: docs.clone(), visibility: Default::default(), ty })
+                .map(|(name, ty)| Field { name: name.to_owned(), docs: docs.clone(), visibility: self.visibility, ty })
                 .collect();
             (Struct { name: name.to_owned(), path, docs, fields, ..Default::default() }, layout)
         })
@@ -107,13 +236,13 @@ impl Library {
             variants.iter().map(|&(name, value)| Variant { name: name.to_owned(), docs: docs.clone(), value }).collect();
         let item = Enum {
             name: name.to_owned(),
-            path: format!("lib::{name}"),
+            path: self.path(name),
             docs,
             repr,
             variants,
             error,
             flags: false,
-            marks: Default::default(),
+            marks: self.marks.clone(),
         };
         let mut layout = Layout::of::<()>(&[]);
         (layout.size, layout.align) = (repr.size(), repr.size());
@@ -121,12 +250,8 @@ impl Library {
     }
 
     pub(crate) fn opaque(&mut self, name: &str) -> Type {
-        let item = Opaque {
-            name: name.to_owned(),
-            path: format!("lib::{name}"),
-            docs: Docs::new(&self.docs),
-            marks: Default::default(),
-        };
+        let item =
+            Opaque { name: name.to_owned(), path: self.path(name), docs: Docs::new(&self.docs), marks: self.marks.clone() };
         define!(self, define_opaque, || item)
     }
 
@@ -135,10 +260,10 @@ impl Library {
         name: &str,
         describe: impl FnOnce(&mut Registry) -> (Vec<(&'static str, Type)>, Type),
     ) -> Type {
-        let (docs, path) = (Docs::new(&self.docs), format!("lib::{name}"));
+        let (docs, path) = (Docs::new(&self.docs), self.path(name));
         define!(self, define_callback, |registry: &mut Registry| {
             let (parameters, returns) = describe(registry);
-            Callback { name: name.to_owned(), path, docs, marks: Default::default(), parameters: named(&parameters), returns }
+            Callback { name: name.to_owned(), path, docs, marks: self.marks.clone(), parameters: named(&parameters), returns }
         })
     }
 
@@ -151,9 +276,9 @@ impl Library {
     pub(crate) fn exported(&mut self, name: &str, symbol: &str, parameters: &[(&str, Type)], returns: Type) {
         let item = Function {
             name: name.to_owned(),
-            path: format!("lib::{name}"),
+            path: self.path(name),
             docs: Docs::new(&self.docs),
-            marks: Default::default(),
+            marks: self.marks.clone(),
             symbol: symbol.to_owned(),
             parameters: named(parameters),
             returns,
@@ -167,9 +292,9 @@ impl Library {
     pub(crate) fn guarded(&mut self, name: &str, parameters: &[(&str, Type)], returns: Type) {
         let item = Function {
             name: name.to_owned(),
-            path: format!("lib::{name}"),
+            path: self.path(name),
             docs: Docs::new(&self.docs),
-            marks: Default::default(),
+            marks: self.marks.clone(),
             symbol: name.to_owned(),
             parameters: named(parameters),
             returns,
@@ -180,12 +305,25 @@ impl Library {
     }
 
     pub(crate) fn constant(&mut self, name: &str, ty: Type, value: Value) {
-        let (name, path) = (name.to_owned(), format!("lib::{name}"));
-        let item = Constant { name, path, docs: Docs::new(&self.docs), marks: Default::default(), ty, value };
+        let (path, name) = (self.path(name), name.to_owned());
+        let item = Constant { name, path, docs: Docs::new(&self.docs), marks: self.marks.clone(), ty, value };
         define!(self, define_constant, |_: &mut Registry| item);
     }
 }
 
 fn named(parameters: &[(&str, Type)]) -> Vec<Parameter> {
     parameters.iter().map(|&(name, ty)| Parameter { name: name.to_owned(), ty }).collect()
+}
+
+/// Where C puts fields that are each as large as they are aligned, and the size and alignment of all.
+#[expect(clippy::type_complexity)]
+fn laid(fields: &[(&str, Type, usize)]) -> (Vec<(String, usize, usize)>, (usize, usize)) {
+    let (mut offset, mut all) = (0_usize, Vec::new());
+    for &(field, _, size) in fields {
+        offset = offset.next_multiple_of(size);
+        all.push((field.to_owned(), offset, size));
+        offset += size;
+    }
+    let align = fields.iter().map(|f| f.2).max().unwrap_or(1);
+    (all, (offset.next_multiple_of(align), align))
 }
