@@ -1,4 +1,5 @@
-//! Shows that a suite notices what it must: defects in Rust, wrong bindings, tests that crash or cheat, tools that are missing.
+//! Shows that a suite notices what it must: defects in Rust, wrong bindings, tests that crash or cheat, builds that should be strict, tools that
+//! are missing.
 //!
 //! Each proof runs a suite in a process of its own, and says what its trials must have said. This executable is also that suite:
 //! `INTEROP_PROOF` says which.
@@ -7,6 +8,7 @@ mod child;
 mod faults;
 mod missing;
 mod mutants;
+mod strict;
 mod tampered;
 
 use interoptopus_harness::{Suite, c::C, csharp::CSharp, python::Python};
@@ -19,14 +21,16 @@ fn main() -> ExitCode {
         None => proofs(),
         Some("plain") => suite.run(),
         Some("faults") => faults::configure(suite).run(),
-        Some(edit) => tampered::configure(suite, edit).run(),
+        Some(edit) => strict::configure(suite, edit).unwrap_or_else(|suite| tampered::configure(suite, edit)).run(),
     }
 }
 
 fn proofs() -> ExitCode {
     let arguments = Arguments::from_args();
-    let trials: Vec<_> =
-        [faults::trials(), missing::trials(), mutants::trials(), tampered::trials()].into_iter().flatten().collect();
+    let trials: Vec<_> = [faults::trials(), missing::trials(), mutants::trials(), strict::trials(), tampered::trials()]
+        .into_iter()
+        .flatten()
+        .collect();
     let code = libtest_mimic::run(&arguments, trials).exit_code();
     if !arguments.list && arguments.filter.is_none() && arguments.format.is_none() {
         mutants::print_table();

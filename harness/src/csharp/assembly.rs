@@ -13,7 +13,8 @@ const WORKER: &str = include_str!("../../assets/Worker.cs");
 
 /// What the assembly is made of.
 pub(super) struct Sources {
-    pub(super) bindings: Bindings,
+    /// The dialect's.
+    pub(super) bindings: Vec<Bindings>,
     pub(super) config: CSharp,
     pub(super) files: Vec<TestFile>,
 }
@@ -72,7 +73,13 @@ impl Sources {
             for (name, text) in &own {
                 std::fs::write(directory.join(name), text).map_err(Failure::io(format!("write {name}")))?;
             }
-            let refused = self.compile(context, dialect, directory, name, &own.map(|(name, _)| directory.join(name)))?;
+            let refused = self.compile(
+                context,
+                dialect,
+                directory,
+                name,
+                &own.iter().map(|(name, _)| directory.join(name)).collect::<Vec<_>>(),
+            )?;
             let refused = serde_json::to_string(&refused).map_err(|error| Failure::new(error.to_string()))?;
             std::fs::write(directory.join(REFUSED), refused).map_err(Failure::io("note what does not compile"))
         })?;
@@ -85,12 +92,13 @@ impl Sources {
     pub(super) fn layout_key(&self, context: &Context, dialect: Dialect) -> Result<Key, Failure> {
         let (_, fingerprint) = compiler(dialect, PathBuf::new())?;
         let probe = self.config.layout_probe(&context.inventory, dialect)?;
-        Ok(Key::new().part(fingerprint).part(WORKER).part(&self.bindings.text).part(probe))
+        let key = Key::new().part(fingerprint).part(WORKER).part(probe);
+        Ok(self.bindings.iter().fold(key, |key, b| key.part(&b.text)))
     }
 
-    fn own_files<'a>(&'a self, probe: &'a str) -> [(&'a str, &'a str); 4] {
-        let Bindings { file_name, text } = &self.bindings;
-        [(file_name, text), ("LayoutProbe.cs", probe), ("Xunit.cs", XUNIT), ("Worker.cs", WORKER)]
+    fn own_files<'a>(&'a self, probe: &'a str) -> Vec<(&'a str, &'a str)> {
+        let bindings = self.bindings.iter().map(|b| (b.file_name.as_str(), b.text.as_str()));
+        bindings.chain([("LayoutProbe.cs", probe), ("Xunit.cs", XUNIT), ("Worker.cs", WORKER)]).collect()
     }
 
     /// With all files, and as long as the compiler complains of test files, again without those.

@@ -34,12 +34,28 @@ impl Language for CSharp {
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        // `emit` makes one file for each dialect, in this order.
-        let of = |(dialect, bindings): (Dialect, &Bindings)| {
+        let of = |dialect: Dialect| {
             let types = layouts::names(project.inventory, &self.layout_types(project.inventory, dialect));
-            let sources = Sources { bindings: bindings.clone(), config: self.clone(), files: project.files.to_vec() };
+            let bindings = project.bindings.iter().filter(|b| dialect_of(&b.file_name) == dialect).cloned().collect();
+            let sources = Sources { bindings, config: self.clone(), files: project.files.to_vec() };
             Arc::new(Runtime::new(dialect, sources, types)) as Arc<dyn Toolchain>
         };
-        Ok(self.dialects().into_iter().zip(project.bindings).map(of).collect())
+        Ok(self.dialects().into_iter().map(of).collect())
+    }
+}
+
+/// The backend tells the dialects' files apart by their names: there is one for each namespace.
+fn dialect_of(file_name: &str) -> Dialect {
+    if file_name.ends_with(".Unity.cs") { Dialect::Unity } else { Dialect::DotNet }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_file_is_of_the_dialect_that_its_name_says() {
+        assert_eq!(["Interop.cs", "Interop.Geometry.cs"].map(dialect_of), [Dialect::DotNet; 2]);
+        assert_eq!(["Interop.Unity.cs", "Interop.Geometry.Unity.cs"].map(dialect_of), [Dialect::Unity; 2]);
     }
 }

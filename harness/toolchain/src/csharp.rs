@@ -26,7 +26,7 @@ pub(crate) enum Compiler {
 /// [`Mono::compile_with_roslyn`](crate::Mono::compile_with_roslyn).
 #[derive(Clone, Debug)]
 pub struct CSharpBuild {
-    compiler: Compiler,
+    pub(crate) compiler: Compiler,
     job: Job,
     /// Runs what is built; the output is its last argument.
     run: Job,

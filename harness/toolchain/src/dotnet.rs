@@ -73,6 +73,11 @@ impl Dotnet {
         &self.sdk.version
     }
 
+    /// The directory of the SDK that is used.
+    pub(crate) fn sdk_directory(&self) -> &Path {
+        &self.sdk.path
+    }
+
     /// The version of the runtime that programs run on, such as `10.0.12`.
     #[must_use]
     pub fn runtime_version(&self) -> &str {

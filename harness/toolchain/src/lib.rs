@@ -21,6 +21,7 @@
 //!
 //! Nothing here prints, exits or panics: what can go wrong is an [`Error`], which says how to put it right.
 
+mod analysers;
 mod cache;
 mod capture;
 mod cc;

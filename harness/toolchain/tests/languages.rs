@@ -27,9 +27,18 @@ const HELLO_CS: &str =
 
 #[test]
 fn a_tool_that_is_there_tells_its_version() {
-    for (tool, part) in
-        [(Tool::Gcc, ""), (Tool::Clang, "clang"), (Tool::Dotnet, "."), (Tool::Mono, "Mono"), (Tool::Python, "Python 3")]
-    {
+    let parts = [
+        ("gcc", ""),
+        ("clang", "clang"),
+        ("dotnet", "."),
+        ("mono", "Mono"),
+        ("python", "Python 3"),
+        ("mypy", "mypy"),
+        ("ruff", "ruff"),
+    ];
+    assert_eq!(parts.len(), Tool::ALL.len());
+    for (name, part) in parts {
+        let tool: Tool = name.parse().unwrap();
         let Some(found) = installed(tool, tool.find()) else { continue };
         let version = found.version().unwrap();
         assert!(version.contains(part) && version.lines().count() == 1, "{tool}: {version}");
@@ -176,4 +185,18 @@ fn a_module_that_is_missing_makes_python_unusable_and_not_missing() {
     assert!(matches!(error, Error::Unusable { .. }), "{error:?}");
     let text = error.to_string();
     assert!(text.contains("No module named 'no_such_module'") && text.contains("-m pip install no_such_module"), "{text}");
+}
+
+#[test]
+fn analysers_see_what_the_compiler_lets_pass() {
+    let Some(dotnet) = installed(Tool::Dotnet, Dotnet::find()) else { return };
+    let dir = tempfile::tempdir().unwrap();
+    let version = "[assembly: System.Reflection.AssemblyVersion(\"1.0\")]";
+    let rethrows =
+        "static class P { static void Main() { try { System.Console.WriteLine(); } catch (System.Exception e) { throw e; } } }";
+    let source = write(dir.path(), "P.cs", &format!("{version} {rethrows}"));
+    let build = dotnet.compile(dir.path().join("P.dll")).source(source).warnings_as_errors();
+    assert!(build.run().unwrap().success());
+    let built = build.recommended_analysers(&dotnet).run().unwrap();
+    assert!(built.diagnostics.iter().any(|d| d.code == "CA2200"), "{}", built.outcome);
 }

@@ -1,0 +1,78 @@
+//! Proof that strict builds are strict: what only they object to, behind each generated file, fails them and names the line.
+
+use crate::child::{self, Verdict};
+use interoptopus_harness::Suite;
+use libtest_mimic::{Failed, Trial};
+
+/// Something that is wrong and still works.
+struct Flaw {
+    name: &'static str,
+    /// How the file's name ends.
+    file: &'static str,
+    /// What stands at the end of the file.
+    text: &'static str,
+    /// The builds that object, and what they say.
+    builds: &'static [(&'static str, &'static str)],
+}
+
+const FLAWS: &[Flaw] = &[
+    Flaw {
+        name: "narrowing",
+        file: ".h",
+        text: "static inline int narrowed(long x) { return x; }\n",
+        builds: &[
+            ("gcc::c99", "-Wconversion"),
+            ("gcc::cxx11", "-Wconversion"),
+            ("clang::c99", "-Wshorten-64-to-32"),
+            ("clang::cxx11", "-Wshorten-64-to-32"),
+        ],
+    },
+    Flaw {
+        name: "possible_null",
+        file: "Interop.cs",
+        text: "internal static class Flaw { internal static int Length(string? text) => text.Length; }\n",
+        builds: &[("dotnet::strict", "CS8602")],
+    },
+    Flaw {
+        name: "rethrown",
+        file: ".cs",
+        text: "internal static class Flaw { internal static void Run() { try { System.Console.WriteLine(); } catch (System.Exception e) { throw e; } } }\n",
+        builds: &[
+            ("dotnet::strict", "CA2200"),
+            ("dotnet::project", "CA2200"),
+            ("mono::roslyn", "CA2200"),
+            ("mono::netstandard", "CA2200"),
+        ],
+    },
+    Flaw {
+        name: "untyped",
+        file: ".py",
+        text: "\n\ndef untyped(x):  # type: ignore[foo]\n    return x\n",
+        builds: &[("python::mypy", "error: ")],
+    },
+    Flaw { name: "unused", file: ".py", text: "\n\ndef unused() -> None:\n    x = 1\n", builds: &[("python::ruff", "F841")] },
+];
+
+/// The suite whose bindings have the flaw `name`, if there is one.
+pub(crate) fn configure(suite: Suite, name: &str) -> Result<Suite, Suite> {
+    let Some(flaw) = FLAWS.iter().find(|flaw| flaw.name == name) else { return Err(suite) };
+    Ok(suite.edit_bindings(|_, file, text| if file.ends_with(flaw.file) { text + flaw.text } else { text }))
+}
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let each = FLAWS.iter().flat_map(|flaw| flaw.builds.iter().map(move |build| (flaw, *build)));
+    each.map(|(flaw, (build, word))| {
+        crate::trial(format!("strict::{}::{build}", flaw.name), move || is_noticed(flaw, build, word))
+    })
+    .collect()
+}
+
+fn is_noticed(flaw: &Flaw, build: &str, word: &str) -> Result<(), Failed> {
+    let trial = format!("build::{build}");
+    let report = child::report(child::this(flaw.name)?.args(["--exact", &trial]))?;
+    if report.trials.get(&trial) == Some(&Verdict::Ignored) {
+        return Ok(()); // the suite has said that the tool is not installed
+    }
+    let said = report.failure(&trial)?;
+    if said.contains(word) { Ok(()) } else { Err(format!("it should say `{word}`: {said}").into()) }
+}
