@@ -16,7 +16,7 @@ pub struct Braces {}
 
 #[ffi_type]
 #[derive(Clone, Copy)]
-pub struct Token(PhantomData<String>);
+pub struct Ticket(PhantomData<String>);
 
 #[ffi_type]
 #[derive(Clone, Copy)]
@@ -27,11 +27,11 @@ pub struct With {
     pub none: [u8; 0],
     pub phantom: PhantomData<Vec<String>>,
     pub last: u16,
-    pub token: Token,
+    pub token: Ticket,
 }
 
 #[ffi_function]
-pub fn empty_borrow(_unit: &Unit, braces: Option<&Braces>, _token: &Token) -> bool {
+pub fn empty_borrow(_unit: &Unit, braces: Option<&Braces>, _token: &Ticket) -> bool {
     braces.is_some()
 }
 
@@ -79,5 +79,5 @@ fn the_inventory_knows_them_as_opaque() {
     let inventory = ffi_inventory();
     let opaque = inventory.opaques().iter().filter(|o| o.path.starts_with("types::empty"));
     let opaque: Vec<_> = opaque.map(|o| (o.name.as_str(), o.docs.as_str())).collect();
-    assert_eq!(opaque, [("Unit", "Nothing."), ("Braces", ""), ("Token", "")]);
+    assert_eq!(opaque, [("Unit", "Nothing."), ("Braces", ""), ("Ticket", "")]);
 }

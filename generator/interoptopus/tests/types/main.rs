@@ -3,10 +3,13 @@
 
 mod aligned;
 mod empty;
+mod flags;
 mod marks;
 mod packed;
+mod tagged;
 mod transparent;
 mod tuples;
+mod unions;
 mod visibility;
 
 use interoptopus::border::Outcome;
@@ -74,6 +77,9 @@ inventory! {
         empty::empty_borrow, empty::empty_with,
         marks::marks_all,
         visibility::visibility_sum,
+        tagged::tagged_scale, tagged::tagged_token, tagged::tagged_borrowing, tagged::tagged_count,
+        unions::unions_swap, unions::unions_wide,
+        flags::flags_add, flags::flags_count,
     ],
     [],
     [],

@@ -34,7 +34,7 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
         quote!(#cfgs #name #discriminant)
     });
     let repr = if item.attributes.reprs()?.iter().any(|repr| repr.name == rust.to_string()) { quote!(#rust) } else { quote!(C) };
-    let memory = variants.iter().map(memory);
+    let (whole, cases) = (local("memory"), variants.iter().map(memory));
     let surrogate = surrogates::enumeration(item, options, variants)?;
     let aside = aside(
         &item.attributes.cfgs(),
@@ -45,9 +45,9 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
             enum InteroptopusTag { #(#tags),* }
             unsafe impl #declared #border::SumType for #header {
                 const MEMORY: #border::SumMemory = {
-                    let memory = #border::SumMemory::tagged::<#rust, InteroptopusTag>();
-                    #(#memory)*
-                    memory.of::<Self>()
+                    let #whole = #border::SumMemory::tagged::<#rust, InteroptopusTag>();
+                    #(#cases)*
+                    #whole.of::<Self>()
                 };
             }
             #describe
@@ -76,33 +76,34 @@ fn layout(item: &Item) -> Result<(Integer, Option<TokenStream>)> {
 
 /// Adds the fields of a variant to the memory of the whole.
 fn memory(variant: &Variant) -> TokenStream {
-    let cfgs = variant.attributes.cfgs();
+    let (cfgs, memory) = (variant.attributes.cfgs(), local("memory"));
     let fields = variant.fields.all().iter().filter(|field| !field.ty.is_phantom()).map(|field| {
         let (ty, cfgs) = (&field.ty, field.attributes.cfgs());
-        quote_spanned!(place(ty)=> #cfgs let memory = memory.with_field::<#ty>();)
+        quote_spanned!(place(ty)=> #cfgs let #memory = #memory.with_field::<#ty>();)
     });
     quote! {
         #cfgs
-        let memory = { let memory = memory.with_case(); #(#fields)* memory };
+        let #memory = { let #memory = #memory.with_case(); #(#fields)* #memory };
     }
 }
 
 /// Checks the fields of a variant if the tag is its.
 fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
-    let (name, cfgs, at, border) = (&variant.name, variant.attributes.cfgs(), local("at"), border());
+    let (name, cfgs, border) = (&variant.name, variant.attributes.cfgs(), border());
+    let (at, payload) = (local("at"), local("payload"));
     let checks = variant.fields.all().iter().filter(|field| !field.ty.is_phantom()).map(|field| {
         let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
         let border = border_at(span);
-        quote_spanned!(span=> #cfgs unsafe { #border::check_next::<#ty>(&mut payload)?; })
+        quote_spanned!(span=> #cfgs unsafe { #border::check_next::<#ty>(&mut #payload)?; })
     });
-    let payload = match &variant.fields {
+    let checks = match &variant.fields {
         Fields::Unit => None,
-        Fields::Named(_) | Fields::Tuple(_) => Some(quote!(let mut payload = unsafe { #border::Payload::of(#at) }; #(#checks)*)),
+        Fields::Named(_) | Fields::Tuple(_) => Some(quote!(let mut #payload = unsafe { #border::Payload::of(#at) }; #(#checks)*)),
     };
     quote! {
         #cfgs
         if tag == InteroptopusTag::#name as #rust {
-            #payload
+            #checks
             return ::core::result::Result::Ok(());
         }
     }

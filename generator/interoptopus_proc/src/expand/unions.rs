@@ -30,7 +30,7 @@ fn assert(field: &Field) -> TokenStream {
         #cfgs
         ::core::assert!(
             #border::is_plain_data::<#ty>(),
-            "nobody can see which field of a union is meant, so that any bytes have to be a value of each: numbers, raw pointers, `ffi::Bool`, \
+            "nobody can see which field of a union is meant, so that any bytes have to be a value of each: integers, floats, raw pointers, arrays \
              and structs of these; for anything else use an enum with data"
         );
     }
