@@ -4,12 +4,14 @@
 //! An `extern "C"` function crosses bare: its C signature is what it says, and misuse aborts. A plain one crosses guarded: panics
 //! and wrong arguments are statuses.
 
+mod aliases;
 mod api_guard;
 mod arguments;
 mod arrays;
 mod callbacks;
 mod constants;
 mod digest;
+mod empty;
 mod enums;
 mod guards;
 mod mutants;
@@ -23,12 +25,16 @@ mod services;
 mod slices;
 mod strings;
 mod structs;
+mod tuples;
+mod visibility;
 
+pub use aliases::*;
 pub use api_guard::*;
 pub use arguments::*;
 pub use arrays::*;
 pub use callbacks::*;
 pub use constants::*;
+pub use empty::*;
 pub use enums::*;
 pub use guards::*;
 pub use mutants::MUTANTS;
@@ -42,6 +48,8 @@ pub use services::*;
 pub use slices::*;
 pub use strings::*;
 pub use structs::*;
+pub use tuples::*;
+pub use visibility::*;
 
 // In braces, because rustfmt would write a line for each.
 interoptopus::inventory! {
@@ -49,6 +57,7 @@ interoptopus::inventory! {
     [
         MAX_POINTS, ENABLED, LOWEST_I8, LOWEST_I32, LOWEST_I64, HIGHEST_U16, HIGHEST_U64, FACTORIAL_OF_10, BLOCK_SIZE, TENTH, THIRD,
         TINIEST, MINUS_ZERO, ENDLESS, MINUS_ENDLESS, NO_NUMBER, DEFAULT_MARKER, FARTHEST,
+        SECRET,
     ],
     [
         // primitives
@@ -91,7 +100,15 @@ interoptopus::inventory! {
         pass_byte_1, pass_float_4, pass_float_8, pass_ints_8, pass_shared_8, pass_ints_12, pass_floats_12, pass_floats_16, pass_ints_16,
         pass_int_float_16, pass_float_int_16, pass_doubles_16, pass_mixed_16, pass_bytes_17, pass_floats_20, pass_doubles_24,
         pass_doubles_32, pass_float_4_guarded, pass_doubles_16_guarded, pass_many,
+        // aliases
+        seconds_together, opposite, timer_changed, address_distance,
+        // empty
+        token, is_token, count_tokens, stamped_changed,
+        // tuples
+        metres_between, sample_after, pin_turned, track_reversed, largest_sample,
+        // visibility
+        seal, is_whole, exchange_sealed, diagnosis_after,
     ],
     [],
-    [Recorder, Total],
+    [Recorder, Total, Probe],
 }

@@ -68,10 +68,10 @@ pub enum Noun {
 #[ffi_type]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Object {
-    /// As a method of every object in C#.
-    pub equals: u32,
-    /// As its own type.
-    pub object: u32,
+    /// A keyword of C#.
+    pub string: u32,
+    /// Another one, and a type of Python.
+    pub decimal: u32,
 }
 
 /// Called `Renamed` elsewhere.
@@ -163,10 +163,10 @@ pub fn noun_after(noun: Noun) -> Noun {
     }
 }
 
-/// `(object, equals)`.
+/// `(decimal, string)`.
 #[ffi_function]
 pub extern "C" fn object_exchanged(object: Object) -> Object {
-    Object { equals: object.object, object: object.equals }
+    Object { string: object.decimal, decimal: object.string }
 }
 
 /// One more.
@@ -175,7 +175,7 @@ pub fn renamed_after(plain: Plain) -> Plain {
     Plain { number: plain.number.wrapping_add(1) }
 }
 
-/// A service under another name, whose methods are called as those that every object has.
+/// A service under another name, whose methods are called as what frees it, and as keywords.
 #[ffi_type(service, name = "Door")]
 #[derive(Debug)]
 pub struct DoorInside {
@@ -195,12 +195,12 @@ impl DoorInside {
         std::mem::take(&mut self.open)
     }
 
-    /// Whether it is as open as another one.
-    pub fn equals(&self, other: &DoorInside) -> bool {
+    /// A keyword of C#, Python and Rust: whether it is as open as another one.
+    pub fn r#as(&self, other: &DoorInside) -> bool {
         self.open == other.open
     }
 
-    /// A keyword of C++, C# and Rust, and a parameter of the same name: whether it is `this`.
+    /// A keyword of C# and Python, with a parameter that is one of C++ and C#: whether it is `this`.
     pub fn is(&self, this: bool) -> bool {
         self.open == this
     }

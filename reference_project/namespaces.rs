@@ -1,4 +1,13 @@
-//! Namespaces: the same names twice, and types of one in the other.
+//! Namespaces: the same names twice, and types of one in the other. They are a part of the library with an inventory of its own, which
+//! the library's takes in.
+
+interoptopus::inventory_part! {
+    namespaces_inventory,
+    [geometry::SCALE, printing::SCALE],
+    [geometry::opposite_of, geometry::other_unit, printing::opposite_of, printing::other_unit, printing::mapping_turned],
+    [],
+    [geometry::Path],
+}
 
 /// What is in the plane.
 pub mod geometry {
