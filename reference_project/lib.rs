@@ -10,6 +10,7 @@ mod arguments;
 mod arrays;
 mod callbacks;
 mod constants;
+mod deprecated;
 mod digest;
 mod empty;
 mod enums;
@@ -34,6 +35,7 @@ pub use arguments::*;
 pub use arrays::*;
 pub use callbacks::*;
 pub use constants::*;
+pub use deprecated::*;
 pub use empty::*;
 pub use enums::*;
 pub use guards::*;
@@ -58,6 +60,7 @@ interoptopus::inventory! {
         MAX_POINTS, ENABLED, LOWEST_I8, LOWEST_I32, LOWEST_I64, HIGHEST_U16, HIGHEST_U64, FACTORIAL_OF_10, BLOCK_SIZE, TENTH, THIRD,
         TINIEST, MINUS_ZERO, ENDLESS, MINUS_ENDLESS, NO_NUMBER, DEFAULT_MARKER, FARTHEST,
         SECRET,
+        OLD_LIMIT, NEW_LIMIT,
     ],
     [
         // primitives
@@ -108,7 +111,9 @@ interoptopus::inventory! {
         metres_between, sample_after, pin_turned, track_reversed, largest_sample,
         // visibility
         seal, is_whole, exchange_sealed, diagnosis_after,
+        // deprecated
+        old_after, old_before, warmer, turned,
     ],
     [],
-    [Recorder, Total, Probe],
+    [Recorder, Total, Probe, Countdown],
 }
