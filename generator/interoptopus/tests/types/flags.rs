@@ -74,7 +74,9 @@ fn sets_of_their_bits_cross_and_others_do_not() {
         let added = value(unsafe { abi::flags_add(access, abi::OptionFar { far: 1 << 62, is_some: 1 }) });
         assert_eq!(added, expected, "{access:#b}");
     }
-    for (far, is_some, expected) in [(1, 1, Ok(1)), (0, 1, Ok(1)), (2, 0, Ok(1)), (2, 1, Err(INVALID)), (i64::MIN, 1, Err(INVALID))] {
+    for (far, is_some, expected) in
+        [(1, 1, Ok(1)), (0, 1, Ok(1)), (2, 0, Ok(1)), (2, 1, Err(INVALID)), (i64::MIN, 1, Err(INVALID))]
+    {
         // SAFETY: as above.
         assert_eq!(value(unsafe { abi::flags_add(3, abi::OptionFar { far, is_some }) }), expected, "{far:#b}");
     }

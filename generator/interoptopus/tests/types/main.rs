@@ -2,10 +2,13 @@
 #![allow(missing_docs, unreachable_pub, elided_lifetimes_in_paths, improper_ctypes, dead_code)]
 
 mod aligned;
+mod defaults;
 mod empty;
 mod flags;
+mod generics;
 mod marks;
 mod packed;
+mod surrogates;
 mod tagged;
 mod transparent;
 mod tuples;
@@ -80,6 +83,9 @@ inventory! {
         tagged::tagged_scale, tagged::tagged_token, tagged::tagged_borrowing, tagged::tagged_count,
         unions::unions_swap, unions::unions_wide,
         flags::flags_add, flags::flags_count,
+        generics::generics_both, generics::generics_buffer, generics::generics_id, generics::generics_measured,
+        generics::generics_view, generics::generics_node, generics::generics_maybe,
+        surrogates::surrogates_mirror, defaults::defaults_all,
     ],
     [],
     [],

@@ -10,6 +10,8 @@ pub(crate) struct Composite<'a> {
     item: &'a Item,
     /// All fields that may have bytes.
     fields: Vec<&'a Field>,
+    /// What instances have to be besides.
+    bounds: Vec<TokenStream>,
 }
 
 impl<'a> Composite<'a> {
@@ -38,7 +40,7 @@ impl<'a> Composite<'a> {
             }
         }
         let fields = all.iter().flat_map(|fields| fields.all()).filter(|field| !field.ty.is_phantom()).collect();
-        errors.map_or(Ok(Composite { item, fields }), Err)
+        errors.map_or(Ok(Composite { item, fields, bounds: Vec::new() }), Err)
     }
 
     /// The fields that may have bytes.
@@ -46,11 +48,18 @@ impl<'a> Composite<'a> {
         &self.fields
     }
 
+    /// Demands `bound` of each instance, if there are several.
+    pub(crate) fn demand(&mut self, bound: TokenStream) {
+        if self.item.generics.has_instances() {
+            self.bounds.push(bound);
+        }
+    }
+
     /// `for Name<…> where …`, with `<…>` before it.
     pub(crate) fn header(&self) -> (TokenStream, TokenStream) {
         let Item { name, generics, .. } = self.item;
         let (own, border) = (generics.applied(name, None), border());
-        let mut bounds: Vec<_> = generics.types().map(|ty| quote!(#ty: 'static)).collect();
+        let mut bounds: Vec<_> = generics.types().map(|ty| quote!(#ty: 'static)).chain(self.bounds.iter().cloned()).collect();
         for field in &self.fields {
             let ty = field.ty.to_token_stream();
             if !generics.occur_in(&ty) {
