@@ -209,7 +209,8 @@ pub fn show_shapes(from: Shape, next: Next) -> i64 {
     shapes.zip(0..5).map(|(shape, i)| next(shape, i)).take_while(|answer| *answer != 0).sum()
 }
 
-/// Enums with data on a tag of each integer: three variants at the lowest, a middle and the highest value.
+/// Enums with data on a tag of each integer: three variants at the lowest, a middle and the highest value, as far as rustc allows: with
+/// `repr(C, …)`, they must fit into an `int` or an `unsigned int`.
 macro_rules! tags {
     ($($name:ident, $function:ident, $repr:ident, $low:expr, $middle:expr, $high:expr;)*) => {$(
         #[doc = "Its tag is what its name says."]
@@ -246,11 +247,11 @@ tags! {
     ByI8, after_by_i8, i8, i8::MIN, -1, i8::MAX;
     ByI16, after_by_i16, i16, i16::MIN, -1, i16::MAX;
     ByI32, after_by_i32, i32, i32::MIN, -1, i32::MAX;
-    ByI64, after_by_i64, i64, i64::MIN, -1, i64::MAX;
+    ByI64, after_by_i64, i64, -0x8000_0000, -1, 0x7FFF_FFFF;
     ByIsize, after_by_isize, isize, -7, -1, 7;
     ByU8, after_by_u8, u8, 0, 0x80, u8::MAX;
     ByU16, after_by_u16, u16, 0, 0x8000, u16::MAX;
     ByU32, after_by_u32, u32, 0, 0x8000_0000, u32::MAX;
-    ByU64, after_by_u64, u64, 0, 1 << 63, u64::MAX;
+    ByU64, after_by_u64, u64, 0, 0x8000_0000, 0xFFFF_FFFF;
     ByUsize, after_by_usize, usize, 0, 1, 7;
 }
