@@ -1,10 +1,13 @@
 //! The API guard: a hash of the inventory as declared, which bindings compare with that of the library they loaded.
 
-use super::{Crossing, Function, Inventory, Method, Parameter, Service, Type, Value, Variant};
+use super::{
+    Case, Crossing, Field, Function, Inventory, Marks, Method, Parameter, Repr, Service, Struct, Type, Union, Value, Variant,
+};
 
 impl Inventory {
-    /// A hash of what bindings depend on: names, symbols, types, discriminants and values of constants. Docs, the
-    /// version, the order of registration, and sizes on this machine do not count: one set of bindings serves every platform.
+    /// A hash of what bindings depend on: names, namespaces, symbols, types, how they are laid out, discriminants, and the values of constants and
+    /// defaults. Docs, the version, the order of registration, whom an item is meant for, whether it should still be used, and sizes on this machine do
+    /// not count: one set of bindings serves every platform.
     ///
     /// Of a part of an inventory it is that of the whole, as the library is the same.
     ///
@@ -17,27 +20,23 @@ impl Inventory {
     pub(super) fn compute_guard(&self) -> u64 {
         let mut hash = Fnv::new();
         hash.text("interoptopus 1").text(&self.library);
-        hash.sorted(
-            "structs",
-            self.structs.iter().map(|s| {
-                let mut item = Fnv::named(&s.name);
-                s.fields.iter().for_each(|f| self.typed(&mut item, &f.name, f.ty));
-                item
-            }),
-        );
+        hash.sorted("structs", self.structs.iter().map(|s| self.structure(s)));
         hash.sorted(
             "enums",
             self.enums.iter().map(|e| {
-                let mut item = Fnv::named(&e.name);
+                let mut item = Fnv::of(&e.name, &e.marks);
+                if e.flags {
+                    item.text("flags");
+                }
                 item.text(e.repr.rust_name()).flag(e.error).sorted("variants", e.variants.iter().map(variant));
                 item
             }),
         );
-        hash.sorted("opaques", self.opaques.iter().map(|o| Fnv::named(&o.name)));
+        hash.sorted("opaques", self.opaques.iter().map(|o| Fnv::of(&o.name, &o.marks)));
         hash.sorted(
             "callbacks",
             self.callbacks.iter().map(|c| {
-                let mut item = Fnv::named(&c.name);
+                let mut item = Fnv::of(&c.name, &c.marks);
                 self.parameters(&mut item, &c.parameters);
                 self.typed(&mut item, "returns", c.returns);
                 item
@@ -48,18 +47,65 @@ impl Inventory {
         hash.sorted(
             "constants",
             self.constants.iter().map(|c| {
-                let mut item = Fnv::named(&c.name);
+                let mut item = Fnv::of(&c.name, &c.marks);
                 self.typed(&mut item, "type", c.ty);
                 value(&mut item, &c.value);
                 item
             }),
         );
+        // Libraries without these have the guard that they had before there were any.
+        if !self.unions.is_empty() {
+            hash.sorted("unions", self.unions.iter().map(|u| self.union(u)));
+        }
+        if !self.tagged.is_empty() {
+            hash.sorted(
+                "tagged",
+                self.tagged.iter().map(|t| {
+                    let mut item = Fnv::of(&t.name, &t.marks);
+                    item.text(t.repr.rust_name()).sorted("cases", t.cases.iter().map(|c| self.case(c)));
+                    item
+                }),
+            );
+        }
         hash.0
     }
 
-    fn service(&self, service: &Service) -> Fnv {
-        let Service { name, path: _, docs: _, marks: _, constructors, methods, destroy, release } = service;
+    fn structure(&self, Struct { name, path: _, docs: _, marks, repr, fields, default }: &Struct) -> Fnv {
+        let mut item = Fnv::of(name, marks);
+        self.fields(&mut item, fields);
+        // No field has a name with a colon.
+        match repr {
+            Repr::C => &mut item,
+            Repr::Transparent => item.text("repr: transparent"),
+            Repr::Packed(bytes) => item.text("repr: packed").number((*bytes).into()),
+            Repr::Aligned(bytes) => item.text("repr: aligned").number((*bytes).into()),
+        };
+        if let Some(values) = default {
+            several(item.text("default: "), values);
+        }
+        item
+    }
+
+    fn union(&self, Union { name, path: _, docs: _, marks, fields }: &Union) -> Fnv {
+        let mut item = Fnv::of(name, marks);
+        self.fields(&mut item, fields);
+        item
+    }
+
+    fn case(&self, Case { name, docs: _, value, fields }: &Case) -> Fnv {
         let mut item = Fnv::named(name);
+        item.bytes(&value.to_le_bytes());
+        self.fields(&mut item, fields);
+        item
+    }
+
+    fn fields(&self, item: &mut Fnv, fields: &[Field]) {
+        fields.iter().for_each(|Field { name, docs: _, visibility: _, ty }| self.typed(item, name, *ty));
+    }
+
+    fn service(&self, service: &Service) -> Fnv {
+        let Service { name, path: _, docs: _, marks, constructors, methods, destroy, release } = service;
+        let mut item = Fnv::of(name, marks);
         item.sorted("constructors", constructors.iter().map(|f| self.function(f)));
         item.sorted(
             "methods",
@@ -74,8 +120,8 @@ impl Inventory {
     }
 
     fn function(&self, function: &Function) -> Fnv {
-        let Function { name, path: _, docs: _, marks: _, symbol, parameters, returns, abi_returns, crossing } = function;
-        let mut item = Fnv::named(name);
+        let Function { name, path: _, docs: _, marks, symbol, parameters, returns, abi_returns, crossing } = function;
+        let mut item = Fnv::of(name, marks);
         item.text(symbol);
         self.parameters(&mut item, parameters);
         self.typed(&mut item, "returns", *returns);
@@ -139,6 +185,11 @@ impl Fnv {
         let mut hash = Fnv::new();
         hash.text(name);
         hash
+    }
+
+    /// As what is in a namespace is written elsewhere: two items of a name are not the same.
+    fn of(name: &str, Marks { namespace, visibility: _, deprecated: _ }: &Marks) -> Self {
+        if namespace.is_empty() { Fnv::named(name) } else { Fnv::named(&format!("{namespace}::{name}")) }
     }
 
     fn bytes(&mut self, bytes: &[u8]) -> &mut Self {

@@ -1,7 +1,7 @@
 //! The form of an inventory as JSON, for programs other than backends: shown and kept stable by tests.
 
 use super::Inventory;
-use super::fixture::library;
+use super::fixture::{breadth, library};
 use super::{Enum, Registry, TypeKind, Value};
 
 fn there_and_back(inventory: &Inventory) -> Inventory {
@@ -19,6 +19,10 @@ fn nothing_is_lost_on_the_way() {
     assert_eq!(there_and_back(&all), all);
     assert_eq!(there_and_back(&library()).api_guard(), library().api_guard());
     assert!(there_and_back(&library()).check().is_ok());
+    assert_eq!(there_and_back(&breadth()), breadth());
+    let part = breadth().filter(|item| item.name() == "area");
+    assert_eq!(there_and_back(&part), part);
+    assert_eq!(there_and_back(&part).api_guard(), breadth().api_guard());
 }
 
 #[test]
@@ -44,7 +48,16 @@ fn the_form_is_the_documented_one() {
 
 #[test]
 fn what_was_tampered_with_is_refused_and_never_a_panic() {
-    let json = serde_json::to_value(library()).expect("everything has a form");
+    for library in [library(), breadth()] {
+        tamper(&library);
+    }
+}
+
+fn tamper(library: &Inventory) {
+    let mut library = library.clone();
+    // The general form of JSON in memory has no such numbers.
+    library.constants.retain(|c| c.name != "LEAST" && c.name != "MOST");
+    let json = serde_json::to_value(&library).expect("everything has a form");
     let mut read = 0;
     // Each number in turn becomes a large one.
     for at in 0.. {
@@ -54,7 +67,10 @@ fn what_was_tampered_with_is_refused_and_never_a_panic() {
         }
         if let Ok(inventory) = serde_json::from_value::<Inventory>(changed) {
             read += 1;
-            let _ = (inventory.api_guard(), inventory.check().map(|checked| checked.definition_order()));
+            let _ = inventory.api_guard();
+            let _ = inventory.clone().check().map(|checked| checked.definition_order());
+            let _ = inventory.clone().filter(|item| item.is_type()).check();
+            let _ = library.clone().merge(inventory).check();
         }
     }
     assert!(read > 100, "{read}");
@@ -75,4 +91,35 @@ fn change_number(value: &mut serde_json::Value, at: &mut usize) -> bool {
         serde_json::Value::Object(all) => all.iter_mut().any(|(_, value)| change_number(value, at)),
         serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::String(_) => false,
     }
+}
+
+#[test]
+fn each_construct_has_the_documented_form() {
+    let library = breadth();
+    assert_eq!(json_of(&library.tagged[0].cases[0]), r#"{"name":"Empty","docs":"","value":0,"fields":[]}"#);
+    assert_eq!(json_of(&library.structs[2].repr), r#"{"Packed":1}"#);
+    assert_eq!(json_of(&library.structs[1].repr), r#""Transparent""#);
+    assert_eq!(json_of(&library.structs[2].fields[1].visibility), r#""Internal""#);
+    assert_eq!(json_of(&library.structs[0].default), r#"[{"F32":0},{"F32":0}]"#);
+    assert_eq!(json_of(&library.functions[4].marks), r#"{"namespace":"drawing","visibility":"Public","deprecated":"use area"}"#);
+    let values: Vec<_> = library.constants.iter().map(|c| json_of(&c.value)).collect();
+    assert_eq!(
+        values,
+        [
+            r#"{"Char":"🐙"}"#,
+            r#"{"Int":-170141183460469231731687303715884105728}"#,
+            r#"{"Wide":340282366920938463463374607431768211455}"#,
+            r#"{"Str":"a \"b\""}"#,
+            r#"{"Array":[{"Int":1},{"Int":255}]}"#,
+            r#"{"Array":[{"Int":7}]}"#,
+            r#"{"Int":5}"#,
+            r#"{"Struct":[{"F32":0},{"F32":1}]}"#,
+        ]
+    );
+    let kind = TypeKind::NonZero { primitive: super::Primitive::CULong, nullable: true };
+    assert_eq!(json_of(&kind), r#"{"NonZero":{"primitive":"CULong","nullable":true}}"#);
+}
+
+fn json_of(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("everything has a form")
 }

@@ -93,15 +93,25 @@ impl Inventory {
         let functions = self.functions.iter().enumerate().map(|(i, f)| (Item::Function(i), f.path.as_str()));
         let constants = self.constants.iter().enumerate().map(|(i, c)| (Item::Constant(i), c.path.as_str()));
         let mut all = self.type_items().chain(functions).chain(constants);
-        let is_it = |item, path| link.wants.allows(item) && self.item_name(item) == name && (!exact || link.is_at(path, 1));
-        all.find(|&(item, path)| is_it(item, path)).map(|(item, _)| item)
+        let is_it = |item, path| link.wants.allows(item) && rust_name(path) == name && (!exact || link.is_at(path, 1));
+        let (item, path) = all.find(|&(item, path)| is_it(item, path))?;
+        // Of a generic type that stands for several, none is meant.
+        let is_another = |&(_, other): &(Item, &str)| other != path && without_arguments(other) == without_arguments(path);
+        all.find(is_another).is_none().then_some(item)
     }
 
     /// The part of an item that the link names.
     fn part(&self, link: &Link<'_>, exact: bool) -> Option<Item> {
-        let [.., owner, name] = link.parts[..] else { return None };
-        let owners = self.type_items().filter(|&(item, path)| self.item_name(item) == owner && (!exact || link.is_at(path, 2)));
-        owners.filter_map(|(item, _)| self.member(item, name)).find(|&item| link.wants.allows(item))
+        let owner_at = |own: usize| {
+            let owner = link.parts.len().checked_sub(own).map(|at| link.parts[at]);
+            let is_owner = move |path: &str| Some(rust_name(path)) == owner && (!exact || link.is_at(path, own));
+            self.type_items().filter(move |&(_, path)| is_owner(path)).map(|(item, _)| item)
+        };
+        let name = link.parts.last()?;
+        let of_types = owner_at(2).filter_map(|item| self.member(item, name));
+        // `Shape::Circle::radius`.
+        let of_cases = owner_at(3).filter_map(|item| self.member(self.member(item, link.parts[link.parts.len() - 2])?, name));
+        of_types.chain(of_cases).find(|&item| link.wants.allows(item))
     }
 
     /// All items that are types, with their paths.
@@ -142,7 +152,16 @@ impl Inventory {
         }
     }
 
+    /// A part of `of`, or a constant that is associated with it.
     fn member(&self, of: Item, name: &str) -> Option<Item> {
+        self.part_of(of, name).or_else(|| {
+            let is_it =
+                |path: &str| path.strip_suffix(name).and_then(|rest| rest.strip_suffix("::")) == Some(self.item(of).path());
+            self.constants.iter().position(|c| is_it(&c.path)).map(Item::Constant)
+        })
+    }
+
+    fn part_of(&self, of: Item, name: &str) -> Option<Item> {
         match of {
             Item::Struct(id) => self[id].fields.iter().position(|f| f.name == name).map(|at| Item::Field(id, at)),
             Item::Enum(id) => self[id].variants.iter().position(|v| v.name == name).map(|at| Item::Variant(id, at)),
@@ -168,6 +187,16 @@ impl Inventory {
             | Item::Constant(_) => None,
         }
     }
+}
+
+/// What Rust calls the item at `path`: bindings may call it otherwise.
+fn rust_name(path: &str) -> &str {
+    without_arguments(path).rsplit("::").next().unwrap_or_default()
+}
+
+/// `my_lib::Pair` for `my_lib::Pair<u8, f32>`.
+fn without_arguments(path: &str) -> &str {
+    path.split('<').next().unwrap_or_default()
 }
 
 /// A link in parts.
@@ -234,7 +263,7 @@ impl<'a> Link<'a> {
     /// Whether the modules before the last `own` parts are where the item at `path` is.
     fn is_at(&self, path: &str, own: usize) -> bool {
         let modules = &self.parts[..self.parts.len() - own];
-        let place: Vec<&str> = path.split("::").collect();
+        let place: Vec<&str> = without_arguments(path).split("::").collect();
         place[..place.len() - 1].ends_with(modules)
     }
 }

@@ -134,6 +134,8 @@ impl Needed {
             .filter(|&ty| inventory.kind(ty).without_null().is_none())
             .filter_map(|ty| Some((inventory.item_of(ty)?, ty)))
             .collect();
+        // What was read from a file may name items that do not exist, which a check finds.
+        let exist: HashSet<Item> = inventory.item_ids().collect();
         let mut next: Vec<Item> = items.iter().copied().collect();
         let mut needed = Needed { items, types: HashSet::new() };
         while let Some(item) = next.pop() {
@@ -145,7 +147,7 @@ impl Needed {
                 }
                 let kind = inventory.kind(ty);
                 types.extend(kind.inner().into_iter().chain(kind.without_null().and_then(|plain| known.get(&plain).copied())));
-                next.extend(inventory.item_of(ty).filter(|&item| needed.items.insert(item)));
+                next.extend(inventory.item_of(ty).filter(|&item| exist.contains(&item) && needed.items.insert(item)));
             }
         }
         needed

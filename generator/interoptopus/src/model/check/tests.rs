@@ -1,5 +1,6 @@
 //! Each rule finds what it is for, and says where it is.
 
+mod breadth;
 mod places;
 
 use crate::model::fixture::{described_struct, guarded, library, slice};

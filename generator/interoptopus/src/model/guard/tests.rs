@@ -1,8 +1,8 @@
 //! What the API guard depends on, and what not.
 
 use crate::docs::Docs;
-use crate::model::fixture::{library, library_backwards};
-use crate::model::{Access, Crossing, EnumId, Inventory, Primitive, Receiver, TypeKind, Value};
+use crate::model::fixture::{breadth, library, library_backwards, marks};
+use crate::model::{Access, Crossing, EnumId, Inventory, Marks, Primitive, Receiver, Repr, TypeKind, Value, Visibility};
 
 type Change = (&'static str, fn(&mut Inventory));
 
@@ -73,29 +73,64 @@ const DOES_NOT_COUNT: [Change; 8] = [
     ("a type that no item names", |i| i.types.push(TypeKind::CStr { nullable: false })),
 ];
 
+/// Of the library with the other constructs.
+const COUNTS_AS_WELL: [Change; 19] = [
+    ("a namespace", |i| i.structs[0].marks = marks("elsewhere")),
+    ("a function's namespace", |i| i.functions[0].marks = marks("elsewhere")),
+    ("whether a struct is transparent", |i| i.structs[1].repr = Repr::C),
+    ("whether a struct is packed", |i| i.structs[2].repr = Repr::C),
+    ("how a struct is packed", |i| i.structs[2].repr = Repr::Packed(2)),
+    ("whether it is packed or aligned", |i| i.structs[2].repr = Repr::Aligned(1)),
+    ("a default", |i| i.structs[0].default = Some(vec![Value::F32(0), Value::F32(1)])),
+    ("whether there is a default", |i| i.structs[0].default = None),
+    ("whether an enum is a set", |i| i.enums[1].flags = false),
+    ("a union's field", |i| i.unions[0].fields[0].name.push('x')),
+    ("the type of a union's field", |i| i.unions[0].fields[0].ty = i.unions[0].fields[1].ty),
+    ("a tag", |i| i.tagged[0].repr = Primitive::I16),
+    ("a tag's value", |i| i.tagged[0].cases[0].value = 9),
+    ("a case's name", |i| i.tagged[0].cases[0].name.push('x')),
+    ("the type of a case's field", |i| i.tagged[0].cases[1].fields[0].ty = i.unions[0].fields[1].ty),
+    ("the order of a case's fields", |i| i.tagged[0].cases[1].fields.swap(0, 1)),
+    ("a wide constant", |i| i.constants[2].value = Value::Wide(1)),
+    ("a text", |i| i.constants[3].value = Value::Str("a \"c\"".to_owned())),
+    ("an array's element", |i| i.constants[4].value = Value::Array(vec![Value::Int(1), Value::Int(254)])),
+];
+
+const DOES_NOT_COUNT_EITHER: [Change; 4] = [
+    ("whom an item is meant for", |i| i.functions[0].marks.visibility = Visibility::Internal),
+    ("whether a field is shown", |i| i.structs[0].fields[0].visibility = Visibility::Internal),
+    ("that an item should not be used", |i| {
+        i.functions[0].marks = Marks { deprecated: Some("x".to_owned()), ..Marks::default() }
+    }),
+    ("the order of cases, which have tags", |i| i.tagged[0].cases.reverse()),
+];
+
 #[test]
 fn everything_that_bindings_depend_on_changes_the_guard() {
-    let before = library().api_guard();
-    let mut all = vec![before];
-    for (what, change) in COUNTS {
-        let mut changed = library();
-        change(&mut changed);
-        all.push(changed.api_guard());
-        assert_ne!(changed.api_guard(), before, "{what}");
+    for (library, changes) in [(library(), &COUNTS[..]), (breadth(), &COUNTS_AS_WELL)] {
+        let before = library.api_guard();
+        let mut all = vec![before];
+        for (what, change) in changes {
+            let mut changed = library.clone();
+            change(&mut changed);
+            all.push(changed.api_guard());
+            assert_ne!(changed.api_guard(), before, "{what}");
+        }
+        all.sort();
+        all.dedup();
+        assert_eq!(all.len(), changes.len() + 1, "two changes are taken for the same");
     }
-    all.sort();
-    all.dedup();
-    assert_eq!(all.len(), COUNTS.len() + 1, "two changes are taken for the same");
 }
 
 #[test]
 fn nothing_else_changes_the_guard() {
-    let before = library().api_guard();
-    for (what, change) in DOES_NOT_COUNT {
-        let mut changed = library();
-        change(&mut changed);
-        assert_ne!(changed, library(), "{what} is a change");
-        assert_eq!(changed.api_guard(), before, "{what}");
+    for (library, changes) in [(library(), &DOES_NOT_COUNT[..]), (breadth(), &DOES_NOT_COUNT_EITHER)] {
+        for (what, change) in changes {
+            let mut changed = library.clone();
+            change(&mut changed);
+            assert_ne!(changed, library, "{what} is a change");
+            assert_eq!(changed.api_guard(), library.api_guard(), "{what}");
+        }
     }
 }
 

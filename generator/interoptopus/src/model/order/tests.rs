@@ -1,7 +1,11 @@
 //! The order of definitions.
 
-use crate::model::fixture::{bare, described_struct, guarded, library, library_backwards, slice};
-use crate::model::{Access, Callback, Inventory, Parameter, PointerKind, Primitive, Registry, Type, TypeKind};
+use crate::docs::Docs;
+use crate::model::fixture::{bare, breadth, described_struct, guarded, library, library_backwards, slice};
+use crate::model::{
+    Access, Callback, Case, Field, Inventory, Layout, Marks, Parameter, PointerKind, Primitive, Registry, Tagged, Type, TypeKind,
+    Visibility,
+};
 
 struct Tag<const NAME: char>;
 
@@ -97,4 +101,34 @@ fn a_cycle_through_pointers_has_an_order_in_which_values_are_complete() {
         first(&mut r);
         assert_eq!(names(r.so_far()), ["Each", "Slice<Node>", "Node"]);
     }
+}
+
+#[test]
+fn what_sum_types_and_unions_are_made_of_comes_first() {
+    let all = names(&breadth());
+    let at = |name: &str| all.iter().position(|its| its == name).unwrap_or_else(|| panic!("{name} in {all:?}"));
+    for (first, then) in [("geometry::Point", "Shape"), ("Style", "Shape"), ("Packed", "Point")] {
+        assert!(at(first) < at(then), "{first} before {then}");
+    }
+    assert!(all.contains(&"Bits".to_owned()) && all.contains(&"Mask".to_owned()));
+}
+
+#[test]
+fn a_sum_type_may_lead_to_itself() {
+    fn tree(r: &mut Registry) -> Type {
+        r.define_tagged::<Tag<'t'>>(|r| {
+            let this = tree(r);
+            let field =
+                |name: &str, ty| Field { name: name.to_owned(), docs: Docs::default(), visibility: Visibility::Public, ty };
+            let left = field("left", r.pointer(this, Access::Read, PointerKind::Nullable));
+            let case = Case { name: "Node".to_owned(), docs: Docs::default(), value: 0, fields: vec![left] };
+            let (name, path, docs, marks) = ("Tree".to_owned(), "plotter::Tree".to_owned(), Docs::default(), Marks::default());
+            let tagged = Tagged { name, path, docs, marks, repr: Primitive::I32, cases: vec![case] };
+            (tagged, Layout::of::<[usize; 2]>(&[("tag", 0, 4), ("Node.left", 8, 8)]))
+        })
+    }
+    let mut r = Registry::new("plotter", "0.1.0");
+    tree(&mut r);
+    assert_eq!(names(r.so_far()), ["Tree"]);
+    assert!(r.finish().check().is_ok());
 }

@@ -2,7 +2,7 @@
 
 use super::Item;
 use crate::model::Inventory;
-use crate::model::fixture::library;
+use crate::model::fixture::{breadth, library};
 
 /// What the link leads to, as `kind name`.
 fn found(inventory: &Inventory, item: Option<Item>) -> String {
@@ -58,6 +58,55 @@ fn a_link_leads_to_what_it_names() {
     ] {
         assert_eq!(found(&inventory, inventory.resolve(link)), expected, "{link}");
     }
+}
+
+#[test]
+fn a_link_leads_to_every_construct_and_its_parts() {
+    let mut inventory = breadth();
+    inventory.constants[0].path = "shapes::geometry::Point::ZERO".to_owned();
+    inventory.constants[0].name = "POINT_ZERO".to_owned();
+    for (link, expected) in [
+        ("Shape", "tagged Shape"),
+        ("enum@Shape", "tagged Shape"),
+        ("Shape::Circle", "case Circle"),
+        ("crate::Shape::Circle", "case Circle"),
+        ("Shape::Circle::radius", "case field radius"),
+        ("Shape::Line::radius", "nothing"),
+        ("Bits", "union Bits"),
+        ("union@Bits", "union Bits"),
+        ("Bits::float", "union field float"),
+        ("Mask::Write", "variant Write"),
+        ("geometry::Point", "struct Point"),
+        ("crate::geometry::Point::x", "field x"),
+        ("geometry::Point::ZERO", "constant POINT_ZERO"),
+        ("const@Point::ZERO", "constant POINT_ZERO"),
+        ("Point::ZER", "nothing"),
+        ("draw", "function draw"),
+    ] {
+        assert_eq!(found(&inventory, inventory.resolve(link)), expected, "{link}");
+    }
+    let [shape, circle, radius, point] =
+        ["Shape", "Shape::Circle", "Shape::Circle::radius", "geometry::Point"].map(|link| inventory.resolve(link).unwrap());
+    for (of, link, expected) in [
+        (shape, "Self::Line", "case Line"),
+        (circle, "Self::Empty", "case Empty"),
+        (radius, "Self", "tagged Shape"),
+        (point, "Self::ZERO", "constant POINT_ZERO"),
+    ] {
+        assert_eq!(found(&inventory, inventory.resolve_in(link, of)), expected, "{link}");
+    }
+}
+
+#[test]
+fn rusts_name_counts_and_not_that_of_bindings() {
+    let mut inventory = library();
+    inventory.structs[0].name = "Point".to_owned();
+    assert_eq!(found(&inventory, inventory.resolve("Vec2")), "struct Point");
+    assert_eq!(found(&inventory, inventory.resolve("Point")), "nothing");
+    inventory.structs[0].path = "plotter::Pair<u8, f32>".to_owned();
+    assert_eq!(found(&inventory, inventory.resolve("Pair")), "struct Point");
+    inventory.structs[1].path = "plotter::Pair<u8, u8>".to_owned();
+    assert_eq!(found(&inventory, inventory.resolve("Pair")), "nothing", "two could be meant");
 }
 
 #[test]
