@@ -62,6 +62,8 @@ pub(crate) fn program(config: &C, marshal: &Marshal<'_>) -> String {
     }
     w.blank();
     w.block("int main(void) {", "}", |w| {
+        // Where nothing has a layout, nothing else does.
+        w.lines("(void)print_type;\n(void)print_field;");
         for (at, one) in all.iter().enumerate() {
             wide::guarded(w, wide.contains(&one.name), |w| w.block("{", "}", |w| emit(w, at, one)));
         }

@@ -59,7 +59,7 @@ pub(crate) fn lower(marshal: &Marshal<'_>, ty: Type, id: TaggedId, refusals: &mu
         }
     }
     let comment = marshal.comment(docs, Item::Tagged(id));
-    let comment = if cases.is_empty() { comment } else { comment.sentence("Only what `tag` says is in the `payload`.") };
+    let comment = comment.sentence("Only what `tag` says is in the `payload`.");
     let comment = deprecated::comment(visibility::of_item(comment, marks), marks);
     TaggedDefinition { path: path.clone(), comment, deprecated: Deprecated::of(marshal.names, marks), name, tag, cases }
 }
@@ -106,13 +106,10 @@ impl TaggedDefinition {
         };
         w.block(open, close, |w| {
             tag.typedef.iter().for_each(|tag| w.line(format!("{} {TAG};", tag.name)));
-            if !cases.is_empty() {
-                w.block("union {", format!("}} {PAYLOAD};"), |w| {
-                    let member =
-                        |case: &CaseDefinition| Member::plain(Declared::new(&case.member, CType::named(&case.holds.name)));
-                    structs::emit_members(w, &cases.iter().map(member).collect::<Vec<_>>());
-                });
-            }
+            w.block("union {", format!("}} {PAYLOAD};"), |w| {
+                let member = |case: &CaseDefinition| Member::plain(Declared::new(&case.member, CType::named(&case.holds.name)));
+                structs::emit_members(w, &cases.iter().map(member).collect::<Vec<_>>());
+            });
         });
     }
 }

@@ -6,7 +6,18 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-const STRICT: [&str; 6] = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror", "-Wshadow"];
+const STRICT: [&str; 7] = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wsign-conversion", "-Werror", "-Wshadow"];
+
+/// Each compiler with its standard and language.
+const COMPILERS: [(&str, &str, &str); 7] = [
+    ("gcc", "-std=c99", "c"),
+    ("gcc", "-std=gnu17", "c"),
+    ("clang", "-std=c99", "c"),
+    ("clang", "-std=c11", "c"),
+    ("g++", "-std=c++11", "c++"),
+    ("g++", "-std=c++20", "c++"),
+    ("clang++", "-std=c++11", "c++"),
+];
 
 /// A folder of its own, removed at the end of the test.
 pub(crate) struct Folder(PathBuf);
@@ -45,24 +56,32 @@ pub(crate) fn accept(header: &str) {
 
 /// Fails if a compiler has anything to say about `program`, which includes `header` as `it.h`, in C and C++.
 pub(crate) fn accept_program(header: &str, program: &str) {
+    for (compiler, success, said) in compile(header, program) {
+        let (said, header) = (start(&said), start(header));
+        assert!(success && said.is_empty(), "{compiler} says\n{said}\nabout\n{header}");
+    }
+}
+
+/// What each compiler says about `program`, which includes `header` as `it.h`, and which none accepts.
+pub(crate) fn refuse(header: &str, program: &str) -> Vec<String> {
+    let all = compile(header, program);
+    all.into_iter()
+        .inspect(|(compiler, success, _)| assert!(!success, "{compiler} accepts\n{program}"))
+        .map(|(_, _, said)| said)
+        .collect()
+}
+
+/// How each compiler that is there ends, and what it says.
+fn compile(header: &str, program: &str) -> Vec<(String, bool, String)> {
     let folder = Folder::new();
     folder.write("it.h", header);
     folder.write("it.c", program);
-    for (compiler, standard, language) in [
-        ("gcc", "-std=c99", "c"),
-        ("gcc", "-std=gnu17", "c"),
-        ("clang", "-std=c99", "c"),
-        ("clang", "-std=c11", "c"),
-        ("g++", "-std=c++11", "c++"),
-        ("g++", "-std=c++20", "c++"),
-        ("clang++", "-std=c++11", "c++"),
-    ] {
+    let ended = |&(compiler, standard, language): &(&str, &str, &str)| {
         let arguments = [&STRICT[..], &[standard, "-fsyntax-only", "-x", language, "it.c"]].concat();
-        if let Some((success, said)) = run(&folder, compiler, &arguments) {
-            let (said, header) = (start(&said), start(header));
-            assert!(success && said.is_empty(), "{compiler} {standard} says\n{said}\nabout\n{header}");
-        }
-    }
+        let (success, said) = run(&folder, compiler, &arguments)?;
+        Some((format!("{compiler} {standard}"), success, said))
+    };
+    COMPILERS.iter().filter_map(ended).collect()
 }
 
 /// What the C program `source` prints, built by each compiler that is there, beside the header `name`.

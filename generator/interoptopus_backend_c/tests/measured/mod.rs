@@ -1,0 +1,32 @@
+//! Headers that compilers accept, and lay out as Rust does.
+
+use crate::compilers;
+use interoptopus::Inventory;
+use interoptopus_backend_c::C;
+
+#[track_caller]
+pub(crate) fn assert_block(header: &str, block: &str) {
+    assert!(header.contains(block), "no\n{block}\nin\n{header}");
+}
+
+/// Compilers accept the header, and measure what the inventory says.
+pub(crate) fn accepted(inventory: Inventory) -> String {
+    let inventory = inventory.check().unwrap();
+    let config = C::new();
+    let header = config.generate(&inventory).unwrap().to_string();
+    compilers::accept(&header);
+    let mut expected = Vec::new();
+    for ty in config.layout_types(&inventory) {
+        let (name, layout) = (inventory.type_name(ty), inventory.layout(ty).unwrap());
+        expected.push(format!("{{\"type\":\"{name}\",\"size\":{},\"align\":{}", layout.size, layout.align));
+        for field in &layout.fields {
+            let (field_name, offset, size) = (&field.name, field.offset, field.size);
+            expected.push(format!("{{\"type\":\"{name}\",\"field\":\"{field_name}\",\"offset\":{offset},\"size\":{size}"));
+        }
+    }
+    for printed in compilers::print("lib.h", &header, &config.layout_probe(&inventory).unwrap()) {
+        let lines: Vec<_> = printed.lines().map(|line| line.split(",\"signed\"").next().unwrap().trim_end_matches('}')).collect();
+        assert_eq!(lines, expected);
+    }
+    header
+}
