@@ -19,7 +19,7 @@ pub(crate) fn natives(cx: &Context<'_>) -> Vec<Lowered> {
 }
 
 /// The inside of a string of C#.
-fn literal(text: &str) -> String {
+pub(crate) fn literal(text: &str) -> String {
     let escape = |c: char| match c {
         '"' | '\\' => format!("\\{c}"),
         c if c.is_control() => format!("\\u{:04x}", c as u32),

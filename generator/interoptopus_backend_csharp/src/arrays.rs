@@ -31,6 +31,7 @@ pub(crate) struct Lowered {
     element: Stored,
     /// Whether an element can be no value of its type.
     pub(crate) has_invalid: bool,
+    access: &'static str,
 }
 
 /// The struct for `types`, which are all the same to C#; that some need a check is all that tells them apart.
@@ -41,17 +42,18 @@ pub(crate) fn lower(cx: &Context<'_>, name: &str, types: &[Type], refusals: &mut
     let path = cx.inventory.type_name(ty);
     refusals.take(&path, stored(cx, ty, element, len))?;
     let element = refusals.take(&path, cx.stored(element))?;
-    Some(Lowered { name: name.to_owned(), len, element, has_invalid: has_invalid.is_some() })
+    let access = cx.access_of(ty);
+    Some(Lowered { name: name.to_owned(), len, element, has_invalid: has_invalid.is_some(), access })
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name, len, element, has_invalid: _ } = lowered;
+    let Lowered { name, len, element, has_invalid: _, access } = lowered;
     w.line(format!("/// <summary>{len} elements, stored in place.</summary>"));
     if cx.dialect.is_unity() {
         w.line("[Serializable]");
     }
     w.line("[StructLayout(LayoutKind.Sequential)]");
-    value_types::open(w, &format!("{} struct {name} : IEquatable<{name}>", cx.public()), |w| {
+    value_types::open(w, &format!("{access} struct {name} : IEquatable<{name}>"), |w| {
         w.line("/// <summary>How many elements there are.</summary>");
         w.line(format!("public const int Length = {len};"));
         w.blank();
@@ -73,7 +75,7 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
 
 /// The elements by .NET's own means.
 fn emit_inline(w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name, len: _, element: Stored { public, raw, element: _, into, out, check: _ }, has_invalid: _ } = lowered;
+    let Lowered { name, len: _, element: Stored { public, raw, element: _, into, out, .. }, has_invalid: _, .. } = lowered;
     w.line(format!("private {name}Elements elements;"));
     w.blank();
     w.line("/// <summary>The element at <paramref name=\"index\"/>.</summary>");
@@ -94,7 +96,7 @@ fn emit_inline(w: &mut Writer, lowered: &Lowered) {
 
 /// The elements as fields, which nothing but a `switch` finds by a number in C# 7 without unsafe code.
 fn emit_spelt_out(w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name: _, len, element: Stored { public, raw, element: _, into, out, check: _ }, has_invalid: _ } = lowered;
+    let Lowered { name: _, len, element: Stored { public, raw, element: _, into, out, .. }, has_invalid: _, .. } = lowered;
     let (into, out) = if public == raw { (Template::same(), Template::same()) } else { (into.clone(), out.clone()) };
     let names: Vec<_> = (0..*len).map(|i| format!("e{i}")).collect();
     names.chunks(8).for_each(|names| w.line(format!("private {raw} {};", names.join(", "))));
@@ -117,7 +119,7 @@ fn emit_spelt_out(w: &mut Writer, lowered: &Lowered) {
 
 /// What is made from the indexer alone.
 fn emit_common(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name, len: _, element: Stored { public, .. }, has_invalid: _ } = lowered;
+    let Lowered { name, len: _, element: Stored { public, .. }, .. } = lowered;
     let each = "for (int i = 0; i < Length; i++)";
     w.line("/// <summary>Sets every element.</summary>");
     value_types::open(w, &format!("public {name}(params {public}[] elements)"), |w| {
@@ -163,7 +165,7 @@ fn emit_common(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
 
 /// The method that refuses what has an element that is no value of its type.
 pub(crate) fn emit_check(w: &mut Writer, lowered: &Lowered) {
-    let Lowered { name, len: _, element: Stored { check, .. }, has_invalid: _ } = lowered;
+    let Lowered { name, len: _, element: Stored { check, .. }, .. } = lowered;
     let Some(check) = check else { return };
     value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
         value_types::open(w, &format!("for (int i = 0; i < {name}.Length; i++)"), |w| {

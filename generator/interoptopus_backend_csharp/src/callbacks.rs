@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::dialect::Dialect;
 use crate::docs::Documented;
 use crate::marshal::{Disposed, Passed, Place, Received, Stored};
-use crate::names::{self, Scope, fresh, local};
+use crate::names::{Scope, fresh, local};
 use crate::refusals::Refusals;
 use interoptopus::Writer;
 use interoptopus::model::{Callback, CallbackId, Item, Type, TypeKind};
@@ -53,7 +53,7 @@ fn pointer_type(cx: &Context<'_>, ty: Type) -> String {
     let TypeKind::Callback { id, nullable: _ } = *cx.inventory.kind(ty) else { return "void*".to_owned() };
     let Callback { name: _, path: _, docs: _, parameters, returns, marks: _ } = &cx.inventory[id];
     let natives = parameters.iter().filter_map(|p| cx.received(p.ty, "value").ok()).map(|r| r.native);
-    let result = if is_void(cx, *returns) { Ok("void".to_owned()) } else { cx.stored(*returns).map(|s| s.raw) };
+    let result = if is_void(cx, *returns) { Ok("void".to_owned()) } else { cx.given_back(*returns).map(|s| s.raw) };
     let all: Vec<_> = natives.chain(result).collect();
     format!("delegate* unmanaged[Cdecl]<{}>", all.join(", "))
 }
@@ -65,6 +65,7 @@ fn is_void(cx: &Context<'_>, ty: Type) -> bool {
 /// A delegate with its class.
 pub(crate) struct Lowered<'a> {
     name: String,
+    access: &'static str,
     documented: Documented<'a>,
     parameters: Vec<(String, Received)>,
     /// Nothing for `void`.
@@ -80,19 +81,20 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: CallbackId, refusals: &m
     let mut documented = Documented::new(docs, Item::Callback(id));
     let mut lowered = Vec::new();
     for (index, parameter) in parameters.iter().enumerate() {
-        let name = names::parameter(&parameter.name, index);
+        let name = cx.naming.parameter(&parameter.name, index);
         scope.claim(&name, &format!("{path}::{}", parameter.name), refusals);
         documented.parameters.push((&parameter.name, name.clone()));
         if let Some(received) = refusals.take(path, cx.received(parameter.ty, &name)) {
             lowered.push((name, received));
         }
     }
-    let returns = if is_void(cx, *returns) { None } else { refusals.take(path, cx.stored(*returns)) };
+    let returns = if is_void(cx, *returns) { None } else { refusals.take(path, cx.given_back(*returns)) };
     let uses = |parameters: &[interoptopus::model::Parameter]| {
         parameters.iter().filter(|p| cx.inventory.definition_of(p.ty) == ty).count()
     };
     let slots = cx.inventory.all_functions().map(|(_, f)| uses(&f.parameters)).max().unwrap_or(0);
-    Lowered { name: cx.name_of(ty).to_owned(), documented, parameters: lowered, returns, pointer: pointer_type(cx, ty), slots }
+    let (name, access) = (cx.declared(ty).to_owned(), cx.access_of(ty));
+    Lowered { name, access, documented, parameters: lowered, returns, pointer: pointer_type(cx, ty), slots }
 }
 
 impl Lowered<'_> {
@@ -134,9 +136,9 @@ impl Lowered<'_> {
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented, parameters: _, returns: _, pointer: _, slots: _ } = lowered;
+    let Lowered { name, access, documented, .. } = lowered;
     documented.emit(cx, w);
-    w.line(format!("{} delegate {} {name}({});", cx.public(), lowered.public_result(), lowered.public_parameters()));
+    w.line(format!("{access} delegate {} {name}({});", lowered.public_result(), lowered.public_parameters()));
     w.blank();
     w.line(format!("/// <summary>A <see cref=\"{}\"/> that native code can call, prepared once for many calls.</summary>", name));
     match cx.dialect {

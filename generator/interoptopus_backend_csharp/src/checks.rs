@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::module::{Definition, Module};
-use crate::{arrays, enums, opaques, structs, value_types};
+use crate::{arrays, enums, opaques, structs, tagged, value_types};
 use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};
 use std::collections::HashSet;
@@ -15,7 +15,7 @@ pub(crate) fn lower(cx: &Context<'_>) -> HashSet<Type> {
         function.parameters.iter().for_each(|p| visit(cx, p.ty, &mut found));
     }
     inventory.callbacks().iter().flat_map(|c| &c.parameters).for_each(|p| visit(cx, p.ty, &mut found));
-    inventory.structs().iter().flat_map(|s| &s.fields).for_each(|f| visit(cx, f.ty, &mut found));
+    cx.all_fields().for_each(|f| visit(cx, f.ty, &mut found));
     found.retain(|&ty| cx.has_invalid(ty) || matches!(inventory.kind(ty), TypeKind::Opaque(_)));
     found
 }
@@ -26,6 +26,7 @@ fn visit(cx: &Context<'_>, ty: Type, found: &mut HashSet<Type>) {
     }
     match *cx.inventory.kind(ty) {
         TypeKind::Struct(id) => cx.inventory[id].fields.iter().for_each(|f| visit(cx, f.ty, found)),
+        TypeKind::Tagged(id) => cx.inventory[id].cases.iter().flat_map(|c| &c.fields).for_each(|f| visit(cx, f.ty, found)),
         TypeKind::Array { element: inner, len: _ }
         | TypeKind::Pointer { pointee: inner, access: _, kind: _ }
         | TypeKind::Slice { element: inner, access: _, nullable: _ }
@@ -35,7 +36,6 @@ fn visit(cx: &Context<'_>, ty: Type, found: &mut HashSet<Type>) {
         | TypeKind::Primitive(_)
         | TypeKind::Enum(_)
         | TypeKind::NonZero { .. }
-        | TypeKind::Tagged(_)
         | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
@@ -45,20 +45,22 @@ fn visit(cx: &Context<'_>, ty: Type, found: &mut HashSet<Type>) {
     }
 }
 
-pub(crate) fn emit(w: &mut Writer, module: &Module<'_>) {
-    let Module { types, arrays, checked, .. } = module;
+pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, module: &Module<'_>) {
+    let Module { arrays, checked, .. } = module;
     let is_checked = |ty: &Type| checked.contains(ty);
     if checked.is_empty() && !arrays.iter().any(|lowered| lowered.has_invalid) {
         return;
     }
     value_types::open(w, "internal static class FfiChecks", |w| {
-        for (_, definition) in types.iter().filter(|(ty, _)| is_checked(ty)) {
+        for (ty, definition) in module.types().filter(|(ty, _)| is_checked(ty)) {
+            let name = cx.name_of(*ty);
             w.blank();
             match definition {
-                Definition::Struct(lowered) => structs::emit_check(w, lowered),
-                Definition::Enum(lowered) => enums::emit_check(w, lowered),
-                Definition::Opaque(lowered) => opaques::emit_check(w, lowered),
-                Definition::Callback(_) | Definition::Service(_) => {}
+                Definition::Struct(lowered) => structs::emit_check(w, name, lowered),
+                Definition::Enum(lowered) => enums::emit_check(w, name, lowered),
+                Definition::Tagged(lowered) => tagged::emit_check(w, name, lowered),
+                Definition::Opaque(_) => opaques::emit_check(w, name),
+                Definition::Union(_) | Definition::Callback(_) | Definition::Service(_) => {}
             }
         }
         for lowered in arrays.iter().filter(|lowered| lowered.has_invalid) {

@@ -2,26 +2,32 @@
 
 use crate::dialect::{Dialect, word};
 use crate::marshal::Stored;
-use crate::names::{self, Scope};
+use crate::names::{self, Naming, Scope};
 use crate::refusals::Refusals;
 use crate::{CSharp, Visibility};
-use interoptopus::model::{Checked, Item, Service, Type, TypeKind};
+use interoptopus::Refusal;
+use interoptopus::model::{Checked, Field, Item, Service, Type, TypeKind};
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// What is known before anything is lowered.
 pub(crate) struct Context<'a> {
     pub(crate) inventory: &'a Checked,
     pub(crate) dialect: Dialect,
-    /// The namespace of everything.
+    pub(crate) naming: &'a Naming,
+    /// The namespace of everything that Rust puts into none, and of the namespaces that it does.
     pub(crate) namespace: String,
-    /// The class of the functions and constants.
+    /// The namespaces that the inventory names, as Rust and as C# calls them.
+    pub(crate) spaces: BTreeMap<String, String>,
+    /// The class of the functions and constants of each namespace.
     pub(crate) class: String,
     /// What `DllImport` calls the library.
     pub(crate) library: String,
     pub(crate) visibility: Visibility,
     pub(crate) header_comment: String,
-    /// Each type that has a definition of its own name in C#.
+    /// What was left out because C# cannot express it.
+    pub(crate) omitted: &'a [Refusal],
+    /// Each type that has a definition of its own name in C#, as all files call it.
     named: HashMap<Type, String>,
     /// Array types, by name; those whose elements are the same to C#, such as addresses of different things, are one.
     pub(crate) arrays: BTreeMap<String, Vec<Type>>,
@@ -32,21 +38,31 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(config: &'a CSharp, inventory: &'a Checked, dialect: Dialect, refusals: &mut Refusals) -> Self {
+    pub(crate) fn new(
+        config: &'a CSharp,
+        inventory: &'a Checked,
+        dialect: Dialect,
+        omitted: &'a [Refusal],
+        refusals: &mut Refusals,
+    ) -> Self {
         let mut context = Context {
             inventory,
             dialect,
+            naming: &config.naming,
             namespace: config.namespace.clone().unwrap_or_else(|| names::upper_camel(&inventory.library)),
+            spaces: BTreeMap::new(),
             class: config.class.clone().unwrap_or_else(|| "Interop".to_owned()),
             library: config.library_name.clone().unwrap_or_else(|| inventory.library.clone()),
             visibility: config.visibility,
             header_comment: config.header_comment.clone(),
+            omitted,
             named: HashMap::new(),
             arrays: BTreeMap::new(),
             stored: Vec::new(),
             members: HashSet::new(),
         };
         context.check_names(refusals);
+        context.name_spaces();
         context.name_types(refusals);
         context.name_arrays(refusals);
         context.name_members();
@@ -63,53 +79,74 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The keyword `public` or `internal`.
-    pub(crate) fn public(&self) -> &'static str {
-        match self.visibility {
-            Visibility::Public => "public",
-            Visibility::Internal => "internal",
-        }
-    }
-
     /// The C# name of a type that has a definition: a struct, enum, opaque type, callback, service or array.
     pub(crate) fn name_of(&self, ty: Type) -> &str {
         self.named.get(&self.inventory.definition_of(ty)).map_or("object", String::as_str)
     }
 
+    /// The same where it is defined.
+    pub(crate) fn declared(&self, ty: Type) -> &str {
+        let name = self.name_of(ty);
+        name.rsplit('.').next().unwrap_or(name)
+    }
+
     /// The same in an expression of a class, where a method of that name would be found instead.
     pub(crate) fn qualified(&self, name: &str) -> String {
-        if self.members.contains(name) { format!("global::{}.{name}", self.namespace) } else { name.to_owned() }
+        let first = name.split('.').next().unwrap_or(name);
+        if self.members.contains(first) { self.absolute(name) } else { name.to_owned() }
+    }
+
+    /// The same wherever it stands.
+    pub(crate) fn absolute(&self, name: &str) -> String {
+        if name.starts_with(GLOBAL) { name.to_owned() } else { format!("{GLOBAL}{}.{name}", self.namespace) }
     }
 
     /// The same in the documentation of `of`, where a member of that name would be found instead.
     pub(crate) fn cref(&self, name: &str, of: Item) -> String {
-        if self.has_member(of, name) { format!("{}.{name}", self.namespace) } else { name.to_owned() }
+        let first = name.split('.').next().unwrap_or(name);
+        let is_relative = !name.starts_with(GLOBAL);
+        if is_relative && self.has_member(of, first) { format!("{}.{name}", self.namespace) } else { name.to_owned() }
+    }
+
+    /// The class of the functions and constants of the namespace that Rust calls `space`, as all files call it.
+    pub(crate) fn class_of(&self, space: &str) -> String {
+        match self.spaces.get(space) {
+            Some(space) => format!("{space}.{}", self.class),
+            None if self.spaces.is_empty() => self.class.clone(),
+            None => self.absolute(&self.class),
+        }
     }
 
     /// Whether what `of` is, or belongs to, has a member that is called so.
     fn has_member(&self, of: Item, name: &str) -> bool {
-        let inventory = self.inventory;
+        let (inventory, naming) = (self.inventory, self.naming);
         match of {
-            Item::Struct(id) | Item::Field(id, _) => inventory[id].fields.iter().any(|f| names::member(&f.name) == name),
-            Item::Enum(id) | Item::Variant(id, _) => inventory[id].variants.iter().any(|v| names::upper_camel(&v.name) == name),
+            Item::Struct(id) | Item::Field(id, _) => inventory[id].fields.iter().any(|f| naming.field(&f.name) == name),
+            Item::Union(id) | Item::UnionField(id, _) => inventory[id].fields.iter().any(|f| naming.field(&f.name) == name),
+            Item::Enum(id) | Item::Variant(id, _) => inventory[id].variants.iter().any(|v| naming.variant(&v.name) == name),
+            Item::Tagged(id) | Item::Case(id, _) | Item::CaseField(id, _, _) => {
+                let cases = &inventory[id].cases;
+                cases.iter().any(|c| naming.ty(&c.name) == name || c.fields.iter().any(|f| naming.field(&f.name) == name))
+            }
             Item::Service(id) | Item::Constructor(id, _) | Item::Method(id, _) => {
                 let Service { constructors, methods, .. } = &inventory[id];
                 let functions = constructors.iter().chain(methods.iter().map(|m| &m.function));
-                functions.map(|f| names::member(&f.name)).any(|member| member == name)
+                functions.map(|f| naming.method(&f.name)).any(|member| member == name)
             }
             Item::Function(_) | Item::Constant(_) => {
-                let functions = inventory.functions().iter().map(|f| &f.name);
-                let constants = inventory.constants().iter().map(|c| &c.name);
-                functions.chain(constants).any(|rust| names::member(rust) == name)
+                inventory.functions().iter().any(|f| naming.function(&f.name) == name)
+                    || inventory.constants().iter().any(|c| naming.constant(&c.name) == name)
             }
-            Item::Union(_)
-            | Item::UnionField(..)
-            | Item::Tagged(_)
-            | Item::Case(..)
-            | Item::CaseField(..)
-            | Item::Opaque(_)
-            | Item::Callback(_) => false,
+            Item::Opaque(_) | Item::Callback(_) => false,
         }
+    }
+
+    /// The fields of all that has some.
+    pub(crate) fn all_fields(&self) -> impl Iterator<Item = &'a Field> {
+        let inventory = self.inventory;
+        let structs = inventory.structs().iter().flat_map(|s| &s.fields);
+        let unions = inventory.unions().iter().flat_map(|u| &u.fields);
+        structs.chain(unions).chain(inventory.tagged().iter().flat_map(|t| &t.cases).flat_map(|c| &c.fields))
     }
 
     /// Whether `name` is a class or delegate of C#, which may be null by itself.
@@ -121,31 +158,6 @@ impl<'a> Context<'a> {
     /// Whether `ty` is an enum that is the error of results.
     pub(crate) fn is_error(&self, ty: Type) -> bool {
         matches!(*self.inventory.kind(ty), TypeKind::Enum(id) if self.inventory[id].error)
-    }
-
-    /// The Rust name and path of a type that has a name.
-    fn item(&self, ty: Type) -> Option<(&str, &str)> {
-        let inventory = self.inventory;
-        match *inventory.kind(ty) {
-            TypeKind::Struct(id) => Some((&inventory[id].name, &inventory[id].path)),
-            TypeKind::Enum(id) => Some((&inventory[id].name, &inventory[id].path)),
-            TypeKind::Opaque(id) => Some((&inventory[id].name, &inventory[id].path)),
-            TypeKind::Callback { id, nullable: false } => Some((&inventory[id].name, &inventory[id].path)),
-            TypeKind::Service(id) => Some((&inventory[id].name, &inventory[id].path)),
-            TypeKind::Callback { id: _, nullable: true }
-            | TypeKind::NonZero { .. }
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::Array { .. }
-            | TypeKind::Pointer { .. }
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. }
-            | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => None,
-        }
     }
 
     /// What the configuration calls things.
@@ -161,24 +173,64 @@ impl<'a> Context<'a> {
         }
     }
 
+    fn name_spaces(&mut self) {
+        let inventory = self.inventory;
+        let types = inventory.types().filter_map(|ty| self.identity(ty)).map(|i| i.marks.namespace.clone());
+        let functions = inventory.functions().iter().map(|f| f.marks.namespace.clone());
+        let constants = inventory.constants().iter().map(|c| c.marks.namespace.clone());
+        let all: BTreeSet<_> = types.chain(functions).chain(constants).filter(|space| !space.is_empty()).collect();
+        self.spaces = all.into_iter().map(|rust| (self.naming.namespace(&rust), rust)).map(|(name, rust)| (rust, name)).collect();
+    }
+
     fn name_types(&mut self, refusals: &mut Refusals) {
-        let place = format!("the namespace `{}`", self.namespace);
-        let mut scope = Scope::new(place, names::USED_TYPES, "a name that the generated code needs");
-        scope.reserve(&self.class, "the class of the functions (the configuration can call it otherwise)");
-        let last = self.namespace.rsplit('.').next().unwrap_or_default();
-        scope.reserve(last, "that namespace (the configuration can call it otherwise)");
-        for ty in self.inventory.definition_order() {
-            let Some((rust, path)) = self.item(ty) else { continue };
-            let (name, path) = (names::upper_camel(rust), path.to_owned());
-            scope.claim(&name, &path, refusals);
+        let order = self.inventory.definition_order();
+        let in_spaces: HashSet<String> = order
+            .iter()
+            .filter_map(|&ty| self.identity(ty))
+            .filter(|i| !i.marks.namespace.is_empty())
+            .map(|i| self.naming.ty(i.name))
+            .collect();
+        let mut scopes: BTreeMap<&str, Scope> = BTreeMap::new();
+        let own = String::new();
+        for (rust, name) in [(&own, &self.namespace)].into_iter().chain(&self.spaces) {
+            let last = name.rsplit('.').next().unwrap_or_default();
+            let name = if rust.is_empty() { name.clone() } else { format!("{}.{name}", self.namespace) };
+            let mut scope =
+                Scope::new(format!("the namespace `{name}`"), names::USED_TYPES, "a name that the generated code needs");
+            scope.reserve(&self.class, "the class of the functions (the configuration can call it otherwise)");
+            scope.reserve(last, "that namespace (the configuration can call it otherwise)");
+            for (rust, space) in &self.spaces {
+                if space == last {
+                    continue;
+                }
+                scope.claim(space, &format!("the namespace `{rust}`"), refusals);
+            }
+            scopes.insert(rust, scope);
+        }
+        let mut named = HashMap::new();
+        for ty in order {
+            let Some(identity) = self.identity(ty) else { continue };
+            let (name, path, space) = (self.naming.ty(identity.name), identity.path, identity.marks.namespace.as_str());
+            let Some(scope) = scopes.get_mut(space) else { continue };
+            scope.claim(&name, path, refusals);
             if self.is_error(ty) {
-                scope.claim(&format!("{name}Exception"), &path, refusals);
+                scope.claim(&format!("{name}Exception"), path, refusals);
             }
             if matches!(self.inventory.kind(ty), TypeKind::Callback { .. }) {
-                scope.claim(&format!("{name}Callback"), &path, refusals);
+                scope.claim(&format!("{name}Callback"), path, refusals);
             }
-            self.named.insert(ty, name);
+            if matches!(self.inventory.kind(ty), TypeKind::Tagged(_)) {
+                scope.claim(&format!("{name}Tag"), path, refusals);
+            }
+            let name = match self.spaces.get(space) {
+                Some(space) => format!("{space}.{name}"),
+                // In that namespace the plain name is another type.
+                None if in_spaces.contains(&name) => self.absolute(&name),
+                None => name,
+            };
+            named.insert(ty, name);
         }
+        self.named = named;
     }
 
     /// An array is named by its element, and that may be an array.
@@ -209,9 +261,13 @@ impl<'a> Context<'a> {
     }
 
     fn name_members(&mut self) {
-        let inventory = self.inventory;
-        let functions = inventory.all_functions().map(|(_, f)| names::member(&f.name));
-        let constants = inventory.constants().iter().map(|c| names::member(&c.name));
-        self.members = functions.chain(constants).collect();
+        let (inventory, naming) = (self.inventory, self.naming);
+        let functions = inventory.functions().iter().map(|f| naming.function(&f.name));
+        let methods = inventory.all_functions().map(|(_, f)| naming.method(&f.name));
+        let constants = inventory.constants().iter().map(|c| naming.constant(&c.name));
+        self.members = functions.chain(methods).chain(constants).collect();
     }
 }
+
+/// What a name begins with that means the same everywhere.
+const GLOBAL: &str = "global::";

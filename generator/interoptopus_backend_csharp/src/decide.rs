@@ -2,16 +2,22 @@
 
 use crate::context::Context;
 use crate::dialect::Dialect;
-use crate::marshal::{Passed, Place, Received, Returned, Stored};
-use crate::{arrays, callbacks, enums, options, pointers, primitives, results, services, slices, strings, structs};
-use interoptopus::model::{Crossing, PointerKind, Type, TypeKind};
+use crate::marshal::{Alone, Passed, Place, Received, Returned, Stored};
+use crate::{
+    arrays, callbacks, enums, layouts, nonzero, options, pointers, primitives, results, services, slices, strings, structs,
+    tagged, unions,
+};
+use interoptopus::model::{Crossing, PointerKind, Primitive, Type, TypeKind};
 
 impl Context<'_> {
     /// How `ty` is stored.
     pub(crate) fn decide_stored(&self, ty: Type) -> Result<Stored, String> {
         match *self.inventory.kind(ty) {
-            TypeKind::Primitive(primitive) => Ok(primitives::stored(primitive, self.dialect)),
-            TypeKind::Struct(_) => Ok(structs::stored(self, ty)),
+            TypeKind::Primitive(primitive) => primitives::stored(primitive, self.dialect),
+            TypeKind::NonZero { primitive, nullable } => nonzero::stored(self, primitive, nullable),
+            TypeKind::Struct(id) => structs::stored(self, ty, id),
+            TypeKind::Tagged(_) => Ok(tagged::stored(self, ty)),
+            TypeKind::Union(_) => Ok(unions::stored(self, ty)),
             TypeKind::Enum(_) => Ok(enums::stored(self, ty)),
             TypeKind::Array { element, len } => arrays::stored(self, ty, element, len),
             TypeKind::Pointer { pointee, access: _, kind } => pointers::stored(self, pointee, kind),
@@ -23,48 +29,48 @@ impl Context<'_> {
                 "C# prepares `{}` for the time of a call: take it as a parameter, not in a field, as an element or behind a pointer",
                 self.inventory.type_name(ty)
             )),
-            TypeKind::Void
-            | TypeKind::NonZero { .. }
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Service(_)
-            | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "in a field, as an element, behind a pointer or by value")),
+            TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Outcome { .. } => {
+                Err(self.misplaced(ty, "in a field, as an element, behind a pointer or by value"))
+            }
         }
     }
 
     /// How a parameter of an exported function goes in.
     pub(crate) fn passed(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
         match *self.inventory.kind(ty) {
-            TypeKind::Primitive(_) | TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Option { value: _ } => {
-                Ok(self.passed_value(self.stored(ty)?, place.name))
+            TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Option { value: _ } => {
+                layouts::by_value(self.inventory, ty)?;
+                Ok(passed_value(self.stored(ty)?, place.name))
             }
             TypeKind::Pointer { pointee, access, kind } => pointers::passed(self, pointee, access, kind, place),
             TypeKind::Callback { id: _, nullable } => Ok(callbacks::passed(self, ty, nullable, place)),
             TypeKind::Slice { element, access, nullable } => slices::passed(self, element, access, nullable, place),
             TypeKind::Str { nullable } => Ok(strings::passed(self, nullable, place)),
             TypeKind::CStr { nullable } => Ok(strings::passed_terminated(self, nullable, place.name)),
-            TypeKind::Void
-            | TypeKind::NonZero { .. }
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Service(_)
-            | TypeKind::Array { .. }
-            | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "as a parameter")),
+            TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Array { .. } | TypeKind::Outcome { .. } => {
+                Err(self.misplaced(ty, "as a parameter"))
+            }
         }
-    }
-
-    fn passed_value(&self, stored: Stored, name: &str) -> Passed {
-        let argument = stored.into.of(name, name);
-        Passed { public: stored.public, native: vec![stored.raw], arguments: vec![argument], ..Passed::default() }
     }
 
     /// How a result comes out.
     pub(crate) fn returned(&self, ty: Type) -> Result<Returned, String> {
         match *self.inventory.kind(ty) {
             TypeKind::Void => Ok(Returned::nothing()),
-            TypeKind::Primitive(_) | TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Array { .. } => {
+            TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Array { .. } => {
+                layouts::by_value(self.inventory, ty)?;
                 Ok(Returned::value(self.stored(ty)?))
             }
             TypeKind::Option { value } => options::returned(self, value),
@@ -73,12 +79,7 @@ impl Context<'_> {
             TypeKind::Str { nullable } => Ok(strings::returned(self, nullable)),
             TypeKind::CStr { nullable } => Ok(strings::returned_terminated(self, nullable)),
             TypeKind::Service(id) => Ok(services::returned(self, ty, id)),
-            TypeKind::NonZero { .. }
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "as a result")),
+            TypeKind::Opaque(_) | TypeKind::Callback { .. } | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "as a result")),
         }
     }
 
@@ -93,24 +94,35 @@ impl Context<'_> {
     /// How a parameter of a callback comes out of native code; `name` is its C# name.
     pub(crate) fn received(&self, ty: Type, name: &str) -> Result<Received, String> {
         match *self.inventory.kind(ty) {
-            TypeKind::Primitive(_) | TypeKind::Struct(_) | TypeKind::Enum(_) | TypeKind::Option { value: _ } => {
-                let stored = self.stored(ty)?;
-                Ok(Received::value(stored.public, stored.raw, stored.out.apply(name)))
+            TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Option { value: _ } => {
+                layouts::by_value(self.inventory, ty)?;
+                Ok(Received::alone(self.stored(ty)?, name))
             }
             TypeKind::Pointer { pointee, access, kind } => pointers::received(self, pointee, access, kind, name),
             TypeKind::Slice { element, access, nullable } => slices::received(self, element, access, nullable, name),
             TypeKind::Str { nullable } => Ok(strings::received(strings::returned(self, nullable), name)),
             TypeKind::CStr { nullable } => Ok(strings::received(strings::returned_terminated(self, nullable), name)),
             TypeKind::Void
-            | TypeKind::NonZero { .. }
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Service(_)
             | TypeKind::Callback { .. }
             | TypeKind::Array { .. }
             | TypeKind::Outcome { .. } => Err(self.misplaced(ty, "as a parameter of a callback")),
         }
+    }
+
+    /// What a callback returns, which by itself is as a parameter is.
+    pub(crate) fn given_back(&self, ty: Type) -> Result<Stored, String> {
+        layouts::by_value(self.inventory, ty)?;
+        let stored = self.stored(ty)?;
+        let Alone { raw, into, out } = stored.alone();
+        Ok(Stored { raw, into, out, ..stored })
     }
 
     /// Why there is no place for `ty` there.
@@ -121,16 +133,16 @@ impl Context<'_> {
     /// Whether a value of `ty` that C# can write may be none of Rust's: an enum without such a variant, a reference that is null.
     pub(crate) fn has_invalid(&self, ty: Type) -> bool {
         match *self.inventory.kind(ty) {
-            TypeKind::Enum(_) => true,
+            TypeKind::Enum(_) | TypeKind::Tagged(_) => true,
+            // .NET's own type of a character has no value that is none.
+            TypeKind::Primitive(primitive) => primitive == Primitive::Char && self.dialect.is_unity(),
+            TypeKind::NonZero { primitive: _, nullable } => !nullable,
             TypeKind::Struct(id) => self.inventory[id].fields.iter().any(|f| self.has_invalid(f.ty)),
             TypeKind::Array { element, len: _ } => self.has_invalid(element),
             TypeKind::Option { value } => self.has_invalid(value),
-            TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Reference,
+            TypeKind::Pointer { pointee: _, access: _, kind } => is_refused_null(kind),
             TypeKind::CStr { nullable } => !nullable,
             TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Tagged(_)
             | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Callback { .. }
@@ -146,5 +158,18 @@ impl Context<'_> {
         let is_byte = matches!(self.inventory.kind(ty), TypeKind::Primitive(primitive) if primitive.size() == 1);
         let is_bytes = self.inventory.layout(ty).is_some_and(|layout| layout.align == 1);
         self.dialect == Dialect::DotNet && !is_byte && !is_bytes
+    }
+}
+
+fn passed_value(stored: Stored, name: &str) -> Passed {
+    let Alone { raw, into, out: _ } = stored.alone();
+    Passed { public: stored.public, native: vec![raw], arguments: vec![into.of(name, name)], ..Passed::default() }
+}
+
+/// Whether Rust refuses a null of a pointer of this kind.
+pub(crate) fn is_refused_null(kind: PointerKind) -> bool {
+    match kind {
+        PointerKind::Reference | PointerKind::NonNull => true,
+        PointerKind::Nullable | PointerKind::Raw => false,
     }
 }

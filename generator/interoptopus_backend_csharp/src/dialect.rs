@@ -78,6 +78,9 @@ impl Dialect {
 
 /// A type as a part of an identifier: `UInt` of `uint`, `OptionVec2` of `FfiOption<Vec2>`, `BoolOrNull` of `bool?`.
 pub(crate) fn word(ty: &str) -> String {
+    if let Some((space, name)) = ty.trim_start_matches("global::").split_once('.').filter(|(space, _)| !space.contains('<')) {
+        return word(space) + &word(name);
+    }
     if let Some((pattern, inner)) = ty.strip_suffix('>').and_then(|ty| ty.split_once('<')) {
         return word(pattern) + &word(inner);
     }

@@ -2,10 +2,9 @@
 
 use crate::context::Context;
 use crate::marshal::{Place, Text};
-use crate::names;
 use interoptopus::Writer;
 use interoptopus::docs::{Block, Docs, Document, Section, Span};
-use interoptopus::model::{Crossing, Function, Item, TypeKind};
+use interoptopus::model::{Crossing, Field, Function, Item, TypeKind, Visibility};
 
 /// What is documented.
 pub(crate) struct Documented<'a> {
@@ -27,6 +26,16 @@ impl<'a> Documented<'a> {
 
     /// Writes nothing where Rust says nothing, and nothing is added.
     pub(crate) fn emit(&self, cx: &Context<'_>, w: &mut Writer) {
+        self.emit_text(cx, w);
+        self.emit_attributes(cx, w);
+    }
+
+    /// What stands between the text and what is documented.
+    pub(crate) fn emit_attributes(&self, cx: &Context<'_>, w: &mut Writer) {
+        cx.emit_obsolete(w, self.item);
+    }
+
+    pub(crate) fn emit_text(&self, cx: &Context<'_>, w: &mut Writer) {
         let Document { summary, body, sections } = self.docs.parse();
         let mut remarks = self.blocks(cx, &body);
         let mut exceptions = Vec::new();
@@ -94,31 +103,49 @@ impl<'a> Documented<'a> {
 fn cref(cx: &Context<'_>, item: Item, of: Item) -> String {
     let inventory = cx.inventory;
     let named = |kind: TypeKind| inventory.find(kind).map_or_else(String::new, |ty| cx.cref(cx.name_of(ty), of));
+    // What users do not see has no link of its own.
+    let field = |of: String, field: &Field| match field.visibility {
+        Visibility::Public => format!("{of}.{}", cx.naming.field(&field.name)),
+        Visibility::Internal => of,
+    };
+    let case = |id, at: usize| format!("{}.{}", named(TypeKind::Tagged(id)), cx.naming.ty(&inventory[id].cases[at].name));
     match item {
         Item::Struct(id) => named(TypeKind::Struct(id)),
         Item::Enum(id) => named(TypeKind::Enum(id)),
-        Item::Union(id) | Item::UnionField(id, _) => named(TypeKind::Union(id)),
-        Item::Tagged(id) | Item::Case(id, _) | Item::CaseField(id, ..) => named(TypeKind::Tagged(id)),
+        Item::Union(id) => named(TypeKind::Union(id)),
+        Item::UnionField(id, at) => field(named(TypeKind::Union(id)), &inventory[id].fields[at]),
+        Item::Tagged(id) => named(TypeKind::Tagged(id)),
+        Item::Case(id, at) => case(id, at),
+        Item::CaseField(id, at, in_case) => field(case(id, at), &inventory[id].cases[at].fields[in_case]),
         Item::Opaque(id) => named(TypeKind::Opaque(id)),
         Item::Callback(id) => named(TypeKind::Callback { id, nullable: false }),
         Item::Service(id) => named(TypeKind::Service(id)),
-        Item::Field(id, at) => format!("{}.{}", named(TypeKind::Struct(id)), names::member(&inventory[id].fields[at].name)),
+        Item::Field(id, at) => field(named(TypeKind::Struct(id)), &inventory[id].fields[at]),
         Item::Variant(id, at) => {
-            format!("{}.{}", named(TypeKind::Enum(id)), names::upper_camel(&inventory[id].variants[at].name))
+            format!("{}.{}", named(TypeKind::Enum(id)), cx.naming.variant(&inventory[id].variants[at].name))
         }
         Item::Constructor(id, at) => {
             let (class, constructor) = (named(TypeKind::Service(id)), &inventory[id].constructors[at]);
-            if constructor.name == "new" { class } else { called(cx, &class, constructor) }
+            if constructor.name == "new" { class } else { called(cx, &class, &cx.naming.method(&constructor.name), constructor) }
         }
-        Item::Method(id, at) => called(cx, &named(TypeKind::Service(id)), &inventory[id].methods[at].function),
-        Item::Function(at) => called(cx, &cx.class, &inventory.functions()[at]),
-        Item::Constant(at) => format!("{}.{}", cx.class, names::member(&inventory.constants()[at].name)),
+        Item::Method(id, at) => {
+            let method = &inventory[id].methods[at].function;
+            called(cx, &named(TypeKind::Service(id)), &cx.naming.method(&method.name), method)
+        }
+        Item::Function(at) => {
+            let function = &inventory.functions()[at];
+            called(cx, &cx.class_of(&function.marks.namespace), &cx.naming.function(&function.name), function)
+        }
+        Item::Constant(at) => {
+            let constant = &inventory.constants()[at];
+            format!("{}.{}", cx.class_of(&constant.marks.namespace), cx.naming.constant(&constant.name))
+        }
     }
 }
 
 /// A method of `class`; with its parameters where another takes them as bytes, since a link must not be ambiguous.
-fn called(cx: &Context<'_>, class: &str, function: &Function) -> String {
-    let method = format!("{class}.{}", names::member(&function.name));
+fn called(cx: &Context<'_>, class: &str, name: &str, function: &Function) -> String {
+    let method = format!("{class}.{name}");
     let is_text = |ty| matches!(cx.inventory.kind(ty), TypeKind::Str { nullable: false });
     if !function.parameters.iter().any(|p| is_text(p.ty)) {
         return method;

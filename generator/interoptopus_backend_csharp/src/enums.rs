@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::docs::Documented;
 use crate::marshal::Stored;
-use crate::names::{self, Scope};
+use crate::names::Scope;
 use crate::primitives;
 use crate::refusals::Refusals;
 use crate::value_types;
@@ -18,35 +18,47 @@ pub(crate) fn stored(cx: &Context<'_>, ty: Type) -> Stored {
 /// An enum of C#.
 pub(crate) struct Lowered<'a> {
     pub(crate) name: String,
+    access: &'static str,
     documented: Documented<'a>,
     /// The integer that it is.
     underlying: &'static str,
+    /// Whether its values are sets of variants.
+    is_flags: bool,
     variants: Vec<(String, i128, Documented<'a>)>,
 }
 
 pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: EnumId, refusals: &mut Refusals) -> Lowered<'a> {
-    let Enum { name: _, path, docs, repr, variants, error: _, marks: _, flags: _ } = &cx.inventory[id];
-    let name = cx.name_of(ty).to_owned();
+    let Enum { name: _, path, docs, repr, variants, error: _, marks: _, flags } = &cx.inventory[id];
+    let name = cx.declared(ty).to_owned();
     let underlying = primitives::keyword(*repr, cx.dialect);
-    if matches!(underlying, "nint" | "nuint" | "IntPtr" | "UIntPtr") {
+    if primitives::is_address(underlying) {
         refusals.add(path, "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size");
     }
     let mut scope = Scope::new(format!("the enum `{name}`"), &["value__"], "what every enum has");
     let lower = |(at, Variant { name, docs, value }): (usize, &'a Variant)| {
         let rust = format!("{path}::{name}");
-        let name = names::upper_camel(name);
+        let name = cx.naming.variant(name);
         scope.claim(&name, &rust, refusals);
         (name, *value, Documented::new(docs, Item::Variant(id, at)))
     };
-    let variants = variants.iter().enumerate().map(lower).collect();
-    Lowered { name, documented: Documented::new(docs, Item::Enum(id)), underlying, variants }
+    let variants: Vec<_> = variants.iter().enumerate().map(lower).collect();
+    let is_flags = *flags;
+    Lowered { name, access: cx.access_of(ty), documented: Documented::new(docs, Item::Enum(id)), underlying, is_flags, variants }
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented, underlying, variants } = lowered;
+    let Lowered { name, access, documented, underlying, is_flags, variants } = lowered;
     let base = if *underlying == "int" { String::new() } else { format!(" : {underlying}") };
     documented.emit(cx, w);
-    value_types::open(w, &format!("{} enum {name}{base}", cx.public()), |w| {
+    if *is_flags {
+        w.line("[Flags]");
+    }
+    value_types::open(w, &format!("{access} enum {name}{base}"), |w| {
+        if lowered.needs_none() {
+            w.blank();
+            w.line("/// <summary>The empty set.</summary>");
+            w.line("None = 0,");
+        }
         for (name, value, documented) in variants {
             if !documented.docs.is_empty() {
                 w.blank();
@@ -57,15 +69,30 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
     });
 }
 
-/// The method that refuses what is no variant.
-pub(crate) fn emit_check(w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented: _, underlying: _, variants } = lowered;
+impl Lowered<'_> {
+    /// The empty set has a name, unless Rust has a use for that.
+    fn needs_none(&self) -> bool {
+        self.is_flags && !self.variants.iter().any(|(name, value, _)| name == "None" || *value == 0)
+    }
+}
+
+/// The method that refuses what is no variant, or no set of variants; `name` is the enum's in this place.
+pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered<'_>) {
+    let Lowered { name: own, variants, .. } = lowered;
     value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+        if lowered.is_flags {
+            let all: Vec<_> = variants.iter().map(|(variant, ..)| format!("{name}.{variant}")).collect();
+            value_types::open(w, &format!("if ((value & ~({})) != 0)", all.join(" | ")), |w| {
+                w.line(format!("throw new ArgumentOutOfRangeException(parameter, value, \"It has bits that no `{own}` has.\");"));
+            });
+            w.blank();
+            return w.line("return value;");
+        }
         value_types::open(w, "switch (value)", |w| {
             variants.iter().for_each(|(variant, ..)| w.line(format!("case {name}.{variant}:")));
             w.indented(|w| w.line("return value;"));
             w.line("default:");
-            w.indented(|w| w.line(format!("throw new ArgumentOutOfRangeException(parameter, value, \"It is no `{name}`.\");")));
+            w.indented(|w| w.line(format!("throw new ArgumentOutOfRangeException(parameter, value, \"It is no `{own}`.\");")));
         });
     });
 }

@@ -5,13 +5,13 @@ mod body;
 use crate::context::Context;
 use crate::docs::Documented;
 use crate::marshal::{Passed, Place, Returned, Text};
-use crate::names::{self, Scope};
+use crate::names::Scope;
 use crate::refusals::Refusals;
 use crate::template::Template;
-use crate::{natives, results, value_types};
+use crate::{layouts, natives, results, value_types};
 use body::Body;
 use interoptopus::Writer;
-use interoptopus::model::{Crossing, Function, Item, TypeKind};
+use interoptopus::model::{Crossing, Function, Item, Type, TypeKind};
 
 /// What a function belongs to.
 pub(crate) enum Owner {
@@ -33,6 +33,7 @@ pub(crate) enum Sink {
 /// A method of C#, with an overload for each way to pass text.
 pub(crate) struct Lowered<'a> {
     documented: Documented<'a>,
+    access: &'static str,
     name: String,
     owner: Owner,
     sink: Sink,
@@ -51,7 +52,7 @@ pub(crate) fn lower<'a>(
     sink: Sink,
     refusals: &mut Refusals,
 ) -> Option<Lowered<'a>> {
-    let Function { name, path, docs, symbol, parameters, returns, abi_returns: _, crossing, marks: _ } = function;
+    let Function { name, path, docs, symbol, parameters, returns, abi_returns: _, crossing, marks } = function;
     let mut documented = Documented::new(docs, item);
     if let Crossing::Guarded { error: Some(error) } = *crossing {
         documented.error = Some(cx.cref(&results::exception(cx, error), item));
@@ -59,7 +60,7 @@ pub(crate) fn lower<'a>(
     let mut scope = Scope::new(format!("the parameters of `{path}`"), &[], "");
     let mut names = Vec::new();
     for (index, parameter) in parameters.iter().enumerate() {
-        let name = names::parameter(&parameter.name, index);
+        let name = cx.naming.parameter(&parameter.name, index);
         scope.claim(&name, &format!("{path}::{}", parameter.name), refusals);
         documented.parameters.push((&parameter.name, name.clone()));
         names.push(name);
@@ -75,10 +76,21 @@ pub(crate) fn lower<'a>(
         names.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>().map(|passed| (text, passed))
     };
     let overloads = refusals.take(path, texts.iter().map(|&text| passed(text)).collect());
-    let returned = refusals.take(path, cx.returned(*returns));
+    let returned = refusals.take(path, returned(cx, *returns, *crossing));
     let native = natives::name_of(symbol);
-    let (name, crossing, returned, overloads) = (names::member(name), *crossing, returned?, overloads?);
-    Some(Lowered { documented, name, owner, sink, native, crossing, returned, names, overloads })
+    let name = if matches!(item, Item::Function(_)) { cx.naming.function(name) } else { cx.naming.method(name) };
+    let access = cx.access_to(marks, parameters.iter().map(|p| p.ty).chain([*returns]));
+    let (crossing, returned, overloads) = (*crossing, returned?, overloads?);
+    Some(Lowered { documented, access, name, owner, sink, native, crossing, returned, names, overloads })
+}
+
+/// How the result comes out, which beside a status is in memory.
+fn returned(cx: &Context<'_>, ty: Type, crossing: Crossing) -> Result<Returned, String> {
+    match crossing {
+        Crossing::Bare => {}
+        Crossing::Guarded { error: _ } => layouts::in_outcome(cx.inventory, ty)?,
+    }
+    cx.returned(ty)
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
@@ -95,10 +107,17 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
 }
 
 fn emit_docs(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>, text: Text, passed: &[Passed]) {
-    let Lowered { documented, name, owner, names, overloads, .. } = lowered;
+    let Lowered { documented, .. } = lowered;
     if text == Text::Strings {
         return documented.emit(cx, w);
     }
+    emit_inherited(cx, w, lowered, passed);
+    documented.emit_attributes(cx, w);
+}
+
+/// The documentation of an overload.
+fn emit_inherited(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>, passed: &[Passed]) {
+    let Lowered { name, owner, names, overloads, .. } = lowered;
     let strings = overloads.iter().find(|(text, _)| *text == Text::Strings).map_or(passed, |(_, passed)| passed);
     let types: Vec<_> = strings.iter().map(|p| crate::docs::in_cref(cx, &p.public)).collect();
     let called = if let Owner::Constructor { class } = owner { class } else { name };
@@ -112,12 +131,12 @@ fn emit_docs(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>, text: Text
 }
 
 fn head(lowered: &Lowered<'_>, passed: &[Passed]) -> String {
-    let Lowered { name, owner, returned, names, .. } = lowered;
+    let Lowered { access, name, owner, returned, names, .. } = lowered;
     let parameters: Vec<_> = names.iter().zip(passed).map(|(name, p)| format!("{} {name}", p.public)).collect();
     let parameters = parameters.join(", ");
     match owner {
-        Owner::Static => format!("public static {} {name}({parameters})", returned.public),
-        Owner::Constructor { class } => format!("public {class}({parameters})"),
-        Owner::Method { release: _ } => format!("public {} {name}({parameters})", returned.public),
+        Owner::Static => format!("{access} static {} {name}({parameters})", returned.public),
+        Owner::Constructor { class } => format!("{access} {class}({parameters})"),
+        Owner::Method { release: _ } => format!("{access} {} {name}({parameters})", returned.public),
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::context::Context;
 use crate::module::{Definition, Module};
+use crate::structs::LoweredField;
+use crate::tagged::LoweredCase;
 use interoptopus::Writer;
-use interoptopus::model::{Checked, Primitive, Type, TypeKind};
+use interoptopus::model::{Case, Checked, Field, Type, TypeKind};
 
 const RUNTIME: &str = include_str!("runtime/LayoutProbe.cs");
 
@@ -20,6 +22,8 @@ fn has_declaration(inventory: &Checked, ty: Type) -> bool {
     match inventory.kind(ty) {
         TypeKind::Struct(_)
         | TypeKind::Enum(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
         | TypeKind::Option { .. }
@@ -27,8 +31,6 @@ fn has_declaration(inventory: &Checked, ty: Type) -> bool {
         TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::NonZero { .. }
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)
@@ -58,13 +60,21 @@ struct MeasuredField {
 pub(crate) fn emit(cx: &Context<'_>, module: &Module<'_>) -> String {
     let mut w = Writer::new("    ");
     let measured: Vec<_> = types(cx.inventory).into_iter().filter_map(|ty| measured(cx, module, ty)).collect();
-    for line in RUNTIME.lines() {
-        match line.trim() {
-            "// namespace" => w.line(format!("using {};", cx.namespace)),
-            "// types" => w.indented(|w| w.indented(|w| measured.iter().for_each(|m| emit_type(w, m)))),
-            _ => w.line(line),
-        }
+    let (head, body) = RUNTIME.split_once("// namespace\n").unwrap_or(("", RUNTIME));
+    head.lines().for_each(|line| w.line(line));
+    if cx.has_deprecated() {
+        w.line("#pragma warning disable CS0612, CS0618");
     }
+    // Within it, so that names mean what they mean in the bindings.
+    w.line(format!("namespace {}", cx.namespace));
+    w.block("{", "}", |w| {
+        for line in body.lines() {
+            match line.trim() {
+                "// types" => w.indented(|w| w.indented(|w| measured.iter().for_each(|m| emit_type(w, m)))),
+                _ => w.line(line),
+            }
+        }
+    });
     w.finish()
 }
 
@@ -81,14 +91,32 @@ fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured>
         let [name, member] = [name, member].map(str::to_owned);
         MeasuredField { name, member, is_integer }
     };
+    // Of the fields of a struct, or of a case, which is within another.
+    let fields = |space: &str, path: &str, fields: &[Field], lowered: &[LoweredField<'_>]| {
+        let one = |(f, l): (&Field, &LoweredField<'_>)| {
+            field(&format!("{space}{}", f.name), &format!("{path}{}", l.storage().trim_start_matches('@')), is_integer(cx, f.ty))
+        };
+        fields.iter().zip(lowered).map(one).collect::<Vec<_>>()
+    };
+    let name = cx.name_of(ty).to_owned();
     let raw_of = |value: Type| cx.returned(value).ok().map(|r| r.raw);
     let elements = || vec![field("data", "data", false), field("len", "length", true)];
     let (declaration, fields) = match *cx.inventory.kind(ty) {
         TypeKind::Struct(id) => {
-            let (_, Definition::Struct(lowered)) = module.types.iter().find(|(other, _)| *other == ty)? else { return None };
-            let fields = cx.inventory[id].fields.iter().zip(&lowered.fields);
-            let fields = fields.map(|(f, l)| field(&f.name, &l.storage(), is_integer(cx, f.ty)));
-            (lowered.name.clone(), fields.collect())
+            let (_, Definition::Struct(lowered)) = module.types().find(|(other, _)| *other == ty)? else { return None };
+            (name, fields("", "", &cx.inventory[id].fields, &lowered.fields))
+        }
+        TypeKind::Union(id) => {
+            let (_, Definition::Union(lowered)) = module.types().find(|(other, _)| *other == ty)? else { return None };
+            (name, fields("", "", &cx.inventory[id].fields, &lowered.fields))
+        }
+        TypeKind::Tagged(id) => {
+            let (_, Definition::Tagged(lowered)) = module.types().find(|(other, _)| *other == ty)? else { return None };
+            let cases = cx.inventory[id].cases.iter().zip(&lowered.cases);
+            let of_case = |(case, lowered): (&Case, &LoweredCase<'_>)| {
+                fields(&format!("{}.", case.name), &format!("payload.{}.", lowered.name), &case.fields, lowered.fields())
+            };
+            (name, [field("tag", "tag", true)].into_iter().chain(cases.flat_map(of_case)).collect())
         }
         TypeKind::Enum(_) => (cx.name_of(ty).to_owned(), Vec::new()),
         TypeKind::Slice { element, .. } => (cx.dialect.slice_of(&cx.stored(element).ok()?.element), elements()),
@@ -106,8 +134,6 @@ fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured>
         TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::NonZero { .. }
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)
@@ -119,9 +145,7 @@ fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured>
     Some(Measured { name: cx.inventory.type_name(ty), declaration, is_integer, fields })
 }
 
-/// Whether the sign of a type is worth comparing.
+/// Whether the sign of a type is worth comparing: that of C's own differs by platform.
 fn is_integer(cx: &Context<'_>, ty: Type) -> bool {
-    let is_integer = |primitive: Primitive| !primitive.is_float() && primitive != Primitive::Bool;
-    matches!(*cx.inventory.kind(ty), TypeKind::Enum(_))
-        || matches!(*cx.inventory.kind(ty), TypeKind::Primitive(p) if is_integer(p))
+    matches!(*cx.inventory.kind(ty), TypeKind::Enum(_)) || matches!(*cx.inventory.kind(ty), TypeKind::Primitive(p) if p.is_repr())
 }

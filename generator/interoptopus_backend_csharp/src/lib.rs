@@ -35,6 +35,7 @@
 //! | a panic | a `PanicException` with its message | |
 //! | a service | a class, `IDisposable` and finalized; what it lends is copied | |
 
+mod aligned;
 mod api_guard;
 mod arrays;
 mod callbacks;
@@ -42,17 +43,21 @@ mod checks;
 mod constants;
 mod context;
 mod decide;
+mod defaults;
 mod dialect;
 mod docs;
 mod enums;
 mod file;
 mod functions;
 mod layout_probe;
+mod layouts;
+mod literals;
+mod marks;
 mod marshal;
 mod module;
 mod names;
 mod natives;
-mod not_yet;
+mod nonzero;
 mod opaques;
 mod options;
 mod patterns;
@@ -64,16 +69,23 @@ mod services;
 mod slices;
 mod strings;
 mod structs;
+mod tagged;
 mod template;
+mod transparent;
+mod unions;
 mod value_types;
+mod values;
 
 pub use dialect::Dialect;
 
 use context::Context;
 use interoptopus::model::{Checked, Type};
-use interoptopus::{Backend, Bindings, Refused};
+use interoptopus::names::{Casing, ItemKind};
+use interoptopus::{Backend, Bindings, Refusal, Refused};
 use module::Module;
+use names::Naming;
 use refusals::Refusals;
+use std::collections::HashSet;
 
 /// What to generate for C#, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,6 +97,8 @@ pub struct CSharp {
     library_name: Option<String>,
     header_comment: String,
     visibility: Visibility,
+    naming: Naming,
+    omits_refused: bool,
 }
 
 /// Who sees the bindings.
@@ -112,6 +126,8 @@ impl CSharp {
             library_name: None,
             header_comment: String::new(),
             visibility: Visibility::Public,
+            naming: Naming::default(),
+            omits_refused: false,
         }
     }
 
@@ -145,29 +161,58 @@ impl CSharp {
         CSharp { visibility, ..self }
     }
 
+    /// How items of one kind are cased, if not as C# is used to.
+    pub fn casing(mut self, kind: ItemKind, casing: Casing) -> Self {
+        self.naming.0.set(kind, casing);
+        self
+    }
+
+    /// Whether what a dialect cannot express is left out, with everything that needs it, instead of being an error. The head of the
+    /// file lists it with the reasons, and so does [`omitted`](Self::omitted).
+    pub fn omit_refused(self, omit_refused: bool) -> Self {
+        CSharp { omits_refused: omit_refused, ..self }
+    }
+
     /// The dialects that are generated; the first is [`Dialect::DotNet`] unless only the other was chosen.
     #[must_use]
     pub fn dialects(&self) -> Vec<Dialect> {
         self.dialects.clone()
     }
 
-    /// The file of the first dialect.
+    /// The file of the first dialect, for a library without namespaces.
     ///
     /// # Errors
-    /// Every item that C# cannot express, with the reason.
+    /// Every item that C# cannot express, with the reason; and each namespace, which is a file of its own.
     pub fn generate(&self, inventory: &Checked) -> Result<Bindings, Refused> {
         self.generate_for(inventory, self.dialects.first().copied().unwrap_or(Dialect::DotNet))
     }
 
-    /// The file of `dialect`: `Interop.cs` or `Interop.Unity.cs`.
+    /// The file of `dialect`, `Interop.cs` or `Interop.Unity.cs`, for a library without namespaces.
+    ///
+    /// # Errors
+    /// Every item that this dialect cannot express, with the reason; and each namespace, which is a file of its own.
+    pub fn generate_for(&self, inventory: &Checked, dialect: Dialect) -> Result<Bindings, Refused> {
+        let mut files = self.files_for(inventory, dialect)?.into_iter();
+        let first = files.next().unwrap_or_else(|| Bindings { file_name: String::new(), text: String::new() });
+        let reason = "it is a namespace's own file, and this makes one file: make them all";
+        let items: Vec<_> = files.map(|file| Refusal { item: file.file_name, reason: reason.to_owned() }).collect();
+        if items.is_empty() { Ok(first) } else { Err(Refused { language: LANGUAGE, items }) }
+    }
+
+    /// The files of `dialect`: `Interop.cs`, then one for each namespace, such as `Interop.Geometry.cs`.
     ///
     /// # Errors
     /// Every item that this dialect cannot express, with the reason.
-    pub fn generate_for(&self, inventory: &Checked, dialect: Dialect) -> Result<Bindings, Refused> {
-        self.lowered(inventory, dialect, |cx, module| Bindings {
-            file_name: format!("{}{}.cs", cx.class, dialect.pick("", ".Unity")),
-            text: file::emit(cx, module),
-        })
+    pub fn files_for(&self, inventory: &Checked, dialect: Dialect) -> Result<Vec<Bindings>, Refused> {
+        self.lowered(inventory, dialect, file::emit)
+    }
+
+    /// What `dialect` cannot express and is left out, with the reasons.
+    ///
+    /// # Errors
+    /// The same, if it is not to be [left out](Self::omit_refused).
+    pub fn omitted(&self, inventory: &Checked, dialect: Dialect) -> Result<Vec<Refusal>, Refused> {
+        self.lowered(inventory, dialect, |cx, _| cx.omitted.to_vec())
     }
 
     /// A program part that measures the bindings' own types: `LayoutProbe.Print` writes a line of JSON for each type of
@@ -179,33 +224,70 @@ impl CSharp {
         self.lowered(inventory, dialect, layout_probe::emit)
     }
 
-    /// The types that the probe measures.
+    /// The types that the probe measures: those of `inventory` that `dialect` has.
     #[must_use]
-    pub fn layout_types(&self, inventory: &Checked, _dialect: Dialect) -> Vec<Type> {
-        layout_probe::types(inventory)
+    pub fn layout_types(&self, inventory: &Checked, dialect: Dialect) -> Vec<Type> {
+        let measured = self.lowered(inventory, dialect, |cx, _| {
+            layout_probe::types(cx.inventory).into_iter().map(|ty| cx.inventory.type_name(ty)).collect::<HashSet<_>>()
+        });
+        let measured = measured.unwrap_or_default();
+        layout_probe::types(inventory).into_iter().filter(|&ty| measured.contains(&inventory.type_name(ty))).collect()
     }
 
+    /// Lowers `inventory`, or if that is wanted what is left of it without what is refused, and emits something from that.
     fn lowered<T>(
         &self,
         inventory: &Checked,
         dialect: Dialect,
-        emit: impl FnOnce(&Context<'_>, &Module<'_>) -> T,
+        emit: impl Fn(&Context<'_>, &Module<'_>) -> T,
+    ) -> Result<T, Refused> {
+        if !self.omits_refused {
+            return self.lowered_whole(inventory, dialect, &[], &emit);
+        }
+        let (rest, omitted) = interoptopus::omitting(inventory, |some| {
+            let lowered = self.lowered_whole(some, dialect, &[], &|_, _| some.clone());
+            lowered.map_err(|refused| by_item(some, refused))
+        })?;
+        self.lowered_whole(&rest, dialect, &omitted, &emit)
+    }
+
+    fn lowered_whole<T>(
+        &self,
+        inventory: &Checked,
+        dialect: Dialect,
+        omitted: &[Refusal],
+        emit: &impl Fn(&Context<'_>, &Module<'_>) -> T,
     ) -> Result<T, Refused> {
         let mut refusals = Refusals::default();
-        not_yet::refusals(inventory).into_iter().for_each(|r| refusals.add(&r.item, r.reason));
-        let context = Context::new(self, inventory, dialect, &mut refusals);
+        let context = Context::new(self, inventory, dialect, omitted, &mut refusals);
         let module = Module::lower(&context, &mut refusals);
         let items = refusals.into_items();
-        if items.is_empty() { Ok(emit(&context, &module)) } else { Err(Refused { language: "csharp", items }) }
+        if items.is_empty() { Ok(emit(&context, &module)) } else { Err(Refused { language: LANGUAGE, items }) }
     }
+}
+
+const LANGUAGE: &str = "csharp";
+
+/// The same of whole items: a field or a parameter cannot be left out by itself.
+fn by_item(inventory: &Checked, refused: Refused) -> Refused {
+    let types = inventory.types().map(|ty| inventory.type_name(ty));
+    let methods = inventory.all_functions().map(|(_, f)| f.path.clone());
+    let known: HashSet<String> = inventory.items().map(|item| item.path().to_owned()).chain(types).chain(methods).collect();
+    let whole = |Refusal { item, reason }: Refusal| {
+        let parts = item.rmatch_indices("::").map(|(at, _)| &item[..at]);
+        let found = [item.as_str()].into_iter().chain(parts).find(|part| known.contains(*part)).map(str::to_owned);
+        Refusal { item: found.unwrap_or(item), reason }
+    };
+    Refused { items: refused.items.into_iter().map(whole).collect(), ..refused }
 }
 
 impl Backend for CSharp {
     fn language(&self) -> &'static str {
-        "csharp"
+        LANGUAGE
     }
 
     fn generate_all(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
-        self.dialects.iter().map(|&dialect| self.generate_for(inventory, dialect)).collect()
+        let files = self.dialects.iter().map(|&dialect| self.files_for(inventory, dialect));
+        Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 }

@@ -19,6 +19,19 @@ pub(crate) struct Stored {
     pub(crate) out: Template,
     /// A statement that refuses an `element` which is no value of the type, if there are such.
     pub(crate) check: Option<Template>,
+    /// What it is as a parameter or result by itself, if not `raw`.
+    pub(crate) alone: Option<Alone>,
+}
+
+/// What a type is as a parameter or result by itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Alone {
+    /// The type.
+    pub(crate) raw: String,
+    /// From what users see; refuses what is no value of the type.
+    pub(crate) into: Template,
+    /// To what users see.
+    pub(crate) out: Template,
 }
 
 impl Stored {
@@ -26,13 +39,40 @@ impl Stored {
     pub(crate) fn plain(name: impl Into<String>) -> Self {
         let name = name.into();
         let (raw, element) = (name.clone(), name.clone());
-        Stored { public: name, raw, element, into: Template::same(), out: Template::same(), check: None }
+        Stored { public: name, raw, element, into: Template::same(), out: Template::same(), check: None, alone: None }
+    }
+
+    /// Users see what is in memory, of which the statement `check` refuses some.
+    pub(crate) fn refusing(name: impl Into<String>, check: &str) -> Self {
+        let check = Template::new(check);
+        Stored { into: check.clone(), check: Some(check), ..Stored::plain(name) }
     }
 
     /// As [`plain`](Self::plain); what comes in is checked if `has_invalid` values.
     pub(crate) fn checked(name: impl Into<String>, has_invalid: bool) -> Self {
-        let check = Template::new("$.Checked(@)");
-        if has_invalid { Stored { into: check.clone(), check: Some(check), ..Stored::plain(name) } } else { Stored::plain(name) }
+        if has_invalid { Stored::refusing(name, "$.Checked(@)") } else { Stored::plain(name) }
+    }
+
+    /// The same with other names in it.
+    pub(crate) fn with_names(self, renamed: impl Fn(&str) -> String) -> Self {
+        let Stored { public, raw, element, into, out, check, alone } = self;
+        let template = |template: Template| Template::new(renamed(template.as_str()));
+        let by_itself = |Alone { raw, into, out }| Alone { raw: renamed(&raw), into: template(into), out: template(out) };
+        Stored {
+            public: renamed(&public),
+            raw: renamed(&raw),
+            element: renamed(&element),
+            into: template(into),
+            out: template(out),
+            check: check.map(template),
+            alone: alone.map(by_itself),
+        }
+    }
+
+    /// As a parameter or result by itself.
+    pub(crate) fn alone(&self) -> Alone {
+        let as_it_is = || Alone { raw: self.raw.clone(), into: self.into.clone(), out: self.out.clone() };
+        self.alone.clone().unwrap_or_else(as_it_is)
     }
 
     /// Whether users see what is behind a pointer, so that the pointer may lead to their variable.
@@ -106,8 +146,8 @@ impl Returned {
     }
 
     pub(crate) fn value(stored: Stored) -> Self {
-        let Stored { public, raw, element: _, into: _, out, check: _ } = stored;
-        Returned { public, raw, out, is_class: false, is_some: None }
+        let Alone { raw, into: _, out } = stored.alone();
+        Returned { public: stored.public, raw, out, is_class: false, is_some: None }
     }
 
     pub(crate) fn class(public: impl Into<String>, raw: impl Into<String>, out: impl Into<String>) -> Self {
@@ -140,6 +180,12 @@ pub(crate) struct Received {
 }
 
 impl Received {
+    /// A value that stands by itself.
+    pub(crate) fn alone(stored: Stored, name: &str) -> Self {
+        let Alone { raw, into: _, out } = stored.alone();
+        Received::value(stored.public, raw, out.apply(name))
+    }
+
     /// A value that one expression makes.
     pub(crate) fn value(public: impl Into<String>, native: impl Into<String>, argument: String) -> Self {
         let (public, native) = (public.into(), native.into());

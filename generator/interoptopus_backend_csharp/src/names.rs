@@ -1,7 +1,7 @@
 //! Identifiers of C#: casing, keywords, and collisions, which are refused by name.
 
 use crate::refusals::Refusals;
-use interoptopus::names::{camel_case, pascal_case};
+use interoptopus::names::{Casings, ItemKind, camel_case, pascal_case};
 use std::collections::BTreeMap;
 
 /// Reserved words of C#: an identifier that is one needs an `@`. Contextual ones, such as `value`, are identifiers too.
@@ -94,19 +94,24 @@ pub(crate) const USED_TYPES: &[&str] = &[
     "Array",
     "AttributeTargets",
     "BusyException",
+    "CLong",
+    "CULong",
     "CallScope",
     "CallingConvention",
     "DllImport",
     "Encoding",
     "Exception",
     "ExceptionDispatchInfo",
+    "FfiAligned",
     "FfiCallback",
     "FfiCallbacks",
     "FfiCallbackScope",
+    "FfiChars",
     "FfiChecks",
     "FfiHandle",
     "FfiLease",
     "FfiMemory",
+    "FfiNonZero",
     "FfiOption",
     "FfiPin",
     "FfiResult",
@@ -121,21 +126,27 @@ pub(crate) const USED_TYPES: &[&str] = &[
     "IDisposable",
     "IndexOutOfRangeException",
     "InlineArray",
+    "Int128",
     "IntPtr",
     "Interlocked",
+    "InvalidOperationException",
     "InteropException",
     "LayoutKind",
     "Marshal",
     "MemoryMarshal",
     "Native",
+    "NativeMemory",
     "NotNullIfNotNull",
     "PanicException",
+    "Rune",
     "SafeHandle",
     "Serializable",
     "StructLayout",
+    "System",
     "Thread",
     "ThreadAbortException",
     "ThreadStatic",
+    "UInt128",
     "UIntPtr",
     "Unmanaged",
     "UnmanagedFunctionPointer",
@@ -152,6 +163,24 @@ pub(crate) const INHERITED: &[&str] =
 /// What the body of a method names as a value: a method that is called so would be found instead.
 pub(crate) const USED_IN_BODIES: &[&str] =
     &["ArgumentNullException", "Array", "BitConverter", "FfiMemory", "FfiStatus", "FfiUtf8", "IntPtr", "Native", "UIntPtr"];
+
+/// What an enum with data names within itself: a case that is called so would be found instead.
+pub(crate) const USED_IN_CASES: &[&str] = &[
+    "CLong",
+    "CULong",
+    "Int128",
+    "IntPtr",
+    "InvalidOperationException",
+    "FfiChars",
+    "FfiNonZero",
+    "FfiOption",
+    "FfiSlice",
+    "FfiStr",
+    "LayoutKind",
+    "Rune",
+    "UInt128",
+    "UIntPtr",
+];
 
 /// `identifier`, with an `@` if it is a keyword.
 pub(crate) fn escaped(identifier: &str) -> String {
@@ -170,19 +199,60 @@ pub(crate) fn upper_camel(rust: &str) -> String {
     if fits { rust.to_owned() } else { started(pascal_case(rust)) }
 }
 
-/// The name of a method, property, field or constant.
-pub(crate) fn member(rust: &str) -> String {
-    started(pascal_case(rust))
-}
+/// What C# calls things: as it is used to, unless the configuration says otherwise for a kind of item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Naming(pub(crate) Casings);
 
-/// The name of a parameter, which is the one at `index`.
-pub(crate) fn parameter(rust: &str, index: usize) -> String {
-    match camel_case(rust).as_str() {
-        // `_ = x;` would not discard any more.
-        name if name.trim_matches('_').is_empty() => format!("arg{index}"),
-        // No `@` helps: `nameof(x)` would be a call of it.
-        "nameof" => "nameOf".to_owned(),
-        name => escaped(&started(name.to_owned())),
+impl Naming {
+    /// The name of an item of `kind`.
+    pub(crate) fn of(&self, kind: ItemKind, rust: &str) -> String {
+        match (self.0.get(kind), kind) {
+            (Some(casing), _) => escaped(&started(casing.apply(rust))),
+            (None, ItemKind::Type | ItemKind::Variant) => upper_camel(rust),
+            (None, ItemKind::Parameter) => escaped(&started(camel_case(rust))),
+            (None, ItemKind::Function | ItemKind::Constant | ItemKind::Field | ItemKind::Method | ItemKind::Namespace) => {
+                started(pascal_case(rust))
+            }
+        }
+    }
+
+    pub(crate) fn ty(&self, rust: &str) -> String {
+        self.of(ItemKind::Type, rust)
+    }
+
+    pub(crate) fn variant(&self, rust: &str) -> String {
+        self.of(ItemKind::Variant, rust)
+    }
+
+    pub(crate) fn field(&self, rust: &str) -> String {
+        self.of(ItemKind::Field, rust)
+    }
+
+    pub(crate) fn function(&self, rust: &str) -> String {
+        self.of(ItemKind::Function, rust)
+    }
+
+    pub(crate) fn method(&self, rust: &str) -> String {
+        self.of(ItemKind::Method, rust)
+    }
+
+    pub(crate) fn constant(&self, rust: &str) -> String {
+        self.of(ItemKind::Constant, rust)
+    }
+
+    pub(crate) fn namespace(&self, rust: &str) -> String {
+        self.of(ItemKind::Namespace, rust)
+    }
+
+    /// The name of a parameter, which is the one at `index`.
+    pub(crate) fn parameter(&self, rust: &str, index: usize) -> String {
+        match self.of(ItemKind::Parameter, rust) {
+            // `_ = x;` would not discard any more.
+            name if name.trim_matches('_').is_empty() => format!("arg{index}"),
+            // No `@` helps: `nameof(x)` would be a call of it.
+            name if name == "nameof" => "nameOf".to_owned(),
+            name => name,
+        }
     }
 }
 
@@ -194,6 +264,21 @@ pub(crate) fn local(name: &str) -> String {
 /// `wanted`, or if a parameter is called so a name that none can have.
 pub(crate) fn fresh(wanted: &str, taken: &[&str]) -> String {
     if taken.contains(&wanted) { format!("this_{wanted}") } else { wanted.to_owned() }
+}
+
+/// `text` with each name of `shadowed` in it, unless it is a member of something, as `absolute` makes it.
+pub(crate) fn qualified(text: &str, shadowed: &[String], absolute: impl Fn(&str) -> String) -> String {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == '@';
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some(first) = rest.chars().next() {
+        let end = rest.find(|c| is_part(c) != is_part(first)).unwrap_or(rest.len());
+        let (word, after) = rest.split_at(end);
+        let is_member = out.ends_with('.') || out.ends_with("::");
+        let is_shadowed = !is_member && shadowed.iter().any(|name| name == word);
+        out += &if is_shadowed { absolute(word) } else { word.to_owned() };
+        rest = after;
+    }
+    out
 }
 
 /// `name`, which may begin with a digit.
@@ -231,24 +316,38 @@ impl Scope {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use interoptopus::names::Casing;
 
     #[test]
     fn names_are_cased_as_csharp_does() {
         assert_eq!(upper_camel("XY"), "XY");
         assert_eq!(upper_camel("Vec2D"), "Vec2D");
         assert_eq!(upper_camel("snake_type"), "SnakeType");
-        assert_eq!(member("MAX_POINTS"), "MaxPoints");
-        assert_eq!(member("next_marker"), "NextMarker");
-        assert_eq!(parameter("by_value", 0), "byValue");
+        let naming = Naming::default();
+        assert_eq!(naming.constant("MAX_POINTS"), "MaxPoints");
+        assert_eq!(naming.function("next_marker"), "NextMarker");
+        assert_eq!(naming.parameter("by_value", 0), "byValue");
     }
 
     #[test]
     fn a_name_that_csharp_could_not_read_is_made_readable() {
-        assert_eq!(parameter("event", 0), "@event");
-        assert_eq!(parameter("value", 0), "value");
-        assert_eq!(parameter("_", 3), "arg3");
-        assert_eq!(member("_0"), "_0");
-        assert_eq!(member("__"), "__");
+        let naming = Naming::default();
+        assert_eq!(naming.parameter("event", 0), "@event");
+        assert_eq!(naming.parameter("value", 0), "value");
+        assert_eq!(naming.parameter("_", 3), "arg3");
+        assert_eq!(naming.field("_0"), "_0");
+        assert_eq!(naming.field("__"), "__");
+    }
+
+    #[test]
+    fn the_configuration_cases_one_kind_of_item_otherwise() {
+        let mut naming = Naming::default();
+        naming.0.set(ItemKind::Constant, Casing::Shouty);
+        naming.0.set(ItemKind::Parameter, Casing::Keep);
+        assert_eq!(naming.constant("max_points"), "MAX_POINTS");
+        assert_eq!(naming.parameter("by_value", 0), "by_value");
+        assert_eq!(naming.parameter("event", 0), "@event");
+        assert_eq!(naming.function("next_marker"), "NextMarker");
     }
 
     #[test]
@@ -256,6 +355,18 @@ mod tests {
         assert_eq!(local("@event"), "event_");
         assert_eq!(fresh("lease", &["limit"]), "lease");
         assert_eq!(fresh("lease", &["lease"]), "this_lease");
+    }
+
+    #[test]
+    fn what_is_shadowed_is_qualified_where_it_stands_alone() {
+        let absolute = |name: &str| format!("global::My.{name}");
+        let of = |text: &str| qualified(text, &["Circle".to_owned()], absolute);
+        assert_eq!(of("FfiOption<Circle>"), "FfiOption<global::My.Circle>");
+        assert_eq!(of("Circles.Circle"), "Circles.Circle");
+        assert_eq!(
+            of("$.HasValue ? new CircleX($) : default(Circle?)"),
+            "$.HasValue ? new CircleX($) : default(global::My.Circle?)"
+        );
     }
 
     #[test]

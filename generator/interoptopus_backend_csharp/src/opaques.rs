@@ -8,7 +8,8 @@ use interoptopus::model::{Item, Opaque, OpaqueId, Type};
 
 /// The address of an opaque type.
 pub(crate) struct Lowered<'a> {
-    pub(crate) name: String,
+    name: String,
+    access: &'static str,
     documented: Documented<'a>,
 }
 
@@ -16,19 +17,20 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: OpaqueId) -> Lowered<'a>
     let Opaque { name: _, path: _, docs, marks: _ } = &cx.inventory[id];
     let mut documented = Documented::new(docs, Item::Opaque(id));
     documented.remarks.push("<para>The address of one: what is there only the library reads.</para>".to_owned());
-    Lowered { name: cx.name_of(ty).to_owned(), documented }
+    Lowered { name: cx.declared(ty).to_owned(), access: cx.access_of(ty), documented }
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented } = lowered;
-    let (public, address, null) = (cx.public(), cx.dialect.address(), cx.dialect.null_address());
-    documented.emit(cx, w);
+    let Lowered { name, access, documented } = lowered;
+    let (address, null) = (cx.dialect.address(), cx.dialect.null_address());
+    documented.emit_text(cx, w);
     if !cx.dialect.is_unity() {
         w.line("/// <param name=\"Address\">Where it is.</param>");
     }
+    documented.emit_attributes(cx, w);
     w.line("[StructLayout(LayoutKind.Sequential)]");
     if cx.dialect.is_unity() {
-        value_types::open(w, &format!("{public} struct {name} : IEquatable<{name}>"), |w| {
+        value_types::open(w, &format!("{access} struct {name} : IEquatable<{name}>"), |w| {
             w.line("/// <summary>Where it is.</summary>");
             w.line(format!("public readonly {address} Address;"));
             w.blank();
@@ -36,11 +38,11 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
             value_types::open(w, &format!("public {name}({address} address)"), |w| w.line("Address = address;"));
             w.blank();
             emit_null(w, null);
-            let member = Member { public: "Address", storage: "Address".to_owned(), ty: address };
+            let member = Member { public: Some("Address"), storage: "Address".to_owned(), ty: address };
             value_types::emit_equality(w, name, &[member]);
         });
     } else {
-        value_types::open(w, &format!("{public} readonly record struct {name}({address} Address)"), |w| emit_null(w, null));
+        value_types::open(w, &format!("{access} readonly record struct {name}({address} Address)"), |w| emit_null(w, null));
     }
 }
 
@@ -49,9 +51,8 @@ fn emit_null(w: &mut Writer, null: &str) {
     w.line(format!("public bool IsNull => Address == {null};"));
 }
 
-/// The method that refuses null.
-pub(crate) fn emit_check(w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented: _ } = lowered;
+/// The method that refuses null; `name` is the type's in this place.
+pub(crate) fn emit_check(w: &mut Writer, name: &str) {
     value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
         value_types::open(w, "if (value.IsNull)", |w| w.line("throw new ArgumentNullException(parameter);"));
         w.blank();

@@ -1,6 +1,7 @@
 //! Options: a value and a byte in memory, a nullable type of C# for users.
 
 use crate::context::Context;
+use crate::layouts;
 use crate::marshal::{Returned, Stored};
 use crate::template::Template;
 use crate::value_types;
@@ -13,6 +14,7 @@ pub(crate) const NESTED: &str = "C# has no option of an option: `int??` is no ty
 /// How an option is stored.
 pub(crate) fn stored(cx: &Context<'_>, value: Type) -> Result<Stored, String> {
     let inner = cx.stored(value)?;
+    layouts::beside(cx.inventory, value)?;
     refuse_nested(cx, value)?;
     let raw = cx.dialect.option_of(&inner.raw);
     let public = format!("{}?", inner.public);
@@ -23,11 +25,12 @@ pub(crate) fn stored(cx: &Context<'_>, value: Type) -> Result<Stored, String> {
     };
     let check = inner.check.map(|check| Template::new(format!("if ($.HasValue) {}", check.on("$.Value"))));
     let out = out(&inner.out, &public);
-    Ok(Stored { public, element: raw.clone(), raw, into: Template::new(into), out, check })
+    Ok(Stored { public, element: raw.clone(), raw, into: Template::new(into), out, check, alone: None })
 }
 
 /// How an option comes out.
 pub(crate) fn returned(cx: &Context<'_>, value: Type) -> Result<Returned, String> {
+    layouts::beside(cx.inventory, value)?;
     refuse_nested(cx, value)?;
     let Returned { public, raw, out: inner, is_class, is_some: _ } = cx.returned(value)?;
     let public = if is_class { cx.dialect.or_null(&public) } else { format!("{public}?") };
@@ -47,6 +50,7 @@ fn out(inner: &Template, public: &str) -> Template {
 fn refuse_nested(cx: &Context<'_>, value: Type) -> Result<(), String> {
     let is_nullable = match *cx.inventory.kind(value) {
         TypeKind::Option { value: _ } => true,
+        TypeKind::NonZero { primitive: _, nullable } => nullable,
         TypeKind::Slice { element: _, access: _, nullable }
         | TypeKind::Str { nullable }
         | TypeKind::CStr { nullable }
@@ -56,7 +60,6 @@ fn refuse_nested(cx: &Context<'_>, value: Type) -> Result<(), String> {
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
         | TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
         | TypeKind::Tagged(_)
         | TypeKind::Union(_)
         | TypeKind::Opaque(_)

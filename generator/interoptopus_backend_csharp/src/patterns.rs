@@ -44,8 +44,7 @@ impl Patterns {
 impl Exposed {
     fn of(cx: &Context<'_>) -> Self {
         let mut exposed = Exposed::default();
-        let fields = cx.inventory.structs().iter().flat_map(|s| &s.fields);
-        fields.for_each(|field| exposed.see(cx, field.ty));
+        cx.all_fields().for_each(|field| exposed.see(cx, field.ty));
         for ty in cx.inventory.types() {
             if let TypeKind::Slice { element, access: _, nullable: _ } = *cx.inventory.kind(ty) {
                 exposed.see(cx, element);

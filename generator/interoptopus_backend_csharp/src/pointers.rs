@@ -1,6 +1,8 @@
 //! Pointers: a reference is `in` or `ref`, one that may be null a nullable value, a raw one an address.
 
+use crate::aligned;
 use crate::context::Context;
+use crate::decide::is_refused_null;
 use crate::dialect::Dialect;
 use crate::marshal::{Passed, Place, Received, Returned, Stored};
 use crate::names::local;
@@ -26,17 +28,19 @@ enum Pointee {
 fn pointee(cx: &Context<'_>, pointee: Type, kind: PointerKind) -> Result<Pointee, String> {
     match (cx.inventory.kind(pointee), kind) {
         (TypeKind::Opaque(_), _) => Ok(Pointee::Opaque(cx.name_of(pointee).to_owned())),
-        (TypeKind::Void, _) | (_, PointerKind::Raw) => Ok(Pointee::Unknown),
+        (TypeKind::Void, _) | (_, PointerKind::Raw | PointerKind::NonNull) => Ok(Pointee::Unknown),
         (TypeKind::Service(_), _) => Ok(Pointee::Object(cx.name_of(pointee).to_owned())),
-        (_, PointerKind::Reference | PointerKind::NonNull) => cx.stored(pointee).map(Pointee::Data),
-        (TypeKind::Option { value: _ }, PointerKind::Nullable) => Err(NESTED.to_owned()),
+        (_, PointerKind::Reference) => cx.stored(pointee).map(Pointee::Data),
+        (TypeKind::Option { value: _ } | TypeKind::NonZero { nullable: true, .. }, PointerKind::Nullable) => {
+            Err(NESTED.to_owned())
+        }
         (_, PointerKind::Nullable) => cx.stored(pointee).map(Pointee::DataOrNull),
     }
 }
 
 /// How a pointer is stored: as an address, of whose memory the user takes care.
 pub(crate) fn stored(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<Stored, String> {
-    let not_null = kind == PointerKind::Reference;
+    let not_null = is_refused_null(kind);
     if matches!(cx.inventory.kind(to), TypeKind::Service(_)) {
         return Err("an object of a service can be lent as a parameter only".to_owned());
     }
@@ -51,7 +55,7 @@ pub(crate) fn passed(cx: &Context<'_>, to: Type, access: Access, kind: PointerKi
         let (native, arguments) = (vec![address.to_owned()], vec![argument]);
         Passed { public, native, arguments, ..Passed::default() }
     };
-    let checked = if kind == PointerKind::Reference { format!("{name}.Checked(nameof({name}))") } else { name.to_owned() };
+    let checked = if is_refused_null(kind) { format!("{name}.Checked(nameof({name}))") } else { name.to_owned() };
     Ok(match pointee(cx, to, kind)? {
         Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
             by_address(format!("{ty}?"), format!("{name}.GetValueOrDefault().Address"))
@@ -60,17 +64,23 @@ pub(crate) fn passed(cx: &Context<'_>, to: Type, access: Access, kind: PointerKi
         Pointee::Unknown => by_address(address.to_owned(), checked),
         Pointee::Object(class) => services::passed(cx, &class, kind == PointerKind::Nullable, name),
         Pointee::Data(stored) => {
+            if let Some(align) = aligned::needed(cx, to) {
+                return Ok(aligned::reference(cx.dialect, &stored, access, align, name));
+            }
             let misaligned = place.crossing == Crossing::Bare && cx.may_misalign(to);
             reference(cx.dialect, &stored, access, misaligned, name)
         }
-        Pointee::DataOrNull(stored) => nullable(cx.dialect, &stored, access, name),
+        Pointee::DataOrNull(stored) => match aligned::needed(cx, to) {
+            Some(align) => aligned::nullable(cx.dialect, &stored, access, align, name),
+            None => nullable(cx.dialect, &stored, access, name),
+        },
     })
 }
 
 /// `in` or `ref`: the user's own variable, or a copy of it where that is laid out otherwise. What is only read comes by value in
 /// C# 7.0, which has no `in`.
 fn reference(dialect: Dialect, stored: &Stored, access: Access, misaligned: bool, name: &str) -> Passed {
-    let Stored { public, raw: _, element, into: _, out: _, check } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check, alone: _ } = stored;
     let modifier = if access == Access::Write { "ref " } else { dialect.pick("in ", "") };
     let native = dialect.pick(format!("{element}*"), format!("ref {element}"));
     let mut passed = Passed { public: format!("{modifier}{public}"), native: vec![native], ..Passed::default() };
@@ -99,7 +109,7 @@ fn reference(dialect: Dialect, stored: &Stored, access: Access, misaligned: bool
 
 /// A nullable value, of which native code has a copy.
 fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
-    let Stored { public, raw: _, element, into: _, out: _, check: _ } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _ } = stored;
     let (copy, value) = (local(name), stored.to_element().of(&format!("{name}.Value"), name));
     let modifier = if access == Access::Write { "ref " } else { "" };
     let mut passed = Passed { public: format!("{modifier}{public}?"), ..Passed::default() };
@@ -167,7 +177,7 @@ pub(crate) fn received(cx: &Context<'_>, to: Type, access: Access, kind: Pointer
 }
 
 fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received {
-    let Stored { public, raw: _, element, into: _, out: _, check: _ } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _ } = stored;
     let (native, target) = dialect.pick((format!("{element}*"), format!("*{name}")), (format!("ref {element}"), name.to_owned()));
     if stored.is_addressable() && stored.check.is_none() {
         return Received::value(format!("ref {public}"), native, format!("ref {target}"));
@@ -186,7 +196,7 @@ fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received 
 }
 
 fn received_nullable(dialect: Dialect, stored: &Stored, name: &str) -> Received {
-    let Stored { public, raw: _, element, into: _, out: _, check: _ } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _ } = stored;
     let (copy, null) = (local(name), dialect.null_address());
     let read = stored.out_of_element().apply(&format!("FfiMemory.Read<{element}>({name})"));
     let value = stored.to_element().of(&format!("{copy}.Value"), name);

@@ -1,15 +1,16 @@
-//! Numbers and bools.
+//! Numbers, bools and characters.
 
 use crate::dialect::Dialect;
 use crate::marshal::Stored;
 use crate::template::Template;
 use interoptopus::model::Primitive;
 
-/// What C# calls the number or bool.
+/// What C# calls the number, bool or character in memory.
 pub(crate) fn keyword(primitive: Primitive, dialect: Dialect) -> &'static str {
     match primitive {
         Primitive::Bool => "bool",
-        Primitive::I8 => "sbyte",
+        // C's `char` has a sign on most platforms; its bits are the same on all.
+        Primitive::I8 | Primitive::CChar => "sbyte",
         Primitive::I16 => "short",
         Primitive::I32 => "int",
         Primitive::I64 => "long",
@@ -23,8 +24,7 @@ pub(crate) fn keyword(primitive: Primitive, dialect: Dialect) -> &'static str {
         Primitive::F64 => "double",
         Primitive::I128 => "Int128",
         Primitive::U128 => "UInt128",
-        Primitive::Char => "uint",
-        Primitive::CChar => "byte",
+        Primitive::Char => dialect.pick("Rune", "int"),
         Primitive::CLong => "CLong",
         Primitive::CULong => "CULong",
     }
@@ -36,23 +36,51 @@ pub(crate) fn is_number(ty: &str) -> bool {
     integers.contains(&ty) || is_float(ty)
 }
 
+/// Whether C# calls an integer so that is as wide as an address.
+pub(crate) fn is_address(ty: &str) -> bool {
+    matches!(ty, "nint" | "nuint" | "IntPtr" | "UIntPtr")
+}
+
 /// Whether C# calls a float so.
 pub(crate) fn is_float(ty: &str) -> bool {
     matches!(ty, "float" | "double")
 }
 
 /// How it is stored. A bool is a byte at the border: .NET's marshaller would make it four, and a struct with one not blittable.
-pub(crate) fn stored(primitive: Primitive, dialect: Dialect) -> Stored {
+pub(crate) fn stored(primitive: Primitive, dialect: Dialect) -> Result<Stored, String> {
     let name = keyword(primitive, dialect);
-    if primitive != Primitive::Bool {
-        return Stored::plain(name);
-    }
-    Stored {
-        public: name.to_owned(),
-        raw: "byte".to_owned(),
-        element: dialect.pick("bool", "byte").to_owned(),
-        into: Template::new("$ ? (byte)1 : (byte)0"),
-        out: Template::new("$ != 0"),
-        check: None,
+    match primitive {
+        Primitive::Bool => Ok(Stored {
+            raw: "byte".to_owned(),
+            element: dialect.pick("bool", "byte").to_owned(),
+            into: Template::new("$ ? (byte)1 : (byte)0"),
+            out: Template::new("$ != 0"),
+            ..Stored::plain(name)
+        }),
+        // .NET's own type holds nothing but scalar values; Unity has a number for one, as `char.ConvertFromUtf32` has.
+        Primitive::Char => Ok(dialect.pick(Stored::plain(name), Stored::refusing(name, "FfiChars.Checked($, @)"))),
+        Primitive::I128 | Primitive::U128 if dialect.is_unity() => {
+            Err("C# before .NET 7 has no integer of 16 bytes: take two of 8".to_owned())
+        }
+        Primitive::CLong | Primitive::CULong if dialect.is_unity() => {
+            Err("C# before .NET 6 has no type that is 4 bytes on Windows and 8 elsewhere, as C's `long` is: take an integer of one size".to_owned())
+        }
+        Primitive::I8
+        | Primitive::CChar
+        | Primitive::I16
+        | Primitive::I32
+        | Primitive::I64
+        | Primitive::Isize
+        | Primitive::U8
+        | Primitive::U16
+        | Primitive::U32
+        | Primitive::U64
+        | Primitive::Usize
+        | Primitive::F32
+        | Primitive::F64
+        | Primitive::I128
+        | Primitive::U128
+        | Primitive::CLong
+        | Primitive::CULong => Ok(Stored::plain(name)),
     }
 }

@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::marshal::Returned;
 use crate::value_types;
 use interoptopus::Writer;
-use interoptopus::model::{Crossing, EnumId, TypeKind};
+use interoptopus::model::{Crossing, EnumId, Type, TypeKind};
 
 /// What the native function returns that is guarded.
 pub(crate) fn native(cx: &Context<'_>, returned: &Returned) -> String {
@@ -35,11 +35,13 @@ pub(crate) fn checked(cx: &Context<'_>, call: &str, returned: &Returned, crossin
     }
 }
 
-/// The exception of the error enum `name`.
-pub(crate) fn emit_exception(cx: &Context<'_>, w: &mut Writer, name: &str) {
-    let (public, exception) = (cx.public(), format!("{name}Exception"));
+/// The exception of the error enum `error`.
+pub(crate) fn emit_exception(cx: &Context<'_>, w: &mut Writer, error: Type) {
+    let (public, name) = (cx.access_of(error), cx.declared(error));
+    let exception = format!("{name}Exception");
     // Its property is called `Error` whatever the enum is called, and a link would lead there.
-    let cref = if name == "Error" { format!("{}.{name}", cx.namespace) } else { name.to_owned() };
+    let is_hidden = name == "Error" && !cx.name_of(error).contains('.');
+    let cref = if is_hidden { format!("{}.{name}", cx.namespace) } else { cx.name_of(error).to_owned() };
     w.line(format!("/// <summary>A call failed with one of <see cref=\"{cref}\"/>.</summary>"));
     if cx.dialect.is_unity() {
         value_types::open(w, &format!("{public} sealed class {exception} : InteropException"), |w| {

@@ -48,6 +48,7 @@ fn handle_of(cx: &Context<'_>, id: ServiceId) -> String {
 /// A class.
 pub(crate) struct Lowered<'a> {
     name: String,
+    access: &'static str,
     documented: Documented<'a>,
     /// Constructors and methods.
     methods: Vec<Method<'a>>,
@@ -55,7 +56,7 @@ pub(crate) struct Lowered<'a> {
 
 pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: ServiceId, refusals: &mut Refusals) -> Lowered<'a> {
     let Service { name: _, path, docs, constructors, methods, destroy: _, release, marks: _ } = &cx.inventory[id];
-    let name = cx.name_of(ty).to_owned();
+    let name = cx.declared(ty).to_owned();
     let mut scope = Scope::new(format!("the class `{name}`"), names::INHERITED, "what every class has");
     names::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
     scope.reserve(&name, "the class itself (no member can be called as its type)");
@@ -67,14 +68,14 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: ServiceId, refusals: &mu
             let handle = Template::new(handle_of(cx, id));
             (Owner::Constructor { class: name.clone() }, Sink::Assign("handle".to_owned(), handle))
         } else {
-            scope.claim(&names::member(&function.name), &function.path, refusals);
+            scope.claim(&cx.naming.method(&function.name), &function.path, refusals);
             (Owner::Static, Sink::Return)
         };
         lowered.extend(functions::lower(cx, function, item, owner, sink, refusals));
     }
     for (at, method) in methods.iter().enumerate() {
         let function = &method.function;
-        scope.claim(&names::member(&function.name), &function.path, refusals);
+        scope.claim(&cx.naming.method(&function.name), &function.path, refusals);
         let release = method.lends.and(release.as_ref()).map(|symbol| natives::name_of(symbol));
         if method.lends.is_some() && release.is_none() {
             refusals.add(path, format!("`{}` lends, and nothing ends that", function.name));
@@ -87,14 +88,14 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: ServiceId, refusals: &mu
         "<para>Any thread may use it; a call that changes it excludes every other, and the later one throws <see cref=\"{}\"/>.</para>",
         cx.cref("BusyException", Item::Service(id))
     ));
-    Lowered { name, documented, methods: lowered }
+    Lowered { name, access: cx.access_of(ty), documented, methods: lowered }
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented, methods } = lowered;
+    let Lowered { name, access, documented, methods } = lowered;
     documented.emit(cx, w);
     let class = cx.dialect.pick("sealed unsafe class", "sealed class");
-    value_types::open(w, &format!("{} {class} {name} : IDisposable", cx.public()), |w| {
+    value_types::open(w, &format!("{access} {class} {name} : IDisposable"), |w| {
         w.line("internal readonly FfiHandle handle;");
         w.blank();
         w.line(format!("internal {name}(FfiHandle handle)"));

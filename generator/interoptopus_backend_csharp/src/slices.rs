@@ -1,5 +1,6 @@
 //! Slices: spans where the language has them, arrays where not; what comes out is copied.
 
+use crate::aligned;
 use crate::context::Context;
 use crate::dialect::Dialect;
 use crate::marshal::{Disposed, Passed, Place, Received, Returned, Stored};
@@ -23,11 +24,18 @@ pub(crate) fn passed(
     let stored = cx.stored(element)?;
     let is_bare = place.crossing == Crossing::Bare;
     let mut passed = elements(cx.dialect, &stored, access, nullable, place.name);
+    if let Some(align) = aligned::needed(cx, element) {
+        let Passed { native, scopes, arguments, after, .. } =
+            aligned::elements(cx.dialect, &stored.element, access, nullable, align, place.name);
+        (passed.scopes, passed.after, passed.pins) = (scopes, after, Vec::new());
+        passed.native.splice(..1, native);
+        passed.arguments.splice(..1, arguments);
+    }
     // What is guarded reports such elements itself, and then nobody looks at them twice.
     if let Some(check) = stored.check.as_ref().filter(|_| is_bare) {
         passed.before.extend(check_each(place.name, stored.sliced(), &check.of(&local("each"), place.name), nullable));
     }
-    if is_bare && !nullable && cx.may_misalign(element) {
+    if is_bare && !nullable && passed.scopes.is_empty() && cx.may_misalign(element) {
         passed.pinned.push(format!("FfiMemory.CheckAligned({}, nameof({}));", local(place.name), place.name));
     }
     Ok(passed)

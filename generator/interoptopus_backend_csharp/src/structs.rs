@@ -1,102 +1,191 @@
 //! Structs: blittable, with the fields as they are, and a property where users see another type than what is in memory.
 
 use crate::context::Context;
+use crate::defaults;
 use crate::docs::Documented;
+use crate::layouts::{self, Arrangement};
 use crate::marshal::Stored;
-use crate::names::{self, Scope};
+use crate::names::{self, Scope, escaped};
 use crate::refusals::Refusals;
+use crate::transparent;
 use crate::value_types::{self, Member};
 use interoptopus::Writer;
-use interoptopus::model::{Field, Item, Struct, StructId, Type};
+use interoptopus::model::{Field, Item, Repr, Struct, StructId, Type, Visibility};
+use interoptopus::names::camel_case;
 
 /// How a struct is stored: as it is.
-pub(crate) fn stored(cx: &Context<'_>, ty: Type) -> Stored {
-    Stored::checked(cx.name_of(ty), cx.has_invalid(ty))
+pub(crate) fn stored(cx: &Context<'_>, ty: Type, id: StructId) -> Result<Stored, String> {
+    let alone = transparent::alone(cx, ty, id)?;
+    Ok(Stored { alone, ..Stored::checked(cx.name_of(ty), cx.has_invalid(ty)) })
 }
 
 /// A struct of C#.
 pub(crate) struct Lowered<'a> {
     pub(crate) name: String,
+    access: &'static str,
     documented: Documented<'a>,
+    arrangement: Arrangement,
     pub(crate) fields: Vec<LoweredField<'a>>,
+    /// What `Default` gives, as an expression.
+    default: Option<String>,
 }
 
-/// A field of a struct of C#.
+/// A field of a struct, a union or a case of C#.
 pub(crate) struct LoweredField<'a> {
     /// What users call it.
-    name: String,
+    pub(crate) name: String,
     /// What a constructor's parameter is called.
     parameter: String,
     documented: Documented<'a>,
     stored: Stored,
+    /// Whether users do not see it.
+    is_hidden: bool,
+    /// Whether generated code reads it from outside though users do not see it.
+    is_reached: bool,
+}
+
+/// What the memory of a field is called that users do not see.
+pub(crate) fn hidden_storage(rust: &str) -> String {
+    let name = camel_case(rust);
+    escaped(&if name.starts_with(char::is_numeric) { format!("_{name}") } else { name })
 }
 
 impl LoweredField<'_> {
     /// What the memory is called: the field itself, or what is behind a property.
     pub(crate) fn storage(&self) -> String {
-        if self.is_property() { format!("raw{}", self.name) } else { self.name.clone() }
+        if self.is_property() { format!("raw{}", self.name.trim_start_matches('@')) } else { self.name.clone() }
     }
 
     fn is_property(&self) -> bool {
-        self.stored.public != self.stored.raw
+        !self.is_hidden && self.stored.public != self.stored.raw
     }
 
     /// What the memory is made from, of what users call `value`.
     fn initial(&self, value: &str) -> String {
         if self.is_property() { self.stored.into.of(value, value) } else { value.to_owned() }
     }
+
+    pub(crate) fn is_checked(&self) -> bool {
+        self.stored.check.is_some()
+    }
+
+    /// From now on the types that are called as one of `shadowed` are written so that nothing shadows them.
+    pub(crate) fn qualify(&mut self, cx: &Context<'_>, shadowed: &[String]) {
+        self.stored = self.stored.clone().with_names(|text| names::qualified(text, shadowed, |name| cx.absolute(name)));
+    }
+
+    /// As equality sees it.
+    pub(crate) fn member(&self) -> Member<'_> {
+        Member { public: Some(self.name.as_str()).filter(|_| !self.is_hidden), storage: self.storage(), ty: &self.stored.raw }
+    }
 }
 
 pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: StructId, refusals: &mut Refusals) -> Lowered<'a> {
-    let Struct { name: _, path, docs, fields, marks: _, repr: _, default: _ } = &cx.inventory[id];
-    let name = cx.name_of(ty).to_owned();
+    let Struct { name: _, path, docs, fields, marks: _, repr, default } = &cx.inventory[id];
+    let name = cx.declared(ty).to_owned();
+    let mut scope = scope(&name);
+    if default.is_some() {
+        scope.reserve("Default", "what `Default` gives");
+    }
+    let mut lowered = lower_fields(cx, path, fields, |at| Item::Field(id, at), &mut scope, refusals);
+    lowered.iter_mut().for_each(|field| field.is_reached |= *repr == Repr::Transparent);
+    let default = default.as_ref().and_then(|values| refusals.take(path, defaults::of_struct(cx, ty, id, values)));
+    let arrangement = refusals.take(path, layouts::of_struct(cx, id)).unwrap_or_default();
+    let documented = Documented::new(docs, Item::Struct(id));
+    Lowered { name, access: cx.access_of(ty), documented, arrangement, fields: lowered, default }
+}
+
+/// The names that the struct `name` has already.
+pub(crate) fn scope(name: &str) -> Scope {
     let mut scope = Scope::new(format!("the struct `{name}`"), names::INHERITED, "what every struct has");
-    scope.reserve(&name, "the struct itself (no member can be called as its type)");
+    scope.reserve(name, "the struct itself (no member can be called as its type)");
     scope.reserve("PrintMembers", "what every record has");
     scope.reserve("Deconstruct", "what every record has");
+    scope
+}
+
+pub(crate) fn lower_fields<'a>(
+    cx: &Context<'a>,
+    path: &str,
+    fields: &'a [Field],
+    item: impl Fn(usize) -> Item,
+    scope: &mut Scope,
+    refusals: &mut Refusals,
+) -> Vec<LoweredField<'a>> {
     let mut lowered = Vec::new();
-    for (at, Field { name, docs, ty, visibility: _ }) in fields.iter().enumerate() {
+    for (at, Field { name, docs, ty, visibility }) in fields.iter().enumerate() {
         let place = format!("{path}::{name}");
-        let parameter = names::parameter(name, at);
-        let name = names::member(name);
+        let is_hidden = *visibility == Visibility::Internal;
+        let parameter = cx.naming.parameter(name, at);
+        let name = if is_hidden { hidden_storage(name) } else { cx.naming.field(name) };
         scope.claim(&name, &place, refusals);
         if let Some(stored) = refusals.take(&place, cx.stored(*ty)) {
-            let documented = Documented::new(docs, Item::Field(id, at));
-            lowered.push(LoweredField { name, parameter, documented, stored });
+            let documented = Documented::new(docs, item(at));
+            let is_reached = stored.check.is_some();
+            lowered.push(LoweredField { name, parameter, documented, stored, is_hidden, is_reached });
         }
     }
-    Lowered { name, documented: Documented::new(docs, Item::Struct(id)), fields: lowered }
+    lowered
+}
+
+/// A struct that is part of another type, such as a case: with `fields` and nothing else.
+pub(crate) fn part<'a>(name: String, documented: Documented<'a>, fields: Vec<LoweredField<'a>>) -> Lowered<'a> {
+    Lowered { name, access: "public", documented, arrangement: Arrangement::default(), fields, default: None }
+}
+
+impl Lowered<'_> {
+    /// Whether users can set all there is.
+    fn is_open(&self) -> bool {
+        self.fields.iter().all(|f| !f.is_hidden)
+    }
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented, fields } = lowered;
-    let public = cx.public();
+    let Lowered { name, access, documented, arrangement, fields, default: _ } = lowered;
     documented.emit(cx, w);
+    let emit_fields = |w: &mut Writer, is_initial: bool| {
+        for (at, field) in fields.iter().enumerate() {
+            let offset = arrangement.offsets.get(at).copied();
+            emit_field(cx, w, field, offset, is_initial);
+        }
+        emit_default(w, lowered);
+    };
     if cx.dialect.is_unity() {
         w.line("[Serializable]");
-        w.line("[StructLayout(LayoutKind.Sequential)]");
-        value_types::open(w, &format!("{public} struct {name} : IEquatable<{name}>"), |w| {
-            fields.iter().for_each(|field| emit_field(cx, w, field));
-            emit_constructor(w, lowered);
-            let members: Vec<_> =
-                fields.iter().map(|f| Member { public: &f.name, storage: f.storage(), ty: &f.stored.raw }).collect();
+        w.line(arrangement.attribute());
+        value_types::open(w, &format!("{access} struct {name} : IEquatable<{name}>"), |w| {
+            emit_fields(w, false);
+            if lowered.is_open() && !fields.is_empty() {
+                emit_constructor(w, lowered);
+            }
+            let members: Vec<_> = fields.iter().map(LoweredField::member).collect();
             value_types::emit_equality(w, name, &members);
         });
     } else {
         let parameters: Vec<_> = fields.iter().map(|f| format!("{} {}", f.stored.public, f.name)).collect();
-        w.line("[StructLayout(LayoutKind.Sequential)]");
-        value_types::open(w, &format!("{public} record struct {name}({})", parameters.join(", ")), |w| {
-            fields.iter().for_each(|field| emit_field(cx, w, field));
-        });
+        let is_open = lowered.is_open() && !fields.is_empty();
+        let parameters = if is_open { format!("({})", parameters.join(", ")) } else { String::new() };
+        w.line(arrangement.attribute());
+        value_types::open(w, &format!("{access} record struct {name}{parameters}"), |w| emit_fields(w, is_open));
     }
 }
 
-fn emit_field(cx: &Context<'_>, w: &mut Writer, field: &LoweredField<'_>) {
-    let LoweredField { name, parameter: _, documented, stored } = field;
+pub(crate) fn emit_field(cx: &Context<'_>, w: &mut Writer, field: &LoweredField<'_>, offset: Option<usize>, is_initial: bool) {
+    let LoweredField { name, parameter: _, documented, stored, is_hidden, is_reached } = field;
     let storage = field.storage();
-    let initial = if cx.dialect.is_unity() { String::new() } else { format!(" = {}", field.initial(name)) };
+    let initial = if is_initial { format!(" = {}", field.initial(name)) } else { String::new() };
+    let place = |w: &mut Writer| {
+        if let Some(offset) = offset {
+            w.line(format!("[FieldOffset({offset})]"));
+        }
+    };
     w.blank();
-    if field.is_property() {
+    if *is_hidden {
+        place(w);
+        let access = if *is_reached { "internal" } else { "private" };
+        w.line(format!("{access} {} {storage};", stored.raw));
+    } else if field.is_property() {
+        place(w);
         w.line(format!("private {} {storage}{initial};", stored.raw));
         w.blank();
         documented.emit(cx, w);
@@ -106,13 +195,22 @@ fn emit_field(cx: &Context<'_>, w: &mut Writer, field: &LoweredField<'_>) {
         });
     } else {
         documented.emit(cx, w);
+        place(w);
         w.line(format!("public {} {name}{initial};", stored.public));
     }
     w.blank();
 }
 
+fn emit_default(w: &mut Writer, lowered: &Lowered<'_>) {
+    if let Some(default) = &lowered.default {
+        w.blank();
+        w.line("/// <summary>What Rust has by default.</summary>");
+        w.line(format!("public static {} Default => {default};", lowered.name));
+    }
+}
+
 fn emit_constructor(w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented: _, fields } = lowered;
+    let Lowered { name, fields, .. } = lowered;
     let parameters: Vec<_> = fields.iter().map(|f| format!("{} {}", f.stored.public, f.parameter)).collect();
     w.blank();
     w.line("/// <summary>Sets every field.</summary>");
@@ -124,15 +222,19 @@ fn emit_constructor(w: &mut Writer, lowered: &Lowered<'_>) {
     });
 }
 
-/// The method that refuses what has a field that is no value of its type.
-pub(crate) fn emit_check(w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented: _, fields } = lowered;
+/// The method that refuses what has a field that is no value of its type; `name` is the struct's in this place.
+pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered<'_>) {
     value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
-        for LoweredField { name, parameter: _, documented: _, stored } in fields {
-            if let Some(check) = &stored.check {
-                w.line(format!("{};", check.with(&format!("value.{name}"), "parameter")));
-            }
-        }
+        emit_checks(w, "value", lowered);
         w.line("return value;");
     });
+}
+
+/// What refuses fields of `value`.
+pub(crate) fn emit_checks(w: &mut Writer, value: &str, lowered: &Lowered<'_>) {
+    for LoweredField { name, stored, .. } in &lowered.fields {
+        if let Some(check) = &stored.check {
+            w.line(format!("{};", check.with(&format!("{value}.{name}"), "parameter")));
+        }
+    }
 }

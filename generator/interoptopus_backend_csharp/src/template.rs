@@ -9,6 +9,10 @@ impl Template {
         Template(text.into())
     }
 
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The value itself.
     pub(crate) fn same() -> Self {
         Template::new("$")
@@ -46,6 +50,12 @@ impl Template {
     /// This with another hole, such as `$.Value`.
     pub(crate) fn on(&self, hole: &str) -> String {
         self.with(hole, "@")
+    }
+}
+
+impl From<String> for Template {
+    fn from(text: String) -> Self {
+        Template(text)
     }
 }
 

@@ -21,8 +21,8 @@ pub(crate) fn statements(w: &mut Writer, lines: &[impl AsRef<str>]) {
 
 /// A field, as equality sees it.
 pub(crate) struct Member<'a> {
-    /// What users call it.
-    pub(crate) public: &'a str,
+    /// What users call it, if they see it.
+    pub(crate) public: Option<&'a str>,
     /// What the memory is called.
     pub(crate) storage: String,
     /// The type of the memory.
@@ -45,7 +45,8 @@ pub(crate) fn emit_equality(w: &mut Writer, name: &str, members: &[Member<'_>]) 
         members.iter().map(|m| format!("{}.GetHashCode()", m.storage)).reduce(|hash, next| format!("({hash} * 31 + {next})"));
     let hash = hash.unwrap_or_else(|| "0".to_owned());
     let hash = hash.strip_prefix('(').and_then(|h| h.strip_suffix(')')).filter(|_| members.len() > 1).unwrap_or(&hash).to_owned();
-    let shown: Vec<_> = members.iter().map(|m| format!("{0} = {{{0}}}", m.public)).collect();
+    let shown: Vec<_> =
+        members.iter().filter_map(|m| m.public).map(|name| format!("{} = {{{name}}}", name.trim_start_matches('@'))).collect();
     w.blank();
     inherited(w, &format!("public bool Equals({name} other) => {all};"));
     inherited(w, &format!("public override bool Equals(object obj) => obj is {name} other && Equals(other);"));

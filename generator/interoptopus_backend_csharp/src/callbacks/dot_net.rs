@@ -7,10 +7,10 @@ use crate::value_types;
 use interoptopus::Writer;
 
 pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented: _, parameters: _, returns: _, pointer, slots: _ } = lowered;
+    let Lowered { name, access, pointer, .. } = lowered;
     let class = class_of(name);
     w.line("/// <remarks>It may stand wherever the delegate is a parameter.</remarks>");
-    value_types::open(w, &format!("{} sealed unsafe class {class} : FfiCallback", cx.public()), |w| {
+    value_types::open(w, &format!("{access} sealed unsafe class {class} : FfiCallback"), |w| {
         w.line(format!("private readonly {name} target;"));
         w.line(format!("private readonly {name} prepared;"));
         w.line("private readonly Unmanaged native;");

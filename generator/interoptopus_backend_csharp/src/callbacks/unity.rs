@@ -7,10 +7,10 @@ use crate::value_types;
 use interoptopus::Writer;
 
 pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, documented: _, parameters, returns: _, pointer: _, slots } = lowered;
+    let Lowered { name, access, parameters, slots, .. } = lowered;
     let class = class_of(name);
     docs_of_unity(w);
-    value_types::open(w, &format!("{} sealed class {class}", cx.public()), |w| {
+    value_types::open(w, &format!("{access} sealed class {class}"), |w| {
         for slot in 0..*slots {
             w.line(format!("internal static readonly Unmanaged Thunk{slot} = Invoke{slot};"));
         }

@@ -42,7 +42,7 @@ struct Finish {
 
 impl<'a> Body<'a> {
     pub(super) fn of(cx: &Context<'_>, lowered: &'a Lowered<'_>, passed: &'a [Passed]) -> Self {
-        let Lowered { documented: _, name: _, owner, sink, native, crossing, returned, names, overloads: _ } = lowered;
+        let Lowered { documented: _, access: _, name: _, owner, sink, native, crossing, returned, names, overloads: _ } = lowered;
         let taken: Vec<&str> = names.iter().map(String::as_str).collect();
         let mut arguments: Vec<String> = passed.iter().flat_map(|p| p.arguments.iter().cloned()).collect();
         let (mut own_lease, mut release) = (None, None);

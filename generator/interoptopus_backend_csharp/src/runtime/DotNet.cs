@@ -324,6 +324,40 @@ internal static unsafe class FfiMemory
     }
 }
 
+/// <summary>Integers that are not 0, or of which 0 is none.</summary>
+internal static class FfiNonZero
+{
+    internal static T Checked<T>(T value, string parameter)
+        where T : unmanaged, IEquatable<T> =>
+        !value.Equals(default) ? value : throw new ArgumentOutOfRangeException(parameter, value, "It must not be 0.");
+
+    internal static T OrZero<T>(T? value, string parameter)
+        where T : unmanaged, IEquatable<T> => value.HasValue ? Checked(value.GetValueOrDefault(), parameter) : default;
+
+    internal static T? OrNull<T>(T value)
+        where T : unmanaged, IEquatable<T> => value.Equals(default) ? null : value;
+}
+
+/// <summary>A copy in memory that is aligned as Rust wants it, which .NET's may be not.</summary>
+internal readonly unsafe ref struct FfiAligned<T>
+    where T : unmanaged
+{
+    private readonly nuint length;
+
+    internal FfiAligned(ReadOnlySpan<T> values, nuint alignment)
+    {
+        length = (nuint)values.Length;
+        Pointer = (T*)NativeMemory.AlignedAlloc(length * (nuint)sizeof(T), alignment);
+        values.CopyTo(new Span<T>(Pointer, values.Length));
+    }
+
+    internal T* Pointer { get; }
+
+    internal Span<T> AsSpan() => new(Pointer, (int)length);
+
+    public void Dispose() => NativeMemory.AlignedFree(Pointer);
+}
+
 /// <summary>Owns a native object; freed once, when no call is using it any more.</summary>
 internal sealed unsafe class FfiHandle : SafeHandle
 {

@@ -24,16 +24,37 @@ public static class LayoutProbe
     private static void Field<T>(TextWriter to, string name, string field, string member, bool isInteger)
         where T : struct
     {
-        FieldInfo info = typeof(T).GetField(member, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+        // A path of members leads to what is within another.
+        string[] path = member.Split('.');
+        FieldInfo info = null;
+        Type of = typeof(T);
+        foreach (string part in path)
+        {
+            info = of.GetField(part, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+            of = info.FieldType;
+        }
 
         // All of its bits are set, and no other: where the first one is, the field begins. Where the last one is says nothing, because
         // padding at the end of a field need not be copied.
-        object value = default(T);
-        info.SetValue(value, Of(info.FieldType, "Ones"));
+        object value = With(typeof(T), path, 0, Of(info.FieldType, "Ones"));
         byte[] bytes = Bytes((T)value);
         int offset = Array.FindIndex(bytes, b => b != 0);
         var size = (int)Of(info.FieldType, "Size");
         to.WriteLine($"{{\"type\":\"{name}\",\"field\":\"{field}\",\"offset\":{offset},\"size\":{size}{Signed(info.FieldType, isInteger)}}}");
+    }
+
+    // One of zeros, with `value` where the path leads.
+    private static object With(Type type, string[] path, int at, object value)
+    {
+        if (at == path.Length)
+        {
+            return value;
+        }
+
+        FieldInfo info = type.GetField(path[at], BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+        object whole = Activator.CreateInstance(type);
+        info.SetValue(whole, With(info.FieldType, path, at + 1, value));
+        return whole;
     }
 
     private static string Signed(Type type, bool isInteger)

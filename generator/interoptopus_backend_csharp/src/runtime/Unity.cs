@@ -297,6 +297,29 @@ internal static class FfiMemory
         }
     }
 
+    /// <summary>The memory of <paramref name="array"/>.</summary>
+    internal static byte[] Raw<T>(T[] array)
+        where T : struct
+    {
+        if (array == null)
+        {
+            return null;
+        }
+
+        var bytes = new byte[checked(array.Length * Size<T>.Bytes)];
+        GCHandle pinned = GCHandle.Alloc(array, GCHandleType.Pinned);
+        try
+        {
+            Marshal.Copy(pinned.AddrOfPinnedObject(), bytes, 0, bytes.Length);
+        }
+        finally
+        {
+            pinned.Free();
+        }
+
+        return bytes;
+    }
+
     // In two steps, by way of bytes: without unsafe code there is no copy from one address to another. An element at a time by
     // `Marshal.PtrToStructure` would box each, and does not know enums.
     private static void Copy<T>(T[] array, IntPtr native, bool toNative)
@@ -362,6 +385,71 @@ internal struct FfiPin : IDisposable
         {
             handle.Free();
         }
+    }
+}
+
+/// <summary>Characters, as <c>char.ConvertToUtf32</c> and <c>char.ConvertFromUtf32</c> have them.</summary>
+internal static class FfiChars
+{
+    internal static int Checked(int value, string parameter)
+    {
+        if (value < 0 || value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff))
+        {
+            throw new ArgumentOutOfRangeException(parameter, value, "It is no character of Unicode.");
+        }
+
+        return value;
+    }
+}
+
+/// <summary>Integers that are not 0, or of which 0 is none.</summary>
+internal static class FfiNonZero
+{
+    internal static T Checked<T>(T value, string parameter)
+        where T : struct
+    {
+        if (EqualityComparer<T>.Default.Equals(value, default(T)))
+        {
+            throw new ArgumentOutOfRangeException(parameter, value, "It must not be 0.");
+        }
+
+        return value;
+    }
+
+    internal static T OrZero<T>(T? value, string parameter)
+        where T : struct
+    {
+        return value.HasValue ? Checked(value.Value, parameter) : default(T);
+    }
+
+    internal static T? OrNull<T>(T value)
+        where T : struct
+    {
+        return EqualityComparer<T>.Default.Equals(value, default(T)) ? (T?)null : value;
+    }
+}
+
+/// <summary>A copy in memory that is aligned as Rust wants it, which .NET's may be not.</summary>
+internal struct FfiAligned : IDisposable
+{
+    private readonly IntPtr memory;
+
+    internal FfiAligned(byte[] bytes, int alignment)
+    {
+        memory = bytes == null ? IntPtr.Zero : Marshal.AllocHGlobal(bytes.Length + alignment);
+        long start = memory.ToInt64();
+        Address = bytes == null ? IntPtr.Zero : new IntPtr(start + ((alignment - (start % alignment)) % alignment));
+        if (bytes != null)
+        {
+            Marshal.Copy(bytes, 0, Address, bytes.Length);
+        }
+    }
+
+    internal IntPtr Address { get; }
+
+    public void Dispose()
+    {
+        Marshal.FreeHGlobal(memory);
     }
 }
 

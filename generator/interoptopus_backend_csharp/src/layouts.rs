@@ -1,0 +1,228 @@
+//! Memory as Rust has it and as C# makes it: where C# would place or align otherwise by itself, it is told.
+
+use crate::context::Context;
+use interoptopus::model::{Field, Inventory, Primitive, Repr, StructId, Type, TypeKind, UnionId};
+
+/// How many bytes a word has on a platform, and what C calls `long` there.
+#[derive(Clone, Copy)]
+struct Platform {
+    word: usize,
+    long: usize,
+}
+
+/// One set of bindings serves them all.
+const PLATFORMS: [Platform; 3] = [Platform { word: 8, long: 8 }, Platform { word: 8, long: 4 }, Platform { word: 4, long: 4 }];
+
+/// The memory of a type on a platform.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Memory {
+    size: usize,
+    align: usize,
+    /// What C# aligns it to if it is told nothing.
+    by_itself: usize,
+}
+
+impl Memory {
+    fn of(size: usize) -> Self {
+        Memory { size, align: size, by_itself: size }
+    }
+
+    fn is_raised(self) -> bool {
+        self.align > self.by_itself
+    }
+}
+
+/// What C# is told of a struct's memory.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Arrangement {
+    pack: Option<u32>,
+    size: Option<usize>,
+    /// Where each field is, if C# would place one elsewhere.
+    pub(crate) offsets: Vec<usize>,
+}
+
+impl Arrangement {
+    pub(crate) fn attribute(&self) -> String {
+        let kind = if self.offsets.is_empty() { "Sequential" } else { "Explicit" };
+        let pack = self.pack.map(|pack| format!(", Pack = {pack}")).unwrap_or_default();
+        let size = self.size.map(|size| format!(", Size = {size}")).unwrap_or_default();
+        format!("[StructLayout(LayoutKind.{kind}{pack}{size})]")
+    }
+
+    /// All of `count` fields at the beginning.
+    pub(crate) fn overlapping(count: usize) -> Self {
+        Arrangement { pack: None, size: None, offsets: vec![0; count] }
+    }
+}
+
+/// How a struct is arranged.
+pub(crate) fn of_struct(cx: &Context<'_>, id: StructId) -> Result<Arrangement, String> {
+    let item = &cx.inventory[id];
+    if let Repr::Packed(pack) = item.repr {
+        return Ok(Arrangement { pack: Some(pack), ..Arrangement::default() });
+    }
+    let layouts = PLATFORMS.map(|platform| sequence(cx.inventory, &item.fields, item.repr, platform));
+    let by_itself = PLATFORMS.map(|platform| sequence(cx.inventory, &item.fields, Repr::C, platform));
+    let is_raised = item.fields.iter().any(|f| memory(cx.inventory, f.ty, PLATFORMS[0]).is_raised());
+    let is_as_it_is = layouts.iter().zip(&by_itself).all(|((wanted, _), (found, _))| wanted.size == found.size);
+    if !is_raised && is_as_it_is {
+        return Ok(Arrangement::default());
+    }
+    let [(first, offsets), others @ ..] = layouts;
+    let is_one = others.iter().all(|(other, theirs)| other.size == first.size && (!is_raised || *theirs == offsets));
+    if !is_one {
+        return Err(
+            "its alignment moves its end or fields, differently on each platform, and C# has one number for all: take types of \
+            one size"
+                .to_owned(),
+        );
+    }
+    Ok(Arrangement { pack: None, size: Some(first.size), offsets: if is_raised { offsets } else { Vec::new() } })
+}
+
+/// How a union is arranged.
+pub(crate) fn of_union(cx: &Context<'_>, id: UnionId) -> Result<Arrangement, String> {
+    let fields = &cx.inventory[id].fields;
+    let arrangement = Arrangement::overlapping(fields.len());
+    if !fields.iter().any(|f| memory(cx.inventory, f.ty, PLATFORMS[0]).is_raised()) {
+        return Ok(arrangement);
+    }
+    let [first, others @ ..] = PLATFORMS.map(|platform| overlap(cx.inventory, fields.iter().map(|f| f.ty), platform).size);
+    if others.iter().any(|other| *other != first) {
+        return Err("its size differs by platform, and C# has one number for all: take types of one size".to_owned());
+    }
+    Ok(Arrangement { size: Some(first), ..arrangement })
+}
+
+/// Whether memory that C# has for `ty` may be aligned to less than Rust wants.
+pub(crate) fn needs_alignment(inventory: &Inventory, ty: Type) -> Option<usize> {
+    let memory = memory(inventory, ty, PLATFORMS[0]);
+    (memory.is_raised() || memory.align > SURE).then_some(memory.align)
+}
+
+/// Refuses what C# would place elsewhere beside something else, as in an option.
+pub(crate) fn beside(inventory: &Inventory, ty: Type) -> Result<(), String> {
+    if memory(inventory, ty, PLATFORMS[0]).is_raised() {
+        return Err(format!(
+            "C# cannot align `{}` beside something else, as an option, a result or an enum has it: take it behind a reference",
+            inventory.type_name(ty)
+        ));
+    }
+    Ok(())
+}
+
+/// Refuses what is in memory beside a status that has to be aligned to more than C# does, or that C# would place elsewhere.
+pub(crate) fn in_outcome(inventory: &Inventory, ty: Type) -> Result<(), String> {
+    beside(inventory, ty)?;
+    if memory(inventory, ty, PLATFORMS[0]).align > SURE {
+        return Err(format!(
+            "what can fail returns `{}` in memory, which must be aligned to more than C# does: write it `extern \"C\"`, or to a reference",
+            inventory.type_name(ty)
+        ));
+    }
+    Ok(())
+}
+
+/// Refuses what by itself, as a parameter or result, has to be in memory that is aligned to more than C# does.
+pub(crate) fn by_value(inventory: &Inventory, ty: Type) -> Result<(), String> {
+    let is_integer = matches!(inventory.kind(ty), TypeKind::Primitive(_));
+    if !is_integer && memory(inventory, ty, PLATFORMS[0]).align > SURE {
+        return Err(format!(
+            "C# cannot pass `{}` by value, which must be aligned to more than {SURE} bytes: take it behind a reference",
+            inventory.type_name(ty)
+        ));
+    }
+    Ok(())
+}
+
+/// Variables of C# are aligned to this many bytes if their types want that, and to no more.
+const SURE: usize = 8;
+
+fn memory(inventory: &Inventory, ty: Type, platform: Platform) -> Memory {
+    match *inventory.kind(ty) {
+        TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => Memory::of(size_of(primitive, platform)),
+        TypeKind::Enum(id) => Memory::of(size_of(inventory[id].repr, platform)),
+        TypeKind::Struct(id) => sequence(inventory, &inventory[id].fields, inventory[id].repr, platform).0,
+        TypeKind::Union(id) => overlap(inventory, inventory[id].fields.iter().map(|f| f.ty), platform),
+        TypeKind::Tagged(id) => {
+            let cases = inventory[id].cases.iter().map(|c| sequence(inventory, &c.fields, Repr::C, platform).0);
+            let payload = cases.reduce(wider).unwrap_or(EMPTY);
+            after(&[Memory::of(size_of(inventory[id].repr, platform)), payload]).0
+        }
+        TypeKind::Array { element, len } => {
+            let element = memory(inventory, element, platform);
+            Memory { size: element.size * len, ..element }
+        }
+        TypeKind::Slice { .. } | TypeKind::Str { .. } => after(&[Memory::of(platform.word), Memory::of(platform.word)]).0,
+        TypeKind::Option { value } => after(&[memory(inventory, value, platform), Memory::of(1)]).0,
+        TypeKind::Outcome { value } => after(&[Memory::of(4), memory(inventory, value, platform)]).0,
+        TypeKind::Callback { .. } | TypeKind::Service(_) | TypeKind::Pointer { .. } | TypeKind::CStr { .. } => {
+            Memory::of(platform.word)
+        }
+        TypeKind::Void | TypeKind::Opaque(_) => EMPTY,
+    }
+}
+
+const EMPTY: Memory = Memory { size: 0, align: 1, by_itself: 1 };
+
+fn size_of(primitive: Primitive, platform: Platform) -> usize {
+    match primitive {
+        Primitive::Isize | Primitive::Usize => platform.word,
+        Primitive::CLong | Primitive::CULong => platform.long,
+        Primitive::Bool
+        | Primitive::I8
+        | Primitive::I16
+        | Primitive::I32
+        | Primitive::I64
+        | Primitive::U8
+        | Primitive::U16
+        | Primitive::U32
+        | Primitive::U64
+        | Primitive::F32
+        | Primitive::F64
+        | Primitive::I128
+        | Primitive::U128
+        | Primitive::Char
+        | Primitive::CChar => primitive.size(),
+    }
+}
+
+/// One after the other, as C has them.
+fn sequence(inventory: &Inventory, fields: &[Field], repr: Repr, platform: Platform) -> (Memory, Vec<usize>) {
+    let most = |memory: Memory, most: usize| {
+        let (align, by_itself) = (memory.align.min(most), memory.by_itself.min(most));
+        Memory { align, by_itself, ..memory }
+    };
+    let fields: Vec<_> = fields.iter().map(|f| memory(inventory, f.ty, platform)).collect();
+    match repr {
+        Repr::C | Repr::Transparent => after(&fields),
+        Repr::Packed(pack) => after(&fields.iter().map(|&f| most(f, pack as usize)).collect::<Vec<_>>()),
+        Repr::Aligned(align) => {
+            let (memory, offsets) = after(&fields);
+            let align = memory.align.max(align as usize);
+            (Memory { size: memory.size.next_multiple_of(align), align, ..memory }, offsets)
+        }
+    }
+}
+
+fn after(fields: &[Memory]) -> (Memory, Vec<usize>) {
+    let mut all = EMPTY;
+    let mut offsets = Vec::new();
+    for field in fields {
+        let offset = all.size.next_multiple_of(field.align);
+        offsets.push(offset);
+        all = wider(Memory { size: offset + field.size, ..all }, Memory { size: 0, ..*field });
+    }
+    all.size = all.size.next_multiple_of(all.align);
+    (all, offsets)
+}
+
+fn overlap(inventory: &Inventory, types: impl Iterator<Item = Type>, platform: Platform) -> Memory {
+    let all = types.map(|ty| memory(inventory, ty, platform)).reduce(wider).unwrap_or(EMPTY);
+    Memory { size: all.size.next_multiple_of(all.align), ..all }
+}
+
+/// What has room for both.
+fn wider(one: Memory, other: Memory) -> Memory {
+    Memory { size: one.size.max(other.size), align: one.align.max(other.align), by_itself: one.by_itself.max(other.by_itself) }
+}

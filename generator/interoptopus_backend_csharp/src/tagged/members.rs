@@ -1,0 +1,132 @@
+//! What users do with an enum with data: make one of a case, ask which case it is, and get at the case.
+
+use super::{Lowered, LoweredCase};
+use crate::context::Context;
+use crate::value_types;
+use interoptopus::Writer;
+
+pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+    emit_memory(w, lowered);
+    w.blank();
+    w.line("/// <summary>Which case it is.</summary>");
+    w.line(format!("public {} Tag => tag;", lowered.tag()));
+    w.blank();
+    emit_boxed(w, lowered);
+    for case in &lowered.cases {
+        w.blank();
+        emit_case(w, lowered, case);
+    }
+    w.blank();
+    emit_match(w, lowered);
+    w.blank();
+    emit_equality(cx, w, lowered);
+}
+
+fn emit_memory(w: &mut Writer, lowered: &Lowered<'_>) {
+    let (name, tag, has_payload) = (&lowered.name, lowered.tag(), lowered.has_payload());
+    w.line(format!("private readonly {tag} tag;"));
+    if has_payload {
+        w.line("private readonly Payload payload;");
+    }
+    w.blank();
+    let payload = if has_payload { ", Payload payload" } else { "" };
+    value_types::open(w, &format!("private {name}({tag} tag{payload})"), |w| {
+        w.line("this.tag = tag;");
+        if has_payload {
+            w.line("this.payload = payload;");
+        }
+    });
+}
+
+/// A `switch` with something for each case and something else for any other tag.
+fn emit_switch(w: &mut Writer, lowered: &Lowered<'_>, each: impl Fn(&LoweredCase<'_>) -> String, other: &str) {
+    let tag = lowered.tag();
+    value_types::open(w, "switch (tag)", |w| {
+        for case in &lowered.cases {
+            w.line(format!("case {tag}.{}:", case.name));
+            w.indented(|w| w.line(format!("return {};", each(case))));
+        }
+        w.line("default:");
+        w.indented(|w| w.line(other));
+    });
+}
+
+/// The case, once it is known to be that one.
+fn value_of(case: &LoweredCase<'_>) -> String {
+    if case.has_data() { format!("payload.{}", case.name) } else { format!("default({})", case.name) }
+}
+
+fn unknown(name: &str) -> String {
+    format!("throw new InvalidOperationException($\"{{tag}} is no case of `{name}`.\");")
+}
+
+fn emit_boxed(w: &mut Writer, lowered: &Lowered<'_>) {
+    w.line(
+        "/// <summary>The case, for a <c>switch</c> on its type. It is boxed; what else there is here boxes nothing.</summary>",
+    );
+    value_types::open(w, "public object Case", |w| {
+        value_types::open(w, "get", |w| emit_switch(w, lowered, value_of, &unknown(&lowered.name)));
+    });
+}
+
+/// How one case comes out and goes in.
+fn emit_case(w: &mut Writer, lowered: &Lowered<'_>, case: &LoweredCase<'_>) {
+    let (ty, tag, name) = (&lowered.name, lowered.tag(), &case.name);
+    w.line(format!("/// <summary>The <see cref=\"{name}\"/> that it is, or null if it is another case.</summary>"));
+    w.line(format!("public {name}? As{name} => tag == {tag}.{name} ? {} : default({name}?);", value_of(case)));
+    w.blank();
+    let payload = match (lowered.has_payload(), case.has_data()) {
+        (false, _) => "",
+        (true, false) => ", default(Payload)",
+        (true, true) => &format!(", new Payload {{ {name} = value }}"),
+    };
+    w.line("/// <summary>One that is <paramref name=\"value\"/>.</summary>");
+    w.line(format!("public static implicit operator {ty}({name} value) => new {ty}({tag}.{name}{payload});"));
+}
+
+fn emit_match(w: &mut Writer, lowered: &Lowered<'_>) {
+    let parameter = |case: &LoweredCase<'_>| format!("Func<{}, TResult> {}", case.name, case.parameter);
+    let parameters: Vec<_> = lowered.cases.iter().map(parameter).collect();
+    w.line("/// <summary>What the function for the case that it is makes of it.</summary>");
+    value_types::open(w, &format!("public TResult Match<TResult>({})", parameters.join(", ")), |w| {
+        emit_switch(w, lowered, |case| format!("{}({})", case.parameter, value_of(case)), &unknown(&lowered.name));
+    });
+}
+
+fn emit_equality(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+    let (name, tag) = (&lowered.name, lowered.tag());
+    let with_data = || lowered.cases.iter().filter(|case| case.has_data());
+    let emit_each = |w: &mut Writer, each: &dyn Fn(&str) -> String, other: &str| {
+        if !lowered.has_payload() {
+            return w.line(format!("return {other};"));
+        }
+        value_types::open(w, "switch (tag)", |w| {
+            for LoweredCase { name, .. } in with_data() {
+                w.line(format!("case {tag}.{name}:"));
+                w.indented(|w| w.line(format!("return {};", each(name))));
+            }
+            w.line("default:");
+            w.indented(|w| w.line(format!("return {other};")));
+        });
+    };
+    w.line("/// <inheritdoc/>");
+    value_types::open(w, &format!("public bool Equals({name} other)"), |w| {
+        value_types::open(w, "if (tag != other.tag)", |w| w.line("return false;"));
+        w.blank();
+        emit_each(w, &|case| format!("payload.{case}.Equals(other.payload.{case})"), "true");
+    });
+    w.blank();
+    let object = cx.dialect.or_null("object");
+    value_types::inherited(w, &format!("public override bool Equals({object} obj) => obj is {name} other && Equals(other);"));
+    w.line("/// <inheritdoc/>");
+    value_types::open(w, "public override int GetHashCode()", |w| {
+        emit_each(w, &|case| format!("unchecked((int)tag * 31 + payload.{case}.GetHashCode())"), "unchecked((int)tag)");
+    });
+    w.blank();
+    w.line("/// <inheritdoc/>");
+    value_types::open(w, "public override string ToString()", |w| {
+        emit_each(w, &|case| format!("payload.{case}.ToString()"), "tag.ToString()");
+    });
+    w.blank();
+    value_types::operators(w, name);
+}
