@@ -218,4 +218,50 @@ mod tests {
         refused.items.push(refusal("a::c"));
         assert_eq!(refused.to_string(), "2 items cannot be expressed in c:\n  a::b: why\n  a::c: why");
     }
+
+    /// A language that has no type of which `refuses` says so by its name; and a configuration that it refuses.
+    fn language(inventory: &Checked, refuses: &[&str], configuration: bool) -> Result<Vec<String>, Refused> {
+        let refusal = |item: String| Refusal { item, reason: "it has no such".to_owned() };
+        let types = inventory.types().filter(|&ty| refuses.contains(&inventory.type_name(ty).as_str()));
+        let mut items: Vec<_> = types.map(|ty| refusal(inventory.type_path(ty))).collect();
+        items.extend(configuration.then(|| refusal("the namespace `1`".to_owned())));
+        let names = inventory.items().map(|item| item.name().to_owned()).collect();
+        if items.is_empty() { Ok(names) } else { Err(Refused { language: "c", items }) }
+    }
+
+    fn checked() -> Checked {
+        crate::model::fixture::breadth().check().unwrap()
+    }
+
+    #[test]
+    fn nothing_is_left_out_of_what_can_be_expressed() {
+        let (names, left_out) = omitting(&checked(), |rest| language(rest, &[], false)).unwrap();
+        assert_eq!((names.len(), left_out), (checked().items().count(), Vec::new()));
+    }
+
+    #[test]
+    fn what_is_left_out_is_told_with_all_that_needs_it() {
+        let (names, left_out) = omitting(&checked(), |rest| language(rest, &["u128", "Style"], false)).unwrap();
+        let told: Vec<_> = left_out.iter().map(Refusal::to_string).collect();
+        assert_eq!(
+            told,
+            [
+                "shapes::MOST: it needs `u128`, which is left out",
+                "shapes::Shape: it needs `shapes::Style`, which is left out",
+                "shapes::Style: it has no such",
+                "shapes::area: it needs `shapes::Shape`, which is left out",
+                "shapes::draw: it needs `shapes::Shape`, which is left out",
+                "shapes::letter: it needs `u128`, which is left out",
+                "u128: it has no such",
+            ]
+        );
+        assert_eq!(names.len(), checked().items().count() - 6);
+        assert!(!names.contains(&"Shape".to_owned()) && names.contains(&"parent".to_owned()));
+    }
+
+    #[test]
+    fn what_is_no_item_is_still_refused() {
+        let refused = omitting(&checked(), |rest| language(rest, &["u128"], true)).unwrap_err();
+        assert_eq!(refused.to_string(), "1 item cannot be expressed in c:\n  the namespace `1`: it has no such");
+    }
 }

@@ -2,7 +2,8 @@
 
 mod breadth;
 
-pub(super) use breadth::{breadth, callback};
+pub(crate) use breadth::breadth;
+pub(super) use breadth::callback;
 
 use super::{
     Access, Callback, Constant, Crossing, Enum, EnumId, Field, FieldLayout, Function, Inventory, Layout, Marks, Method, Opaque,

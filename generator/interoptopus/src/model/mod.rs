@@ -17,7 +17,7 @@ mod build;
 #[cfg(feature = "generate")]
 mod check;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 mod guard;
 #[cfg(feature = "generate")]
 mod item;

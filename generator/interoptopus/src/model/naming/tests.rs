@@ -1,6 +1,6 @@
 //! How types are written.
 
-use crate::model::fixture::{described_struct, library};
+use crate::model::fixture::{breadth, described_struct, library};
 use crate::model::{Access, CallbackId, Inventory, PointerKind, Primitive, Registry, Type, TypeKind};
 use std::collections::HashSet;
 
@@ -14,10 +14,11 @@ fn many() -> Inventory {
     let mut innermost = vec![f32, vec2, r.intern(TypeKind::Void)];
     for nullable in [false, true] {
         innermost.extend([r.intern(TypeKind::Str { nullable }), r.intern(TypeKind::CStr { nullable })]);
+        innermost.push(r.intern(TypeKind::NonZero { primitive: Primitive::U8, nullable }));
     }
     let around = |r: &mut Registry, inner: Type| {
         let accesses = [Access::Read, Access::Write];
-        let kinds = [PointerKind::Reference, PointerKind::Nullable, PointerKind::Raw];
+        let kinds = [PointerKind::Reference, PointerKind::Nullable, PointerKind::Raw, PointerKind::NonNull];
         let mut all = vec![
             r.intern(TypeKind::Option { value: inner }),
             r.intern(TypeKind::Outcome { value: inner }),
@@ -70,6 +71,16 @@ fn a_type_is_written_much_as_rust_writes_it() {
         (pointer(Access::Read, PointerKind::Nullable), "Nullable<&Vec2>", "Nullable_Ref_Vec2"),
         (pointer(Access::Write, PointerKind::Raw), "*mut Vec2", "PtrMut_Vec2"),
         (TypeKind::Pointer { pointee: void, access: Access::Read, kind: PointerKind::Raw }, "*const c_void", "Ptr_void"),
+        (pointer(Access::Write, PointerKind::NonNull), "NonNull<Vec2>", "NonNull_Vec2"),
+        (pointer(Access::Read, PointerKind::NonNull), "NonNull<const Vec2>", "NonNullConst_Vec2"),
+        (
+            TypeKind::Pointer { pointee: void, access: Access::Write, kind: PointerKind::NonNull },
+            "NonNull<c_void>",
+            "NonNull_void",
+        ),
+        (TypeKind::NonZero { primitive: Primitive::U32, nullable: false }, "NonZero<u32>", "NonZero_u32"),
+        (TypeKind::NonZero { primitive: Primitive::Isize, nullable: true }, "Nullable<NonZero<isize>>", "Nullable_NonZero_isize"),
+        (TypeKind::Primitive(Primitive::CULong), "c_ulong", "c_ulong"),
         (TypeKind::Str { nullable: false }, "Str", "Str"),
         (TypeKind::CStr { nullable: true }, "Nullable<CStr>", "Nullable_CStr"),
     ] {
@@ -84,6 +95,19 @@ fn items_are_written_by_their_names() {
     let written: Vec<_> =
         inventory.types().filter(|&ty| inventory.kind(ty).is_item()).map(|ty| inventory.type_name(ty)).collect();
     assert_eq!(written, ["Vec2", "Canvas", "Visit", "Nullable<Visit>", "Error", "Path", "Marker", "Recorder"]);
+}
+
+#[test]
+fn what_is_in_a_namespace_is_written_with_it() {
+    let mut library = breadth();
+    let point = library.types().find(|&ty| library.type_name(ty) == "geometry::Point").expect("the fixture has it");
+    assert_eq!(library.type_ident(point), "geometry_Point");
+    library.types.push(TypeKind::Option { value: point });
+    let option = library.types().last().expect("there are some");
+    assert_eq!(library.type_name(option), "Option<geometry::Point>");
+    assert_eq!(library.type_ident(option), "Option_geometry_Point");
+    let names: Vec<_> = library.types().filter(|&ty| library.kind(ty).is_item()).map(|ty| library.type_name(ty)).collect();
+    assert_eq!(names, ["Shape", "geometry::Point", "Style", "Bits", "Mask", "Point", "Packed"]);
 }
 
 #[test]

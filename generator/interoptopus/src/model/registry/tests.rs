@@ -1,8 +1,9 @@
 //! Identities, ids and interning.
 
 use super::{Identity, Registry};
+use crate::docs::Docs;
 use crate::model::fixture::{described_enum, described_struct};
-use crate::model::{Access, Layout, PointerKind, Primitive, TypeKind};
+use crate::model::{Access, Case, Field, Layout, PointerKind, Primitive, Tagged, TypeKind, Union, Visibility};
 
 #[test]
 fn lifetimes_do_not_count_and_everything_else_does() {
@@ -37,6 +38,32 @@ fn an_item_is_described_once_and_may_ask_for_itself_meanwhile() {
     assert_eq!(first, r.define_struct::<Node>(|_| panic!("it is known")));
     assert_eq!(r.so_far().structs().len(), 1);
     assert!(r.so_far().layout(first).is_some());
+    assert!(r.finish().check().is_ok());
+}
+
+#[test]
+fn unions_and_sum_types_may_ask_for_themselves_meanwhile() {
+    struct Tree;
+    struct Bits;
+    let field = |name: &str, ty| Field { name: name.to_owned(), docs: Docs::default(), visibility: Visibility::Public, ty };
+    let mut r = Registry::new("plotter", "0.1.0");
+    let tree = r.define_tagged::<Tree>(|r| {
+        let this = r.define_tagged::<Tree>(|_| panic!("its id is reserved"));
+        let fields = vec![field("next", r.pointer(this, Access::Read, PointerKind::Raw))];
+        let case = Case { name: "Node".to_owned(), docs: Docs::default(), value: 0, fields };
+        let (name, path, docs, marks) = ("Tree".to_owned(), "plotter::Tree".to_owned(), Docs::default(), Default::default());
+        let layout = Layout::of::<[usize; 2]>(&[("tag", 0, 4), ("Node.next", 8, 8)]);
+        (Tagged { name, path, docs, marks, repr: Primitive::I32, cases: vec![case] }, layout)
+    });
+    let bits = r.define_union::<Bits>(|r| {
+        let this = r.define_union::<Bits>(|_| panic!("its id is reserved"));
+        let fields = vec![field("next", r.pointer(this, Access::Read, PointerKind::Raw))];
+        let (name, path) = ("Bits".to_owned(), "plotter::Bits".to_owned());
+        (Union { name, path, fields, ..Union::default() }, Layout::of::<usize>(&[("next", 0, 8)]))
+    });
+    assert_eq!(tree, r.define_tagged::<Tree>(|_| panic!("it is known")));
+    assert_eq!(bits, r.define_union::<Bits>(|_| panic!("it is known")));
+    assert_eq!((r.so_far().tagged().len(), r.so_far().unions().len()), (1, 1));
     assert!(r.finish().check().is_ok());
 }
 
