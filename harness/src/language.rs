@@ -25,11 +25,35 @@ pub trait Language: Send + Sync {
     /// What the toolchains are called that its tests run on.
     fn toolchain_names(&self) -> Vec<&'static str>;
 
+    /// Its columns in the support matrix: sets of toolchains that are given the same bindings. By default it is one, with all of them.
+    fn columns(&self) -> Vec<Column> {
+        vec![Column { id: self.name(), title: self.name().to_owned(), toolchains: self.toolchain_names() }]
+    }
+
+    /// Whether the bindings of a column can have all of `inventory`, whatever the configuration would leave out. By default all are emitted.
+    ///
+    /// # Errors
+    /// Every item that they cannot have.
+    fn express(&self, inventory: &Checked, _column: &Column) -> Result<(), Refused> {
+        self.emit(inventory).map(drop)
+    }
+
     /// What its tests run on. It is asked when trials are listed, so what is expensive must wait until a case needs it.
     ///
     /// # Errors
     /// Every item that the language cannot express.
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused>;
+}
+
+/// A column of the support matrix.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// What its trial is called, `support::<id>`: the language's name, or that of a toolchain.
+    pub id: &'static str,
+    /// What people call it.
+    pub title: String,
+    /// The toolchains that its tests run on, all of them.
+    pub toolchains: Vec<&'static str>,
 }
 
 /// What a suite has for one language.

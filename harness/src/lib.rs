@@ -21,6 +21,7 @@
 //! | `layout::<toolchain>::<Type>` | size, alignment, fields and signs are what they are in Rust |
 //! | `build::<toolchain>::…` | the bindings pass the strictest compilers and linters without a warning |
 //! | `run::<toolchain>::<file>::<test>` | the foreign test passes, against the library that cargo has just built |
+//! | `support::<column>`, `snapshot::support::…` | each module of the library is proven or refused in each language, if [`Suite::support_matrix`] asks |
 //!
 //! Toolchains are `gcc`, `clang`, `dotnet`, `mono` and `python`. Trials of one that is not installed are ignored, which is said
 //! after the run; `INTEROP_REQUIRE=gcc,dotnet` makes them fail. What is built is kept in `target/<profile>/interop`.
@@ -58,6 +59,7 @@ mod signs;
 mod snapshots;
 mod stage;
 mod suite;
+mod support;
 mod symbols;
 mod warm;
 pub mod worker;
@@ -67,7 +69,7 @@ pub use context::Context;
 pub use discover::{Directives, Test, TestFile, tests_in_c, tests_in_csharp, tests_in_python};
 pub use failure::Failure;
 pub use interoptopus_toolchain as toolchain;
-pub use language::{Build, Case, Language, Missing, Project, Toolchain};
+pub use language::{Build, Case, Column, Language, Missing, Project, Toolchain};
 pub use suite::Suite;
 
 /// How long a compiler may take: it is killed only where it would never end.

@@ -7,6 +7,7 @@ use crate::language::{Case, Language, Missing, Project, Toolchain};
 use crate::layouts::{self, Measured};
 use crate::snapshots::Snapshots;
 use crate::stage::Stage;
+use crate::support::{self, Part};
 use crate::toolchain::Error;
 use crate::{Failure, ignored, symbols};
 use interoptopus::{Bindings, Checked};
@@ -30,6 +31,8 @@ pub(crate) struct Plan {
     ignored: Vec<Ignored>,
     require: BTreeSet<String>,
     slow: HashSet<String>,
+    pub(crate) wants_support: bool,
+    support: Vec<Arc<Part>>,
     /// The one trial that is asked for, if it is one: nothing is done for others.
     exact: Option<String>,
 }
@@ -44,7 +47,18 @@ const DEMANDED: &str = " (INTEROP_REQUIRE or the suite requires it)";
 impl Plan {
     pub(crate) fn new(context: Arc<Context>, require: BTreeSet<String>, arguments: &Arguments) -> Self {
         let exact = arguments.filter.clone().filter(|_| arguments.exact);
-        Plan { context, trials: Vec::new(), toolchains: Vec::new(), ignored: Vec::new(), require, slow: HashSet::new(), exact }
+        let (trials, toolchains, ignored) = (Vec::new(), Vec::new(), Vec::new());
+        Plan {
+            context,
+            trials,
+            toolchains,
+            ignored,
+            require,
+            slow: HashSet::new(),
+            wants_support: false,
+            support: Vec::new(),
+            exact,
+        }
     }
 
     /// Whether the second part of a trial that is asked for may be one of these names.
@@ -54,7 +68,7 @@ impl Plan {
 
     /// Lists or runs what the arguments select.
     pub(crate) fn run(self, arguments: &Arguments) -> ExitCode {
-        let Plan { context, mut trials, toolchains, ignored, require: _, slow, exact: _ } = self;
+        let Plan { context, mut trials, toolchains, ignored, slow, require: _, wants_support: _, support: _, exact: _ } = self;
         if arguments.list {
             return libtest_mimic::run(arguments, trials).exit_code();
         }
@@ -111,13 +125,14 @@ impl Plan {
 
     pub(crate) fn language(
         &mut self,
-        language: &dyn Language,
+        language: &Arc<dyn Language>,
         folder: &Path,
         snapshots: &Snapshots,
         edit: Option<&Edit>,
     ) -> Result<(), Failure> {
         let name = language.name();
-        if !self.wants(&[name]) && !self.wants(&language.toolchain_names()) {
+        let of_the_matrix = self.wants_support && self.wants(&["support"]);
+        if !self.wants(&[name]) && !self.wants(&language.toolchain_names()) && !of_the_matrix {
             return Ok(());
         }
         let context = self.context.clone();
@@ -143,12 +158,33 @@ impl Plan {
                 return Ok(());
             }
         };
+        for column in language.columns().into_iter().filter(|_| self.wants_support) {
+            let toolchains =
+                toolchains.iter().filter(|toolchain| column.toolchains.contains(&toolchain.name())).cloned().collect();
+            let (language, files, cells) = (language.clone(), folder.files.clone(), Stage::default());
+            let folder = folder.path.strip_prefix(&context.root).unwrap_or(&folder.path).to_string_lossy().replace('\\', "/");
+            self.support.push(Arc::new(Part { language, column, toolchains, files, folder, cells }));
+        }
         for toolchain in toolchains {
             if self.wants(&[toolchain.name()]) {
                 self.toolchain(toolchain, &folder);
             }
         }
         Ok(())
+    }
+
+    /// The support matrix, of all languages that were added.
+    pub(crate) fn support(&mut self, snapshots: &Snapshots) {
+        for part in self.support.clone() {
+            self.trial(format!("support::{}", part.column.id), move |context| support::has_no_empty_cell(context, &part));
+        }
+        if self.wants_support {
+            let (parts, snapshots) = (self.support.clone(), snapshots.clone());
+            let file = format!("{}.md", self.context.inventory.library);
+            self.trial(format!("snapshot::support::{file}"), move |context| {
+                snapshots.check("support", &file, &support::page(context, &parts)?)
+            });
+        }
     }
 
     fn toolchain(&mut self, toolchain: Arc<dyn Toolchain>, folder: &Folder) {

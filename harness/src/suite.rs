@@ -18,7 +18,7 @@ use std::time::Duration;
 /// All tests of one library's bindings. Everything has a default; see the [crate's front page](crate).
 pub struct Suite {
     inventory: Inventory,
-    languages: Vec<Box<dyn Language>>,
+    languages: Vec<Arc<dyn Language>>,
     name: Option<String>,
     root: Option<PathBuf>,
     tests: PathBuf,
@@ -27,6 +27,7 @@ pub struct Suite {
     require: BTreeSet<String>,
     also_exports: Vec<String>,
     edit: Option<Edit>,
+    support: bool,
     source: (&'static str, u32),
 }
 
@@ -47,6 +48,7 @@ impl Suite {
             require: BTreeSet::new(),
             also_exports: Vec::new(),
             edit: None,
+            support: false,
             source: (caller.file(), caller.line()),
         }
     }
@@ -54,7 +56,7 @@ impl Suite {
     /// Adds a language.
     #[must_use]
     pub fn language(mut self, language: impl Language + 'static) -> Self {
-        self.languages.push(Box::new(language));
+        self.languages.push(Arc::new(language));
         self
     }
 
@@ -115,6 +117,14 @@ impl Suite {
         self
     }
 
+    /// Adds the support matrix: what each language has of each module of the library, in `snapshots/support/`. A module's foreign tests must
+    /// be in the file of its name, such as `lang_tests/c/shapes.c` for `my_lib::shapes`; where there is none, the language must refuse it.
+    #[must_use]
+    pub fn support_matrix(mut self) -> Self {
+        self.support = true;
+        self
+    }
+
     /// Runs what the command line asks for, as every test executable does. To be returned by `main`, which does nothing else.
     #[must_use]
     pub fn run(self) -> ExitCode {
@@ -135,7 +145,8 @@ impl Suite {
     }
 
     fn plan(self, arguments: &Arguments) -> Result<Plan, Failure> {
-        let Suite { inventory, languages, name, root, tests, cdylib, deadline, mut require, also_exports, edit, source } = self;
+        let Suite { inventory, languages, name, root, tests, cdylib, deadline, mut require, also_exports, edit, support, source } =
+            self;
         require.extend(required_tools()?.into_iter().map(|tool| tool.name().to_owned()));
         let inventory = inventory.check().map_err(|problems| Failure::new(problems.to_string()))?;
         let root = match root.or_else(|| std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)) {
@@ -157,6 +168,7 @@ impl Suite {
         });
         let snapshots = Snapshots { root: root.clone(), source, target };
         let mut plan = Plan::new(context, require, arguments);
+        plan.wants_support = support && edit.is_none();
         if edit.is_none() {
             plan.snapshot(
                 &snapshots,
@@ -167,8 +179,9 @@ impl Suite {
         }
         plan.symbols(also_exports);
         for language in languages {
-            plan.language(&*language, &root.join(&tests).join(language.name()), &snapshots, edit.as_ref())?;
+            plan.language(&language, &root.join(&tests).join(language.name()), &snapshots, edit.as_ref())?;
         }
+        plan.support(&snapshots);
         Ok(plan)
     }
 }

@@ -4,7 +4,7 @@ mod toolchain;
 
 pub use interoptopus_backend_c::C;
 
-use crate::language::{Language, Project, Toolchain};
+use crate::language::{Column, Language, Project, Toolchain};
 use crate::layouts;
 use crate::toolchain::Tool;
 use interoptopus::{Backend, Bindings, Checked, Refused};
@@ -26,6 +26,14 @@ impl Language for C {
 
     fn toolchain_names(&self) -> Vec<&'static str> {
         TOOLS.map(Tool::name).to_vec()
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        vec![Column { id: "c", title: "C".to_owned(), toolchains: self.toolchain_names() }]
+    }
+
+    fn express(&self, inventory: &Checked, _column: &Column) -> Result<(), Refused> {
+        self.clone().omit_refused(false).generate(inventory).map(drop)
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {

@@ -8,7 +8,7 @@ mod toolchain;
 
 pub use interoptopus_backend_csharp::{CSharp, Dialect};
 
-use crate::language::{Language, Project, Toolchain};
+use crate::language::{Column, Language, Project, Toolchain};
 use crate::layouts;
 use crate::toolchain::Tool;
 use assembly::Sources;
@@ -31,6 +31,19 @@ impl Language for CSharp {
 
     fn toolchain_names(&self) -> Vec<&'static str> {
         vec![Tool::Dotnet.name(), Tool::Mono.name()]
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        let column = |dialect| match dialect {
+            Dialect::DotNet => Column { id: "dotnet", title: "C# for .NET".to_owned(), toolchains: vec![Tool::Dotnet.name()] },
+            Dialect::Unity => Column { id: "mono", title: "C# for Unity".to_owned(), toolchains: vec![Tool::Mono.name()] },
+        };
+        self.dialects().into_iter().map(column).collect()
+    }
+
+    fn express(&self, inventory: &Checked, column: &Column) -> Result<(), Refused> {
+        let dialect = if column.id == "mono" { Dialect::Unity } else { Dialect::DotNet };
+        self.generate_for(inventory, dialect).map(drop)
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {

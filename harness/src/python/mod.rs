@@ -5,7 +5,7 @@ mod toolchain;
 
 pub use interoptopus_backend_cpython_cffi::Python;
 
-use crate::language::{Language, Project, Toolchain};
+use crate::language::{Column, Language, Project, Toolchain};
 use crate::layouts;
 use crate::toolchain::Tool;
 use interoptopus::{Backend, Bindings, Checked, Refused};
@@ -27,6 +27,14 @@ impl Language for Python {
 
     fn toolchain_names(&self) -> Vec<&'static str> {
         vec![Tool::Python.name()]
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        vec![Column { id: "python", title: "Python".to_owned(), toolchains: self.toolchain_names() }]
+    }
+
+    fn express(&self, inventory: &Checked, _column: &Column) -> Result<(), Refused> {
+        self.generate_all(inventory).map(drop)
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {

@@ -2,7 +2,7 @@
 
 use crate::child::ROLE;
 use interoptopus::model::Checked;
-use interoptopus::{Bindings, Refused};
+use interoptopus::{Bindings, Refusal, Refused};
 use interoptopus_harness::layouts::{Measured, parse};
 use interoptopus_harness::toolchain::{Error, Job, Tool};
 use interoptopus_harness::worker::{Pool, Start};
@@ -21,6 +21,14 @@ impl Language for Fake {
     }
 
     fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
+        let refused = std::env::var("INTEROP_SUITE_REFUSES").unwrap_or_default();
+        let refused = inventory.items().filter(|item| refused.split(' ').any(|path| path == item.path()));
+        let items: Vec<_> =
+            refused.map(|item| Refusal { item: item.path().to_owned(), reason: "it | is odd".to_owned() }).collect();
+        // As with an option to leave them out, the whole is never refused.
+        if !items.is_empty() && inventory.items().count() < 5 {
+            return Err(Refused { language: "fake", items });
+        }
         let text = std::env::var("INTEROP_SUITE_BINDINGS").unwrap_or_else(|_| "first\nsecond\nthird\n".to_owned());
         Ok(vec![Bindings { file_name: format!("{}.fake", inventory.library), text }])
     }

@@ -1,31 +1,35 @@
 //! The library that the suite is for: an inventory by hand, and a cdylib by `rustc` where a test needs one.
 
 use crate::types;
-use interoptopus::model::{Crossing, Function, Inventory, Parameter, Registry};
+use interoptopus::model::{Crossing, Function, Inventory, Parameter, Registry, Type};
 use interoptopus_harness::toolchain::{Job, library_file_name};
 use std::path::{Path, PathBuf};
 
 struct Add;
+struct Sub;
 
 pub(crate) fn inventory() -> Inventory {
     let mut registry = Registry::new("fake", "1.0.0");
     let pair = types::define(&mut registry);
-    registry.define_function::<Add>(|registry| {
-        let (name, path, docs) = types::named("pairs", "add");
-        let returns = types::void(registry);
-        Function {
-            symbol: "add".to_owned(),
-            name,
-            path,
-            docs,
-            marks: Default::default(),
-            parameters: vec![Parameter { name: "pair".to_owned(), ty: pair }],
-            returns,
-            abi_returns: returns,
-            crossing: Crossing::Bare,
-        }
-    });
+    registry.define_function::<Add>(|registry| takes(registry, "add", pair));
+    registry.define_function::<Sub>(|registry| takes(registry, "sub", pair));
     registry.finish()
+}
+
+fn takes(registry: &mut Registry, name: &str, pair: Type) -> Function {
+    let (name, path, docs) = types::named("pairs", name);
+    let returns = types::void(registry);
+    Function {
+        symbol: name.clone(),
+        name,
+        path,
+        docs,
+        marks: Default::default(),
+        parameters: vec![Parameter { name: "pair".to_owned(), ty: pair }],
+        returns,
+        abi_returns: returns,
+        crossing: Crossing::Bare,
+    }
 }
 
 /// A library with everything that the inventory lists but `without`, everything in `with`, and this guard.

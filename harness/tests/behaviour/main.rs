@@ -36,6 +36,9 @@ fn suite() -> Suite {
     if let Some(symbol) = wanted("ALSO_EXPORTS") {
         suite = suite.also_exports([symbol.to_string_lossy()]);
     }
+    if wanted("SUPPORT").is_some() {
+        suite = suite.support_matrix();
+    }
     if let Some(text) = wanted("EDIT") {
         suite = suite.edit_bindings(move |language, file, _| format!("{language} {file} {}", text.display()));
     }

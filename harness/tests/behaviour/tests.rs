@@ -33,7 +33,7 @@ promises! {
         let listed = package.plain(&["--list", "--format", "terse"]);
         let expected = [
             "snapshot::abi::fake.txt", "symbols::add", "symbols::fake_api_guard", "symbols::fake_build_id", "symbols::fake_last_error",
-            "symbols::fake_live_objects", "symbols::nothing_forgotten", "snapshot::fake::fake.fake", "layout::fake::Pair",
+            "symbols::fake_live_objects", "symbols::sub", "symbols::nothing_forgotten", "snapshot::fake::fake.fake", "layout::fake::Pair",
             "layout::fake::Sign", "layout::fake::Meters", "layout::fake::Number", "layout::fake::Shape", "build::fake::shown", "build::fake::linted", "run::fake::a::x", "run::fake::a::y", "run::fake::b::y",
             "layout::mono::Pair", "layout::mono::Sign", "layout::mono::Meters", "layout::mono::Number", "layout::mono::Shape", "build::mono::shown", "build::mono::linted", "run::mono::a::x",
             "run::mono::a::y", "run::mono::b::y",
@@ -41,6 +41,15 @@ promises! {
         let expected: String = expected.iter().map(|name| format!("{name}: test\n")).collect();
         assert_eq!((listed.stdout.as_str(), listed.stderr.as_str()), (expected.as_str(), ""));
         assert!(listed.success() && !log.exists());
+    }
+
+    fn the_support_matrix_is_there_where_it_is_asked_for_and_alone_does_all_languages() {
+        let package = Package::with(&[]);
+        assert!(!package.plain(&["--list"]).stdout.contains("support::"));
+        let package = package.set("INTEROP_SUITE_SUPPORT", "1");
+        assert!(package.plain(&["--list"]).stdout.contains("support::fake: test\nsnapshot::support::fake.md: test\n"));
+        let alone = package.plain(&["--exact", "snapshot::support::fake.md"]);
+        assert!(alone.stdout.contains("fake.md.snap is not there yet"), "{alone}");
     }
 
     fn a_test_passes_only_if_it_was_entered_and_left_and_its_fault_is_nobody_elses() {
@@ -223,5 +232,46 @@ promises! {
         run(&[meters, value]).passed("layout::fake::Meters");
         run(&[meters, &value.replace("true", "false")]).failed("layout::fake::Meters", &["Meters.value's sign"]);
         run(&[&meters.replace("\"size\":8", "\"size\":4")]).failed("layout::fake::Meters", &["8 in Rust, 4 here"]);
+    }
+    fn the_support_matrix_names_a_test_or_a_reason_in_each_cell() {
+        let test = "test first does pass\ntest second does pass\n";
+        let package = Package::with(&["pairs", "signs", "units", "numbers"].map(|name| (name, test)));
+        let package = package.set("INTEROP_SUITE_SUPPORT", "1").set("INSTA_UPDATE", "always");
+        let package = package.set("INTEROP_SUITE_REFUSES", "fake::pairs::sub fake::shapes::Shape");
+        let said = package.run("support::");
+        said.passed("support::fake");
+        said.passed("snapshot::support::fake.md");
+        let page = std::fs::read_to_string(package.path().join("snapshots/support/fake.md.snap")).unwrap();
+        let rows = "\
+| construct | fake (fake, mono) |
+| --- | --- |
+| numbers | `first` and 1 more |
+| pairs | `first` and 1 more; refused in part |
+| shapes | refused |
+| signs | `first` and 1 more |
+| units | `first` and 1 more |
+
+# What is refused
+
+## pairs in fake
+
+- `fake::pairs::sub`: it | is odd
+
+## shapes in fake
+
+- `fake::shapes::Shape`: it | is odd
+";
+        assert!(page.contains(rows), "{page}");
+    }
+
+    fn a_file_of_tests_that_is_removed_leaves_an_empty_cell() {
+        let package = Package::with(&[("pairs", "test x does pass\n"), ("signs", "no test\n"), ("units", "test x does pass\n")]);
+        let said = package.set("INTEROP_SUITE_SUPPORT", "1").set("INTEROP_SUITE_REFUSES", "fake::shapes::Shape").run("support::");
+        let words = [
+            "2 construct(s) are neither proven nor refused in fake",
+            "  numbers: there is no lang_tests/fake/numbers.fake",
+            "  signs: lang_tests/fake/signs.fake has no test that runs on fake",
+        ];
+        said.failed("support::fake", &words);
     }
 }
