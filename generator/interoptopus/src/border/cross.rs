@@ -11,8 +11,10 @@ use crate::model::{Registry, Type};
     message = "`{Self}` cannot cross the border",
     label = "no other language knows what this is",
     note = "mark your own types with `#[ffi_type]`; where only Rust looks inside, with `#[ffi_type(opaque)]`, and pass a reference",
-    note = "of Rust's types these cross: integers, floats, `bool`, `&T`, `&mut T`, raw pointers, `&[T]`, `&mut [T]`, `&str`, `Option` \
-            and `Result` of what crosses, and what is in `interoptopus::ffi`"
+    note = "of Rust's types these cross: integers, floats, `bool`, `char`, `NonZero`, `&T`, `&mut T`, `NonNull`, raw pointers, `&[T]`, `&mut [T]`, \
+            `&str`, `Option` and `Result` of what crosses, and what is in `interoptopus::ffi`",
+    note = "for a `String` take `&str`, for a `Vec<T>` or a map `&[T]`, for a `Box`, `Rc` or `Arc` a service; what Rust made goes out as a service \
+            that lends it, or into a `&mut [T]`"
 )]
 pub unsafe trait Border {
     /// How it crosses.
@@ -57,7 +59,7 @@ pub unsafe trait Lend<T: Border> {
     label = "not one parameter at the ABI",
     note = "a slice or a string is two parameters, which the macro sees by how it is written: `&[T]`, `&mut [T]`, `&str`, \
             `ffi::Slice<T>`, `ffi::SliceMut<T>`, `ffi::Str`, or an `Option` of one of these; not an alias of it",
-    note = "arrays, opaque types and services cross behind references: `&T`; results only go out"
+    note = "arrays, opaque and empty types and services cross behind references: `&T`; flags as sets: `ffi::Flags<T>`; results only go out"
 )]
 pub unsafe trait Take<T: Border>: Lend<T> {
     /// What it is at the ABI.
@@ -83,6 +85,9 @@ pub unsafe trait TakeTwo<T: Border>: Lend<T> {
     /// The first of the two: the address of the first element or byte.
     type Data;
 
+    /// What is wrong with the elements; nothing if it is empty.
+    const FAULT: &'static str = "";
+
     /// Checks what the other side passed, and keeps it.
     ///
     /// # Safety
@@ -94,7 +99,7 @@ pub unsafe trait TakeTwo<T: Border>: Lend<T> {
 #[diagnostic::on_unimplemented(
     message = "`{T}` cannot be returned",
     label = "no way out",
-    note = "opaque types and arrays go out behind pointers, callbacks only come in"
+    note = "opaque and empty types and arrays go out behind pointers, flags as sets: `ffi::Flags<T>`; callbacks only come in"
 )]
 pub trait Give<T: Border> {
     /// What it is at the ABI.

@@ -76,9 +76,9 @@ pub use service::{
     ByBorrow, ByBorrowMut, ByObject, Service, This, destroy, enter, give_lent, lent, release, service_must_be_send,
     service_with_shared_methods_must_be_sync,
 };
-pub use shim::{Nothing, bare, borrows, extent, give, guarded, hold, hold_two, lend};
+pub use shim::{Nothing, bare, borrows, extent, fits, give, guarded, hold, hold_two, lend};
 pub use slice::{ByFfiSlice, ByFfiSliceMut, BySlice, BySliceMut};
 pub use status::Status;
 pub use string::{ByCStr, ByFfiStr, ByStr};
-pub use sum::{Payload, SumMemory, SumType, check_next};
+pub use sum::{Payload, SumMemory, SumType};
 pub use value::ByValue;

@@ -59,6 +59,18 @@ where
     unsafe { <T::Way as TakeTwo<T>>::hold(data, len) }.map_err(|status| Stop::refused(status, name))
 }
 
+/// Refuses slices of what cannot be in one.
+///
+/// # Panics
+/// If it cannot: at compile time.
+pub const fn fits<T: Border>()
+where
+    T::Way: TakeTwo<T>,
+{
+    let fault = <T::Way as TakeTwo<T>>::FAULT;
+    assert!(fault.is_empty(), "{}", fault);
+}
+
 /// What a parameter borrows, which is known at compile time.
 #[must_use]
 pub const fn borrows<T: Border>() -> Borrows

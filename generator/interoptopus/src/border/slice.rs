@@ -74,6 +74,7 @@ macro_rules! slice_ways {
         // SAFETY: as above.
         unsafe impl<'a, T: Plain + 'a> TakeTwo<$slice> for $way {
             type Data = *$pointer T::With<'static>;
+            const FAULT: &'static str = fault::<T>(Access::$access);
 
             unsafe fn hold(data: Self::Data, len: usize) -> Result<Self::Held, Status> {
                 let start: *const T::With<'static> = data;
@@ -137,12 +138,20 @@ impl<T> MaybeNull for ffi::SliceMut<'_, T> {
     }
 }
 
+/// What is wrong with slices of `T`.
+const fn fault<T: Plain>(access: Access) -> &'static str {
+    match access {
+        _ if size_of::<T>() == 0 => "what has no bytes cannot be the element of a slice",
+        Access::Write if T::BORROWS => "what is behind `&mut` cannot hold references: they might lead to itself",
+        Access::Read | Access::Write => "",
+    }
+}
+
 const fn shared<T: Plain>() -> Borrows {
     if T::BORROWS { Borrows::Hidden } else { Borrows::Shared }
 }
 
 const fn exclusive<T: Plain>() -> Borrows {
-    assert!(!T::BORROWS, "what is behind `&mut` cannot hold references: they might lead to itself");
     Borrows::Exclusive
 }
 

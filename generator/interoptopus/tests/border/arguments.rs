@@ -11,9 +11,25 @@ pub fn arguments_none() -> u8 {
 }
 
 #[ffi_function]
-pub extern "C" fn arguments_bare(a: u8, b: i16, c: f32, d: u64, e: f64, f: bool, g: i8, h: f32, i: u32, j: Vec2, k: i64, l: u8) -> f64 {
+pub extern "C" fn arguments_bare(
+    a: u8,
+    b: i16,
+    c: f32,
+    d: u64,
+    e: f64,
+    f: bool,
+    g: i8,
+    h: f32,
+    i: u32,
+    j: Vec2,
+    k: i64,
+    l: u8,
+) -> f64 {
     let integers = [a.into(), b.into(), d as i64, f.into(), g.into(), i.into(), k, l.into()];
-    integers.iter().enumerate().map(|(i, n)| (i + 1) as f64 * *n as f64).sum::<f64>() + f64::from(c) + e + f64::from(h + j.x - j.y)
+    integers.iter().enumerate().map(|(i, n)| (i + 1) as f64 * *n as f64).sum::<f64>()
+        + f64::from(c)
+        + e
+        + f64::from(h + j.x - j.y)
 }
 
 #[ffi_function]
@@ -49,7 +65,8 @@ mod abi {
 
     unsafe extern "C" {
         pub fn arguments_none() -> Outcome<u8>;
-        pub fn arguments_bare(a: u8, b: i16, c: f32, d: u64, e: f64, f: u8, g: i8, h: f32, i: u32, j: Vec2, k: i64, l: u8) -> f64;
+        pub fn arguments_bare(a: u8, b: i16, c: f32, d: u64, e: f64, f: u8, g: i8, h: f32, i: u32, j: Vec2, k: i64, l: u8)
+        -> f64;
         pub fn arguments_sixteen(
             a: u8,
             b: *const u16,
@@ -97,7 +114,26 @@ fn sixteen_of_all_kinds_do_so_too() {
         let k = interoptopus::ffi::Option::some(2);
         let (d, g, p) = (&raw mut d, g.as_mut_ptr(), &raw mut p);
         abi::arguments_sixteen(
-            1, b.as_ptr(), 1, "123456".as_ptr(), 6, d, &raw const e, f, g, 1, letter, "ab".as_ptr(), 2, 1.0, k, std::ptr::null(), 8, 1, 32, p,
+            1,
+            b.as_ptr(),
+            1,
+            "123456".as_ptr(),
+            6,
+            d,
+            &raw const e,
+            f,
+            g,
+            1,
+            letter,
+            "ab".as_ptr(),
+            2,
+            1.0,
+            k,
+            std::ptr::null(),
+            8,
+            1,
+            32,
+            p,
         )
     };
     assert_eq!(call(0xD800), INVALID);

@@ -56,7 +56,14 @@ mod abi {
     unsafe extern "C" {
         pub fn characters_next(letter: u32) -> Outcome<u32>;
         pub fn characters_maybe(letter: Maybe) -> Outcome<Maybe>;
-        pub fn characters_all(letters: *const u32, len: usize, cells: *const Cell, count: usize, last: *const u32, option: Maybe) -> Outcome<u32>;
+        pub fn characters_all(
+            letters: *const u32,
+            len: usize,
+            cells: *const Cell,
+            count: usize,
+            last: *const u32,
+            option: Maybe,
+        ) -> Outcome<u32>;
         pub fn characters_call(letter: u32, next: extern "C" fn(u32) -> u32) -> Outcome<u32>;
     }
 }

@@ -35,7 +35,8 @@ pub extern "C" fn nonzero_bare(id: Option<NonZeroUsize>) -> usize {
 #[ffi_function]
 pub fn nonzero_ids(ids: Ids, all: &[NonZeroU8], maybe: &[Option<NonZeroU8>], at: &NonZeroU8, wide: NonZeroU128) -> u64 {
     let sums = all.iter().map(|id| u64::from(id.get())).chain(maybe.iter().flatten().map(|id| u64::from(id.get())));
-    let fields = u64::from(ids.sure.get()) + ids.maybe.map_or(0, |id| id.get() as u64) + ids.several.iter().flatten().count() as u64;
+    let fields =
+        u64::from(ids.sure.get()) + ids.maybe.map_or(0, |id| id.get() as u64) + ids.several.iter().flatten().count() as u64;
     sums.sum::<u64>() + fields + u64::from(at.get()) + wide.get() as u64
 }
 
@@ -152,5 +153,7 @@ fn the_inventory_knows_them() {
     let kinds: Vec<_> = ids.fields.iter().map(|field| *inventory.kind(field.ty)).collect();
     assert_eq!(kinds[0], TypeKind::NonZero { primitive: Primitive::U16, nullable: false });
     assert_eq!(kinds[1], TypeKind::NonZero { primitive: Primitive::I64, nullable: true });
-    assert!(matches!(kinds[2], TypeKind::Array { element, len: 3 } if matches!(inventory.kind(element), TypeKind::NonZero { nullable: true, .. })));
+    assert!(
+        matches!(kinds[2], TypeKind::Array { element, len: 3 } if matches!(inventory.kind(element), TypeKind::NonZero { nullable: true, .. }))
+    );
 }

@@ -5,7 +5,7 @@
 #![allow(missing_docs)]
 
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -108,6 +108,18 @@ fn what_is_refused_says_what_to_do() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn many_wrong_uses_are_refused() {
+    let demanded: BTreeSet<_> = cases()
+        .into_iter()
+        .flat_map(|(name, _, text)| {
+            let lines: Vec<_> = text.lines().map(str::to_owned).collect();
+            lines.into_iter().filter(|line| line.contains("//~ ")).map(move |line| (name.clone(), line))
+        })
+        .collect();
+    assert!(demanded.len() >= 180, "{}", demanded.len());
 }
 
 /// The text as it was before rustc broke it into lines.

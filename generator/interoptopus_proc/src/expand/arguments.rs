@@ -55,7 +55,9 @@ impl Argument {
     pub(crate) fn hold(&self) -> TokenStream {
         let (border, ty, Argument { name, local, len, .. }) = (border_at(self.span()), self.inner(), self);
         match self.two {
-            true => quote_spanned!(self.span()=> let mut #local = #border::hold_two::<#ty>(#local, #len, #name)?;),
+            true => {
+                quote_spanned!(self.span()=> const { #border::fits::<#ty>() }; let mut #local = #border::hold_two::<#ty>(#local, #len, #name)?;)
+            }
             false => quote_spanned!(self.span()=> let mut #local = #border::hold::<#ty>(#local, #name)?;),
         }
     }

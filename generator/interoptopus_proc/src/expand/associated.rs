@@ -7,7 +7,25 @@ use crate::parse::{Const, Error, ImplBlock, MARKS, Member, Options, Result, Type
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-pub(crate) fn constants(mut block: ImplBlock, options: &Options) -> Result<TokenStream> {
+pub(crate) fn constants(mut block: ImplBlock, options: &Options) -> TokenStream {
+    let own: Vec<_> = block.members.iter_mut().map(own_options).collect();
+    let exported = exports(&block, own, options).unwrap_or_else(|e| e.to_compile_error());
+    let (kept, aside) = (block.kept(), aside(&block.attributes.cfgs(), &exported));
+    quote!(#kept #aside)
+}
+
+/// What stands on a constant itself, which is taken off; none if it is not exported.
+fn own_options(member: &mut Member) -> Result<Option<Options>> {
+    let Member::Constant { constant, .. } = member else { return Ok(None) };
+    let is_public = constant.visibility.is_public;
+    match constant.attributes.take_arguments("ffi_constant") {
+        Some(_) if !is_public => Err(Error::new(constant.name.span(), "what other languages see is public: write `pub const`")),
+        Some(arguments) => Options::parse(arguments, "`#[ffi_constant]`", &MARKS).map(Some),
+        None => Ok(is_public.then(Options::default)),
+    }
+}
+
+fn exports(block: &ImplBlock, own: Vec<Result<Option<Options>>>, options: &Options) -> Result<TokenStream> {
     if let Some(at) = block.generics.first() {
         return Err(Error::new(
             at,
@@ -17,26 +35,14 @@ pub(crate) fn constants(mut block: ImplBlock, options: &Options) -> Result<Token
     let Some(owner) = block.ty.name() else {
         return Err(Error::new(block.ty.span(), "constants belong to a struct, an enum or a union of yours"));
     };
-    let (cfgs, this) = (block.attributes.cfgs(), block.ty.to_token_stream());
+    let this = block.ty.to_token_stream();
     let mut exported = TokenStream::new();
-    for member in &mut block.members {
-        let Member::Constant { constant, .. } = member else { continue };
-        if let Some(own) = own_options(constant)? {
+    for (member, own) in block.members.iter().zip(own) {
+        if let (Member::Constant { constant, .. }, Some(own)) = (member, own?) {
             exported.extend(export(constant, own.within(options), &owner, &this)?);
         }
     }
-    let (kept, aside) = (block.kept(), aside(&cfgs, &exported));
-    Ok(quote!(#kept #aside))
-}
-
-/// What stands on the constant itself; none if it is not exported.
-fn own_options(constant: &mut Const) -> Result<Option<Options>> {
-    let is_public = constant.visibility.is_public;
-    match constant.attributes.take_arguments("ffi_constant") {
-        Some(_) if !is_public => Err(Error::new(constant.name.span(), "what other languages see is public: write `pub const`")),
-        Some(arguments) => Options::parse(arguments, "`#[ffi_constant]`", &MARKS).map(Some),
-        None => Ok(is_public.then(Options::default)),
-    }
+    Ok(exported)
 }
 
 fn export(constant: &Const, mut options: Options, owner: &str, this: &TokenStream) -> Result<TokenStream> {

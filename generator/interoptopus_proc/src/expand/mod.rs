@@ -42,7 +42,7 @@ pub(crate) fn ffi_constant(arguments: TokenStream, tokens: TokenStream) -> Token
 pub(crate) fn ffi_constants(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
     const WHERE: &str = "`#[ffi_constants]` stands on the `impl` block of a type, and exports each `pub const` of it";
     let expanded = Options::parse(arguments, "`#[ffi_constants]`", &["internal", "namespace"])
-        .and_then(|options| associated::constants(ImplBlock::parse(all(&tokens), WHERE)?, &options));
+        .and_then(|options| Ok(associated::constants(ImplBlock::parse(all(&tokens), WHERE)?, &options)));
     expanded.unwrap_or_else(|e| with_error(&tokens, &e))
 }
 

@@ -12,6 +12,7 @@ mod generics;
 mod item;
 mod lifetimes;
 mod options;
+mod refused;
 mod types;
 
 pub(crate) use attributes::{Attributes, Symbol};

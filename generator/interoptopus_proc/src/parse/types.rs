@@ -1,11 +1,11 @@
 //! Types, and what can be seen of one by how it is written.
 
+use super::Cursor;
 use super::cursor::is_mark;
-use super::{Cursor, Error, Result};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 
-pub(crate) struct Type(TokenStream);
+pub(crate) struct Type(pub(super) TokenStream);
 
 /// A `&T`, or an `Option` of one.
 pub(crate) struct Reference {
@@ -17,7 +17,7 @@ pub(crate) struct Reference {
 }
 
 /// What the first tokens show.
-enum Look {
+pub(super) enum Look {
     /// `&T`, `&mut T`; with the tokens of `T`.
     Reference {
         lifetime: Option<Ident>,
@@ -32,6 +32,8 @@ enum Look {
     Slice(TokenStream),
     /// `[T; N]`.
     Array,
+    /// `*const T`, `*mut T`, with the tokens of `T`.
+    Pointer(TokenStream),
     FunctionPointer,
     ImplTrait,
     TraitObject,
@@ -105,87 +107,6 @@ impl Type {
     pub(crate) fn reference(&self) -> Option<Reference> {
         reference(&self.0)
     }
-
-    /// Refuses what cannot be a parameter, where one can see it and say more than the compiler.
-    pub(crate) fn refuse_parameter(&self) -> Result<()> {
-        if let Some(lifetime) = find_static(&self.0) {
-            return Err(Error::new(
-                lifetime,
-                "a parameter cannot be `'static`: what a caller passes lives for the time of the call; leave the lifetime out",
-            ));
-        }
-        self.refuse(
-            "an array cannot be a parameter in C: take `&[T; N]`, or put it into a struct",
-            "a function pointer needs a name, which bindings show: write `#[ffi_type] pub type Name = extern \"C\" fn(…);`, and take a `Name`",
-        )
-    }
-
-    /// Refuses what cannot be returned, where one can see it and say more than the compiler.
-    pub(crate) fn refuse_return(&self) -> Result<()> {
-        if self.is_unit() {
-            return Ok(());
-        }
-        self.refuse(
-            "an array cannot be returned in C: put it into a struct that is `#[ffi_type]`",
-            "a function pointer cannot be returned: callbacks only come in",
-        )
-    }
-
-    /// Refuses what cannot be a field, where one can see it and say more than the compiler.
-    pub(crate) fn refuse_field(&self) -> Result<()> {
-        const OBJECT: &str = "a trait object cannot be a field: use a callback, or a pointer to an opaque type";
-        let hint = match look(&self.0) {
-            Look::Reference { exclusive: true, .. } => {
-                "`&mut` cannot be a field, since nobody could see whether two of them share memory: use a raw pointer"
-            }
-            Look::Reference { to, .. } => match look(&to) {
-                Look::Slice(_) => "a slice in a field is written as it is in memory: `ffi::Slice<'a, T>`",
-                Look::Path { module: None, name, .. } if name == "str" => {
-                    "a string in a field is written as it is in memory: `ffi::Str<'a>`, or `ffi::CStrPtr<'a>`"
-                }
-                Look::TraitObject => OBJECT,
-                _ => return Ok(()),
-            },
-            Look::Tuple { is_empty: true } => "`()` has no bytes: leave the field out",
-            Look::Tuple { is_empty: false } => {
-                "a tuple cannot be a field, since Rust lays it out as it likes: name it as a struct that is `#[ffi_type]`"
-            }
-            Look::FunctionPointer => {
-                "a function pointer needs a name, which bindings show: write `#[ffi_type] pub type Name = extern \"C\" fn(…);`, and use `Name`"
-            }
-            Look::Slice(_) => "a slice has no size: write `ffi::Slice<'a, T>`, or an array",
-            Look::TraitObject => OBJECT,
-            Look::Never => "a field of type `!` has no value",
-            Look::ImplTrait | Look::Infer => "the type has to be written out",
-            Look::Array | Look::Macro | Look::Path { .. } | Look::Other => return Ok(()),
-        };
-        Err(Error::new(self.span(), hint))
-    }
-
-    /// Refuses what cannot be the type of a constant, where one can see it and say more than the compiler.
-    pub(crate) fn refuse_constant(&self) -> Result<()> {
-        if matches!(look(&self.0), Look::Array) {
-            return Ok(());
-        }
-        self.refuse("", "a function has no value that bindings could contain: mark it `#[ffi_function]`")
-    }
-
-    fn refuse(&self, array: &str, function_pointer: &str) -> Result<()> {
-        const OBJECT: &str = "a trait object cannot cross the border: take a callback, or a reference to an opaque type";
-        let hint = match look(&self.0) {
-            Look::Array => array,
-            Look::FunctionPointer => function_pointer,
-            Look::ImplTrait => "a generic function cannot cross the border: name the type",
-            Look::TraitObject => OBJECT,
-            Look::Reference { to, .. } if matches!(look(&to), Look::TraitObject) => OBJECT,
-            Look::Tuple { .. } => "a tuple cannot cross the border: name its parts in a struct that is `#[ffi_type]`",
-            Look::Never => "a function that never returns cannot cross the border: the caller waits for it",
-            Look::Infer => "the type has to be written out",
-            Look::Macro => "a macro hides the type: write it out, since slices and strings are seen by how they are written",
-            Look::Reference { .. } | Look::Slice(_) | Look::Path { .. } | Look::Other => return Ok(()),
-        };
-        Err(Error::new(self.span(), hint))
-    }
 }
 
 impl ToTokens for Type {
@@ -194,13 +115,17 @@ impl ToTokens for Type {
     }
 }
 
-fn look(tokens: &TokenStream) -> Look {
+pub(super) fn look(tokens: &TokenStream) -> Look {
     let mut input = Cursor::new(tokens.clone(), Span::call_site());
     match input.next() {
         Some(TokenTree::Punct(punct)) => match punct.as_char() {
             '&' => {
                 let (lifetime, exclusive) = (input.lifetime(), input.word("mut").is_some());
                 Look::Reference { lifetime, exclusive, to: input.rest() }
+            }
+            '*' => {
+                input.word("const").or_else(|| input.word("mut"));
+                Look::Pointer(input.rest())
             }
             '!' => Look::Never,
             ':' => look_at_path(tokens),
@@ -282,7 +207,7 @@ fn crosses_as_two(tokens: &TokenStream) -> bool {
 }
 
 /// The place of the first `'static`.
-fn find_static(tokens: &TokenStream) -> Option<Span> {
+pub(super) fn find_static(tokens: &TokenStream) -> Option<Span> {
     let mut after_tick = false;
     tokens.clone().into_iter().find_map(|tree| {
         let before = std::mem::replace(&mut after_tick, is_mark(Some(&tree), '\''));
@@ -299,7 +224,7 @@ pub(crate) fn with_self(tokens: TokenStream, this: &TokenStream) -> TokenStream 
     tokens
         .into_iter()
         .flat_map(|tree| match tree {
-            TokenTree::Ident(ident) if ident == "Self" => this.clone(),
+            TokenTree::Ident(ident) if ident == "Self" => located_at(this, ident.span()),
             TokenTree::Group(group) => {
                 let mut inner = Group::new(group.delimiter(), with_self(group.stream(), this));
                 inner.set_span(group.span());
@@ -308,6 +233,15 @@ pub(crate) fn with_self(tokens: TokenStream, this: &TokenStream) -> TokenStream 
             other => other.into(),
         })
         .collect()
+}
+
+/// The tokens with `place` as the place that errors point at.
+fn located_at(tokens: &TokenStream, place: Span) -> TokenStream {
+    let relocated = tokens.clone().into_iter().map(|mut tree| {
+        tree.set_span(tree.span().located_at(place));
+        tree
+    });
+    relocated.collect()
 }
 
 /// Whether one of `words` occurs in the tokens.

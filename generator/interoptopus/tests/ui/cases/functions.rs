@@ -51,8 +51,59 @@ impl NoService {
     pub fn method(&self) {} //~ a method is exported by `#[ffi_service]` on its `impl` block
 }
 
-#[ffi_function(fast)] //~ this attribute takes no arguments
-pub fn arguments() {}
+#[ffi_function]
+pub fn slices(all: &[&[u8]]) {} //~ a slice of slices is written as it is in memory: `&[ffi::Slice<u8>]`
+
+#[ffi_function]
+pub fn texts(all: &mut [&str]) {} //~ a slice of strings is written as it is in memory: `&[ffi::Str]`
+
+#[ffi_function]
+pub fn fat(all: *const [u8]) {} //~ a raw pointer to a slice has no form in C: take `&[T]`, or `*const T` and a length
+
+#[ffi_function]
+pub fn unsized_text(text: *mut str) {} //~ a raw pointer to a slice has no form in C
+
+#[ffi_function]
+pub fn mutable_text(text: &mut str) {} //~ other languages could break the UTF-8 of a `&mut str`: take `&mut [u8]`
+
+#[ffi_function]
+pub fn opaque() -> impl Fn(u32) { //~ a generic function cannot cross the border: name the type
+    |_| ()
+}
+
+#[ffi_function]
+pub fn inferred(value: _) {} //~ the type has to be written out
+
+macro_rules! byte {
+    () => {
+        u8
+    };
+}
+
+#[ffi_function]
+pub fn hidden(value: byte!()) {} //~ a macro hides the type: write it out
+
+#[ffi_function]
+pub fn pattern(&value: &u8) {} //~ a parameter needs a plain name here
+
+#[ffi_function]
+pub fn ignored(_: u8) {} //~ a parameter needs a plain name here
+
+#[ffi_function]
+pub fn pair() -> (u8, u8) { //~ a tuple cannot cross the border: name its parts in a struct
+    (1, 2)
+}
+
+#[ffi_function]
+pub fn boxed(each: Box<dyn Fn(u32)>) {} //~ a trait object cannot cross the border: take a callback
+
+#[ffi_function]
+pub fn pointer_out() -> extern "C" fn(u32) { //~ a function pointer cannot be returned: callbacks only come in
+    unimplemented!()
+}
+
+#[ffi_function]
+pub fn in_slice(all: [u8]) {} //~ a slice has no size: take `&[T]`
 
 #[ffi_function]
 pub struct NoFunction; //~ this stands on a function: `pub fn …` or `pub extern "C" fn …`

@@ -49,3 +49,46 @@ impl Default for Service { //~ `#[ffi_service]` stands on an `impl` block of the
         Service { value: 1 }
     }
 }
+
+#[ffi_service]
+impl<T> Generic<T> { //~ a service has no parameters: other languages keep its objects for as long as they like
+    pub fn get(&self) {}
+}
+
+pub struct Generic<T> {
+    value: T,
+}
+
+#[ffi_type(service)]
+pub type Alias = u32; //~ a service is a struct or an enum
+
+#[ffi_service]
+impl Mutable {
+    pub fn consume(mut self) {} //~ a method takes `&self` or `&mut self`
+}
+
+pub struct Mutable;
+
+#[ffi_service]
+impl Boxed {
+    pub fn consume(self: Box<Self>) {} //~ a method takes `&self` or `&mut self`
+}
+
+pub struct Boxed;
+
+#[ffi_service]
+pub struct NoBlock; //~ `#[ffi_service]` stands on the `impl` block of a type that is `#[ffi_type(service)]`
+
+#[ffi_type(service)]
+pub struct Second { //~ mark the `impl` block with its constructors and methods `#[ffi_service]`
+    value: u32,
+}
+
+#[ffi_service]
+impl Second {
+    pub async fn later(&self) {} //~ an `async fn` cannot cross the border: block on it
+
+    pub fn array(&self) -> [u8; 4] { //~ an array cannot be returned in C: put it into a struct
+        [0; 4]
+    }
+}

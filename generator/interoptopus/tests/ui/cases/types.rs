@@ -7,39 +7,92 @@ pub enum NoRepr { //~ an enum that crosses the border says how large it is: add 
 }
 
 #[ffi_type]
-#[repr(u8)]
+#[repr(u8)] //~ an enum with data is a tag before a union, as C writes it, only with a `C`: write `#[repr(C, u8)]`
 pub enum Payload {
     None,
-    Some(u8), //~ an enum whose variants carry values cannot cross the border
+    Some(u8),
 }
 
 #[ffi_type]
-pub union Either { //~ a union cannot cross the border
-    a: u8,
-    b: f32,
+#[repr(i128)] //~ few languages have integers of 128 bits: give the enum one of up to 64
+pub enum Wide {
+    A,
 }
 
 #[ffi_type]
-pub struct Generic<T> { //~ a generic type cannot cross the border: write one type for each
+pub enum Never {} //~ an enum without variants has no value that could cross the border
+
+#[ffi_type]
+#[repr(u8)]
+pub enum Brackets {
+    A(), //~ a variant without data is written without brackets: `A`
+}
+
+#[ffi_type(error)]
+pub enum DataError {
+    Code(u8), //~ an error is a numeric enum, since it crosses as a status: leave the data out
+}
+
+#[ffi_type(flags)]
+#[repr(u8)]
+pub enum DataFlags {
+    Read(u8), //~ a flag is a bit, and has no data
+}
+
+#[ffi_type(flags)] //~ `flags` is for an enum, of which each variant is a bit
+pub struct StructFlags {
+    value: u8,
+}
+
+#[ffi_type]
+#[repr(u8)]
+pub enum Parametric<const N: usize> { //~ an enum without data is a number, and has no parameters
+    A,
+}
+
+#[ffi_type]
+#[repr(Rust)] //~ other languages cannot know how Rust lays this out: write `#[repr(C)]`
+pub struct Rusty {
+    value: u32,
+}
+
+#[ffi_type]
+#[repr(C, packed)] //~ a union crosses the border as C lays it out: write `#[repr(C)]`
+pub union PackedUnion {
+    value: u32,
+}
+
+#[ffi_type]
+#[repr(transparent)]
+pub struct TransparentArray([u8; 4]); //~ C passes no arrays by value: leave `transparent` out
+
+#[ffi_type]
+pub struct Moved(#[cfg(all())] u8, u16); //~ a field of a tuple cannot have a `cfg`, which would move the others: name the fields
+
+#[ffi_type(opaque, service)] //~ a type is one thing: `opaque` and `service` exclude each other
+pub struct Both {
+    value: u32,
+}
+
+#[ffi_type(opaque, default)] //~ `default` is for structs whose fields other languages see: leave it out
+pub struct OpaqueDefault {
+    value: u32,
+}
+
+#[ffi_type(default)] //~ `default` is for structs
+#[repr(u8)]
+pub enum EnumDefault {
+    A,
+}
+
+#[ffi_type(surrogate = Both)] //~ a surrogate is a struct or an enum that has all that the other type has
+pub union UnionSurrogate {
+    value: u32,
+}
+
+#[ffi_type(surrogate = Both)]
+pub struct GenericSurrogate<T> { //~ a surrogate has no parameters: write its conversions yourself, with `From`
     value: T,
-}
-
-#[ffi_type]
-pub struct Tuple(f32, f32); //~ the fields need names here, which bindings show
-
-#[ffi_type]
-pub struct Empty {} //~ a struct without fields cannot cross the border, since C has none
-
-#[ffi_type]
-#[repr(C, packed)] //~ a packed struct cannot cross the border
-pub struct Packed {
-    value: u32,
-}
-
-#[ffi_type]
-#[repr(transparent)] //~ in other languages this is a struct with a field
-pub struct Transparent {
-    value: u32,
 }
 
 #[ffi_type]
@@ -50,11 +103,6 @@ pub type RustCallback = fn(u32); //~ other languages call this as C does: write 
 
 #[ffi_type]
 pub type Generous<'a> = extern "C" fn(ffi::Slice<'a, u8>); //~ a callback has no parameters of its own
-
-#[ffi_type(exception)] //~ `#[ffi_type]` knows `error`, `opaque` and `service`
-pub struct Odd {
-    value: u32,
-}
 
 #[ffi_type(error)] //~ an error is a numeric enum
 pub struct StructError {
@@ -67,9 +115,7 @@ pub struct Borrowing<'a> { //~ a service has no parameters: other languages keep
 }
 
 #[ffi_type]
-pub fn function() {} //~ `#[ffi_type]` stands on a struct, an enum, or a `type` alias of an `extern "C" fn`
+pub fn function() {} //~ `#[ffi_type]` stands on a struct, an enum, a union, or a `type` alias of an `extern "C" fn`
 
 #[ffi_constant]
 pub static STATIC: u8 = 1; //~ `#[ffi_constant]` stands on a constant
-
-interoptopus::inventory!(three, [], [], []); //~ expected the list of services: `inventory!(ffi_inventory, [constants], [functions], [more types], [services])`

@@ -25,9 +25,6 @@ pub fn unmarked_out() -> Option<Unmarked> { //~ `Unmarked` cannot cross the bord
 }
 
 #[ffi_function]
-pub fn string(text: String) {} //~ `String` cannot cross the border
-
-#[ffi_function]
 pub fn alias(text: Text<'_>) {} //~ a slice or a string is two parameters, which the macro sees by how it is written
 
 #[ffi_function]
@@ -42,9 +39,6 @@ pub fn opaque_out() -> Opaque { //~ `Opaque` cannot be returned
 }
 
 #[ffi_function]
-pub fn strings(texts: &[&str]) {} //~ is not the same in memory on both sides of the border
-
-#[ffi_function]
 pub fn wrong_error() -> Result<u32, u8> { //~ `u8` cannot be the error of a result
     Ok(1)
 }
@@ -56,15 +50,10 @@ pub struct Fields {
 }
 
 #[ffi_type]
-pub struct Mutable<'a> {
-    pub value: &'a mut u32, //~ `&mut T` and `ffi::SliceMut` may not
-}
-
-#[ffi_type]
 pub type Callback = extern "C" fn(text: &str, values: ffi::Slice<u8>); //~ `&str` cannot be a parameter of a callback
 
 #[ffi_constant]
-pub const TEXT: &str = "text"; //~ a constant of type `&str` cannot cross the border
+pub const UNMARKED: Unmarked = Unmarked { value: 1 }; //~ `Unmarked` cannot cross the border
 
 #[ffi_type(service)]
 pub struct Lonely { //~ `Lonely` has no methods for other languages

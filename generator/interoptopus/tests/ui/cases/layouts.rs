@@ -1,0 +1,71 @@
+//! What is known of types once constants are evaluated.
+use interoptopus::{ffi, ffi_function, ffi_type};
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub union Doubtful {
+    whole: u8,
+    flag: bool, //~ nobody can see which field of a union is meant, so that any bytes have to be a value of each: numbers, raw pointers
+}
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub union Lettered {
+    whole: u32,
+    letter: char, //~ any bytes have to be a value of each
+}
+
+#[ffi_type(flags)]
+#[repr(u8)]
+#[derive(Clone, Copy)]
+pub enum Zero {
+    None = 0, //~ no flag at all is `ffi::Flags::empty()`
+    Read = 1,
+}
+
+#[ffi_type(flags)]
+#[repr(i8)]
+#[derive(Clone, Copy)]
+pub enum Negative {
+    Read = 1,
+    Sign = -128, //~ the discriminant of a flag is a bit or several, and not negative
+}
+
+#[ffi_type]
+#[repr(C)]
+pub enum Large { //~ the discriminants do not fit into an `int` of C: give it an integer `repr`
+    A = 1,
+    B = 1 << 40,
+}
+
+#[ffi_type(default)]
+#[derive(Default)]
+pub struct Defaulted<'a> {
+    pub at: Option<&'a u32>, //~ an address has no value that bindings could contain: leave `default` out, or this field
+}
+
+#[ffi_type]
+pub enum Dropped { //~ other languages copy this type, so that it cannot have a destructor
+    Nothing,
+    Some { value: u32 },
+}
+
+impl Drop for Dropped {
+    fn drop(&mut self) {}
+}
+
+#[ffi_type]
+pub type Letters = extern "C" fn() -> char; //~ a callback may only return what any bytes are a value of
+
+#[ffi_type]
+pub type Ids = extern "C" fn() -> std::num::NonZeroU8; //~ a callback may only return what any bytes are a value of
+
+#[ffi_function]
+pub fn letters(letters: &mut [char]) -> &mut [char] { //~ other languages could write a value that its type does not have
+    letters
+}
+
+#[ffi_function]
+pub fn nothing(values: &[std::marker::PhantomData<u8>]) -> usize { //~ what has no bytes cannot be the element of a slice
+    values.len()
+}

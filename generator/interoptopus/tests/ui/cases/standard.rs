@@ -1,0 +1,100 @@
+//! Types of Rust's library that other languages do not know, and what to write in their place.
+use interoptopus::{ffi, ffi_function, ffi_type};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::ffi::{CString, c_void};
+use std::marker::PhantomData;
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::Arc;
+use std::time::Duration;
+
+#[ffi_function]
+pub fn string(text: String) {} //~ for a `String` take `&str`
+
+#[ffi_function]
+pub fn string_out() -> String { //~ for a `String` take `&str`
+    String::new()
+}
+
+#[ffi_function]
+pub fn string_behind(text: &String) {} //~ `String` cannot cross the border
+
+#[ffi_function]
+pub fn vector(values: Vec<u8>) {} //~ for a `Vec<T>` or a map `&[T]`
+
+#[ffi_function]
+pub fn map(values: HashMap<u8, u8>) {} //~ for a `Vec<T>` or a map `&[T]`
+
+#[ffi_function]
+pub fn tree(values: &BTreeMap<u8, u8>) {} //~ for a `Vec<T>` or a map `&[T]`
+
+#[ffi_function]
+pub fn boxed(value: Box<u32>) {} //~ for a `Box`, `Rc` or `Arc` a service
+
+#[ffi_function]
+pub fn shared(value: Rc<u32>) {} //~ for a `Box`, `Rc` or `Arc` a service
+
+#[ffi_function]
+pub fn atomic() -> Arc<u32> { //~ for a `Box`, `Rc` or `Arc` a service
+    Arc::new(1)
+}
+
+#[ffi_function]
+pub fn path(path: &Path) {} //~ cannot cross the border
+
+#[ffi_function]
+pub fn borrowed(text: Cow<'_, str>) {} //~ cannot cross the border
+
+#[ffi_function]
+pub fn c_string(text: CString) {} //~ `CString` cannot cross the border
+
+#[ffi_function]
+pub fn duration(time: Duration) {} //~ `Duration` cannot cross the border
+
+#[ffi_function]
+pub fn void(nothing: c_void) {} //~ cannot be a parameter here
+
+#[ffi_function]
+pub fn phantom(nothing: PhantomData<u8>) {} //~ cannot be a parameter here
+
+#[ffi_function]
+pub fn phantom_out() -> PhantomData<u8> { //~ cannot be returned
+    PhantomData
+}
+
+#[ffi_function]
+pub fn option_of_string(text: Option<String>) {} //~ `String` cannot cross the border
+
+#[ffi_function]
+pub fn result_in(value: Result<u8, Error>) {} //~ results only go out
+
+#[ffi_function]
+pub fn option_of_option(value: Option<Option<u8>>) {} //~ `Option<std::option::Option<u8>>` cannot cross the border
+
+#[ffi_function]
+pub fn options(values: &[Option<u8>]) {} //~ write `ffi::Option<T>`, which is what `Option` is in memory
+
+#[ffi_function]
+pub fn option_of_result() -> Option<Result<u8, Error>> { //~ there is no such option
+    None
+}
+
+#[ffi_type(error)]
+#[repr(u8)]
+pub enum Error {
+    One = 1,
+}
+
+#[ffi_type]
+pub struct Fields {
+    pub text: String, //~ for a `String` take `&str`
+    pub values: Vec<u8>, //~ for a `Vec<T>` or a map `&[T]`
+    pub result: Result<u8, Error>, //~ is not the same in memory on both sides of the border
+}
+
+#[ffi_type]
+pub type Failing = extern "C" fn(text: String) -> ffi::Bool; //~ `String` cannot cross the border
+
+#[ffi_type]
+pub type Returning = extern "C" fn() -> Vec<u8>; //~ cannot cross the border
