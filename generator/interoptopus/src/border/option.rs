@@ -13,6 +13,11 @@ use std::mem::MaybeUninit;
 pub struct Optional<W>(PhantomData<W>);
 
 /// A way whose ABI form can be null, which is none.
+#[diagnostic::on_unimplemented(
+    message = "an `Option` of something that goes `{Self}` cannot cross the border",
+    label = "there is no such option",
+    note = "these options cross: of numbers, `bool`, structs, enums and sets of flags (`ffi::Flags`); of references, slices, strings and callbacks"
+)]
 pub trait NullableWay {}
 
 /// A way whose types are never zero in memory, so that Rust's own `Option` of one is the same with zero for none.

@@ -11,8 +11,9 @@ use super::{Border, Status};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not the same in memory on both sides of the border",
     label = "not a field, slice element or value of another language",
-    note = "in fields and slices these may stand: numbers, `bool`, structs and enums that are `#[ffi_type]`, arrays, `&T`, raw pointers, \
-            callbacks, `ffi::Slice`, `ffi::Str`, `ffi::CStrPtr`, `ffi::Bool`, and `ffi::Option`, which is what `Option` is in memory",
+    note = "in fields and slices these may stand: numbers, `bool`, `char`, structs, enums and unions that are `#[ffi_type]`, arrays, `&T`, raw \
+            pointers, `NonNull`, `NonZero`, callbacks, `ffi::Slice`, `ffi::Str`, `ffi::CStrPtr`, `ffi::Bool`, `ffi::Flags` for flags, and \
+            `ffi::Option`, which is what `Option` is in memory",
     note = "`&mut T` and `ffi::SliceMut` may not: nobody could see whether two of them share memory"
 )]
 pub unsafe trait Plain: Border + Sized {

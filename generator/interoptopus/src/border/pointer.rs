@@ -22,7 +22,7 @@ pub enum BehindPointers {}
 #[diagnostic::on_unimplemented(
     message = "a reference to something that goes `{Self}` cannot cross the border",
     label = "no reference crosses to this",
-    note = "pass the value itself, or a reference to a struct"
+    note = "pass the value itself, or a reference to a struct; of flags a reference to a set: `&ffi::Flags<T>`"
 )]
 pub trait PointeeWay {
     /// The way of `&T`.

@@ -2,8 +2,6 @@
 //!
 //! `repr(C)` says it (RFC 2195, and the Reference on type layout): a tag, then a union of one struct a variant, all laid out as C does.
 
-use super::{Plain, Status};
-
 /// What the macro makes of an enum with data.
 ///
 /// # Safety
@@ -72,7 +70,7 @@ const fn max(a: usize, b: usize) -> usize {
     if a < b { b } else { a }
 }
 
-/// The fields of a variant, of which the first `end` bytes have been checked.
+/// The fields of a variant, of which the first `end` bytes have been passed.
 #[derive(Debug)]
 pub struct Payload {
     start: *const u8,
@@ -81,26 +79,16 @@ pub struct Payload {
 
 impl Payload {
     /// That of the enum at `at`.
-    ///
-    /// # Safety
-    /// There is memory for a `T`.
     #[inline(always)]
-    pub unsafe fn of<T: SumType>(at: *const T) -> Self {
+    pub fn of<T: SumType>(at: *const T) -> Self {
         Payload { start: at.cast(), end: const { T::MEMORY.payload } }
     }
-}
 
-/// Checks the next field, which is a `T`.
-///
-/// # Errors
-/// What is wrong with it.
-///
-/// # Safety
-/// As of [`Plain::check`], for a variant that has such a field there.
-#[inline(always)]
-pub unsafe fn check_next<T: Plain>(payload: &mut Payload) -> Result<(), Status> {
-    let offset = payload.end.next_multiple_of(align_of::<T>());
-    payload.end = offset + size_of::<T>();
-    // SAFETY: the payload is aligned for each of its fields, and the offsets are C's; the rest is the caller's promise.
-    if T::CHECKED { unsafe { T::check(payload.start.add(offset).cast()) } } else { Ok(()) }
+    /// Where the next field is, which is a `T`.
+    #[inline(always)]
+    pub fn next<T>(&mut self) -> *const T {
+        let offset = self.end.next_multiple_of(align_of::<T>());
+        self.end = offset + size_of::<T>();
+        self.start.wrapping_add(offset).cast()
+    }
 }

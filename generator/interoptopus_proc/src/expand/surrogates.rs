@@ -5,14 +5,14 @@
 use super::place;
 use crate::parse::{Error, Fields, Item, Options, Result, Variant};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 
 /// The conversions of a struct, if it is a surrogate.
 pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields) -> Result<Option<TokenStream>> {
     let Some(theirs) = foreign(item, options)? else { return Ok(None) };
     let own = &item.name;
-    let (pattern, values) = take_apart(fields);
-    Ok(Some(both(item, theirs, |from, into| quote_spanned!(place(theirs)=> let #from #pattern = value; #into #values), own)))
+    let (pattern, values) = take_apart(theirs, fields);
+    Ok(Some(both(item, theirs, |from, into| quote_spanned!(written(theirs)=> let #from #pattern = value; #into #values), own)))
 }
 
 /// The conversions of an enum, if it is a surrogate.
@@ -24,10 +24,11 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant]) 
         theirs,
         |from, into| {
             let arms = variants.iter().map(|variant| {
-                let (name, cfgs, (pattern, values)) = (&variant.name, variant.attributes.cfgs(), take_apart(&variant.fields));
-                quote_spanned!(place(theirs)=> #cfgs #from::#name #pattern => #into::#name #values,)
+                let (name, cfgs, (pattern, values)) =
+                    (&variant.name, variant.attributes.cfgs(), take_apart(theirs, &variant.fields));
+                quote_spanned!(written(theirs)=> #cfgs #from::#name #pattern => #into::#name #values,)
             });
-            quote_spanned!(place(theirs)=> match value { #(#arms)* })
+            quote_spanned!(written(theirs)=> match value { #(#arms)* })
         },
         own,
     )))
@@ -50,7 +51,7 @@ fn both(
     let own = quote!(#own);
     let directions = [(theirs, &own), (&own, theirs)].map(|(from, into)| {
         let convert = convert(from, into);
-        quote_spanned! {place(theirs)=>
+        quote_spanned! {written(theirs)=>
             impl ::core::convert::From<#from> for #into {
                 fn from(value: #from) -> Self { #convert }
             }
@@ -60,18 +61,26 @@ fn both(
     directions.into_iter().map(|direction| quote!(#cfgs #direction)).collect()
 }
 
+/// The place of the foreign type, as if its author had written what is there: so the compiler names a field that is missing.
+fn written(theirs: &TokenStream) -> Span {
+    theirs.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span())
+}
+
 /// `{ a: a0, … }` as a pattern, and with the fields converted as a value.
-fn take_apart(fields: &Fields) -> (TokenStream, TokenStream) {
+fn take_apart(theirs: &TokenStream, fields: &Fields) -> (TokenStream, TokenStream) {
     if let Fields::Unit = fields {
         return Default::default();
     }
     let (mut pattern, mut values) = (TokenStream::new(), TokenStream::new());
     for (i, field) in fields.all().iter().enumerate() {
         let (member, cfgs) = (&field.member, field.attributes.cfgs());
-        let local = Ident::new(&format_ident!("field{}", i).to_string(), Span::mixed_site());
+        let local = Ident::new(&format!("field{i}"), place(&field.ty));
         pattern.extend(quote!(#cfgs #member: #local,));
-        let value = if field.ty.is_phantom() { quote!(#local) } else { quote!(::core::convert::Into::into(#local)) };
+        let value = match field.ty.is_phantom() {
+            true => quote!(#local),
+            false => quote_spanned!(place(&field.ty)=> ::core::convert::Into::into(#local)),
+        };
         values.extend(quote!(#cfgs #member: #value,));
     }
-    (quote!({ #pattern }), quote!({ #values }))
+    (quote_spanned!(written(theirs)=> { #pattern }), quote_spanned!(written(theirs)=> { #values }))
 }

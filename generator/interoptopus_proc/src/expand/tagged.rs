@@ -94,11 +94,11 @@ fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
     let checks = variant.fields.all().iter().filter(|field| !field.ty.is_phantom()).map(|field| {
         let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
         let border = border_at(span);
-        quote_spanned!(span=> #cfgs unsafe { #border::check_next::<#ty>(&mut #payload)?; })
+        quote_spanned!(span=> #cfgs unsafe { <#ty as #border::Plain>::check(#payload.next::<#ty>())?; })
     });
     let checks = match &variant.fields {
         Fields::Unit => None,
-        Fields::Named(_) | Fields::Tuple(_) => Some(quote!(let mut #payload = unsafe { #border::Payload::of(#at) }; #(#checks)*)),
+        Fields::Named(_) | Fields::Tuple(_) => Some(quote!(let mut #payload = #border::Payload::of(#at); #(#checks)*)),
     };
     quote! {
         #cfgs
