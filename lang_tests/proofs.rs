@@ -9,6 +9,7 @@ mod faults;
 mod missing;
 mod mutants;
 mod strict;
+mod support;
 mod tampered;
 
 use interoptopus_harness::{Suite, c::C, csharp::CSharp, python::Python};
@@ -16,21 +17,26 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let suite = Suite::new(reference_project::ffi_inventory()).language(C::new()).language(CSharp::new()).language(Python::new());
+    let suite = Suite::new(reference_project::ffi_inventory())
+        .language(C::new().omit_refused(true))
+        .language(CSharp::new())
+        .language(Python::new());
     match std::env::var(child::PROOF).ok().as_deref() {
         None => proofs(),
         Some("plain") => suite.run(),
         Some("faults") => faults::configure(suite).run(),
+        Some("support") => support::configure(suite).run(),
         Some(edit) => strict::configure(suite, edit).unwrap_or_else(|suite| tampered::configure(suite, edit)).run(),
     }
 }
 
 fn proofs() -> ExitCode {
     let arguments = Arguments::from_args();
-    let trials: Vec<_> = [faults::trials(), missing::trials(), mutants::trials(), strict::trials(), tampered::trials()]
-        .into_iter()
-        .flatten()
-        .collect();
+    let trials: Vec<_> =
+        [faults::trials(), missing::trials(), mutants::trials(), strict::trials(), support::trials(), tampered::trials()]
+            .into_iter()
+            .flatten()
+            .collect();
     let code = libtest_mimic::run(&arguments, trials).exit_code();
     if !arguments.list && arguments.filter.is_none() && arguments.format.is_none() {
         mutants::print_table();
