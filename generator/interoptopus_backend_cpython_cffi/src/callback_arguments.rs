@@ -35,7 +35,7 @@ impl Argument {
         };
         match *cx.inventory.kind(ty) {
             TypeKind::Pointer { pointee, access: Access::Write, kind }
-                if kind != PointerKind::Raw && cx.opaque(pointee).is_none() =>
+                if matches!(kind, PointerKind::Reference | PointerKind::Nullable) && cx.opaque(pointee).is_none() =>
             {
                 changed(pointee)?;
                 let variable = Variable::of(cx, pointee);
@@ -93,7 +93,7 @@ impl Argument {
                     Variable::Ref => format!("{}({})", cx.names.python("Ref"), without_parentheses(&from_c)),
                 };
                 let store = match variable {
-                    Variable::Fields(id) => structs::write_into(cx, *id, c, &local),
+                    Variable::Fields(id) => structs::write_into(cx, *id, &dereferenced(cx, *pointee, c), &local),
                     Variable::List | Variable::Ref => vec![format!("{c}[0] = {to_c}")],
                 };
                 match kind {

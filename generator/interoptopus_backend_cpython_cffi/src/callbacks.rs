@@ -1,13 +1,15 @@
 //! Callbacks: a `Callable` for the time of a call; the exception that it raises is raised by the call.
 
+use crate::by_value::{self, Place};
 use crate::callback_arguments::Argument;
 use crate::docs::Docstring;
-use crate::marshal::{Context, Marshal};
+use crate::lines::without_parentheses;
+use crate::marshal::{Context, Marshal, Template};
 use crate::options::or_none;
 use crate::passage::{Body, Passage};
 use crate::runtime::Chunk;
 use crate::scope::Scope;
-use crate::{declarators, lines, primitives};
+use crate::{declarators, lines, primitives, transparent};
 use interoptopus::model::{Callback, CallbackId, Item, PointerKind, Type, TypeKind};
 use interoptopus::{Refusal, Writer};
 
@@ -18,7 +20,7 @@ pub(crate) fn marshal() -> Marshal {
 
 /// The alias; or what its parameters and result cannot be.
 pub(crate) fn emit(cx: &Context<'_>, id: CallbackId) -> Result<String, Vec<Refusal>> {
-    let Callback { name: _, path, docs, parameters, returns, marks: _ } = &cx.inventory[id];
+    let Callback { name: _, path, docs, parameters, returns, marks } = &cx.inventory[id];
     let refused = |reason: String| Refusal { item: path.clone(), reason };
     let mut problems = Vec::new();
     let mut taken = Vec::new();
@@ -28,7 +30,12 @@ pub(crate) fn emit(cx: &Context<'_>, id: CallbackId) -> Result<String, Vec<Refus
             Err(reason) => problems.push(refused(format!("its parameter `{}`: {reason}", parameter.name))),
         }
     }
-    if let Err(reason) = zero(cx, *returns) {
+    let carried = |ty: Type| by_value::is_carried(cx.inventory, ty, Place::Argument).map(drop);
+    for parameter in parameters {
+        let reason = carried(parameter.ty).err();
+        problems.extend(reason.map(|reason| refused(format!("its parameter `{}`: {reason}", parameter.name))));
+    }
+    if let Err(reason) = zero(cx, *returns).and_then(|_| carried(*returns)) {
         problems.push(refused(format!("what it returns: {reason}")));
     }
     if !problems.is_empty() {
@@ -37,9 +44,10 @@ pub(crate) fn emit(cx: &Context<'_>, id: CallbackId) -> Result<String, Vec<Refus
     let item = Item::Callback(id);
     let mut docs = Docstring::of(cx, docs, item);
     if !parameters.is_empty() {
-        let names: Vec<String> = parameters.iter().map(|p| format!("`{}`", crate::names::function(&p.name))).collect();
+        let names: Vec<String> = parameters.iter().map(|p| format!("`{}`", cx.names.parameter(&p.name))).collect();
         docs.add(format!("Parameters: {}.", names.join(", ")));
     }
+    docs.add_deprecation(marks.deprecated.as_deref());
     // The alias is evaluated, and Python 3.9 has no `|` between types: what has one is text.
     let quoted = |annotation: &str| if annotation.contains('|') { format!("\"{annotation}\"") } else { annotation.to_owned() };
     let taken: Vec<String> = taken.iter().map(|annotation| quoted(annotation)).collect();
@@ -115,12 +123,18 @@ fn function(
     let (mut parameters, mut values, mut before, mut after) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (parameter, name) in callback.parameters.iter().zip(&names) {
         let argument = Argument::of(cx, parameter.ty)?;
+        if by_value::has_carrier(cx.inventory, parameter.ty) {
+            before.push(format!("{name} = {}", by_value::open(cx, parameter.ty, name)));
+        }
         let annotation = if argument.is_same { argument.annotation.clone() } else { cx.names.python("Any") };
         parameters.push(format!("{name}: {}", scope.annotation(&annotation)));
         values.push(argument.pass(cx, &mut scope, name, &mut before, &mut after));
     }
     let result = cx.marshal(callback.returns);
-    let to_c = result.to_c.clone()?;
+    let mut to_c = result.to_c.clone()?;
+    if by_value::has_carrier(cx.inventory, callback.returns) {
+        to_c = Template::new(by_value::carry(cx, callback.returns, &without_parentheses(&to_c.of("$"))));
+    }
     let gives = if to_c.is_same() { scope.annotation(&result.takes) } else { cx.names.python("Any") };
     let invoked = format!("{target}({})", values.join(", "));
     let mut lines = vec![String::new(), format!("def {call}({}) -> {gives}:", parameters.join(", "))];
@@ -156,17 +170,25 @@ fn zero(cx: &Context<'_>, ty: Type) -> Result<Option<String>, String> {
     match *cx.inventory.kind(ty) {
         TypeKind::Void => Ok(None),
         TypeKind::Primitive(primitive) => Ok(Some(primitives::zero(primitive).to_owned())),
+        TypeKind::NonZero { primitive, nullable: true } => Ok(Some(primitives::zero(primitive).to_owned())),
         TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Raw } => Ok(Some("ffi.NULL".to_owned())),
+        TypeKind::Union(_) => Ok(Some(by_value::zero(cx, ty))),
         TypeKind::Array { element, len } => Ok(Some(format!("[{}] * {len}", of(element)?))),
         TypeKind::Struct(id) => {
+            if let Some(inner) = transparent::inner(cx.inventory, ty) {
+                return zero(cx, inner);
+            }
+            if by_value::has_carrier(cx.inventory, ty) {
+                return Ok(Some(by_value::zero(cx, ty)));
+            }
             let fields: Result<Vec<String>, String> = cx.inventory[id].fields.iter().map(|f| of(f.ty)).collect();
             Ok(Some(lines::tuple(&fields?)))
         }
         TypeKind::Option { value } => Ok(Some(format!("({}, False)", of(value)?))),
+        TypeKind::Enum(id) if cx.inventory[id].flags => Ok(Some("0".to_owned())),
         TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
+        | TypeKind::NonZero { primitive: _, nullable: false }
         | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)

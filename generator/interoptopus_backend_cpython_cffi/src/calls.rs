@@ -1,5 +1,7 @@
 //! The call itself, and what follows it: written-back arguments, the status, the value.
 
+use crate::by_value::{self, Place};
+use crate::marshal::Context;
 use crate::passage::Body;
 use crate::reserved::KEYWORDS;
 use crate::results;
@@ -8,6 +10,8 @@ use interoptopus::model::{Crossing, ServiceId, Type, TypeKind};
 /// A call into the library, and what follows it.
 pub(crate) struct Call<F> {
     pub(crate) callee: String,
+    /// What it returns at the ABI.
+    pub(crate) returns: Type,
     pub(crate) arguments: Vec<String>,
     pub(crate) after: Vec<String>,
     pub(crate) failure: F,
@@ -37,7 +41,21 @@ impl<F: Fn(&str) -> String> Call<F> {
         lines: &mut Vec<String>,
     ) -> Result<(), String> {
         let nothing = *body.cx.inventory.kind(returns) == TypeKind::Void;
+        let carried = carried(body.cx, self.returns)?;
         match crossing {
+            Crossing::Bare | Crossing::Guarded { error: _ } if carried => {
+                let result = body.scope.local("result");
+                let c = body.scope.local("result_c");
+                lines.push(format!("{c} = {}", self.expression()));
+                lines.push(format!("{result} = {}", by_value::open(body.cx, self.returns, &c)));
+                lines.extend(self.after.clone());
+                let mut value = result.clone();
+                if matches!(crossing, Crossing::Guarded { error: _ }) {
+                    lines.extend(self.check(&format!("{result}.status")));
+                    value.push_str(".value");
+                }
+                results::returned(body, returns, &value, lines)
+            }
             Crossing::Bare if nothing => {
                 lines.push(self.expression());
                 lines.extend(self.after);
@@ -95,6 +113,9 @@ impl<F: Fn(&str) -> String> Call<F> {
         lines: &mut Vec<String>,
     ) -> Result<(), String> {
         let cx = body.cx;
+        if carried(cx, self.returns)? {
+            return Err("what it lends is passed by value in a way that libffi does not know: lend a reference".to_owned());
+        }
         let [c, lent] = ["c", "lent"].map(|name| body.scope.local(name));
         let any = cx.names.python("Any");
         let arguments: Vec<String> = [c.clone()].into_iter().chain(self.arguments.clone()).map(|a| format!("({a},)")).collect();
@@ -117,6 +138,11 @@ impl<F: Fn(&str) -> String> Call<F> {
         lines.push(format!("        {release}({c})"));
         Ok(())
     }
+}
+
+/// Whether what a function returns comes in a carrier; or why it cannot come at all.
+fn carried(cx: &Context<'_>, returns: Type) -> Result<bool, String> {
+    by_value::is_carried(cx.inventory, returns, Place::Result)
 }
 
 /// A function of the library; one that is called as Python spells something else has to be asked for.

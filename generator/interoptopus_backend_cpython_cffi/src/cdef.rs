@@ -1,80 +1,107 @@
 //! The C declarations that cffi parses: types in the order of definition, then functions.
 
-use crate::declarators::{declare, elements, name, parameter};
+use crate::declarators::{declare, elements, name};
 use crate::lines::WIDTH;
 use crate::names::c_name;
-use crate::primitives;
-use crate::reserved::C_WORDS;
-use interoptopus::Refusal;
-use interoptopus::model::{AbiParameter, Checked, Enum, Field, Function, Inventory, Service, Struct, Type, TypeKind};
+use crate::{aligned, by_value, primitives, prototypes, transparent};
+use interoptopus::model::{Checked, Enum, Field, Inventory, Repr, Struct, Tagged, Type, TypeKind, Union};
 use std::collections::HashSet;
 
-/// All declarations, a line or more each.
-pub(crate) fn lines(inventory: &Checked) -> Vec<String> {
-    let mut lines = Vec::new();
+/// A part of the declarations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Lines of C, where no field is aligned to more than so many bytes, if there is such a limit.
+    Lines(Option<u32>, Vec<String>),
+    /// A statement of Python that makes more of them.
+    Statement(Vec<String>),
+}
+
+/// All declarations.
+pub(crate) fn parts(inventory: &Checked) -> Vec<Part> {
     let order = inventory.definition_order();
     let ahead = needed_ahead(inventory, &order);
-    lines.extend(ahead.iter().map(|&ty| {
-        let name = name(inventory, ty);
-        format!("typedef struct {name} {name};")
-    }));
+    let mut parts = Parts(Vec::new());
+    parts.lines(
+        None,
+        ahead.iter().map(|&ty| {
+            let name = name(inventory, ty);
+            format!("typedef {} {name} {name};", keyword(inventory, ty))
+        }),
+    );
     let ahead: HashSet<Type> = ahead.into_iter().collect();
-    order.iter().for_each(|&ty| lines.extend(definition(inventory, ty, ahead.contains(&ty))));
-    lines.push(String::new());
-    let own = |name: &str| inventory.own_symbol(name);
-    lines.push(format!("uint64_t {}(void);", own("api_guard")));
-    lines.push(format!("uint64_t {}(void);", own("build_id")));
-    lines.push(format!("size_t {}(uint8_t *buffer, size_t capacity);", own("last_error")));
-    lines.push(format!("size_t {}(void);", own("live_objects")));
-    let mut free: Vec<&Function> = inventory.functions().iter().collect();
-    free.sort_by(|a, b| a.symbol.cmp(&b.symbol));
-    free.iter().for_each(|function| lines.extend(prototype(inventory, function, &inventory.abi_parameters(function))));
-    order.iter().for_each(|&ty| lines.extend(methods(inventory, ty)));
-    lines
+    let (late, early): (Vec<Type>, Vec<Type>) = order.iter().partition(|&&ty| passes_carriers(inventory, ty));
+    for &ty in &early {
+        if aligned::is_declared_here(inventory, ty) {
+            parts.0.push(Part::Statement(aligned::declaration(inventory, ty)));
+        } else {
+            parts.lines(packing(inventory, ty), definition(inventory, ty, ahead.contains(&ty)));
+        }
+    }
+    let carried = by_value::all(inventory);
+    if !carried.is_empty() {
+        let names = carried.iter().map(|&ty| format!("        \"{}\",", name(inventory, ty)));
+        let open = ["ffi.cdef(".to_owned(), "    _carriers(".to_owned()];
+        parts.0.push(Part::Statement(open.into_iter().chain(names).chain(["    )".to_owned(), ")".to_owned()]).collect()));
+    }
+    late.iter().for_each(|&ty| parts.lines(None, definition(inventory, ty, false)));
+    parts.lines(None, [String::new()]);
+    parts.lines(None, prototypes::lines(inventory, &order));
+    parts.0
 }
 
-/// Functions that C's own words are the names of: cffi can declare no such function.
-pub(crate) fn refusals(inventory: &Inventory) -> Vec<Refusal> {
-    let unspeakable = inventory.all_functions().filter(|(_, function)| C_WORDS.contains(&function.symbol.as_str()));
-    unspeakable
-        .map(|(_, Function { path, symbol, .. })| Refusal {
-            item: path.clone(),
-            reason: format!(
-                "`{symbol}` means something else in C, so cffi cannot declare a function of that name: export it as another"
-            ),
-        })
-        .collect()
+struct Parts(Vec<Part>);
+
+impl Parts {
+    fn lines(&mut self, packed: Option<u32>, lines: impl IntoIterator<Item = String>) {
+        let mut lines = lines.into_iter().peekable();
+        if lines.peek().is_none() {
+            return;
+        }
+        match self.0.last_mut() {
+            Some(Part::Lines(before, all)) if *before == packed => all.extend(lines),
+            Some(_) | None => self.0.push(Part::Lines(packed, lines.collect())),
+        }
+    }
 }
 
-/// What a library exports for a service.
-fn methods(inventory: &Inventory, ty: Type) -> Vec<String> {
-    let TypeKind::Service(id) = *inventory.kind(ty) else { return Vec::new() };
-    let Service { name: _, path: _, docs: _, constructors, methods, destroy, release, marks: _ } = &inventory[id];
-    let mut lines = Vec::new();
-    constructors.iter().for_each(|f| lines.extend(prototype(inventory, f, &inventory.abi_parameters(f))));
-    methods.iter().for_each(|m| lines.extend(prototype(inventory, &m.function, &inventory.abi_of_method(id, m))));
-    let this = declare(inventory, ty, "self");
-    lines.extend(release.iter().map(|release| format!("int32_t {release}({this});")));
-    lines.push(format!("void {destroy}({this});"));
-    lines
+/// The field of a struct as C declares it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Declared {
+    /// What the inventory calls it.
+    pub(crate) name: String,
+    /// Its type.
+    pub(crate) ty: String,
+    /// Its declaration.
+    pub(crate) text: String,
 }
 
 /// What a pattern or struct consists of, as declarations; none for what has no fields.
-pub(crate) fn fields(inventory: &Inventory, ty: Type) -> Option<Vec<(String, String)>> {
-    let field = |name: &str, ty: Type| (name.to_owned(), declare(inventory, ty, &c_name(name)));
-    let plain = |name: &str, declaration: &str| (name.to_owned(), declaration.to_owned());
+pub(crate) fn fields(inventory: &Inventory, ty: Type) -> Option<Vec<Declared>> {
+    let field = |name: &str, ty: Type| Declared {
+        name: name.to_owned(),
+        ty: declare(inventory, ty, ""),
+        text: declare(inventory, ty, &c_name(name)),
+    };
+    let plain = |name: &str, ty: &str| Declared { name: name.to_owned(), ty: ty.to_owned(), text: format!("{ty} {name}") };
     match *inventory.kind(ty) {
         TypeKind::Struct(id) => {
-            let Struct { name: _, path: _, docs: _, fields, marks: _, repr: _, default: _ } = &inventory[id];
-            Some(fields.iter().map(|Field { name, docs: _, ty, visibility: _ }| field(name, *ty)).collect())
+            let Struct { name: _, path: _, docs: _, fields, marks: _, repr, default: _ } = &inventory[id];
+            let all = fields.iter().map(|Field { name, docs: _, ty, visibility: _ }| field(name, *ty));
+            match repr {
+                Repr::Transparent => None,
+                Repr::C | Repr::Packed(_) | Repr::Aligned(_) => Some(all.collect()),
+            }
         }
         TypeKind::Slice { element, access, nullable: _ } => {
-            let data = elements(inventory, element, access, "data");
-            Some(vec![("data".to_owned(), data), plain("len", "size_t len")])
+            let data = |name: &str| elements(inventory, element, access, name);
+            Some(vec![Declared { name: "data".to_owned(), ty: data(""), text: data("data") }, plain("len", "size_t")])
         }
-        TypeKind::Str { nullable: _ } => Some(vec![plain("data", "const char *data"), plain("len", "size_t len")]),
-        TypeKind::Option { value } => Some(vec![field("value", value), plain("is_some", "bool is_some")]),
-        TypeKind::Outcome { value } => Some(vec![plain("status", "int32_t status"), field("value", value)]),
+        TypeKind::Str { nullable: _ } => {
+            let data = |name: &str| format!("const char *{name}");
+            Some(vec![Declared { name: "data".to_owned(), ty: data(""), text: data("data") }, plain("len", "size_t")])
+        }
+        TypeKind::Option { value } => Some(vec![field("value", value), plain("is_some", "bool")]),
+        TypeKind::Outcome { value } => Some(vec![plain("status", "int32_t"), field("value", value)]),
         TypeKind::NonZero { .. }
         | TypeKind::Tagged(_)
         | TypeKind::Union(_)
@@ -90,16 +117,69 @@ pub(crate) fn fields(inventory: &Inventory, ty: Type) -> Option<Vec<(String, Str
     }
 }
 
+/// What a type with a memory of its own consists of: the inventory's name of each part, and how C leads there.
+pub(crate) fn measured(inventory: &Inventory, ty: Type) -> Option<Vec<(String, String)>> {
+    match *inventory.kind(ty) {
+        TypeKind::Union(id) => Some(inventory[id].fields.iter().map(|f| (f.name.clone(), c_name(&f.name))).collect()),
+        TypeKind::Tagged(id) => {
+            let cases = inventory[id].cases.iter().flat_map(|case| {
+                let path = move |f: &Field| format!("payload.{}.{}", c_name(&case.name), c_name(&f.name));
+                case.fields.iter().map(move |f| (format!("{}.{}", case.name, f.name), path(f)))
+            });
+            Some([("tag".to_owned(), "tag".to_owned())].into_iter().chain(cases).collect())
+        }
+        TypeKind::Enum(_) => Some(Vec::new()),
+        TypeKind::Struct(_) if transparent::inner(inventory, ty).is_some() => Some(Vec::new()),
+        TypeKind::Struct(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. }
+        | TypeKind::CStr { .. } => {
+            let fields = fields(inventory, ty)?;
+            Some(fields.into_iter().map(|field| (field.name.clone(), c_name(&field.name))).collect())
+        }
+    }
+}
+
+/// No field of the struct is aligned to more than so many bytes.
+fn packing(inventory: &Inventory, ty: Type) -> Option<u32> {
+    let TypeKind::Struct(id) = *inventory.kind(ty) else { return None };
+    match inventory[id].repr {
+        Repr::Packed(most) => Some(most),
+        Repr::C | Repr::Transparent | Repr::Aligned(_) => None,
+    }
+}
+
+fn keyword(inventory: &Inventory, ty: Type) -> &'static str {
+    if matches!(inventory.kind(ty), TypeKind::Union(_)) { "union" } else { "struct" }
+}
+
+/// Whether it is a callback whose declaration names a carrier.
+fn passes_carriers(inventory: &Inventory, ty: Type) -> bool {
+    let TypeKind::Callback { id, nullable: _ } = *inventory.kind(ty) else { return false };
+    let callback = &inventory[id];
+    callback.parameters.iter().map(|p| p.ty).chain([callback.returns]).any(|ty| by_value::has_carrier(inventory, ty))
+}
+
 fn definition(inventory: &Inventory, ty: Type, is_ahead: bool) -> Vec<String> {
     let name = name(inventory, ty);
-    if let Some(fields) = fields(inventory, ty) {
-        let fields: Vec<String> = fields.into_iter().map(|(_, declaration)| format!("{declaration};")).collect();
+    if let Some(members) = members(inventory, ty) {
+        let keyword = keyword(inventory, ty);
         let (open, close) = if is_ahead {
-            (format!("struct {name} {{"), "};".to_owned())
+            (format!("{keyword} {name} {{"), "};".to_owned())
         } else {
-            ("typedef struct {".to_owned(), format!("}} {name};"))
+            (format!("typedef {keyword} {{"), format!("}} {name};"))
         };
-        return broken(&open, &fields, " ", &close);
+        return broken(&open, &members, " ", &close);
     }
     match *inventory.kind(ty) {
         TypeKind::Enum(id) => {
@@ -110,16 +190,20 @@ fn definition(inventory: &Inventory, ty: Type, is_ahead: bool) -> Vec<String> {
         TypeKind::Callback { id, nullable: _ } => {
             let callback = &inventory[id];
             let parameters: Vec<String> =
-                callback.parameters.iter().map(|p| declare(inventory, p.ty, &c_name(&p.name))).collect();
-            let returns = declare(inventory, callback.returns, &format!("(*{name})({})", list(&parameters)));
+                callback.parameters.iter().map(|p| by_value::declare(inventory, p.ty, &c_name(&p.name))).collect();
+            let returns =
+                by_value::declare(inventory, callback.returns, &format!("(*{name})({})", prototypes::list(&parameters)));
             vec![format!("typedef {returns};")]
+        }
+        TypeKind::Struct(_) => {
+            let inner = transparent::inner(inventory, ty);
+            inner.map(|inner| format!("typedef {};", declare(inventory, inner, &name))).into_iter().collect()
         }
         TypeKind::NonZero { .. }
         | TypeKind::Tagged(_)
         | TypeKind::Union(_)
         | TypeKind::Void
         | TypeKind::Primitive(_)
-        | TypeKind::Struct(_)
         | TypeKind::Array { .. }
         | TypeKind::Pointer { .. }
         | TypeKind::Slice { .. }
@@ -130,26 +214,53 @@ fn definition(inventory: &Inventory, ty: Type, is_ahead: bool) -> Vec<String> {
     }
 }
 
-fn prototype(inventory: &Inventory, function: &Function, parameters: &[AbiParameter]) -> Vec<String> {
-    let parameters: Vec<String> = parameters.iter().map(|AbiParameter { name, ty }| parameter(inventory, name, *ty)).collect();
-    let line = format!("{};", declare(inventory, function.abi_returns, &format!("{}({})", function.symbol, list(&parameters))));
-    if line.len() <= WIDTH || parameters.is_empty() {
-        return vec![line];
+/// What stands between the braces of a struct or union, a declaration each.
+fn members(inventory: &Inventory, ty: Type) -> Option<Vec<String>> {
+    let member = |f: &Field| format!("{};", declare(inventory, f.ty, &c_name(&f.name)));
+    match *inventory.kind(ty) {
+        TypeKind::Union(id) => {
+            let Union { name: _, path: _, docs: _, marks: _, fields } = &inventory[id];
+            Some(fields.iter().map(member).collect())
+        }
+        TypeKind::Tagged(id) => {
+            let Tagged { name: _, path: _, docs: _, marks: _, repr, cases } = &inventory[id];
+            let mut members = vec![format!("{} tag;", primitives::c_type(*repr))];
+            let with_fields: Vec<_> = cases.iter().filter(|case| !case.fields.is_empty()).collect();
+            if !with_fields.is_empty() {
+                members.push("union {".to_owned());
+                for case in with_fields {
+                    let fields: Vec<String> = case.fields.iter().map(member).collect();
+                    members.push(format!("    struct {{ {} }} {};", fields.join(" "), c_name(&case.name)));
+                }
+                members.push("} payload;".to_owned());
+            }
+            Some(members)
+        }
+        TypeKind::Struct(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => {
+            let fields = fields(inventory, ty)?;
+            Some(fields.into_iter().map(|Declared { name: _, ty: _, text }| format!("{text};")).collect())
+        }
     }
-    let open = declare(inventory, function.abi_returns, &format!("{}(", function.symbol));
-    let last = parameters.len() - 1;
-    let parameters: Vec<String> =
-        parameters.iter().enumerate().map(|(i, p)| if i < last { format!("{p},") } else { p.clone() }).collect();
-    broken(&open, &parameters, "", ");")
-}
-
-fn list(parameters: &[String]) -> String {
-    if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") }
 }
 
 /// One line, or one for each part.
-fn broken(open: &str, parts: &[String], space: &str, close: &str) -> Vec<String> {
-    let line = format!("{open}{space}{}{space}{close}", parts.join(" "));
+pub(crate) fn broken(open: &str, parts: &[String], space: &str, close: &str) -> Vec<String> {
+    let words: Vec<&str> = parts.iter().map(|part| part.trim_start()).collect();
+    let line = format!("{open}{space}{}{space}{close}", words.join(" "));
     if line.len() <= WIDTH {
         return vec![line];
     }
@@ -157,14 +268,14 @@ fn broken(open: &str, parts: &[String], space: &str, close: &str) -> Vec<String>
     [open.to_owned()].into_iter().chain(parts).chain([close.to_owned()]).collect()
 }
 
-/// Structs that are mentioned before they are defined: cycles, which go through pointers.
+/// Structs and unions that are mentioned before they are defined: cycles, which go through pointers. Those whose padding is declared as well.
 fn needed_ahead(inventory: &Inventory, order: &[Type]) -> Vec<Type> {
     let mut defined = HashSet::new();
-    let mut ahead = Vec::new();
+    let mut ahead: Vec<Type> = order.iter().copied().filter(|&ty| aligned::is_declared_here(inventory, ty)).collect();
     for &ty in order {
         for mentioned in mentioned(inventory, ty) {
-            let is_struct = fields(inventory, mentioned).is_some();
-            if is_struct && !defined.contains(&mentioned) && !ahead.contains(&mentioned) {
+            let has_members = members(inventory, mentioned).is_some();
+            if has_members && !defined.contains(&mentioned) && !ahead.contains(&mentioned) {
                 ahead.push(mentioned);
             }
         }
@@ -177,6 +288,8 @@ fn needed_ahead(inventory: &Inventory, order: &[Type]) -> Vec<Type> {
 fn mentioned(inventory: &Inventory, ty: Type) -> Vec<Type> {
     let parts: Vec<Type> = match *inventory.kind(ty) {
         TypeKind::Struct(id) => inventory[id].fields.iter().map(|f| f.ty).collect(),
+        TypeKind::Union(id) => inventory[id].fields.iter().map(|f| f.ty).collect(),
+        TypeKind::Tagged(id) => inventory[id].cases.iter().flat_map(|case| &case.fields).map(|f| f.ty).collect(),
         TypeKind::Callback { id, nullable: _ } => {
             inventory[id].parameters.iter().map(|p| p.ty).chain([inventory[id].returns]).collect()
         }
@@ -184,8 +297,6 @@ fn mentioned(inventory: &Inventory, ty: Type) -> Vec<Type> {
         | TypeKind::Option { value: inner }
         | TypeKind::Outcome { value: inner } => vec![inner],
         TypeKind::NonZero { .. }
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
         | TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Enum(_)
@@ -199,11 +310,15 @@ fn mentioned(inventory: &Inventory, ty: Type) -> Vec<Type> {
     parts
         .into_iter()
         .map(|mut ty| {
-            while let TypeKind::Array { element: inner, len: _ } | TypeKind::Pointer { pointee: inner, .. } = *inventory.kind(ty)
-            {
-                ty = inner;
+            loop {
+                ty = match *inventory.kind(ty) {
+                    TypeKind::Array { element: inner, len: _ } | TypeKind::Pointer { pointee: inner, .. } => inner,
+                    _ => match transparent::inner(inventory, ty) {
+                        Some(inner) => inner,
+                        None => return inventory.definition_of(ty),
+                    },
+                };
             }
-            inventory.definition_of(ty)
         })
         .collect()
 }

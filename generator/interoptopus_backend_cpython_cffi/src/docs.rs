@@ -52,6 +52,15 @@ impl Docstring {
         self.parts.push(Part::Paragraph(paragraph.into()));
     }
 
+    /// Adds what is said of an item that should not be used any more.
+    pub(crate) fn add_deprecation(&mut self, note: Option<&str>) {
+        match note {
+            None => {}
+            Some("") => self.add("Deprecated."),
+            Some(note) => self.add(format!("Deprecated: {note}")),
+        }
+    }
+
     /// Adds to the first paragraph, which is the summary.
     pub(crate) fn add_to_summary(&mut self, sentence: &str) {
         match self.parts.first_mut() {

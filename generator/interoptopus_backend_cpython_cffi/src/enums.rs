@@ -5,11 +5,15 @@ use crate::marshal::{Context, Marshal, Template};
 use crate::passage::Passage;
 use crate::runtime::Chunk;
 use crate::scope::Scope;
+use crate::{flags, namespaces};
 use interoptopus::Writer;
 use interoptopus::model::{Enum, EnumId, Item, TypeKind, Variant};
 
 /// How an enum crosses.
 pub(crate) fn marshal(cx: &Context<'_>, id: EnumId) -> Marshal {
+    if cx.inventory[id].flags {
+        return flags::marshal(cx, id);
+    }
     let name = cx.names.of(Item::Enum(id)).to_owned();
     let to_c = Template::new(format!("_enum($, {name})"));
     let from_c = Template::new(format!("{}[$]", by_value(cx, id)));
@@ -30,16 +34,22 @@ pub(crate) fn passage(cx: &Context<'_>, scope: &Scope<'_>, name: &str, id: EnumI
 
 /// The class.
 pub(crate) fn emit(cx: &Context<'_>, id: EnumId) -> String {
-    let Enum { name: _, path: _, docs, repr: _, variants, error, marks: _, flags: _ } = &cx.inventory[id];
+    let Enum { name: _, path: _, docs, repr: _, variants, error, marks, flags } = &cx.inventory[id];
     let item = Item::Enum(id);
     let mut docs = Docstring::of(cx, docs, item);
     if *error && crate::results::enums(cx.inventory).contains(&id) {
         docs.add_to_summary(&format!("`{}` carries it.", crate::results::exception(cx, id)));
     }
+    docs.add_deprecation(marks.deprecated.as_deref());
     let mut w = Writer::new("    ");
-    w.line(format!("class {}({}):", cx.names.of(item), cx.names.python("IntEnum")));
+    let base = if *flags { "IntFlag" } else { "IntEnum" };
+    w.line(format!("class {}({}):", cx.names.of(item), cx.names.python(base)));
     w.indented(|w| {
         docs.emit(w, 1);
+        if cx.names.namespace(item).is_some() {
+            w.blank();
+            namespaces::place(cx, item, w);
+        }
         w.blank();
         for (i, variant) in variants.iter().enumerate() {
             let Variant { name: _, docs, value } = variant;

@@ -1,6 +1,7 @@
 //! Functions and methods: each parameter's way in, the call, what is written back, the status, the value; one loop for all.
 
 use crate::calls::{Call, callee};
+use crate::deprecated;
 use crate::docs::Docstring;
 use crate::lines::{WIDTH, broken};
 use crate::marshal::Context;
@@ -29,6 +30,11 @@ impl Role {
             Role::Method(id, at, _) => Item::Method(id, at),
         }
     }
+
+    /// What users call.
+    fn called(self, cx: &Context<'_>) -> String {
+        cx.names.path(self.item())
+    }
 }
 
 /// The definition of a function at `depth` levels of indentation; `class` is what its class defines. Or what it cannot take or return.
@@ -39,7 +45,7 @@ pub(crate) fn emit(
     class: &Scope<'_>,
     depth: usize,
 ) -> Result<String, Vec<Refusal>> {
-    let Function { name: _, path, docs, symbol, parameters, returns, abi_returns: _, crossing, marks: _ } = function;
+    let Function { name: _, path, docs, symbol, parameters, returns, abi_returns, crossing, marks } = function;
     let refused = |what: &str, reason: String| Refusal { item: path.clone(), reason: format!("{what}: {reason}") };
     let error = cx.inventory.error_of(function);
     let is_bare = matches!(crossing, Crossing::Bare);
@@ -52,7 +58,7 @@ pub(crate) fn emit(
             Err(reason) => problems.push(refused(&format!("its parameter `{rust_name}`"), reason)),
         }
     }
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines: Vec<String> = deprecated::warning(cx, marks, &role.called(cx)).into_iter().collect();
     if let Some(raised) = &body.raised {
         lines.push(format!("{raised}: {}[{}] = []", body.scope.python("list"), cx.names.python("BaseException")));
     }
@@ -60,7 +66,14 @@ pub(crate) fn emit(
     lines.extend(apart(&body, &passages));
     let arguments: Vec<String> = passages.iter().flat_map(|passage| passage.arguments.clone()).collect();
     let after: Vec<String> = passages.iter().flat_map(|passage| passage.after.clone()).chain(raise(&body)).collect();
-    let call = Call { callee: callee(symbol), arguments, after, failure: |status: &str| results::failure(cx, error, status) };
+    let returned = *abi_returns;
+    let call = Call {
+        callee: callee(symbol),
+        returns: returned,
+        arguments,
+        after,
+        failure: |status: &str| results::failure(cx, error, status),
+    };
     let done = match role {
         Role::Constructor(id, at) => {
             call.constructs(&mut body, id, cx.names.of(Item::Constructor(id, at)) == "__init__", &mut lines)
@@ -82,6 +95,7 @@ pub(crate) fn emit(
     if !notes.is_empty() {
         docs.add(notes.join(" "));
     }
+    docs.add_deprecation(marks.deprecated.as_deref());
     let mut w = Writer::new("    ");
     signature(cx, role, &passages, *returns, class, depth, &mut w);
     w.indented(|w| {

@@ -58,8 +58,9 @@ fn lines((module, names): (&&str, &BTreeSet<String>)) -> Vec<String> {
 }
 
 /// `__all__`: every public name, sorted.
-pub(crate) fn exports(body: &str) -> String {
-    let public: BTreeSet<String> = runtime::defined(body).into_iter().filter(|name| !name.starts_with('_')).collect();
+pub(crate) fn exports(cx: &Context<'_>, body: &str) -> String {
+    let public: BTreeSet<String> =
+        runtime::defined(body).into_iter().filter(|name| !name.starts_with('_') && !cx.names.is_inner(name)).collect();
     let mut names: Vec<String> = public.into_iter().collect();
     names.sort_by_key(|name| by_sort(name));
     let lines: String = names.iter().map(|name| format!("    \"{name}\",\n")).collect();
@@ -67,7 +68,7 @@ pub(crate) fn exports(body: &str) -> String {
 }
 
 /// What sorts constants before classes, and these before the rest, as isort and ruff do.
-fn by_sort(name: &str) -> (u8, Vec<(String, u64)>) {
+pub(crate) fn by_sort(name: &str) -> (u8, Vec<(String, u64)>) {
     let is_constant = name.chars().all(|c| c.is_uppercase() || c.is_numeric() || c == '_') && name.chars().count() > 1;
     let sort = if is_constant { 0 } else { 2 - u8::from(name.starts_with(char::is_uppercase)) };
     (sort, natural(name))

@@ -1,4 +1,4 @@
-//! Python bindings: one module, for CPython 3.9 or later and cffi's ABI mode, which needs no compiler.
+//! Python bindings: one module, or a package with a module for each namespace, for CPython 3.9 or later and cffi's ABI mode, which needs no compiler.
 //!
 //! ```no_run
 //! # fn bindings(inventory: interoptopus::Inventory) -> Result<(), Box<dyn std::error::Error>> {
@@ -9,29 +9,42 @@
 //! # }
 //! ```
 
+mod aligned;
 mod arrays;
+mod by_value;
+mod c_types;
 mod callback_arguments;
 mod callbacks;
 mod calls;
 mod cdef;
+mod characters;
 mod config;
 mod constants;
+mod declarations;
 mod declarators;
+mod defaults;
+mod deprecated;
 mod docs;
 mod enums;
+mod flags;
 mod functions;
 mod imports;
 mod layout_probe;
 mod lines;
+mod literals;
 mod marshal;
 mod module;
 mod names;
-mod not_yet;
+mod namespaces;
+mod nonnull;
+mod nonzero;
 mod opaques;
 mod options;
+mod packed;
 mod passage;
 mod pointers;
 mod primitives;
+mod prototypes;
 mod reserved;
 mod results;
 mod runtime;
@@ -40,13 +53,19 @@ mod services;
 mod slices;
 mod strings;
 mod structs;
+mod tagged;
 mod tokens;
+mod transparent;
+mod unions;
+mod wide;
 
 use config::Config;
-use interoptopus::model::{Checked, Type};
-use interoptopus::{Backend, Bindings, Refusal, Refused};
+use interoptopus::model::Checked;
+use interoptopus::names::{Casing, Casings, ItemKind};
+use interoptopus::{Backend, Bindings, Refusal, Refused, omitting};
 use marshal::Context;
 use names::Names;
+use std::iter;
 
 /// The language, as test cases and refusals call it.
 const LANGUAGE: &str = "python";
@@ -59,6 +78,8 @@ pub struct Python {
     library: Option<String>,
     environment_variable: Option<String>,
     header_comment: String,
+    casings: Casings,
+    omit_refused: bool,
 }
 
 impl Python {
@@ -96,20 +117,27 @@ impl Python {
         self
     }
 
-    /// The module.
+    /// Spells the names of one kind of item in another way than Python usually does.
+    #[must_use]
+    pub fn casing(mut self, kind: ItemKind, casing: Casing) -> Self {
+        self.casings.set(kind, casing);
+        self
+    }
+
+    /// Leaves out what Python cannot have, with everything that uses it, instead of refusing it all; comments at the top name each item.
+    #[must_use]
+    pub fn omit_refused(mut self, omit: bool) -> Self {
+        self.omit_refused = omit;
+        self
+    }
+
+    /// The module; where the library has namespaces, the package's own.
     ///
     /// # Errors
     /// Every item that Python cannot have, with the reason.
     pub fn generate(&self, inventory: &Checked) -> Result<Bindings, Refused> {
-        let config = self.config(inventory);
-        let (names, mut refused) = Names::new(inventory);
-        refused.extend(not_yet::refusals(inventory));
-        refused.extend(config.refusals(inventory));
-        let text = module::text(&Context::new(inventory, &names), &config);
-        match text {
-            Ok(text) if refused.is_empty() => Ok(Bindings { file_name: format!("{}.py", config.module), text }),
-            other => Err(self::refused(refused.into_iter().chain(other.err().into_iter().flatten()))),
-        }
+        let mut files = self.files(inventory)?;
+        Ok(files.swap_remove(0))
     }
 
     /// A script that imports the module and prints, one JSON object a line, what cffi says about the memory of each of
@@ -118,18 +146,47 @@ impl Python {
     /// # Errors
     /// As [`generate`](Self::generate).
     pub fn layout_probe(&self, inventory: &Checked) -> Result<String, Refused> {
-        self.generate(inventory)?;
-        Ok(layout_probe::script(inventory, &self.config(inventory).module))
+        let (kept, _) = self.kept(inventory)?;
+        Ok(layout_probe::script(&kept, &self.config(inventory).module))
     }
 
-    /// The types whose memory the bindings declare.
+    /// The types whose memory the bindings declare, by name; none if they are refused.
     #[must_use]
-    pub fn layout_types(&self, inventory: &Checked) -> Vec<Type> {
-        layout_probe::types(inventory)
+    pub fn layout_types(&self, inventory: &Checked) -> Vec<String> {
+        let kept = self.kept(inventory).map(|(kept, _)| kept);
+        kept.map(|kept| layout_probe::types(&kept).into_iter().map(|ty| kept.type_name(ty)).collect()).unwrap_or_default()
+    }
+
+    /// All files: the module, or the package of one a namespace.
+    fn files(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
+        let (kept, omitted) = self.kept(inventory)?;
+        self.complete(&kept, &omitted)
+    }
+
+    /// What Python can have of `inventory`, and what is left out.
+    fn kept(&self, inventory: &Checked) -> Result<(Checked, Vec<Refusal>), Refused> {
+        let complete = |rest: &Checked| self.complete(rest, &[]).map(|_| rest.clone());
+        if self.omit_refused { omitting(inventory, complete) } else { Ok((complete(inventory)?, Vec::new())) }
+    }
+
+    fn complete(&self, inventory: &Checked, omitted: &[Refusal]) -> Result<Vec<Bindings>, Refused> {
+        let config = self.config(inventory);
+        let (names, mut refused) = Names::new(inventory, &self.casings);
+        refused.extend(config.refusals(inventory));
+        let cx = Context::new(inventory, &names);
+        match module::text(&cx, &config, omitted) {
+            Ok(text) if refused.is_empty() => {
+                let others = namespaces::files(&cx, &config.module);
+                let name =
+                    if others.is_empty() { format!("{}.py", config.module) } else { format!("{}/__init__.py", config.module) };
+                Ok(iter::once(Bindings { file_name: name, text }).chain(others).collect())
+            }
+            other => Err(self::refused(refused.into_iter().chain(other.err().into_iter().flatten()))),
+        }
     }
 
     fn config(&self, inventory: &Checked) -> Config {
-        let Python { module, library, environment_variable, header_comment } = self;
+        let Python { module, library, environment_variable, header_comment, casings: _, omit_refused: _ } = self;
         let name = &inventory.library;
         Config {
             module: module.clone().unwrap_or_else(|| name.clone()),
@@ -146,7 +203,7 @@ impl Backend for Python {
     }
 
     fn generate_all(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
-        Ok(vec![self.generate(inventory)?])
+        self.files(inventory)
     }
 }
 

@@ -1,8 +1,11 @@
 //! How each type crosses, decided once for each: its annotations, and the expressions that turn one side's value into the other's.
 
 use crate::names::Names;
-use crate::{arrays, callbacks, enums, opaques, options, pointers, primitives, services, slices, strings, structs};
-use interoptopus::model::{Checked, OpaqueId, PointerKind, Primitive, ServiceId, Type, TypeKind};
+use crate::{aligned, tagged, unions, wide};
+use crate::{
+    arrays, callbacks, characters, enums, nonzero, opaques, options, pointers, primitives, services, slices, strings, structs,
+};
+use interoptopus::model::{Checked, OpaqueId, PointerKind, Primitive, Repr, ServiceId, Type, TypeKind};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -106,12 +109,15 @@ impl<'a> Context<'a> {
     fn decide(&self, ty: Type) -> Marshal {
         match *self.inventory.kind(ty) {
             TypeKind::Void => Marshal::same("None".to_owned()),
+            TypeKind::Primitive(Primitive::Char) => characters::marshal(self),
+            TypeKind::Primitive(Primitive::I128 | Primitive::U128) => wide::marshal(),
             TypeKind::Primitive(primitive) => Marshal::same(self.names.python(primitives::annotation(primitive))),
+            TypeKind::NonZero { primitive: _, nullable } => nonzero::marshal(self, nullable),
             TypeKind::Struct(id) => structs::marshal(self, id),
             TypeKind::Enum(id) => enums::marshal(self, id),
-            TypeKind::NonZero { .. } | TypeKind::Tagged(_) | TypeKind::Union(_) | TypeKind::Opaque(_) => {
-                Marshal::refused("an opaque type crosses only behind a pointer")
-            }
+            TypeKind::Tagged(id) => tagged::marshal(self, id),
+            TypeKind::Union(id) => unions::marshal(self, id),
+            TypeKind::Opaque(_) => Marshal::refused("an opaque type crosses only behind a pointer"),
             TypeKind::Callback { id: _, nullable: _ } => callbacks::marshal(),
             TypeKind::Service(id) => services::marshal(self, id),
             TypeKind::Array { element, len } => arrays::marshal(self, element, len),
@@ -139,14 +145,39 @@ impl<'a> Context<'a> {
 
     /// Whether cffi unpacks many of `ty` at once.
     pub(crate) fn is_primitive(&self, ty: Type) -> bool {
-        matches!(self.inventory.kind(ty), TypeKind::Primitive(_))
+        match *self.inventory.kind(ty) {
+            TypeKind::Primitive(primitive) => !matches!(primitive, Primitive::Char | Primitive::I128 | Primitive::U128),
+            TypeKind::Void
+            | TypeKind::NonZero { .. }
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => false,
+        }
     }
 
     /// Whether any bytes are a value of `ty` and mean the same in every process, so that a buffer may hold it.
     pub(crate) fn is_plain(&self, ty: Type) -> bool {
         match *self.inventory.kind(ty) {
-            TypeKind::Primitive(primitive) => primitive != Primitive::Bool,
-            TypeKind::Struct(id) => self.inventory[id].fields.iter().all(|f| self.is_plain(f.ty)),
+            TypeKind::Primitive(primitive) => {
+                !matches!(primitive, Primitive::Bool | Primitive::Char | Primitive::I128 | Primitive::U128)
+            }
+            // Formats of buffers know no other layouts.
+            TypeKind::Struct(id) if matches!(self.inventory[id].repr, Repr::C | Repr::Transparent) => {
+                let fields = self.inventory[id].fields.iter();
+                aligned::beyond_cffi(self.inventory, ty).is_none() && fields.map(|f| f.ty).all(|ty| self.is_plain(ty))
+            }
+            TypeKind::Struct(_) => false,
             TypeKind::Array { element, len: _ } => self.is_plain(element),
             TypeKind::Void
             | TypeKind::Enum(_)
@@ -172,14 +203,17 @@ impl<'a> Context<'a> {
             TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } => self.borrows(inner),
             TypeKind::Pointer { pointee, access: _, kind } => {
                 let is_made = self.opaque(pointee).is_none() && self.service(pointee).is_none();
-                is_made && kind != PointerKind::Raw
+                is_made && matches!(kind, PointerKind::Reference | PointerKind::Nullable)
+            }
+            TypeKind::Tagged(id) => {
+                let fields = self.inventory[id].cases.iter().flat_map(|case| &case.fields);
+                fields.map(|f| f.ty).any(|ty| self.borrows(ty))
             }
             TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::CStr { .. } => true,
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::Enum(_)
             | TypeKind::NonZero { .. }
-            | TypeKind::Tagged(_)
             | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Callback { .. }

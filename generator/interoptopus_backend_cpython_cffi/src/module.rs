@@ -7,25 +7,35 @@ use crate::imports::{exports, imports};
 use crate::marshal::Context;
 use crate::runtime::{self, Chunk};
 use crate::scope::Scope;
-use crate::{callbacks, cdef, constants, enums, opaques, pointers, results, services, slices, structs, tokens};
+use crate::{
+    aligned, by_value, callbacks, constants, declarations, enums, opaques, pointers, prototypes, results, services, slices,
+};
+use crate::{structs, tagged, tokens, unions};
 use interoptopus::Refusal;
 use interoptopus::model::{Item, TypeKind};
 use std::collections::{BTreeMap, HashSet};
 
 /// The whole text; or each item that Python cannot have.
-pub(crate) fn text(cx: &Context<'_>, config: &Config) -> Result<String, Vec<Refusal>> {
+pub(crate) fn text(cx: &Context<'_>, config: &Config, omitted: &[Refusal]) -> Result<String, Vec<Refusal>> {
     let public = public(cx)?;
     let exceptions = shared(cx, config, runtime::public()).into_iter().chain(results::exceptions(cx)).collect::<Vec<_>>();
+    let declaring = shared(cx, config, runtime::declaring());
+    let declarations = declarations::text(cx);
     let support = shared(cx, config, runtime::private()).into_iter().chain(tables(cx)).collect::<Vec<_>>();
     let loading = shared(cx, config, runtime::loading());
-    let used = used(cx, &public, &[&exceptions, &support, &loading]);
+    let seen = [&public[..], &[declarations.clone()]].concat();
+    let used = used(cx, &seen, &[&exceptions, &declaring, &support, &loading]);
     let kept = |chunks: &[Chunk]| chunks.iter().filter(|chunk| used.contains(&chunk.text)).cloned().collect::<Vec<_>>();
     let text = |chunks: &[Chunk]| chunks.iter().map(|chunk| chunk.text.clone()).collect::<Vec<_>>();
-    let parts =
-        [vec![guard(cx)], text(&kept(&exceptions)), public, vec![declarations(cx)], text(&kept(&support)), text(&loading)];
+    let ffi = vec![declarations::ffi(cx)];
+    // What is declared by a call needs what it calls before it.
+    let calls = text(&kept(&declaring));
+    let declared =
+        if calls.is_empty() { vec![format!("{}\n\n{declarations}", ffi[0])] } else { [ffi, calls, vec![declarations]].concat() };
+    let parts = [vec![guard(cx)], text(&kept(&exceptions)), public, declared, text(&kept(&support)), text(&loading)];
     let body = joined(&parts.concat());
-    let heading = heading(config, &cx.inventory.library, !cx.inventory.services().is_empty());
-    Ok(format!("{heading}{}\n\n{}\n\n{body}\n", imports(cx, &body), exports(&body)))
+    let heading = heading(cx, config, omitted);
+    Ok(format!("{heading}{}\n\n{}\n\n{body}\n", imports(cx, &body), exports(cx, &body)))
 }
 
 /// The texts of what is needed for what users see, and for `load`.
@@ -66,6 +76,10 @@ fn public(cx: &Context<'_>) -> Result<Vec<String>, Vec<Refusal>> {
             note(structs::emit(cx, id));
         } else if let TypeKind::Enum(id) = *cx.inventory.kind(ty) {
             note(Ok(enums::emit(cx, id)));
+        } else if let TypeKind::Tagged(id) = *cx.inventory.kind(ty) {
+            note(tagged::emit(cx, id));
+        } else if let TypeKind::Union(id) = *cx.inventory.kind(ty) {
+            note(unions::emit(cx, id));
         } else if let TypeKind::Opaque(id) = *cx.inventory.kind(ty) {
             note(Ok(opaques::emit(cx, id)));
         }
@@ -87,7 +101,7 @@ fn public(cx: &Context<'_>) -> Result<Vec<String>, Vec<Refusal>> {
             note(services::emit(cx, id));
         }
     }
-    refused.extend(cdef::refusals(cx.inventory));
+    refused.extend(prototypes::refusals(cx.inventory));
     if refused.is_empty() { Ok(parts) } else { Err(refused) }
 }
 
@@ -107,12 +121,20 @@ fn tables(cx: &Context<'_>) -> Vec<Chunk> {
             TypeKind::Enum(id) => add(enums::table(cx, id)),
             TypeKind::Callback { id, nullable: _ } => add(callbacks::table(cx, id)),
             TypeKind::Slice { element, access: _, nullable: _ } => slices::table(cx, element).into_iter().for_each(&mut add),
-            TypeKind::Pointer { pointee, access: _, kind: _ } => add(pointers::table(cx, pointee)),
+            TypeKind::Pointer { pointee, access: _, kind: _ } => {
+                add(pointers::table(cx, pointee));
+                if aligned::beyond_cffi(cx.inventory, pointee).is_some() {
+                    add(aligned::table(cx, pointee));
+                }
+            }
+            TypeKind::Tagged(id) => {
+                add(pointers::table(cx, ty));
+                tagged::conversions(cx, id).into_iter().for_each(&mut add);
+            }
+            TypeKind::Union(_) => add(pointers::table(cx, ty)),
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::NonZero { .. }
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
             | TypeKind::Service(_)
             | TypeKind::Array { .. }
@@ -121,6 +143,10 @@ fn tables(cx: &Context<'_>) -> Vec<Chunk> {
             | TypeKind::Option { .. }
             | TypeKind::Outcome { .. } => {}
         }
+    }
+    for ty in by_value::all(cx.inventory) {
+        add(by_value::table(cx, ty));
+        add(pointers::table(cx, ty));
     }
     let mut ordered = Vec::new();
     while let Some(name) = tables.keys().next().cloned() {
@@ -153,12 +179,15 @@ fn shared(cx: &Context<'_>, config: &Config, chunks: Vec<Chunk>) -> Vec<Chunk> {
 const OBJECTS: &str =
     " Any thread may use an object; a call that changes it excludes every other, and the later one raises\n`BusyError`.";
 
-fn heading(config: &Config, library: &str, has_services: bool) -> String {
+fn heading(cx: &Context<'_>, config: &Config, omitted: &[Refusal]) -> String {
     let Config { module: _, library: _, environment_variable, header_comment } = config;
-    let comment: String = header_comment
-        .lines()
-        .map(|line| format!("# {}", line.replace(|c: char| c.is_control(), " ")).trim_end().to_owned() + "\n")
-        .collect();
+    let mut comment: String = header_comment.lines().map(commented).collect();
+    if !omitted.is_empty() {
+        comment.push_str("# Left out, because Python cannot have it:\n");
+        comment.extend(omitted.iter().map(|Refusal { item, reason }| commented(&format!("  {item}: {reason}"))));
+    }
+    let library = &cx.inventory.library;
+    let has_services = !cx.inventory.services().is_empty();
     let library = docs::escaped(library);
     let threads = if has_services { OBJECTS } else { "" };
     format!(
@@ -176,18 +205,15 @@ from __future__ import annotations
     )
 }
 
+/// A line of text as a comment.
+fn commented(line: &str) -> String {
+    format!("# {}", line.replace(|c: char| c.is_control(), " ")).trim_end().to_owned() + "\n"
+}
+
 fn guard(cx: &Context<'_>) -> String {
     let guard = cx.inventory.api_guard();
     format!(
         "API_GUARD: {} = 0x{guard:016X}\n\"\"\"The hash of the ABI that this module was made for.\"\"\"",
         cx.names.python("Final")
-    )
-}
-
-fn declarations(cx: &Context<'_>) -> String {
-    let lines: String = cdef::lines(cx.inventory).iter().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect();
-    let [any, ffi] = ["Any", "FFI"].map(|name| cx.names.python(name));
-    format!(
-        "ffi: {any} = {ffi}()\n\"\"\"The declarations of the library, for use with `lib`.\"\"\"\n\nffi.cdef(\n    \"\"\"\n{lines}    \"\"\"\n)"
     )
 }

@@ -3,14 +3,19 @@
 use crate::reserved::{C_WORDS, IMPORTS, KEYWORDS, is_foreign};
 use crate::{runtime, tokens};
 use interoptopus::Refusal;
-use interoptopus::model::{Checked, Inventory, Item, Type, TypeKind};
-use interoptopus::names::{pascal_case, shouty_case, snake_case};
+use interoptopus::model::{Checked, Field, Inventory, Item, Type, TypeKind, Visibility};
+use interoptopus::names::{Casing, Casings, ItemKind, pascal_case, shouty_case};
 use std::collections::{HashMap, HashSet};
 
 /// The names of one module.
 #[derive(Debug)]
 pub(crate) struct Names {
     items: HashMap<Item, String>,
+    /// What users call an item within its namespace, and what a variant with data is called with its class.
+    qualified: HashMap<Item, String>,
+    /// The module of an item that is not the library's own.
+    namespaces: HashMap<Item, String>,
+    casings: Casings,
     /// What stands for a type in private names, such as `VEC2`.
     private: HashMap<Type, String>,
     /// The names of the library's items in the module, each with the path of its item.
@@ -23,8 +28,14 @@ pub(crate) struct Names {
 
 impl Names {
     /// All names of `inventory`, and two items for one name, which are refused.
-    pub(crate) fn new(inventory: &Checked) -> (Names, Vec<Refusal>) {
-        let mut all = Collector { names: HashMap::new(), refused: Vec::new() };
+    pub(crate) fn new(inventory: &Checked, casings: &Casings) -> (Names, Vec<Refusal>) {
+        let mut all = Collector {
+            names: HashMap::new(),
+            qualified: HashMap::new(),
+            namespaces: HashMap::new(),
+            casings,
+            refused: Vec::new(),
+        };
         let module = all.items_of_module(inventory);
         all.members(inventory);
         let mut private = HashMap::new();
@@ -41,7 +52,34 @@ impl Names {
         let base_exception = ["Error", "Exception", "BindingsError"].map(|end| format!("{base}{end}"));
         let base_exception = base_exception.into_iter().find(|name| !module.contains_key(name)).unwrap_or_default();
         let types = inventory.types().filter_map(|ty| all.names.get(&type_item(*inventory.kind(ty))?).cloned()).collect();
-        (Names { items: all.names, private, module, types, base_exception }, all.refused)
+        let Collector { names: items, qualified, namespaces, casings, refused } = all;
+        let casings = casings.clone();
+        (Names { items, qualified, namespaces, casings, private, module, types, base_exception }, refused)
+    }
+
+    /// What users call an item in the module that it is in; of a variant with data, after its class.
+    pub(crate) fn qualified(&self, item: Item) -> &str {
+        self.qualified.get(&item).map_or_else(|| self.of(item), String::as_str)
+    }
+
+    /// The module within the package that an item is in, if it is in a namespace.
+    pub(crate) fn namespace(&self, item: Item) -> Option<&str> {
+        self.namespaces.get(&item).map(String::as_str)
+    }
+
+    /// Every item that is in a namespace, with that.
+    pub(crate) fn namespaced(&self) -> impl Iterator<Item = (Item, &str)> {
+        self.namespaces.iter().map(|(item, namespace)| (*item, namespace.as_str()))
+    }
+
+    /// Whether `name` is that of a namespace's item in the package, which is not its users' way to it.
+    pub(crate) fn is_inner(&self, name: &str) -> bool {
+        self.namespaces.keys().any(|item| self.of(*item) == name)
+    }
+
+    /// The name of a parameter.
+    pub(crate) fn parameter(&self, name: &str) -> String {
+        cased(&self.casings, ItemKind::Parameter, Casing::Snake, name)
     }
 
     /// The name of an item, or of a part of one within it.
@@ -58,7 +96,7 @@ impl Names {
             Item::Case(id, _) => (Item::Tagged(id), self.of(item)),
             Item::CaseField(id, case, _) => (Item::Case(id, case), self.of(item)),
             Item::Method(id, _) => (Item::Service(id), self.of(item)),
-            Item::Constructor(id, _) if self.of(item) == "__init__" => return self.of(Item::Service(id)).to_owned(),
+            Item::Constructor(id, _) if self.of(item) == "__init__" => return self.in_module(Item::Service(id)),
             Item::Constructor(id, _) => (Item::Service(id), self.of(item)),
             Item::Struct(_)
             | Item::Enum(_)
@@ -68,9 +106,16 @@ impl Names {
             | Item::Callback(_)
             | Item::Service(_)
             | Item::Function(_)
-            | Item::Constant(_) => return self.of(item).to_owned(),
+            | Item::Constant(_) => return self.in_module(item),
         };
-        format!("{}.{own}", self.of(owner))
+        format!("{}.{own}", self.path(owner))
+    }
+
+    fn in_module(&self, item: Item) -> String {
+        match self.namespace(item) {
+            Some(namespace) => format!("{namespace}.{}", self.qualified(item)),
+            None => self.of(item).to_owned(),
+        }
     }
 
     /// What stands for `ty` in the module's private names, such as `VEC2`.
@@ -107,75 +152,108 @@ impl Names {
     }
 }
 
-struct Collector {
+struct Collector<'a> {
     names: HashMap<Item, String>,
+    qualified: HashMap<Item, String>,
+    namespaces: HashMap<Item, String>,
+    casings: &'a Casings,
     refused: Vec<Refusal>,
 }
 
-impl Collector {
-    /// Names what stands in the module itself.
+impl Collector<'_> {
+    /// Names what stands in the module itself. What is in a namespace has that before it there.
     fn items_of_module(&mut self, inventory: &Inventory) -> HashMap<String, String> {
         let mut own: HashSet<String> = runtime::names().collect();
         own.extend(
             ["ffi", "API_GUARD", "__all__", "__doc__", "__file__", "__name__", "annotations", "CallError"].map(str::to_owned),
         );
         own.extend(inventory.enums().iter().filter(|e| e.error).map(|e| exception(&e.name)));
-        let mut items: Vec<(Item, String, &str)> = inventory
-            .types()
-            .filter(|&ty| inventory.kind(ty).without_null().is_none())
-            .filter_map(|ty| {
-                let item = type_item(*inventory.kind(ty))?;
-                Some((item, inventory.item_name(item).to_owned(), item_path(inventory, item)))
-            })
-            .collect();
-        items.extend(
-            inventory.functions().iter().enumerate().map(|(i, f)| (Item::Function(i), function(&f.name), f.path.as_str())),
-        );
-        items.extend(inventory.constants().iter().enumerate().map(|(i, c)| (Item::Constant(i), c.name.clone(), c.path.as_str())));
-        let named = items.into_iter().map(|(item, name, path)| (item, escaped(name, &own), path));
-        self.distinct_items(named.collect())
+        let mut named = Vec::new();
+        for item in items(inventory) {
+            let reference = inventory.item(item);
+            let (kind, own_casing) = if reference.is_type() {
+                (ItemKind::Type, Casing::Keep)
+            } else if matches!(item, Item::Constant(_)) {
+                (ItemKind::Constant, Casing::Keep)
+            } else {
+                (ItemKind::Function, Casing::Snake)
+            };
+            let short = cased(self.casings, kind, own_casing, reference.name());
+            let name = match reference.namespace() {
+                "" => escaped(short, &own),
+                namespace => {
+                    let namespace = escaped(cased(self.casings, ItemKind::Namespace, Casing::Snake, namespace), &HashSet::new());
+                    let short = escaped(short, &HashSet::new());
+                    let name = format!("{namespace}_{short}");
+                    self.namespaces.insert(item, namespace);
+                    self.qualified.insert(item, short);
+                    escaped(name, &own)
+                }
+            };
+            named.push((item, name, reference.path()));
+        }
+        self.distinct_items(named)
     }
 
     /// Names what stands in each class.
     fn members(&mut self, inventory: &Inventory) {
-        for ty in inventory.types() {
-            match *inventory.kind(ty) {
-                TypeKind::Struct(id) => {
+        let none = HashSet::new();
+        let casings = self.casings;
+        let field = |f: &Field| {
+            let name = escaped(cased(casings, ItemKind::Field, Casing::Snake, &f.name), &none);
+            if f.visibility == Visibility::Internal { format!("_{name}") } else { name }
+        };
+        for item in items(inventory) {
+            let path = inventory.item(item).path();
+            match item {
+                Item::Struct(id) => {
                     let fields = inventory[id].fields.iter().enumerate();
-                    let named = fields.map(|(i, f)| (Item::Field(id, i), escaped(function(&f.name), &HashSet::new())));
-                    self.distinct_members(&inventory[id].path, named.collect());
+                    self.distinct_members(path, fields.map(|(i, f)| (Item::Field(id, i), field(f))).collect());
                 }
-                TypeKind::Enum(id) => {
+                Item::Union(id) => {
+                    let fields = inventory[id].fields.iter().enumerate();
+                    self.distinct_members(path, fields.map(|(i, f)| (Item::UnionField(id, i), field(f))).collect());
+                }
+                Item::Tagged(id) => {
+                    let class = self.qualified.get(&item).or(self.names.get(&item)).cloned().unwrap_or_default();
+                    let cases = inventory[id].cases.iter().enumerate();
+                    let named: Vec<(Item, String)> = cases
+                        .map(|(i, case)| {
+                            (Item::Case(id, i), escaped(cased(casings, ItemKind::Variant, Casing::Keep, &case.name), &none))
+                        })
+                        .collect();
+                    for (case, name) in &named {
+                        self.qualified.insert(*case, format!("{class}.{name}"));
+                    }
+                    self.distinct_members(path, named);
+                    for (case, of) in inventory[id].cases.iter().enumerate() {
+                        let fields = of.fields.iter().enumerate();
+                        self.distinct_members(path, fields.map(|(i, f)| (Item::CaseField(id, case, i), field(f))).collect());
+                    }
+                }
+                Item::Enum(id) => {
                     let variants = inventory[id].variants.iter().enumerate();
-                    let named = variants.map(|(i, v)| (Item::Variant(id, i), escaped(variant(&v.name), &HashSet::new())));
-                    self.distinct_members(&inventory[id].path, named.collect());
+                    let name = |name: &str| escaped(cased(casings, ItemKind::Variant, Casing::Shouty, name), &none);
+                    self.distinct_members(path, variants.map(|(i, v)| (Item::Variant(id, i), name(&v.name))).collect());
                 }
-                TypeKind::Service(id) => {
+                Item::Service(id) => {
                     let own = HashSet::from(["close".to_owned()]);
-                    let constructor = |name: &str| match name {
-                        "new" => "__init__".to_owned(),
-                        other => escaped(function(other), &own),
-                    };
+                    let method = |name: &str| escaped(cased(casings, ItemKind::Method, Casing::Snake, name), &own);
+                    let constructor = |name: &str| if name == "new" { "__init__".to_owned() } else { method(name) };
                     let constructors = inventory[id].constructors.iter().enumerate();
                     let constructors = constructors.map(|(i, f)| (Item::Constructor(id, i), constructor(&f.name)));
                     let methods = inventory[id].methods.iter().enumerate();
-                    let methods = methods.map(|(i, m)| (Item::Method(id, i), escaped(function(&m.function.name), &own)));
-                    self.distinct_members(&inventory[id].path, constructors.chain(methods).collect());
+                    let methods = methods.map(|(i, m)| (Item::Method(id, i), method(&m.function.name)));
+                    self.distinct_members(path, constructors.chain(methods).collect());
                 }
-                TypeKind::Void
-                | TypeKind::Primitive(_)
-                | TypeKind::NonZero { .. }
-                | TypeKind::Tagged(_)
-                | TypeKind::Union(_)
-                | TypeKind::Opaque(_)
-                | TypeKind::Callback { .. }
-                | TypeKind::Array { .. }
-                | TypeKind::Pointer { .. }
-                | TypeKind::Slice { .. }
-                | TypeKind::Str { .. }
-                | TypeKind::CStr { .. }
-                | TypeKind::Option { .. }
-                | TypeKind::Outcome { .. } => {}
+                Item::Opaque(_) | Item::Callback(_) | Item::Function(_) | Item::Constant(_) => {}
+                Item::Field(..)
+                | Item::Variant(..)
+                | Item::UnionField(..)
+                | Item::Case(..)
+                | Item::CaseField(..)
+                | Item::Constructor(..)
+                | Item::Method(..) => {} // A part of an item above.
             }
         }
     }
@@ -217,9 +295,9 @@ pub(crate) fn type_item(kind: TypeKind) -> Option<Item> {
         TypeKind::Opaque(id) => Some(Item::Opaque(id)),
         TypeKind::Callback { id, nullable: _ } => Some(Item::Callback(id)),
         TypeKind::Service(id) => Some(Item::Service(id)),
+        TypeKind::Tagged(id) => Some(Item::Tagged(id)),
+        TypeKind::Union(id) => Some(Item::Union(id)),
         TypeKind::NonZero { .. }
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
         | TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Array { .. }
@@ -232,18 +310,12 @@ pub(crate) fn type_item(kind: TypeKind) -> Option<Item> {
     }
 }
 
-fn item_path(inventory: &Inventory, item: Item) -> &str {
-    match item {
-        Item::Struct(id) | Item::Field(id, _) => &inventory[id].path,
-        Item::Enum(id) | Item::Variant(id, _) => &inventory[id].path,
-        Item::Union(id) | Item::UnionField(id, _) => &inventory[id].path,
-        Item::Tagged(id) | Item::Case(id, _) | Item::CaseField(id, ..) => &inventory[id].path,
-        Item::Opaque(id) => &inventory[id].path,
-        Item::Callback(id) => &inventory[id].path,
-        Item::Service(id) | Item::Constructor(id, _) | Item::Method(id, _) => &inventory[id].path,
-        Item::Function(at) => &inventory.functions()[at].path,
-        Item::Constant(at) => &inventory.constants()[at].path,
-    }
+/// All items: types as they are met, then functions and constants.
+fn items(inventory: &Inventory) -> Vec<Item> {
+    let types = inventory.types().filter(|&ty| inventory.kind(ty).without_null().is_none());
+    let types = types.filter_map(|ty| type_item(*inventory.kind(ty)));
+    let functions = (0..inventory.functions().len()).map(Item::Function);
+    types.chain(functions).chain((0..inventory.constants().len()).map(Item::Constant)).collect()
 }
 
 /// The exception that carries a value of the enum, where there is more than one such enum.
@@ -251,13 +323,9 @@ pub(crate) fn exception(error: &str) -> String {
     format!("{error}Exception")
 }
 
-/// The name of a function, parameter or field.
-pub(crate) fn function(name: &str) -> String {
-    identifier(snake_case(name), name)
-}
-
-fn variant(name: &str) -> String {
-    identifier(shouty_case(name), name)
+/// `name` as was chosen for its kind, or else as Python writes it.
+fn cased(casings: &Casings, kind: ItemKind, own: Casing, name: &str) -> String {
+    identifier(casings.apply(kind, own, name), name)
 }
 
 /// `cased`, unless that is no identifier any more, such as `2d` of `_2d`.
@@ -287,6 +355,14 @@ fn ascii(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn function(name: &str) -> String {
+        cased(&Casings::new(), ItemKind::Function, Casing::Snake, name)
+    }
+
+    fn variant(name: &str) -> String {
+        cased(&Casings::new(), ItemKind::Variant, Casing::Shouty, name)
+    }
 
     #[test]
     fn keywords_get_an_underscore_and_casing_leaves_identifiers() {

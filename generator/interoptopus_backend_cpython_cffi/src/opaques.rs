@@ -2,6 +2,7 @@
 
 use crate::docs::Docstring;
 use crate::marshal::{Context, Marshal, Template};
+use crate::namespaces;
 use crate::options::or_none;
 use interoptopus::Writer;
 use interoptopus::model::{Item, Opaque, OpaqueId, PointerKind};
@@ -23,14 +24,17 @@ pub(crate) fn marshal(cx: &Context<'_>, id: OpaqueId, kind: PointerKind) -> Mars
 
 /// The class.
 pub(crate) fn emit(cx: &Context<'_>, id: OpaqueId) -> String {
-    let Opaque { name: _, path: _, docs, marks: _ } = &cx.inventory[id];
+    let Opaque { name: _, path: _, docs, marks } = &cx.inventory[id];
     let item = Item::Opaque(id);
     let mut w = Writer::new("    ");
     w.line(format!("class {}(_Opaque):", cx.names.of(item)));
     w.indented(|w| {
-        Docstring::of(cx, docs, item).emit(w, 1);
+        let mut docs = Docstring::of(cx, docs, item);
+        docs.add_deprecation(marks.deprecated.as_deref());
+        docs.emit(w, 1);
         w.blank();
         w.line("__slots__ = ()");
+        namespaces::place(cx, item, w);
     });
     w.finish()
 }

@@ -1,5 +1,6 @@
 //! How a parameter goes in: what is done before the call, what the call gets, what is done after it.
 
+use crate::by_value::{self, Place};
 use crate::lines::without_parentheses;
 use crate::marshal::{Context, Marshal};
 use crate::scope::Scope;
@@ -41,10 +42,19 @@ impl Passage {
         Ok(passage)
     }
 
+    /// A parameter that is one value of `ty`, in a carrier if libffi cannot pass it.
+    fn value(cx: &Context<'_>, name: &str, ty: Type) -> Result<Self, String> {
+        let mut passage = Passage::by_value(name, &cx.marshal(ty))?;
+        if by_value::is_carried(cx.inventory, ty, Place::Argument)? {
+            passage.arguments = passage.arguments.iter().map(|initial| by_value::carry(cx, ty, initial)).collect();
+        }
+        Ok(passage)
+    }
+
     /// How a parameter of type `ty` goes in; or why it cannot.
     pub(crate) fn of(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Self, String> {
         match *body.cx.inventory.kind(ty) {
-            TypeKind::Enum(id) => Ok(enums::passage(body.cx, &body.scope, name, id)),
+            TypeKind::Enum(id) if !body.cx.inventory[id].flags => Ok(enums::passage(body.cx, &body.scope, name, id)),
             TypeKind::Callback { id, nullable } => callbacks::passage(body, name, id, nullable),
             TypeKind::Slice { element, access, nullable } => slices::passage(body, name, element, access, nullable),
             TypeKind::Str { nullable } => Ok(strings::passage(body.cx, &mut body.scope, name, nullable)),
@@ -56,6 +66,7 @@ impl Passage {
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
             | TypeKind::NonZero { .. }
             | TypeKind::Tagged(_)
             | TypeKind::Union(_)
@@ -63,7 +74,7 @@ impl Passage {
             | TypeKind::Array { .. }
             | TypeKind::Pointer { .. }
             | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => Passage::by_value(name, &body.cx.marshal(ty)),
+            | TypeKind::Outcome { .. } => Passage::value(body.cx, name, ty),
         }
     }
 }

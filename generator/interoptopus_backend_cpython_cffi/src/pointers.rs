@@ -5,13 +5,15 @@ use crate::marshal::{Context, Marshal, Template};
 use crate::options::or_none;
 use crate::passage::{Body, Passage};
 use crate::runtime::Chunk;
-use crate::{declarators, structs};
+use crate::{aligned, declarators, nonnull, structs, transparent};
 use interoptopus::model::{Access, Item, PointerKind, Type, TypeKind};
 
 /// How a pointer crosses where it is not a parameter: what comes out is a copy of what it leads to.
 pub(crate) fn marshal(cx: &Context<'_>, pointee: Type, access: Access, kind: PointerKind) -> Marshal {
-    if kind == PointerKind::Raw {
-        return Marshal::same(cx.names.python("CData"));
+    match kind {
+        PointerKind::Raw => return Marshal::same(cx.names.python("CData")),
+        PointerKind::NonNull => return nonnull::marshal(cx),
+        PointerKind::Reference | PointerKind::Nullable => {}
     }
     if cx.service(pointee).is_some() {
         return Marshal::refused("an object of a service is lent only as a parameter of its own");
@@ -21,8 +23,7 @@ pub(crate) fn marshal(cx: &Context<'_>, pointee: Type, access: Access, kind: Poi
     let to_c = match access {
         Access::Write => Err("Rust may write to it, and nobody would see what: make it a parameter of its own".to_owned()),
         Access::Read => inner.to_c.clone().map(|to_c| {
-            let new = if cx.borrows(pointee) { "_new" } else { "ffi.new" };
-            let new = format!("{new}({}, {})", pointer_type(cx, pointee), without_parentheses(&to_c.of("$")));
+            let new = memory(cx, pointee, &without_parentheses(&to_c.of("$")));
             Template::new(if nullable { format!("(ffi.NULL if $ is None else {new})") } else { new })
         }),
     };
@@ -34,6 +35,15 @@ pub(crate) fn marshal(cx: &Context<'_>, pointee: Type, access: Access, kind: Poi
     Marshal { takes: annotation(&inner.takes), gives: annotation(&inner.gives), holds: annotation(&inner.holds), to_c, from_c }
 }
 
+/// The expression of memory of its own for a `pointee` that is made of `initial`.
+fn memory(cx: &Context<'_>, pointee: Type, initial: &str) -> String {
+    if aligned::beyond_cffi(cx.inventory, pointee).is_some() {
+        return aligned::new(cx, pointee, initial);
+    }
+    let new = if cx.borrows(pointee) { "_new" } else { "ffi.new" };
+    format!("{new}({}, {initial})", pointer_type(cx, pointee))
+}
+
 /// The name of cffi's type of pointers to `pointee`.
 pub(crate) fn pointer_type(cx: &Context<'_>, pointee: Type) -> String {
     format!("_{}_PTR", cx.names.private(cx.inventory.definition_of(pointee)))
@@ -41,15 +51,19 @@ pub(crate) fn pointer_type(cx: &Context<'_>, pointee: Type) -> String {
 
 /// cffi's type of pointers to `pointee`, parsed once.
 pub(crate) fn table(cx: &Context<'_>, pointee: Type) -> Chunk {
-    let declarator = if matches!(cx.inventory.kind(pointee), TypeKind::Array { .. }) { "(*)" } else { "*" };
+    let declarator = if declarators::is_array(cx.inventory, pointee) { "(*)" } else { "*" };
     let c = declarators::declare(cx.inventory, pointee, declarator);
     Chunk::new(format!("{} = ffi.typeof(\"{c}\")", pointer_type(cx, pointee)))
 }
 
 /// What is at `pointer`. The fields of a struct are attributes of a pointer to it as well.
 pub(crate) fn dereferenced(cx: &Context<'_>, pointee: Type, pointer: &str) -> String {
-    let is_struct = matches!(cx.inventory.kind(pointee), TypeKind::Struct(_));
-    if is_struct { pointer.to_owned() } else { format!("{pointer}[0]") }
+    let is_pointer = aligned::beyond_cffi(cx.inventory, pointee).is_none();
+    if is_pointer && transparent::has_fields(cx.inventory, pointee) { pointer.to_owned() } else { format!("{pointer}[0]") }
+}
+
+fn is_union(cx: &Context<'_>, ty: Type) -> bool {
+    matches!(cx.inventory.kind(ty), TypeKind::Union(_))
 }
 
 /// A pointer as a parameter.
@@ -75,14 +89,26 @@ pub(crate) fn passage(
             passage.arguments = vec![or_null(format!("{name}._c or _closed({name})"))];
             Ok(passage)
         }
-        (None, PointerKind::Raw | PointerKind::NonNull, Access::Read | Access::Write) => {
+        (None, PointerKind::Raw, Access::Read | Access::Write) => {
             Passage::by_value(name, &Marshal::same(cx.names.python("CData")))
+        }
+        (None, PointerKind::NonNull, Access::Read | Access::Write) => Passage::by_value(name, &nonnull::marshal(cx)),
+        // A union owns its memory, which Rust may as well use itself.
+        (None, PointerKind::Reference | PointerKind::Nullable, Access::Read | Access::Write) if is_union(cx, pointee) => {
+            let marshal = cx.marshal(pointee);
+            marshal.to_c.clone()?;
+            let mut passage = Passage::new(name, optional(marshal.takes.clone()));
+            passage.arguments = vec![or_null(format!("{name}._c"))];
+            Ok(passage)
         }
         (None, PointerKind::Reference | PointerKind::Nullable, Access::Read) => {
             let inner = cx.marshal(pointee);
             let mut passage = Passage::new(name, optional(inner.takes.clone()));
+            let initial = without_parentheses(&inner.to_c.clone()?.of(name));
             // cffi takes a list for a pointer, and keeps its memory during the call.
-            passage.arguments = vec![or_null(format!("[{}]", without_parentheses(&inner.to_c.clone()?.of(name))))];
+            let is_listed = aligned::beyond_cffi(cx.inventory, pointee).is_none();
+            let c = if is_listed { format!("[{initial}]") } else { memory(cx, pointee, &initial) };
+            passage.arguments = vec![or_null(c)];
             Ok(passage)
         }
         (None, PointerKind::Reference | PointerKind::Nullable, Access::Write) => written_back(body, name, pointee, nullable),
@@ -97,9 +123,7 @@ fn written_back(body: &mut Body<'_, '_>, name: &str, pointee: Type, nullable: bo
     let to_c = inner.to_c.clone()?;
     let from_c = inner.from_c.clone()?;
     let c = body.scope.local(&format!("{name}_c"));
-    let new = if cx.borrows(pointee) { "_new" } else { "ffi.new" };
-    let initial = without_parentheses(&to_c.of(&variable.read(name)));
-    let new = format!("{new}({}, {initial})", pointer_type(cx, pointee));
+    let new = memory(cx, pointee, &without_parentheses(&to_c.of(&variable.read(name))));
     let annotation = variable.annotation(cx, &inner.takes);
     let mut passage = Passage::new(name, if nullable { or_none(&annotation) } else { annotation });
     let mut after = variable.write(cx, name, &c, pointee, &from_c);
@@ -166,7 +190,7 @@ impl Variable {
     fn write(&self, cx: &Context<'_>, name: &str, c: &str, pointee: Type, from_c: &Template) -> Vec<String> {
         let value = without_parentheses(&from_c.of(&dereferenced(cx, pointee, c)));
         match self {
-            Variable::Fields(id) => structs::write_back(cx, *id, name, c),
+            Variable::Fields(id) => structs::write_back(cx, *id, name, &dereferenced(cx, pointee, c)),
             Variable::List => vec![format!("{name}[:] = {value}")],
             Variable::Ref => vec![format!("{name}.value = {value}")],
         }

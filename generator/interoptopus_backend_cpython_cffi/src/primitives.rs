@@ -45,18 +45,17 @@ pub(crate) fn c_type(primitive: Primitive) -> &'static str {
         Primitive::I128 => "__int128",
         Primitive::U128 => "unsigned __int128",
         Primitive::Char => "uint32_t",
-        Primitive::CChar => "char",
+        Primitive::CChar => "c_char",
         Primitive::CLong => "long",
         Primitive::CULong => "unsigned long",
     }
 }
 
-/// The value whose bytes are zero.
+/// The value whose bytes are zero, as cffi has it.
 pub(crate) fn zero(primitive: Primitive) -> &'static str {
     match annotation(primitive) {
         "bool" => "False",
         "float" => "0.0",
-        "str" => "\"\\0\"",
         _ => "0",
     }
 }
@@ -68,9 +67,11 @@ pub(crate) fn in_words(primitive: Primitive) -> String {
         Primitive::Isize => return "signed integers as wide as a pointer".to_owned(),
         Primitive::Usize => return "unsigned integers as wide as a pointer".to_owned(),
         Primitive::Char => return "characters".to_owned(),
-        Primitive::CChar => return "bytes".to_owned(),
-        Primitive::I128 | Primitive::CLong => ("signed integers", primitive.size() * 8),
-        Primitive::U128 | Primitive::CULong => ("unsigned integers", primitive.size() * 8),
+        Primitive::CChar => return "bytes, signed where C's `char` is".to_owned(),
+        Primitive::CLong => return "signed integers as wide as C's `long`".to_owned(),
+        Primitive::CULong => return "unsigned integers as wide as C's `long`".to_owned(),
+        Primitive::I128 => ("signed integers", primitive.size() * 8),
+        Primitive::U128 => ("unsigned integers", primitive.size() * 8),
         Primitive::F32 | Primitive::F64 => ("floats", primitive.size() * 8),
         Primitive::I8 | Primitive::I16 | Primitive::I32 | Primitive::I64 => ("signed integers", primitive.size() * 8),
         Primitive::U8 => return "bytes".to_owned(),

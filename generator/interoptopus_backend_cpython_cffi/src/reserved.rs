@@ -128,12 +128,14 @@ pub(crate) const C_WORDS: &[&str] = &[
     "uint_fast32_t",
     "uint_fast64_t",
     "va_list",
+    "c_char",
 ];
 
 /// The builtins that generated code calls. A library may have a function of the same name: then they are `builtins.len` and so on.
 pub(crate) const BUILTINS: &[&str] = &[
     "AttributeError",
     "BaseException",
+    "DeprecationWarning",
     "Exception",
     "ImportError",
     "NotImplemented",
@@ -143,7 +145,9 @@ pub(crate) const BUILTINS: &[&str] = &[
     "all",
     "any",
     "bool",
+    "bytearray",
     "bytes",
+    "chr",
     "classmethod",
     "dict",
     "dir",
@@ -160,10 +164,13 @@ pub(crate) const BUILTINS: &[&str] = &[
     "map",
     "memoryview",
     "object",
+    "ord",
     "property",
     "range",
+    "repr",
     "set",
     "str",
+    "sum",
     "super",
     "tuple",
     "type",
@@ -175,11 +182,14 @@ pub(crate) const BUILTINS: &[&str] = &[
 pub(crate) const IMPORTS: &[(&str, &str, bool)] = &[
     ("builtins", "", false),
     ("os", "", false),
+    ("platform", "", false),
     ("struct", "", false),
     ("sys", "", false),
+    ("warnings", "", false),
     ("Callable", "collections.abc", false),
     ("dataclass", "dataclasses", false),
     ("IntEnum", "enum", false),
+    ("IntFlag", "enum", false),
     ("ModuleType", "types", false),
     ("TYPE_CHECKING", "typing", false),
     ("Any", "typing", false),
@@ -190,10 +200,12 @@ pub(crate) const IMPORTS: &[(&str, &str, bool)] = &[
     ("WeakKeyDictionary", "weakref", false),
     ("FFI", "cffi", false),
     ("Iterable", "collections.abc", true),
+    ("Iterator", "collections.abc", false),
     ("MutableSequence", "collections.abc", true),
     ("Sequence", "collections.abc", true),
     ("Buffer", "typing_extensions", true),
     ("Self", "typing_extensions", true),
+    ("TypeAlias", "typing_extensions", true),
 ];
 
 /// Whether `name` is one that generated code takes from Python, and which a library's own item may hide.

@@ -80,7 +80,9 @@ pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: &str, lines: &m
             lines.push("    return None".to_owned());
             returned(body, inner, &format!("{option}.value"), lines)?;
         }
-        TypeKind::Pointer { pointee, access: _, kind } if kind != PointerKind::Raw && cx.opaque(pointee).is_none() => {
+        TypeKind::Pointer { pointee, access: _, kind }
+            if matches!(kind, PointerKind::Reference | PointerKind::Nullable) && cx.opaque(pointee).is_none() =>
+        {
             if cx.service(pointee).is_some() {
                 return Err("an object of a service is lent only as a parameter; return an owned one".to_owned());
             }

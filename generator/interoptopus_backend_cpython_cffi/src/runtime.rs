@@ -7,6 +7,8 @@ use std::collections::HashSet;
 const PUBLIC: &str = include_str!("runtime/public.py");
 /// What functions and tables call.
 const PRIVATE: &str = include_str!("runtime/private.py");
+/// What the declarations of C need.
+const DECLARING: &str = include_str!("runtime/declaring.py");
 /// `lib` and `load`.
 const LOADING: &str = include_str!("runtime/loading.py");
 
@@ -48,6 +50,11 @@ pub(crate) fn private() -> Vec<Chunk> {
     chunks(PRIVATE)
 }
 
+/// What the declarations of C need.
+pub(crate) fn declaring() -> Vec<Chunk> {
+    chunks(DECLARING)
+}
+
 /// `lib` and `load`, which every module has.
 pub(crate) fn loading() -> Vec<Chunk> {
     chunks(LOADING)
@@ -55,7 +62,7 @@ pub(crate) fn loading() -> Vec<Chunk> {
 
 /// Every name that the text defines.
 pub(crate) fn names() -> impl Iterator<Item = String> {
-    [public(), private(), loading()].into_iter().flatten().flat_map(|chunk| chunk.names)
+    [public(), declaring(), private(), loading()].into_iter().flatten().flat_map(|chunk| chunk.names)
 }
 
 /// The definitions of a file, below the imports that it has for its own linter.
@@ -108,7 +115,7 @@ mod tests {
         for name in names() {
             assert!(seen.insert(name.clone()), "{name}");
         }
-        for chunk in [public(), private(), loading()].into_iter().flatten() {
+        for chunk in [public(), declaring(), private(), loading()].into_iter().flatten() {
             assert!(!chunk.names.is_empty() || chunk.text.contains("__getattr__"), "{}", chunk.text);
         }
     }

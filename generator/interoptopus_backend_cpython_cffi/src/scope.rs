@@ -1,6 +1,6 @@
 //! The names within one function or class, and what of Python's they hide.
 
-use crate::names::{Names, escaped, function};
+use crate::names::{Names, escaped};
 use crate::reserved::is_foreign;
 use crate::tokens;
 use std::collections::HashSet;
@@ -25,7 +25,7 @@ impl<'a> Scope<'a> {
 
     /// A name of its own for a parameter that Rust calls `name`.
     pub(crate) fn parameter(&mut self, name: &str) -> String {
-        let name = function(name);
+        let name = self.names.parameter(name);
         let hides_what_bodies_use = matches!(name.as_str(), "lib" | "ffi" | "self" | "cls" | "builtins" | "_builtins");
         self.local(&if hides_what_bodies_use { format!("{name}_") } else { name })
     }

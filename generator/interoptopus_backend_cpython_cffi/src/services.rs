@@ -4,6 +4,7 @@ use crate::calls::callee;
 use crate::docs::Docstring;
 use crate::functions::{self, Role};
 use crate::marshal::{Context, Marshal, Template};
+use crate::namespaces;
 use crate::scope::Scope;
 use interoptopus::model::{Function, Item, Method, Service, ServiceId, TypeKind};
 use interoptopus::names::snake_case;
@@ -19,7 +20,7 @@ pub(crate) fn marshal(cx: &Context<'_>, id: ServiceId) -> Marshal {
 
 /// The class; or what its functions cannot take or return.
 pub(crate) fn emit(cx: &Context<'_>, id: ServiceId) -> Result<String, Vec<Refusal>> {
-    let Service { name, path: _, docs, constructors, methods, destroy: _, release: _, marks: _ } = &cx.inventory[id];
+    let Service { name, path: _, docs, constructors, methods, destroy: _, release: _, marks } = &cx.inventory[id];
     let item = Item::Service(id);
     let constructor = |at: usize| Item::Constructor(id, at);
     let members = (0..constructors.len()).map(constructor).chain((0..methods.len()).map(|at| Item::Method(id, at)));
@@ -49,11 +50,13 @@ pub(crate) fn emit(cx: &Context<'_>, id: ServiceId) -> Result<String, Vec<Refusa
     docs.add(
         "Use it in a `with` statement, or `close` it, to free it at a given time; otherwise it goes with its last reference.",
     );
+    docs.add_deprecation(marks.deprecated.as_deref());
     let mut w = Writer::new("    ");
     w.line(format!("class {}:", cx.names.of(item)));
     w.indented(|w| {
         docs.emit(w, 1);
         w.blank();
+        namespaces::place(cx, item, w);
         w.line(format!(
             "_c: {} = None  # the owner of Rust's object: it is freed with the last reference, which may be a running call's",
             cx.names.python("Any")

@@ -6,8 +6,8 @@ use crate::options::or_none;
 use crate::passage::{Body, Passage};
 use crate::primitives::{c_type as c_name, in_words};
 use crate::runtime::Chunk;
-use crate::{declarators, names};
-use interoptopus::model::{Access, Primitive, Type, TypeKind};
+use crate::{aligned, declarators, names};
+use interoptopus::model::{Access, Inventory, Primitive, Type, TypeKind};
 
 /// How a slice crosses where it is a struct: what comes out is a list.
 pub(crate) fn marshal(cx: &Context<'_>, element: Type, access: Access, nullable: bool) -> Marshal {
@@ -106,6 +106,11 @@ pub(crate) fn items(cx: &Context<'_>, element: Type) -> String {
     format!("_{}_ITEMS", cx.names.private(element))
 }
 
+/// cffi's type of arrays of `element`.
+pub(crate) fn array(inventory: &Inventory, element: Type) -> String {
+    declarators::declare(inventory, element, "[]").replacen(" []", "[]", 1)
+}
+
 /// What is known of the items of a slice, if they can be items of one.
 pub(crate) fn table(cx: &Context<'_>, element: Type) -> Option<Chunk> {
     let inner = cx.marshal(element);
@@ -119,19 +124,19 @@ pub(crate) fn table(cx: &Context<'_>, element: Type) -> Option<Chunk> {
         true => format!("lambda c: ffi.unpack(c, {}(c)) if {0}(c) else []", cx.names.python("len")),
         false => format!("lambda c: [{} for {item} in c]", from_c.of(&from_c.item()), item = from_c.item()),
     };
-    let array = declarators::declare(cx.inventory, element, "[]").replacen(" []", "[]", 1);
-    let mut arguments = vec![format!("\"{array}\""), copy, read];
+    let mut arguments = vec![format!("\"{}\"", array(cx.inventory, element)), copy, read];
     if cx.is_plain(element) {
         let cell = cells(cx, element).map(|(primitive, _)| c_name(primitive).to_owned());
         arguments.push(format!("\"{}\"", cell.unwrap_or_else(|| declarators::declare(cx.inventory, element, ""))));
     }
     let name = items(cx, element);
-    let line = format!("{name} = _Items({})", arguments.join(", "));
+    let class = if aligned::beyond_cffi(cx.inventory, element).is_some() { "_AlignedItems" } else { "_Items" };
+    let line = format!("{name} = {class}({})", arguments.join(", "));
     if line.chars().count() <= WIDTH {
         return Some(Chunk::new(line));
     }
     let arguments: String = arguments.iter().map(|argument| format!("    {argument},\n")).collect();
-    Some(Chunk::new(format!("{name} = _Items(\n{arguments})")))
+    Some(Chunk::new(format!("{name} = {class}(\n{arguments})")))
 }
 
 /// What a row of a table of numbers has to be for `element`: how many of which, if it is all made of the same.

@@ -6,7 +6,8 @@ use crate::marshal::{Context, Marshal, Template};
 use crate::names::c_name;
 use crate::runtime::Chunk;
 use crate::scope::Scope;
-use interoptopus::model::{Field, Item, Primitive, Struct, StructId, Type, TypeKind};
+use crate::{aligned, defaults, namespaces};
+use interoptopus::model::{Field, Item, Primitive, Repr, Struct, StructId, Type, TypeKind, Visibility};
 use interoptopus::{Refusal, Writer};
 
 /// Up to this many fields a struct is taken apart in place.
@@ -16,7 +17,7 @@ const SMALL: usize = 4;
 pub(crate) fn marshal(cx: &Context<'_>, id: StructId) -> Marshal {
     let name = cx.names.of(Item::Struct(id)).to_owned();
     let (to_c, from_c) = if is_small(cx, id) {
-        (Template::new(tuple(cx, id, "$")), Template::new(construction(cx, id, "$")))
+        (Template::new(to_c(cx, id, "$")), Template::new(construction(cx, id, "$")))
     } else {
         let [to_c, from_c] = converters(cx, id);
         (Template::new(format!("{to_c}($)")), Template::new(format!("{from_c}($)")))
@@ -27,7 +28,7 @@ pub(crate) fn marshal(cx: &Context<'_>, id: StructId) -> Marshal {
 fn is_small(cx: &Context<'_>, id: StructId) -> bool {
     let is_number = |field: &Field| matches!(cx.inventory.kind(field.ty), TypeKind::Primitive(_) | TypeKind::Enum(_));
     let fields = &cx.inventory[id].fields;
-    fields.len() <= SMALL && fields.iter().all(is_number)
+    fields.len() <= SMALL && fields.iter().all(|field| is_number(field) && field.visibility == Visibility::Public)
 }
 
 /// The names of the functions that convert it.
@@ -36,33 +37,59 @@ fn converters(cx: &Context<'_>, id: StructId) -> [String; 2] {
     ["to_c", "from_c"].map(|way| format!("_{name}_{way}"))
 }
 
-/// What cffi takes for the struct `value`.
-fn tuple(cx: &Context<'_>, id: StructId, value: &str) -> String {
+/// What cffi takes for the struct `value`: its fields, or what it wraps.
+fn to_c(cx: &Context<'_>, id: StructId, value: &str) -> String {
     let fields = fields(cx, id).filter_map(|(item, field)| {
         let value = format!("{value}.{}", cx.names.of(item));
         Some(cx.marshal(field.ty).to_c.as_ref().ok()?.of(&value))
     });
     let fields: Vec<String> = fields.collect();
-    lines::tuple(&fields)
+    match (cx.inventory[id].repr, &fields[..]) {
+        (Repr::Transparent, [only]) => only.clone(),
+        // There padding is a field to cffi.
+        _ if is_padded(cx, id) => named(cx, id, &fields),
+        (Repr::C | Repr::Transparent | Repr::Packed(_) | Repr::Aligned(_), _) => lines::tuple(&fields),
+    }
+}
+
+fn is_padded(cx: &Context<'_>, id: StructId) -> bool {
+    cx.inventory.find(TypeKind::Struct(id)).is_some_and(|ty| aligned::beyond_cffi(cx.inventory, ty).is_some())
+}
+
+fn named(cx: &Context<'_>, id: StructId, values: &[String]) -> String {
+    let names = cx.inventory[id].fields.iter().map(|field| c_name(&field.name));
+    let named: Vec<String> = names.zip(values).map(|(name, value)| format!("\"{name}\": {value}")).collect();
+    format!("{{{}}}", named.join(", "))
+}
+
+/// The field of the struct at `c`.
+fn member(cx: &Context<'_>, id: StructId, field: &Field, c: &str) -> String {
+    match cx.inventory[id].repr {
+        Repr::Transparent => c.to_owned(),
+        Repr::C | Repr::Packed(_) | Repr::Aligned(_) => format!("{c}.{}", c_name(&field.name)),
+    }
 }
 
 /// The struct that `c` is.
 fn construction(cx: &Context<'_>, id: StructId, c: &str) -> String {
     let fields = fields(cx, id).filter_map(|(_, field)| {
-        let c = format!("{c}.{}", c_name(&field.name));
-        Some(without_parentheses(&cx.marshal(field.ty).from_c.as_ref().ok()?.of(&c)))
+        Some(without_parentheses(&cx.marshal(field.ty).from_c.as_ref().ok()?.of(&member(cx, id, field, c))))
     });
     format!("{}({})", cx.names.of(Item::Struct(id)), fields.collect::<Vec<_>>().join(", "))
 }
 
-fn fields<'a>(cx: &Context<'a>, id: StructId) -> impl Iterator<Item = (Item, &'a Field)> {
+pub(crate) fn fields<'a>(cx: &Context<'a>, id: StructId) -> impl Iterator<Item = (Item, &'a Field)> {
     cx.inventory[id].fields.iter().enumerate().map(move |(i, field)| (Item::Field(id, i), field))
+}
+
+fn shown<'a>(cx: &Context<'a>, id: StructId) -> impl Iterator<Item = (Item, &'a Field)> {
+    fields(cx, id).filter(|(_, field)| field.visibility == Visibility::Public)
 }
 
 /// Statements that store what Rust made of the struct `value` in memory at `c`.
 pub(crate) fn write_back(cx: &Context<'_>, id: StructId, value: &str, c: &str) -> Vec<String> {
     let stores = fields(cx, id).filter_map(|(item, field)| {
-        let from_c = cx.marshal(field.ty).from_c.as_ref().ok()?.of(&format!("{c}.{}", c_name(&field.name)));
+        let from_c = cx.marshal(field.ty).from_c.as_ref().ok()?.of(&member(cx, id, field, c));
         Some((format!("{value}.{}", cx.names.of(item)), without_parentheses(&from_c)))
     });
     let (targets, values): (Vec<_>, Vec<_>) = stores.unzip();
@@ -76,14 +103,14 @@ pub(crate) fn write_back(cx: &Context<'_>, id: StructId, value: &str, c: &str) -
 pub(crate) fn write_into(cx: &Context<'_>, id: StructId, c: &str, value: &str) -> Vec<String> {
     let stores = fields(cx, id).filter_map(|(item, field)| {
         let to_c = cx.marshal(field.ty).to_c.as_ref().ok()?.of(&format!("{value}.{}", cx.names.of(item)));
-        Some(format!("{c}.{} = {}", c_name(&field.name), without_parentheses(&to_c)))
+        Some(format!("{} = {}", member(cx, id, field, c), without_parentheses(&to_c)))
     });
     stores.collect()
 }
 
 /// The dataclass; or each field that Python cannot have.
 pub(crate) fn emit(cx: &Context<'_>, id: StructId) -> Result<String, Vec<Refusal>> {
-    let Struct { name: _, path, docs, fields: members, marks: _, repr: _, default: _ } = &cx.inventory[id];
+    let Struct { name: _, path, docs, fields: members, marks, repr: _, default } = &cx.inventory[id];
     let mut refused = Vec::new();
     for Field { name, docs: _, ty, visibility: _ } in members {
         let marshal = cx.marshal(*ty);
@@ -99,21 +126,29 @@ pub(crate) fn emit(cx: &Context<'_>, id: StructId) -> Result<String, Vec<Refusal
     if let Some(note) = rounding(cx, id) {
         docs.add_to_summary(&note);
     }
+    docs.add_deprecation(marks.deprecated.as_deref());
     let names: Vec<&str> = fields(cx, id).map(|(item, _)| cx.names.of(item)).collect();
     let scope = Scope::class(cx.names, names.iter().copied());
     let mut quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
     quoted.sort_by_key(|name| lines::natural(name));
+    let has_own_constructor = default.is_some() || shown(cx, id).count() < members.len();
+    let dataclass = cx.names.python("dataclass");
     let mut w = Writer::new("    ");
-    w.line(format!("@{}", cx.names.python("dataclass")));
+    w.line(if has_own_constructor { format!("@{dataclass}(init=False)") } else { format!("@{dataclass}") });
     w.line(format!("class {}:", cx.names.of(item)));
     w.indented(|w| {
         docs.emit(w, 1);
         w.blank();
         broken(&format!("__slots__ = {}", lines::tuple(&quoted)), 1).iter().for_each(|line| w.line(line));
+        namespaces::place(cx, item, w);
         w.blank();
-        for (item, Field { name: _, docs, ty, visibility: _ }) in fields(cx, id) {
+        for (item, Field { name: _, docs, ty, visibility: _ }) in shown(cx, id) {
             w.line(format!("{}: {}", cx.names.of(item), scope.annotation(&cx.marshal(*ty).holds)));
             Docstring::of(cx, docs, item).emit(w, 1);
+        }
+        if has_own_constructor {
+            w.blank();
+            w.lines(&defaults::constructor(cx, id, &scope));
         }
     });
     Ok(w.finish())
@@ -123,7 +158,7 @@ pub(crate) fn emit(cx: &Context<'_>, id: StructId) -> Result<String, Vec<Refusal
 fn rounding(cx: &Context<'_>, id: StructId) -> Option<String> {
     let is_narrow = |ty: Type| *cx.inventory.kind(ty) == TypeKind::Primitive(Primitive::F32);
     let narrow: Vec<String> =
-        fields(cx, id).filter(|(_, field)| is_narrow(field.ty)).map(|(item, _)| format!("`{}`", cx.names.of(item))).collect();
+        shown(cx, id).filter(|(_, field)| is_narrow(field.ty)).map(|(item, _)| format!("`{}`", cx.names.of(item))).collect();
     match narrow.len() {
         0 => None,
         all if all == cx.inventory[id].fields.len() && all > 1 => Some("Rust keeps its fields as 32-bit floats.".to_owned()),
@@ -134,28 +169,38 @@ fn rounding(cx: &Context<'_>, id: StructId) -> Option<String> {
 
 /// The functions that convert a struct that is not small.
 pub(crate) fn conversions(cx: &Context<'_>, id: StructId) -> Vec<Chunk> {
-    let [to_c, from_c] = converters(cx, id);
+    let [into_c, from_c] = converters(cx, id);
     let name = cx.names.of(Item::Struct(id));
     let any = cx.names.python("Any");
     let mut into = Writer::new("    ");
-    into.line(format!("def {to_c}(value: {name}) -> {any}:"));
-    into.indented(|w| broken(&format!("return {}", tuple(cx, id, "value")), 1).iter().for_each(|line| w.line(line)));
+    into.line(format!("def {into_c}(value: {name}) -> {any}:"));
+    into.indented(|w| broken(&format!("return {}", to_c(cx, id, "value")), 1).iter().for_each(|line| w.line(line)));
     let mut out = Writer::new("    ");
     out.line(format!("def {from_c}(c: {any}) -> {name}:"));
     out.indented(|w| {
-        let mut arguments = Vec::new();
+        let (mut arguments, mut hidden) = (Vec::new(), Vec::new());
         for (item, field) in fields(cx, id) {
             let Ok(from_c) = cx.marshal(field.ty).from_c.clone() else { continue };
-            let mut c = format!("c.{}", c_name(&field.name));
-            if from_c.repeats() {
+            let mut c = member(cx, id, field, "c");
+            if from_c.repeats() && c != "c" {
                 // cffi makes a new object for each look at a field that is a struct.
                 let local = format!("{}_c", cx.names.of(item));
                 w.line(format!("{local} = {c}"));
                 c = local;
             }
-            arguments.push(without_parentheses(&from_c.of(&c)));
+            let value = without_parentheses(&from_c.of(&c));
+            match field.visibility {
+                Visibility::Public => arguments.push(value),
+                Visibility::Internal => hidden.push(format!("made.{} = {value}", cx.names.of(item))),
+            }
         }
-        broken(&format!("return {name}({})", arguments.join(", ")), 1).iter().for_each(|line| w.line(line));
+        let made = format!("{name}({})", arguments.join(", "));
+        let first = if hidden.is_empty() { format!("return {made}") } else { format!("made = {made}") };
+        broken(&first, 1).iter().for_each(|line| w.line(line));
+        if !hidden.is_empty() {
+            hidden.iter().for_each(|line| w.line(line));
+            w.line("return made");
+        }
     });
     [into, out].map(|w| Chunk::new(w.finish())).into()
 }

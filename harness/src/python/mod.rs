@@ -6,7 +6,6 @@ mod toolchain;
 pub use interoptopus_backend_cpython_cffi::Python;
 
 use crate::language::{Column, Language, Project, Toolchain};
-use crate::layouts;
 use crate::toolchain::Tool;
 use interoptopus::{Backend, Bindings, Checked, Refused};
 use std::sync::Arc;
@@ -34,11 +33,11 @@ impl Language for Python {
     }
 
     fn express(&self, inventory: &Checked, _column: &Column) -> Result<(), Refused> {
-        self.generate_all(inventory).map(drop)
+        self.clone().omit_refused(false).generate_all(inventory).map(drop)
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let types = layouts::names(project.inventory, &self.layout_types(project.inventory));
+        let types = self.layout_types(project.inventory);
         Ok(vec![Arc::new(CPython::new(project.bindings.to_vec(), self.clone(), types))])
     }
 }

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 from weakref import WeakKeyDictionary
 
-from my_module import BusyError, CallError, ClosedError, MyLibraryError, PanicError, ffi, lib
+from my_module import BusyError, CallError, ClosedError, MyLibraryError, PanicError, _alignment, ffi, lib
 
 # Included from here on.
 
@@ -20,6 +20,39 @@ _NONE = {"is_some": False}
 def _enum(value: Any, kind: type[Any]) -> Any:
     """A variant of `kind`: to Rust, a value of no variant is undefined behaviour."""
     return value if type(value) is kind else kind(value)
+
+
+def _flags(value: Any, kind: type[Any], bits: int) -> int:
+    """The bits of a set: to Rust, a bit of no flag is an error, and without a status to say so the end."""
+    flags = int(value)
+    if flags < 0 and isinstance(value, kind):
+        flags &= bits  # what `~` makes of a set before Python 3.11
+    if flags & ~bits:
+        name = kind.__name__
+        raise ValueError(f"{value!r} has bits of no {name}")
+    return flags
+
+
+def _scalar(text: str) -> int:
+    """The number of a character, which is not half of a surrogate pair."""
+    code = ord(text)
+    if 0xD800 <= code < 0xE000:
+        raise ValueError(f"{text!r} is no character of Unicode")
+    return code
+
+
+def _nonzero(value: int) -> int:
+    """An integer that Rust takes to be something else than 0."""
+    if value == 0:
+        raise ValueError("0 is no value of an integer that is never 0")
+    return value
+
+
+def _not_null(c: Any) -> Any:
+    """A pointer as cffi has it, which leads somewhere."""
+    if not c:
+        raise ValueError("a pointer that must not be null is")
+    return c
 
 
 def _array(items: Any, length: int) -> Any:
@@ -73,6 +106,38 @@ def _new(kind: Any, initial: Any) -> Any:
     c = ffi.new(kind, initial)
     _kept[c] = initial
     return c
+
+
+def _carried(carrier: Any, kind: Any, initial: Any) -> Any:
+    """`initial` in a struct that libffi can pass by value; the memory that it points to lives as long."""
+    c = ffi.new(carrier)
+    ffi.cast(kind, c)[0] = initial
+    _kept[c] = initial
+    return c[0]
+
+
+def _opened(kind: Any, carried: Any) -> Any:
+    """What came in a struct that libffi can pass by value, as what it is."""
+    c = ffi.new(kind)
+    ffi.memmove(c, ffi.addressof(carried), ffi.sizeof(kind.item))
+    return c[0]
+
+
+def _aligned_array(array: Any, items: list[Any], align: int) -> Any:
+    """An array in memory of its own, aligned to more than cffi aligns to."""
+    size = len(items) * ffi.sizeof(array.item)
+    memory = bytearray(size + align)
+    at = -int(ffi.cast("uintptr_t", ffi.from_buffer(memory))) % align
+    c = ffi.from_buffer(array, memoryview(memory)[at : at + size], True)
+    for i, item in enumerate(items):
+        c[i] = item
+    _kept[c] = items
+    return c
+
+
+def _aligned_new(array: Any, initial: Any) -> Any:
+    """Memory of its own for `initial`, which has an alignment that cffi does not know of: an array of one."""
+    return _aligned_array(array, [initial], _alignment(array))
 
 
 _ORDER = "<" if sys.byteorder == "little" else ">"
@@ -146,6 +211,29 @@ class _Items:
         self.cell = _cells(ffi.typeof(cell)) if cell else frozenset[str]()
         self.cells = self.size // ffi.sizeof(cell) if cell else 0
 
+    def taken(self, values: Any) -> Any:
+        """What a call takes for a copy of them."""
+        return self.copy(values)
+
+    def new(self, values: Any) -> Any:
+        """Memory of its own for a copy of them."""
+        return ffi.new(self.array, self.copy(values))
+
+
+class _AlignedItems(_Items):
+    """The items of slices of a type that is aligned to more than cffi aligns to."""
+
+    __slots__ = ()
+
+    def __init__(self, array: str, copy: Callable[[Any], list[Any]], read: Callable[[Any], list[Any]]) -> None:
+        super().__init__(array, copy, read)
+        self.align = _alignment(self.array)
+
+    def new(self, values: Any) -> Any:
+        return _aligned_array(self.array, self.copy(values), self.align)
+
+    taken = new
+
 
 def _view(values: Any, of: _Items) -> memoryview | None:
     """The buffer of `values`; none for a sequence of Python objects, and for items that have to be looked at one by one."""
@@ -170,7 +258,7 @@ def _slice(values: Any, of: _Items) -> tuple[Any, int]:
         if view is not None:
             values_c = ffi.from_buffer(of.array, view)
             return values_c, len(values_c)
-    copied = of.copy(values)
+    copied = of.taken(values)
     return copied, len(copied)
 
 
@@ -183,7 +271,7 @@ def _slice_mut(values: Any, of: _Items) -> tuple[Any, bool]:
         if not hasattr(values, "__setitem__"):
             kind = type(values).__name__
             raise TypeError(f"Rust writes to these values, and a {kind} cannot be written to")
-    return ffi.new(of.array, of.copy(values)), True
+    return of.new(values), True
 
 
 def _write_back(values: Any, values_c: Any, of: _Items) -> None:

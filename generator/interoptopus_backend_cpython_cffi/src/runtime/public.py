@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Generic, TypeVar
 
+from my_module import ffi
+
 # Included from here on.
 
 
@@ -63,3 +65,42 @@ class _Opaque:
     def __repr__(self) -> str:
         name = type(self).__name__
         return f"{name}({self._c!r})"
+
+
+class _Union:
+    """Memory that each of the fields reads as its own: which of them is meant, only the library and its users know."""
+
+    __slots__ = ("_c",)
+
+    _c: Any
+    __hash__ = None  # type: ignore[assignment]
+
+    def __bytes__(self) -> bytes:
+        return bytes(ffi.buffer(self._c))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Union) and type(self) is type(other) and bytes(self) == bytes(other)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _union_of_bytes, (type(self), bytes(self))
+
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        return f"<{name} {bytes(self).hex()}>"
+
+
+_UnionT = TypeVar("_UnionT", bound=_Union)
+
+
+def _union_of(kind: type[_UnionT], c: Any) -> _UnionT:
+    """A copy of a union that Rust owns."""
+    union = kind()
+    union._c[0] = c
+    return union
+
+
+def _union_of_bytes(kind: type[_UnionT], data: bytes) -> _UnionT:
+    """What `bytes` made of a union, and pickle keeps."""
+    union = kind()
+    ffi.memmove(union._c, data, ffi.sizeof(union._c[0]))
+    return union

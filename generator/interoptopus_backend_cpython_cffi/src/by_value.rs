@@ -1,0 +1,129 @@
+//! Composites by value: libffi knows no unions, packed or aligned structs, so these cross in a carrier, a struct of numbers that C passes the same way.
+
+use crate::aligned;
+use crate::marshal::Context;
+use crate::pointers::pointer_type;
+use crate::runtime::Chunk;
+use crate::{declarators, packed};
+use interoptopus::model::{AbiType, Inventory, Repr, Type, TypeKind};
+
+/// Where a value stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// An argument of a function, or what a callback takes or returns.
+    Argument,
+    /// What a function returns.
+    Result,
+}
+
+/// What libffi passes in registers where the ABI says so; all that is larger goes to memory.
+const REGISTERS: usize = 16;
+
+/// Whether `ty` needs a carrier where it is passed by value; or why nothing could carry it.
+pub(crate) fn is_carried(inventory: &Inventory, ty: Type, place: Place) -> Result<bool, String> {
+    if let Some(align) = aligned::beyond_cffi(inventory, ty).filter(|align| *align > 8) {
+        return Err(format!("libffi passes nothing by value that is aligned to {align} bytes: take or return a reference"));
+    }
+    let is_small = inventory.layout(ty).is_none_or(|layout| layout.size <= REGISTERS);
+    if place == Place::Argument && is_small && packed::is_misaligned(inventory, ty) {
+        return Err("libffi passes no small struct by value whose fields are misaligned: take a reference".to_owned());
+    }
+    Ok(needs_carrier(inventory, ty))
+}
+
+fn needs_carrier(inventory: &Inventory, ty: Type) -> bool {
+    match *inventory.kind(ty) {
+        TypeKind::Union(_) | TypeKind::Tagged(_) => true,
+        TypeKind::Struct(id) => {
+            let item = &inventory[id];
+            let is_padded = match item.repr {
+                Repr::Packed(_) => true,
+                Repr::Aligned(_) => aligned::beyond_cffi(inventory, ty).is_some(),
+                Repr::C | Repr::Transparent => false,
+            };
+            is_padded || item.fields.iter().any(|field| needs_carrier(inventory, field.ty))
+        }
+        TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } | TypeKind::Outcome { value: inner } => {
+            needs_carrier(inventory, inner)
+        }
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. } => false,
+    }
+}
+
+/// Whether a declaration of `ty` by value is one of its carrier.
+pub(crate) fn has_carrier(inventory: &Inventory, ty: Type) -> bool {
+    needs_carrier(inventory, ty)
+}
+
+/// What C declares for a value of `ty` called `name` that is passed.
+pub(crate) fn declare(inventory: &Inventory, ty: Type, name: &str) -> String {
+    if has_carrier(inventory, ty) {
+        return format!("{} {name}", carrier(inventory, ty)).trim_end().to_owned();
+    }
+    declarators::declare(inventory, ty, name)
+}
+
+/// The carrier's name.
+fn carrier(inventory: &Inventory, ty: Type) -> String {
+    format!("{}_carrier", declarators::name(inventory, carried(inventory, ty)))
+}
+
+/// The type that has a carrier: of a transparent struct what it wraps.
+fn carried(inventory: &Inventory, ty: Type) -> Type {
+    crate::transparent::inner(inventory, ty).map_or(ty, |inner| carried(inventory, inner))
+}
+
+/// Every type that is passed in a carrier, by name.
+pub(crate) fn all(inventory: &Inventory) -> Vec<Type> {
+    let mut all = Vec::new();
+    for (_, function) in inventory.all_functions() {
+        let parameters = inventory.abi_parameters(function).into_iter().filter_map(|parameter| match parameter.ty {
+            AbiType::One(ty) => Some(ty),
+            AbiType::Elements { .. } | AbiType::Utf8 | AbiType::Len | AbiType::This(_) => None,
+        });
+        all.extend(parameters.chain([function.abi_returns]));
+    }
+    for callback in inventory.callbacks() {
+        all.extend(callback.parameters.iter().map(|p| p.ty).chain([callback.returns]));
+    }
+    all.retain(|&ty| has_carrier(inventory, ty));
+    let mut all: Vec<Type> = all.into_iter().map(|ty| carried(inventory, ty)).collect();
+    all.sort_by_key(|&ty| declarators::name(inventory, ty));
+    all.dedup();
+    all
+}
+
+/// The expression that puts `initial` into a carrier.
+pub(crate) fn carry(cx: &Context<'_>, ty: Type, initial: &str) -> String {
+    let ty = carried(cx.inventory, ty);
+    format!("_carried({}, {}, {initial})", carrier_type(cx, ty), pointer_type(cx, ty))
+}
+
+/// The expression that takes what is in the carrier `c`.
+pub(crate) fn open(cx: &Context<'_>, ty: Type, c: &str) -> String {
+    format!("_opened({}, {c})", pointer_type(cx, carried(cx.inventory, ty)))
+}
+
+/// The expression of a carrier of zeros.
+pub(crate) fn zero(cx: &Context<'_>, ty: Type) -> String {
+    format!("ffi.new({})[0]", carrier_type(cx, carried(cx.inventory, ty)))
+}
+
+fn carrier_type(cx: &Context<'_>, ty: Type) -> String {
+    format!("_{}_CARRIER", cx.names.private(ty))
+}
+
+/// cffi's type of pointers to the carrier of `ty`, parsed once.
+pub(crate) fn table(cx: &Context<'_>, ty: Type) -> Chunk {
+    Chunk::new(format!("{} = ffi.typeof(\"{} *\")", carrier_type(cx, ty), carrier(cx.inventory, ty)))
+}

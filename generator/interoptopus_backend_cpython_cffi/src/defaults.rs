@@ -1,0 +1,94 @@
+//! Constructors of structs that have defaults, or fields that nobody is shown.
+
+use crate::lines::WIDTH;
+use crate::literals::{self, Sequence};
+use crate::marshal::Context;
+use crate::options::or_none;
+use crate::primitives;
+use crate::scope::Scope;
+use crate::structs::fields;
+use interoptopus::Writer;
+use interoptopus::model::{Field, Item, PointerKind, Primitive, StructId, Type, TypeKind, Value, Visibility};
+
+/// `__init__`: what is shown is a parameter, with its default; what is not begins as its default, or else as zero.
+pub(crate) fn constructor(cx: &Context<'_>, id: StructId, class: &Scope<'_>) -> String {
+    let default = cx.inventory[id].default.as_deref();
+    let mut scope = Scope::new(cx.names);
+    let (mut parameters, mut stores) = (Vec::new(), Vec::new());
+    for (at, (item, Field { name: _, docs: _, visibility, ty })) in fields(cx, id).enumerate() {
+        let name = cx.names.of(item);
+        let value = default.and_then(|values| values.get(at));
+        match visibility {
+            Visibility::Public => {
+                let local = scope.parameter(name);
+                let holds = class.annotation(&cx.marshal(*ty).holds);
+                match value.map(|value| (literals::of(cx, *ty, value, Sequence::List), is_shared(value))) {
+                    None => parameters.push(format!("{local}: {holds}")),
+                    Some((literal, false)) => parameters.push(format!("{local}: {holds} = {literal}")),
+                    Some((_, true)) => parameters.push(format!("{local}: {} = None", or_none(&holds))),
+                }
+                // What can be changed is made anew for each.
+                let made = value.filter(|value| is_shared(value)).map(|value| literals::of(cx, *ty, value, Sequence::List));
+                stores.push(match made {
+                    Some(made) => format!("self.{name} = {made} if {local} is None else {local}"),
+                    None => format!("self.{name} = {local}"),
+                });
+            }
+            Visibility::Internal => {
+                let value = value.map_or_else(|| zero(cx, *ty), |value| literals::of(cx, *ty, value, Sequence::List));
+                stores.push(format!("self.{name}: {} = {value}", cx.names.python("Any")));
+            }
+        }
+    }
+    let mut w = Writer::new("    ");
+    let all = [vec!["self".to_owned()], parameters].concat();
+    let line = format!("def __init__({}) -> None:", all.join(", "));
+    if line.chars().count() + 4 <= WIDTH {
+        w.line(line);
+    } else {
+        w.block("def __init__(", ") -> None:", |w| all.iter().for_each(|parameter| w.line(format!("{parameter},"))));
+    }
+    w.indented(|w| stores.iter().for_each(|store| w.line(store)));
+    w.finish()
+}
+
+/// Whether Python would share the value among all that are made with it.
+fn is_shared(value: &Value) -> bool {
+    matches!(value, Value::Array(_) | Value::Struct(_))
+}
+
+/// The value whose bytes are zero, where there is one; else what is refused on the way in.
+fn zero(cx: &Context<'_>, ty: Type) -> String {
+    match *cx.inventory.kind(ty) {
+        TypeKind::Primitive(Primitive::Char) => "\"\\0\"".to_owned(),
+        TypeKind::Primitive(primitive) => primitives::zero(primitive).to_owned(),
+        TypeKind::NonZero { primitive: _, nullable: true } => "None".to_owned(),
+        TypeKind::NonZero { primitive: _, nullable: false } | TypeKind::Enum(_) => "0".to_owned(),
+        TypeKind::Struct(id) => {
+            let shown = fields(cx, id).filter(|(_, field)| field.visibility == Visibility::Public);
+            let values: Vec<String> = shown.map(|(_, field)| zero(cx, field.ty)).collect();
+            format!("{}({})", cx.names.of(Item::Struct(id)), values.join(", "))
+        }
+        TypeKind::Union(id) => format!("{}()", cx.names.of(Item::Union(id))),
+        TypeKind::Array { element, len } => {
+            format!("[{} for _ in {}({len})]", zero(cx, element), cx.names.python("range"))
+        }
+        TypeKind::Pointer { pointee, access: _, kind: _ } if cx.opaque(pointee).is_some() => "None".to_owned(),
+        TypeKind::Pointer { pointee: _, access: _, kind } => match kind {
+            PointerKind::Raw | PointerKind::NonNull => "ffi.NULL".to_owned(),
+            PointerKind::Reference | PointerKind::Nullable => "None".to_owned(),
+        },
+        TypeKind::Slice { nullable: false, .. } => "[]".to_owned(),
+        TypeKind::Str { nullable: false } => "\"\"".to_owned(),
+        TypeKind::Void
+        | TypeKind::Tagged(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Slice { nullable: true, .. }
+        | TypeKind::Str { nullable: true }
+        | TypeKind::CStr { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => "None".to_owned(),
+    }
+}

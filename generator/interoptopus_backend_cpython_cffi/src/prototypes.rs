@@ -1,0 +1,81 @@
+//! The functions of a library as C declares them.
+
+use crate::by_value;
+use crate::cdef::broken;
+use crate::declarators::{self, declare};
+use crate::lines::WIDTH;
+use crate::names::c_name;
+use crate::reserved::C_WORDS;
+use interoptopus::Refusal;
+use interoptopus::model::{AbiParameter, AbiType, Checked, Function, Inventory, Service, Type, TypeKind};
+
+/// The library's own functions, then those of its author by symbol, then those of services.
+pub(crate) fn lines(inventory: &Checked, order: &[Type]) -> Vec<String> {
+    let own = |name: &str| inventory.own_symbol(name);
+    let mut lines = vec![
+        format!("uint64_t {}(void);", own("api_guard")),
+        format!("uint64_t {}(void);", own("build_id")),
+        format!("size_t {}(uint8_t *buffer, size_t capacity);", own("last_error")),
+        format!("size_t {}(void);", own("live_objects")),
+    ];
+    let mut free: Vec<&Function> = inventory.functions().iter().collect();
+    free.sort_by(|a, b| a.symbol.cmp(&b.symbol));
+    free.iter().for_each(|function| lines.extend(prototype(inventory, function, &inventory.abi_parameters(function))));
+    order.iter().for_each(|&ty| lines.extend(methods(inventory, ty)));
+    lines
+}
+
+/// Functions that C's own words are the names of: cffi can declare no such function.
+pub(crate) fn refusals(inventory: &Inventory) -> Vec<Refusal> {
+    let unspeakable = inventory.all_functions().filter(|(_, function)| C_WORDS.contains(&function.symbol.as_str()));
+    unspeakable
+        .map(|(_, Function { path, symbol, .. })| Refusal {
+            item: path.clone(),
+            reason: format!(
+                "`{symbol}` means something else in C, so cffi cannot declare a function of that name: export it as another"
+            ),
+        })
+        .collect()
+}
+
+/// What a library exports for a service.
+fn methods(inventory: &Inventory, ty: Type) -> Vec<String> {
+    let TypeKind::Service(id) = *inventory.kind(ty) else { return Vec::new() };
+    let Service { name: _, path: _, docs: _, constructors, methods, destroy, release, marks: _ } = &inventory[id];
+    let mut lines = Vec::new();
+    constructors.iter().for_each(|f| lines.extend(prototype(inventory, f, &inventory.abi_parameters(f))));
+    methods.iter().for_each(|m| lines.extend(prototype(inventory, &m.function, &inventory.abi_of_method(id, m))));
+    let this = declare(inventory, ty, "self");
+    lines.extend(release.iter().map(|release| format!("int32_t {release}({this});")));
+    lines.push(format!("void {destroy}({this});"));
+    lines
+}
+
+fn prototype(inventory: &Inventory, function: &Function, parameters: &[AbiParameter]) -> Vec<String> {
+    let parameters: Vec<String> = parameters.iter().map(|AbiParameter { name, ty }| parameter(inventory, name, *ty)).collect();
+    let declared = |parameters: &str| {
+        let declaration = by_value::declare(inventory, function.abi_returns, &format!("{}({parameters})", function.symbol));
+        format!("{declaration};")
+    };
+    let line = declared(&list(&parameters));
+    let around = declared("\0");
+    let Some((open, close)) = around.split_once('\0').filter(|_| line.len() > WIDTH && !parameters.is_empty()) else {
+        return vec![line];
+    };
+    let last = parameters.len() - 1;
+    let parameters: Vec<String> =
+        parameters.iter().enumerate().map(|(i, p)| if i < last { format!("{p},") } else { p.clone() }).collect();
+    broken(open, &parameters, "", close)
+}
+
+fn parameter(inventory: &Inventory, name: &str, ty: AbiType) -> String {
+    match ty {
+        AbiType::One(ty) => by_value::declare(inventory, ty, &c_name(name)),
+        AbiType::Elements { .. } | AbiType::Utf8 | AbiType::Len | AbiType::This(_) => declarators::parameter(inventory, name, ty),
+    }
+}
+
+/// What stands between the parentheses of a function.
+pub(crate) fn list(parameters: &[String]) -> String {
+    if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") }
+}

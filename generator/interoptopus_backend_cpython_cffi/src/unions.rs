@@ -1,0 +1,126 @@
+//! Unions: classes that own their memory, with a property for each field.
+
+use crate::docs::Docstring;
+use crate::lines::without_parentheses;
+use crate::marshal::{Context, Marshal, Template};
+use crate::names::c_name;
+use crate::options::or_none;
+use crate::pointers::pointer_type;
+use crate::scope::Scope;
+use crate::{aligned, namespaces};
+use interoptopus::model::{Field, Item, TypeKind, Union, UnionId, Visibility};
+use interoptopus::{Refusal, Writer};
+
+/// How a union crosses.
+pub(crate) fn marshal(cx: &Context<'_>, id: UnionId) -> Marshal {
+    let name = cx.names.of(Item::Union(id));
+    Marshal::converted(name.to_owned(), Template::new("$._c[0]"), Template::new(format!("_union_of({name}, $)")))
+}
+
+/// The class; or each field that Python cannot have.
+pub(crate) fn emit(cx: &Context<'_>, id: UnionId) -> Result<String, Vec<Refusal>> {
+    let Union { name: _, path, docs, marks, fields } = &cx.inventory[id];
+    let refused = |reason: String| Refusal { item: path.clone(), reason };
+    let mut problems = Vec::new();
+    for Field { name, docs: _, visibility: _, ty } in fields {
+        let marshal = cx.marshal(*ty);
+        if let Some(reason) = marshal.to_c.as_ref().err().or(marshal.from_c.as_ref().err()) {
+            problems.push(refused(format!("its field `{name}`: {reason}")));
+        }
+    }
+    let ty = cx.inventory.find(TypeKind::Union(id));
+    problems.extend(ty.and_then(|ty| aligned::refusal(cx.inventory, ty)).map(refused));
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let item = Item::Union(id);
+    let shown: Vec<(usize, &Field)> =
+        fields.iter().enumerate().filter(|(_, field)| field.visibility == Visibility::Public).collect();
+    let scope = Scope::class(cx.names, shown.iter().map(|(at, _)| cx.names.of(Item::UnionField(id, *at))));
+    let mut docs = Docstring::of(cx, docs, item);
+    docs.add_deprecation(marks.deprecated.as_deref());
+    let mut w = Writer::new("    ");
+    w.line(format!("class {}(_Union):", cx.names.of(item)));
+    w.indented(|w| {
+        docs.emit(w, 1);
+        w.blank();
+        w.line("__slots__ = ()");
+        namespaces::place(cx, item, w);
+        w.blank();
+        w.lines(&constructor(cx, id, &shown, &scope));
+        for (at, field) in &shown {
+            w.blank();
+            w.lines(&property(cx, Item::UnionField(id, *at), field, &scope));
+        }
+    });
+    Ok(w.finish())
+}
+
+/// Makes memory of zeros, and stores what it is given, of which there is at most one.
+fn constructor(cx: &Context<'_>, id: UnionId, shown: &[(usize, &Field)], class: &Scope<'_>) -> String {
+    let memory = cx.inventory.find(TypeKind::Union(id)).map(|ty| pointer_type(cx, ty)).unwrap_or_default();
+    let name = |at: usize| cx.names.of(Item::UnionField(id, at));
+    let mut scope = Scope::new(cx.names);
+    let parameters: Vec<(&str, String, String)> = shown
+        .iter()
+        .map(|(at, field)| (name(*at), scope.parameter(name(*at)), class.annotation(&or_none(&cx.marshal(field.ty).holds))))
+        .collect();
+    let mut w = Writer::new("    ");
+    let typed: Vec<String> = parameters.iter().map(|(_, name, ty)| format!("{name}: {ty} = None")).collect();
+    let star = if typed.is_empty() { "" } else { ", *, " };
+    let line = format!("def __init__(self{star}{}) -> None:", typed.join(", "));
+    if line.chars().count() + 4 <= crate::lines::WIDTH {
+        w.line(line);
+    } else {
+        w.block("def __init__(", ") -> None:", |w| {
+            w.line("self,");
+            w.line("*,");
+            typed.iter().for_each(|parameter| w.line(format!("{parameter},")));
+        });
+    }
+    w.indented(|w| {
+        w.line("\"\"\"Memory of zeros, or of one field's value.\"\"\"");
+        w.line(format!("self._c = ffi.new({memory})"));
+        if parameters.len() > 1 {
+            let all: Vec<String> = parameters.iter().map(|(_, name, _)| format!("{name} is not None")).collect();
+            let [sum, error] = ["sum", "TypeError"].map(|name| scope.python(name));
+            w.line(format!("if {sum}(({})) > 1:", all.join(", ")));
+            w.line(format!("    raise {error}(\"a union has the value of one field\")"));
+        }
+        for (field, name, _) in &parameters {
+            w.line(format!("if {name} is not None:"));
+            w.line(format!("    self.{field} = {name}"));
+        }
+    });
+    w.finish()
+}
+
+fn property(cx: &Context<'_>, item: Item, field: &Field, class: &Scope<'_>) -> String {
+    let Field { name: rust_name, docs, visibility: _, ty } = field;
+    let marshal = cx.marshal(*ty);
+    let name = cx.names.of(item);
+    let c = format!("self._c.{}", c_name(rust_name));
+    let annotation = class.annotation(&marshal.holds);
+    let mut w = Writer::new("    ");
+    w.line(format!("@{}", class.python("property")));
+    w.line(format!("def {name}(self) -> {annotation}:"));
+    w.indented(|w| {
+        Docstring::of(cx, docs, item).emit(w, 2);
+        let Ok(from_c) = &marshal.from_c else { return };
+        if from_c.repeats() {
+            w.line(format!("c = {c}"));
+            w.line(format!("return {}", without_parentheses(&from_c.of("c"))));
+        } else {
+            w.line(format!("value: {annotation} = {}", without_parentheses(&from_c.of(&c))));
+            w.line("return value");
+        }
+    });
+    w.blank();
+    w.line(format!("@{name}.setter"));
+    w.line(format!("def {name}(self, value: {annotation}) -> None:"));
+    w.indented(|w| {
+        let Ok(to_c) = &marshal.to_c else { return };
+        w.line(format!("{c} = {}", without_parentheses(&to_c.of("value"))));
+    });
+    w.finish()
+}
