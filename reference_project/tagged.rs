@@ -72,10 +72,25 @@ pub enum Command<'a> {
     },
     /// Draw one shape that is elsewhere.
     Far(&'a Shape),
-    /// Ask what comes next, if there is somebody to ask.
-    Ask(Option<Next>),
     /// A number, if it is known.
     Count(ffi::Option<u32>),
+}
+
+/// What somebody wishes: variants that call back.
+#[ffi_type]
+#[derive(Clone, Copy, Debug)]
+pub enum Wish {
+    /// Nothing.
+    Nothing,
+    /// To ask what comes next, if there is somebody to ask.
+    Ask(Option<Next>),
+    /// To ask more than once.
+    AskAll {
+        /// Who is asked.
+        next: Next,
+        /// How often, with indices from 0.
+        count: u32,
+    },
 }
 
 /// Asked for what comes after a shape.
@@ -167,7 +182,7 @@ pub fn change_undone(change: Change) -> Result<Option<Change>, crate::Error> {
 }
 
 /// The digest of the command's index in the order of declaration, and of what it has: bytes, points and their style, a shape's digest,
-/// what [`Next`] says to [`Shape::Square`] of 0.5 and 9 (1 if there is nobody), a number or 77.
+/// a number or 77.
 #[ffi_function]
 pub fn command_digest(command: Command) -> u64 {
     match command {
@@ -176,8 +191,17 @@ pub fn command_digest(command: Command) -> u64 {
             points.iter().fold(digest![1_u8, style as u8], |sum, point| digest![sum, point.x, point.y])
         }
         Command::Far(shape) => digest![2_u8, shape_digest(shape)],
-        Command::Ask(next) => digest![3_u8, next.map_or(1, |next| next(Shape::Square(0.5), 9))],
-        Command::Count(count) => digest![4_u8, Option::from(count).unwrap_or(77_u32)],
+        Command::Count(count) => digest![3_u8, Option::from(count).unwrap_or(77_u32)],
+    }
+}
+
+/// The sum of what [`Next`] says to [`Shape::Square`] of 0.5: with an index of 9 if it is asked once, and 1 if there is nobody to ask.
+#[ffi_function]
+pub fn wish_answer(wish: Wish) -> i64 {
+    match wish {
+        Wish::Nothing => 0,
+        Wish::Ask(next) => next.map_or(1, |next| next(Shape::Square(0.5), 9)),
+        Wish::AskAll { next, count } => (0..count).map(|index| next(Shape::Square(0.5), index)).sum(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Integers of 16 bytes, for languages that have them.
 
 use crate::mutants::mutant;
-use interoptopus::{ffi_constant, ffi_function, ffi_type};
+use interoptopus::{ffi, ffi_constant, ffi_function, ffi_type};
 
 /// The lowest of all.
 #[ffi_constant]
@@ -43,19 +43,27 @@ pub extern "C" fn after_u128(x: u128) -> u128 {
 
 /// The upper half plus `more`, and the lower half: one of 16 bytes between others.
 #[ffi_function]
-pub fn halves_joined(more: u8, x: u128, low: u64, y: i128) -> u128 {
+pub extern "C" fn halves_joined(more: u8, x: u128, low: u64, y: i128) -> u128 {
     ((x >> 64) + u128::from(more)) << 64 | u128::from(low.wrapping_add(y as u64))
 }
 
-/// Each field with all its bits inverted.
+/// Inverts all bits of each field, in place.
 #[ffi_function]
-pub fn ledger_inverted(ledger: Ledger) -> Ledger {
-    Ledger { sign: !ledger.sign, balance: !ledger.balance, total: !ledger.total, year: !ledger.year }
+pub fn ledger_invert(ledger: &mut Ledger) {
+    let Ledger { sign, balance, total, year } = *ledger;
+    *ledger = Ledger { sign: !sign, balance: !balance, total: !total, year: !year };
+}
+
+/// The next year, with the balance negated, wrapping, and the total's bytes reversed: by value, through memory that must be aligned.
+#[ffi_function]
+pub extern "C" fn ledger_after(ledger: Ledger) -> Ledger {
+    let Ledger { sign, balance, total, year } = ledger;
+    Ledger { sign, balance: balance.wrapping_neg(), total: total.swap_bytes(), year: year.wrapping_add(1) }
 }
 
 /// The sum of all, wrapping.
 #[ffi_function]
-pub fn sum_wide(all: &[i128]) -> i128 {
+pub extern "C" fn sum_wide(all: ffi::Slice<i128>) -> i128 {
     all.iter().fold(0, |sum, x| sum.wrapping_add(*x))
 }
 
