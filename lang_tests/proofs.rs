@@ -19,7 +19,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let suite = Suite::new(reference_project::ffi_inventory())
         .language(C::new().omit_refused(true))
-        .language(CSharp::new())
+        .language(CSharp::new().omit_refused(true))
         .language(Python::new());
     match std::env::var(child::PROOF).ok().as_deref() {
         None => proofs(),

@@ -91,13 +91,17 @@ fn roslyn(context: &Context, sources: Vec<PathBuf>, directory: &Path) -> Result<
 }
 
 /// What analysers are told of a folder. By themselves they pass over files that say they are generated; and names are the author's, who
-/// may have chosen a keyword of Visual Basic.
+/// may have called something as Visual Basic, a type or a namespace does.
 pub(super) const EDITORCONFIG: &str = "\
 root = true
 
 [*.cs]
 generated_code = false
+dotnet_diagnostic.CA1707.severity = none
+dotnet_diagnostic.CA1711.severity = none
 dotnet_diagnostic.CA1716.severity = none
+dotnet_diagnostic.CA1720.severity = none
+dotnet_diagnostic.CA1724.severity = none
 ";
 
 /// With the analysers that .NET recommends. They want the version that a project would give the assembly.
