@@ -105,8 +105,8 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// What `generate` makes of as much of `inventory` as the language can express, and everything that is left out of it, sorted, with the reason: what
-/// is refused goes, and so does all that uses it.
+/// What `generate` makes of as much of `inventory` as the language can express, and everything that is left out of it, sorted, with the
+/// reason: what is refused goes, and so does all that uses it.
 ///
 /// # Errors
 /// What is refused and no item that could go, such as a name that the configuration gave.

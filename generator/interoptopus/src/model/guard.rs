@@ -5,9 +5,9 @@ use super::{
 };
 
 impl Inventory {
-    /// A hash of what bindings depend on: names, namespaces, symbols, types, how they are laid out, discriminants, and the values of constants and
-    /// defaults. Docs, the version, the order of registration, whom an item is meant for, whether it should still be used, and sizes on this machine do
-    /// not count: one set of bindings serves every platform.
+    /// A hash of what bindings depend on: names, namespaces, symbols, types, how they are laid out, discriminants, and the values of
+    /// constants and defaults. Docs, the version, the order of registration, whom an item is meant for, whether it should still be
+    /// used, and sizes on this machine do not count: one set of bindings serves every platform.
     ///
     /// Of a part of an inventory it is that of the whole, as the library is the same.
     ///

@@ -5,8 +5,9 @@ use super::{CallbackId, EnumId, Inventory, OpaqueId, Problem, ServiceId, StructI
 use std::collections::HashMap;
 
 impl Inventory {
-    /// The items of both, as one library's: the name, the version and the build are those of `self`. An item that both have, by its path, is one; what
-    /// the two say of it differently is a problem. Filter afterwards: a guard that a filter kept is not that of the whole any more.
+    /// The items of both, as one library's: the name, the version and the build are those of `self`. An item that both have, by its
+    /// path, is one; what the two say of it differently is a problem. Filter afterwards: a guard that a filter kept is not that of the
+    /// whole any more.
     #[must_use]
     pub fn merge(mut self, other: Inventory) -> Inventory {
         let moves = self.place(&other);

@@ -4,11 +4,16 @@
 //! two equal types are the same `Type`, so that side tables (names, marshalling) can be computed once for each. Backends take an
 //! inventory that was checked, by `Inventory::check`.
 //!
+//! Several inventories become one by [`Inventory::merge`]. Part of one, such as what is meant for the public, is what
+//! `Inventory::filter` keeps; what a language cannot express is left out by `Checked::without`, with all that uses it. A part keeps the
+//! guard of the whole, as the library is the same.
+//!
 //! # As JSON
 //! With the feature `serde` an inventory can be written and read, and nothing is lost. Each field of the structs here has its own name; a
 //! variant with fields is an object of one field, `{"Slice": {"element": 3, "access": "Write", "nullable": false}}`, and one without is
 //! a text, `"Write"`. A [`Type`] is its place in `types` and an id its place in the vector of its kind, from 0. Numbers are exact,
-//! those of a [`Value::Int`] and of a discriminant too: a reader needs more than a double for them. Floats are their bits. What was read
+//! those of a [`Value::Int`], a [`Value::Wide`] and a discriminant too: a reader needs 128 bits for them. Floats are their bits. What is
+//! not there is `null`: the default of most structs, the note of what is not deprecated, the `guard` of what is not a part. What was read
 //! has to be checked like anything else: what does not fit together is a problem, and no panic.
 
 #[cfg(feature = "generate")]

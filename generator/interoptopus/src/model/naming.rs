@@ -23,8 +23,9 @@ struct Around {
 }
 
 impl Inventory {
-    /// The type much as Rust writes it: `Option<Vec2>`, `Slice<Vec2>`, `SliceMut<f32>`, `Str`, `Result<Recorder>` for an outcome, `[u8; 4]`,
-    /// `&mut Vec2`, `geometry::Point` for what is in a namespace. What has null as its none is `Nullable<…>`, because `Option<…>` is a struct. Distinct types have distinct names
+    /// The type much as Rust writes it: `Option<Vec2>`, `Slice<Vec2>`, `SliceMut<f32>`, `Str`, `Result<Recorder>` for an outcome,
+    /// `[u8; 4]`, `&mut Vec2`, `NonZero<u32>`, `geometry::Point` for what is in a namespace. What has null, or 0, as its none is
+    /// `Nullable<…>`, because `Option<…>` is a struct. Distinct types have distinct names
     /// in a checked inventory.
     #[must_use]
     pub fn type_name(&self, ty: Type) -> String {

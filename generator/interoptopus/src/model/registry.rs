@@ -94,7 +94,7 @@ impl Registry {
         ty
     }
 
-    /// A number or a bool.
+    /// A number, a bool or a character.
     pub fn primitive(&mut self, primitive: Primitive) -> Type {
         self.intern(TypeKind::Primitive(primitive))
     }

@@ -1,6 +1,9 @@
 //! What links in doc comments lead to.
 
+mod link;
+
 use super::{CallbackId, EnumId, Inventory, OpaqueId, ServiceId, StructId, TaggedId, UnionId};
+use link::{Link, rust_name, without_arguments};
 
 /// An item of an inventory, or a part of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -89,6 +92,10 @@ impl Inventory {
 
     /// The item that the link names.
     fn whole(&self, link: &Link<'_>, exact: bool) -> Option<Item> {
+        if let Some(instance) = link.instance {
+            let is_it = |path: &str| path.strip_suffix(instance).is_some_and(|rest| rest.is_empty() || rest.ends_with("::"));
+            return self.type_items().find(|&(_, path)| is_it(path)).map(|(item, _)| item);
+        }
         let &name = link.parts.last()?;
         let functions = self.functions.iter().enumerate().map(|(i, f)| (Item::Function(i), f.path.as_str()));
         let constants = self.constants.iter().enumerate().map(|(i, c)| (Item::Constant(i), c.path.as_str()));
@@ -186,85 +193,6 @@ impl Inventory {
             | Item::Function(_)
             | Item::Constant(_) => None,
         }
-    }
-}
-
-/// What Rust calls the item at `path`: bindings may call it otherwise.
-fn rust_name(path: &str) -> &str {
-    without_arguments(path).rsplit("::").next().unwrap_or_default()
-}
-
-/// `my_lib::Pair` for `my_lib::Pair<u8, f32>`.
-fn without_arguments(path: &str) -> &str {
-    path.split('<').next().unwrap_or_default()
-}
-
-/// A link in parts.
-struct Link<'a> {
-    /// The path without `crate::` and its like.
-    parts: Vec<&'a str>,
-    /// Whether it began with `crate::` or its like: then a re-export may be meant.
-    is_local: bool,
-    wants: Wants,
-}
-
-/// What kind of item a link says that it leads to.
-#[derive(Clone, Copy, PartialEq)]
-enum Wants {
-    Anything,
-    Type,
-    Function,
-    Constant,
-}
-
-impl Wants {
-    fn allows(self, item: Item) -> bool {
-        let wanted = match item {
-            Item::Struct(_)
-            | Item::Enum(_)
-            | Item::Union(_)
-            | Item::Tagged(_)
-            | Item::Opaque(_)
-            | Item::Callback(_)
-            | Item::Service(_) => Wants::Type,
-            Item::Function(_) | Item::Constructor(..) | Item::Method(..) => Wants::Function,
-            Item::Constant(_) => Wants::Constant,
-            Item::Field(..) | Item::Variant(..) | Item::UnionField(..) | Item::Case(..) | Item::CaseField(..) => {
-                return self == Wants::Anything;
-            }
-        };
-        self == Wants::Anything || self == wanted
-    }
-}
-
-impl<'a> Link<'a> {
-    fn of(link: &'a str, library: &str) -> Option<Self> {
-        let link = link.trim().trim_matches('`').trim();
-        let (kind, path) = link.split_once('@').map_or(("", link), |(kind, path)| (kind.trim(), path.trim()));
-        let path = path
-            .split_once('#')
-            .filter(|(_, after)| !after.contains("::") && !path.contains("r#"))
-            .map_or(path, |(path, _)| path);
-        let called = path.strip_suffix("()");
-        let wants = match kind {
-            "struct" | "enum" | "union" | "type" | "tyalias" | "typealias" => Wants::Type,
-            "fn" | "function" | "method" => Wants::Function,
-            "const" | "constant" | "value" => Wants::Constant,
-            _ if called.is_some() => Wants::Function,
-            _ => Wants::Anything,
-        };
-        let mut parts: Vec<&str> = called.unwrap_or(path).split("::").map(|p| p.strip_prefix("r#").unwrap_or(p)).collect();
-        let local = parts.iter().take_while(|&&p| matches!(p, "crate" | "self" | "super") || p == library).count();
-        parts.drain(..local);
-        let is_path = !parts.is_empty() && parts.iter().all(|p| !p.is_empty());
-        is_path.then_some(Link { parts, is_local: local > 0, wants })
-    }
-
-    /// Whether the modules before the last `own` parts are where the item at `path` is.
-    fn is_at(&self, path: &str, own: usize) -> bool {
-        let modules = &self.parts[..self.parts.len() - own];
-        let place: Vec<&str> = without_arguments(path).split("::").collect();
-        place[..place.len() - 1].ends_with(modules)
     }
 }
 

@@ -12,8 +12,9 @@ use std::collections::{HashMap, HashSet};
 pub(crate) use gone::Gone;
 
 impl Inventory {
-    /// Only the items that `keep` says, and every type that these need. Bindings for the public are made of what is left without internal items,
-    /// `|item| item.is_public()`. The library stays the same: so do its own symbols, and [`api_guard`](Self::api_guard) is still that of the whole.
+    /// Only the items that `keep` says, and every type that these need. Bindings for the public are made of what is left without
+    /// internal items, `|item| item.is_public()`. The library stays the same: so do its own symbols, and
+    /// [`api_guard`](Self::api_guard) is still that of the whole.
     #[must_use]
     pub fn filter(self, keep: impl Fn(&ItemRef<'_>) -> bool) -> Inventory {
         let kept = self.item_ids().filter(|&item| keep(&self.item(item))).collect();
@@ -155,9 +156,9 @@ impl Needed {
 }
 
 impl Checked {
-    /// The same without the items at `paths`, and without all that uses them: functions that take or return such a type, types that contain one or
-    /// point to one, and so on. A path may also be that of a method, or what [`type_name`](Inventory::type_name) calls a type; others are ignored. The guard
-    /// stays that of the whole.
+    /// The same without the items at `paths`, and without all that uses them: functions that take or return such a type, types that
+    /// contain one or point to one, and so on. A path may also be that of a method, or what [`type_name`](Inventory::type_name) calls a
+    /// type; others are ignored. The guard stays that of the whole.
     #[must_use]
     pub fn without(&self, paths: &[String]) -> Checked {
         self.without_and_why(paths).0

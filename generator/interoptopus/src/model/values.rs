@@ -3,8 +3,8 @@
 use super::{Field, Inventory, PointerKind, Primitive, Repr, Type, TypeKind};
 
 impl Inventory {
-    /// Whether any bytes are a value of `ty`, padding aside: of numbers, raw pointers and unions, of what may be null, and of arrays and structs of these.
-    /// Not of a `bool` or a `char`, of enums, references and callbacks, and not of what Rust checks by its length.
+    /// Whether any bytes are a value of `ty`, padding aside: of numbers, raw pointers and unions, of an integer whose 0 is none, and of
+    /// arrays and structs of these. Not of a `bool` or a `char`, of enums, references and callbacks, and not of slices and strings.
     #[must_use]
     pub fn is_plain_data(&self, ty: Type) -> bool {
         let all = |fields: &[Field]| fields.iter().all(|f| self.is_plain_data(f.ty));
@@ -28,9 +28,9 @@ impl Inventory {
         }
     }
 
-    /// Whether a value of `ty` that a typed language can write may be none of Rust's: an integer that no variant of an enum has, a 0 that is no
-    /// `NonZero`, a number that is no `char`, a null that is no reference. Before a bare function is called, bindings check these. A
-    /// `bool` is not one, as the language's own has the same two values; neither is a union, of which only its users know what it has.
+    /// Whether a value of `ty` that a typed language can write may be none of Rust's: an integer that no variant of an enum has, a 0 that
+    /// is no `NonZero`, a number that is no `char`, a null that is no reference. Before a bare function is called, bindings check these.
+    /// A `bool` is not one, as the language's own has the same two values; neither is a union, of which only its users know what it has.
     #[must_use]
     pub fn needs_check(&self, ty: Type) -> bool {
         let any = |fields: &[Field]| fields.iter().any(|f| self.needs_check(f.ty));
@@ -81,8 +81,8 @@ impl Inventory {
         }
     }
 
-    /// The types that `ty` contains by value, one layer deep: of a struct's and a union's fields, of all fields of all cases, of an array's elements, of
-    /// an option and an outcome.
+    /// The types that `ty` contains by value, one layer deep: of the fields of a struct and a union, and of all variants of an enum with
+    /// data; of an array's elements; of an option's and an outcome's value.
     #[must_use]
     pub fn contained(&self, ty: Type) -> Vec<Type> {
         let types = |fields: &[Field]| fields.iter().map(|f| f.ty).collect();

@@ -14,7 +14,8 @@ pub(super) fn check(inventory: &Inventory, found: &mut Found) {
     unnamed(inventory, found);
 }
 
-/// Types are one namespace, or several if their author says so, with the names that patterns such as `Option<Vec2>` have in languages without generics.
+/// Types are one namespace, or several if their author says so, with the names that patterns such as `Option<Vec2>` have in languages
+/// without generics.
 fn types(inventory: &Inventory, found: &mut Found) {
     let named: Vec<(String, &str)> = inventory.items().filter(|i| i.is_type()).map(|i| (qualified(i), i.path())).collect();
     let paths = named.iter().map(|(name, path)| (name.as_str(), *path));

@@ -107,6 +107,8 @@ fn rusts_name_counts_and_not_that_of_bindings() {
     assert_eq!(found(&inventory, inventory.resolve("Pair")), "struct Point");
     inventory.structs[1].path = "plotter::Pair<u8, u8>".to_owned();
     assert_eq!(found(&inventory, inventory.resolve("Pair")), "nothing", "two could be meant");
+    assert_eq!(inventory.resolve("Pair<u8, u8>"), Some(Item::Struct(crate::model::StructId(1))));
+    assert_eq!(found(&inventory, inventory.resolve("Pair<u8>")), "nothing");
 }
 
 #[test]

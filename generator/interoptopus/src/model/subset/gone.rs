@@ -66,17 +66,14 @@ pub(super) fn find(inventory: &Inventory, paths: &[String]) -> AllGone {
 /// Whether something still makes an object of the service.
 fn made(inventory: &Inventory, service: Item, gone: &AllGone) -> bool {
     let Item::Service(id) = service else { return true };
-    let makes = |ty: Type| *inventory.kind(ty) == TypeKind::Service(id);
-    inventory.all_functions().any(|(of, f): (Option<ServiceId>, &Function)| {
-        let is_gone = match of {
-            Some(of) => gone.items.contains(&Item::Service(of)) || gone.functions.contains(&f.path),
-            None => {
-                let at = inventory.functions().iter().position(|other| std::ptr::eq(other, f));
-                at.is_some_and(|at| gone.items.contains(&Item::Function(at)))
-            }
-        };
-        makes(f.returns) && !is_gone
-    })
+    let makes = |f: &Function| *inventory.kind(f.returns) == TypeKind::Service(id);
+    let mut functions = inventory.functions().iter().enumerate();
+    let mut services = inventory.services().iter().enumerate();
+    functions.any(|(at, f)| makes(f) && !gone.items.contains(&Item::Function(at)))
+        || services.any(|(of, service)| {
+            let is_left = !gone.items.contains(&Item::Service(ServiceId(of as u32)));
+            is_left && self::functions(service).any(|f| makes(f) && !gone.functions.contains(&f.path))
+        })
 }
 
 impl AllGone {
