@@ -10,14 +10,31 @@ use proc_macro::TokenStream;
 
 /// Makes a type known to other languages.
 ///
-/// - On a struct: it crosses by value and behind pointers, as `repr(C)`, which is added if no `repr` is there. Each field is public in other
-///   languages.
+/// - On a struct: it crosses by value and behind pointers, as `repr(C)`, which is added if it is not there. It may be a tuple, whose fields are
+///   `field0`, `field1`, … in other languages, and a single one `value`; `repr(transparent)`, which at the ABI is its field; `repr(C, packed)`,
+///   `repr(C, align(16))`. A field that is not `pub` keeps its place, but is not shown. One without bytes (`PhantomData`) is left out.
+/// - On a struct without fields: other languages hold its address only; as a field it is nothing.
 /// - On an enum with an integer `repr`, or `repr(C)`: it is a number there; one that no variant has is refused on the way in.
+/// - On an enum with data: a tag and a union, as `repr(C)`, which is added, or as `repr(C, u8)` with a tag of one byte. A tag that no variant
+///   has is refused, and so is a field that is invalid.
+/// - On a union: any bytes have to be a value of each field.
+/// - On a generic type: each instance is a type of its own, and named by its arguments: `Pair<u8, f32>` is `PairU8F32`. An argument that is the
+///   parameter's default is left out. Parameters that are types are `'static`.
 /// - On a type alias of an `extern "C" fn`: a callback with a name, and with names for its parameters. The alias becomes a transparent newtype
 ///   that is called like the function pointer in it; it may return only what any bytes are a value of.
+///
+/// What kind of type it is:
 /// - `#[ffi_type(error)]` on an enum: the `E` of `Result<T, E>`; each discriminant is between 1 and `i32::MAX`.
+/// - `#[ffi_type(flags)]` on an enum: each variant is a bit, or several; `ffi::Flags` of it are sets, which cross.
 /// - `#[ffi_type(opaque)]` on any type: other languages hold its address only.
 /// - `#[ffi_type(service)]` on a struct: a class there; its functions are in an `impl` block that is marked [`macro@ffi_service`].
+///
+/// What more is said of it:
+/// - `name = "Other"`, `namespace = "geometry"`: what it is called in other languages, and where. `internal`: bindings for the public leave it
+///   out. `#[deprecated]` is carried over.
+/// - `default` on a struct: the values of its fields by `Default`, which bindings contain.
+/// - `surrogate = their_crate::Type`: it stands for a type of somebody else's, with the same fields or variants, and is converted by `From` in
+///   both directions.
 #[proc_macro_attribute]
 pub fn ffi_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::ffi_type(arguments.into(), item.into()).into()
@@ -28,12 +45,16 @@ pub fn ffi_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// An `extern "C"` function crosses *bare*: its C signature is what it says, and a panic or a wrong argument ends the process. A plain one, or
 /// one that returns a `Result`, crosses *guarded*: these are statuses, which other languages make exceptions of. In both, `no_mangle` is added;
 /// `export_name` is respected. In Rust the function stays an ordinary one.
+///
+/// As on every item, `name = "other"` says what it is called in other languages, `namespace = "geometry"` where it stands there, `internal` that
+/// bindings for the public leave it out, and Rust's own `#[deprecated]` is carried over. The symbol follows: `other`, `geometry_other`.
 #[proc_macro_attribute]
 pub fn ffi_function(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::ffi_function(arguments.into(), item.into()).into()
 }
 
-/// Makes a constant known to other languages, whose bindings contain its value.
+/// Makes a constant known to other languages, whose bindings contain its value: a number, `bool`, `char`, `&str`, `&CStr`, an enum or struct that is
+/// `#[ffi_type]`, a `NonZero`, an array or a slice of these. `name`, `namespace` and `internal` as in [`macro@ffi_function`].
 #[proc_macro_attribute]
 pub fn ffi_constant(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::ffi_constant(arguments.into(), item.into()).into()
@@ -52,6 +73,8 @@ pub fn ffi_constants(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// Each `pub fn` of the block is exported: with `#[ffi_constructor]` it returns `Self` or `Result<Self, E>`; a method takes `&self` or
 /// `&mut self`. A method that returns what it borrows of the object (`&[T]`, `&str`, within a `Result` or `Option` too) lends it until the other
 /// side has read it.
+///
+/// Symbols are `<crate>_<service>_<method>`; where two services are called the same, `name` and `namespace` of the type stand here too.
 #[proc_macro_attribute]
 pub fn ffi_service(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::ffi_service(arguments.into(), item.into()).into()

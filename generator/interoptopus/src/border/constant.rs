@@ -3,13 +3,13 @@
 use super::{Border, Plain};
 use crate::ffi;
 use crate::model::{FieldLayout, Inventory, Primitive, Type, TypeKind, Value};
-use std::ffi::{c_char, c_long, c_ulong};
+use std::ffi::{CStr, c_char, c_long, c_ulong};
 
 /// The type of a constant.
 #[diagnostic::on_unimplemented(
     message = "a constant of type `{Self}` cannot cross the border",
     label = "its value cannot be written in other languages",
-    note = "a constant is a number, a `bool`, a `char`, `&'static str`, an `ffi::CStrPtr`, an enum or struct that is `#[ffi_type]`, a `NonZero`, an \
+    note = "a constant is a number, a `bool`, a `char`, `&'static str`, `&'static CStr`, an enum or struct that is `#[ffi_type]`, a `NonZero`, an \
             array of these, or a slice `&'static [T]`"
 )]
 pub trait Constant: Border {
@@ -43,6 +43,14 @@ impl<T: Plain> Constant for &[T] {
     }
 }
 
+impl Constant for &CStr {
+    const HAS_VALUE: bool = true;
+
+    fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
+        ffi::CStrPtr::new(self).value(inventory, ty)
+    }
+}
+
 impl Constant for &str {
     const HAS_VALUE: bool = true;
 
@@ -56,16 +64,24 @@ impl Constant for &str {
 /// # Safety
 /// A value of the Rust type that `ty` describes is there.
 pub(crate) unsafe fn read(inventory: &Inventory, ty: Type, at: *const u8) -> Option<Value> {
-    // SAFETY: the kind says what is there; an `ffi::Slice` is the same in memory for all elements.
     match *inventory.kind(ty) {
-        TypeKind::Str { nullable: _ } => Some(Value::Str(unsafe { at.cast::<ffi::Str<'_>>().read() }.as_str().to_owned())),
-        TypeKind::CStr { nullable: false } => {
-            unsafe { at.cast::<ffi::CStrPtr<'_>>().read() }.as_str().ok().map(|text| Value::Str(text.to_owned()))
+        TypeKind::Str { nullable: _ } => {
+            // SAFETY: so the kind says.
+            let text = unsafe { at.cast::<ffi::Str<'_>>().read() };
+            Some(Value::Str(text.as_str().to_owned()))
         }
-        TypeKind::Slice { element, .. } => unsafe {
-            let (data, len) = (*at.cast::<ffi::Slice<'_, u8>>()).raw();
-            elements(inventory, element, data, len)
-        },
+        TypeKind::CStr { nullable: false } => {
+            // SAFETY: so the kind says.
+            let text = unsafe { at.cast::<ffi::CStrPtr<'_>>().read() };
+            text.as_str().ok().map(|text| Value::Str(text.to_owned()))
+        }
+        TypeKind::Slice { element, .. } => {
+            // SAFETY: so the kind says, and slices are the same in memory whatever is in them.
+            let (data, len) = unsafe { (*at.cast::<ffi::Slice<'_, u8>>()).raw() };
+            // SAFETY: the elements are of that type.
+            unsafe { elements(inventory, element, data, len) }
+        }
+        // SAFETY: the caller's promise.
         _ => unsafe { read_plain(inventory, ty, at) },
     }
 }

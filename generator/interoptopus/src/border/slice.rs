@@ -152,6 +152,7 @@ const fn shared<T: Plain>() -> Borrows {
 }
 
 const fn exclusive<T: Plain>() -> Borrows {
+    assert!(!T::BORROWS, "what is behind `&mut` cannot hold references: they might lead to itself");
     Borrows::Exclusive
 }
 

@@ -15,7 +15,7 @@ pub enum ByStr {}
 #[derive(Debug)]
 pub enum ByFfiStr {}
 
-/// The way of `ffi::CStrPtr`.
+/// The way of `ffi::CStrPtr` and `&CStr`.
 #[derive(Debug)]
 pub enum ByCStr {}
 
@@ -116,14 +116,57 @@ impl MaybeNull for ffi::Str<'_> {
     }
 }
 
-// SAFETY: the lifetime is its own.
-unsafe impl Border for ffi::CStrPtr<'_> {
-    type Way = ByCStr;
-    type With<'h> = ffi::CStrPtr<'h>;
+macro_rules! c_text {
+    ($($text:ty, with $with:ty, address of $given:ident: $address:expr;)*) => {$(
+        // SAFETY: the lifetime is its own.
+        unsafe impl<'a> Border for $text {
+            type Way = ByCStr;
+            type With<'h> = $with;
 
-    fn describe(registry: &mut Registry) -> Type {
-        registry.intern(TypeKind::CStr { nullable: false })
-    }
+            fn describe(registry: &mut Registry) -> Type {
+                registry.intern(TypeKind::CStr { nullable: false })
+            }
+        }
+
+        // SAFETY: the extent reaches up to the NUL.
+        unsafe impl<'a> Lend<$text> for ByCStr {
+            type Held = *const c_char;
+            const BORROWS: Borrows = Borrows::Shared;
+
+            unsafe fn lend<'h>(held: &'h mut *const c_char) -> $with {
+                // SAFETY: `hold` has checked that it is not null, and the caller says that a NUL follows.
+                unsafe { CStr::from_ptr::<'h>(*held) }.into()
+            }
+
+            fn extent(held: &*const c_char) -> Extent {
+                // SAFETY: as above.
+                Extent::shared(*held, unsafe { CStr::from_ptr(*held) }.count_bytes() + 1)
+            }
+        }
+
+        // SAFETY: as above.
+        unsafe impl<'a> Take<$text> for ByCStr {
+            type Abi = *const c_char;
+
+            unsafe fn hold(abi: *const c_char) -> Result<<ByCStr as Lend<$text>>::Held, Status> {
+                if abi.is_null() { Err(Status::NULL) } else { Ok(abi) }
+            }
+        }
+
+        impl<'a> Give<$text> for ByCStr {
+            type Abi = *const c_char;
+            type Form = Valued;
+
+            fn give($given: $text) -> Result<*const c_char, Status> {
+                Ok($address)
+            }
+        }
+    )*};
+}
+
+c_text! {
+    ffi::CStrPtr<'a>, with ffi::CStrPtr<'h>, address of text: text.as_ptr();
+    &'a CStr, with &'h CStr, address of text: text.as_ptr();
 }
 
 // SAFETY: it is an address that is not null, which is checked; where the text ends, only its NUL says.
@@ -134,39 +177,5 @@ unsafe impl Plain for ffi::CStrPtr<'_> {
     unsafe fn check(at: *const Self) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any bytes are a raw pointer.
         if unsafe { at.cast::<*const c_char>().read() }.is_null() { Err(Status::NULL) } else { Ok(()) }
-    }
-}
-
-// SAFETY: the extent reaches up to the NUL.
-unsafe impl Lend<ffi::CStrPtr<'_>> for ByCStr {
-    type Held = *const c_char;
-    const BORROWS: Borrows = Borrows::Shared;
-
-    unsafe fn lend<'h>(held: &'h mut *const c_char) -> ffi::CStrPtr<'h> {
-        // SAFETY: `hold` has checked that it is not null, and the caller says that a NUL follows.
-        unsafe { CStr::from_ptr::<'h>(*held) }.into()
-    }
-
-    fn extent(held: &*const c_char) -> Extent {
-        // SAFETY: as above.
-        Extent::shared(*held, unsafe { CStr::from_ptr(*held) }.count_bytes() + 1)
-    }
-}
-
-// SAFETY: as above.
-unsafe impl Take<ffi::CStrPtr<'_>> for ByCStr {
-    type Abi = *const c_char;
-
-    unsafe fn hold(abi: *const c_char) -> Result<Self::Held, Status> {
-        if abi.is_null() { Err(Status::NULL) } else { Ok(abi) }
-    }
-}
-
-impl Give<ffi::CStrPtr<'_>> for ByCStr {
-    type Abi = *const c_char;
-    type Form = Valued;
-
-    fn give(value: ffi::CStrPtr<'_>) -> Result<*const c_char, Status> {
-        Ok(value.as_ptr())
     }
 }

@@ -1,4 +1,5 @@
 //! Many arguments, of all kinds: past what any ABI passes in registers.
+#![allow(clippy::too_many_arguments)]
 
 use super::{INVALID, Vec2, value};
 use interoptopus::border::Outcome;
@@ -33,7 +34,6 @@ pub extern "C" fn arguments_bare(
 }
 
 #[ffi_function]
-#[allow(clippy::too_many_arguments)]
 pub fn arguments_sixteen(
     a: u8,
     b: &[u16],

@@ -98,6 +98,7 @@ constants! {
     TEXT: &str = "a\0\"ß" => Value::Str("a\0\"ß".to_owned());
     STATIC: &'static str = "" => Value::Str(String::new());
     C_TEXT: ffi::CStrPtr<'static> = ffi::CStrPtr::new(c"c \\ ß") => Value::Str("c \\ ß".to_owned());
+    C_STR: &std::ffi::CStr = c"" => Value::Str(String::new());
     NON_ZERO: NonZeroU128 = NonZeroU128::MAX => Value::Wide(u128::MAX);
     NONE: Option<NonZeroI8> = None => Value::Int(0);
     NESTED: [[i16; 2]; 3] = [[1, 2], [3, 4], [5, -6]]

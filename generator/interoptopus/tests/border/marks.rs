@@ -12,7 +12,7 @@ pub fn marks_original(value: u8) -> u8 {
 }
 
 #[ffi_function(namespace = "marks", name = "area", internal)]
-#[deprecated(since = "1.0", note = "use `marks_called`")]
+#[deprecated(since = "1.0.0", note = "use `marks_called`")]
 pub fn marks_area(value: u8) -> u8 {
     value + 2
 }

@@ -2,8 +2,9 @@
 
 use super::{NULL, UTF8, value};
 use interoptopus::border::Outcome;
-use interoptopus::{ffi, ffi_function};
-use std::ffi::c_char;
+use interoptopus::model::TypeKind;
+use interoptopus::{ffi, ffi_function, inventory_part};
+use std::ffi::{CStr, c_char};
 use std::ptr;
 
 #[ffi_function]
@@ -31,6 +32,14 @@ pub fn strings_trim(text: &str) -> ffi::Str {
     text.trim().into()
 }
 
+/// Rust's own type is the same.
+#[ffi_function]
+pub fn strings_c_rest<'a>(text: &'a CStr, or: Option<&'a CStr>) -> Option<&'a CStr> {
+    if text.is_empty() { or } else { text.to_bytes_with_nul().get(1..).and_then(|rest| CStr::from_bytes_with_nul(rest).ok()) }
+}
+
+inventory_part!(c_texts, [], [strings_c_rest], [], []);
+
 mod abi {
     use super::*;
     unsafe extern "C" {
@@ -38,6 +47,7 @@ mod abi {
         pub fn strings_title(title: *const u8, len: usize) -> Outcome<i32>;
         pub fn strings_greeting(named: bool) -> Outcome<(*const u8, usize)>;
         pub fn strings_c(text: *const c_char, more: *const c_char) -> Outcome<usize>;
+        pub fn strings_c_rest(text: *const c_char, or: *const c_char) -> Outcome<*const c_char>;
         pub fn strings_trim(text: *const u8, len: usize) -> Outcome<ffi::Str<'static>>;
     }
 }
@@ -84,4 +94,20 @@ fn c_strings_end_with_a_nul() {
         assert_eq!(value(abi::strings_c(c"".as_ptr(), c"ab".as_ptr())), Ok(2));
         assert_eq!(value(abi::strings_c(ptr::null(), ptr::null())), Err(NULL));
     }
+}
+
+#[test]
+fn a_c_string_of_rust_is_one_parameter() {
+    // SAFETY: the declarations are those of the shims, and the texts end with a NUL.
+    unsafe {
+        let text = c"abc".as_ptr();
+        assert_eq!(value(abi::strings_c_rest(text, ptr::null())), Ok(text.add(1)));
+        assert_eq!(value(abi::strings_c_rest(c"".as_ptr(), ptr::null())), Ok(ptr::null()));
+        assert_eq!(value(abi::strings_c_rest(c"".as_ptr(), text)), Ok(text));
+        assert_eq!(value(abi::strings_c_rest(ptr::null(), text)), Err(NULL));
+    }
+    let inventory = c_texts();
+    let function = &inventory.functions()[0];
+    let kinds = [function.parameters[0].ty, function.parameters[1].ty, function.returns].map(|ty| *inventory.kind(ty));
+    assert_eq!(kinds, [false, true, true].map(|nullable| TypeKind::CStr { nullable }));
 }

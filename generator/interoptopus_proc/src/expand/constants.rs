@@ -24,7 +24,7 @@ pub(crate) fn constant(constant: &Const, options: &Options, kept: &TokenStream) 
         #kept
         #cfgs
         #[doc(hidden)]
-        #[allow(non_camel_case_types, missing_docs, missing_debug_implementations)]
+        #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, clippy::upper_case_acronyms)]
         #visibility struct #name {}
         #aside
     })

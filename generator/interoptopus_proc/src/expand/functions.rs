@@ -24,7 +24,7 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
     let item = quote! {
         #cfgs
         #[doc(hidden)]
-        #[allow(non_camel_case_types, missing_docs, missing_debug_implementations)]
+        #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, clippy::upper_case_acronyms)]
         #visibility struct #name {}
     };
     let expanded = function.refuse().map(|()| {

@@ -53,7 +53,7 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
             registry.finish()
         }
         #[doc(hidden)]
-        #[allow(non_camel_case_types, missing_docs, missing_debug_implementations)]
+        #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, clippy::upper_case_acronyms)]
         pub struct #name {}
         #item
     })

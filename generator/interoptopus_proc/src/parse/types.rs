@@ -180,6 +180,8 @@ fn reference(tokens: &TokenStream) -> Option<Reference> {
         Look::Reference { lifetime, exclusive, to } => match look(&to) {
             Look::Slice(to) => Some(Reference { lifetime, exclusive, to, is_slice: true }),
             Look::Path { module: None, name, .. } if name == "str" => None,
+            // An address without a length, which is one parameter.
+            Look::Path { name, .. } if name == "CStr" => None,
             _ => Some(Reference { lifetime, exclusive, to, is_slice: false }),
         },
         Look::Path { module, name, arguments } if name == "Option" && module.as_ref().is_none_or(|module| module != "ffi") => {

@@ -1,7 +1,7 @@
 //! What compiles, under lints that an author may have.
 #![deny(warnings, missing_docs, missing_debug_implementations, rust_2018_idioms, unsafe_code, unused_lifetimes, single_use_lifetimes)]
 #![deny(clippy::all, clippy::pedantic)]
-use interoptopus::{ffi, ffi_constant, ffi_function, ffi_service, ffi_type, inventory};
+use interoptopus::{ffi, ffi_constant, ffi_constants, ffi_function, ffi_service, ffi_type, inventory, inventory_part};
 
 #[doc = concat!("A ", "point.")]
 #[ffi_type]
@@ -111,7 +111,92 @@ pub struct Build {
     pub registry: u8,
 }
 
+/// Everything that is deprecated.
+pub mod old {
+    use super::{ffi, ffi_constant, ffi_constants, ffi_function, ffi_service, ffi_type, inventory_part};
+
+    /// A struct.
+    #[ffi_type(internal, name = "Older")]
+    #[deprecated]
+    #[derive(Clone, Copy, Debug)]
+    pub struct Old {
+        /// A field.
+        #[deprecated]
+        pub letter: char,
+        hidden: std::marker::PhantomData<u8>,
+    }
+
+    #[ffi_constants]
+    #[allow(deprecated)]
+    impl Old {
+        /// The first.
+        #[deprecated = "there is none"]
+        pub const FIRST: Self = Self { letter: 'a', hidden: std::marker::PhantomData };
+        /// Of how many.
+        pub const COUNT: usize = 1;
+    }
+
+    /// An enum.
+    #[ffi_type]
+    #[deprecated(since = "1.0.0", note = "gone")]
+    #[repr(u8)]
+    #[derive(Clone, Copy, Debug)]
+    pub enum Kind {
+        /// One.
+        #[deprecated]
+        A,
+        /// Another.
+        B,
+    }
+
+    /// A constant.
+    #[ffi_constant(namespace = "old")]
+    #[deprecated]
+    #[allow(deprecated)]
+    pub const KIND: Kind = Kind::B;
+
+    /// A callback.
+    #[ffi_type]
+    #[deprecated]
+    pub type Each = extern "C" fn(letter: char, wide: i128) -> u128;
+
+    /// A service.
+    #[ffi_type(service)]
+    #[deprecated]
+    #[derive(Debug)]
+    pub struct Keeper(u8);
+
+    #[ffi_service]
+    #[allow(deprecated)]
+    impl Keeper {
+        /// Makes one.
+        #[ffi_constructor]
+        #[deprecated]
+        #[must_use]
+        pub fn new() -> Self {
+            Keeper(1)
+        }
+
+        /// Its value.
+        #[deprecated(note = "no more")]
+        pub const fn value(&self) -> u8 {
+            self.0
+        }
+    }
+
+    /// A function.
+    #[ffi_function(namespace = "old", internal)]
+    #[deprecated]
+    #[allow(deprecated)]
+    pub fn function(old: Old, each: Each, kind: Option<Kind>) -> ffi::Option<Old> {
+        each(old.letter, 1);
+        kind.map(|_| old).into()
+    }
+
+    inventory_part!(part, [KIND, Old::FIRST, Old::COUNT], [function], [Kind], [Keeper]);
+}
+
 inventory! {
     /// Its docs.
-    ffi_inventory, [YES], [private, longest, inner::two], [Vec2, Build, ffi::Option<Vec2>, [u8; 4]], [Service],
+    ffi_inventory, [YES], [private, longest, inner::two], [Vec2, Build, ffi::Option<Vec2>, [u8; 4]], [Service], [old::part],
 }
