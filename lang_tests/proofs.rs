@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     let suite = Suite::new(reference_project::ffi_inventory())
         .language(C::new().omit_refused(true))
         .language(CSharp::new().omit_refused(true))
-        .language(Python::new());
+        .language(Python::new().omit_refused(true));
     match std::env::var(child::PROOF).ok().as_deref() {
         None => proofs(),
         Some("plain") => suite.run(),
