@@ -12,6 +12,9 @@ mod links;
 #[cfg(feature = "generate")]
 pub use document::{Block, Document, Section, Span, plain};
 
+#[cfg(feature = "generate")]
+use std::borrow::Cow;
+
 /// The Markdown of a doc comment, as rustdoc would read it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(transparent))]
@@ -36,12 +39,24 @@ impl Docs {
         &self.0
     }
 
-    /// What the Markdown says. Any text is accepted: what is no Markdown is text.
+    /// What the Markdown says. Any text is accepted: what is no Markdown is text. Characters that turn the direction of writing are
+    /// written as `U+202E`: in a source file of any language they can make code look like what it is not.
     #[cfg(feature = "generate")]
     #[must_use]
     pub fn parse(&self) -> Document {
-        blocks::parse(&self.0)
+        blocks::parse(&visible(&self.0))
     }
+}
+
+/// The text with the names of characters that show nothing and change what others look like.
+#[cfg(feature = "generate")]
+fn visible(text: &str) -> Cow<'_, str> {
+    let turns = |c: char| matches!(c, '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if !text.contains(turns) {
+        return Cow::Borrowed(text);
+    }
+    let written = |c: char| if turns(c) { format!("U+{:04X}", u32::from(c)) } else { c.to_string() };
+    Cow::Owned(text.chars().map(written).collect())
 }
 
 fn unindented(markdown: &str) -> String {

@@ -258,3 +258,12 @@ fn long_odd_texts_take_no_long_time() {
     }
     assert!(before.elapsed().as_secs() < 20, "{:?}", before.elapsed());
 }
+
+#[test]
+fn what_turns_the_direction_of_writing_is_named() {
+    let document = parsed("A \u{202e}b`c\u{2066}`\u{2069}.\n\n```\nx\u{200f}\n```");
+    assert_eq!(document.summary, [text("A U+202Eb"), code("cU+2066"), text("U+2069.")]);
+    assert_eq!(document.body, [Block::Code("xU+200F".to_owned())]);
+    assert_eq!(Docs::new("\u{202e}").as_str(), "\u{202e}", "the Markdown is the author's");
+    assert_eq!(spans("שלום ü"), [text("שלום ü")]);
+}

@@ -25,7 +25,12 @@ fn check_struct(inventory: &Inventory, item: &Struct, found: &mut Found) {
         Repr::Transparent if fields.len() > 1 => {
             found.add(path, format!("a transparent struct is its only field, and it has {}: make it `repr(C)`", fields.len()));
         }
-        Repr::Transparent => {}
+        Repr::Transparent => {
+            if fields.iter().any(|f| matches!(inventory.kind(f.ty), TypeKind::Array { .. })) {
+                let why = "by value it would be an array, which C has none of";
+                found.add(path, format!("a transparent struct is its only field: {why}: make it `repr(C)`"));
+            }
+        }
         Repr::Packed(bytes) | Repr::Aligned(bytes) if !bytes.is_power_of_two() || bytes > 1 << 29 => {
             found.add(path, format!("nothing can be aligned to {bytes} bytes: an alignment is a power of two"));
         }

@@ -73,6 +73,9 @@ fn a_wrapper_has_one_field_and_an_alignment_is_a_power_of_two() {
     let found = after(|i| i.structs[0].repr = Repr::Transparent);
     let what = "a transparent struct is its only field, and it has 2: make it `repr(C)`";
     assert_eq!(found, [format!("shapes::geometry::Point: {what}")]);
+    let found = after(|i| i.structs[1].fields[0].ty = i.constants[4].ty);
+    let why = "by value it would be an array, which C has none of";
+    assert_eq!(found, [format!("shapes::Point: a transparent struct is its only field: {why}: make it `repr(C)`")]);
     for repr in [Repr::Packed(3), Repr::Aligned(0)] {
         let found = after(|i| i.structs[0].repr = repr);
         assert!(found.len() == 1 && found[0].ends_with(" bytes: an alignment is a power of two"), "{found:?}");
