@@ -4,7 +4,7 @@ use std::any::type_name;
 
 /// The name of `T` in other languages, of a type that is called `base` there.
 pub(super) fn instance_name<T: ?Sized>(base: &str) -> String {
-    arguments(type_name::<T>()).iter().fold(base.to_owned(), |mut name, argument| {
+    arguments(&without_characters(type_name::<T>())).iter().fold(base.to_owned(), |mut name, argument| {
         for word in words(argument) {
             if name.ends_with(|last: char| last.is_ascii_digit()) && word.starts_with(|first: char| first.is_ascii_digit()) {
                 name.push('x');
@@ -17,7 +17,7 @@ pub(super) fn instance_name<T: ?Sized>(base: &str) -> String {
 
 /// The path of `T` in messages, of a type at `base`.
 pub(super) fn instance_path<T: ?Sized>(base: &str) -> String {
-    match arguments(type_name::<T>()) {
+    match arguments(&without_characters(type_name::<T>())) {
         arguments if arguments.is_empty() => base.to_owned(),
         arguments => format!("{base}<{}>", arguments.join(", ")),
     }
@@ -55,7 +55,34 @@ fn arguments(name: &str) -> Vec<String> {
         }
     }
     let lasts = parts.iter().map(|part| without_modules(part.trim()));
-    lasts.filter(|part| !part.starts_with('\'') || part.ends_with('\'')).collect()
+    lasts.filter(|part| !part.starts_with('\'')).collect()
+}
+
+/// The type with each character that is an argument as a word: a letter as it is, anything else by its number.
+fn without_characters(ty: &str) -> String {
+    let mut words = String::new();
+    let mut rest = ty;
+    while let Some(quote) = rest.find('\'') {
+        let (before, after) = (&rest[..quote], &rest[quote + 1..]);
+        words.push_str(before);
+        let escaped = after.strip_prefix('\\').and_then(|escaped| escaped.get(1..)?.find('\'').map(|at| at + 2));
+        let end = escaped.or_else(|| after.chars().next().map(char::len_utf8)).filter(|end| after[*end..].starts_with('\''));
+        match end {
+            Some(end) => {
+                let character = &after[..end];
+                let is_letter = character.chars().all(char::is_alphanumeric);
+                let number = || character.chars().map(|part| format!("U{:X}", u32::from(part))).collect();
+                words.push_str(&if is_letter { character.to_owned() } else { number() });
+                rest = &after[end + 1..];
+            }
+            None => {
+                words.push('\'');
+                rest = after;
+            }
+        }
+    }
+    words.push_str(rest);
+    words
 }
 
 /// The type with each path as its last name, and without hidden lifetimes.
@@ -84,15 +111,6 @@ fn words(ty: &str) -> Vec<String> {
             "*" => words.push("Ptr".to_owned()),
             ";" => words.push("Array".to_owned()),
             "-" if !after.starts_with('>') => words.push("Minus".to_owned()),
-            "'" => {
-                // A character: a letter is as it is, anything else by its number.
-                if let Some((letter, after)) = after.split_once('\'') {
-                    let letters = || letter.chars().all(char::is_alphanumeric);
-                    let number = || letter.chars().map(|letter| format!("U{:X}", u32::from(letter))).collect();
-                    words.push(if letters() { letter.to_owned() } else { number() });
-                    rest = after;
-                }
-            }
             _ if is_word(first) => words.push(pascal(word)),
             _ => {}
         }
@@ -112,15 +130,16 @@ fn pascal(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{instance_name, instance_path};
+    use std::marker::PhantomData;
 
-    struct Of<T>(T);
-    struct Two<A, B>(A, B);
+    struct Of<T>(PhantomData<T>);
+    struct Two<A, B>(PhantomData<(A, B)>);
     struct Sized<const N: usize>;
     struct Grid<const W: usize, const H: usize>;
     struct Odd<const F: bool, const C: char, const I: i8>;
-    struct Held<'a, T>(&'a T);
+    struct Held<'a, T>(PhantomData<&'a T>);
     struct Plain;
-    struct Borrowed<'a>(&'a u8);
+    struct Borrowed<'a>(PhantomData<&'a u8>);
 
     #[test]
     fn each_argument_is_in_the_name() {
@@ -129,8 +148,10 @@ mod tests {
         assert_eq!(instance_name::<Sized<4>>("Buffer"), "Buffer4");
         assert_eq!(instance_name::<Sized<4>>("Vec2"), "Vec2x4");
         assert_eq!(instance_name::<Grid<3, 14>>("Grid"), "Grid3x14");
-        assert_eq!(instance_name::<Odd<true, 'x', -3>>("Odd"), "OddTruexMinus3");
+        assert_eq!(instance_name::<Odd<true, 'x', -3>>("Odd"), "OddTrueXMinus3");
         assert_eq!(instance_name::<Odd<false, ',', 3>>("Odd"), "OddFalseU2C3");
+        assert_eq!(instance_name::<Odd<false, '>', 3>>("Odd"), "OddFalseU3E3");
+        assert_eq!(instance_name::<Odd<false, '\'', 3>>("Odd"), "OddFalseU5CU273");
         assert_eq!(instance_name::<Of<*mut Plain>>("Of"), "OfPtrMutPlain");
         assert_eq!(instance_name::<Of<*const Of<&Plain>>>("Of"), "OfPtrOfRefPlain");
     }

@@ -86,7 +86,7 @@ impl Payload {
 
     /// Where the next field is, which is a `T`.
     #[inline(always)]
-    pub fn next<T>(&mut self) -> *const T {
+    pub fn next_field<T>(&mut self) -> *const T {
         let offset = self.end.next_multiple_of(align_of::<T>());
         self.end = offset + size_of::<T>();
         self.start.wrapping_add(offset).cast()

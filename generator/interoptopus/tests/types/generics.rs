@@ -215,15 +215,13 @@ fn each_instance_crosses_with_its_own_fields() {
 
 #[test]
 fn fields_of_associated_types_do_so_too() {
-    let (exact, whole) =
-        (c::Measured { value: 0.5, errors: [9.0, 0.25], sure: 1 }, |sure| c::Measured { value: -7, errors: [300, 9], sure });
-    // SAFETY: the declarations are those of the shims.
-    assert_eq!(value(unsafe { c::generics_measured(exact, whole(0)) }), Ok(293.75));
-    // SAFETY: as above.
-    assert_eq!(
-        value(unsafe { c::generics_measured(c::Measured { value: 0.5, errors: [9.0; 2], sure: 1 }, whole(9)) }),
-        Err(INVALID)
-    );
+    let exact = || c::Measured { value: 0.5, errors: [9.0, 0.25], sure: 1 };
+    let measured = |sure| {
+        // SAFETY: the declarations are those of the shims.
+        value(unsafe { c::generics_measured(exact(), c::Measured { value: -7, errors: [300, 9], sure }) })
+    };
+    assert_eq!(measured(0), Ok(293.75));
+    assert_eq!(measured(9), Err(INVALID));
 }
 
 #[test]

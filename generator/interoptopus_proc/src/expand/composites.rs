@@ -78,8 +78,11 @@ impl<'a> Composite<'a> {
 
     /// `impl Border`, with what is in `describe`.
     pub(crate) fn border(&self, way: &str, describe: &TokenStream) -> TokenStream {
-        let once = self.item.generics.has_instances().then(|| self.assertions(&quote!(Self)));
-        self.border_after(way, once.map(|assertions| quote!(const { #assertions };)), describe)
+        let border = border();
+        // What must hold of an instance is asserted there.
+        let once =
+            self.item.generics.has_instances().then(|| quote!(const { let _: bool = <Self as #border::Plain>::CHECKED; };));
+        self.border_after(way, once, describe)
     }
 
     /// The same for a type in which nobody looks.
@@ -119,13 +122,16 @@ impl<'a> Composite<'a> {
             quote_spanned!(place(ty)=> #cfgs { <#ty as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY })
         });
         let recursion = quote_spanned!(place(name)=> const RECURS_THROUGH_RAW_POINTERS_ONLY: () = { #(#recursions)* };);
-        let once = (!generics.has_instances()).then(|| {
-            let assertions = self.assertions(&generics.applied(name, Some("static")));
-            quote!(const _: () = { #assertions };)
-        });
+        let (each, once) = match generics.has_instances() {
+            true => (Some(self.assertions(&quote!(Self))), None),
+            false => {
+                let assertions = self.assertions(&generics.applied(name, Some("static")));
+                (None, Some(quote!(const _: () = { #assertions };)))
+            }
+        };
         quote! {
             unsafe impl #declared #border::Plain for #header {
-                const CHECKED: bool = #checked;
+                const CHECKED: bool = { #each #checked };
                 const BORROWS: bool = #border::any(&[#borrows]);
                 const HAS_VALUE: bool = #has_value;
                 #recursion

@@ -33,9 +33,14 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
         let cfgs = attributes.cfgs();
         quote!(#cfgs #name #discriminant)
     });
-    let repr = if item.attributes.reprs()?.iter().any(|repr| repr.name == rust.to_string()) { quote!(#rust) } else { quote!(C) };
+    let repr = if item.attributes.reprs()?.iter().any(|repr| *rust == repr.name) { quote!(#rust) } else { quote!(C) };
     let (whole, cases) = (local("memory"), variants.iter().map(memory));
     let surrogate = surrogates::enumeration(item, options, variants)?;
+    let memory_is_right = (!item.generics.has_instances()).then(|| {
+        let whole = item.generics.applied(&item.name, Some("static"));
+        let border = border_at(place(&item.name));
+        quote_spanned!(place(&item.name)=> const _: () = { let _ = <#whole as #border::SumType>::MEMORY; };)
+    });
     let aside = aside(
         &item.attributes.cfgs(),
         &quote! {
@@ -53,6 +58,7 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
             #describe
             #plain
             #surrogate
+            #memory_is_right
         },
     );
     Ok(quote!(#added #kept #aside))
@@ -94,7 +100,7 @@ fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
     let checks = variant.fields.all().iter().filter(|field| !field.ty.is_phantom()).map(|field| {
         let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
         let border = border_at(span);
-        quote_spanned!(span=> #cfgs unsafe { <#ty as #border::Plain>::check(#payload.next::<#ty>())?; })
+        quote_spanned!(span=> #cfgs unsafe { <#ty as #border::Plain>::check(#payload.next_field::<#ty>())?; })
     });
     let checks = match &variant.fields {
         Fields::Unit => None,

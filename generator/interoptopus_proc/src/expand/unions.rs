@@ -12,12 +12,13 @@ pub(crate) fn union(item: &Item, options: &Options, fields: &Fields, kept: &Toke
     let added = Repr::of_union(item)?;
     let (border, named) = (border(), named(&item.name, &item.attributes, options));
     let infos = infos(composite.fields().iter().copied(), |_| quote!(0));
-    let (generic, asserts) = (item.generics.has_instances(), composite.fields().iter().map(|field| assert(field)));
-    let (inside, outside) =
-        if generic { (quote!(const { #(#asserts)* };), None) } else { (quote!(), Some(quote!(#(#asserts)*))) };
-    let describe = composite.border("ByValue", &quote!(#inside #border::describe_union::<Self>(registry, #named, #infos)));
-    let plain = composite.plain(&quote!(false), false, &local("_at"), &quote!(::core::result::Result::Ok(())));
-    let outside = outside.map(|asserts| quote!(const _: () = { #asserts };));
+    let asserts = composite.fields().iter().map(|field| assert(field));
+    let (inside, outside) = match item.generics.has_instances() {
+        true => (quote!({ #(#asserts)* false }), None),
+        false => (quote!(false), Some(quote!(const _: () = { #(#asserts)* };))),
+    };
+    let describe = composite.border("ByValue", &quote!(#border::describe_union::<Self>(registry, #named, #infos)));
+    let plain = composite.plain(&inside, false, &local("_at"), &quote!(::core::result::Result::Ok(())));
     let aside = aside(&item.attributes.cfgs(), &quote!(#describe #plain #outside));
     Ok(quote!(#added #kept #aside))
 }
