@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(instance_name::<Odd<true, 'x', -3>>("Odd"), "OddTrueXMinus3");
         assert_eq!(instance_name::<Odd<false, ',', 3>>("Odd"), "OddFalseU2C3");
         assert_eq!(instance_name::<Odd<false, '>', 3>>("Odd"), "OddFalseU3E3");
-        assert_eq!(instance_name::<Odd<false, '\'', 3>>("Odd"), "OddFalseU5CU273");
+        assert_eq!(instance_name::<Odd<false, '\'', 3>>("Odd"), "OddFalseU5CU27x3");
         assert_eq!(instance_name::<Of<*mut Plain>>("Of"), "OfPtrMutPlain");
         assert_eq!(instance_name::<Of<*const Of<&Plain>>>("Of"), "OfPtrOfRefPlain");
     }
