@@ -20,7 +20,7 @@ pub(crate) fn described(tokens: &TokenStream) -> TokenStream {
                 described.push(inner.into());
             }
             TokenTree::Ident(name) => match OWN.iter().find(|(own, _)| name == own) {
-                Some((_, marker)) if !is_mark(trees.get(i + 1), ':') => {
+                Some((_, marker)) if !is_mark(trees.get(i + 1), ':') && !is_in_non_zero(&trees[..i]) => {
                     drop_path(&mut described);
                     let marker = Ident::new(marker, name.span());
                     described.extend(quote_spanned!(name.span()=> ::interoptopus::border::#marker));
@@ -31,6 +31,16 @@ pub(crate) fn described(tokens: &TokenStream) -> TokenStream {
         }
     }
     described.into_iter().collect()
+}
+
+/// Whether the last of `trees` begin a `NonZero<…>`, which takes only Rust's own integers.
+fn is_in_non_zero(mut trees: &[TokenTree]) -> bool {
+    while let [before @ .., TokenTree::Ident(_), TokenTree::Punct(_), TokenTree::Punct(colon)] = trees
+        && colon.as_char() == ':'
+    {
+        trees = before;
+    }
+    matches!(trees, [.., TokenTree::Ident(name), TokenTree::Punct(open)] if name == "NonZero" && open.as_char() == '<')
 }
 
 /// Drops `std::ffi::` and its like from the end.
