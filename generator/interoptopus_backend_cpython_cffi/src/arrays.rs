@@ -16,6 +16,9 @@ pub(crate) fn marshal(cx: &Context<'_>, element: Type, len: usize) -> Marshal {
         if cx.is_primitive(element) {
             return Template::new(format!("ffi.unpack($, {len})"));
         }
+        if from_c.is_same() {
+            return Template::new(format!("{}($)", cx.names.python("list")));
+        }
         Template::new(format!("[{} for {item} in $]", from_c.of(&item)))
     });
     let list = format!("{}[{}]", cx.names.python("list"), inner.holds);

@@ -211,7 +211,10 @@ pub(crate) fn escaped(line: &str) -> String {
         match letter {
             '\\' => text.push_str("\\\\"),
             '\t' => text.push(letter),
-            _ if letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}') => {
+            // Control characters of any sort: some show code in another order than it is read in.
+            _ if letter.is_control()
+                || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}') =>
+            {
                 text.push_str(&format!("\\u{:04x}", u32::from(letter)))
             }
             _ => text.push(letter),

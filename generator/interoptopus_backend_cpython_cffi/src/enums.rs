@@ -1,11 +1,11 @@
 //! Numeric enums: `IntEnum`s, checked on the way in, looked up by value on the way out.
 
 use crate::docs::Docstring;
+use crate::flags;
 use crate::marshal::{Context, Marshal, Template};
 use crate::passage::Passage;
 use crate::runtime::Chunk;
 use crate::scope::Scope;
-use crate::{flags, namespaces};
 use interoptopus::Writer;
 use interoptopus::model::{Enum, EnumId, Item, TypeKind, Variant};
 
@@ -46,10 +46,6 @@ pub(crate) fn emit(cx: &Context<'_>, id: EnumId) -> String {
     w.line(format!("class {}({}):", cx.names.of(item), cx.names.python(base)));
     w.indented(|w| {
         docs.emit(w, 1);
-        if cx.names.namespace(item).is_some() {
-            w.blank();
-            namespaces::place(cx, item, w);
-        }
         w.blank();
         for (i, variant) in variants.iter().enumerate() {
             let Variant { name: _, docs, value } = variant;

@@ -8,7 +8,8 @@ use crate::marshal::Context;
 use crate::runtime::{self, Chunk};
 use crate::scope::Scope;
 use crate::{
-    aligned, by_value, callbacks, constants, declarations, enums, opaques, pointers, prototypes, results, services, slices,
+    aligned, by_value, callbacks, constants, declarations, enums, namespaces, opaques, pointers, prototypes, results, services,
+    slices,
 };
 use crate::{structs, tagged, tokens, unions};
 use interoptopus::Refusal;
@@ -101,6 +102,7 @@ fn public(cx: &Context<'_>) -> Result<Vec<String>, Vec<Refusal>> {
             note(services::emit(cx, id));
         }
     }
+    parts.extend(namespaces::moves(cx));
     refused.extend(prototypes::refusals(cx.inventory));
     if refused.is_empty() { Ok(parts) } else { Err(refused) }
 }

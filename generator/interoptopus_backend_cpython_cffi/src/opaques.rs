@@ -2,7 +2,6 @@
 
 use crate::docs::Docstring;
 use crate::marshal::{Context, Marshal, Template};
-use crate::namespaces;
 use crate::options::or_none;
 use interoptopus::Writer;
 use interoptopus::model::{Item, Opaque, OpaqueId, PointerKind};
@@ -34,7 +33,6 @@ pub(crate) fn emit(cx: &Context<'_>, id: OpaqueId) -> String {
         docs.emit(w, 1);
         w.blank();
         w.line("__slots__ = ()");
-        namespaces::place(cx, item, w);
     });
     w.finish()
 }

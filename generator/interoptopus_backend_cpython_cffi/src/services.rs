@@ -4,7 +4,6 @@ use crate::calls::callee;
 use crate::docs::Docstring;
 use crate::functions::{self, Role};
 use crate::marshal::{Context, Marshal, Template};
-use crate::namespaces;
 use crate::scope::Scope;
 use interoptopus::model::{Function, Item, Method, Service, ServiceId, TypeKind};
 use interoptopus::names::snake_case;
@@ -56,7 +55,6 @@ pub(crate) fn emit(cx: &Context<'_>, id: ServiceId) -> Result<String, Vec<Refusa
     w.indented(|w| {
         docs.emit(w, 1);
         w.blank();
-        namespaces::place(cx, item, w);
         w.line(format!(
             "_c: {} = None  # the owner of Rust's object: it is freed with the last reference, which may be a running call's",
             cx.names.python("Any")

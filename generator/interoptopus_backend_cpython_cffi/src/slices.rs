@@ -35,6 +35,9 @@ fn read(cx: &Context<'_>, element: Type, from_c: &Template, data: &str, len: &st
     if cx.is_primitive(element) {
         return format!("(ffi.unpack({data}, {len}) if {len} else [])");
     }
+    if from_c.is_same() {
+        return format!("{}({data}[0 : {len}])", cx.names.python("list"));
+    }
     let item = from_c.item();
     format!("[{} for {item} in {data}[0 : {len}]]", from_c.of(&item))
 }
@@ -117,11 +120,12 @@ pub(crate) fn table(cx: &Context<'_>, element: Type) -> Option<Chunk> {
     let (Ok(to_c), Ok(from_c)) = (&inner.to_c, &inner.from_c) else { return None };
     let list = cx.names.python("list");
     let copy = match to_c.is_same() {
-        true => list,
+        true => list.clone(),
         false => format!("lambda items: [{} for {item} in items]", to_c.of(&to_c.item()), item = to_c.item()),
     };
     let read = match cx.is_primitive(element) {
         true => format!("lambda c: ffi.unpack(c, {}(c)) if {0}(c) else []", cx.names.python("len")),
+        false if from_c.is_same() => list,
         false => format!("lambda c: [{} for {item} in c]", from_c.of(&from_c.item()), item = from_c.item()),
     };
     let mut arguments = vec![format!("\"{}\"", array(cx.inventory, element)), copy, read];

@@ -6,7 +6,7 @@ use crate::marshal::{Context, Marshal, Template};
 use crate::names::c_name;
 use crate::runtime::Chunk;
 use crate::scope::Scope;
-use crate::{aligned, defaults, namespaces};
+use crate::{aligned, defaults};
 use interoptopus::model::{Field, Item, Primitive, Repr, Struct, StructId, Type, TypeKind, Visibility};
 use interoptopus::{Refusal, Writer};
 
@@ -140,7 +140,6 @@ pub(crate) fn emit(cx: &Context<'_>, id: StructId) -> Result<String, Vec<Refusal
         docs.emit(w, 1);
         w.blank();
         broken(&format!("__slots__ = {}", lines::tuple(&quoted)), 1).iter().for_each(|line| w.line(line));
-        namespaces::place(cx, item, w);
         w.blank();
         for (item, Field { name: _, docs, ty, visibility: _ }) in shown(cx, id) {
             w.line(format!("{}: {}", cx.names.of(item), scope.annotation(&cx.marshal(*ty).holds)));

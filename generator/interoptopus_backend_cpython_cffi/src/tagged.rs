@@ -1,12 +1,12 @@
 //! Enums with data: a class, and for each variant a class derived from it, which `match` takes apart.
 
+use crate::aligned;
 use crate::docs::Docstring;
 use crate::lines::{self, broken, without_parentheses};
 use crate::marshal::{Context, Marshal, Template};
 use crate::names::c_name;
 use crate::runtime::Chunk;
 use crate::scope::Scope;
-use crate::{aligned, namespaces};
 use interoptopus::model::{Case, Field, Item, Tagged, TaggedId, TypeKind};
 use interoptopus::{Refusal, Writer};
 
@@ -24,7 +24,7 @@ fn converters(cx: &Context<'_>, id: TaggedId) -> [String; 2] {
 }
 
 /// The name under which the module has the class of a variant, which users write as `Shape.Circle`.
-fn class(cx: &Context<'_>, id: TaggedId, case: usize) -> String {
+pub(crate) fn class(cx: &Context<'_>, id: TaggedId, case: usize) -> String {
     format!("_{}_{}", cx.names.of(Item::Tagged(id)), cx.names.of(Item::Case(id, case)))
 }
 
@@ -61,7 +61,6 @@ pub(crate) fn emit(cx: &Context<'_>, id: TaggedId) -> Result<String, Vec<Refusal
         docs.emit(w, 1);
         w.blank();
         w.line("__slots__ = ()");
-        namespaces::place(cx, item, w);
         w.blank();
         w.line(format!("if {checking}:"));
         w.indented(|w| {
@@ -102,7 +101,6 @@ fn variant(cx: &Context<'_>, id: TaggedId, at: usize) -> String {
         w.blank();
         broken(&format!("__slots__ = {}", lines::tuple(&quoted)), 1).iter().for_each(|line| w.line(line));
         w.line(format!("__qualname__ = \"{}\"", cx.names.qualified(item)));
-        namespaces::place_module(cx, Item::Tagged(id), w);
         if !names.is_empty() {
             w.blank();
         }

@@ -1,5 +1,6 @@
 //! Unions: classes that own their memory, with a property for each field.
 
+use crate::aligned;
 use crate::docs::Docstring;
 use crate::lines::without_parentheses;
 use crate::marshal::{Context, Marshal, Template};
@@ -7,7 +8,6 @@ use crate::names::c_name;
 use crate::options::or_none;
 use crate::pointers::pointer_type;
 use crate::scope::Scope;
-use crate::{aligned, namespaces};
 use interoptopus::model::{Field, Item, TypeKind, Union, UnionId, Visibility};
 use interoptopus::{Refusal, Writer};
 
@@ -45,7 +45,6 @@ pub(crate) fn emit(cx: &Context<'_>, id: UnionId) -> Result<String, Vec<Refusal>
         docs.emit(w, 1);
         w.blank();
         w.line("__slots__ = ()");
-        namespaces::place(cx, item, w);
         w.blank();
         w.lines(&constructor(cx, id, &shown, &scope));
         for (at, field) in &shown {

@@ -13,9 +13,10 @@ from my_module import ffi
 
 
 def _char() -> str:
-    """What C's `char` is here, which is its platform's choice."""
+    """The declaration of C's `char` as a number, with the sign that it has on this platform."""
     is_unsigned = platform.machine().lower().startswith(("aarch64", "arm", "ppc", "powerpc", "riscv", "s390"))
-    return "unsigned char" if is_unsigned and sys.platform not in ("cygwin", "darwin", "ios", "win32") else "signed char"
+    sign = "unsigned" if is_unsigned and sys.platform not in ("cygwin", "darwin", "ios", "win32") else "signed"
+    return f"typedef {sign} char c_char;"
 
 
 _ALIGNMENTS: dict[Any, int] = {}
@@ -63,7 +64,11 @@ def _leaves(kind: Any, at: int = 0) -> Iterator[tuple[int, int, str]]:
 
 def _carriers(*names: str) -> str:
     """For each type, the declaration of a struct that libffi passes as C passes the type, which libffi does not know how to."""
-    return "".join(f"typedef struct {{ {_carrier(ffi.typeof(name))} }} {name}_carrier;\n" for name in names)
+    lines = []
+    for name in names:
+        fields = _carrier(ffi.typeof(name))
+        lines.append(f"typedef struct {{ {fields} }} {name}_carrier;")
+    return "\n".join(lines)
 
 
 def _carrier(kind: Any) -> str:

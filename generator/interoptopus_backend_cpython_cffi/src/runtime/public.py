@@ -104,3 +104,10 @@ def _union_of_bytes(kind: type[_UnionT], data: bytes) -> _UnionT:
     union = kind()
     ffi.memmove(union._c, data, ffi.sizeof(union._c[0]))
     return union
+
+
+def _move(item: Any, namespace: str, name: str) -> None:
+    """Says where users find an item of a namespace, and by what name."""
+    item.__module__ = f"{__name__}.{namespace}"
+    item.__qualname__ = name
+    item.__name__ = name.split(".")[-1]
