@@ -58,7 +58,7 @@ fn what_differs_is_a_problem_that_names_the_item() {
     other.functions[0].marks = Marks { deprecated: Some(String::new()), ..Marks::default() };
     other.problems.push(crate::model::Problem { item: "part::a".to_owned(), what: "of its own".to_owned() });
     let what = "the inventories that are merged say different things of it: build both with the same version of its crate";
-    let expected = [format!("part::a: of its own"), format!("plotter::Vec2: {what}"), format!("plotter::dot: {what}")];
+    let expected = ["part::a: of its own".to_owned(), format!("plotter::Vec2: {what}"), format!("plotter::dot: {what}")];
     assert_eq!(problems(library().merge(other)), expected);
     let mut other = library();
     other.layouts.iter_mut().flatten().for_each(|layout| layout.size += 8);
