@@ -1,7 +1,8 @@
 //! What the macros refuse, and what they say: each file in `cases/` is compiled as a crate of its own.
 //!
-//! `//~ text` at the end of a line demands an error at that line whose message, notes and hints contain `text`, and an error at a line without
-//! one fails the test, so that a file without any shows that something compiles. What rustc says around our words changes between versions.
+//! `//~ text` at the end of a line demands an error at that line whose message, labels, notes or hints contain `text`; `//~ [code] text` one that
+//! also points at just that code. An error at a line without one fails the test, so that a file without any shows that something compiles. What
+//! rustc says around our words changes between versions.
 #![allow(missing_docs)]
 
 use serde_json::Value;
@@ -13,7 +14,12 @@ use std::process::Command;
 #[derive(Debug)]
 struct Reported {
     line: usize,
-    text: String,
+    /// What it points at; only the first line of it.
+    code: String,
+    /// Its message, labels, notes and hints, one a line, without the code that rustc shows between them.
+    said: String,
+    /// As a user sees it.
+    rendered: String,
 }
 
 fn cases() -> Vec<(String, PathBuf, String)> {
@@ -72,20 +78,41 @@ fn compile(workspace: &Path) -> BTreeMap<String, Vec<Reported>> {
         let Some(spans) = message["message"]["spans"].as_array().filter(|spans| is_error && !spans.is_empty()) else { continue };
         let primary = spans.iter().find(|span| span["is_primary"] == true).unwrap_or(&spans[0]);
         let name = message["target"]["name"].as_str().unwrap_or_default().to_owned();
-        let text = message["message"]["rendered"].as_str().unwrap_or_default().to_owned();
-        let file = message["target"]["src_path"].as_str().unwrap_or_default();
-        reported.entry(name).or_default().push(Reported { line: line_in(file, primary), text });
+        let place = place_in(message["target"]["src_path"].as_str().unwrap_or_default(), primary);
+        reported.entry(name).or_default().push(Reported {
+            line: place["line_start"].as_u64().unwrap_or_default() as usize,
+            code: code_at(place),
+            said: said(&message["message"]),
+            rendered: message["message"]["rendered"].as_str().unwrap_or_default().to_owned(),
+        });
     }
     assert!(!reported.is_empty(), "nothing was compiled:\n{}", String::from_utf8_lossy(&output.stderr));
     reported
 }
 
-/// The line of a span in `file`: its own, or where the macro is used that it is in.
-fn line_in(file: &str, span: &Value) -> usize {
+/// The span itself if it is in `file`, or where the macro is used that it is in.
+fn place_in<'a>(file: &str, span: &'a Value) -> &'a Value {
     match &span["expansion"]["span"] {
-        outer @ Value::Object(_) if span["file_name"] != file => line_in(file, outer),
-        _ => span["line_start"].as_u64().unwrap_or_default() as usize,
+        outer @ Value::Object(_) if span["file_name"] != file => place_in(file, outer),
+        _ => span,
     }
+}
+
+/// The code that a span points at.
+fn code_at(span: &Value) -> String {
+    let first = &span["text"][0];
+    let column = |name: &str| first[name].as_u64().unwrap_or(1) as usize - 1;
+    let (from, to) = (column("highlight_start"), column("highlight_end"));
+    first["text"].as_str().unwrap_or_default().chars().skip(from).take(to.saturating_sub(from)).collect()
+}
+
+/// What a message says, without any code.
+fn said(message: &Value) -> String {
+    let list = |name: &str| message[name].as_array().cloned().unwrap_or_default();
+    let labels = list("spans").into_iter().filter_map(|span| span["label"].as_str().map(str::to_owned)).collect::<Vec<_>>();
+    let children = list("children").iter().map(said).collect::<Vec<_>>();
+    let own = message["message"].as_str().unwrap_or_default().to_owned();
+    [vec![own], labels, children].concat().join("\n")
 }
 
 #[test]
@@ -98,13 +125,19 @@ fn what_is_refused_says_what_to_do() {
         let errors = reported.get(name).unwrap_or(&none);
         let demanded: BTreeMap<usize, &str> =
             text.lines().zip(1..).filter_map(|(line, at)| line.split_once("//~ ").map(|(_, text)| (at, text))).collect();
-        for (line, text) in &demanded {
-            if !errors.iter().any(|e| e.line == *line && unwrapped(&e.text).contains(text)) {
-                writeln!(wrong, "{name}.rs:{line}: no error says: {text}").unwrap();
+        for (line, demand) in &demanded {
+            let (code, text) = match demand.strip_prefix('[').and_then(|demand| demand.split_once("] ")) {
+                Some((code, text)) => (Some(code), text),
+                None => (None, *demand),
+            };
+            let here: Vec<_> = errors.iter().filter(|error| error.line == *line).collect();
+            if !here.iter().any(|error| error.said.contains(text) && code.is_none_or(|code| error.code == code)) {
+                let here: Vec<_> = here.iter().map(|error| format!("[{}] {}", error.code, error.said)).collect();
+                writeln!(wrong, "{name}.rs:{line}: no error says: {demand}\n  but: {}", here.join("\n  and: ")).unwrap();
             }
         }
-        for error in errors.iter().filter(|e| !demanded.contains_key(&e.line)) {
-            writeln!(wrong, "{name}.rs:{}: nobody expected this:\n{}", error.line, error.text).unwrap();
+        for error in errors.iter().filter(|error| !demanded.contains_key(&error.line)) {
+            writeln!(wrong, "{name}.rs:{}: nobody expected this:\n{}", error.line, error.rendered).unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -120,9 +153,4 @@ fn many_wrong_uses_are_refused() {
         })
         .collect();
     assert!(demanded.len() >= 180, "{}", demanded.len());
-}
-
-/// The text as it was before rustc broke it into lines.
-fn unwrapped(text: &str) -> String {
-    text.lines().map(|line| line.trim_start_matches([' ', '|', '='])).collect::<Vec<_>>().join(" ")
 }

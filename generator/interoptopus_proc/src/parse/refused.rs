@@ -73,6 +73,7 @@ impl Type {
                 "a slice of slices is written as it is in memory: `&[ffi::Slice<u8>]`"
             }
             Look::Tuple { .. } => "a tuple cannot cross the border: name its parts in a struct that is `#[ffi_type]`",
+            Look::Path { name, .. } if name == "PhantomData" => "what has no bytes cannot be the element of a slice",
             _ => return Ok(()),
         };
         Err(Error::new(self.span(), hint))

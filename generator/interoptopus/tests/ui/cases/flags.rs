@@ -49,4 +49,4 @@ pub struct Pair<A, B> {
 pub fn pair(pair: Pair<u8, f32>) {}
 
 #[ffi_function]
-pub fn wrong_pair(pair: Pair<u8, String>) {} //~ `String` cannot cross the border
+pub fn wrong_pair(pair: Pair<u8, String>) {} //~ `String` is not the same in memory on both sides of the border

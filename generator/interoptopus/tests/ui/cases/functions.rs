@@ -58,6 +58,9 @@ pub fn slices(all: &[&[u8]]) {} //~ a slice of slices is written as it is in mem
 pub fn texts(all: &mut [&str]) {} //~ a slice of strings is written as it is in memory: `&[ffi::Str]`
 
 #[ffi_function]
+pub fn nothing(all: &[std::marker::PhantomData<u8>]) {} //~ what has no bytes cannot be the element of a slice
+
+#[ffi_function]
 pub fn fat(all: *const [u8]) {} //~ a raw pointer to a slice has no form in C: take `&[T]`, or `*const T` and a length
 
 #[ffi_function]

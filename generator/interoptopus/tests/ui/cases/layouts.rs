@@ -5,7 +5,7 @@ use interoptopus::{ffi, ffi_function, ffi_type};
 #[derive(Clone, Copy)]
 pub union Doubtful {
     whole: u8,
-    flag: bool, //~ nobody can see which field of a union is meant, so that any bytes have to be a value of each: numbers, raw pointers
+    flag: bool, //~ nobody can see which field of a union is meant, so that any bytes have to be a value of each
 }
 
 #[ffi_type]
@@ -66,6 +66,6 @@ pub fn letters(letters: &mut [char]) -> &mut [char] { //~ other languages could 
 }
 
 #[ffi_function]
-pub fn nothing(values: &[std::marker::PhantomData<u8>]) -> usize { //~ what has no bytes cannot be the element of a slice
+pub fn nothing(values: &[[u8; 0]]) -> usize { //~ what has no bytes cannot be the element of a slice
     values.len()
 }

@@ -27,7 +27,7 @@ impl Service {
 
 #[ffi_service]
 impl Service {
-    pub fn lends_unseen<'s: 'o, 'o>(&'s self, _other: &'o str) -> Holder<'o> { //~ borrowed value does not live long enough
+    pub fn lends_unseen<'s: 'o, 'o>(&'s self, _other: &'o str) -> Holder<'o> { //~ dropped while borrowed
         self.holder()
     }
 }

@@ -44,7 +44,7 @@ impl Other {
 pub struct Other;
 
 #[ffi_service]
-impl Default for Service { //~ `#[ffi_service]` stands on an `impl` block of the type itself, not of a trait
+impl Default for Service { //~ `#[ffi_service]` stands on the `impl` block of a type that is `#[ffi_type(service)]`; not on one of a trait
     fn default() -> Self {
         Service { value: 1 }
     }

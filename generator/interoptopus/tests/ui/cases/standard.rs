@@ -70,7 +70,7 @@ pub fn option_of_string(text: Option<String>) {} //~ `String` cannot cross the b
 pub fn result_in(value: Result<u8, Error>) {} //~ results only go out
 
 #[ffi_function]
-pub fn option_of_option(value: Option<Option<u8>>) {} //~ `Option<std::option::Option<u8>>` cannot cross the border
+pub fn option_of_option(value: Option<Option<u8>>) {} //~ there is no such option
 
 #[ffi_function]
 pub fn options(values: &[Option<u8>]) {} //~ write `ffi::Option<T>`, which is what `Option` is in memory

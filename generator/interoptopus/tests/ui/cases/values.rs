@@ -19,7 +19,7 @@ pub enum Marker {
 pub type Chosen = extern "C" fn(u32) -> Marker; //~ a callback may only return what any bytes are a value of
 
 #[ffi_type]
-pub struct Dropped { //~ other languages copy this struct, so that it cannot have a destructor
+pub struct Dropped { //~ other languages copy this type, so that it cannot have a destructor
     value: u32,
 }
 
