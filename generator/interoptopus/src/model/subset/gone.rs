@@ -80,7 +80,9 @@ impl AllGone {
     /// What of `ty` is gone, if anything is.
     fn of(&self, inventory: &Inventory, ty: Type) -> Option<String> {
         let item = inventory.item_of(ty);
-        if item.is_some_and(|item| self.items.contains(&item)) || self.types.contains(&ty) {
+        if item.is_some_and(|item| self.items.contains(&item))
+            || [ty, inventory.definition_of(ty)].iter().any(|ty| self.types.contains(ty))
+        {
             return Some(inventory.type_path(ty));
         }
         inventory.kind(ty).inner().and_then(|inner| self.of(inventory, inner))

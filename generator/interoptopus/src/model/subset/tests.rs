@@ -97,3 +97,37 @@ fn a_type_that_is_no_item_goes_by_its_name() {
 fn what_is_not_there_does_not_matter() {
     assert_eq!(without(library(), &["plotter::Nothing", "the namespace `A`"]).items().count(), library().items().count());
 }
+
+/// The paths of all items and methods, and the names of all types.
+fn everything(library: &Inventory) -> Vec<String> {
+    let items = library.items().map(|item| item.path().to_owned());
+    let functions = library.all_functions().map(|(_, f)| f.path.clone());
+    items.chain(functions).chain(library.types().map(|ty| library.type_name(ty))).collect()
+}
+
+#[test]
+fn whatever_goes_what_is_left_is_valid_and_does_not_mention_it() {
+    for library in [library(), breadth()] {
+        for gone in everything(&library) {
+            let rest = without(library.clone(), &[&gone]);
+            let types: Vec<_> = rest.types().map(|ty| rest.type_path(ty)).collect();
+            assert!(!types.contains(&gone) && rest.items().all(|item| item.path() != gone), "{gone}");
+            let twice = without(Inventory::clone(&rest), &[&gone]);
+            assert_eq!(twice.items().count(), rest.items().count(), "{gone} is gone for good");
+        }
+    }
+}
+
+#[test]
+fn two_parts_merge_to_the_whole_wherever_it_is_cut() {
+    for library in [library(), breadth()] {
+        for name in library.items().map(|item| item.path().to_owned()) {
+            let one = library.clone().filter(|item| item.path() == name);
+            let others = library.clone().filter(|item| item.path() != name);
+            for whole in [one.clone().merge(others.clone()), others.merge(one)] {
+                assert_eq!(whole.api_guard(), library.api_guard(), "{name}");
+                assert_eq!(checked(whole).items().count(), library.items().count(), "{name}");
+            }
+        }
+    }
+}
