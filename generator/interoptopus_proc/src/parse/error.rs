@@ -1,17 +1,32 @@
 //! Errors: what is wrong, and where.
 
 use proc_macro2::{Span, TokenStream};
-use quote::quote_spanned;
+use quote::{quote, quote_spanned};
 
 pub(crate) type Result<T> = std::result::Result<T, Error>;
 
 /// One or several.
 #[derive(Debug)]
-pub(crate) struct Error(Vec<(Span, String)>);
+pub(crate) struct Error(Vec<One>);
+
+#[derive(Debug)]
+struct One {
+    /// The first and the last token that are wrong.
+    from: Span,
+    to: Span,
+    message: String,
+}
 
 impl Error {
     pub(crate) fn new(at: Span, message: impl Into<String>) -> Self {
-        Error(vec![(at, message.into())])
+        Error(vec![One { from: at, to: at, message: message.into() }])
+    }
+
+    /// About all of `tokens`.
+    pub(crate) fn about(tokens: &TokenStream, message: impl Into<String>) -> Self {
+        let mut places = tokens.clone().into_iter().map(|tree| tree.span());
+        let from = places.next().unwrap_or_else(Span::call_site);
+        Error(vec![One { from, to: places.last().unwrap_or(from), message: message.into() }])
     }
 
     pub(crate) fn combine(&mut self, other: Error) {
@@ -20,6 +35,11 @@ impl Error {
 
     /// Tokens that the compiler refuses with these messages.
     pub(crate) fn to_compile_error(&self) -> TokenStream {
-        self.0.iter().map(|(at, message)| quote_spanned!(*at=> ::core::compile_error! { #message })).collect()
+        let error = |One { from, to, message }: &One| {
+            // The compiler points at everything from the first token of a macro to the last.
+            let (path, message) = (quote_spanned!(*from=> ::core::compile_error!), quote_spanned!(*to=> { #message }));
+            quote!(#path #message)
+        };
+        self.0.iter().map(error).collect()
     }
 }

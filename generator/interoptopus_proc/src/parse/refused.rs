@@ -62,7 +62,7 @@ impl Type {
             Look::Macro => "a macro hides the type: write it out, since slices and strings are seen by how they are written",
             Look::Pointer(_) | Look::Path { .. } | Look::Other => return Ok(()),
         };
-        Err(Error::new(self.span(), hint))
+        Err(Error::about(&self.0, hint))
     }
 
     /// Refuses what cannot be the element of a slice.
@@ -76,7 +76,7 @@ impl Type {
             Look::Path { name, .. } if name == "PhantomData" => "what has no bytes cannot be the element of a slice",
             _ => return Ok(()),
         };
-        Err(Error::new(self.span(), hint))
+        Err(Error::about(&self.0, hint))
     }
 
     /// Refuses what cannot be a field.
@@ -106,11 +106,11 @@ impl Type {
             Look::ImplTrait | Look::Infer => "the type has to be written out",
             Look::Pointer(_) | Look::Array | Look::Macro | Look::Path { .. } | Look::Other => return Ok(()),
         };
-        Err(Error::new(self.span(), hint))
+        Err(Error::about(&self.0, hint))
     }
 
     fn fat(&self, hint: &str) -> Error {
-        Error::new(self.span(), format!("{FAT}: {hint}"))
+        Error::about(&self.0, format!("{FAT}: {hint}"))
     }
 }
 

@@ -21,24 +21,24 @@ pub enum Shape {
 }
 
 #[ffi_constant]
-pub const POINTER: *const u8 = std::ptr::null(); //~ bindings contain the value of a constant, so that it cannot hold an address
+pub const POINTER: *const u8 = std::ptr::null(); //~ [*] bindings contain the value of a constant, so that it cannot hold an address
 
 #[ffi_constant]
-pub const REFERENCE: &u8 = &1; //~ bindings contain the value of a constant, so that it cannot hold an address
+pub const REFERENCE: &u8 = &1; //~ [&] bindings contain the value of a constant, so that it cannot hold an address
 
 #[ffi_constant]
-pub const STRUCT: Holder = Holder { at: std::ptr::null() }; //~ bindings contain the value of a constant
+pub const STRUCT: Holder = Holder { at: std::ptr::null() }; //~ [Holder] bindings contain the value of a constant
 
 #[ffi_constant]
-pub const UNION: Bits = Bits { whole: 1 }; //~ bindings contain the value of a constant
+pub const UNION: Bits = Bits { whole: 1 }; //~ [Bits] bindings contain the value of a constant
 
 #[ffi_constant]
-pub const TAGGED: [Shape; 1] = [Shape::Nothing]; //~ bindings contain the value of a constant
+pub const TAGGED: [Shape; 1] = [Shape::Nothing]; //~ [[Shape; 1]] bindings contain the value of a constant
 
 #[ffi_constant]
-pub const OPTION: ffi::Option<u8> = ffi::Option::NONE; //~ bindings contain the value of a constant
+pub const OPTION: ffi::Option<u8> = ffi::Option::NONE; //~ [ffi] bindings contain the value of a constant
 
 #[ffi_constants]
 impl Holder {
-    pub const NULL: Self = Holder { at: std::ptr::null() }; //~ bindings contain the value of a constant
+    pub const NULL: Self = Holder { at: std::ptr::null() }; //~ [Self] bindings contain the value of a constant
 }

@@ -8,7 +8,7 @@ pub struct Holder<'a> {
 }
 
 #[ffi_function]
-pub fn hidden(to: &mut [u32], from: Holder<'_>) { //~ a parameter that is written to stands beside one with references inside
+pub fn hidden(to: &mut [u32], from: Holder<'_>) { //~ [&] a parameter that is written to stands beside one with references inside
     to.fill(*from.value);
 }
 

@@ -20,10 +20,10 @@ pub enum Marker {
 pub fn set(access: ffi::Flags<Access>) {}
 
 #[ffi_function]
-pub fn one(access: Access) {} //~ `ffi::Flags<
+pub fn one(access: Access) {} //~ [Access] `ffi::Flags<
 
 #[ffi_function]
-pub fn no_set(markers: ffi::Flags<Marker>) {} //~ there are no sets of `Marker`
+pub fn no_set(markers: ffi::Flags<Marker>) {} //~ [ffi::Flags<Marker>] there are no sets of `Marker`
 
 #[ffi_type]
 pub struct Empty;
@@ -32,9 +32,9 @@ pub struct Empty;
 pub fn behind(empty: &Empty) {}
 
 #[ffi_function]
-pub fn by_value(empty: Empty) {} //~ cannot be a parameter here
+pub fn by_value(empty: Empty) {} //~ [Empty] cannot be a parameter here
 
-#[ffi_type(default)] //~ the trait bound `NoDefault: Default` is not satisfied
+#[ffi_type(default)] //~ [default] the trait bound `NoDefault: Default` is not satisfied
 pub struct NoDefault {
     pub value: u32,
 }
@@ -49,4 +49,4 @@ pub struct Pair<A, B> {
 pub fn pair(pair: Pair<u8, f32>) {}
 
 #[ffi_function]
-pub fn wrong_pair(pair: Pair<u8, String>) {} //~ `String` is not the same in memory on both sides of the border
+pub fn wrong_pair(pair: Pair<u8, String>) {} //~ [Pair<u8, String>] `String` is not the same in memory on both sides of the border

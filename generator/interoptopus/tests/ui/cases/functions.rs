@@ -2,45 +2,45 @@
 use interoptopus::ffi_function;
 
 #[ffi_function]
-pub fn generic<T>(_value: T) {} //~ write one function for each type, such as `sum_f32` and `sum_u8`
+pub fn generic<T>(_value: T) {} //~ [T] write one function for each type, such as `sum_f32` and `sum_u8`
 
 #[ffi_function]
-pub fn sized<const N: usize>(values: &[u8; N]) {} //~ pass a slice in place of an array
+pub fn sized<const N: usize>(values: &[u8; N]) {} //~ [const] pass a slice in place of an array
 
 #[ffi_function]
-pub async fn later() {} //~ an `async fn` cannot cross the border: block on it, or call back when it is done
+pub async fn later() {} //~ [async] an `async fn` cannot cross the border: block on it, or call back when it is done
 
 #[ffi_function]
-pub unsafe extern "C" fn printed(format: *const i8, ...) {} //~ a variadic function cannot cross the border: pass a slice
+pub unsafe extern "C" fn printed(format: *const i8, ...) {} //~ [.] a variadic function cannot cross the border: pass a slice
 
 #[ffi_function]
-pub extern "system" fn system() {} //~ only `extern "C"` crosses the border
+pub extern "system" fn system() {} //~ ["system"] only `extern "C"` crosses the border
 
 #[ffi_function]
-pub fn forever(text: &'static str) {} //~ a parameter cannot be `'static`
+pub fn forever(text: &'static str) {} //~ ['static] a parameter cannot be `'static`
 
 #[ffi_function]
-pub fn unnamed((x, y): (u8, u8)) {} //~ a parameter needs a plain name here
+pub fn unnamed((x, y): (u8, u8)) {} //~ [(x, y)] a parameter needs a plain name here
 
 #[ffi_function]
-pub fn tuple(pair: (u8, u8)) {} //~ a tuple cannot cross the border: name its parts in a struct
+pub fn tuple(pair: (u8, u8)) {} //~ [(u8, u8)] a tuple cannot cross the border: name its parts in a struct
 
 #[ffi_function]
-pub fn pointer(each: extern "C" fn(u32)) {} //~ a function pointer needs a name, which bindings show
+pub fn pointer(each: extern "C" fn(u32)) {} //~ [extern "C" fn(u32)] a function pointer needs a name, which bindings show
 
 #[ffi_function]
-pub fn closure(each: &dyn Fn(u32)) {} //~ a trait object cannot cross the border: take a callback
+pub fn closure(each: &dyn Fn(u32)) {} //~ [&dyn Fn(u32)] a trait object cannot cross the border: take a callback
 
 #[ffi_function]
-pub fn implicit(each: impl Fn(u32)) {} //~ a generic function cannot cross the border: name the type
+pub fn implicit(each: impl Fn(u32)) {} //~ [impl Fn(u32)] a generic function cannot cross the border: name the type
 
 #[ffi_function]
-pub fn never() -> ! { //~ a function that never returns cannot cross the border
+pub fn never() -> ! { //~ [!] a function that never returns cannot cross the border
     loop {}
 }
 
 #[ffi_function]
-pub fn array() -> [u8; 4] { //~ an array cannot be returned in C: put it into a struct
+pub fn array() -> [u8; 4] { //~ [[u8; 4]] an array cannot be returned in C: put it into a struct
     [0; 4]
 }
 
@@ -48,34 +48,34 @@ pub struct NoService;
 
 impl NoService {
     #[ffi_function]
-    pub fn method(&self) {} //~ a method is exported by `#[ffi_service]` on its `impl` block
+    pub fn method(&self) {} //~ [method] a method is exported by `#[ffi_service]` on its `impl` block
 }
 
 #[ffi_function]
-pub fn slices(all: &[&[u8]]) {} //~ a slice of slices is written as it is in memory: `&[ffi::Slice<u8>]`
+pub fn slices(all: &[&[u8]]) {} //~ [&[&[u8]]] a slice of slices is written as it is in memory: `&[ffi::Slice<u8>]`
 
 #[ffi_function]
-pub fn texts(all: &mut [&str]) {} //~ a slice of strings is written as it is in memory: `&[ffi::Str]`
+pub fn texts(all: &mut [&str]) {} //~ [&mut [&str]] a slice of strings is written as it is in memory: `&[ffi::Str]`
 
 #[ffi_function]
-pub fn nothing(all: &[std::marker::PhantomData<u8>]) {} //~ what has no bytes cannot be the element of a slice
+pub fn nothing(all: &[std::marker::PhantomData<u8>]) {} //~ [&[std::marker::PhantomData<u8>]] what has no bytes cannot be the element of a slice
 
 #[ffi_function]
-pub fn fat(all: *const [u8]) {} //~ a raw pointer to a slice has no form in C: take `&[T]`, or `*const T` and a length
+pub fn fat(all: *const [u8]) {} //~ [*const [u8]] a raw pointer to a slice has no form in C: take `&[T]`, or `*const T` and a length
 
 #[ffi_function]
-pub fn unsized_text(text: *mut str) {} //~ a raw pointer to a slice has no form in C
+pub fn unsized_text(text: *mut str) {} //~ [*mut str] a raw pointer to a slice has no form in C
 
 #[ffi_function]
-pub fn mutable_text(text: &mut str) {} //~ other languages could break the UTF-8 of a `&mut str`: take `&mut [u8]`
+pub fn mutable_text(text: &mut str) {} //~ [&mut str] other languages could break the UTF-8 of a `&mut str`: take `&mut [u8]`
 
 #[ffi_function]
-pub fn opaque() -> impl Fn(u32) { //~ a generic function cannot cross the border: name the type
+pub fn opaque() -> impl Fn(u32) { //~ [impl Fn(u32)] a generic function cannot cross the border: name the type
     |_| ()
 }
 
 #[ffi_function]
-pub fn inferred(value: _) {} //~ the type has to be written out
+pub fn inferred(value: _) {} //~ [_] the type has to be written out
 
 macro_rules! byte {
     () => {
@@ -84,29 +84,29 @@ macro_rules! byte {
 }
 
 #[ffi_function]
-pub fn hidden(value: byte!()) {} //~ a macro hides the type: write it out
+pub fn hidden(value: byte!()) {} //~ [byte!()] a macro hides the type: write it out
 
 #[ffi_function]
-pub fn pattern(&value: &u8) {} //~ a parameter needs a plain name here
+pub fn pattern(&value: &u8) {} //~ [&] a parameter needs a plain name here
 
 #[ffi_function]
-pub fn ignored(_: u8) {} //~ a parameter needs a plain name here
+pub fn ignored(_: u8) {} //~ [_] a parameter needs a plain name here
 
 #[ffi_function]
-pub fn pair() -> (u8, u8) { //~ a tuple cannot cross the border: name its parts in a struct
+pub fn pair() -> (u8, u8) { //~ [(u8, u8)] a tuple cannot cross the border: name its parts in a struct
     (1, 2)
 }
 
 #[ffi_function]
-pub fn boxed(each: Box<dyn Fn(u32)>) {} //~ a trait object cannot cross the border: take a callback
+pub fn boxed(each: Box<dyn Fn(u32)>) {} //~ [Box<dyn Fn(u32)>] a trait object cannot cross the border: take a callback
 
 #[ffi_function]
-pub fn pointer_out() -> extern "C" fn(u32) { //~ a function pointer cannot be returned: callbacks only come in
+pub fn pointer_out() -> extern "C" fn(u32) { //~ [extern "C" fn(u32)] a function pointer cannot be returned: callbacks only come in
     unimplemented!()
 }
 
 #[ffi_function]
-pub fn in_slice(all: [u8]) {} //~ a slice has no size: take `&[T]`
+pub fn in_slice(all: [u8]) {} //~ [[u8]] a slice has no size: take `&[T]`
 
 #[ffi_function]
-pub struct NoFunction; //~ this stands on a function: `pub fn …` or `pub extern "C" fn …`
+pub struct NoFunction; //~ [struct] this stands on a function: `pub fn …` or `pub extern "C" fn …`

@@ -4,7 +4,7 @@ use interoptopus::{ffi_function, ffi_service, ffi_type};
 type Forever = &'static u32;
 
 #[ffi_function]
-pub fn keeps(value: Forever) -> u32 { //~ borrow lasts for `'static`
+pub fn keeps(value: Forever) -> u32 { //~ [Forever] borrow lasts for `'static`
     *value
 }
 
@@ -27,7 +27,7 @@ impl Service {
 
 #[ffi_service]
 impl Service {
-    pub fn lends_unseen<'s: 'o, 'o>(&'s self, _other: &'o str) -> Holder<'o> { //~ dropped while borrowed
+    pub fn lends_unseen<'s: 'o, 'o>(&'s self, _other: &'o str) -> Holder<'o> { //~ [lends_unseen] dropped while borrowed
         self.holder()
     }
 }

@@ -8,6 +8,6 @@ pub struct Raw {
 }
 
 #[ffi_type]
-pub struct List<'a> { //~ RECURS_THROUGH_RAW_POINTERS_ONLY
+pub struct List<'a> { //~ [List] RECURS_THROUGH_RAW_POINTERS_ONLY
     pub next: Option<&'a List<'a>>,
 }

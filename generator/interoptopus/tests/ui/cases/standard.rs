@@ -10,73 +10,73 @@ use std::sync::Arc;
 use std::time::Duration;
 
 #[ffi_function]
-pub fn string(text: String) {} //~ for a `String` take `&str`
+pub fn string(text: String) {} //~ [String] for a `String` take `&str`
 
 #[ffi_function]
-pub fn string_out() -> String { //~ for a `String` take `&str`
+pub fn string_out() -> String { //~ [String] for a `String` take `&str`
     String::new()
 }
 
 #[ffi_function]
-pub fn string_behind(text: &String) {} //~ `String` cannot cross the border
+pub fn string_behind(text: &String) {} //~ [&String] `String` cannot cross the border
 
 #[ffi_function]
-pub fn vector(values: Vec<u8>) {} //~ for a `Vec<T>` or a map `&[T]`
+pub fn vector(values: Vec<u8>) {} //~ [Vec<u8>] for a `Vec<T>` or a map `&[T]`
 
 #[ffi_function]
-pub fn map(values: HashMap<u8, u8>) {} //~ for a `Vec<T>` or a map `&[T]`
+pub fn map(values: HashMap<u8, u8>) {} //~ [HashMap<u8, u8>] for a `Vec<T>` or a map `&[T]`
 
 #[ffi_function]
-pub fn tree(values: &BTreeMap<u8, u8>) {} //~ for a `Vec<T>` or a map `&[T]`
+pub fn tree(values: &BTreeMap<u8, u8>) {} //~ [&BTreeMap<u8, u8>] for a `Vec<T>` or a map `&[T]`
 
 #[ffi_function]
-pub fn boxed(value: Box<u32>) {} //~ for a `Box`, `Rc` or `Arc` a service
+pub fn boxed(value: Box<u32>) {} //~ [Box<u32>] for a `Box`, `Rc` or `Arc` a service
 
 #[ffi_function]
-pub fn shared(value: Rc<u32>) {} //~ for a `Box`, `Rc` or `Arc` a service
+pub fn shared(value: Rc<u32>) {} //~ [Rc<u32>] for a `Box`, `Rc` or `Arc` a service
 
 #[ffi_function]
-pub fn atomic() -> Arc<u32> { //~ for a `Box`, `Rc` or `Arc` a service
+pub fn atomic() -> Arc<u32> { //~ [Arc] for a `Box`, `Rc` or `Arc` a service
     Arc::new(1)
 }
 
 #[ffi_function]
-pub fn path(path: &Path) {} //~ cannot cross the border
+pub fn path(path: &Path) {} //~ [&Path] cannot cross the border
 
 #[ffi_function]
-pub fn borrowed(text: Cow<'_, str>) {} //~ cannot cross the border
+pub fn borrowed(text: Cow<'_, str>) {} //~ [Cow<'_, str>] cannot cross the border
 
 #[ffi_function]
-pub fn c_string(text: CString) {} //~ `CString` cannot cross the border
+pub fn c_string(text: CString) {} //~ [CString] `CString` cannot cross the border
 
 #[ffi_function]
-pub fn duration(time: Duration) {} //~ `Duration` cannot cross the border
+pub fn duration(time: Duration) {} //~ [Duration] `Duration` cannot cross the border
 
 #[ffi_function]
-pub fn void(nothing: c_void) {} //~ cannot be a parameter here
+pub fn void(nothing: c_void) {} //~ [c_void] cannot be a parameter here
 
 #[ffi_function]
-pub fn phantom(nothing: PhantomData<u8>) {} //~ cannot be a parameter here
+pub fn phantom(nothing: PhantomData<u8>) {} //~ [PhantomData<u8>] cannot be a parameter here
 
 #[ffi_function]
-pub fn phantom_out() -> PhantomData<u8> { //~ cannot be returned
+pub fn phantom_out() -> PhantomData<u8> { //~ [PhantomData<u8>] cannot be returned
     PhantomData
 }
 
 #[ffi_function]
-pub fn option_of_string(text: Option<String>) {} //~ `String` cannot cross the border
+pub fn option_of_string(text: Option<String>) {} //~ [Option<String>] `String` cannot cross the border
 
 #[ffi_function]
-pub fn result_in(value: Result<u8, Error>) {} //~ results only go out
+pub fn result_in(value: Result<u8, Error>) {} //~ [Result<u8, Error>] results only go out
 
 #[ffi_function]
-pub fn option_of_option(value: Option<Option<u8>>) {} //~ there is no such option
+pub fn option_of_option(value: Option<Option<u8>>) {} //~ [Option<Option<u8>>] there is no such option
 
 #[ffi_function]
-pub fn options(values: &[Option<u8>]) {} //~ write `ffi::Option<T>`, which is what `Option` is in memory
+pub fn options(values: &[Option<u8>]) {} //~ [&[Option<u8>]] write `ffi::Option<T>`, which is what `Option` is in memory
 
 #[ffi_function]
-pub fn option_of_result() -> Option<Result<u8, Error>> { //~ there is no such option
+pub fn option_of_result() -> Option<Result<u8, Error>> { //~ [Option] there is no such option
     None
 }
 
@@ -88,13 +88,13 @@ pub enum Error {
 
 #[ffi_type]
 pub struct Fields {
-    pub text: String, //~ for a `String` take `&str`
-    pub values: Vec<u8>, //~ for a `Vec<T>` or a map `&[T]`
-    pub result: Result<u8, Error>, //~ is not the same in memory on both sides of the border
+    pub text: String, //~ [String] for a `String` take `&str`
+    pub values: Vec<u8>, //~ [V] for a `Vec<T>` or a map `&[T]`
+    pub result: Result<u8, Error>, //~ [Result<u8, Error>] is not the same in memory on both sides of the border
 }
 
 #[ffi_type]
-pub type Failing = extern "C" fn(text: String) -> ffi::Bool; //~ `String` cannot cross the border
+pub type Failing = extern "C" fn(text: String) -> ffi::Bool; //~ [String] `String` cannot cross the border
 
 #[ffi_type]
-pub type Returning = extern "C" fn() -> Vec<u8>; //~ cannot cross the border
+pub type Returning = extern "C" fn() -> Vec<u8>; //~ [Vec<u8>] cannot cross the border

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 #[ffi_type(service)]
-pub struct Shared { //~ required by a bound in `service_must_be_send`
+pub struct Shared { //~ [Shared] required by a bound in `service_must_be_send`
     value: Rc<u32>,
 }
 
@@ -21,7 +21,7 @@ pub struct Celled {
 }
 
 #[ffi_service]
-impl Celled { //~ required by a bound in `service_with_shared_methods_must_be_sync`
+impl Celled { //~ [Celled] required by a bound in `service_with_shared_methods_must_be_sync`
     pub fn get(&self) -> u32 {
         self.value.get()
     }

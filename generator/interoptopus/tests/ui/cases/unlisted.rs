@@ -29,20 +29,20 @@ inventory!(
     ffi_inventory,
     [
         Vec2::MARKED,
-        Vec2::HIDDEN, //~ `Vec2` has no constant of this name that is exported
-        Other::LIMIT, //~ mark the `impl` block that has it `#[ffi_constants]`, and make it `pub`
+        Vec2::HIDDEN, //~ [Vec2] `Vec2` has no constant of this name that is exported
+        Other::LIMIT, //~ [Other] mark the `impl` block that has it `#[ffi_constants]`, and make it `pub`
     ],
     [
         listed,
-        Vec2, //~ `Vec2` is not an item of the inventory
+        Vec2, //~ [Vec2] `Vec2` is not an item of the inventory
     ],
     [
         Vec2,
-        Unmarked, //~ `Unmarked` cannot cross the border
-        listed, //~ `listed` cannot cross the border
+        Unmarked, //~ [Unmarked] `Unmarked` cannot cross the border
+        listed, //~ [listed] `listed` cannot cross the border
     ],
     [],
     [
-        Unmarked, //~ `Unmarked` is not an item of the inventory
+        Unmarked, //~ [Unmarked] `Unmarked` is not an item of the inventory
     ]
 );

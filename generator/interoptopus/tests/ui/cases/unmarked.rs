@@ -8,11 +8,11 @@ pub const CONSTANT: u8 = 1;
 inventory!(
     ffi_inventory,
     [
-        CONSTANT, //~ `CONSTANT`
+        CONSTANT, //~ [CONSTANT] `CONSTANT`
     ],
     [
-        function, //~ `function`
-        missing::function, //~ `missing`
+        function, //~ [function] `function`
+        missing::function, //~ [missing] `missing`
     ],
     [],
     []

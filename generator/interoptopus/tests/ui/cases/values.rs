@@ -4,9 +4,9 @@ use interoptopus::ffi_type;
 #[ffi_type(error)]
 #[repr(i32)]
 pub enum Error {
-    Zero = 0, //~ the discriminant of an error is a status: between 1 and `i32::MAX`
+    Zero = 0, //~ [Zero] the discriminant of an error is a status: between 1 and `i32::MAX`
     One = 1,
-    Negative = -1, //~ the discriminant of an error is a status: between 1 and `i32::MAX`
+    Negative = -1, //~ [Negative] the discriminant of an error is a status: between 1 and `i32::MAX`
 }
 
 #[ffi_type]
@@ -16,10 +16,10 @@ pub enum Marker {
 }
 
 #[ffi_type]
-pub type Chosen = extern "C" fn(u32) -> Marker; //~ a callback may only return what any bytes are a value of
+pub type Chosen = extern "C" fn(u32) -> Marker; //~ [Marker] a callback may only return what any bytes are a value of
 
 #[ffi_type]
-pub struct Dropped { //~ other languages copy this type, so that it cannot have a destructor
+pub struct Dropped { //~ [Dropped] other languages copy this type, so that it cannot have a destructor
     value: u32,
 }
 

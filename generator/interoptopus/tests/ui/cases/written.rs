@@ -11,9 +11,9 @@ pub enum Marker {
 pub type Reads = extern "C" fn(marker: &Marker) -> ffi::Bool;
 
 #[ffi_type]
-pub type Writes = extern "C" fn(marker: &mut Marker) -> ffi::Bool; //~ a callback could write a value to it that its type does not have
+pub type Writes = extern "C" fn(marker: &mut Marker) -> ffi::Bool; //~ [&] a callback could write a value to it that its type does not have
 
 #[ffi_function]
-pub fn markers(markers: &mut [Marker]) -> &mut [Marker] { //~ other languages could write a value that its type does not have
+pub fn markers(markers: &mut [Marker]) -> &mut [Marker] { //~ [&] other languages could write a value that its type does not have
     markers
 }
