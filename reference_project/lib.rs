@@ -8,49 +8,69 @@ mod aliases;
 mod api_guard;
 mod arguments;
 mod arrays;
+mod c_types;
 mod callbacks;
 mod constants;
 mod deprecated;
 mod digest;
 mod empty;
 mod enums;
+mod flags;
+mod generics;
 mod guards;
 mod mutants;
+mod nonnull;
+mod nonzero;
 mod opaques;
 mod options;
+mod packed;
 mod passing;
 mod pointers;
 mod primitives;
+mod recursive;
 mod results;
 mod services;
 mod slices;
 mod strings;
 mod structs;
+mod tagged;
+mod transparent;
 mod tuples;
+mod unions;
 mod visibility;
 
 pub use aliases::*;
 pub use api_guard::*;
 pub use arguments::*;
 pub use arrays::*;
+pub use c_types::*;
 pub use callbacks::*;
 pub use constants::*;
 pub use deprecated::*;
 pub use empty::*;
 pub use enums::*;
+pub use flags::*;
+pub use generics::*;
 pub use guards::*;
 pub use mutants::MUTANTS;
+pub use nonnull::*;
+pub use nonzero::*;
 pub use opaques::*;
 pub use options::*;
+pub use packed::*;
 pub use passing::*;
 pub use pointers::*;
 pub use primitives::*;
+pub use recursive::*;
 pub use results::*;
 pub use services::*;
 pub use slices::*;
 pub use strings::*;
 pub use structs::*;
+pub use tagged::*;
+pub use transparent::*;
 pub use tuples::*;
+pub use unions::*;
 pub use visibility::*;
 
 // In braces, because rustfmt would write a line for each.
@@ -113,6 +133,31 @@ interoptopus::inventory! {
         seal, is_whole, exchange_sealed, diagnosis_after,
         // deprecated
         old_after, old_before, warmer, turned,
+        // recursive
+        list_digest, node_before, tree_digest, dialogue_digest, ring_digest, term_value,
+        // generics
+        pair_small_changed, pair_mirrored, pair_nested_digest, pairs_digest, buffer_push, buffer_reversed, borrowed_digest,
+        borrowed_between, metres_doubled, pieces_doubled, labelled_next,
+        // flags
+        permissions_joined, permissions_include, other_events, count_events, feature_bits, feature_toggled, grant_changed,
+        any_permission,
+        // nonzero
+        sign_of, without_last_bit, number_or_highest, negated_if_any, nonzero_digest, ticket_changed, product, count_known,
+        // nonnull
+        double_at, number_at, same_place, same_place_if, follow,
+        // unions
+        word_bits, word_reversed, floats_exchanged, uneven_reverse, uneven_inverted, cell_digest, cell_of, words_digest,
+        // packed
+        packet_digest, packet_change, packet_changed, pairwise_changed, tight_changed, envelope_changed, packets_digest,
+        // transparent
+        kelvin_of, kelvin_bits, next_guest, place_mirrored, melting_halved, style_after, handle_inverted, warmest, stay_after,
+        warm_up,
+        // c_types
+        c_digest, before_long, before_ulong, after_char, count_chars, entry_changed, report_to,
+        // tagged
+        shape_after, area, shape_digest, change_digest, change_undone, command_digest, wish_answer, shape_advance, shapes_digest,
+        layer_changed, show_shapes, after_by_i8, after_by_i16, after_by_i32, after_by_i64, after_by_isize, after_by_u8,
+        after_by_u16, after_by_u32, after_by_u64, after_by_usize,
     ],
     [],
     [Recorder, Total, Probe, Countdown],
