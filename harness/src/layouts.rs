@@ -2,8 +2,11 @@
 
 use crate::Failure;
 use crate::context::Context;
+use crate::expressible::expressible;
+use crate::language::Language;
 use crate::signs::{Sign, signs};
 use crate::toolchain::Key;
+use interoptopus::Checked;
 use interoptopus::model::{Inventory, Layout, Repr, Type, TypeKind};
 use serde::Deserialize;
 use std::path::Path;
@@ -108,6 +111,28 @@ pub(crate) fn compare(inventory: &Inventory, name: &str, measured: &[Measured]) 
         check(&format!(".{extra}"), None, Some("a field".to_owned()));
     }
     if wrong.is_empty() { Ok(()) } else { Err(Failure::new(format!("`{name}` is not what it is in Rust\n{}", wrong.join("\n")))) }
+}
+
+/// Whether every type of the bindings is measured: structs, unions, enums with and without data.
+pub(crate) fn nothing_forgotten(
+    inventory: &Checked,
+    language: &dyn Language,
+    toolchain: &str,
+    measured: &[String],
+) -> Result<(), Failure> {
+    let columns = language.columns();
+    let column = columns.iter().find(|column| column.toolchains.contains(&toolchain));
+    let column = column.ok_or_else(|| Failure::new(format!("{toolchain} is in no column of `{}`", language.name())))?;
+    let (kept, _) = expressible(language, column, inventory)?;
+    let is_type =
+        |kind: &TypeKind| matches!(kind, TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Enum(_) | TypeKind::Tagged(_));
+    let types = kept.types().filter(|&ty| is_type(kept.kind(ty))).map(|ty| kept.type_name(ty));
+    let mut forgotten: Vec<_> = types.filter(|name| !measured.contains(name)).map(|name| format!("  {name}")).collect();
+    forgotten.sort();
+    match forgotten.len() {
+        0 => Ok(()),
+        n => Err(Failure::new(format!("{n} type(s) are in the bindings and never measured\n{}", forgotten.join("\n")))),
+    }
 }
 
 fn has(layout: &Layout, field: &str) -> bool {

@@ -18,7 +18,7 @@
 //! |---|---|
 //! | `snapshot::<language>::<file>` | what is emitted is what was reviewed (`cargo insta review`), in `snapshots/<language>/` |
 //! | `symbols::<function>`, `symbols::nothing_forgotten` | what the inventory lists is exported, and the other way round |
-//! | `layout::<toolchain>::<Type>` | size, alignment, fields and signs are what they are in Rust |
+//! | `layout::<toolchain>::<Type>`, `layout::<toolchain>::nothing_forgotten` | size, alignment, fields and signs are what they are in Rust, of every type |
 //! | `build::<toolchain>::…` | the bindings pass the strictest compilers and linters without a warning |
 //! | `run::<toolchain>::<file>::<test>` | the foreign test passes, against the library that cargo has just built |
 //! | `support::<column>`, `snapshot::support::…` | each module of the library is proven or refused in each language, if [`Suite::support_matrix`] asks |
@@ -47,6 +47,7 @@ mod cdylib;
 mod context;
 pub mod csharp;
 mod discover;
+mod expressible;
 mod failure;
 mod ignored;
 mod language;

@@ -167,7 +167,7 @@ impl Plan {
         }
         for toolchain in toolchains {
             if self.wants(&[toolchain.name()]) {
-                self.toolchain(toolchain, &folder);
+                self.toolchain(language, toolchain, &folder);
             }
         }
         Ok(())
@@ -187,10 +187,10 @@ impl Plan {
         }
     }
 
-    fn toolchain(&mut self, toolchain: Arc<dyn Toolchain>, folder: &Folder) {
+    fn toolchain(&mut self, language: &Arc<dyn Language>, toolchain: Arc<dyn Toolchain>, folder: &Folder) {
         let name = toolchain.name();
         let first = self.trials.len();
-        self.layouts(&toolchain);
+        self.layouts(language, &toolchain);
         self.builds(&toolchain);
         let cases = self.cases(&toolchain, folder);
         match toolchain.find() {
@@ -217,9 +217,14 @@ impl Plan {
         self.trials.extend(trials);
     }
 
-    fn layouts(&mut self, toolchain: &Arc<dyn Toolchain>) {
+    fn layouts(&mut self, language: &Arc<dyn Language>, toolchain: &Arc<dyn Toolchain>) {
         let stage = Arc::new(Stage::<Vec<Measured>>::default());
-        for ty in toolchain.layout_types() {
+        let types = toolchain.layout_types();
+        let (language, name, measured) = (language.clone(), toolchain.name(), types.clone());
+        self.trial(format!("layout::{name}::nothing_forgotten"), move |context| {
+            layouts::nothing_forgotten(&context.inventory, &*language, name, &measured)
+        });
+        for ty in types {
             let (toolchain, stage) = (toolchain.clone(), stage.clone());
             self.trial(format!("layout::{}::{ty}", toolchain.name()), move |context| {
                 let measured = stage.get(|| toolchain.layouts(context))?;

@@ -81,7 +81,8 @@ impl Suite {
         self
     }
 
-    /// Symbols that the library exports besides what its inventory has, such as hooks for others.
+    /// Symbols that the library exports besides what its inventory has, such as hooks for others; or, where the suite is for a part of an
+    /// inventory, the symbols of the whole.
     #[must_use]
     pub fn also_exports<S: Into<String>>(mut self, symbols: impl IntoIterator<Item = S>) -> Self {
         self.also_exports.extend(symbols.into_iter().map(Into::into));

@@ -3,9 +3,10 @@
 use super::{Part, construct_of};
 use crate::Failure;
 use crate::discover::TestFile;
+use crate::expressible::expressible;
 use crate::language::Toolchain;
 use interoptopus::model::ItemRef;
-use interoptopus::{Checked, Inventory, Refusal, Refused, omitting};
+use interoptopus::{Checked, Inventory, Refusal};
 
 /// What a language makes of a construct.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +30,7 @@ pub(super) fn of(part: &Part, inventory: &Checked, construct: &str) -> Result<Ce
     let belongs = |item: &ItemRef<'_>| construct_of(item.path()) == Some(construct);
     let alone = Inventory::clone(inventory).filter(belongs);
     let alone = alone.check().map_err(|problems| Failure::new(format!("`{construct}` alone is not valid: {problems}")))?;
-    let express = |rest: &Checked| match part.language.express(rest, &part.column) {
-        Ok(()) => Ok(rest.clone()),
-        Err(Refused { language, items }) => {
-            Err(Refused { language, items: items.into_iter().map(|refusal| of_an_item(rest, refusal)).collect() })
-        }
-    };
-    let (rest, refusals) = match omitting(&alone, express) {
+    let (rest, refusals) = match expressible(&*part.language, &part.column, &alone) {
         Ok(expressed) => expressed,
         Err(refused) => return Ok(Cell::Empty(refused.to_string())),
     };
@@ -49,19 +44,6 @@ pub(super) fn of(part: &Part, inventory: &Checked, construct: &str) -> Result<Ce
         Ok(proven(part, construct, refusals))
     } else {
         Ok(Cell::Refused(refusals))
-    }
-}
-
-/// A field or a variant cannot be left out: its type has to go.
-fn of_an_item(inventory: &Checked, refusal: Refusal) -> Refusal {
-    let Refusal { item, reason } = refusal;
-    let functions = inventory.all_functions().map(|(_, function)| function.path.as_str());
-    let mut all = inventory.items().map(ItemRef::path).chain(functions);
-    let is_whole = all.any(|path| path == item) || inventory.types().any(|ty| inventory.type_name(ty) == item);
-    let within = |whole: &&str| item.strip_prefix(whole).is_some_and(|rest| rest.starts_with("::"));
-    match inventory.items().map(ItemRef::path).filter(within).max_by_key(|path| path.len()) {
-        Some(whole) if !is_whole => Refusal { item: whole.to_owned(), reason: format!("{}: {reason}", &item[whole.len() + 2..]) },
-        Some(_) | None => Refusal { item, reason },
     }
 }
 

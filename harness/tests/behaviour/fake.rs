@@ -6,7 +6,7 @@ use interoptopus::{Bindings, Refusal, Refused};
 use interoptopus_harness::layouts::{Measured, parse};
 use interoptopus_harness::toolchain::{Error, Job, Tool};
 use interoptopus_harness::worker::{Pool, Start};
-use interoptopus_harness::{Build, Case, Context, Failure, Language, Missing, Project, Test, Toolchain};
+use interoptopus_harness::{Build, Case, Column, Context, Failure, Language, Missing, Project, Test, Toolchain};
 use std::sync::Arc;
 
 pub(crate) struct Fake;
@@ -21,16 +21,18 @@ impl Language for Fake {
     }
 
     fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
+        let text = std::env::var("INTEROP_SUITE_BINDINGS").unwrap_or_else(|_| "first\nsecond\nthird\n".to_owned());
+        let file_name = std::env::var("INTEROP_SUITE_FILE").unwrap_or_else(|_| format!("{}.fake", inventory.library));
+        Ok(vec![Bindings { file_name, text }])
+    }
+
+    // What is emitted is without these.
+    fn express(&self, inventory: &Checked, _column: &Column) -> Result<(), Refused> {
         let refused = std::env::var("INTEROP_SUITE_REFUSES").unwrap_or_default();
         let is_there = |path: &&str| inventory.items().any(|item| path.starts_with(item.path()));
         let refusal = |path: &str| Refusal { item: path.to_owned(), reason: "it | is odd".to_owned() };
         let items: Vec<_> = refused.split(' ').filter(is_there).map(refusal).collect();
-        // As with an option to leave them out, the whole is never refused.
-        if !items.is_empty() && inventory.items().count() < 5 {
-            return Err(Refused { language: "fake", items });
-        }
-        let text = std::env::var("INTEROP_SUITE_BINDINGS").unwrap_or_else(|_| "first\nsecond\nthird\n".to_owned());
-        Ok(vec![Bindings { file_name: format!("{}.fake", inventory.library), text }])
+        if items.is_empty() { Ok(()) } else { Err(Refused { language: "fake", items }) }
     }
 
     fn toolchain_names(&self) -> Vec<&'static str> {
@@ -74,7 +76,8 @@ impl Toolchain for Machine {
     }
 
     fn layout_types(&self) -> Vec<String> {
-        ["Pair", "Sign", "Meters", "Number", "Shape"].map(str::to_owned).to_vec()
+        let without = std::env::var("INTEROP_SUITE_UNMEASURED").unwrap_or_default();
+        ["Pair", "Sign", "Meters", "Number", "Shape"].map(str::to_owned).into_iter().filter(|ty| *ty != without).collect()
     }
 
     fn layouts(&self, _context: &Context) -> Result<Vec<Measured>, Failure> {

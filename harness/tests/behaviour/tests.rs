@@ -33,9 +33,9 @@ promises! {
         let listed = package.plain(&["--list", "--format", "terse"]);
         let expected = [
             "snapshot::abi::fake.txt", "symbols::add", "symbols::fake_api_guard", "symbols::fake_build_id", "symbols::fake_last_error",
-            "symbols::fake_live_objects", "symbols::sub", "symbols::nothing_forgotten", "snapshot::fake::fake.fake", "layout::fake::Pair",
+            "symbols::fake_live_objects", "symbols::sub", "symbols::nothing_forgotten", "snapshot::fake::fake.fake", "layout::fake::nothing_forgotten", "layout::fake::Pair",
             "layout::fake::Sign", "layout::fake::Meters", "layout::fake::Number", "layout::fake::Shape", "build::fake::shown", "build::fake::linted", "run::fake::a::x", "run::fake::a::y", "run::fake::b::y",
-            "layout::mono::Pair", "layout::mono::Sign", "layout::mono::Meters", "layout::mono::Number", "layout::mono::Shape", "build::mono::shown", "build::mono::linted", "run::mono::a::x",
+            "layout::mono::nothing_forgotten", "layout::mono::Pair", "layout::mono::Sign", "layout::mono::Meters", "layout::mono::Number", "layout::mono::Shape", "build::mono::shown", "build::mono::linted", "run::mono::a::x",
             "run::mono::a::y", "run::mono::b::y",
         ];
         let expected: String = expected.iter().map(|name| format!("{name}: test\n")).collect();
@@ -273,5 +273,30 @@ promises! {
             "  signs: lang_tests/fake/signs.fake has no test that runs on fake",
         ];
         said.failed("support::fake", &words);
+    }
+    fn a_type_that_is_never_measured_is_a_failure_unless_it_is_refused() {
+        let package = Package::with(&[]).set("INTEROP_SUITE_UNMEASURED", "Shape");
+        package.run("layout::fake::nothing").failed("layout::fake::nothing_forgotten", &["1 type(s) are in the bindings", "  Shape"]);
+        let package = package.set("INTEROP_SUITE_REFUSES", "fake::shapes::Shape");
+        package.run("layout::fake::nothing").passed("layout::fake::nothing_forgotten");
+        Package::with(&[]).run("layout::fake::nothing").passed("layout::fake::nothing_forgotten");
+    }
+
+    fn a_part_of_an_inventory_is_tested_with_the_library_of_the_whole() {
+        let package = Package::with(&[]);
+        let library = library::cdylib(package.path(), library::inventory().api_guard(), "", "");
+        let package = package.set("INTEROP_SUITE_CDYLIB", library.to_str().unwrap()).set("INTEROP_SUITE_WITHOUT", "sub");
+        let said = package.run("symbols::");
+        said.passed("symbols::add");
+        said.failed("symbols::nothing_forgotten", &["`sub` is exported, but not in the inventory"]);
+        assert!(!said.verdicts.contains_key("symbols::sub"));
+        let package = package.set("INTEROP_SUITE_ALSO_EXPORTS", "sub");
+        package.run("symbols::nothing").passed("symbols::nothing_forgotten");
+    }
+
+    fn the_snapshot_of_a_file_in_a_folder_is_in_a_folder() {
+        let package = Package::with(&[]).set("INTEROP_SUITE_FILE", "deep/er/first.fake").set("INSTA_UPDATE", "always");
+        package.run("snapshot::fake::deep").passed("snapshot::fake::deep/er/first.fake");
+        assert!(package.path().join("snapshots/fake/deep/er/first.fake.snap").is_file());
     }
 }
