@@ -8,6 +8,7 @@ mod flags;
 mod generics;
 mod marks;
 mod packed;
+mod strict;
 mod surrogates;
 mod tagged;
 mod transparent;
@@ -85,7 +86,7 @@ inventory! {
         flags::flags_add, flags::flags_count,
         generics::generics_both, generics::generics_buffer, generics::generics_id, generics::generics_measured,
         generics::generics_view, generics::generics_node, generics::generics_maybe,
-        surrogates::surrogates_mirror, defaults::defaults_all,
+        surrogates::surrogates_mirror, strict::strict_all, defaults::defaults_all,
     ],
     [],
     [],

@@ -10,6 +10,8 @@ pub(crate) struct Composite<'a> {
     item: &'a Item,
     /// All fields that may have bytes.
     fields: Vec<&'a Field>,
+    /// The `cfg`s of each, its variant's included.
+    cfgs: Vec<TokenStream>,
     /// What instances have to be besides.
     bounds: Vec<TokenStream>,
 }
@@ -19,28 +21,30 @@ impl<'a> Composite<'a> {
     ///
     /// # Errors
     /// What one can see of a field is wrong.
-    pub(crate) fn new(item: &'a Item, all: &[&'a Fields]) -> Result<Self> {
+    pub(crate) fn new(item: &'a Item, fields: &'a Fields) -> Result<Self> {
+        Composite::with_variants(item, [(fields, TokenStream::new())])
+    }
+
+    /// The same with several kinds of fields, each with the `cfg`s of its variant.
+    pub(crate) fn with_variants(item: &'a Item, variants: impl IntoIterator<Item = (&'a Fields, TokenStream)>) -> Result<Self> {
+        let mut composite = Composite { item, fields: Vec::new(), cfgs: Vec::new(), bounds: Vec::new() };
         let mut errors: Option<Error> = None;
-        let mut refuse = |error: Error| match &mut errors {
-            Some(errors) => errors.combine(error),
-            None => errors = Some(error),
-        };
-        for fields in all {
+        for (fields, cfgs) in variants {
             for field in fields.all() {
-                if let Err(error) = field.ty.refuse_field() {
-                    refuse(error);
+                if let Err(error) = refuse_field(fields, field) {
+                    match &mut errors {
+                        Some(errors) => errors.combine(error),
+                        None => errors = Some(error),
+                    }
                 }
-                if matches!(fields, Fields::Tuple(_)) && !field.attributes.cfgs().is_empty() {
-                    let at = field.ty.span();
-                    refuse(Error::new(
-                        at,
-                        "a field of a tuple cannot have a `cfg`, which would move the others: name the fields",
-                    ));
+                if !field.ty.is_phantom() {
+                    let own = field.attributes.cfgs();
+                    composite.fields.push(field);
+                    composite.cfgs.push(quote!(#cfgs #own));
                 }
             }
         }
-        let fields = all.iter().flat_map(|fields| fields.all()).filter(|field| !field.ty.is_phantom()).collect();
-        errors.map_or(Ok(Composite { item, fields, bounds: Vec::new() }), Err)
+        errors.map_or(Ok(composite), Err)
     }
 
     /// The fields that may have bytes.
@@ -60,13 +64,13 @@ impl<'a> Composite<'a> {
         let Item { name, generics, .. } = self.item;
         let (own, border) = (generics.applied(name, None), border());
         let mut bounds: Vec<_> = generics.types().map(|ty| quote!(#ty: 'static)).chain(self.bounds.iter().cloned()).collect();
-        for field in &self.fields {
+        for (field, cfgs) in self.fields.iter().zip(&self.cfgs) {
             let ty = field.ty.to_token_stream();
             if !generics.occur_in(&ty) {
                 continue;
             }
-            if mentions(&ty, &[&name.to_string(), "Self"]) {
-                // Its own bound would ask for itself.
+            if mentions(&ty, &[&name.to_string(), "Self"]) || !cfgs.is_empty() {
+                // Its own bound would ask for itself, or for what is not there.
                 bounds.extend(generics.types().map(|ty| quote!(#ty: #border::Plain, #ty::Way: #border::Behind<#ty>)));
             } else {
                 bounds.push(quote!(#ty: #border::Plain));
@@ -117,8 +121,8 @@ impl<'a> Composite<'a> {
         } else {
             quote!(false)
         };
-        let recursions = self.fields.iter().map(|field| {
-            let (ty, cfgs, border) = (&field.ty, field.attributes.cfgs(), border_at(place(&field.ty)));
+        let recursions = self.fields.iter().zip(&self.cfgs).map(|(field, cfgs)| {
+            let (ty, border) = (&field.ty, border_at(place(&field.ty)));
             quote_spanned!(place(ty)=> #cfgs { <#ty as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY })
         });
         let recursion = quote_spanned!(place(name)=> const RECURS_THROUGH_RAW_POINTERS_ONLY: () = { #(#recursions)* };);
@@ -143,8 +147,8 @@ impl<'a> Composite<'a> {
 
     /// A constant of `Plain` for each field.
     pub(crate) fn each(&self, constant: &str) -> TokenStream {
-        let each = self.fields.iter().map(|field| {
-            let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
+        let each = self.fields.iter().zip(&self.cfgs).map(|(field, cfgs)| {
+            let (ty, span) = (&field.ty, place(&field.ty));
             let (border, constant) = (border_at(span), Ident::new(constant, span));
             quote_spanned!(span=> #cfgs <#ty as #border::Plain>::#constant)
         });
@@ -162,6 +166,15 @@ impl<'a> Composite<'a> {
             );
         }
     }
+}
+
+/// Refuses what one can see of a field.
+fn refuse_field(fields: &Fields, field: &Field) -> Result<()> {
+    if matches!(fields, Fields::Tuple(_)) && !field.attributes.cfgs().is_empty() {
+        let at = field.ty.span();
+        return Err(Error::new(at, "a field of a tuple cannot have a `cfg`, which would move the others: name the fields"));
+    }
+    field.ty.refuse_field()
 }
 
 /// `FieldInfo`s of `fields`, each at the offset that `offset` says.

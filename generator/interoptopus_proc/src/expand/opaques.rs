@@ -13,7 +13,7 @@ pub(crate) fn opaque(item: &Item, options: &Options, kept: &TokenStream) -> Resu
             "an opaque type is a struct, an enum or a union of yours: wrap a foreign one into a struct",
         ));
     }
-    let composite = Composite::new(item, &[&Fields::Unit])?;
+    let composite = Composite::new(item, &Fields::Unit)?;
     let border = describe(&composite, item, options);
     let aside = aside(&item.attributes.cfgs(), &border);
     Ok(quote!(#kept #aside))

@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &TokenStream) -> Result<TokenStream> {
-    let mut composite = Composite::new(item, &[fields])?;
+    let mut composite = Composite::new(item, fields)?;
     if options.has("default") {
         composite.demand(quote!(Self: ::core::default::Default));
     }

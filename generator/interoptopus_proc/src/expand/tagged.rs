@@ -3,13 +3,13 @@
 use super::composites::{Composite, infos};
 use super::reprs::{EnumRepr, Integer};
 use super::{aside, border, border_at, local, named, place, plain, surrogates};
-use crate::parse::{Error, Fields, Item, Options, Result, Variant};
+use crate::parse::{Error, Item, Options, Result, Variant};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept: &TokenStream) -> Result<TokenStream> {
-    let fields: Vec<_> = variants.iter().map(|variant| &variant.fields).collect();
-    let composite = Composite::new(item, &fields)?;
+    let fields = variants.iter().map(|variant| (&variant.fields, variant.attributes.cfgs()));
+    let composite = Composite::with_variants(item, fields)?;
     let (integer, added) = layout(item)?;
     let (border, at, named) = (border(), local("at"), named(&item.name, &item.attributes, options));
     let (Integer { rust, model }, (declared, header)) = (&integer, composite.header());
@@ -45,7 +45,7 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
         &item.attributes.cfgs(),
         &quote! {
             // The same discriminants, without the data.
-            #[allow(dead_code)]
+            #[allow(dead_code, nonstandard_style)]
             #[repr(#repr)]
             enum InteroptopusTag { #(#tags),* }
             unsafe impl #declared #border::SumType for #header {
@@ -97,15 +97,18 @@ fn memory(variant: &Variant) -> TokenStream {
 fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
     let (name, cfgs, border) = (&variant.name, variant.attributes.cfgs(), border());
     let (at, payload) = (local("at"), local("payload"));
-    let checks = variant.fields.all().iter().filter(|field| !field.ty.is_phantom()).map(|field| {
+    let mut checks = variant.fields.all().iter().filter(|field| !field.ty.is_phantom()).map(|field| {
         let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
         let border = border_at(span);
         quote_spanned!(span=> #cfgs unsafe { <#ty as #border::Plain>::check(#payload.next_field::<#ty>())?; })
     });
-    let checks = match &variant.fields {
-        Fields::Unit => None,
-        Fields::Named(_) | Fields::Tuple(_) => Some(quote!(let mut #payload = #border::Payload::of(#at); #(#checks)*)),
-    };
+    let checks = checks.next().map(|first| {
+        quote! {
+            let mut #payload = #border::Payload::of(#at);
+            #first
+            #(#checks)*
+        }
+    });
     quote! {
         #cfgs
         if tag == InteroptopusTag::#name as #rust {

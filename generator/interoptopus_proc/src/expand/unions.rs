@@ -8,7 +8,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 pub(crate) fn union(item: &Item, options: &Options, fields: &Fields, kept: &TokenStream) -> Result<TokenStream> {
-    let composite = Composite::new(item, &[fields])?;
+    let composite = Composite::new(item, fields)?;
     let added = Repr::of_union(item)?;
     let (border, named) = (border(), named(&item.name, &item.attributes, options));
     let infos = infos(composite.fields().iter().copied(), |_| quote!(0));
