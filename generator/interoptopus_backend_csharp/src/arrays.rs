@@ -107,7 +107,7 @@ fn emit_spelt_out(w: &mut Writer, lowered: &Lowered) {
             value_types::open(w, accessor, |w| {
                 value_types::open(w, "switch (index)", |w| {
                     names.iter().enumerate().for_each(|(i, name)| w.line(format!("case {i}: {}", case(name))));
-                    w.line("default: throw new IndexOutOfRangeException();");
+                    w.line("default: throw new ArgumentOutOfRangeException(nameof(index));");
                 });
             });
         };

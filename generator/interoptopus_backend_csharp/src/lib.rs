@@ -79,7 +79,7 @@ mod values;
 pub use dialect::Dialect;
 
 use context::Context;
-use interoptopus::model::{Checked, Type};
+use interoptopus::model::Checked;
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus::{Backend, Bindings, Refusal, Refused};
 use module::Module;
@@ -192,7 +192,7 @@ impl CSharp {
     /// # Errors
     /// Every item that this dialect cannot express, with the reason; and each namespace, which is a file of its own.
     pub fn generate_for(&self, inventory: &Checked, dialect: Dialect) -> Result<Bindings, Refused> {
-        let mut files = self.files_for(inventory, dialect)?.into_iter();
+        let mut files = self.generate_files(inventory, dialect)?.into_iter();
         let first = files.next().unwrap_or_else(|| Bindings { file_name: String::new(), text: String::new() });
         let reason = "it is a namespace's own file, and this makes one file: make them all";
         let items: Vec<_> = files.map(|file| Refusal { item: file.file_name, reason: reason.to_owned() }).collect();
@@ -203,7 +203,7 @@ impl CSharp {
     ///
     /// # Errors
     /// Every item that this dialect cannot express, with the reason.
-    pub fn files_for(&self, inventory: &Checked, dialect: Dialect) -> Result<Vec<Bindings>, Refused> {
+    pub fn generate_files(&self, inventory: &Checked, dialect: Dialect) -> Result<Vec<Bindings>, Refused> {
         self.lowered(inventory, dialect, file::emit)
     }
 
@@ -224,14 +224,14 @@ impl CSharp {
         self.lowered(inventory, dialect, layout_probe::emit)
     }
 
-    /// The types that the probe measures: those of `inventory` that `dialect` has.
+    /// The types that the probe measures, by their names: those that `dialect` has.
     #[must_use]
-    pub fn layout_types(&self, inventory: &Checked, dialect: Dialect) -> Vec<Type> {
-        let measured = self.lowered(inventory, dialect, |cx, _| {
-            layout_probe::types(cx.inventory).into_iter().map(|ty| cx.inventory.type_name(ty)).collect::<HashSet<_>>()
-        });
-        let measured = measured.unwrap_or_default();
-        layout_probe::types(inventory).into_iter().filter(|&ty| measured.contains(&inventory.type_name(ty))).collect()
+    pub fn layout_types(&self, inventory: &Checked, dialect: Dialect) -> Vec<String> {
+        let names = |cx: &Context<'_>, _: &Module<'_>| {
+            layout_probe::types(cx.inventory).into_iter().map(|ty| cx.inventory.type_name(ty)).collect()
+        };
+        // What is refused is said by whatever else is asked for.
+        self.lowered(inventory, dialect, names).unwrap_or_default()
     }
 
     /// Lowers `inventory`, or if that is wanted what is left of it without what is refused, and emits something from that.
@@ -278,7 +278,9 @@ fn by_item(inventory: &Checked, refused: Refused) -> Refused {
         let found = [item.as_str()].into_iter().chain(parts).find(|part| known.contains(*part)).map(str::to_owned);
         Refusal { item: found.unwrap_or(item), reason }
     };
-    Refused { items: refused.items.into_iter().map(whole).collect(), ..refused }
+    let mut items: Vec<_> = refused.items.into_iter().map(whole).collect();
+    items.dedup();
+    Refused { items, ..refused }
 }
 
 impl Backend for CSharp {
@@ -287,7 +289,7 @@ impl Backend for CSharp {
     }
 
     fn generate_all(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
-        let files = self.dialects.iter().map(|&dialect| self.files_for(inventory, dialect));
+        let files = self.dialects.iter().map(|&dialect| self.generate_files(inventory, dialect));
         Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 }

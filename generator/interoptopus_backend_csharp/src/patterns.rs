@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 /// The patterns of the runtime, as far as they depend on the library.
 #[derive(Default)]
 pub(crate) struct Patterns {
-    /// The types of options' values, by the name of the option.
-    options: BTreeMap<String, String>,
+    /// The types of options' values, by the name of the option; and whether users may see them.
+    options: BTreeMap<String, (String, bool)>,
     /// The types of results' values, by the name of the result.
     results: BTreeMap<String, String>,
     pub(crate) exposed: Exposed,
@@ -31,7 +31,9 @@ impl Patterns {
             if let TypeKind::Option { value } = *cx.inventory.kind(ty) {
                 // A pointer is an address in a result, and may have a type of its own in memory.
                 let raws = [cx.returned(value).map(|r| r.raw), cx.stored(value).map(|s| s.raw)];
-                patterns.options.extend(raws.into_iter().flatten().map(|raw| (cx.dialect.option_of(&raw), raw)));
+                patterns
+                    .options
+                    .extend(raws.into_iter().flatten().map(|raw| (cx.dialect.option_of(&raw), (raw, !cx.is_internal(value)))));
             }
             if let TypeKind::Outcome { value } = *cx.inventory.kind(ty) {
                 patterns.results.extend(cx.returned(value).ok().map(|r| (cx.dialect.result_of(&r.raw), r.raw)));
@@ -70,8 +72,8 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, patterns: &Patterns) {
     if !cx.dialect.is_unity() {
         return;
     }
-    let public = if exposed.options { cx.public() } else { "internal" };
-    for raw in options.values() {
+    for (raw, is_public) in options.values() {
+        let public = if exposed.options && *is_public { cx.public() } else { "internal" };
         w.blank();
         options::emit_unity(cx, w, raw, public);
     }

@@ -9,7 +9,6 @@ mod toolchain;
 pub use interoptopus_backend_csharp::{CSharp, Dialect};
 
 use crate::language::{Column, Language, Project, Toolchain};
-use crate::layouts;
 use crate::toolchain::Tool;
 use assembly::Sources;
 use interoptopus::{Backend, Bindings, Checked, Refused};
@@ -48,7 +47,7 @@ impl Language for CSharp {
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
         let of = |dialect: Dialect| {
-            let types = layouts::names(project.inventory, &self.layout_types(project.inventory, dialect));
+            let types = self.layout_types(project.inventory, dialect);
             let bindings = project.bindings.iter().filter(|b| dialect_of(&b.file_name) == dialect).cloned().collect();
             let sources = Sources { bindings, config: self.clone(), files: project.files.to_vec() };
             Arc::new(Runtime::new(dialect, sources, types)) as Arc<dyn Toolchain>

@@ -50,8 +50,7 @@ impl<'a> Body<'a> {
             let lease = fresh("lease", &taken);
             let handle = if taken.contains(&"handle") { "this.handle" } else { "handle" };
             arguments.insert(0, format!("{lease}.Pointer"));
-            let discard = cx.dialect.pick("_ = ", "");
-            release = symbol.as_ref().map(|symbol| format!("{discard}Native.{symbol}({lease}.Pointer)"));
+            release = symbol.as_ref().map(|symbol| format!("_ = Native.{symbol}({lease}.Pointer)"));
             own_lease = Some(services::own_lease(&lease, handle));
         }
         let (prefix, out) = match sink {

@@ -206,7 +206,7 @@ internal static class FfiUtf8
             return null;
         }
 
-        if (text.IndexOf('\0') >= 0)
+        if (text.Contains("\0"))
         {
             throw new ArgumentException("A C string ends with its first NUL, so it cannot have one inside.", parameter);
         }

@@ -7,38 +7,51 @@ use interoptopus_backend_csharp::{CSharp, Dialect};
 use interoptopus_toolchain::{CSharpBuild, Dotnet, Mono};
 use std::path::Path;
 
-/// Fails if a compiler has anything to say about the bindings for `inventory`, of either dialect.
+/// Fails if a compiler has anything to say about the bindings for `inventory`, of either dialect, or about their layout probe.
 pub(crate) fn accept(config: &CSharp, inventory: &Checked) {
-    let text = |dialect| config.generate_for(inventory, dialect).unwrap_or_else(|refused| panic!("{refused}")).text;
-    accept_text(Dialect::DotNet, &text(Dialect::DotNet));
-    accept_text(Dialect::Unity, &text(Dialect::Unity));
+    for dialect in [Dialect::DotNet, Dialect::Unity] {
+        let files = config.generate_files(inventory, dialect).unwrap_or_else(|refused| panic!("{refused}"));
+        let files: Vec<_> = files.into_iter().map(|file| (file.file_name, file.text)).collect();
+        accept_files(dialect, &files, true);
+        let probe = config.layout_probe(inventory, dialect).unwrap_or_else(|refused| panic!("{refused}"));
+        accept_files(dialect, &[files, vec![("LayoutProbe.cs".to_owned(), probe)]].concat(), false);
+    }
 }
 
-/// Fails if a compiler of `dialect` has anything to say about `text`.
-pub(crate) fn accept_text(dialect: Dialect, text: &str) {
+/// Fails if a compiler of `dialect` has anything to say about `files`; if `is_strict` about what is good style, too.
+pub(crate) fn accept_files(dialect: Dialect, files: &[(String, String)], is_strict: bool) {
     let folder = tempfile::tempdir().unwrap();
-    let source = folder.path().join("It.cs");
-    std::fs::write(&source, text).unwrap();
-    for build in builds(dialect, folder.path()) {
-        let built = build.source(&source).warnings_as_errors().run().unwrap();
-        let numbered = text.lines().zip(1..).map(|(line, at)| format!("{at:5} {line}\n"));
-        let around = |line: u32| numbered.clone().skip((line as usize).saturating_sub(4)).take(6).collect::<String>();
-        let said: Vec<_> = built.diagnostics.iter().take(20).map(|d| format!("{d}\n{}", around(d.line))).collect();
+    for (name, text) in files {
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    for build in builds(dialect, folder.path(), is_strict) {
+        let build = files.iter().fold(build, |build, (name, _)| build.source(folder.path().join(name)));
+        let built = if is_strict { build.warnings_as_errors() } else { build }.run().unwrap();
+        let found = |d: &interoptopus_toolchain::Diagnostic| {
+            let path = d.file.as_ref().map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+            let text = files.iter().find(|(name, _)| path.ends_with(name.as_str())).map_or("", |(_, text)| text);
+            let numbered = text.lines().zip(1..).map(|(line, at)| format!("{at:5} {line}\n"));
+            numbered.skip((d.line as usize).saturating_sub(4)).take(6).collect::<String>()
+        };
+        let errors = built.diagnostics.iter().filter(|d| is_strict || d.is_error());
+        let said: Vec<_> = errors.take(20).map(|d| format!("{d}\n{}", found(d))).collect();
         assert!(built.success() && said.is_empty(), "{dialect:?}: {}\n{}", built.outcome.stdout, said.join("\n"));
     }
 }
 
 /// A build by each compiler that is there: csc as for a package, mcs, and Roslyn as Unity runs it.
-fn builds(dialect: Dialect, folder: &Path) -> Vec<CSharpBuild> {
+fn builds(dialect: Dialect, folder: &Path, is_strict: bool) -> Vec<CSharpBuild> {
     let dotnet = Dotnet::find().ok();
     match dialect {
         Dialect::DotNet => {
             let build = |dotnet: Dotnet| dotnet.compile(folder.join("net.dll")).library().allow_unsafe().nullable();
-            dotnet.map(build).map(|b| documented(b.language_version("12"), folder)).into_iter().collect()
+            let documented = |build: CSharpBuild| if is_strict { documented(build, folder) } else { build };
+            dotnet.map(build).map(|b| documented(b.language_version("12"))).into_iter().collect()
         }
         Dialect::Unity => {
             let mono = Mono::find().ok();
             let mcs = mono.as_ref().map(|mono| mono.compile(folder.join("mcs.dll")).library().language_version("7"));
+            let dotnet = dotnet.filter(|_| is_strict);
             let roslyn =
                 mono.zip(dotnet).and_then(|(mono, dotnet)| mono.compile_with_roslyn(&dotnet, folder.join("roslyn.dll")).ok());
             let roslyn = roslyn.map(|build| documented(build.library().language_version("7.3"), folder));
