@@ -42,7 +42,7 @@ impl Language for CSharp {
 
     fn express(&self, inventory: &Checked, column: &Column) -> Result<(), Refused> {
         let dialect = if column.id == "mono" { Dialect::Unity } else { Dialect::DotNet };
-        self.clone().omit_refused(false).files_for(inventory, dialect).map(drop)
+        self.clone().omit_refused(false).generate_files(inventory, dialect).map(drop)
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
