@@ -2,7 +2,7 @@
 
 use super::{Border, Plain};
 use crate::ffi;
-use crate::model::{FieldLayout, Inventory, Primitive, Type, TypeKind, Value};
+use crate::model::{Access, FieldLayout, Inventory, Primitive, Registry, Type, TypeKind, Value};
 use std::ffi::{CStr, c_char, c_long, c_ulong};
 
 /// The type of a constant.
@@ -12,9 +12,12 @@ use std::ffi::{CStr, c_char, c_long, c_ulong};
     note = "a constant is a number, a `bool`, a `char`, `&'static str`, `&'static CStr`, an enum or struct that is `#[ffi_type]`, a `NonZero`, an \
             array of these, or a slice `&'static [T]`"
 )]
-pub trait Constant: Border {
+pub trait Constant {
     /// As [`Plain::HAS_VALUE`].
     const HAS_VALUE: bool;
+
+    /// The type in the inventory.
+    fn describe(registry: &mut Registry) -> Type;
 
     /// The value as the inventory has it, where this is of type `ty`; none if it holds something that cannot be written.
     fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value>;
@@ -29,6 +32,10 @@ pub const fn has_value<T: Constant>() -> bool {
 impl<T: Plain> Constant for T {
     const HAS_VALUE: bool = T::HAS_VALUE;
 
+    fn describe(registry: &mut Registry) -> Type {
+        <T as Border>::describe(registry)
+    }
+
     fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
         // SAFETY: it is a `T`, and that is what its description says.
         unsafe { read(inventory, ty, (&raw const *self).cast()) }
@@ -38,25 +45,62 @@ impl<T: Plain> Constant for T {
 impl<T: Plain> Constant for &[T] {
     const HAS_VALUE: bool = T::HAS_VALUE;
 
+    fn describe(registry: &mut Registry) -> Type {
+        <Self as Border>::describe(registry)
+    }
+
     fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
         ffi::Slice::from(*self).value(inventory, ty)
     }
 }
 
-impl Constant for &CStr {
-    const HAS_VALUE: bool = true;
+macro_rules! texts {
+    ($($text:ty, of $given:ident: $value:expr;)*) => {$(
+        impl Constant for $text {
+            const HAS_VALUE: bool = true;
 
-    fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
-        ffi::CStrPtr::new(self).value(inventory, ty)
-    }
+            fn describe(registry: &mut Registry) -> Type {
+                <Self as Border>::describe(registry)
+            }
+
+            fn value(&self, _: &Inventory, _: Type) -> Option<Value> {
+                let $given = *self;
+                $value
+            }
+        }
+
+        impl<const N: usize> Constant for [$text; N] {
+            const HAS_VALUE: bool = true;
+
+            fn describe(registry: &mut Registry) -> Type {
+                let element = <$text as Border>::describe(registry);
+                registry.intern(TypeKind::Array { element, len: N })
+            }
+
+            fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
+                self.iter().map(|text| text.value(inventory, ty)).collect::<Option<_>>().map(Value::Array)
+            }
+        }
+
+        impl Constant for &[$text] {
+            const HAS_VALUE: bool = true;
+
+            fn describe(registry: &mut Registry) -> Type {
+                let element = <$text as Border>::describe(registry);
+                let kind = TypeKind::Slice { element, access: Access::Read, nullable: false };
+                registry.intern_with_layout(kind, ffi::Slice::<u8>::layout())
+            }
+
+            fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
+                self.iter().map(|text| text.value(inventory, ty)).collect::<Option<_>>().map(Value::Array)
+            }
+        }
+    )*};
 }
 
-impl Constant for &str {
-    const HAS_VALUE: bool = true;
-
-    fn value(&self, _: &Inventory, _: Type) -> Option<Value> {
-        Some(Value::Str((*self).to_owned()))
-    }
+texts! {
+    &str, of text: Some(Value::Str(text.to_owned()));
+    &CStr, of text: text.to_str().ok().map(|text| Value::Str(text.to_owned()));
 }
 
 /// The value of type `ty` at `at`, with the text or the elements that it leads to.

@@ -99,6 +99,9 @@ constants! {
     STATIC: &'static str = "" => Value::Str(String::new());
     C_TEXT: ffi::CStrPtr<'static> = ffi::CStrPtr::new(c"c \\ ß") => Value::Str("c \\ ß".to_owned());
     C_STR: &std::ffi::CStr = c"" => Value::Str(String::new());
+    WORDS: [&str; 2] = ["a", "ß"] => Value::Array(vec![Value::Str("a".to_owned()), Value::Str("ß".to_owned())]);
+    LINES: &[&'static str] = &["one"] => Value::Array(vec![Value::Str("one".to_owned())]);
+    C_WORDS: [&std::ffi::CStr; 1] = [c"c"] => Value::Array(vec![Value::Str("c".to_owned())]);
     NON_ZERO: NonZeroU128 = NonZeroU128::MAX => Value::Wide(u128::MAX);
     NONE: Option<NonZeroI8> = None => Value::Int(0);
     NESTED: [[i16; 2]; 3] = [[1, 2], [3, 4], [5, -6]]

@@ -34,7 +34,7 @@ pub(crate) fn constant(constant: &Const, options: &Options, kept: &TokenStream) 
 pub(crate) fn register(ty: &Type, value: &TokenStream, named: &TokenStream, key: &TokenStream) -> TokenStream {
     let (border, described) = (border_at(place(ty)), described(&ty.to_token_stream()));
     let describe = quote_spanned!(place(ty)=> #border::describe_constant::<#key, #ty>);
-    let described = quote_spanned!(place(ty)=> <#described as #border::Border>::describe);
+    let described = quote_spanned!(place(ty)=> <#described as #border::Constant>::describe);
     quote!(#describe(registry, #named, #described, &#value);)
 }
 

@@ -34,7 +34,9 @@ impl Type {
 
     /// Refuses what cannot be the type of a constant.
     pub(crate) fn refuse_constant(&self) -> Result<()> {
-        if self.is_array() {
+        let is_slice =
+            matches!(look(&self.0), Look::Reference { exclusive: false, to, .. } if matches!(look(&to), Look::Slice(_)));
+        if self.is_array() || is_slice {
             return Ok(());
         }
         self.refuse("", "a function has no value that bindings could contain: mark it `#[ffi_function]`")
