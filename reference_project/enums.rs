@@ -122,6 +122,30 @@ pub enum Huge {
     Highest = u64::MAX,
 }
 
+/// As wide as an address, with a sign.
+#[ffi_type]
+#[repr(isize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Way {
+    /// Needs all of its bits.
+    Back = -1,
+    /// Needs none.
+    Stay,
+    /// As far as it gets on 32 bits.
+    Forth = 0x7FFF_FFFF,
+}
+
+/// As wide as an address, unsigned.
+#[ffi_type]
+#[repr(usize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shelfmark {
+    /// The first one.
+    Front,
+    /// As far as it gets on 32 bits.
+    Rear = 0xFFFF_FFFF,
+}
+
 /// The next marker in the order of the legend.
 #[ffi_function]
 pub extern "C" fn next_marker(marker: Marker) -> Marker {
@@ -214,5 +238,24 @@ pub fn next_huge(huge: Huge) -> Huge {
         Huge::Nothing => Huge::Sign,
         Huge::Sign => Huge::Highest,
         Huge::Highest => Huge::Nothing,
+    }
+}
+
+/// For [`Way`].
+#[ffi_function]
+pub extern "C" fn next_way(way: Way) -> Way {
+    match way {
+        Way::Back => Way::Stay,
+        Way::Stay => Way::Forth,
+        Way::Forth => Way::Back,
+    }
+}
+
+/// For [`Shelfmark`].
+#[ffi_function]
+pub extern "C" fn next_shelfmark(mark: Shelfmark) -> Shelfmark {
+    match mark {
+        Shelfmark::Front => Shelfmark::Rear,
+        Shelfmark::Rear => Shelfmark::Front,
     }
 }

@@ -13,12 +13,14 @@ mod callbacks;
 mod constants;
 mod deprecated;
 mod digest;
+mod docs;
 mod empty;
 mod enums;
 mod flags;
 mod generics;
 mod guards;
 mod mutants;
+mod names;
 mod nonnull;
 mod nonzero;
 mod opaques;
@@ -33,11 +35,13 @@ mod services;
 mod slices;
 mod strings;
 mod structs;
+mod surrogates;
 mod tagged;
 mod transparent;
 mod tuples;
 mod unions;
 mod visibility;
+mod wide;
 
 pub use aliases::*;
 pub use api_guard::*;
@@ -47,12 +51,14 @@ pub use c_types::*;
 pub use callbacks::*;
 pub use constants::*;
 pub use deprecated::*;
+pub use docs::*;
 pub use empty::*;
 pub use enums::*;
 pub use flags::*;
 pub use generics::*;
 pub use guards::*;
 pub use mutants::MUTANTS;
+pub use names::*;
 pub use nonnull::*;
 pub use nonzero::*;
 pub use opaques::*;
@@ -67,11 +73,13 @@ pub use services::*;
 pub use slices::*;
 pub use strings::*;
 pub use structs::*;
+pub use surrogates::*;
 pub use tagged::*;
 pub use transparent::*;
 pub use tuples::*;
 pub use unions::*;
 pub use visibility::*;
+pub use wide::*;
 
 // In braces, because rustfmt would write a line for each.
 interoptopus::inventory! {
@@ -81,6 +89,9 @@ interoptopus::inventory! {
         TINIEST, MINUS_ZERO, ENDLESS, MINUS_ENDLESS, NO_NUMBER, DEFAULT_MARKER, FARTHEST,
         SECRET,
         OLD_LIMIT, NEW_LIMIT,
+        HOSTILE,
+        FORTY_TWO,
+        LOWEST_I128, HIGHEST_U128, ALL_BYTES,
     ],
     [
         // primitives
@@ -92,7 +103,7 @@ interoptopus::inventory! {
         dot, mirrored, mixed_after, reversed, frame_of, frame_sum, block_reversed, grid_reversed, triple_rotated, wide_rotated,
         // enums
         next_marker, level_value, level_of, next_step, other_port, next_far, next_offset, next_code, next_magic,
-        next_huge,
+        next_huge, next_way, next_shelfmark,
         // pointers
         scale, sum_through, largest_field, reset_if, add_to, exchange, read_raw, write_raw, same_address,
         // opaques
@@ -158,7 +169,15 @@ interoptopus::inventory! {
         shape_after, area, shape_digest, change_digest, change_undone, command_digest, wish_answer, shape_advance, shapes_digest,
         layer_changed, show_shapes, after_by_i8, after_by_i16, after_by_i32, after_by_i64, after_by_isize, after_by_u8,
         after_by_u16, after_by_u32, after_by_u64, after_by_usize,
+        // surrogates
+        colour_inverted, highlight_turned, compare, ordering_reversed, interval_contains,
+        // docs
+        hostile_inverted, ending_after, hostile_changed, hostile_called,
+        // names
+        lambda, pass, template, log, keywords_inverted, noun_after, object_exchanged, renamed_after,
+        // wide
+        after_i128, after_u128, halves_joined, ledger_invert, ledger_after, sum_wide, half_wide,
     ],
     [],
-    [Recorder, Total, Probe, Countdown],
+    [Recorder, Total, Probe, Countdown, HostileService, DoorInside],
 }
