@@ -83,7 +83,10 @@ pub(crate) fn compare(inventory: &Inventory, name: &str, measured: &[Measured]) 
     };
     let number = |value: usize| Some(value.to_string());
     check(" is so many bytes", number(layout.size), number(whole.size));
-    check(" is aligned to", number(layout.align), whole.align.map(|align| align.to_string()));
+    // Some languages know of no more alignment than their own, and need not tell that.
+    if whole.align.is_some() || !inventory.contains(ty, &|ty| is_aligned(inventory, ty)) {
+        check(" is aligned to", number(layout.align), whole.align.map(|align| align.to_string()));
+    }
     if let TypeKind::Enum(id) = inventory.kind(ty) {
         check("'s sign", sign(Some(inventory[*id].repr.is_signed())), sign(whole.signed));
     }
@@ -113,7 +116,8 @@ pub(crate) fn compare(inventory: &Inventory, name: &str, measured: &[Measured]) 
     if wrong.is_empty() { Ok(()) } else { Err(Failure::new(format!("`{name}` is not what it is in Rust\n{}", wrong.join("\n")))) }
 }
 
-/// Whether every type of the bindings is measured: structs, unions, enums with and without data.
+/// Whether every type of the bindings is measured: structs, unions, enums with and without data. Errors need not be: some languages have only
+/// statuses for them.
 pub(crate) fn nothing_forgotten(
     inventory: &Checked,
     language: &dyn Language,
@@ -124,8 +128,10 @@ pub(crate) fn nothing_forgotten(
     let column = columns.iter().find(|column| column.toolchains.contains(&toolchain));
     let column = column.ok_or_else(|| Failure::new(format!("{toolchain} is in no column of `{}`", language.name())))?;
     let (kept, _) = expressible(language, column, inventory)?;
-    let is_type =
-        |kind: &TypeKind| matches!(kind, TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Enum(_) | TypeKind::Tagged(_));
+    let is_type = |kind: &TypeKind| match kind {
+        TypeKind::Enum(id) => !kept[*id].error,
+        kind => matches!(kind, TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Tagged(_)),
+    };
     let types = kept.types().filter(|&ty| is_type(kept.kind(ty))).map(|ty| kept.type_name(ty));
     let mut forgotten: Vec<_> = types.filter(|name| !measured.contains(name)).map(|name| format!("  {name}")).collect();
     forgotten.sort();
@@ -141,6 +147,10 @@ fn has(layout: &Layout, field: &str) -> bool {
 
 fn sign(signed: Option<bool>) -> Option<String> {
     signed.map(|signed| if signed { "signed" } else { "unsigned" }.to_owned())
+}
+
+fn is_aligned(inventory: &Inventory, ty: Type) -> bool {
+    matches!(inventory.kind(ty), TypeKind::Struct(id) if matches!(inventory[*id].repr, Repr::Aligned(_)))
 }
 
 fn is_transparent(inventory: &Inventory, ty: Type) -> bool {

@@ -77,7 +77,7 @@ impl Toolchain for Machine {
 
     fn layout_types(&self) -> Vec<String> {
         let without = std::env::var("INTEROP_SUITE_UNMEASURED").unwrap_or_default();
-        ["Pair", "Sign", "Meters", "Number", "Shape"].map(str::to_owned).into_iter().filter(|ty| *ty != without).collect()
+        ["Pair", "Sign", "Meters", "Number", "Shape", "Room"].map(str::to_owned).into_iter().filter(|ty| *ty != without).collect()
     }
 
     fn layouts(&self, _context: &Context) -> Result<Vec<Measured>, Failure> {

@@ -5,8 +5,11 @@
 
 mod child;
 mod fake;
+mod layouts;
 mod library;
 mod program;
+mod promises;
+mod support;
 mod tests;
 mod types;
 
@@ -20,7 +23,8 @@ fn main() -> ExitCode {
         Ok("program") => program::run(),
         Ok(_) => suite().run(),
         Err(_) => {
-            let trials = tests::ALL.iter().map(|&(name, test)| Trial::test(name, test)).collect();
+            let all = [tests::ALL, layouts::ALL, support::ALL].concat();
+            let trials = all.into_iter().map(|(name, test)| Trial::test(name, test)).collect();
             libtest_mimic::run(&Arguments::from_args(), trials).exit_code()
         }
     }

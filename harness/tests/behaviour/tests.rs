@@ -2,16 +2,7 @@
 
 use crate::child::Package;
 use crate::library;
-use libtest_mimic::Failed;
-
-type Test = fn() -> Result<(), Failed>;
-
-macro_rules! promises {
-    ($($(#[$meta:meta])* fn $name:ident() $body:block)*) => {
-        pub(crate) const ALL: &[(&str, Test)] = &[$((stringify!($name), || { $name(); Ok(()) })),*];
-        $($(#[$meta])* fn $name() $body)*
-    };
-}
+use crate::promises::promises;
 
 const FAULTS: &str = "test one does pass
 test fails does fail
@@ -34,22 +25,13 @@ promises! {
         let expected = [
             "snapshot::abi::fake.txt", "symbols::add", "symbols::fake_api_guard", "symbols::fake_build_id", "symbols::fake_last_error",
             "symbols::fake_live_objects", "symbols::sub", "symbols::nothing_forgotten", "snapshot::fake::fake.fake", "layout::fake::nothing_forgotten", "layout::fake::Pair",
-            "layout::fake::Sign", "layout::fake::Meters", "layout::fake::Number", "layout::fake::Shape", "build::fake::shown", "build::fake::linted", "run::fake::a::x", "run::fake::a::y", "run::fake::b::y",
-            "layout::mono::nothing_forgotten", "layout::mono::Pair", "layout::mono::Sign", "layout::mono::Meters", "layout::mono::Number", "layout::mono::Shape", "build::mono::shown", "build::mono::linted", "run::mono::a::x",
+            "layout::fake::Sign", "layout::fake::Meters", "layout::fake::Number", "layout::fake::Shape", "layout::fake::Room", "build::fake::shown", "build::fake::linted", "run::fake::a::x", "run::fake::a::y", "run::fake::b::y",
+            "layout::mono::nothing_forgotten", "layout::mono::Pair", "layout::mono::Sign", "layout::mono::Meters", "layout::mono::Number", "layout::mono::Shape", "layout::mono::Room", "build::mono::shown", "build::mono::linted", "run::mono::a::x",
             "run::mono::a::y", "run::mono::b::y",
         ];
         let expected: String = expected.iter().map(|name| format!("{name}: test\n")).collect();
         assert_eq!((listed.stdout.as_str(), listed.stderr.as_str()), (expected.as_str(), ""));
         assert!(listed.success() && !log.exists());
-    }
-
-    fn the_support_matrix_is_there_where_it_is_asked_for_and_alone_does_all_languages() {
-        let package = Package::with(&[]);
-        assert!(!package.plain(&["--list"]).stdout.contains("support::"));
-        let package = package.set("INTEROP_SUITE_SUPPORT", "1");
-        assert!(package.plain(&["--list"]).stdout.contains("support::fake: test\nsnapshot::support::fake.md: test\n"));
-        let alone = package.plain(&["--exact", "snapshot::support::fake.md"]);
-        assert!(alone.stdout.contains("fake.md.snap is not there yet"), "{alone}");
     }
 
     fn a_test_passes_only_if_it_was_entered_and_left_and_its_fault_is_nobody_elses() {
@@ -183,103 +165,6 @@ promises! {
         let library = library::cdylib(package.path(), 7, "", "");
         let said = package.set("INTEROP_SUITE_CDYLIB", library.to_str().unwrap()).run("symbols::");
         said.failed("symbols::add", &["is not the library of this inventory", "0x0000000000000007"]);
-    }
-
-    fn layouts_are_compared_by_name_to_the_last_byte() {
-        let pair = r#"{"type":"Pair","size":8,"align":4}"#;
-        let first = r#"{"type":"Pair","field":"first","offset":0,"size":2,"signed":true}"#;
-        let second = r#"{"type":"Pair","field":"second","offset":4,"size":4,"signed":false}"#;
-        let sign = r#"{"type":"Sign","size":1,"align":1,"signed":true}"#;
-        let run = |lines: &[&str]| Package::with(&[]).set("INTEROP_SUITE_LAYOUTS", lines.join("\n")).run("layout::fake");
-        let right = run(&[sign, pair, second, first]);
-        right.passed("layout::fake::Pair");
-        right.passed("layout::fake::Sign");
-        let wrong = |lines: &[&str], words: &[&str]| run(lines).failed("layout::fake::Pair", words);
-        wrong(&[&pair.replace('8', "12"), first, second], &["8 in Rust, 12 here"]);
-        wrong(&[&pair.replace('4', "8"), first, second], &["4 in Rust, 8 here"]);
-        wrong(&[pair, &first.replace("\"first\"", "\"second\""), &second.replace("\"second\"", "\"first\"")], &["Pair.first is at"]);
-        wrong(&[pair, &first.replace("\"size\":2", "\"size\":4"), second], &["Pair.first is so many bytes: 2 in Rust, 4 here"]);
-        wrong(&[pair, &first.replace("true", "false"), second], &["signed in Rust, unsigned here"]);
-        wrong(&[pair, &first.replace(",\"signed\":true", ""), second], &["signed in Rust, unknown here"]);
-        wrong(&[pair, first], &["Pair.second: a field in Rust, unknown here"]);
-        wrong(&[pair, first, second, &second.replace("second", "third")], &["Pair.third: unknown in Rust, a field here"]);
-        wrong(&[sign], &["nobody measured `Pair`"]);
-        run(&[&sign.replace("true", "false")]).failed("layout::fake::Sign", &["signed in Rust, unsigned here"]);
-    }
-    fn layouts_of_unions_and_sum_types_are_compared_by_each_field_and_the_tag() {
-        let run = |lines: &[&str]| Package::with(&[]).set("INTEROP_SUITE_LAYOUTS", lines.join("\n")).run("layout::fake");
-        let number = r#"{"type":"Number","size":8,"align":8}"#;
-        let whole = r#"{"type":"Number","field":"whole","offset":0,"size":4,"signed":true}"#;
-        let wide = r#"{"type":"Number","field":"wide","offset":0,"size":8,"signed":false}"#;
-        run(&[number, whole, wide]).passed("layout::fake::Number");
-        run(&[number, whole]).failed("layout::fake::Number", &["Number.wide: a field in Rust, unknown here"]);
-        run(&[number, &whole.replace("true", "false"), wide]).failed("layout::fake::Number", &["Number.whole's sign: signed"]);
-        run(&[number, whole, &wide.replace("\"offset\":0", "\"offset\":4")]).failed("layout::fake::Number", &["wide is at: 0 in Rust, 4"]);
-        let shape = r#"{"type":"Shape","size":4,"align":2}"#;
-        let tag = r#"{"type":"Shape","field":"tag","offset":0,"size":1,"signed":false}"#;
-        let radius = r#"{"type":"Shape","field":"Circle.radius","offset":2,"size":2,"signed":false}"#;
-        run(&[shape, tag, radius]).passed("layout::fake::Shape");
-        run(&[shape, &tag.replace("false", "true"), radius]).failed("layout::fake::Shape", &["Shape.tag's sign: unsigned in Rust"]);
-        run(&[shape, tag, &radius.replace("\"offset\":2", "\"offset\":1")]).failed("layout::fake::Shape", &["Circle.radius is at: 2"]);
-        run(&[shape, tag]).failed("layout::fake::Shape", &["Shape.Circle.radius: a field in Rust"]);
-    }
-
-    fn a_transparent_struct_need_not_have_its_field_but_the_right_one() {
-        let run = |lines: &[&str]| Package::with(&[]).set("INTEROP_SUITE_LAYOUTS", lines.join("\n")).run("layout::fake");
-        let meters = r#"{"type":"Meters","size":8,"align":8}"#;
-        let value = r#"{"type":"Meters","field":"value","offset":0,"size":8,"signed":true}"#;
-        run(&[meters]).passed("layout::fake::Meters");
-        run(&[meters, value]).passed("layout::fake::Meters");
-        run(&[meters, &value.replace("true", "false")]).failed("layout::fake::Meters", &["Meters.value's sign"]);
-        run(&[&meters.replace("\"size\":8", "\"size\":4")]).failed("layout::fake::Meters", &["8 in Rust, 4 here"]);
-    }
-    fn the_support_matrix_names_a_test_or_a_reason_in_each_cell() {
-        let test = "test first does pass\ntest second does pass\n";
-        let package = Package::with(&["pairs", "signs", "units", "numbers"].map(|name| (name, test)));
-        let package = package.set("INTEROP_SUITE_SUPPORT", "1").set("INSTA_UPDATE", "always");
-        let package = package.set("INTEROP_SUITE_REFUSES", "fake::pairs::sub fake::shapes::Shape::Circle");
-        let said = package.run("support::");
-        said.passed("support::fake");
-        said.passed("snapshot::support::fake.md");
-        let page = std::fs::read_to_string(package.path().join("snapshots/support/fake.md.snap")).unwrap();
-        let rows = "\
-| construct | fake (fake, mono) |
-| --- | --- |
-| numbers | `first` and 1 more |
-| pairs | `first` and 1 more; refused in part |
-| shapes | refused |
-| signs | `first` and 1 more |
-| units | `first` and 1 more |
-
-# What is refused
-
-## pairs in fake
-
-- `fake::pairs::sub`: it | is odd
-
-## shapes in fake
-
-- `fake::shapes::Shape`: Circle: it | is odd
-";
-        assert!(page.contains(rows), "{page}");
-    }
-
-    fn a_file_of_tests_that_is_removed_leaves_an_empty_cell() {
-        let package = Package::with(&[("pairs", "test x does pass\n"), ("signs", "no test\n"), ("units", "test x does pass\n")]);
-        let said = package.set("INTEROP_SUITE_SUPPORT", "1").set("INTEROP_SUITE_REFUSES", "fake::shapes::Shape").run("support::");
-        let words = [
-            "2 construct(s) are neither proven nor refused in fake",
-            "  numbers: there is no lang_tests/fake/numbers.fake",
-            "  signs: lang_tests/fake/signs.fake has no test that runs on fake",
-        ];
-        said.failed("support::fake", &words);
-    }
-    fn a_type_that_is_never_measured_is_a_failure_unless_it_is_refused() {
-        let package = Package::with(&[]).set("INTEROP_SUITE_UNMEASURED", "Shape");
-        package.run("layout::fake::nothing").failed("layout::fake::nothing_forgotten", &["1 type(s) are in the bindings", "  Shape"]);
-        let package = package.set("INTEROP_SUITE_REFUSES", "fake::shapes::Shape");
-        package.run("layout::fake::nothing").passed("layout::fake::nothing_forgotten");
-        Package::with(&[]).run("layout::fake::nothing").passed("layout::fake::nothing_forgotten");
     }
 
     fn a_part_of_an_inventory_is_tested_with_the_library_of_the_whole() {

@@ -36,6 +36,12 @@ enum Shape {
     Circle { radius: u16 },
 }
 
+#[repr(C, align(32))]
+#[allow(dead_code)] // It is here to be measured.
+struct Room {
+    size: u8,
+}
+
 /// All of them; the first is `Pair`.
 pub(crate) fn define(registry: &mut Registry) -> Type {
     let pair = pair(registry);
@@ -43,6 +49,7 @@ pub(crate) fn define(registry: &mut Registry) -> Type {
     meters(registry);
     number(registry);
     shape(registry);
+    room(registry);
     pair
 }
 
@@ -82,6 +89,15 @@ fn meters(registry: &mut Registry) -> Type {
         let fields = vec![field(registry, "value", Primitive::I64)];
         let layout = Layout::of::<Meters>(&[("value", 0, 8)]);
         (Struct { name, path, docs, fields, repr: Repr::Transparent, ..Default::default() }, layout)
+    })
+}
+
+fn room(registry: &mut Registry) -> Type {
+    registry.define_struct::<Room>(|registry| {
+        let (name, path, docs) = named("rooms", "Room");
+        let fields = vec![field(registry, "size", Primitive::U8)];
+        let layout = Layout::of::<Room>(&[("size", 0, 1)]);
+        (Struct { name, path, docs, fields, repr: Repr::Aligned(32), ..Default::default() }, layout)
     })
 }
 
