@@ -8,6 +8,7 @@ mod flags;
 mod generics;
 mod marks;
 mod packed;
+mod positions;
 mod strict;
 mod surrogates;
 mod tagged;
@@ -86,7 +87,9 @@ inventory! {
         flags::flags_add, flags::flags_count,
         generics::generics_both, generics::generics_buffer, generics::generics_id, generics::generics_measured,
         generics::generics_view, generics::generics_node, generics::generics_maybe,
-        surrogates::surrogates_mirror, strict::strict_all, defaults::defaults_all,
+        surrogates::surrogates_mirror, strict::strict_all,
+        positions::positions_result, positions::positions_bare, positions::positions_everything, positions::positions_shapes,
+        positions::positions_call, positions::positions_write, defaults::defaults_all,
     ],
     [],
     [],

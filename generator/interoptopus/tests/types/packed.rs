@@ -74,7 +74,7 @@ pub struct Raw {
 
 #[repr(C, packed(2))]
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RawTwo(u8, u64, u8);
+pub struct RawTwo(pub u8, pub u64, pub u8);
 
 #[repr(C, packed)]
 #[derive(Clone, Copy)]
