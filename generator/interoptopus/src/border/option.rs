@@ -1,8 +1,9 @@
 //! `Option`: null for what is a pointer, `ffi::Option` for values.
 
 use super::value::given;
-use super::{Border, Borrows, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiSliceMut, ByFfiStr, ByFunction, ByMut, ByNonZero};
-use super::{ByRef, BySlice, BySliceMut, ByStr, ByValue, Extent, Give, Lend, Plain, Status, Take, TakeTwo, Valued};
+use super::{
+    Border, Borrows, ByValue, Extent, Give, Lend, MaybeNull, NonNullWay, NullableWay, Plain, Status, Take, TakeTwo, Valued,
+};
 use crate::ffi;
 use crate::model::{PointerKind, Registry, Type, TypeKind};
 use std::marker::PhantomData;
@@ -11,50 +12,6 @@ use std::mem::MaybeUninit;
 /// The way of an `Option` of what goes the way `W`.
 #[derive(Debug)]
 pub struct Optional<W>(PhantomData<W>);
-
-/// A way whose ABI form can be null, which is none.
-#[diagnostic::on_unimplemented(
-    message = "an `Option` of something that goes `{Self}` cannot cross the border",
-    label = "there is no such option",
-    note = "these options cross: of numbers, `bool`, structs, enums and sets of flags (`ffi::Flags`); of references, slices, strings and callbacks"
-)]
-pub trait NullableWay {}
-
-/// A way whose types are never zero in memory, so that Rust's own `Option` of one is the same with zero for none.
-#[diagnostic::on_unimplemented(
-    message = "an `Option` of a value is not the same in memory on both sides of the border",
-    label = "Rust lays this out as it likes",
-    note = "in fields, slices and callbacks write `ffi::Option<T>`, which is what `Option` is in memory"
-)]
-pub trait NonNullWay: NullableWay {
-    /// Whether there are bytes that are no option of what goes this way.
-    const CHECKED: bool = true;
-
-    /// Whether what is at `at` is none.
-    ///
-    /// # Safety
-    /// The bytes are initialised, and are those of a type that goes this way, or zero.
-    unsafe fn is_none<T>(at: *const T) -> bool {
-        // SAFETY: any bytes are a raw pointer, and all types that go these ways are addresses.
-        unsafe { at.cast::<*const u8>().read() }.is_null()
-    }
-}
-
-macro_rules! mark {
-    ($mark:ident: $($way:ty),*) => {$(impl $mark for $way {})*};
-}
-
-impl NonNullWay for ByNonZero {
-    const CHECKED: bool = false;
-
-    unsafe fn is_none<T>(at: *const T) -> bool {
-        // SAFETY: the caller's promise, and any byte is a `u8`.
-        (0..size_of::<T>()).fold(0, |any, i| any | unsafe { at.cast::<u8>().add(i).read() }) == 0
-    }
-}
-
-mark!(NullableWay: ByRef, ByMut, ByFunction, ByCStr, BySlice, BySliceMut, ByFfiSlice, ByFfiSliceMut, ByStr, ByFfiStr, ByBorrow, ByBorrowMut, ByNonZero);
-mark!(NonNullWay: ByRef, ByFunction, ByCStr);
 
 /// The way of a `T` of which there is an `Option`.
 #[diagnostic::on_unimplemented(
@@ -142,45 +99,6 @@ where
 }
 
 // ---- Null ----
-
-/// An ABI form that can be null.
-pub trait MaybeNull {
-    /// Null.
-    fn null() -> Self;
-
-    /// Whether it is.
-    fn is_none(&self) -> bool;
-}
-
-impl<T> MaybeNull for *const T {
-    fn null() -> Self {
-        std::ptr::null()
-    }
-
-    fn is_none(&self) -> bool {
-        self.is_null()
-    }
-}
-
-impl<T> MaybeNull for *mut T {
-    fn null() -> Self {
-        std::ptr::null_mut()
-    }
-
-    fn is_none(&self) -> bool {
-        self.is_null()
-    }
-}
-
-impl<T> MaybeNull for Option<T> {
-    fn null() -> Self {
-        None
-    }
-
-    fn is_none(&self) -> bool {
-        Option::is_none(self)
-    }
-}
 
 // SAFETY: as of the way that there is an option of.
 unsafe impl<T: Border, W: NullableWay + Lend<T>> Lend<Option<T>> for Optional<W>

@@ -1,6 +1,6 @@
 //! Slices: two parameters on the way in, `ffi::Slice` everywhere else.
 
-use super::option::MaybeNull;
+use super::null::MaybeNull;
 use super::{Border, Borrows, Extent, Give, Lend, Plain, Status, TakeTwo, Valued, is_plain_data};
 use crate::ffi;
 use crate::model::{Access, Registry, Type, TypeKind};

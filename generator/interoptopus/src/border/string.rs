@@ -1,6 +1,6 @@
 //! Strings: UTF-8 with a length, two parameters on the way in; or ending with a NUL, one.
 
-use super::option::MaybeNull;
+use super::null::MaybeNull;
 use super::slice::check_elements;
 use super::{Border, Borrows, Extent, Give, Lend, Plain, Status, Take, TakeTwo, Valued};
 use crate::ffi;
