@@ -1,7 +1,7 @@
 //! Numeric enums: `IntEnum`s, checked on the way in, looked up by value on the way out.
 
 use crate::docs::Docstring;
-use crate::flags;
+use crate::flags as sets;
 use crate::marshal::{Context, Marshal, Template};
 use crate::passage::Passage;
 use crate::runtime::Chunk;
@@ -12,7 +12,7 @@ use interoptopus::model::{Enum, EnumId, Item, TypeKind, Variant};
 /// How an enum crosses.
 pub(crate) fn marshal(cx: &Context<'_>, id: EnumId) -> Marshal {
     if cx.inventory[id].flags {
-        return flags::marshal(cx, id);
+        return sets::marshal(cx, id);
     }
     let name = cx.names.of(Item::Enum(id)).to_owned();
     let to_c = Template::new(format!("_enum($, {name})"));
@@ -42,8 +42,8 @@ pub(crate) fn emit(cx: &Context<'_>, id: EnumId) -> String {
     }
     docs.add_deprecation(marks.deprecated.as_deref());
     let mut w = Writer::new("    ");
-    let base = if *flags { "IntFlag" } else { "IntEnum" };
-    w.line(format!("class {}({}):", cx.names.of(item), cx.names.python(base)));
+    let base = cx.names.python(if *flags { "IntFlag" } else { "IntEnum" });
+    w.line(format!("class {}({base}):", cx.names.of(item)));
     w.indented(|w| {
         docs.emit(w, 1);
         w.blank();
@@ -52,6 +52,10 @@ pub(crate) fn emit(cx: &Context<'_>, id: EnumId) -> String {
             let item = Item::Variant(id, i);
             w.line(format!("{} = {value}", cx.names.of(item)));
             Docstring::of(cx, docs, item).emit(w, 1);
+        }
+        if *flags {
+            w.blank();
+            w.lines(&sets::complement(cx, id));
         }
     });
     w.finish()

@@ -227,8 +227,10 @@ impl Collector<'_> {
                     }
                     self.distinct_members(path, named);
                     for (case, of) in inventory[id].cases.iter().enumerate() {
+                        // What a variant has is always shown.
+                        let shown = |f: &Field| escaped(cased(casings, ItemKind::Field, Casing::Snake, &f.name), &none);
                         let fields = of.fields.iter().enumerate();
-                        self.distinct_members(path, fields.map(|(i, f)| (Item::CaseField(id, case, i), field(f))).collect());
+                        self.distinct_members(path, fields.map(|(i, f)| (Item::CaseField(id, case, i), shown(f))).collect());
                     }
                 }
                 Item::Enum(id) => {

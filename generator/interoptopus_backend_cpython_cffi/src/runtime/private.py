@@ -25,8 +25,6 @@ def _enum(value: Any, kind: type[Any]) -> Any:
 def _flags(value: Any, kind: type[Any], bits: int) -> int:
     """The bits of a set: to Rust, a bit of no flag is an error, and without a status to say so the end."""
     flags = int(value)
-    if flags < 0 and isinstance(value, kind):
-        flags &= bits  # what `~` makes of a set before Python 3.11
     if flags & ~bits:
         name = kind.__name__
         raise ValueError(f"{value!r} has bits of no {name}")
