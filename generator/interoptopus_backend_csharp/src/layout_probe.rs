@@ -1,6 +1,7 @@
 //! A program part by which C# measures the bindings' own types, as the runtime lays them out.
 
 use crate::context::Context;
+use crate::layouts;
 use crate::module::{Definition, Module};
 use crate::structs::LoweredField;
 use crate::tagged::LoweredCase;
@@ -45,6 +46,8 @@ struct Measured {
     name: String,
     declaration: String,
     is_integer: bool,
+    /// Whether C# aligns it; what Rust aligns to more is copied for each call.
+    is_aligned: bool,
     fields: Vec<MeasuredField>,
 }
 
@@ -62,6 +65,7 @@ pub(crate) fn emit(cx: &Context<'_>, module: &Module<'_>) -> String {
     let measured: Vec<_> = types(cx.inventory).into_iter().filter_map(|ty| measured(cx, module, ty)).collect();
     let (head, body) = RUNTIME.split_once("// namespace\n").unwrap_or(("", RUNTIME));
     head.lines().for_each(|line| w.line(line));
+    w.blank();
     if cx.has_deprecated() {
         w.line("#pragma warning disable CS0612, CS0618");
     }
@@ -79,8 +83,8 @@ pub(crate) fn emit(cx: &Context<'_>, module: &Module<'_>) -> String {
 }
 
 fn emit_type(w: &mut Writer, measured: &Measured) {
-    let Measured { name, declaration, is_integer, fields } = measured;
-    w.line(format!("Type<{declaration}>(to, \"{name}\", {is_integer});"));
+    let Measured { name, declaration, is_integer, is_aligned, fields } = measured;
+    w.line(format!("Type<{declaration}>(to, \"{name}\", {is_integer}, {is_aligned});"));
     for MeasuredField { name: field, member, is_integer } in fields {
         w.line(format!("Field<{declaration}>(to, \"{name}\", \"{field}\", \"{member}\", {is_integer});"));
     }
@@ -142,7 +146,8 @@ fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured>
         | TypeKind::CStr { .. } => return None,
     };
     let is_integer = matches!(cx.inventory.kind(ty), TypeKind::Enum(_));
-    Some(Measured { name: cx.inventory.type_name(ty), declaration, is_integer, fields })
+    let is_aligned = !layouts::is_raised(cx.inventory, ty);
+    Some(Measured { name: cx.inventory.type_name(ty), declaration, is_integer, is_aligned, fields })
 }
 
 /// Whether the sign of a type is worth comparing: that of C's own differs by platform.

@@ -100,9 +100,14 @@ pub(crate) fn needs_alignment(inventory: &Inventory, ty: Type) -> Option<usize> 
     (memory.is_raised() || memory.align > SURE).then_some(memory.align)
 }
 
+/// Whether C# aligns `ty` to less than Rust does, whatever it is told.
+pub(crate) fn is_raised(inventory: &Inventory, ty: Type) -> bool {
+    memory(inventory, ty, PLATFORMS[0]).is_raised()
+}
+
 /// Refuses what C# would place elsewhere beside something else, as in an option.
 pub(crate) fn beside(inventory: &Inventory, ty: Type) -> Result<(), String> {
-    if memory(inventory, ty, PLATFORMS[0]).is_raised() {
+    if is_raised(inventory, ty) {
         return Err(format!(
             "C# cannot align `{}` beside something else, as an option, a result or an enum has it: take it behind a reference",
             inventory.type_name(ty)

@@ -1,4 +1,7 @@
 // Measures the bindings' own types as the runtime lays them out, and prints a line of JSON for each type and field.
+using System;
+using System.Runtime.InteropServices;
+using System.Text;
 // namespace
 
 public static class LayoutProbe
@@ -8,12 +11,13 @@ public static class LayoutProbe
         // types
     }
 
-    private static void Type<T>(global::System.IO.TextWriter to, string name, bool isInteger)
+    private static void Type<T>(global::System.IO.TextWriter to, string name, bool isInteger, bool isAligned)
         where T : struct
     {
         // What comes after a byte stands where its alignment puts it.
         int align = Size<AfterByte<T>>() - Size<T>();
-        to.WriteLine($"{{\"type\":\"{name}\",\"size\":{Size<T>()},\"align\":{align}{Signed(typeof(T), isInteger)}}}");
+        string aligned = isAligned ? ",\"align\":" + align : "";
+        to.WriteLine($"{{\"type\":\"{name}\",\"size\":{Size<T>()}{aligned}{Signed(typeof(T), isInteger)}}}");
     }
 
     // The field's type is what the compiler made of it, and not what the generator thinks that it is.
