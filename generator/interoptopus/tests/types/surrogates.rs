@@ -61,6 +61,14 @@ pub enum Command {
     Turn(Side, u16),
 }
 
+/// A type of somebody else's that is an instance of a generic one.
+#[ffi_type(surrogate = std::ops::Range<u16>)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    pub start: u16,
+    pub end: u16,
+}
+
 #[ffi_function]
 pub fn surrogates_mirror(segment: Segment) -> Segment {
     their_crate::mirror(&segment.into()).into()
@@ -92,6 +100,12 @@ fn fields_are_matched_by_name_and_converted() {
     // SAFETY: as above.
     assert_eq!(value(unsafe { abi::surrogates_mirror(abi::RawSegment { side: 0, ..segment }) }), Err(INVALID));
     assert_memory::<Segment>("Segment", &[("field0", 0, 8), ("field1", 8, 1), ("field2", 9, 1)]);
+}
+
+#[test]
+fn it_may_be_an_instance_of_a_generic_type() {
+    assert_eq!(std::ops::Range::from(Interval { start: 1, end: 65535 }), 1..65535);
+    assert_eq!(Interval::from(3..2), Interval { start: 3, end: 2 });
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Enums with data: a tag, and the fields of its variant, which are checked before anybody takes the bytes for the enum.
 
 use super::{INVALID, Marker, NULL, assert_memory, ffi_inventory, value};
-use interoptopus::model::{Primitive, Tagged};
+use interoptopus::model::{Primitive, Tagged, Visibility};
 use interoptopus::{ffi, ffi_function, ffi_type};
 use std::mem::{ManuallyDrop, offset_of};
 
@@ -281,6 +281,7 @@ fn the_inventory_has_their_cases() {
     assert_eq!(fields(1), [("radius", "In metres."), ("marker", "")]);
     assert_eq!(fields(2), [("field0", ""), ("field1", "")]);
     assert_eq!(fields(3), [("value", "")]);
+    assert!(shape.cases.iter().flat_map(|case| &case.fields).all(|field| field.visibility == Visibility::Public));
     let values = |name: &str| tagged(name).cases.iter().map(|c| c.value).collect::<Vec<_>>();
     assert_eq!((tagged("Token").repr, values("Token")), (Primitive::U8, vec![7, 8, 200, 201, 255]));
     assert_eq!((tagged("Borrowing").repr, values("Borrowing")), (Primitive::I16, vec![-2, -1, 32767, -32768]));

@@ -177,11 +177,14 @@ fn refuse_field(fields: &Fields, field: &Field) -> Result<()> {
     field.ty.refuse_field()
 }
 
-/// `FieldInfo`s of `fields`, each at the offset that `offset` says.
-pub(crate) fn infos<'a>(fields: impl IntoIterator<Item = &'a Field>, offset: impl Fn(&Field) -> TokenStream) -> TokenStream {
+/// `FieldInfo`s of `fields`; `place_of` says of each whether it is public, and its offset.
+pub(crate) fn infos<'a>(
+    fields: impl IntoIterator<Item = &'a Field>,
+    place_of: impl Fn(&Field) -> (bool, TokenStream),
+) -> TokenStream {
     let infos = fields.into_iter().filter(|field| !field.ty.is_phantom()).map(|field| {
-        let (ty, name, is_public, cfgs) = (&field.ty, field.name(), field.is_public, field.attributes.cfgs());
-        let (docs, offset, inventory) = (field.attributes.docs(), offset(field), described(&ty.to_token_stream()));
+        let (ty, name, cfgs, docs) = (&field.ty, field.name(), field.attributes.cfgs(), field.attributes.docs());
+        let ((is_public, offset), inventory) = (place_of(field), described(&ty.to_token_stream()));
         let span = place(ty);
         let border = border_at(span);
         quote_spanned!(span=> #cfgs #border::field::<#ty, #inventory>(#name, #docs, #is_public, #offset))

@@ -40,7 +40,7 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
     let (named, default) = (named(&item.name, &item.attributes, options), default(&composite, options));
     let infos = infos(composite.fields().iter().copied(), |field| {
         let member = &field.member;
-        quote!(::core::mem::offset_of!(Self, #member))
+        (field.is_public, quote!(::core::mem::offset_of!(Self, #member)))
     });
     let describe = quote!(#border::describe_struct::<Self>(registry, #named, #border::#repr, #infos, #default));
     let describe = composite.border("ByValue", &describe);

@@ -41,24 +41,20 @@ fn foreign<'a>(item: &Item, options: &'a Options) -> Result<Option<&'a TokenStre
     }
 }
 
-/// `From` in both directions, by what `convert` makes of the two.
-fn both(
-    item: &Item,
-    theirs: &TokenStream,
-    convert: impl Fn(&TokenStream, &TokenStream) -> TokenStream,
-    own: &Ident,
-) -> TokenStream {
-    let own = quote!(#own);
-    let directions = [(theirs, &own), (&own, theirs)].map(|(from, into)| {
+/// `From` in both directions, by what `convert` makes of the two. The foreign type gets a name that can stand in a pattern.
+fn both(item: &Item, theirs: &TokenStream, convert: impl Fn(&Ident, &Ident) -> TokenStream, own: &Ident) -> TokenStream {
+    let (at, cfgs) = (written(theirs), item.attributes.cfgs());
+    let alias = Ident::new("InteroptopusSurrogate", at);
+    let directions = [(&alias, own), (own, &alias)].map(|(from, into)| {
         let convert = convert(from, into);
-        quote_spanned! {written(theirs)=>
+        quote_spanned! {at=>
+            #cfgs
             impl ::core::convert::From<#from> for #into {
                 fn from(value: #from) -> Self { #convert }
             }
         }
     });
-    let cfgs = item.attributes.cfgs();
-    directions.into_iter().map(|direction| quote!(#cfgs #direction)).collect()
+    quote_spanned!(at=> type #alias = #theirs; #(#directions)*)
 }
 
 /// The place of the foreign type, as if its author had written what is there: so the compiler names a field that is missing.

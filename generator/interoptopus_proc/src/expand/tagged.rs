@@ -15,7 +15,7 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
     let (Integer { rust, model }, (declared, header)) = (&integer, composite.header());
     let cases = variants.iter().map(|variant| {
         let (name, cfgs, docs) = (plain(&variant.name), variant.attributes.cfgs(), variant.attributes.docs());
-        let (ident, fields) = (&variant.name, infos(variant.fields.all(), |_| quote!(0)));
+        let (ident, fields) = (&variant.name, infos(variant.fields.all(), |_| (true, quote!(0))));
         quote!(#cfgs #border::CaseInfo { name: #name, docs: #docs, value: InteroptopusTag::#ident as i128, fields: #fields })
     });
     let describe = quote! {

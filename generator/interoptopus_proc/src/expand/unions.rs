@@ -11,7 +11,7 @@ pub(crate) fn union(item: &Item, options: &Options, fields: &Fields, kept: &Toke
     let composite = Composite::new(item, fields)?;
     let added = Repr::of_union(item)?;
     let (border, named) = (border(), named(&item.name, &item.attributes, options));
-    let infos = infos(composite.fields().iter().copied(), |_| quote!(0));
+    let infos = infos(composite.fields().iter().copied(), |field| (field.is_public, quote!(0)));
     let asserts = composite.fields().iter().map(|field| assert(field));
     let (inside, outside) = match item.generics.has_instances() {
         true => (quote!({ #(#asserts)* false }), None),
