@@ -206,12 +206,13 @@ internal static class FfiUtf8
             return null;
         }
 
-        if (text.Contains("\0"))
+        byte[] bytes = Strict.GetBytes(text + "\0");
+        if (Array.IndexOf(bytes, (byte)0) != bytes.Length - 1)
         {
             throw new ArgumentException("A C string ends with its first NUL, so it cannot have one inside.", parameter);
         }
 
-        return Strict.GetBytes(text + "\0");
+        return bytes;
     }
 }
 
