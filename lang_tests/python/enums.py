@@ -1,7 +1,7 @@
 """Enums of several sizes, and what is none of their values."""
 
 import reference_project as r
-from reference_project import Far, Level, Marker, Port, Step
+from reference_project import Code, Far, Huge, Level, Magic, Marker, Offset, Port, Shelfmark, Step, Way
 
 
 def members(enum):
@@ -65,3 +65,26 @@ def test_an_unknown_value_is_refused():
 
 def test_an_int_of_a_variant_will_do():
     assert r.next_marker(1) is Marker.CROSS
+
+
+def goes_round(kind, following):
+    """Whether each variant follows the one before it, and the first the last."""
+    variants = list(kind)
+    return [following(variant) for variant in variants] == variants[1:] + variants[:1]
+
+
+def test_enums_of_every_width():
+    assert goes_round(Offset, r.next_offset) and min(Offset) == -(2**15)
+    assert goes_round(Code, r.next_code) and min(Code) == -(2**31) and max(Code) == 2**31 - 1
+    assert goes_round(Magic, r.next_magic) and max(Magic) == 2**32 - 1
+    assert goes_round(Huge, r.next_huge) and max(Huge) == 2**64 - 1
+
+
+def test_enums_as_wide_as_pointers():
+    assert goes_round(Way, r.next_way) and goes_round(Shelfmark, r.next_shelfmark)
+    assert r.ffi.sizeof("reference_project_Way") == r.ffi.sizeof("intptr_t")
+
+
+def test_unknown_values_of_every_width_are_refused():
+    for following, value in ((r.next_offset, 2), (r.next_code, 2), (r.next_magic, 2**32), (r.next_huge, 2), (r.next_way, 2)):
+        assert refused(following, value), following
