@@ -1,8 +1,10 @@
 //! Constants of every kind, some from const evaluation; bindings contain their values.
 
 use crate::enums::{Far, Marker};
+use crate::flags::Permission;
 use crate::mutants::mutant;
-use interoptopus::{ffi_constant, ffi_function};
+use crate::structs::Vec2;
+use interoptopus::{ffi, ffi_constant, ffi_constants, ffi_function};
 
 /// The most points that a [`Recorder`](crate::Recorder) keeps.
 #[ffi_constant]
@@ -16,6 +18,10 @@ pub const ENABLED: bool = true;
 #[ffi_constant]
 pub const LOWEST_I8: i8 = i8::MIN;
 
+/// The lowest `i16`.
+#[ffi_constant]
+pub const LOWEST_I16: i16 = i16::MIN;
+
 /// The lowest `i32`, which C cannot write as a literal.
 #[ffi_constant]
 pub const LOWEST_I32: i32 = i32::MIN;
@@ -24,9 +30,21 @@ pub const LOWEST_I32: i32 = i32::MIN;
 #[ffi_constant]
 pub const LOWEST_I64: i64 = i64::MIN;
 
+/// A negative `isize`, which fits on every platform.
+#[ffi_constant]
+pub const BELOW_ISIZE: isize = -0x7FFF_FFFF;
+
+/// The highest `u8`.
+#[ffi_constant]
+pub const HIGHEST_U8: u8 = u8::MAX;
+
 /// The highest `u16`.
 #[ffi_constant]
 pub const HIGHEST_U16: u16 = u16::MAX;
+
+/// The highest `u32`.
+#[ffi_constant]
+pub const HIGHEST_U32: u32 = u32::MAX;
 
 /// The highest `u64`.
 #[ffi_constant]
@@ -76,6 +94,65 @@ pub const DEFAULT_MARKER: Marker = Marker::Cross;
 #[ffi_constant]
 pub const FARTHEST: Far = Far::Lowest;
 
+/// A text with what ends strings, comments and lines in other languages.
+#[ffi_constant]
+pub const TITLE: &str = "Größe \"1/2\" 'x' \\ ??/ */ /* 日本 🦀 {0} %d $x \0\t\r\n\u{7f}\u{2028}#";
+
+/// No text at all.
+#[ffi_constant]
+pub const NO_TEXT: &str = "";
+
+/// A text that ends with a NUL for those who need one.
+#[ffi_constant]
+pub const C_TITLE: ffi::CStrPtr<'static> = ffi::CStrPtr::new(c"C's \\ \"title\", \xC3\xA4\x01");
+
+/// Bytes.
+#[ffi_constant]
+pub const DIGITS: [u8; 4] = [0, 1, 254, 255];
+
+/// Floats in two rows.
+#[ffi_constant]
+pub const MATRIX: [[f32; 2]; 2] = [[1.5, -0.0], [f32::INFINITY, 1e-40]];
+
+/// As many as there are.
+#[ffi_constant]
+pub const STEPS: &[i64] = &[i64::MIN, -1, 0, i64::MAX];
+
+/// Enums in an array.
+#[ffi_constant]
+pub const MARKERS: [Marker; 3] = [Marker::Hidden, Marker::Dot, Marker::Cross];
+
+/// Bools in an array.
+#[ffi_constant]
+pub const ANSWERS: [bool; 3] = [true, false, true];
+
+/// Texts in an array.
+#[ffi_constant]
+pub const WORDS: [&str; 3] = ["one", "", "drei \u{20AC}"];
+
+/// A struct.
+#[ffi_constant]
+pub const CORNER: Vec2 = Vec2 { x: 0.5, y: -2.0 };
+
+/// Structs in an array.
+#[ffi_constant]
+pub const CORNERS: [Vec2; 2] = [CORNER, Vec2 { x: f32::MAX, y: f32::MIN_POSITIVE }];
+
+/// A set of flags.
+#[ffi_constant]
+pub const MAY_EDIT: ffi::Flags<Permission> = ffi::Flags::of(&[Permission::Edit, Permission::Own]);
+
+/// Constants of a type.
+#[ffi_constants]
+impl Vec2 {
+    /// One metre towards the east.
+    pub const EAST: Vec2 = Vec2 { x: 1.0, y: 0.0 };
+    /// How long [`Vec2::EAST`] is.
+    pub const EAST_LENGTH: f32 = 1.0;
+    /// What its fields are called.
+    pub const AXES: [&str; 2] = ["x", "y"];
+}
+
 const fn factorial(n: u32) -> u32 {
     if n == 0 { 1 } else { n * factorial(n - 1) }
 }
@@ -92,4 +169,18 @@ pub extern "C" fn constants_agree(lowest: i64, highest: u64, tenth: f32, third: 
         && same(third, own_third)
         && same(tiniest, TINIEST)
         && same(minus_zero, MINUS_ZERO)
+}
+
+/// Whether these are the library's own, bit by bit: [`TITLE`], [`C_TITLE`], [`STEPS`], [`MATRIX`] and [`CORNER`].
+#[ffi_function]
+pub fn values_agree(title: &str, c_title: ffi::CStrPtr, steps: &[i64], matrix: &[[f32; 2]; 2], corner: Vec2) -> bool {
+    let same = |a: f32, b: f32| a.to_bits() == b.to_bits();
+    let own_steps = if mutant("constant_array_differs") { &STEPS[1..] } else { STEPS };
+    let matrices = matrix.as_flattened().iter().zip(MATRIX.as_flattened());
+    title == TITLE
+        && c_title.to_bytes() == C_TITLE.to_bytes()
+        && steps == own_steps
+        && matrices.into_iter().all(|(a, b)| same(*a, *b))
+        && same(corner.x, CORNER.x)
+        && same(corner.y, CORNER.y)
 }

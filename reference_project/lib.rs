@@ -5,12 +5,15 @@
 //! and wrong arguments are statuses.
 
 mod aliases;
+mod aligned;
 mod api_guard;
 mod arguments;
 mod arrays;
 mod c_types;
 mod callbacks;
+mod characters;
 mod constants;
+mod defaults;
 mod deprecated;
 mod digest;
 mod docs;
@@ -21,6 +24,7 @@ mod generics;
 mod guards;
 mod mutants;
 mod names;
+mod namespaces;
 mod nonnull;
 mod nonzero;
 mod opaques;
@@ -44,12 +48,15 @@ mod visibility;
 mod wide;
 
 pub use aliases::*;
+pub use aligned::*;
 pub use api_guard::*;
 pub use arguments::*;
 pub use arrays::*;
 pub use c_types::*;
 pub use callbacks::*;
+pub use characters::*;
 pub use constants::*;
+pub use defaults::*;
 pub use deprecated::*;
 pub use docs::*;
 pub use empty::*;
@@ -59,6 +66,7 @@ pub use generics::*;
 pub use guards::*;
 pub use mutants::MUTANTS;
 pub use names::*;
+pub use namespaces::*;
 pub use nonnull::*;
 pub use nonzero::*;
 pub use opaques::*;
@@ -85,12 +93,21 @@ pub use wide::*;
 interoptopus::inventory! {
     ffi_inventory,
     [
-        MAX_POINTS, ENABLED, LOWEST_I8, LOWEST_I32, LOWEST_I64, HIGHEST_U16, HIGHEST_U64, FACTORIAL_OF_10, BLOCK_SIZE, TENTH, THIRD,
-        TINIEST, MINUS_ZERO, ENDLESS, MINUS_ENDLESS, NO_NUMBER, DEFAULT_MARKER, FARTHEST,
-        SECRET,
+        // constants
+        MAX_POINTS, ENABLED, LOWEST_I8, LOWEST_I16, LOWEST_I32, LOWEST_I64, BELOW_ISIZE, HIGHEST_U8, HIGHEST_U16, HIGHEST_U32, HIGHEST_U64,
+        FACTORIAL_OF_10, BLOCK_SIZE, TENTH, THIRD, TINIEST, MINUS_ZERO, ENDLESS, MINUS_ENDLESS, NO_NUMBER, DEFAULT_MARKER, FARTHEST, TITLE,
+        NO_TEXT, C_TITLE, DIGITS, MATRIX, STEPS, MARKERS, ANSWERS, WORDS, CORNER, CORNERS, MAY_EDIT, Vec2::EAST, Vec2::EAST_LENGTH, Vec2::AXES,
+        // characters
+        LAST_CHAR, CRAB, QUOTE,
+        // deprecated
         OLD_LIMIT, NEW_LIMIT,
+        // docs
         HOSTILE,
+        // names
         FORTY_TWO,
+        // visibility
+        SECRET,
+        // wide
         LOWEST_I128, HIGHEST_U128, ALL_BYTES,
     ],
     [
@@ -98,7 +115,7 @@ interoptopus::inventory! {
         negate, after_i8, after_i16, after_i32, after_i64, after_isize, after_u8, after_u16, after_u32, after_u64, after_usize,
         bits_of_f32, f32_of_bits, bits_of_f64, f64_of_bits, r#match, weigh,
         // constants
-        constants_agree,
+        constants_agree, values_agree,
         // structs
         dot, mirrored, mixed_after, reversed, frame_of, frame_sum, block_reversed, grid_reversed, triple_rotated, wide_rotated,
         // enums
@@ -124,60 +141,67 @@ interoptopus::inventory! {
         count_both, clear,
         // api_guard
         made_for,
+        // aliases
+        seconds_together, opposite, timer_changed, address_distance,
+        // aligned
+        quad_rotate, quad_rotated, roomy_exchanged, cache_line_touch, is_cache_aligned, spread_digest, rooms_digest,
         // arguments
         tick, ticks, arguments_0, arguments_1, arguments_2, arguments_3, arguments_4, arguments_5, arguments_6, arguments_7, arguments_8,
         arguments_9, arguments_10, arguments_11, arguments_12, arguments_in_pairs, sum_from, outer::doubled_inside,
         outer::inner::tripled_inside,
         // arrays
         shelf_reversed, cabinet_reversed, page_reversed, key_digest, table_digest, rotate_points, fill_steps, sum_at,
+        // c_types
+        c_digest, before_long, before_ulong, after_char, count_chars, entry_changed, report_to,
+        // characters
+        char_after, scalar_value, char_of, first_char, utf8_len, glyph_digest, glyph_rotated, spell,
+        // defaults
+        default_settings, settings_digest,
+        // deprecated
+        old_after, old_before, warmer, turned,
+        // docs
+        hostile_inverted, ending_after, hostile_changed, hostile_called,
+        // empty
+        token, is_token, count_tokens, stamped_changed,
+        // flags
+        permissions_joined, permissions_include, other_events, count_events, feature_bits, feature_toggled, grant_changed,
+        any_permission,
+        // generics
+        pair_small_changed, pair_mirrored, pair_nested_digest, pairs_digest, buffer_push, buffer_reversed, borrowed_digest,
+        borrowed_between, metres_doubled, pieces_doubled, labelled_next,
+        // names
+        lambda, pass, template, log, keywords_inverted, noun_after, object_exchanged, renamed_after,
+        // nonnull
+        double_at, number_at, same_place, same_place_if, follow,
+        // nonzero
+        sign_of, without_last_bit, number_or_highest, negated_if_any, nonzero_digest, ticket_changed, product, count_known,
+        // packed
+        packet_digest, packet_change, packet_changed, pairwise_changed, tight_changed, envelope_changed, packets_digest,
         // passing
         pass_byte_1, pass_float_4, pass_float_8, pass_ints_8, pass_shared_8, pass_ints_12, pass_floats_12, pass_floats_16, pass_ints_16,
         pass_int_float_16, pass_float_int_16, pass_doubles_16, pass_mixed_16, pass_bytes_17, pass_floats_20, pass_doubles_24,
         pass_doubles_32, pass_float_4_guarded, pass_doubles_16_guarded, pass_many,
-        // aliases
-        seconds_together, opposite, timer_changed, address_distance,
-        // empty
-        token, is_token, count_tokens, stamped_changed,
-        // tuples
-        metres_between, sample_after, pin_turned, track_reversed, largest_sample,
-        // visibility
-        seal, is_whole, exchange_sealed, diagnosis_after,
-        // deprecated
-        old_after, old_before, warmer, turned,
         // recursive
         list_digest, node_before, tree_digest, dialogue_digest, ring_digest, term_value,
-        // generics
-        pair_small_changed, pair_mirrored, pair_nested_digest, pairs_digest, buffer_push, buffer_reversed, borrowed_digest,
-        borrowed_between, metres_doubled, pieces_doubled, labelled_next,
-        // flags
-        permissions_joined, permissions_include, other_events, count_events, feature_bits, feature_toggled, grant_changed,
-        any_permission,
-        // nonzero
-        sign_of, without_last_bit, number_or_highest, negated_if_any, nonzero_digest, ticket_changed, product, count_known,
-        // nonnull
-        double_at, number_at, same_place, same_place_if, follow,
-        // unions
-        word_bits, word_reversed, floats_exchanged, uneven_reverse, uneven_inverted, cell_digest, cell_of, words_digest,
-        // packed
-        packet_digest, packet_change, packet_changed, pairwise_changed, tight_changed, envelope_changed, packets_digest,
-        // transparent
-        kelvin_of, kelvin_bits, next_guest, place_mirrored, melting_halved, style_after, handle_inverted, warmest, stay_after,
-        warm_up,
-        // c_types
-        c_digest, before_long, before_ulong, after_char, count_chars, entry_changed, report_to,
+        // surrogates
+        colour_inverted, highlight_turned, compare, ordering_reversed, interval_contains,
         // tagged
         shape_after, area, shape_digest, change_digest, change_undone, command_digest, wish_answer, shape_advance, shapes_digest,
         layer_changed, show_shapes, after_by_i8, after_by_i16, after_by_i32, after_by_i64, after_by_isize, after_by_u8,
         after_by_u16, after_by_u32, after_by_u64, after_by_usize,
-        // surrogates
-        colour_inverted, highlight_turned, compare, ordering_reversed, interval_contains,
-        // docs
-        hostile_inverted, ending_after, hostile_changed, hostile_called,
-        // names
-        lambda, pass, template, log, keywords_inverted, noun_after, object_exchanged, renamed_after,
+        // transparent
+        kelvin_of, kelvin_bits, next_guest, place_mirrored, melting_halved, style_after, handle_inverted, warmest, stay_after,
+        warm_up,
+        // tuples
+        metres_between, sample_after, pin_turned, track_reversed, largest_sample,
+        // unions
+        word_bits, word_reversed, floats_exchanged, uneven_reverse, uneven_inverted, cell_digest, cell_of, words_digest,
+        // visibility
+        seal, is_whole, exchange_sealed, diagnosis_after,
         // wide
         after_i128, after_u128, halves_joined, ledger_invert, ledger_after, sum_wide, half_wide,
     ],
     [],
     [Recorder, Total, Probe, Countdown, HostileService, DoorInside],
+    [namespaces_inventory],
 }

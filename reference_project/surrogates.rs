@@ -64,7 +64,7 @@ pub enum Ordering {
 }
 
 /// A range of numbers, as the standard library has it.
-#[ffi_type(surrogate = std::ops::Range::<f64>)]
+#[ffi_type(surrogate = std::ops::Range<f64>)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     /// The first in it.
