@@ -90,3 +90,13 @@ TEST(values_that_are_no_int_are_values) {
     CHECK_EQ(next_huge(REFERENCE_PROJECT_HUGE_HIGHEST).value, 0);
     CHECK_EQ(next_huge(1).status, REFERENCE_PROJECT_STATUS_INVALID);
 }
+
+TEST(enums_may_be_as_wide_as_a_pointer) {
+    CHECK_EQ(sizeof(reference_project_Way), sizeof(ptrdiff_t));
+    CHECK_EQ(sizeof(reference_project_Shelfmark), sizeof(size_t));
+    CHECK_EQ(next_way(REFERENCE_PROJECT_WAY_BACK), 0);
+    CHECK_EQ(next_way(REFERENCE_PROJECT_WAY_STAY), 0x7fffffff);
+    CHECK_EQ(next_way(REFERENCE_PROJECT_WAY_FORTH), -1);
+    CHECK_EQ(next_shelfmark(REFERENCE_PROJECT_SHELFMARK_FRONT), UINT32_MAX);
+    CHECK_EQ(next_shelfmark(REFERENCE_PROJECT_SHELFMARK_REAR), 0);
+}
