@@ -1,6 +1,6 @@
 //! Descriptions of types: from what the macros write down of each to the inventory.
 
-use super::instance::{instance_name, instance_path};
+use super::instance::instance;
 use super::named::visibility;
 use super::{Border, Describe, Named, SumMemory, SumType, constant};
 use crate::docs::Docs;
@@ -8,6 +8,7 @@ use crate::model::{
     Case, Enum, Field, FieldLayout, Layout, Opaque, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Value,
     Variant,
 };
+use std::any::type_name;
 use std::mem::ManuallyDrop;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -62,35 +63,76 @@ fn with_bytes(registry: &mut Registry, infos: &[FieldInfo]) -> (Vec<Field>, Vec<
     (infos().map(&mut field).collect(), memory)
 }
 
-/// Describes the struct `T`; `default` makes the value whose fields are carried over.
+/// What is known of a type as a whole.
+struct Whole {
+    named: Named,
+    size: usize,
+    align: usize,
+    /// What Rust calls it, with its arguments.
+    rust: &'static str,
+}
+
+impl Whole {
+    fn of<T>(named: Named) -> Self {
+        Whole { named, size: size_of::<T>(), align: align_of::<T>(), rust: type_name::<T>() }
+    }
+
+    /// The name and the path.
+    fn name(&self) -> (String, String) {
+        instance(self.rust, self.named.name(), self.named.path())
+    }
+
+    fn layout(&self, fields: Vec<FieldLayout>) -> Layout {
+        Layout { size: self.size, align: self.align, fields }
+    }
+}
+
+/// Makes the value by default, and shows where it is.
+pub type ShowDefault<'a> = &'a dyn Fn(&mut dyn FnMut(*const u8));
+
+/// Makes a value, and shows where it is.
+pub fn show_default<T>(make: fn() -> T, show: &mut dyn FnMut(*const u8)) {
+    let value = ManuallyDrop::new(make());
+    show((&raw const value).cast());
+}
+
+/// Describes the struct `T`; of `default` the values of the fields are carried over.
 pub fn describe_struct<T>(
     registry: &mut Registry,
     named: Named,
     repr: Repr,
     infos: &[FieldInfo],
-    default: Option<fn() -> T>,
+    default: Option<ShowDefault<'_>>,
 ) -> Type {
-    registry.define_struct::<T>(|registry| {
-        let (fields, memory) = with_bytes(registry, infos);
-        let path = instance_path::<T>(&named.path());
-        if let Some(what) = wrong_layout::<T>(repr, infos).or_else(|| wrong_repr(registry, repr, &fields)) {
-            registry.problem(&path, what);
+    registry.define_struct::<T>(|registry| structure(registry, &Whole::of::<T>(named), repr, infos, default))
+}
+
+// What follows is not generic, so that it is compiled once, and not for each type.
+
+fn structure(
+    registry: &mut Registry,
+    whole: &Whole,
+    repr: Repr,
+    infos: &[FieldInfo],
+    default: Option<ShowDefault<'_>>,
+) -> (Struct, Layout) {
+    let (fields, memory) = with_bytes(registry, infos);
+    let (name, path) = whole.name();
+    if let Some(what) = wrong_layout(whole.align, repr, infos).or_else(|| wrong_repr(registry, repr, &fields)) {
+        registry.problem(&path, what);
+    }
+    let default = default.and_then(|default| {
+        let value = default_of(registry, default, &fields, infos);
+        if value.is_none() {
+            registry.problem(&path, "its `Default` panics, or makes a value that bindings cannot contain");
         }
-        let default = default.and_then(|make| {
-            let value = default_of(registry, make, &fields, infos);
-            if value.is_none() {
-                registry.problem(&path, "its `Default` panics, or makes a value that bindings cannot contain");
-            }
-            value
-        });
-        let layout = Layout { size: size_of::<T>(), align: align_of::<T>(), fields: memory };
-        let (name, docs, marks) = (instance_name::<T>(&named.name()), named.docs(), named.marks());
-        (Struct { name, path, docs, marks, repr, fields, default }, layout)
-    })
+        value
+    });
+    (Struct { name, path, docs: whole.named.docs(), marks: whole.named.marks(), repr, fields, default }, whole.layout(memory))
 }
 
 /// What is wrong if a field without bytes moves others: other languages do not know of it.
-fn wrong_layout<T>(repr: Repr, infos: &[FieldInfo]) -> Option<String> {
+fn wrong_layout(whole: usize, repr: Repr, infos: &[FieldInfo]) -> Option<String> {
     let (most, least) = match repr {
         Repr::C | Repr::Transparent => (usize::MAX, 1),
         Repr::Packed(most) => (most as usize, 1),
@@ -105,7 +147,7 @@ fn wrong_layout<T>(repr: Repr, infos: &[FieldInfo]) -> Option<String> {
         }
         end += info.size;
     }
-    (align != align_of::<T>()).then(|| {
+    (align != whole).then(|| {
         "a field without bytes aligns the struct, or moves its other fields, which other languages could not see: leave it out, or write \
          `#[repr(C, align(…))]`"
             .to_owned()
@@ -123,50 +165,58 @@ fn wrong_repr(registry: &Registry, repr: Repr, fields: &[Field]) -> Option<Strin
 }
 
 /// The fields of the value by default.
-fn default_of<T>(registry: &Registry, make: fn() -> T, fields: &[Field], infos: &[FieldInfo]) -> Option<Vec<Value>> {
-    let value = ManuallyDrop::new(catch_unwind(AssertUnwindSafe(make)).ok()?);
-    let start = (&raw const value).cast::<u8>();
-    let infos = infos.iter().filter(|info| info.size > 0);
-    // SAFETY: the fields are at these offsets, and it is a valid value.
-    let read =
-        |(field, info): (&Field, &FieldInfo)| unsafe { constant::read(registry.so_far(), field.ty, start.add(info.offset)) };
-    fields.iter().zip(infos).map(read).collect()
+fn default_of(registry: &Registry, default: ShowDefault<'_>, fields: &[Field], infos: &[FieldInfo]) -> Option<Vec<Value>> {
+    let mut values = None;
+    let mut read = |start: *const u8| {
+        let infos = infos.iter().filter(|info| info.size > 0);
+        // SAFETY: the fields are at these offsets, and it is a valid value.
+        let read =
+            |(field, info): (&Field, &FieldInfo)| unsafe { constant::read(registry.so_far(), field.ty, start.add(info.offset)) };
+        values = fields.iter().zip(infos).map(read).collect();
+    };
+    catch_unwind(AssertUnwindSafe(|| default(&mut read))).ok()?;
+    values
 }
 
 /// Describes the union `T`.
 pub fn describe_union<T>(registry: &mut Registry, named: Named, infos: &[FieldInfo]) -> Type {
-    registry.define_union::<T>(|registry| {
-        let (fields, memory) = with_bytes(registry, infos);
-        let layout = Layout { size: size_of::<T>(), align: align_of::<T>(), fields: memory };
-        let (name, path) = (instance_name::<T>(&named.name()), instance_path::<T>(&named.path()));
-        (Union { name, path, docs: named.docs(), marks: named.marks(), fields }, layout)
-    })
+    registry.define_union::<T>(|registry| union(registry, &Whole::of::<T>(named), infos))
+}
+
+fn union(registry: &mut Registry, whole: &Whole, infos: &[FieldInfo]) -> (Union, Layout) {
+    let (fields, memory) = with_bytes(registry, infos);
+    let (name, path) = whole.name();
+    (Union { name, path, docs: whole.named.docs(), marks: whole.named.marks(), fields }, whole.layout(memory))
 }
 
 /// Describes the enum with data `T`, whose tag is a `repr`.
 pub fn describe_tagged<T: SumType>(registry: &mut Registry, named: Named, repr: Primitive, infos: &[CaseInfo<'_>]) -> Type {
-    let SumMemory { tag, payload, .. } = T::MEMORY;
-    registry.define_tagged::<T>(|registry| {
-        let mut memory = vec![FieldLayout { name: "tag".to_owned(), offset: 0, size: tag }];
-        let mut case = |info: &CaseInfo<'_>| {
-            let mut end = payload;
-            let place = |info: &FieldInfo| {
-                let offset = end.next_multiple_of(info.align);
-                end = offset + info.size;
-                FieldInfo { offset, ..*info }
-            };
-            let infos: Vec<_> = info.fields.iter().map(place).collect();
-            let (fields, layouts) = with_bytes(registry, &infos);
-            memory
-                .extend(layouts.into_iter().map(|field| FieldLayout { name: format!("{}.{}", info.name, field.name), ..field }));
-            Case { name: info.name.to_owned(), docs: Docs::new(info.docs), value: info.value, fields }
-        };
-        let cases = infos.iter().map(&mut case).collect();
-        memory.sort_by_key(|field| field.offset);
-        let layout = Layout { size: size_of::<T>(), align: align_of::<T>(), fields: memory };
-        let (name, path) = (instance_name::<T>(&named.name()), instance_path::<T>(&named.path()));
-        (Tagged { name, path, docs: named.docs(), marks: named.marks(), repr, cases }, layout)
-    })
+    registry.define_tagged::<T>(|registry| tagged(registry, &Whole::of::<T>(named), &T::MEMORY, repr, infos))
+}
+
+fn tagged(
+    registry: &mut Registry,
+    whole: &Whole,
+    parts: &SumMemory,
+    repr: Primitive,
+    infos: &[CaseInfo<'_>],
+) -> (Tagged, Layout) {
+    let mut memory = vec![FieldLayout { name: "tag".to_owned(), offset: 0, size: parts.tag }];
+    let mut cases = Vec::new();
+    for info in infos {
+        let mut end = parts.payload;
+        let mut fields = info.fields.to_vec();
+        for field in &mut fields {
+            field.offset = end.next_multiple_of(field.align);
+            end = field.offset + field.size;
+        }
+        let (fields, layouts) = with_bytes(registry, &fields);
+        memory.extend(layouts.into_iter().map(|field| FieldLayout { name: format!("{}.{}", info.name, field.name), ..field }));
+        cases.push(Case { name: info.name.to_owned(), docs: Docs::new(info.docs), value: info.value, fields });
+    }
+    memory.sort_by_key(|field| field.offset);
+    let (name, path) = whole.name();
+    (Tagged { name, path, docs: whole.named.docs(), marks: whole.named.marks(), repr, cases }, whole.layout(memory))
 }
 
 /// Describes the enum `T`: each variant is a name, docs and a discriminant.
@@ -179,29 +229,24 @@ pub fn describe_enum<T>(
     variants: &[(&str, &str, i128)],
 ) -> Type {
     registry.define_enum::<T>(|| {
-        let variant = |&(name, docs, value): &(&str, &str, i128)| Variant { name: name.to_owned(), docs: Docs::new(docs), value };
-        let variants = variants.iter().map(variant).collect();
-        let layout = Layout { size: size_of::<T>(), align: align_of::<T>(), fields: Vec::new() };
-        (
-            Enum {
-                name: named.name(),
-                path: named.path(),
-                docs: named.docs(),
-                marks: named.marks(),
-                repr,
-                variants,
-                flags,
-                error,
-            },
-            layout,
-        )
+        let whole = Whole::of::<T>(named);
+        (enumeration(&whole, repr, error, flags, variants), whole.layout(Vec::new()))
     })
 }
 
+fn enumeration(whole: &Whole, repr: Primitive, error: bool, flags: bool, variants: &[(&str, &str, i128)]) -> Enum {
+    let variant = |&(name, docs, value): &(&str, &str, i128)| Variant { name: name.to_owned(), docs: Docs::new(docs), value };
+    let variants = variants.iter().map(variant).collect();
+    let (name, path) = whole.name();
+    Enum { name, path, docs: whole.named.docs(), marks: whole.named.marks(), repr, variants, flags, error }
+}
+
 /// Describes the opaque type `T`.
-pub fn describe_opaque<T: ?Sized>(registry: &mut Registry, named: Named) -> Type {
-    registry.define_opaque::<T>(|| {
-        let (name, path) = (instance_name::<T>(&named.name()), instance_path::<T>(&named.path()));
-        Opaque { name, path, docs: named.docs(), marks: named.marks() }
-    })
+pub fn describe_opaque<T>(registry: &mut Registry, named: Named) -> Type {
+    registry.define_opaque::<T>(|| opaque(&Whole::of::<T>(named)))
+}
+
+fn opaque(whole: &Whole) -> Opaque {
+    let (name, path) = whole.name();
+    Opaque { name, path, docs: whole.named.docs(), marks: whole.named.marks() }
 }

@@ -1,136 +1,145 @@
-//! The names of instances of generic types: `PairU8F32` of `Pair<u8, f32>`.
+//! The names of instances of generic types: `PairU8F32` of `Pair<u8, f32>`. Plain loops, because every library compiles them.
 
-use std::any::type_name;
-
-/// The name of `T` in other languages, of a type that is called `base` there.
-pub(super) fn instance_name<T: ?Sized>(base: &str) -> String {
-    arguments(&without_characters(type_name::<T>())).iter().fold(base.to_owned(), |mut name, argument| {
-        for word in words(argument) {
-            if name.ends_with(|last: char| last.is_ascii_digit()) && word.starts_with(|first: char| first.is_ascii_digit()) {
-                name.push('x');
-            }
-            name.push_str(&word);
-        }
-        name
-    })
-}
-
-/// The path of `T` in messages, of a type at `base`.
-pub(super) fn instance_path<T: ?Sized>(base: &str) -> String {
-    match arguments(&without_characters(type_name::<T>())) {
-        arguments if arguments.is_empty() => base.to_owned(),
-        arguments => format!("{base}<{}>", arguments.join(", ")),
+/// The name in other languages and the path in messages of the type that Rust calls `rust`, which without arguments are `name` and `path`.
+pub(super) fn instance(rust: &str, name: String, path: String) -> (String, String) {
+    let letters: Vec<char> = rust.chars().collect();
+    let mut instance = Instance { name, path };
+    if let Some(start) = opens(&letters) {
+        instance.path.push('<');
+        instance.add_arguments(&letters[start..]);
     }
+    (instance.name, instance.path)
 }
 
-/// What stands between the last `<` and `>` of a type's name: each argument without modules, but no lifetimes.
-fn arguments(name: &str) -> Vec<String> {
-    let mut depth = 0_usize;
-    let mut before = ' ';
-    let opens = name.strip_suffix('>').and_then(|inside| {
-        inside.char_indices().rev().find(|&(at, letter)| {
+/// Where the arguments at the end begin.
+fn opens(letters: &[char]) -> Option<usize> {
+    let (mut at, mut depth) = (letters.len(), 0_usize);
+    while at > 0 {
+        at -= 1;
+        let is_character = at > 0 && letters[at - 1] == '\'' && letters.get(at + 1) == Some(&'\'');
+        match letters[at] {
+            _ if is_character => {}
+            // Not that of an arrow.
+            '>' if at == 0 || letters[at - 1] != '-' => depth += 1,
+            '<' if depth == 1 => return Some(at + 1),
+            '<' => depth -= 1,
+            _ if depth == 0 => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+struct Instance {
+    name: String,
+    path: String,
+}
+
+impl Instance {
+    /// Adds what is left up to the last `>`: paths by their last word, and no lifetimes.
+    fn add_arguments(&mut self, letters: &[char]) {
+        let mut at = 0;
+        while at < letters.len() {
+            let letter = letters[at];
+            if is_word(letter) {
+                let end = word_end(letters, at);
+                if letters.get(end) == Some(&':') {
+                    at = end + 2;
+                    continue;
+                }
+                let word: String = letters[at..end].iter().collect();
+                self.path.push_str(&word);
+                if word != "const" {
+                    self.add_word(&word);
+                }
+                at = end;
+                continue;
+            }
+            if letter == '\'' {
+                at = self.add_quoted(letters, at + 1);
+                continue;
+            }
             match letter {
-                // Not that of an arrow.
-                '>' if !inside[..at].ends_with('-') => depth += 1,
-                '<' if depth > 0 => depth -= 1,
-                '<' => return true,
+                '&' => self.add_word("Ref"),
+                '*' => self.add_word("Ptr"),
+                ';' => self.add_word("Array"),
+                '-' if letters.get(at + 1) != Some(&'>') => self.add_word("Minus"),
                 _ => {}
             }
-            false
-        })
-    });
-    let Some((opens, _)) = opens else { return Vec::new() };
-    let mut parts = vec![String::new()];
-    for letter in name[opens + 1..name.len() - 1].chars() {
-        match letter {
-            '<' | '[' | '(' => depth += 1,
-            '>' if before == '-' => {}
-            '>' | ']' | ')' => depth -= 1,
-            _ => {}
-        }
-        before = letter;
-        match parts.last_mut() {
-            Some(part) if letter != ',' || depth > 0 => part.push(letter),
-            _ => parts.push(String::new()),
+            if letter == '>' && self.path.ends_with('<') {
+                self.path.pop();
+            } else {
+                self.path.push(letter);
+            }
+            at += 1;
         }
     }
-    let lasts = parts.iter().map(|part| without_modules(part.trim()));
-    lasts.filter(|part| !part.starts_with('\'')).collect()
-}
 
-/// The type with each character that is an argument as a word: a letter as it is, anything else by its number.
-fn without_characters(ty: &str) -> String {
-    let mut words = String::new();
-    let mut rest = ty;
-    while let Some(quote) = rest.find('\'') {
-        let (before, after) = (&rest[..quote], &rest[quote + 1..]);
-        words.push_str(before);
-        let escaped = after.strip_prefix('\\').and_then(|escaped| escaped.get(1..)?.find('\'').map(|at| at + 2));
-        let end = escaped.or_else(|| after.chars().next().map(char::len_utf8)).filter(|end| after[*end..].starts_with('\''));
-        match end {
-            Some(end) => {
-                let character = &after[..end];
-                let is_letter = character.chars().all(char::is_alphanumeric);
-                let number = || character.chars().map(|part| format!("U{:X}", u32::from(part))).collect();
-                words.push_str(&if is_letter { character.to_owned() } else { number() });
-                rest = &after[end + 1..];
-            }
-            None => {
-                words.push('\'');
-                rest = after;
+    /// Adds the character that begins at `at`, a letter as it is and anything else by its number; or passes over the lifetime. Returns where it ends.
+    fn add_quoted(&mut self, letters: &[char], at: usize) -> usize {
+        let content = if letters[at] == '\\' { 2 } else { 1 };
+        let mut end = at + content;
+        while content == 2 && letters.get(end).is_some_and(|letter| *letter != '\'') {
+            end += 1;
+        }
+        if letters.get(end) != Some(&'\'') {
+            end = word_end(letters, at);
+            let is_followed = letters.get(end) == Some(&',') && letters.get(end + 1) == Some(&' ');
+            return if is_followed { end + 2 } else { end };
+        }
+        for letter in &letters[at..end] {
+            self.path.push(*letter);
+            if letter.is_alphanumeric() {
+                self.add_word(&letter.to_string());
+            } else {
+                self.add_word(&format!("U{:X}", u32::from(*letter)));
             }
         }
+        end + 1
     }
-    words.push_str(rest);
-    words
-}
 
-/// The type with each path as its last name, and without hidden lifetimes.
-fn without_modules(ty: &str) -> String {
-    let mut short = String::new();
-    for piece in ty.split_inclusive(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == ':')) {
-        let start = piece.rfind("::").map_or(0, |at| at + 2);
-        short.push_str(&piece[start..]);
-    }
-    short.replace("<'_>", "").replace("'_, ", "")
-}
-
-/// The words of a type, each as a part of an identifier.
-fn words(ty: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let mut rest = ty;
-    while let Some(first) = rest.chars().next() {
-        let end = if is_word(first) { rest.find(|letter| !is_word(letter)).unwrap_or(rest.len()) } else { first.len_utf8() };
-        let (word, after) = rest.split_at(end);
-        rest = after;
-        match word {
-            "mut" => words.push("Mut".to_owned()),
-            "const" => {}
-            "&" => words.push("Ref".to_owned()),
-            "*" => words.push("Ptr".to_owned()),
-            ";" => words.push("Array".to_owned()),
-            "-" if !after.starts_with('>') => words.push("Minus".to_owned()),
-            _ if is_word(first) => words.push(pascal(word)),
-            _ => {}
+    /// Adds a word to the name: with a capital where it begins, and behind each `_`.
+    fn add_word(&mut self, word: &str) {
+        let mut begins = true;
+        if self.name.ends_with(|last: char| last.is_ascii_digit()) && word.starts_with(|first: char| first.is_ascii_digit()) {
+            self.name.push('x');
+        }
+        for letter in word.chars() {
+            match letter {
+                '_' => begins = true,
+                _ if begins => {
+                    self.name.extend(letter.to_uppercase());
+                    begins = false;
+                }
+                _ => self.name.push(letter),
+            }
         }
     }
-    words
 }
 
-fn pascal(word: &str) -> String {
-    word.split('_')
-        .flat_map(|part| {
-            let mut letters = part.chars();
-            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<Vec<_>>()
-        })
-        .collect()
+fn is_word(letter: char) -> bool {
+    letter.is_alphanumeric() || letter == '_'
+}
+
+fn word_end(letters: &[char], mut at: usize) -> usize {
+    while letters.get(at).is_some_and(|letter| is_word(*letter)) {
+        at += 1;
+    }
+    at
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{instance_name, instance_path};
+    use std::any::type_name;
     use std::marker::PhantomData;
+
+    fn instance_name<T>(base: &str) -> String {
+        super::instance(type_name::<T>(), base.to_owned(), String::new()).0
+    }
+
+    fn instance_path<T>(base: &str) -> String {
+        super::instance(type_name::<T>(), String::new(), base.to_owned()).1
+    }
 
     struct Of<T>(PhantomData<T>);
     struct Two<A, B>(PhantomData<(A, B)>);

@@ -53,7 +53,8 @@ pub use array::InFields;
 pub use c_types::{CChar, CLong, CULong};
 pub use callback::{ByFunction, Callback, InCallback, callback_parameter, check_function};
 pub use composite::{
-    CaseInfo, FieldInfo, describe_enum, describe_opaque, describe_struct, describe_tagged, describe_union, field,
+    CaseInfo, FieldInfo, ShowDefault, describe_enum, describe_opaque, describe_struct, describe_tagged, describe_union, field,
+    show_default,
 };
 pub use constant::{Constant, has_value};
 pub use cross::{Abi, Bare, Border, ConstAt, Data, Give, Guarded, Held, In, Lend, MutAt, SliceAt, SliceMutAt, Take, TakeTwo};
@@ -66,8 +67,8 @@ pub use flags::{Bits, Flag, InFlags};
 pub use form::{Empty, Fallible, Form, Outcome, Stop, Valued};
 pub use named::Named;
 pub use never_zero::{ByNonZero, NeverZero};
-pub use object::{Entered, Object};
 pub use null::{MaybeNull, NonNullWay, NullableWay};
+pub use object::{Entered, Object};
 pub use option::{Optional, OptionalWay};
 pub use own::{api_guard, build_id, last_error, live_objects};
 pub use phantom::NoBytes;

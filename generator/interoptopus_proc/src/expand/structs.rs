@@ -4,7 +4,7 @@ use super::composites::{Composite, infos};
 use super::reprs::Repr;
 use super::{aside, border, border_at, local, named, opaques, place, surrogates};
 use crate::parse::{Error, Fields, Item, Options, Result};
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &TokenStream) -> Result<TokenStream> {
@@ -66,6 +66,7 @@ fn default(composite: &Composite, options: &Options) -> TokenStream {
             }
         }
     });
-    let make = quote_spanned!(at.resolved_at(proc_macro2::Span::mixed_site())=> <Self as ::core::default::Default>::default);
-    quote!(::core::option::Option::Some({ #(#asserts)* #make }))
+    let border = border();
+    let make = quote_spanned!(at.resolved_at(Span::mixed_site())=> <Self as ::core::default::Default>::default);
+    quote!(::core::option::Option::Some({ #(#asserts)* &|show| #border::show_default(#make, show) }))
 }
