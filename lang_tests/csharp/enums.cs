@@ -84,4 +84,45 @@ public class EnumsTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Interop.LevelValue((Level)5));
         Assert.Throws<ArgumentOutOfRangeException>(() => Interop.NextFar((Far)1));
     }
+
+    [Fact]
+    public void Every_repr_has_its_extremes()
+    {
+        Assert.Equal(typeof(short), Enum.GetUnderlyingType(typeof(Offset)));
+        Assert.Equal(typeof(int), Enum.GetUnderlyingType(typeof(Code)));
+        Assert.Equal(typeof(uint), Enum.GetUnderlyingType(typeof(Magic)));
+        Assert.Equal(typeof(ulong), Enum.GetUnderlyingType(typeof(Huge)));
+        Assert.Equal(short.MinValue, (short)Offset.Lowest);
+        Assert.Equal(short.MaxValue, (short)Offset.Highest);
+        Assert.Equal(int.MinValue, (int)Code.Lowest);
+        Assert.Equal(int.MaxValue, (int)Code.Highest);
+        Assert.Equal(uint.MaxValue, (uint)Magic.Highest);
+        Assert.Equal(ulong.MaxValue, (ulong)Huge.Highest);
+    }
+
+    [Fact]
+    public void Variants_of_every_repr_go_round()
+    {
+        Assert.Equal(Offset.Some, Interop.NextOffset(Offset.Lowest));
+        Assert.Equal(Offset.Highest, Interop.NextOffset(Offset.Some));
+        Assert.Equal(Offset.Lowest, Interop.NextOffset(Offset.Highest));
+        Assert.Equal(Code.Fault, Interop.NextCode(Code.Lowest));
+        Assert.Equal(Code.Highest, Interop.NextCode(Code.Fault));
+        Assert.Equal(Code.Lowest, Interop.NextCode(Code.Highest));
+        Assert.Equal(Magic.Mixed, Interop.NextMagic(Magic.Sign));
+        Assert.Equal(Magic.Highest, Interop.NextMagic(Magic.Mixed));
+        Assert.Equal(Magic.Sign, Interop.NextMagic(Magic.Highest));
+        Assert.Equal(Huge.Sign, Interop.NextHuge(Huge.Nothing));
+        Assert.Equal(Huge.Highest, Interop.NextHuge(Huge.Sign));
+        Assert.Equal(Huge.Nothing, Interop.NextHuge(Huge.Highest));
+    }
+
+    [Fact]
+    public void Unknown_values_of_every_repr_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Interop.NextOffset((Offset)1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Interop.NextCode((Code)1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Interop.NextMagic((Magic)1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Interop.NextHuge((Huge)1));
+    }
 }

@@ -72,7 +72,7 @@ fn list_element(cx: &Context<'_>, ty: Type) -> Result<String, String> {
 }
 
 fn list_item(cx: &Context<'_>, ty: Type, value: &Value) -> Result<String, String> {
-    let Value::Array(values) = value else { return Ok(values::literal(cx, ty, value)?.into_text()) };
+    let Value::Array(values) = value else { return values::element(cx, ty, value) };
     let element = element(cx, ty)?;
     let items = values.iter().map(|value| list_item(cx, element, value)).collect::<Result<Vec<_>, _>>()?.join(", ");
     Ok(format!("Array.AsReadOnly(new {}[] {{ {items} }})", list_element(cx, element)?))

@@ -73,10 +73,18 @@ pub(crate) fn integer(dialect: Dialect, primitive: Primitive, value: i128) -> Li
     }
 }
 
+pub(crate) fn float_of_bits(bits: u32) -> String {
+    format!("BitConverter.ToSingle(BitConverter.GetBytes(0x{bits:08x}u), 0)")
+}
+
+pub(crate) fn double_of_bits(bits: u64) -> String {
+    format!("BitConverter.Int64BitsToDouble(unchecked((long)0x{bits:016x}ul))")
+}
+
 pub(crate) fn float(value: f32) -> Literal {
     let bits = value.to_bits();
     if value.is_nan() {
-        return Literal::Computed(format!("BitConverter.ToSingle(BitConverter.GetBytes(0x{bits:08x}u), 0)"));
+        return Literal::Computed(float_of_bits(bits));
     }
     if value.is_infinite() {
         return Literal::Constant(format!("float.{}Infinity", if value > 0.0 { "Positive" } else { "Negative" }));
@@ -91,7 +99,7 @@ pub(crate) fn float(value: f32) -> Literal {
 pub(crate) fn double(value: f64) -> Literal {
     let bits = value.to_bits();
     if value.is_nan() {
-        return Literal::Computed(format!("BitConverter.Int64BitsToDouble(unchecked((long)0x{bits:016x}ul))"));
+        return Literal::Computed(double_of_bits(bits));
     }
     if value.is_infinite() {
         return Literal::Constant(format!("double.{}Infinity", if value > 0.0 { "Positive" } else { "Negative" }));

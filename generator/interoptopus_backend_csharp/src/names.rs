@@ -93,6 +93,7 @@ pub(crate) const USED_TYPES: &[&str] = &[
     "ArgumentOutOfRangeException",
     "Array",
     "AttributeTargets",
+    "BitConverter",
     "BusyException",
     "CLong",
     "CULong",

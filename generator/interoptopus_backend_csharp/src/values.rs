@@ -45,8 +45,7 @@ pub(crate) fn literal(cx: &Context<'_>, ty: Type, value: &Value) -> Result<Liter
             }
         }
         (TypeKind::Array { element, len: _ }, Value::Array(values)) => {
-            let items =
-                values.iter().map(|value| Ok(literal(cx, element, value)?.into_text())).collect::<Result<Vec<_>, String>>()?;
+            let items = values.iter().map(|value| self::element(cx, element, value)).collect::<Result<Vec<_>, String>>()?;
             Ok(Literal::Computed(format!("new {}({})", cx.name_of(ty), items.join(", "))))
         }
         (
@@ -67,6 +66,15 @@ pub(crate) fn literal(cx: &Context<'_>, ty: Type, value: &Value) -> Result<Liter
             | TypeKind::Outcome { .. },
             _,
         ) => Err(cx.misplaced(ty, "as a constant")),
+    }
+}
+
+/// `value` as an element of a new array, from which mono's compiler leaves out what equals 0, and so the sign of a -0.
+pub(crate) fn element(cx: &Context<'_>, ty: Type, value: &Value) -> Result<String, String> {
+    match *value {
+        Value::F32(bits) if bits == (-0.0_f32).to_bits() && cx.dialect.is_unity() => Ok(literals::float_of_bits(bits)),
+        Value::F64(bits) if bits == (-0.0_f64).to_bits() && cx.dialect.is_unity() => Ok(literals::double_of_bits(bits)),
+        _ => Ok(literal(cx, ty, value)?.into_text()),
     }
 }
 
