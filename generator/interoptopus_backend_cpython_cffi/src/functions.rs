@@ -6,6 +6,7 @@ use crate::docs::Docstring;
 use crate::lines::{WIDTH, broken};
 use crate::marshal::Context;
 use crate::passage::{Body, Passage};
+use crate::registers;
 use crate::results;
 use crate::scope::Scope;
 use interoptopus::model::{Access, Crossing, Function, Item, Parameter, ServiceId, Type};
@@ -87,6 +88,14 @@ pub(crate) fn emit(
     }
     if !problems.is_empty() {
         return Err(problems);
+    }
+    let abi = match role {
+        Role::Free(_) | Role::Constructor(..) => cx.inventory.abi_parameters(function),
+        Role::Method(id, at, _) => cx.inventory.abi_of_method(id, &cx.inventory[id].methods[at]),
+    };
+    if let Some(parameter) = registers::destroyer(cx.inventory, &abi, returned) {
+        let reason = "libffi would overwrite a float of this call with it: take a reference, or let it come earlier";
+        return Err(vec![refused(&format!("its parameter `{}`", parameter.name), reason.to_owned())]);
     }
     let exception = error.map(|id| results::exception(cx, id));
     let mut docs = Docstring::of_function(cx, docs, role.item(), exception.as_deref());

@@ -45,6 +45,7 @@ mod passage;
 mod pointers;
 mod primitives;
 mod prototypes;
+mod registers;
 mod reserved;
 mod results;
 mod runtime;

@@ -4,7 +4,7 @@ mod by_hand;
 
 use by_hand::{Library, Tag};
 use interoptopus::Inventory;
-use interoptopus::model::{Access, PointerKind, Primitive, TypeKind};
+use interoptopus::model::{Access, PointerKind, Primitive, Repr, TypeKind};
 use interoptopus_backend_cpython_cffi::Python;
 
 fn refusals(inventory: Inventory) -> Vec<String> {
@@ -100,4 +100,62 @@ fn every_refusal_is_reported_at_once() {
     let two = library.structure::<Tag<2>>("Two", &[("a", each), ("b", each)]);
     library.bare::<Tag<3>>("f", &[("one", one), ("two", two)], void);
     assert_eq!(refusals(library.registry.finish()).len(), 3);
+}
+
+#[test]
+fn a_struct_that_is_aligned_to_16_bytes_is_refused_by_value_and_not_behind_a_reference() {
+    let (mut library, mut behind) = (Library::new("lib"), Library::new("lib"));
+    for (library, is_value) in [(&mut library, true), (&mut behind, false)] {
+        let (void, float) = (library.void(), library.primitive(Primitive::F32));
+        let lane = library.record::<Tag<0>>("Lane", Repr::Aligned(16), &[("x", float)], None);
+        let taken = if is_value { lane } else { library.reference(lane, Access::Write) };
+        library.guarded::<Tag<1>>("f", &[("lane", taken)], void, None);
+    }
+    is_refused(library, &["lib::f", "`lane`", "aligned to 16 bytes", "take or return a reference"]);
+    assert!(Python::new().generate(&behind.registry.finish().check().unwrap()).is_ok());
+}
+
+#[test]
+fn a_small_struct_with_misaligned_fields_is_refused_as_an_argument_and_not_as_a_result() {
+    let mut library = Library::new("lib");
+    let (byte, int) = (library.primitive(Primitive::U8), library.primitive(Primitive::U32));
+    let tight = library.record::<Tag<0>>("Tight", Repr::Packed(1), &[("a", byte), ("b", int)], None);
+    library.bare::<Tag<1>>("made", &[], tight);
+    library.bare::<Tag<2>>("taken", &[("tight", tight)], int);
+    is_refused(library, &["lib::taken", "`tight`", "misaligned"]);
+}
+
+#[test]
+fn an_argument_with_which_libffi_would_overwrite_another_is_refused() {
+    let mut library = Library::new("lib");
+    let (long, double) = (library.primitive(Primitive::I64), library.primitive(Primitive::F64));
+    let both = library.record::<Tag<0>>("Both", Repr::C, &[("i", long), ("f", double)], None);
+    let first = [("x", double), ("a", long), ("b", long), ("c", long), ("d", long)];
+    let earlier: Vec<_> = first.into_iter().chain([("both", both)]).collect();
+    let later: Vec<_> = first.into_iter().chain([("e", long), ("both", both)]).collect();
+    library.bare::<Tag<1>>("fifth", &earlier, double);
+    library.bare::<Tag<2>>("sixth", &later, double);
+    let without_a_float: Vec<_> = later[1..].to_vec();
+    library.bare::<Tag<3>>("first_float", &without_a_float, double);
+    is_refused(library, &["lib::sixth", "`both`", "let it come earlier"]);
+}
+
+#[test]
+fn wide_integers_are_refused_and_what_uses_them_can_be_left_out() {
+    let mut library = Library::new("lib");
+    let (void, wide) = (library.void(), library.primitive(Primitive::I128));
+    library.bare::<Tag<0>>("takes_wide", &[("wide", wide)], void);
+    library.bare::<Tag<1>>("takes_nothing", &[], void);
+    library.constant::<Tag<2>>("WIDEST", wide, interoptopus::model::Value::Int(i128::MAX));
+    let inventory = library.registry.finish().check().unwrap();
+    let refused = Python::new().generate(&inventory).unwrap_err();
+    assert!(refused.items.len() == 1 && refused.items[0].item == "lib::takes_wide", "{refused}");
+    let text = Python::new().omit_refused(true).generate(&inventory).unwrap().text;
+    assert!(
+        text.starts_with("# Left out, because Python cannot have it:\n#   lib::takes_wide: its parameter `wide`: "),
+        "{text}"
+    );
+    assert!(text.contains("def takes_nothing(") && !text.contains("def takes_wide("));
+    assert!(text.contains(&format!("WIDEST: Final = {}", i128::MAX)));
+    assert!(Python::new().omit_refused(true).omit_refused(false).generate(&inventory).is_err());
 }

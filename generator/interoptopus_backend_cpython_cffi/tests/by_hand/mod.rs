@@ -2,9 +2,11 @@
 
 #![allow(dead_code)] // Each test file uses its part.
 
+mod composites;
+
 use interoptopus::docs::Docs;
 use interoptopus::model::{
-    Access, Callback, Constant, Crossing, Enum, EnumId, Field, Function, Layout, Method, Opaque, Parameter, PointerKind,
+    Access, Callback, Constant, Crossing, Enum, EnumId, Field, Function, Layout, Marks, Method, Opaque, Parameter, PointerKind,
     Primitive, Receiver, Registry, Service, Struct, Type, TypeKind, Value, Variant,
 };
 
@@ -12,13 +14,14 @@ use interoptopus::model::{
 pub(crate) struct Library {
     pub(crate) registry: Registry,
     docs: String,
+    marks: Marks,
 }
 
 pub(crate) struct Tag<const AT: usize>;
 
 impl Library {
     pub(crate) fn new(name: &str) -> Self {
-        Library { registry: Registry::new(name, "1.0.0"), docs: String::new() }
+        Library { registry: Registry::new(name, "1.0.0"), docs: String::new(), marks: Marks::default() }
     }
 
     /// The docs of everything that follows.
@@ -72,7 +75,7 @@ impl Library {
             variants,
             error,
             flags: false,
-            marks: Default::default(),
+            marks: self.marks.clone(),
         };
         self.registry.define_enum::<T>(|| (item, Layout::of::<i32>(&[])))
     }
@@ -82,7 +85,7 @@ impl Library {
             name: name.to_owned(),
             path: format!("lib::{name}"),
             docs: Docs::new(&self.docs),
-            marks: Default::default(),
+            marks: self.marks.clone(),
         };
         self.registry.define_opaque::<T>(|| item)
     }
@@ -93,7 +96,7 @@ impl Library {
             name: name.to_owned(),
             path,
             docs: Docs::new(&self.docs),
-            marks: Default::default(),
+            marks: self.marks.clone(),
             parameters: named(parameters),
             returns,
         };
@@ -119,7 +122,7 @@ impl Library {
             name: name.to_owned(),
             path: format!("lib::{name}"),
             docs: Docs::new(&self.docs),
-            marks: Default::default(),
+            marks: self.marks.clone(),
             ty,
             value,
         };
@@ -145,7 +148,7 @@ impl Library {
             name: name.to_owned(),
             path: format!("lib::{name}"),
             docs: Docs::new(&self.docs),
-            marks: Default::default(),
+            marks: self.marks.clone(),
             constructors: vec![constructor],
             methods,
             destroy: symbol("destroy"),
@@ -168,7 +171,7 @@ impl Library {
             name: name.to_owned(),
             path: format!("lib::{name}"),
             docs: Docs::new(&self.docs),
-            marks: Default::default(),
+            marks: self.marks.clone(),
             symbol: name.to_owned(),
             parameters: named(parameters),
             returns,
