@@ -8,7 +8,6 @@ use crate::definitions::{self, Definition};
 use crate::enums::EnumDefinition;
 use crate::functions::{self, Prototype};
 use crate::marshal::Marshal;
-use crate::names::Names;
 use crate::refusals::Refusals;
 use crate::{aligned, api_guard, characters, deprecated, markup, results, services, wide};
 use interoptopus::{Refusal, Writer};
@@ -114,13 +113,14 @@ impl Header<'_> {
 
     fn emit_values(&self, w: &mut Writer) {
         let (inventory, names) = (self.marshal.inventory, self.marshal.names);
-        let macros: [(bool, fn(&mut Writer, &Names)); 3] = [
-            (deprecated::occurs(inventory), deprecated::emit_macro),
-            (aligned::occurs(inventory), aligned::emit_macro),
-            (wide::occur(inventory), wide::emit),
-        ];
-        for (_, emit) in macros.into_iter().filter(|(occurs, _)| *occurs) {
-            spaced(w, |w| emit(w, names));
+        if deprecated::occurs(inventory) {
+            spaced(w, |w| deprecated::emit_macro(w, names));
+        }
+        if aligned::occurs(inventory) {
+            spaced(w, |w| aligned::emit_macro(w, names));
+        }
+        if wide::occur(inventory) {
+            spaced(w, |w| wide::emit(w, names));
         }
         [&self.api_guard].into_iter().chain(&self.constants.macros).for_each(|constant| spaced(w, |w| constant.emit(w)));
     }
@@ -144,8 +144,9 @@ fn with_omitted(comment: Comment, omitted: &[Refusal]) -> Comment {
     if omitted.is_empty() {
         return comment;
     }
-    let items = omitted.iter().map(|Refusal { item, reason }| format!("{}: {}", markup::code(item), markup::text(reason)));
-    comment.paragraph("Not in here, as C cannot express it:").part(Part::List(items.collect()))
+    let items = omitted.iter().map(|Refusal { item, reason }| format!("{}: {}", markup::code(item), markup::prose(reason)));
+    let heading = Part::Paragraph("Not in here, as C cannot express it:".to_owned());
+    comment.part(heading).part(Part::List(items.collect()))
 }
 
 fn spaced(w: &mut Writer, emit: impl FnOnce(&mut Writer)) {

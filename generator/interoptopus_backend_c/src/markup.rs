@@ -69,6 +69,15 @@ pub(crate) fn text(plain: &str) -> String {
     safe(&escaped)
 }
 
+/// Plain text of ours in which only what stands between two backticks is marked up, as code.
+pub(crate) fn prose(plain: &str) -> String {
+    let parts: Vec<&str> = plain.split('`').collect();
+    if parts.len().is_multiple_of(2) {
+        return text(plain);
+    }
+    parts.iter().enumerate().map(|(i, part)| if i % 2 == 1 { code(part) } else { text(part) }).collect()
+}
+
 /// A code span. Doxygen takes nothing in it for markup.
 pub(crate) fn code(source: &str) -> String {
     let source = safe(source.trim());

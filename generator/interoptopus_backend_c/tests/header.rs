@@ -6,6 +6,7 @@ mod compilers;
 use by_hand::Library;
 use interoptopus::Inventory;
 use interoptopus::model::{Access, PointerKind, Primitive, TypeKind, Value};
+use interoptopus::names::{Casing, ItemKind};
 use interoptopus_backend_c::C;
 
 fn header(inventory: Inventory) -> String {
@@ -216,4 +217,42 @@ fn settings_change_names_and_nothing_else() {
         assert_line(&header, line);
     }
     assert!(config.layout_probe(&inventory).unwrap().contains("#include \"bytes.h\""));
+}
+
+#[test]
+fn casings_change_each_kind_of_name_alone() {
+    let mut library = Library::new();
+    let byte = library.primitive(Primitive::U8);
+    let kind = library.enumeration("MarkerKind", Primitive::U8, false, &[("FilledDot", 1)]);
+    let pair = library.structure("TwoBytes", &[("firstByte", byte, 1), ("second_byte", byte, 1)]);
+    let option = library.registry.intern(TypeKind::Option { value: pair });
+    let full = [("first_field", byte, 1)];
+    library.tagged("AShape", Primitive::U8, &[("NoShape", 0, &[]), ("FullShape", 1, &full)]);
+    library.constant("MAX_COUNT", byte, Value::Int(7));
+    library.constant("A_KIND", kind, Value::Int(1));
+    library.function("lib_use_it", &[("someBytes", option)], byte);
+    let inventory = library.finish().check().unwrap();
+    let config = C::new()
+        .casing(ItemKind::Type, Casing::Snake)
+        .casing(ItemKind::Constant, Casing::Pascal)
+        .casing(ItemKind::Variant, Casing::Keep)
+        .casing(ItemKind::Field, Casing::Camel)
+        .casing(ItemKind::Parameter, Casing::Snake);
+    let header = config.generate(&inventory).unwrap().to_string();
+    compilers::accept(&header);
+    for line in [
+        "typedef uint8_t lib_marker_kind;",
+        "lib_MarkerKind_FilledDot = 1",
+        "typedef struct lib_two_bytes {",
+        "uint8_t firstByte;",
+        "uint8_t secondByte;",
+        "} lib_option_two_bytes;",
+        "typedef struct lib_a_shape_full_shape {",
+        "lib_a_shape_full_shape fullShape;",
+        "#define lib_MaxCount UINT8_C(7)",
+        "#define lib_AKind lib_MarkerKind_FilledDot",
+        "uint8_t lib_use_it(lib_option_two_bytes some_bytes);",
+    ] {
+        assert_line(&header, line);
+    }
 }

@@ -1,9 +1,11 @@
 //! What C cannot express is refused, and the refusal names the item, the reason and a way out.
 
 mod by_hand;
+mod compilers;
 
 use by_hand::Library;
-use interoptopus::model::{Access, Layout, PointerKind, Primitive, TypeKind, Value};
+use interoptopus::model::{Access, Layout, PointerKind, Primitive, Repr, TypeKind, Value};
+use interoptopus::names::{Casing, ItemKind};
 use interoptopus::{Inventory, Refusal};
 use interoptopus_backend_c::C;
 
@@ -197,4 +199,93 @@ fn everything_is_refused_at_once() {
     let int = library.registry.intern(TypeKind::Primitive(Primitive::I8));
     library.constant("API_GUARD", int, Value::Int(1));
     assert_eq!(refused(library.finish()).len(), 3);
+}
+
+#[test]
+fn a_name_for_itself_is_refused() {
+    let mut library = Library::new();
+    let (word, void) = (size_of::<usize>(), library.void());
+    let inner = library.registry.pointer(void, Access::Read, PointerKind::Raw);
+    let handle = library.structure_as("Handle", Repr::Transparent, &[("value", inner, word)], &[0], (word, word));
+    let pointer = library.registry.pointer(handle, Access::Read, PointerKind::Raw);
+    library.structure("Node", &[("handle", pointer, word)]);
+    assert!(C::new().generate(&library.finish().check().unwrap()).is_ok());
+
+    let mut library = Library::new();
+    library.recursive_as("Handle", Repr::Transparent, |registry| {
+        let handle = registry.so_far().types().last().unwrap();
+        vec![("value", registry.pointer(handle, Access::Read, PointerKind::Raw))]
+    });
+    let reason = "it is made of itself, which C has no type for: write `#[repr(C)]` instead of `#[repr(transparent)]`";
+    assert_one(&refused(library.finish()), "lib::Handle", reason);
+}
+
+#[test]
+fn parts_of_a_sum_type_that_have_one_name_are_refused() {
+    let mut library = Library::new();
+    let byte = library.primitive(Primitive::U8);
+    let fields = [("x", byte, 1)];
+    library.structure("Shape_Circle", &fields);
+    library.tagged("Shape", Primitive::U8, &[("Circle", 0, &fields), ("Tag", 1, &fields)]);
+    let reasons: Vec<_> = refused(library.finish()).into_iter().map(|r| (r.item, r.reason)).collect();
+    let of = |part: &str, other: &str| {
+        let reason = format!(
+            "in C its variant `{part}` is called `lib_Shape_{part}`, and so is `{other}`: rename one, or set another `C::prefix`"
+        );
+        ("lib::Shape".to_owned(), reason)
+    };
+    assert_eq!(reasons, [of("Circle", "lib::Shape_Circle"), of("Tag", "lib::Shape")]);
+}
+
+#[test]
+fn an_array_without_elements_is_refused() {
+    let mut library = Library::new();
+    let byte = library.primitive(Primitive::U8);
+    let slice = library.registry.intern(TypeKind::Slice { element: byte, access: Access::Read, nullable: false });
+    library.constant("NOTHING", slice, Value::Array(Vec::new()));
+    assert_one(&refused(library.finish()), "lib::NOTHING", "C99 has no constant of type `Slice<u8>` with this value");
+}
+
+#[test]
+fn a_casing_that_c_cannot_have_is_refused() {
+    for kind in [ItemKind::Function, ItemKind::Method, ItemKind::Namespace] {
+        let refusals = refused_by(&C::new().casing(kind, Casing::Snake), Library::new().finish());
+        assert_one(&refusals, "C::casing", &format!("`ItemKind::{kind:?}` has none in C"));
+    }
+}
+
+#[test]
+fn what_is_refused_can_be_left_out_with_all_that_uses_it() {
+    let mut library = Library::new();
+    let (byte, void) = (library.primitive(Primitive::U8), library.void());
+    library.callback("Again", |registry| {
+        let itself = registry.so_far().types().last().unwrap();
+        (vec![("again", itself)], void)
+    });
+    let again = library.registry.so_far().types().last().unwrap();
+    library.function("exit", &[], void);
+    library.function("lib_call", &[("again", again)], void);
+    library.function("lib_stay", &[("byte", byte)], void);
+    let inventory = library.finish().check().unwrap();
+    let config = C::new().omit_refused(true);
+    let header = config.generate(&inventory).unwrap().to_string();
+    compilers::accept(&header);
+    for kept in ["void lib_stay(uint8_t byte);", &format!("UINT64_C(0x{:016x})", inventory.api_guard())] {
+        assert!(header.contains(kept), "{header}");
+    }
+    for gone in ["void lib_call(", "void exit(", "(*lib_Again)"] {
+        assert!(!header.contains(gone), "{header}");
+    }
+    assert!(!header.contains("\\`"), "{header}");
+    for said in [
+        " * Not in here, as C cannot express it:",
+        " * - `lib::Again`: it takes itself",
+        " * - `lib::exit`: its symbol",
+        " * - `lib::lib_call`: it needs `lib::Again`",
+    ] {
+        assert!(header.contains(said), "no {said} in {header}");
+    }
+    assert!(config.layout_probe(&inventory).is_ok());
+    // What no item is responsible for is refused all the same.
+    assert!(config.prefix("1st_").generate(&inventory).is_err());
 }

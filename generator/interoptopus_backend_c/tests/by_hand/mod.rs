@@ -9,6 +9,9 @@ use interoptopus::model::{
     Struct, Tagged, Type, TypeKind, Union, Value, Variant, Visibility,
 };
 
+/// Fields: each with its name, type and size, which is its alignment.
+pub(crate) type Fields<'a> = &'a [(&'a str, Type, usize)];
+
 /// A registry that invents identities.
 pub(crate) struct Library {
     pub(crate) registry: Registry,
@@ -175,7 +178,7 @@ impl Library {
     }
 
     /// An enum with data, whose fields are each as large as they are aligned.
-    pub(crate) fn tagged(&mut self, name: &str, repr: Primitive, cases: &[(&str, i128, &[(&str, Type, usize)])]) -> Type {
+    pub(crate) fn tagged(&mut self, name: &str, repr: Primitive, cases: &[(&str, i128, Fields<'_>)]) -> Type {
         let align = cases.iter().flat_map(|(_, _, fields)| fields.iter()).map(|f| f.2).max().unwrap_or(1);
         let payload = repr.size().next_multiple_of(align);
         let (mut all, mut most) = (vec![("tag".to_owned(), 0, repr.size())], 0);
@@ -189,7 +192,7 @@ impl Library {
         layout.align = align.max(repr.size());
         layout.size = (payload + most.next_multiple_of(align)).next_multiple_of(layout.align);
         let (docs, marks) = (Docs::new(&self.docs), self.marks.clone());
-        let case = |&(name, value, fields): &(&str, i128, &[(&str, Type, usize)])| Case {
+        let case = |&(name, value, fields): &(&str, i128, Fields<'_>)| Case {
             name: name.to_owned(),
             docs: docs.clone(),
             value,
@@ -214,6 +217,16 @@ impl Library {
 
     /// A struct with pointers to itself, and what `fields` makes of its type.
     pub(crate) fn recursive(&mut self, name: &str, fields: impl FnOnce(&mut Registry) -> Vec<(&'static str, Type)>) -> Type {
+        self.recursive_as(name, Repr::C, fields)
+    }
+
+    /// The same with another memory.
+    pub(crate) fn recursive_as(
+        &mut self,
+        name: &str,
+        repr: Repr,
+        fields: impl FnOnce(&mut Registry) -> Vec<(&'static str, Type)>,
+    ) -> Type {
         let docs = Docs::new(&self.docs);
         let path = self.path(name);
         define!(self, define_struct, |registry: &mut Registry| {
@@ -226,7 +239,7 @@ impl Library {
                 .into_iter()
                 .map(|(name, ty)| Field { name: name.to_owned(), docs: docs.clone(), visibility: self.visibility, ty })
                 .collect();
-            (Struct { name: name.to_owned(), path, docs, fields, ..Default::default() }, layout)
+            (Struct { name: name.to_owned(), path, docs, fields, repr, ..Default::default() }, layout)
         })
     }
 
