@@ -65,6 +65,8 @@ pub struct Project<'a> {
     pub bindings: &'a [Bindings],
     /// The files of foreign tests.
     pub files: &'a [TestFile],
+    /// Whether somebody will ask for the types that are measured: not where another trial runs alone.
+    pub layouts: bool,
 }
 
 /// One toolchain that builds and runs tests of one language.

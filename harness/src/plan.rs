@@ -64,6 +64,10 @@ impl Plan {
         self.exact.as_ref().is_none_or(|exact| exact.split("::").nth(1).is_some_and(|part| names.contains(&part)))
     }
 
+    pub(crate) fn wants_layouts(&self) -> bool {
+        self.exact.as_ref().is_none_or(|exact| exact.starts_with("layout::"))
+    }
+
     /// Lists or runs what the arguments select.
     pub(crate) fn run(self, arguments: &Arguments) -> ExitCode {
         let Plan { context, mut trials, toolchains, ignored, slow, require: _, wants_support: _, support: _, exact: _ } = self;
@@ -149,7 +153,12 @@ impl Plan {
             }
         }
         let folder = Folder::read(folder, language.extension(), &context.root)?;
-        let toolchains = match language.toolchains(&Project { inventory, bindings: &bindings, files: &folder.files }) {
+        let toolchains = match language.toolchains(&Project {
+            inventory,
+            bindings: &bindings,
+            files: &folder.files,
+            layouts: self.wants_layouts(),
+        }) {
             Ok(toolchains) => toolchains,
             Err(refused) => {
                 self.trial(format!("layout::{name}::refused"), move |_| Err(refused.into()));

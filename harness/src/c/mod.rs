@@ -37,7 +37,8 @@ impl Language for C {
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let types = layouts::names(project.inventory, &self.layout_types(project.inventory));
+        let types = if project.layouts { self.layout_types(project.inventory) } else { Vec::new() };
+        let types = layouts::names(project.inventory, &types);
         let compiler = |header: &Bindings, tool| Compiler::new(tool, header.clone(), self.clone(), types.clone(), project.files);
         let of = |header| TOOLS.map(|tool| Arc::new(compiler(header, tool)) as Arc<dyn Toolchain>);
         Ok(project.bindings.iter().flat_map(of).collect())

@@ -47,7 +47,7 @@ impl Language for CSharp {
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
         let of = |dialect: Dialect| {
-            let types = self.layout_types(project.inventory, dialect);
+            let types = if project.layouts { self.layout_types(project.inventory, dialect) } else { Vec::new() };
             let bindings = project.bindings.iter().filter(|b| dialect_of(&b.file_name) == dialect).cloned().collect();
             let sources = Sources { bindings, config: self.clone(), files: project.files.to_vec() };
             Arc::new(Runtime::new(dialect, sources, types)) as Arc<dyn Toolchain>

@@ -18,7 +18,9 @@ impl Plan {
     pub(super) fn toolchain(&mut self, language: &Arc<dyn Language>, toolchain: Arc<dyn Toolchain>, folder: &Folder) {
         let name = toolchain.name();
         let first = self.trials.len();
-        self.layouts(language, &toolchain);
+        if self.wants_layouts() {
+            self.layouts(language, &toolchain);
+        }
         self.builds(&toolchain);
         let cases = self.cases(&toolchain, folder);
         match toolchain.find() {

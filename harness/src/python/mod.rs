@@ -37,7 +37,7 @@ impl Language for Python {
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let types = self.layout_types(project.inventory);
+        let types = if project.layouts { self.layout_types(project.inventory) } else { Vec::new() };
         Ok(vec![Arc::new(CPython::new(project.bindings.to_vec(), self.clone(), types))])
     }
 }
