@@ -17,7 +17,7 @@ pub struct Packed {
 }
 
 #[ffi_type]
-#[repr(packed(2))]
+#[cfg_attr(all(), repr(packed(2)))]
 #[derive(Clone, Copy)]
 pub struct ByTwo(pub u8, pub u64, pub Marker);
 

@@ -10,9 +10,6 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], 
     let Item { attributes, name, .. } = item;
     let (error, flags) = (options.has("error"), options.has("flags"));
     refuse_parameters(item)?;
-    if let Some(at) = options.word("default") {
-        return Err(Error::new(at, "`default` is for structs: an enum in a field has its value carried over with the field"));
-    }
     let Integer { rust: repr, model } = integer(item)?;
     let border = border();
     let (mut infos, mut values) = (vec![], vec![]);

@@ -16,7 +16,7 @@ impl Repr {
     /// That of a struct, with `#[repr(C)]` if it has to be added.
     pub(crate) fn of_struct(item: &Item) -> Result<(Repr, Option<TokenStream>)> {
         let (mut is_there, mut found) = (false, Repr::C);
-        for repr in item.attributes.reprs()? {
+        for repr in item.attributes.reprs() {
             let amount = |or: u32| repr.amount.as_ref().map_or(or, |amount| amount.trim().parse().unwrap_or(or));
             match repr.name.as_str() {
                 "C" => is_there = true,
@@ -34,7 +34,7 @@ impl Repr {
 
     /// `#[repr(C)]`, if it has to be added to a union.
     pub(crate) fn of_union(item: &Item) -> Result<Option<TokenStream>> {
-        let reprs = item.attributes.reprs()?;
+        let reprs = item.attributes.reprs();
         if let Some(other) = reprs.iter().find(|repr| repr.name != "C") {
             return Err(Error::new(
                 other.at,
@@ -88,7 +88,7 @@ impl EnumRepr {
             ("usize", "Usize"),
         ];
         let mut found = EnumRepr { integer: None, c: false };
-        for repr in item.attributes.reprs()? {
+        for repr in item.attributes.reprs() {
             if let Some((rust, model)) = INTEGERS.iter().find(|(rust, _)| *rust == repr.name) {
                 found.integer = Some(Integer::new(rust, model));
             }

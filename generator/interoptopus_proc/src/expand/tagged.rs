@@ -33,7 +33,7 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
         let cfgs = attributes.cfgs();
         quote!(#cfgs #name #discriminant)
     });
-    let repr = if item.attributes.reprs()?.iter().any(|repr| *rust == repr.name) { quote!(#rust) } else { quote!(C) };
+    let repr = if item.attributes.reprs().iter().any(|repr| *rust == repr.name) { quote!(#rust) } else { quote!(C) };
     let (whole, cases) = (local("memory"), variants.iter().map(memory));
     let surrogate = surrogates::enumeration(item, options, variants)?;
     let memory_is_right = (!item.generics.has_instances()).then(|| {
@@ -71,7 +71,7 @@ fn layout(item: &Item) -> Result<(Integer, Option<TokenStream>)> {
         Some(integer) if c => Ok((integer, None)),
         None => Ok((Integer::int(), (!c).then(|| quote!(#[repr(C)])))),
         Some(Integer { rust, .. }) => {
-            let at = item.attributes.reprs()?.first().map_or_else(|| item.name.span(), |repr| repr.at);
+            let at = item.attributes.reprs().first().map_or_else(|| item.name.span(), |repr| repr.at);
             Err(Error::new(
                 at,
                 format!("an enum with data is a tag before a union, as C writes it, only with a `C`: write `#[repr(C, {rust})]`"),

@@ -1,6 +1,6 @@
 //! Attributes: docs, `cfg`, `repr`, and those that say what the symbol is.
 
-use super::{Cursor, Error, Result, mentions};
+use super::{Cursor, Result};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
@@ -114,21 +114,11 @@ impl Attributes {
         symbol
     }
 
-    /// The words in `#[repr(…)]`.
-    ///
-    /// # Errors
-    /// One is hidden in a `cfg_attr`, which nobody has evaluated yet.
-    pub(crate) fn reprs(&self) -> Result<Vec<Repr>> {
+    /// The words in `#[repr(…)]`; one in a `cfg_attr` is among them, which the compiler evaluates before.
+    pub(crate) fn reprs(&self) -> Vec<Repr> {
         let mut reprs = Vec::new();
         for attribute in &self.0 {
             let Arguments::List(list) = &attribute.arguments else { continue };
-            if attribute.name == "cfg_attr" && mentions(list, &["repr"]) {
-                let at = attribute.tokens.clone().into_iter().next().map_or_else(Span::call_site, |hash| hash.span());
-                return Err(Error::new(
-                    at,
-                    "a `repr` in a `cfg_attr` cannot be seen here: write the item twice, each with a `cfg` of its own",
-                ));
-            }
             if attribute.name == "repr" {
                 let mut list = Cursor::new(list.clone(), Span::call_site());
                 while let Some(word) = list.next() {
@@ -142,7 +132,7 @@ impl Attributes {
                 }
             }
         }
-        Ok(reprs)
+        reprs
     }
 }
 
