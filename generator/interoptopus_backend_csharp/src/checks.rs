@@ -16,6 +16,8 @@ pub(crate) fn lower(cx: &Context<'_>) -> HashSet<Type> {
     }
     inventory.callbacks().iter().flat_map(|c| &c.parameters).for_each(|p| visit(cx, p.ty, &mut found));
     cx.all_fields().for_each(|f| visit(cx, f.ty, &mut found));
+    // Arrays are checked wherever they are, and so are their elements.
+    cx.arrays.values().flatten().for_each(|&ty| visit(cx, ty, &mut found));
     found.retain(|&ty| cx.has_invalid(ty) || matches!(inventory.kind(ty), TypeKind::Opaque(_)));
     found
 }

@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::dialect::Dialect;
 use crate::docs::Documented;
 use crate::literals::Literal;
-use crate::primitives::is_number;
+use crate::primitives::{is_address, is_number};
 use crate::refusals::Refusals;
 use crate::values;
 use interoptopus::Writer;
@@ -27,6 +27,8 @@ enum Form {
     Computed(String),
     /// It is data of the assembly, and each use of it an address.
     Data(String),
+    /// It is computed once, and each use of it an address.
+    Kept(String),
 }
 
 pub(crate) fn lower<'a>(cx: &Context<'a>, at: usize, constant: &'a Constant, refusals: &mut Refusals) -> Option<Lowered<'a>> {
@@ -46,12 +48,14 @@ fn form(cx: &Context<'_>, ty: Type, value: &Value) -> Result<(String, Form), Str
     };
     let element = element(cx, ty)?;
     let name = list_element(cx, element)?;
-    let items = values.iter().map(|value| list_item(cx, element, value)).collect::<Result<Vec<_>, _>>()?.join(", ");
-    let is_data = cx.dialect == Dialect::DotNet && is_number(&name) && !matches!(name.as_str(), "nint" | "nuint");
-    if is_data {
-        return Ok((format!("ReadOnlySpan<{name}>"), Form::Data(format!("[{items}]"))));
+    if cx.dialect == Dialect::DotNet && is_number(&name) && !is_address(&name) {
+        let items = values.iter().map(|value| values::literal(cx, element, value)).collect::<Result<Vec<_>, _>>()?;
+        let is_known = items.iter().all(|item| matches!(item, Literal::Constant(_)));
+        let items = items.into_iter().map(Literal::into_text).collect::<Vec<_>>().join(", ");
+        let form = if is_known { Form::Data } else { Form::Kept };
+        return Ok((format!("ReadOnlySpan<{name}>"), form(format!("[{items}]"))));
     }
-    Ok((format!("IReadOnlyList<{name}>"), Form::Computed(format!("Array.AsReadOnly(new {name}[] {{ {items} }})"))))
+    Ok((format!("IReadOnlyList<{name}>"), Form::Computed(list(cx, element, values)?)))
 }
 
 fn element(cx: &Context<'_>, ty: Type) -> Result<Type, String> {
@@ -72,10 +76,19 @@ fn list_element(cx: &Context<'_>, ty: Type) -> Result<String, String> {
 }
 
 fn list_item(cx: &Context<'_>, ty: Type, value: &Value) -> Result<String, String> {
-    let Value::Array(values) = value else { return values::element(cx, ty, value) };
-    let element = element(cx, ty)?;
+    match value {
+        Value::Array(values) => list(cx, element(cx, ty)?, values),
+        _ => values::element(cx, ty, value),
+    }
+}
+
+fn list(cx: &Context<'_>, element: Type, values: &[Value]) -> Result<String, String> {
+    let name = list_element(cx, element)?;
+    if values.is_empty() {
+        return Ok(format!("Array.AsReadOnly(Array.Empty<{name}>())"));
+    }
     let items = values.iter().map(|value| list_item(cx, element, value)).collect::<Result<Vec<_>, _>>()?.join(", ");
-    Ok(format!("Array.AsReadOnly(new {}[] {{ {items} }})", list_element(cx, element)?))
+    Ok(format!("Array.AsReadOnly(new {name}[] {{ {items} }})"))
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
@@ -86,5 +99,13 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
         Form::Constant(value) => w.line(format!("{access} const {ty} {name} = {value};")),
         Form::Computed(value) => w.line(format!("{access} static readonly {ty} {name} = {value};")),
         Form::Data(value) => w.line(format!("{access} static {ty} {name} => {value};")),
+        Form::Kept(value) => {
+            // No member of C# begins with a small letter.
+            let kept = format!("elementsOf{}", name.trim_start_matches('@'));
+            w.line(format!("{access} static {ty} {name} => {kept};"));
+            w.blank();
+            let element = ty.trim_start_matches("ReadOnlySpan<").trim_end_matches('>');
+            w.line(format!("private static readonly {element}[] {kept} = {value};"));
+        }
     }
 }

@@ -96,6 +96,14 @@ impl<'a> Context<'a> {
         if self.members.contains(first) { self.absolute(name) } else { name.to_owned() }
     }
 
+    /// The same in a value by default, where a field of that name would be found instead, unless it is of that type.
+    pub(crate) fn qualified_value(&self, name: &str) -> String {
+        let first = name.split('.').next().unwrap_or(name);
+        let shadows = |f: &Field| self.naming.field(&f.name) == first && self.stored(f.ty).is_ok_and(|s| s.public != name);
+        let mut fields = self.inventory.structs().iter().filter(|s| s.default.is_some()).flat_map(|s| &s.fields);
+        if fields.any(shadows) { self.absolute(name) } else { self.qualified(name) }
+    }
+
     /// The same wherever it stands.
     pub(crate) fn absolute(&self, name: &str) -> String {
         if name.starts_with(GLOBAL) { name.to_owned() } else { format!("{GLOBAL}{}.{name}", self.namespace) }

@@ -28,7 +28,7 @@ pub(crate) fn literal(cx: &Context<'_>, ty: Type, value: &Value) -> Result<Liter
             primitive_literal(cx, primitive, value).map(|literal| Literal::Computed(literal.into_text())).ok_or_else(misfit)
         }
         (TypeKind::Enum(id), Value::Int(value)) => {
-            let name = cx.qualified(cx.name_of(ty));
+            let name = cx.qualified_value(cx.name_of(ty));
             let item = &cx.inventory[id];
             (if item.flags { flags(cx, id, &name, *value) } else { variant(cx, item, &name, *value) }).ok_or_else(misfit)
         }
@@ -37,7 +37,7 @@ pub(crate) fn literal(cx: &Context<'_>, ty: Type, value: &Value) -> Result<Liter
             let item = &cx.inventory[id];
             let is_open = item.fields.iter().all(|f| f.visibility == Visibility::Public);
             if item.default.as_ref() == Some(values) {
-                Ok(Literal::Computed(format!("{}.Default", cx.qualified(cx.name_of(ty)))))
+                Ok(Literal::Computed(format!("{}.Default", cx.qualified_value(cx.name_of(ty)))))
             } else if is_open {
                 defaults::of_struct(cx, ty, id, values).map(Literal::Computed)
             } else {

@@ -262,6 +262,29 @@ fn texts_and_arrays_are_constants_and_defaults_are_carried_over() {
 }
 
 #[test]
+fn values_that_csharp_does_not_know_when_it_compiles_are_kept() {
+    let mut library = Library::new();
+    let [double, byte] = [Primitive::F64, Primitive::U8].map(|p| library.primitive(p));
+    let doubles = library.registry.intern(TypeKind::Array { element: double, len: 2 });
+    let text = library.registry.intern(TypeKind::Str { nullable: false });
+    let none = library.registry.intern(TypeKind::Slice { element: text, access: Access::Read, nullable: false });
+    let perhaps = library.registry.intern(TypeKind::NonZero { primitive: Primitive::U32, nullable: true });
+    let marker = library.enumeration("Marker", Primitive::U8, false, &[("Dot", 1)]);
+    let markers = library.registry.intern(TypeKind::Array { element: marker, len: 2 });
+    let two = Value::Array(vec![Value::Int(1), Value::Int(1)]);
+    library.constant("NOTHINGS", doubles, Value::Array(vec![Value::F64(f64::NAN.to_bits()), Value::F64(0)]));
+    library.constant("NONE", none, Value::Array(vec![]));
+    // A field that is called as the type of another's value.
+    let named = library.defaulting("Named", &[("marker", markers, 2), ("other", marker, 1)], vec![two, Value::Int(1)]);
+    let array = library.registry.intern(TypeKind::Array { element: named, len: 1 });
+    let array = library.registry.pointer(array, Access::Read, PointerKind::Reference);
+    library.guarded("named", &[], array);
+    let visit = library.callback("Visit", |_| (vec![("it", byte)], perhaps));
+    library.guarded("visit", &[("visit", visit)], perhaps);
+    accept(library);
+}
+
+#[test]
 fn namespaces_are_files_and_may_have_types_of_the_same_name() {
     let mut library = Library::named("my_lib");
     let float = library.primitive(Primitive::F32);

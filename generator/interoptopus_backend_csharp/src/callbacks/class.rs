@@ -42,6 +42,9 @@ pub(super) fn emit_conversions(cx: &Context<'_>, w: &mut Writer, lowered: &Lower
     w.line(format!("{head} => {target}({});", arguments.join(", ")));
 }
 
+/// What an exception calls the result of a callback, which is no parameter.
+const RESULT: &str = "\"result\"";
+
 impl Lowered<'_> {
     /// What leaves a native function's frame in peace after an exception.
     pub(super) fn nothing(&self) -> String {
@@ -66,13 +69,13 @@ impl Lowered<'_> {
                     value_types::statements(w, &after);
                 }
                 Some(stored) if after.is_empty() && stored.into.is_single() => {
-                    w.line(format!("return {};", stored.into.apply(&call)))
+                    w.line(format!("return {};", stored.into.with(&call, RESULT)))
                 }
                 Some(stored) => {
                     let result = self.variable("result");
                     w.line(format!("{} {result} = {call};", stored.public));
                     value_types::statements(w, &after);
-                    w.line(format!("return {};", stored.into.apply(&result)));
+                    w.line(format!("return {};", stored.into.with(&result, RESULT)));
                 }
             }
         });
