@@ -20,6 +20,11 @@ const INTEROP_TEST_H: &str = include_str!("../../assets/interop_test.h");
 /// Without a warning, for headers.
 const STRICT: [&str; 5] = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Werror"];
 
+/// Each language that a header can be read as: the build, the flag, whether it is C++. The oldest, and those with words of their own for
+/// alignment and deprecation.
+const STANDARDS: [(&str, &str, bool); 4] =
+    [("c99", "-std=c99", false), ("c11", "-std=c11", false), ("cxx11", "-std=c++11", true), ("cxx17", "-std=c++17", true)];
+
 /// What C99 compilers let pass and what then calls functions wrongly.
 const NO_GUESSING: [&str; 3] =
     ["-Werror=implicit-function-declaration", "-Werror=incompatible-pointer-types", "-Werror=int-conversion"];
@@ -130,9 +135,8 @@ impl Toolchain for Compiler {
     }
 
     fn builds(&self) -> Vec<Build> {
-        let c = Build { name: "c99", missing: None, slow: false };
-        let cxx = Build { name: "cxx11", missing: self.cxx_missing(), slow: false };
-        vec![c, cxx]
+        let missing = |is_cxx: bool| if is_cxx { self.cxx_missing() } else { None };
+        STANDARDS.iter().map(|&(name, _, is_cxx)| Build { name, missing: missing(is_cxx), slow: false }).collect()
     }
 
     fn build(&self, context: &Context, name: &str) -> Result<(), Failure> {
@@ -142,7 +146,9 @@ impl Toolchain for Compiler {
             let source = directory.join("includes_it_alone.c");
             write(&source, &format!("#include \"{0}\"\n#include \"{0}\"\n", self.header.file_name))?;
             let build = self.cc()?.compile(directory.join("none")).include(directory).flags(STRICT).only_check();
-            let build = if name == "cxx11" { build.cxx().flag("-std=c++11") } else { build.flag("-std=c99") };
+            let standard = STANDARDS.iter().find(|(standard, ..)| *standard == name);
+            let (_, flag, is_cxx) = standard.ok_or_else(|| Failure::new(format!("there is no build `{name}`")))?;
+            let build = if *is_cxx { build.cxx() } else { build }.flag(flag);
             let built = build.source(source).with_job(|job| job.deadline(COMPILING)).run()?;
             if built.success() { Ok(()) } else { Err(Failure::new(refusal(context, &built))) }
         });
