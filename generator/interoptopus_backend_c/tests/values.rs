@@ -88,21 +88,11 @@ fn defaults_initialise_variables_in_c_and_cxx() {
         &[("x", float, 4), ("length", metres, 4)],
         vec![float_value(0.1), Value::Struct(vec![float_value(-2.0)])],
     );
-    let values = vec![
-        Value::Struct(vec![float_value(1.0), Value::Struct(vec![float_value(2.0)])]),
-        Value::Int(-128),
-        Value::Array(vec![Value::Int(-1)]),
-        Value::Char('é'),
-        Value::Bool(true),
-    ];
+    let values = vec![Value::Int(-128), Value::Array(vec![Value::Int(-1)]), Value::Char('é'), Value::Bool(true)];
     library.visibility(Visibility::Internal);
     library.structure_as("First", Repr::C, &[("a", inner, 8)], &[0], (8, 4));
     library.visibility(Visibility::Public);
-    library.defaulting(
-        "Mixed",
-        &[("inner", marker, 1), ("array", array, 2), ("char", char, 4), ("yes", bool, 1)],
-        values[1..].to_vec(),
-    );
+    library.defaulting("Mixed", &[("marker", marker, 1), ("array", array, 2), ("char", char, 4), ("yes", bool, 1)], values);
     let header = accepted(library.finish());
     assert_block(
         &header,
