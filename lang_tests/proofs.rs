@@ -8,6 +8,7 @@ mod child;
 mod faults;
 mod missing;
 mod mutants;
+mod public;
 mod strict;
 mod support;
 mod tampered;
@@ -17,14 +18,16 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let suite = Suite::new(reference_project::ffi_inventory())
-        .language(C::new().omit_refused(true))
-        .language(CSharp::new().omit_refused(true))
-        .language(Python::new().omit_refused(true));
+    let languages = |suite: Suite| {
+        let suite = suite.language(C::new().omit_refused(true)).language(CSharp::new().omit_refused(true));
+        suite.language(Python::new().omit_refused(true))
+    };
+    let suite = languages(Suite::new(reference_project::ffi_inventory()));
     match std::env::var(child::PROOF).ok().as_deref() {
         None => proofs(),
         Some("plain") => suite.run(),
         Some("faults") => faults::configure(suite).run(),
+        Some("public") => languages(public::suite()).run(),
         Some("support") => support::configure(suite).run(),
         Some(edit) => strict::configure(suite, edit).unwrap_or_else(|suite| tampered::configure(suite, edit)).run(),
     }
@@ -32,11 +35,18 @@ fn main() -> ExitCode {
 
 fn proofs() -> ExitCode {
     let arguments = Arguments::from_args();
-    let trials: Vec<_> =
-        [faults::trials(), missing::trials(), mutants::trials(), strict::trials(), support::trials(), tampered::trials()]
-            .into_iter()
-            .flatten()
-            .collect();
+    let trials: Vec<_> = [
+        faults::trials(),
+        missing::trials(),
+        mutants::trials(),
+        public::trials(),
+        strict::trials(),
+        support::trials(),
+        tampered::trials(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let code = libtest_mimic::run(&arguments, trials).exit_code();
     if !arguments.list && arguments.filter.is_none() && arguments.format.is_none() {
         mutants::print_table();
