@@ -96,8 +96,13 @@ pub(crate) fn all(inventory: &Inventory) -> Vec<Type> {
     for callback in inventory.callbacks() {
         all.extend(callback.parameters.iter().map(|p| p.ty).chain([callback.returns]));
     }
-    all.retain(|&ty| has_carrier(inventory, ty));
-    let mut all: Vec<Type> = all.into_iter().map(|ty| carried(inventory, ty)).collect();
+    carried_of(inventory, all)
+}
+
+/// Those of the types that are passed in a carrier, by name.
+pub(crate) fn carried_of(inventory: &Inventory, types: impl IntoIterator<Item = Type>) -> Vec<Type> {
+    let carried = types.into_iter().filter(|&ty| has_carrier(inventory, ty)).map(|ty| carried(inventory, ty));
+    let mut all: Vec<Type> = carried.collect();
     all.sort_by_key(|&ty| declarators::name(inventory, ty));
     all.dedup();
     all

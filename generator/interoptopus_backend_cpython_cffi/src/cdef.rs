@@ -4,7 +4,7 @@ use crate::declarators::{declare, elements, name};
 use crate::lines::WIDTH;
 use crate::names::c_name;
 use crate::{aligned, by_value, primitives, prototypes, transparent};
-use interoptopus::model::{Checked, Enum, Field, Inventory, Repr, Struct, Tagged, Type, TypeKind, Union};
+use interoptopus::model::{CallbackId, Checked, Enum, Field, Inventory, Repr, Struct, Tagged, Type, TypeKind, Union};
 use std::collections::HashSet;
 
 /// A part of the declarations.
@@ -29,21 +29,18 @@ pub(crate) fn parts(inventory: &Checked) -> Vec<Part> {
         }),
     );
     let ahead: HashSet<Type> = ahead.into_iter().collect();
-    let (late, early): (Vec<Type>, Vec<Type>) = order.iter().partition(|&&ty| passes_carriers(inventory, ty));
-    for &ty in &early {
+    let mut carriers = by_value::all(inventory);
+    for &ty in &order {
+        let passed = passed_by_value(inventory, ty);
+        let needed = carriers.extract_if(.., |ty| passed.contains(ty)).collect::<Vec<_>>();
+        parts.carriers(inventory, &needed);
         if aligned::is_declared_here(inventory, ty) {
             parts.0.push(Part::Statement(aligned::declaration(inventory, ty)));
         } else {
             parts.lines(packing(inventory, ty), definition(inventory, ty, ahead.contains(&ty)));
         }
     }
-    let carried = by_value::all(inventory);
-    if !carried.is_empty() {
-        let names = carried.iter().map(|&ty| format!("        \"{}\",", name(inventory, ty)));
-        let open = ["ffi.cdef(".to_owned(), "    _carriers(".to_owned()];
-        parts.0.push(Part::Statement(open.into_iter().chain(names).chain(["    )".to_owned(), ")".to_owned()]).collect()));
-    }
-    late.iter().for_each(|&ty| parts.lines(None, definition(inventory, ty, false)));
+    parts.carriers(inventory, &carriers);
     parts.lines(None, [String::new()]);
     parts.lines(None, prototypes::lines(inventory, &order));
     parts.0
@@ -52,6 +49,16 @@ pub(crate) fn parts(inventory: &Checked) -> Vec<Part> {
 struct Parts(Vec<Part>);
 
 impl Parts {
+    /// The carriers of types, whose memory must be known by then.
+    fn carriers(&mut self, inventory: &Inventory, carried: &[Type]) {
+        if carried.is_empty() {
+            return;
+        }
+        let names = carried.iter().map(|&ty| format!("        \"{}\",", name(inventory, ty)));
+        let open = ["ffi.cdef(".to_owned(), "    _carriers(".to_owned()];
+        self.0.push(Part::Statement(open.into_iter().chain(names).chain(["    )".to_owned(), ")".to_owned()]).collect()));
+    }
+
     fn lines(&mut self, packed: Option<u32>, lines: impl IntoIterator<Item = String>) {
         let mut lines = lines.into_iter().peekable();
         if lines.peek().is_none() {
@@ -163,11 +170,25 @@ fn keyword(inventory: &Inventory, ty: Type) -> &'static str {
     if matches!(inventory.kind(ty), TypeKind::Union(_)) { "union" } else { "struct" }
 }
 
-/// Whether it is a callback whose declaration names a carrier.
-fn passes_carriers(inventory: &Inventory, ty: Type) -> bool {
-    let TypeKind::Callback { id, nullable: _ } = *inventory.kind(ty) else { return false };
+/// The types whose carriers the declaration of a callback names; none for what is no callback.
+fn passed_by_value(inventory: &Inventory, ty: Type) -> Vec<Type> {
+    let TypeKind::Callback { id, nullable: _ } = *inventory.kind(ty) else { return Vec::new() };
     let callback = &inventory[id];
-    callback.parameters.iter().map(|p| p.ty).chain([callback.returns]).any(|ty| by_value::has_carrier(inventory, ty))
+    by_value::carried_of(inventory, callback.parameters.iter().map(|p| p.ty).chain([callback.returns]))
+}
+
+/// Whether what a callback passes in a carrier mentions the callback: neither can be declared before the other.
+pub(crate) fn is_circular(inventory: &Inventory, callback: CallbackId) -> bool {
+    let is_callback = |ty: Type| matches!(*inventory.kind(ty), TypeKind::Callback { id, nullable: _ } if id == callback);
+    let mut next = inventory.types().find(|&ty| is_callback(ty)).map_or_else(Vec::new, |ty| passed_by_value(inventory, ty));
+    let mut seen: HashSet<Type> = next.iter().copied().collect();
+    while let Some(ty) = next.pop() {
+        if is_callback(ty) {
+            return true;
+        }
+        next.extend(mentioned(inventory, ty).into_iter().filter(|&other| seen.insert(other)));
+    }
+    false
 }
 
 fn definition(inventory: &Inventory, ty: Type, is_ahead: bool) -> Vec<String> {

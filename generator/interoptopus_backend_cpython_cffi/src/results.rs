@@ -11,7 +11,8 @@ use interoptopus::model::{Checked, EnumId, Item, PointerKind, Type, TypeKind};
 /// The enums that functions fail with, by name.
 pub(crate) fn enums(inventory: &Checked) -> Vec<EnumId> {
     let mut all: Vec<EnumId> = inventory.all_functions().filter_map(|(_, function)| inventory.error_of(function)).collect();
-    all.sort_by_key(|&id| &inventory[id].name);
+    // Namespaces may have the same name.
+    all.sort_by_key(|&id| (&inventory[id].name, &inventory[id].marks.namespace));
     all.dedup();
     all
 }

@@ -1,0 +1,42 @@
+//! What a module declares comes in an order in which cffi and Python can read it, and each thing once.
+
+mod by_hand;
+mod python;
+
+use by_hand::{Library, Tag};
+use interoptopus::Backend;
+use interoptopus::model::{Access, PointerKind, Primitive};
+use interoptopus_backend_cpython_cffi::Python;
+
+#[test]
+fn structs_may_point_at_callbacks_that_pass_carriers() {
+    let mut library = Library::new("lib");
+    let [byte, word] = [Primitive::U8, Primitive::U32].map(|p| library.primitive(p));
+    let small = library.tagged::<Tag<0>>("Small", Primitive::U8, &[("One", 1, &[("a", byte)]), ("Four", 4, &[("b", word)])]);
+    let ask = library.callback::<Tag<1>>("Ask", &[("small", small)], word);
+    let pointer = library.registry.pointer(ask, Access::Read, PointerKind::Raw);
+    let asked = library.structure::<Tag<2>>("Asked", &[("whom", pointer), ("count", word)]);
+    library.bare::<Tag<3>>("ask", &[("ask", ask), ("small", small)], word);
+    library.bare::<Tag<4>>("ask_later", &[("asked", asked)], word);
+    let text = Python::new().generate(&library.registry.finish().check().unwrap()).unwrap().text;
+    let look = "import lib\nprint(lib.ffi.sizeof('lib_Asked'), lib.ffi.typeof('lib_Ask').args[0].cname)";
+    let printed = python::prints("pointed_at", &[("lib.py", &text)], look);
+    assert!(printed.as_deref().is_none_or(|printed| printed == "16 lib_Small_carrier\n"), "{printed:?}");
+}
+
+#[test]
+fn namespaces_whose_errors_have_one_name_have_an_exception_each() {
+    let mut library = Library::new("lib");
+    let void = library.void();
+    let outer = library.enumeration::<Tag<0>>("Bad", true, &[("Zero", 1)]);
+    library.mark("alpha", None);
+    let inner = library.enumeration::<Tag<1>>("Bad", true, &[("One", 1)]);
+    library.mark("", None);
+    library.guarded::<Tag<2>>("first", &[], void, Some(outer));
+    library.guarded::<Tag<3>>("second", &[], void, Some(inner));
+    library.guarded::<Tag<4>>("third", &[], void, Some(outer));
+    library.guarded::<Tag<5>>("fourth", &[], void, Some(inner));
+    let files = Python::new().generate_all(&library.registry.finish().check().unwrap()).unwrap();
+    let classes = |text: &str| text.lines().filter(|line| line.contains("BadException(CallError)")).count();
+    assert_eq!(files.iter().map(|file| classes(&file.text)).sum::<usize>(), 2);
+}
