@@ -9,7 +9,7 @@ use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind, Value};
 
 /// How long a line may be.
-const WIDTH: usize = 125;
+pub(crate) const WIDTH: usize = 125;
 
 /// A `static const` array or struct.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +72,7 @@ impl Object {
         comment.emit(w);
         let open = format!("{deprecated}static const {} = {{", declared.declaration().trim_start_matches("const "));
         let one_line = format!("{open}{}}};", elements.join(", "));
-        if one_line.chars().count() <= WIDTH {
+        if one_line.lines().all(|line| line.chars().count() <= WIDTH) {
             return w.line(one_line);
         }
         w.block(open, "};", |w| lines(elements).iter().for_each(|line| w.line(line)));
@@ -80,7 +80,7 @@ impl Object {
 }
 
 /// As many elements on a line as fit.
-fn lines(elements: &[String]) -> Vec<String> {
+pub(crate) fn lines(elements: &[String]) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for (at, element) in elements.iter().enumerate() {
         let element = format!("{element}{}", if at + 1 == elements.len() { "" } else { "," });

@@ -1,9 +1,9 @@
 //! Defaults: macros with the initialiser of what Rust calls the default of a type.
 
 use crate::comments::Comment;
-use crate::literals;
 use crate::marshal::Marshal;
 use crate::refusals::Refusals;
+use crate::{arrays, literals};
 use interoptopus::Writer;
 use interoptopus::model::{StructId, Type, Value};
 
@@ -13,6 +13,8 @@ pub(crate) struct Initialiser {
     comment: Comment,
     name: String,
     value: String,
+    /// What is in the braces, if there are any.
+    elements: Vec<String>,
 }
 
 /// The default of the struct `id`, which is the type `ty`.
@@ -24,6 +26,8 @@ pub(crate) fn of_struct(
     refusals: &mut Refusals,
 ) -> Option<Initialiser> {
     let value = Value::Struct(values.to_vec());
+    let fields = marshal.inventory[id].fields.iter().zip(values);
+    let elements = fields.filter_map(|(field, value)| literals::initialiser(marshal, field.ty, value)).collect();
     let Some(text) = literals::initialiser(marshal, ty, &value) else {
         refusals.add(&marshal.inventory[id].path, "C99 has no initialiser for its default: do without `default`");
         return None;
@@ -34,13 +38,20 @@ pub(crate) fn of_struct(
     if let Some(bits) = literals::lost_payload(&value) {
         comment = comment.sentence(format!("In Rust a NaN of it is {bits}, which C has no constant for."));
     }
-    Some(Initialiser { comment, name, value: text })
+    Some(Initialiser { comment, name, value: text, elements })
 }
 
 impl Initialiser {
     pub(crate) fn emit(&self, w: &mut Writer) {
-        let Initialiser { comment, name, value } = self;
+        let Initialiser { comment, name, value, elements } = self;
+        let one_line = format!("#define {name} {value}");
+        w.blank();
         comment.emit(w);
-        w.line(format!("#define {name} {value}"));
+        if one_line.chars().count() <= arrays::WIDTH || !value.starts_with('{') {
+            return w.line(one_line);
+        }
+        w.block(format!("#define {name} {{ \\"), "}", |w| {
+            arrays::lines(elements).iter().for_each(|line| w.line(format!("{line} \\")));
+        });
     }
 }

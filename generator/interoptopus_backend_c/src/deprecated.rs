@@ -10,14 +10,14 @@ use std::fmt;
 /// The macro that is the attribute, without the prefix.
 pub(crate) const MACRO: &str = "DEPRECATED";
 
-/// What stands in front of a declaration: the attribute, or nothing.
+/// What stands in front of a declaration, on a line of its own: the attribute, or nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Deprecated(Option<String>);
 
 impl Deprecated {
     /// What `marks` say.
     pub(crate) fn of(names: &Names, marks: &Marks) -> Self {
-        let attribute = |note: &String| format!("{}(\"{}\") ", names.value(MACRO), unevaluated(note_or_ours(note)));
+        let attribute = |note: &String| format!("{}(\"{}\")\n", names.value(MACRO), unevaluated(note_or_ours(note)));
         Deprecated(marks.deprecated.as_ref().map(attribute))
     }
 }
@@ -31,7 +31,7 @@ impl fmt::Display for Deprecated {
 /// `comment` with what `marks` say in words.
 pub(crate) fn comment(comment: Comment, marks: &Marks) -> Comment {
     match &marks.deprecated {
-        Some(note) => comment.command(format!("@deprecated {}", markup::text(&one_line(note_or_ours(note))))),
+        Some(note) => comment.command(format!("@deprecated {}", markup::prose(&one_line(note_or_ours(note))))),
         None => comment,
     }
 }

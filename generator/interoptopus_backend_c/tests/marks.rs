@@ -45,10 +45,10 @@ fn what_is_deprecated_warns_where_it_is_used_and_not_where_it_is_declared() {
     library.function("lib_new", &[("old", old), ("marker", marker), ("visit", visit)], void);
     library.structure("New", &[("old", old, 1)]);
     let header = accepted(library.finish());
-    let attribute = r#"LIB_DEPRECATED("use \"new\"\\ ? ?/ * / %s é") "#;
-    assert_block(&header, &format!("{attribute}uint8_t lib_old(uint8_t x);\n"));
+    let attribute = r#"LIB_DEPRECATED("use \"new\"\\ ? ?/ * / %s é")"#;
+    assert_block(&header, &format!("{attribute}\nuint8_t lib_old(uint8_t x);\n"));
     assert_block(&header, " * Doubles.\n *\n * @deprecated use \"new\"\\\\ ? ?/ * / \\%s é\n */\n");
-    assert_block(&header, "LIB_DEPRECATED(\"it should not be used any more\") void lib_older(void);\n");
+    assert_block(&header, "LIB_DEPRECATED(\"it should not be used any more\")\nvoid lib_older(void);\n");
     for use_of in ["lib_Old x;", "lib_Marker x;", "lib_Either x;", "lib_Sum x;", "lib_Wrapped x;", "lib_Visit x;", "lib_Gone *x;"]
     {
         let said = compilers::refuse(&header, &format!("#include \"it.h\"\n{use_of}\n"));

@@ -111,3 +111,19 @@ lib_Vec2 both(void) {
 "#;
     compilers::accept_program(&header, program);
 }
+
+#[test]
+fn a_long_default_is_set_in_lines() {
+    let mut library = Library::new();
+    let word = library.primitive(Primitive::U64);
+    let names: Vec<_> = (0..9).map(|i| format!("field_{i}")).collect();
+    let fields: Vec<_> = names.iter().map(|name| (name.as_str(), word, 8)).collect();
+    library.defaulting("Long", &fields, (0..9).map(|i| Value::Int(i128::from(u64::MAX) - i)).collect());
+    let header = accepted(library.finish());
+    assert_block(&header, "#define LIB_LONG_DEFAULT { \\\n    UINT64_C(18446744073709551615), UINT64_C(");
+    assert_block(&header, "UINT64_C(18446744073709551607) \\\n}\n");
+    compilers::accept_program(
+        &header,
+        "#include \"it.h\"\nstatic const lib_Long it = LIB_LONG_DEFAULT;\nconst lib_Long *used = &it;\n",
+    );
+}
