@@ -29,7 +29,8 @@ fn main() -> ExitCode {
         Some("faults") => faults::configure(suite).run(),
         Some("public") => languages(public::suite()).run(),
         Some("support") => support::configure(suite).run(),
-        Some(edit) => strict::configure(suite, edit).unwrap_or_else(|suite| tampered::configure(suite, edit)).run(),
+        Some(flaw) if strict::has(flaw) => strict::configure(suite, flaw).run(),
+        Some(edit) => tampered::configure(suite, edit).run(),
     }
 }
 

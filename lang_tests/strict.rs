@@ -53,10 +53,15 @@ const FLAWS: &[Flaw] = &[
     Flaw { name: "unused", file: ".py", text: "\n\ndef unused() -> None:\n    x = 1\n", builds: &[("python::ruff", "F841")] },
 ];
 
-/// The suite whose bindings have the flaw `name`, if there is one.
-pub(crate) fn configure(suite: Suite, name: &str) -> Result<Suite, Suite> {
-    let Some(flaw) = FLAWS.iter().find(|flaw| flaw.name == name) else { return Err(suite) };
-    Ok(suite.edit_bindings(|_, file, text| if file.ends_with(flaw.file) { text + flaw.text } else { text }))
+/// Whether `name` is one of the flaws.
+pub(crate) fn has(name: &str) -> bool {
+    FLAWS.iter().any(|flaw| flaw.name == name)
+}
+
+/// The suite whose bindings have the flaw `name`.
+pub(crate) fn configure(suite: Suite, name: &str) -> Suite {
+    let flaw = FLAWS.iter().find(|flaw| flaw.name == name).unwrap_or_else(|| panic!("there is no flaw {name}"));
+    suite.edit_bindings(|_, file, text| if file.ends_with(flaw.file) { text + flaw.text } else { text })
 }
 
 pub(crate) fn trials() -> Vec<Trial> {
