@@ -9,7 +9,7 @@ use crate::options::or_none;
 use crate::passage::{Body, Passage};
 use crate::runtime::Chunk;
 use crate::scope::Scope;
-use crate::{cdef, declarators, lines, primitives, transparent};
+use crate::{cycles, declarators, lines, primitives, transparent};
 use interoptopus::model::{Callback, CallbackId, Item, PointerKind, Type, TypeKind};
 use interoptopus::{Refusal, Writer};
 
@@ -38,7 +38,7 @@ pub(crate) fn emit(cx: &Context<'_>, id: CallbackId) -> Result<String, Vec<Refus
     if let Err(reason) = zero(cx, *returns).and_then(|_| carried(*returns)) {
         problems.push(refused(format!("what it returns: {reason}")));
     }
-    if cdef::is_circular(cx.inventory, id) {
+    if cycles::is_circular(cx.inventory, id) {
         let reason = "what it passes by value contains it, which cffi can declare in no order: take a reference".to_owned();
         problems.push(refused(reason));
     }

@@ -2,9 +2,9 @@
 
 use crate::declarators::{declare, elements, name};
 use crate::lines::WIDTH;
-use crate::names::c_name;
-use crate::{aligned, by_value, primitives, prototypes, transparent};
-use interoptopus::model::{CallbackId, Checked, Enum, Field, Inventory, Repr, Struct, Tagged, Type, TypeKind, Union};
+use crate::spelling::c_name;
+use crate::{aligned, by_value, cycles, primitives, prototypes, transparent};
+use interoptopus::model::{Checked, Enum, Field, Inventory, Repr, Struct, Tagged, Type, TypeKind, Union};
 use std::collections::HashSet;
 
 /// A part of the declarations.
@@ -19,7 +19,7 @@ pub(crate) enum Part {
 /// All declarations.
 pub(crate) fn parts(inventory: &Checked) -> Vec<Part> {
     let order = inventory.definition_order();
-    let ahead = needed_ahead(inventory, &order);
+    let ahead = cycles::needed_ahead(inventory, &order);
     let mut parts = Parts(Vec::new());
     parts.lines(
         None,
@@ -31,7 +31,7 @@ pub(crate) fn parts(inventory: &Checked) -> Vec<Part> {
     let ahead: HashSet<Type> = ahead.into_iter().collect();
     let mut carriers = by_value::all(inventory);
     for &ty in &order {
-        let passed = passed_by_value(inventory, ty);
+        let passed = cycles::passed_by_value(inventory, ty);
         let needed = carriers.extract_if(.., |ty| passed.contains(ty)).collect::<Vec<_>>();
         parts.carriers(inventory, &needed);
         if aligned::is_declared_here(inventory, ty) {
@@ -124,39 +124,6 @@ pub(crate) fn fields(inventory: &Inventory, ty: Type) -> Option<Vec<Declared>> {
     }
 }
 
-/// What a type with a memory of its own consists of: the inventory's name of each part, and how C leads there.
-pub(crate) fn measured(inventory: &Inventory, ty: Type) -> Option<Vec<(String, String)>> {
-    match *inventory.kind(ty) {
-        TypeKind::Union(id) => Some(inventory[id].fields.iter().map(|f| (f.name.clone(), c_name(&f.name))).collect()),
-        TypeKind::Tagged(id) => {
-            let cases = inventory[id].cases.iter().flat_map(|case| {
-                let path = move |f: &Field| format!("payload.{}.{}", c_name(&case.name), c_name(&f.name));
-                case.fields.iter().map(move |f| (format!("{}.{}", case.name, f.name), path(f)))
-            });
-            Some([("tag".to_owned(), "tag".to_owned())].into_iter().chain(cases).collect())
-        }
-        TypeKind::Enum(_) => Some(Vec::new()),
-        TypeKind::Struct(_) if transparent::inner(inventory, ty).is_some() => Some(Vec::new()),
-        TypeKind::Struct(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. }
-        | TypeKind::CStr { .. } => {
-            let fields = fields(inventory, ty)?;
-            Some(fields.into_iter().map(|field| (field.name.clone(), c_name(&field.name))).collect())
-        }
-    }
-}
-
 /// No field of the struct is aligned to more than so many bytes.
 fn packing(inventory: &Inventory, ty: Type) -> Option<u32> {
     let TypeKind::Struct(id) = *inventory.kind(ty) else { return None };
@@ -168,27 +135,6 @@ fn packing(inventory: &Inventory, ty: Type) -> Option<u32> {
 
 fn keyword(inventory: &Inventory, ty: Type) -> &'static str {
     if matches!(inventory.kind(ty), TypeKind::Union(_)) { "union" } else { "struct" }
-}
-
-/// The types whose carriers the declaration of a callback names; none for what is no callback.
-fn passed_by_value(inventory: &Inventory, ty: Type) -> Vec<Type> {
-    let TypeKind::Callback { id, nullable: _ } = *inventory.kind(ty) else { return Vec::new() };
-    let callback = &inventory[id];
-    by_value::carried_of(inventory, callback.parameters.iter().map(|p| p.ty).chain([callback.returns]))
-}
-
-/// Whether what a callback passes in a carrier mentions the callback: neither can be declared before the other.
-pub(crate) fn is_circular(inventory: &Inventory, callback: CallbackId) -> bool {
-    let is_callback = |ty: Type| matches!(*inventory.kind(ty), TypeKind::Callback { id, nullable: _ } if id == callback);
-    let mut next = inventory.types().find(|&ty| is_callback(ty)).map_or_else(Vec::new, |ty| passed_by_value(inventory, ty));
-    let mut seen: HashSet<Type> = next.iter().copied().collect();
-    while let Some(ty) = next.pop() {
-        if is_callback(ty) {
-            return true;
-        }
-        next.extend(mentioned(inventory, ty).into_iter().filter(|&other| seen.insert(other)));
-    }
-    false
 }
 
 fn definition(inventory: &Inventory, ty: Type, is_ahead: bool) -> Vec<String> {
@@ -236,7 +182,7 @@ fn definition(inventory: &Inventory, ty: Type, is_ahead: bool) -> Vec<String> {
 }
 
 /// What stands between the braces of a struct or union, a declaration each.
-fn members(inventory: &Inventory, ty: Type) -> Option<Vec<String>> {
+pub(crate) fn members(inventory: &Inventory, ty: Type) -> Option<Vec<String>> {
     let member = |f: &Field| format!("{};", declare(inventory, f.ty, &c_name(&f.name)));
     match *inventory.kind(ty) {
         TypeKind::Union(id) => {
@@ -287,59 +233,4 @@ pub(crate) fn broken(open: &str, parts: &[String], space: &str, close: &str) -> 
     }
     let parts = parts.iter().map(|part| format!("    {part}"));
     [open.to_owned()].into_iter().chain(parts).chain([close.to_owned()]).collect()
-}
-
-/// Structs and unions that are mentioned before they are defined: cycles, which go through pointers. Those whose padding is declared as well.
-fn needed_ahead(inventory: &Inventory, order: &[Type]) -> Vec<Type> {
-    let mut defined = HashSet::new();
-    let mut ahead: Vec<Type> = order.iter().copied().filter(|&ty| aligned::is_declared_here(inventory, ty)).collect();
-    for &ty in order {
-        for mentioned in mentioned(inventory, ty) {
-            let has_members = members(inventory, mentioned).is_some();
-            if has_members && !defined.contains(&mentioned) && !ahead.contains(&mentioned) {
-                ahead.push(mentioned);
-            }
-        }
-        defined.insert(ty);
-    }
-    ahead
-}
-
-/// The types whose names the definition of `ty` contains.
-fn mentioned(inventory: &Inventory, ty: Type) -> Vec<Type> {
-    let parts: Vec<Type> = match *inventory.kind(ty) {
-        TypeKind::Struct(id) => inventory[id].fields.iter().map(|f| f.ty).collect(),
-        TypeKind::Union(id) => inventory[id].fields.iter().map(|f| f.ty).collect(),
-        TypeKind::Tagged(id) => inventory[id].cases.iter().flat_map(|case| &case.fields).map(|f| f.ty).collect(),
-        TypeKind::Callback { id, nullable: _ } => {
-            inventory[id].parameters.iter().map(|p| p.ty).chain([inventory[id].returns]).collect()
-        }
-        TypeKind::Slice { element: inner, access: _, nullable: _ }
-        | TypeKind::Option { value: inner }
-        | TypeKind::Outcome { value: inner } => vec![inner],
-        TypeKind::NonZero { .. }
-        | TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Enum(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. } => Vec::new(),
-    };
-    parts
-        .into_iter()
-        .map(|mut ty| {
-            loop {
-                ty = match *inventory.kind(ty) {
-                    TypeKind::Array { element: inner, len: _ } | TypeKind::Pointer { pointee: inner, .. } => inner,
-                    _ => match transparent::inner(inventory, ty) {
-                        Some(inner) => inner,
-                        None => return inventory.definition_of(ty),
-                    },
-                };
-            }
-        })
-        .collect()
 }

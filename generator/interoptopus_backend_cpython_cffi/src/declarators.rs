@@ -1,6 +1,6 @@
 //! Declarations of C, built from the inside out: `const float (*m)[4]`.
 
-use crate::names::c_name;
+use crate::spelling::c_name;
 use crate::{primitives, transparent};
 use interoptopus::model::{AbiType, Access, Inventory, PointerKind, Primitive, Type, TypeKind};
 

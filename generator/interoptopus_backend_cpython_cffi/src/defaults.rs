@@ -1,6 +1,6 @@
 //! Constructors of structs that have defaults, or fields that nobody is shown.
 
-use crate::lines::WIDTH;
+use crate::lines::{self, WIDTH, broken};
 use crate::literals::{self, Sequence};
 use crate::marshal::Context;
 use crate::options::or_none;
@@ -29,10 +29,10 @@ pub(crate) fn constructor(cx: &Context<'_>, id: StructId, class: &Scope<'_>) -> 
                 }
                 // What can be changed is made anew for each.
                 let made = value.filter(|value| is_shared(value)).map(|value| literals::of(cx, *ty, value, Sequence::List));
-                stores.push(match made {
-                    Some(made) => format!("self.{name} = {made} if {local} is None else {local}"),
-                    None => format!("self.{name} = {local}"),
-                });
+                match made {
+                    Some(made) => stores.extend(made_unless_given(name, &local, &made)),
+                    None => stores.push(format!("self.{name} = {local}")),
+                }
             }
             Visibility::Internal => {
                 let value = value.map_or_else(|| zero(cx, *ty), |value| literals::of(cx, *ty, value, Sequence::List));
@@ -50,6 +50,24 @@ pub(crate) fn constructor(cx: &Context<'_>, id: StructId, class: &Scope<'_>) -> 
     }
     w.indented(|w| stores.iter().for_each(|store| w.line(store)));
     w.finish()
+}
+
+/// Statements that store what is given for a field, or else what is made for it.
+fn made_unless_given(field: &str, given: &str, made: &str) -> Vec<String> {
+    let line = format!("self.{field} = {made} if {given} is None else {given}");
+    if line.chars().count() + 8 <= WIDTH {
+        return vec![line];
+    }
+    let items = made.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).and_then(lines::parts);
+    let made = match items {
+        Some(items) => {
+            let items = items.into_iter().map(|item| format!("        {item},"));
+            [format!("    {given} = [")].into_iter().chain(items).chain(["    ]".to_owned()]).collect()
+        }
+        None => broken(&format!("    {given} = {made}"), 2),
+    };
+    let last = format!("self.{field} = {given}");
+    [format!("if {given} is None:")].into_iter().chain(made).chain([last]).collect()
 }
 
 /// Whether Python would share the value among all that are made with it.

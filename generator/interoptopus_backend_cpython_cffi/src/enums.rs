@@ -55,7 +55,7 @@ pub(crate) fn emit(cx: &Context<'_>, id: EnumId) -> String {
         }
         if *flags {
             w.blank();
-            w.lines(&sets::complement(cx, id));
+            w.lines(sets::complement(cx, id));
         }
     });
     w.finish()

@@ -8,12 +8,10 @@ pub(crate) fn broken(line: &str, depth: usize) -> Vec<String> {
     let unbroken = || vec![line.to_owned()];
     let indentation = &line[..line.len() - line.trim_start().len()];
     let is_long = line.chars().count() + 4 * depth > WIDTH;
-    let Some((open, inner)) =
-        line.split_once('(').filter(|_| is_long).and_then(|(open, rest)| Some((open, rest.strip_suffix(')')?)))
-    else {
+    let Some((open, inner)) = last_call(line).filter(|_| is_long) else {
         return unbroken();
     };
-    let is_call = open.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    let is_call = open.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | ')'));
     match parts(inner) {
         Some(parts) if is_call || parts.len() > 1 => {
             let parts = parts.into_iter().map(|part| format!("{indentation}    {part},"));
@@ -23,8 +21,15 @@ pub(crate) fn broken(line: &str, depth: usize) -> Vec<String> {
     }
 }
 
+/// What stands before the parentheses that end `line`, and what stands in them.
+fn last_call(line: &str) -> Option<(&str, &str)> {
+    let mut opens = line.match_indices('(').map(|(at, _)| at);
+    let inner = |at: usize| line[at + 1..].strip_suffix(')').filter(|inner| parts(inner).is_some());
+    opens.find_map(|at| Some((&line[..at], inner(at)?)))
+}
+
 /// What commas divide, outside brackets; none if a bracket closes that does not open.
-fn parts(text: &str) -> Option<Vec<&str>> {
+pub(crate) fn parts(text: &str) -> Option<Vec<&str>> {
     let (mut parts, mut nesting, mut start) = (Vec::new(), 0, 0);
     for (at, letter) in text.char_indices() {
         match letter {

@@ -1,9 +1,11 @@
 //! Every identifier of the generated module: casing, keywords, what hides what, collisions.
 
-use crate::reserved::{C_WORDS, IMPORTS, KEYWORDS, is_foreign};
-use crate::{runtime, tokens};
+use crate::collisions::Collector;
+use crate::reserved::{IMPORTS, is_foreign};
+use crate::spelling::{ascii, cased};
+use crate::tokens;
 use interoptopus::Refusal;
-use interoptopus::model::{Checked, Field, Inventory, Item, Type, TypeKind, Visibility};
+use interoptopus::model::{Checked, Item, Type, TypeKind};
 use interoptopus::names::{Casing, Casings, ItemKind, pascal_case, shouty_case};
 use std::collections::{HashMap, HashSet};
 
@@ -29,13 +31,7 @@ pub(crate) struct Names {
 impl Names {
     /// All names of `inventory`, and two items for one name, which are refused.
     pub(crate) fn new(inventory: &Checked, casings: &Casings) -> (Names, Vec<Refusal>) {
-        let mut all = Collector {
-            names: HashMap::new(),
-            qualified: HashMap::new(),
-            namespaces: HashMap::new(),
-            casings,
-            refused: Vec::new(),
-        };
+        let mut all = Collector::new(casings);
         let module = all.items_of_module(inventory);
         all.members(inventory);
         let mut private = HashMap::new();
@@ -52,7 +48,7 @@ impl Names {
         let base_exception = ["Error", "Exception", "BindingsError"].map(|end| format!("{base}{end}"));
         let base_exception = base_exception.into_iter().find(|name| !module.contains_key(name)).unwrap_or_default();
         let types = inventory.types().filter_map(|ty| all.names.get(&type_item(*inventory.kind(ty))?).cloned()).collect();
-        let Collector { names: items, qualified, namespaces, casings, refused } = all;
+        let Collector { names: items, qualified, namespaces, casings: _, refused } = all;
         let casings = casings.clone();
         (Names { items, qualified, namespaces, casings, private, module, types, base_exception }, refused)
     }
@@ -152,143 +148,6 @@ impl Names {
     }
 }
 
-struct Collector<'a> {
-    names: HashMap<Item, String>,
-    qualified: HashMap<Item, String>,
-    namespaces: HashMap<Item, String>,
-    casings: &'a Casings,
-    refused: Vec<Refusal>,
-}
-
-impl Collector<'_> {
-    /// Names what stands in the module itself. What is in a namespace has that before it there.
-    fn items_of_module(&mut self, inventory: &Inventory) -> HashMap<String, String> {
-        let mut own: HashSet<String> = runtime::names().collect();
-        own.extend(
-            ["ffi", "API_GUARD", "__all__", "__doc__", "__file__", "__name__", "annotations", "CallError"].map(str::to_owned),
-        );
-        own.extend(inventory.enums().iter().filter(|e| e.error).map(|e| exception(&e.name)));
-        let mut named = Vec::new();
-        for item in items(inventory) {
-            let reference = inventory.item(item);
-            let (kind, own_casing) = if reference.is_type() {
-                (ItemKind::Type, Casing::Keep)
-            } else if matches!(item, Item::Constant(_)) {
-                (ItemKind::Constant, Casing::Keep)
-            } else {
-                (ItemKind::Function, Casing::Snake)
-            };
-            let short = cased(self.casings, kind, own_casing, reference.name());
-            let name = match reference.namespace() {
-                "" => escaped(short, &own),
-                namespace => {
-                    let namespace = escaped(cased(self.casings, ItemKind::Namespace, Casing::Snake, namespace), &HashSet::new());
-                    let short = escaped(short, &HashSet::new());
-                    let name = format!("{namespace}_{short}");
-                    self.namespaces.insert(item, namespace);
-                    self.qualified.insert(item, short);
-                    escaped(name, &own)
-                }
-            };
-            named.push((item, name, reference.path()));
-        }
-        self.distinct_items(named)
-    }
-
-    /// Names what stands in each class.
-    fn members(&mut self, inventory: &Inventory) {
-        let none = HashSet::new();
-        let casings = self.casings;
-        let field = |f: &Field| {
-            let name = escaped(cased(casings, ItemKind::Field, Casing::Snake, &f.name), &none);
-            if f.visibility == Visibility::Internal { format!("_{name}") } else { name }
-        };
-        for item in items(inventory) {
-            let path = inventory.item(item).path();
-            match item {
-                Item::Struct(id) => {
-                    let fields = inventory[id].fields.iter().enumerate();
-                    self.distinct_members(path, fields.map(|(i, f)| (Item::Field(id, i), field(f))).collect());
-                }
-                Item::Union(id) => {
-                    let fields = inventory[id].fields.iter().enumerate();
-                    self.distinct_members(path, fields.map(|(i, f)| (Item::UnionField(id, i), field(f))).collect());
-                }
-                Item::Tagged(id) => {
-                    let class = self.qualified.get(&item).or(self.names.get(&item)).cloned().unwrap_or_default();
-                    let cases = inventory[id].cases.iter().enumerate();
-                    let named: Vec<(Item, String)> = cases
-                        .map(|(i, case)| {
-                            (Item::Case(id, i), escaped(cased(casings, ItemKind::Variant, Casing::Keep, &case.name), &none))
-                        })
-                        .collect();
-                    for (case, name) in &named {
-                        self.qualified.insert(*case, format!("{class}.{name}"));
-                    }
-                    self.distinct_members(path, named);
-                    for (case, of) in inventory[id].cases.iter().enumerate() {
-                        // What a variant has is always shown.
-                        let shown = |f: &Field| escaped(cased(casings, ItemKind::Field, Casing::Snake, &f.name), &none);
-                        let fields = of.fields.iter().enumerate();
-                        self.distinct_members(path, fields.map(|(i, f)| (Item::CaseField(id, case, i), shown(f))).collect());
-                    }
-                }
-                Item::Enum(id) => {
-                    let variants = inventory[id].variants.iter().enumerate();
-                    let name = |name: &str| escaped(cased(casings, ItemKind::Variant, Casing::Shouty, name), &none);
-                    self.distinct_members(path, variants.map(|(i, v)| (Item::Variant(id, i), name(&v.name))).collect());
-                }
-                Item::Service(id) => {
-                    let own = HashSet::from(["close".to_owned()]);
-                    let method = |name: &str| escaped(cased(casings, ItemKind::Method, Casing::Snake, name), &own);
-                    let constructor = |name: &str| if name == "new" { "__init__".to_owned() } else { method(name) };
-                    let constructors = inventory[id].constructors.iter().enumerate();
-                    let constructors = constructors.map(|(i, f)| (Item::Constructor(id, i), constructor(&f.name)));
-                    let methods = inventory[id].methods.iter().enumerate();
-                    let methods = methods.map(|(i, m)| (Item::Method(id, i), method(&m.function.name)));
-                    self.distinct_members(path, constructors.chain(methods).collect());
-                }
-                Item::Opaque(_) | Item::Callback(_) | Item::Function(_) | Item::Constant(_) => {}
-                Item::Field(..)
-                | Item::Variant(..)
-                | Item::UnionField(..)
-                | Item::Case(..)
-                | Item::CaseField(..)
-                | Item::Constructor(..)
-                | Item::Method(..) => {} // A part of an item above.
-            }
-        }
-    }
-
-    /// Notes the names of items, and refuses the second item of each.
-    fn distinct_items(&mut self, named: Vec<(Item, String, &str)>) -> HashMap<String, String> {
-        let mut taken: HashMap<String, String> = HashMap::new();
-        for (item, name, path) in named {
-            match taken.get(&name) {
-                Some(first) => {
-                    let reason = format!("`{name}` is its name in Python, and already that of {first}: rename one of them");
-                    self.refused.push(Refusal { item: path.to_owned(), reason });
-                }
-                None => drop(taken.insert(name.clone(), path.to_owned())),
-            }
-            self.names.insert(item, name);
-        }
-        taken
-    }
-
-    /// Notes the names of the parts of the item at `path`, and refuses it if two have the same.
-    fn distinct_members(&mut self, path: &str, named: Vec<(Item, String)>) {
-        let mut taken = HashSet::new();
-        for (item, name) in named {
-            if !taken.insert(name.clone()) {
-                let reason = format!("`{name}` is the name of two parts of it in Python: rename one of them");
-                self.refused.push(Refusal { item: path.to_owned(), reason });
-            }
-            self.names.insert(item, name);
-        }
-    }
-}
-
 /// The item that a named type is.
 pub(crate) fn type_item(kind: TypeKind) -> Option<Item> {
     match kind {
@@ -312,72 +171,7 @@ pub(crate) fn type_item(kind: TypeKind) -> Option<Item> {
     }
 }
 
-/// All items: types as they are met, then functions and constants.
-fn items(inventory: &Inventory) -> Vec<Item> {
-    let types = inventory.types().filter(|&ty| inventory.kind(ty).without_null().is_none());
-    let types = types.filter_map(|ty| type_item(*inventory.kind(ty)));
-    let functions = (0..inventory.functions().len()).map(Item::Function);
-    types.chain(functions).chain((0..inventory.constants().len()).map(Item::Constant)).collect()
-}
-
 /// The exception that carries a value of the enum, where there is more than one such enum.
 pub(crate) fn exception(error: &str) -> String {
     format!("{error}Exception")
-}
-
-/// `name` as was chosen for its kind, or else as Python writes it.
-fn cased(casings: &Casings, kind: ItemKind, own: Casing, name: &str) -> String {
-    identifier(casings.apply(kind, own, name), name)
-}
-
-/// `cased`, unless that is no identifier any more, such as `2d` of `_2d`.
-fn identifier(cased: String, original: &str) -> String {
-    match cased.chars().next() {
-        Some(first) if !first.is_numeric() => cased,
-        Some(_) => format!("_{cased}"),
-        None => original.to_owned(),
-    }
-}
-
-pub(crate) fn escaped(name: String, own: &HashSet<String>) -> String {
-    if KEYWORDS.contains(&name.as_str()) || own.contains(&name) { format!("{name}_") } else { name }
-}
-
-/// The name of a field or parameter in C: an attribute of Python's as well, so a keyword of neither.
-pub(crate) fn c_name(name: &str) -> String {
-    let name = ascii(name);
-    if C_WORDS.contains(&name.as_str()) || KEYWORDS.contains(&name.as_str()) { format!("{name}_") } else { name }
-}
-
-/// cffi's parser knows no other letters.
-fn ascii(name: &str) -> String {
-    name.chars().map(|c| if c.is_ascii() { c.to_string() } else { format!("u{:04X}", u32::from(c)) }).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn function(name: &str) -> String {
-        cased(&Casings::new(), ItemKind::Function, Casing::Snake, name)
-    }
-
-    fn variant(name: &str) -> String {
-        cased(&Casings::new(), ItemKind::Variant, Casing::Shouty, name)
-    }
-
-    #[test]
-    fn keywords_get_an_underscore_and_casing_leaves_identifiers() {
-        assert_eq!(escaped(function("lambda"), &HashSet::new()), "lambda_");
-        assert_eq!([function("fooBar"), function("_2d"), function("_")], ["foo_bar", "_2d", "_"]);
-        assert_eq!([variant("BadName"), variant("_3D"), variant("None")], ["BAD_NAME", "_3_D", "NONE"]);
-    }
-
-    #[test]
-    fn names_of_c_are_attributes_in_python_and_ascii() {
-        assert_eq!(
-            [c_name("class"), c_name("double"), c_name("größe"), c_name("x")],
-            ["class_", "double_", "gru00F6u00DFe", "x"]
-        );
-    }
 }

@@ -7,7 +7,18 @@ use crate::marshal::Context;
 use crate::tagged;
 use interoptopus::Bindings;
 use interoptopus::model::Item;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the package's docs say of its modules.
+pub(crate) fn said(cx: &Context<'_>) -> String {
+    let all: BTreeSet<&str> = cx.names.namespaced().map(|(_, namespace)| namespace).collect();
+    let all: Vec<String> = all.into_iter().map(|namespace| format!("`{namespace}`")).collect();
+    match all.split_last() {
+        None => String::new(),
+        Some((only, [])) => format!("\n\nThe namespace {only} is a module of this package."),
+        Some((last, others)) => format!("\n\nThe namespaces {} and {last} are modules of this package.", others.join(", ")),
+    }
+}
 
 /// Statements that tell what is in a namespace where users find it, and by what name: its text, and what pickle keeps, name that.
 pub(crate) fn moves(cx: &Context<'_>) -> Option<String> {

@@ -4,8 +4,8 @@ use crate::by_value;
 use crate::cdef::broken;
 use crate::declarators::{self, declare};
 use crate::lines::WIDTH;
-use crate::names::c_name;
 use crate::reserved::C_WORDS;
+use crate::spelling::c_name;
 use interoptopus::Refusal;
 use interoptopus::model::{AbiParameter, AbiType, Checked, Function, Inventory, Service, Type, TypeKind};
 

@@ -1,7 +1,8 @@
 //! The names within one function or class, and what of Python's they hide.
 
-use crate::names::{Names, escaped};
+use crate::names::Names;
 use crate::reserved::is_foreign;
+use crate::spelling::escaped;
 use crate::tokens;
 use std::collections::HashSet;
 

@@ -3,9 +3,9 @@
 use crate::docs::Docstring;
 use crate::lines::{self, broken, without_parentheses};
 use crate::marshal::{Context, Marshal, Template};
-use crate::names::c_name;
 use crate::runtime::Chunk;
 use crate::scope::Scope;
+use crate::spelling::c_name;
 use crate::{aligned, defaults};
 use interoptopus::model::{Field, Item, Primitive, Repr, Struct, StructId, Type, TypeKind, Visibility};
 use interoptopus::{Refusal, Writer};
@@ -126,11 +126,15 @@ pub(crate) fn emit(cx: &Context<'_>, id: StructId) -> Result<String, Vec<Refusal
     if let Some(note) = rounding(cx, id) {
         docs.add_to_summary(&note);
     }
+    if shown(cx, id).count() < members.len() {
+        docs.add("It has more fields than these, which are the library's own: they are copied with it.");
+    }
     docs.add_deprecation(marks.deprecated.as_deref());
     let names: Vec<&str> = fields(cx, id).map(|(item, _)| cx.names.of(item)).collect();
     let scope = Scope::class(cx.names, names.iter().copied());
-    let mut quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
-    quoted.sort_by_key(|name| lines::natural(name));
+    let mut sorted = names.clone();
+    sorted.sort_by_key(|name| lines::natural(name));
+    let quoted: Vec<String> = sorted.iter().map(|name| format!("\"{name}\"")).collect();
     let has_own_constructor = default.is_some() || shown(cx, id).count() < members.len();
     let dataclass = cx.names.python("dataclass");
     let mut w = Writer::new("    ");
@@ -147,7 +151,7 @@ pub(crate) fn emit(cx: &Context<'_>, id: StructId) -> Result<String, Vec<Refusal
         }
         if has_own_constructor {
             w.blank();
-            w.lines(&defaults::constructor(cx, id, &scope));
+            w.lines(defaults::constructor(cx, id, &scope));
         }
     });
     Ok(w.finish())

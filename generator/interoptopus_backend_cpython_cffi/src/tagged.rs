@@ -4,11 +4,12 @@ use crate::aligned;
 use crate::docs::Docstring;
 use crate::lines::{self, broken, without_parentheses};
 use crate::marshal::{Context, Marshal, Template};
-use crate::names::c_name;
 use crate::runtime::Chunk;
 use crate::scope::Scope;
+use crate::spelling::c_name;
 use interoptopus::model::{Case, Field, Item, Tagged, TaggedId, TypeKind};
 use interoptopus::{Refusal, Writer};
+use std::iter;
 
 /// How an enum with data crosses.
 pub(crate) fn marshal(cx: &Context<'_>, id: TaggedId) -> Marshal {
@@ -55,35 +56,24 @@ pub(crate) fn emit(cx: &Context<'_>, id: TaggedId) -> Result<String, Vec<Refusal
     let mut docs = Docstring::of(cx, docs, item);
     docs.add_deprecation(marks.deprecated.as_deref());
     let checking = cx.names.python("TYPE_CHECKING");
-    let mut w = Writer::new("    ");
-    w.line(format!("class {name}:"));
-    w.indented(|w| {
+    let case = |at: usize| cx.names.of(Item::Case(id, at));
+    let mut base = Writer::new("    ");
+    base.line(format!("class {name}:"));
+    base.indented(|w| {
         docs.emit(w, 1);
         w.blank();
         w.line("__slots__ = ()");
         w.blank();
         w.line(format!("if {checking}:"));
-        w.indented(|w| {
-            for at in 0..cases.len() {
-                let case = cx.names.of(Item::Case(id, at));
-                w.line(format!("{case}: {} = \"{}\"", cx.names.python("TypeAlias"), class(cx, id, at)));
-            }
-        });
+        let alias = cx.names.python("TypeAlias");
+        w.indented(|w| (0..cases.len()).for_each(|at| w.line(format!("{}: {alias} = \"{}\"", case(at), class(cx, id, at)))));
     });
-    for at in 0..cases.len() {
-        w.blank();
-        w.blank();
-        w.lines(&variant(cx, id, at));
-    }
-    w.blank();
-    w.blank();
-    w.line(format!("if not {checking}:"));
-    w.indented(|w| {
-        for at in 0..cases.len() {
-            w.line(format!("{name}.{} = {}", cx.names.of(Item::Case(id, at)), class(cx, id, at)));
-        }
-    });
-    Ok(w.finish())
+    let mut bound = Writer::new("    ");
+    bound.line(format!("if not {checking}:"));
+    bound.indented(|w| (0..cases.len()).for_each(|at| w.line(format!("{name}.{} = {}", case(at), class(cx, id, at)))));
+    let variants = (0..cases.len()).map(|at| variant(cx, id, at));
+    let parts: Vec<String> = iter::once(base.finish()).chain(variants).chain([bound.finish()]).collect();
+    Ok(parts.iter().map(|part| part.trim_end()).collect::<Vec<_>>().join("\n\n\n"))
 }
 
 fn variant(cx: &Context<'_>, id: TaggedId, at: usize) -> String {
@@ -91,8 +81,9 @@ fn variant(cx: &Context<'_>, id: TaggedId, at: usize) -> String {
     let item = Item::Case(id, at);
     let names: Vec<&str> = fields(cx, id, at).map(|(item, _)| cx.names.of(item)).collect();
     let scope = Scope::class(cx.names, names.iter().copied());
-    let mut quoted: Vec<String> = names.iter().map(|name| format!("\"{name}\"")).collect();
-    quoted.sort_by_key(|name| lines::natural(name));
+    let mut sorted = names.clone();
+    sorted.sort_by_key(|name| lines::natural(name));
+    let quoted: Vec<String> = sorted.iter().map(|name| format!("\"{name}\"")).collect();
     let mut w = Writer::new("    ");
     w.line(format!("@{}", cx.names.python("dataclass")));
     w.line(format!("class {}({}):", class(cx, id, at), cx.names.of(Item::Tagged(id))));

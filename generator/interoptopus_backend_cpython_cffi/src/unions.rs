@@ -4,10 +4,10 @@ use crate::aligned;
 use crate::docs::Docstring;
 use crate::lines::without_parentheses;
 use crate::marshal::{Context, Marshal, Template};
-use crate::names::c_name;
 use crate::options::or_none;
 use crate::pointers::pointer_type;
 use crate::scope::Scope;
+use crate::spelling::c_name;
 use interoptopus::model::{Field, Item, TypeKind, Union, UnionId, Visibility};
 use interoptopus::{Refusal, Writer};
 
@@ -46,10 +46,10 @@ pub(crate) fn emit(cx: &Context<'_>, id: UnionId) -> Result<String, Vec<Refusal>
         w.blank();
         w.line("__slots__ = ()");
         w.blank();
-        w.lines(&constructor(cx, id, &shown, &scope));
+        w.lines(constructor(cx, id, &shown, &scope));
         for (at, field) in &shown {
             w.blank();
-            w.lines(&property(cx, Item::UnionField(id, *at), field, &scope));
+            w.lines(property(cx, Item::UnionField(id, *at), field, &scope));
         }
     });
     Ok(w.finish())

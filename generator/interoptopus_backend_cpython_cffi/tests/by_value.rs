@@ -3,7 +3,7 @@
 mod by_hand;
 mod python;
 
-use by_hand::{Library, Tag};
+use by_hand::{CaseOf, Library, Tag};
 use interoptopus::model::{Primitive, Repr, Type};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus_backend_cpython_cffi::Python;
@@ -76,10 +76,9 @@ fn library() -> Library {
     let kinded = ("Kinded16", l.record::<Tag<17>>("Kinded16", Repr::C, &[("kind", u8), ("value", f8.1)], None));
     let t2 = ("T2", l.tagged::<Tag<18>>("T2", Primitive::U8, &[("Byte", 0, &[("n", u8)]), ("Nothing", 255, &[])]));
     let t8 = ("T8", l.tagged::<Tag<19>>("T8", Primitive::I32, &[("Circle", -5, &[("r", f32)])]));
-    let cases: [(&str, i128, &[(&str, Type)]); 2] =
-        [("Box", 0, &[("w", f32), ("h", f32)]), ("Dot", i32::MIN.into(), &[("n", i8)])];
+    let cases: [CaseOf<'_>; 2] = [("Box", 0, &[("w", f32), ("h", f32)]), ("Dot", i32::MIN.into(), &[("n", i8)])];
     let t12 = ("T12", l.tagged::<Tag<20>>("T12", Primitive::I32, &cases));
-    let cases: [(&str, i128, &[(&str, Type)]); 2] = [("Circle", 7, &[("r", f64)]), ("Box", 255, &[("w", f32), ("h", f32)])];
+    let cases: [CaseOf<'_>; 2] = [("Circle", 7, &[("r", f64)]), ("Box", 255, &[("w", f32), ("h", f32)])];
     let t16 = ("T16", l.tagged::<Tag<21>>("T16", Primitive::U8, &cases));
     let t24 = ("T24", l.tagged::<Tag<22>>("T24", Primitive::U64, &[("Wide", 0xFFFF_FFFF, &[("a", i16), ("b", f64)])]));
     let floats = [("x", f32), ("y", f32), ("id", u32)];

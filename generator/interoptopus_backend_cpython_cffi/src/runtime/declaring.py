@@ -32,7 +32,7 @@ def _alignment(kind: Any) -> int:
 
 
 def _declare_aligned(name: str, align: int, fields: list[tuple[str, str]]) -> None:
-    """Declares a struct that is aligned to `align` bytes, or whose fields are: cffi does not pad for that, so padding is declared."""
+    """Declares a struct that is aligned to `align` bytes, or whose fields are, with its padding, which cffi would not add."""
     parts = []
     end = 0
     for kind_name, declaration in fields:
@@ -63,7 +63,7 @@ def _leaves(kind: Any, at: int = 0) -> Iterator[tuple[int, int, str]]:
 
 
 def _carriers(*names: str) -> str:
-    """For each type, the declaration of a struct that libffi passes as C passes the type, which libffi does not know how to."""
+    """For each type, which libffi cannot pass, the declaration of a struct that it passes as C passes the type."""
     lines = []
     for name in names:
         fields = _carrier(ffi.typeof(name))
@@ -72,7 +72,7 @@ def _carriers(*names: str) -> str:
 
 
 def _carrier(kind: Any) -> str:
-    """Fields as large as `kind` that go where C has its fields go: into the same registers, or else to the same memory."""
+    """Fields as large as `kind` that go where C has its fields go: into the same registers or memory."""
     size, align = ffi.sizeof(kind), min(ffi.alignof(kind), 8)
     machine, word = platform.machine().lower(), ffi.sizeof("void *")
     leaves = list(_leaves(kind)) if size <= 64 else []

@@ -7,6 +7,9 @@ use interoptopus::model::{
     Visibility,
 };
 
+/// A case's name, tag and fields.
+pub(crate) type CaseOf<'a> = (&'a str, i128, &'a [(&'a str, Type)]);
+
 impl Library {
     /// A struct; fields whose names begin with `_` are internal.
     pub(crate) fn record<T>(&mut self, name: &str, repr: Repr, fields: &[(&str, Type)], default: Option<Vec<Value>>) -> Type {
@@ -41,8 +44,8 @@ impl Library {
         self.registry.define_union::<T>(|_| (item, layout))
     }
 
-    /// An enum with data: each case's name, tag and fields.
-    pub(crate) fn tagged<T>(&mut self, name: &str, repr: Primitive, cases: &[(&str, i128, &[(&str, Type)])]) -> Type {
+    /// An enum with data.
+    pub(crate) fn tagged<T>(&mut self, name: &str, repr: Primitive, cases: &[CaseOf<'_>]) -> Type {
         let named = |case: &str, mut part: Layout| {
             part.fields.iter_mut().for_each(|field| field.name = format!("{case}.{}", field.name));
             part

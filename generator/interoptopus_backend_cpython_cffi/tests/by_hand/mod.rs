@@ -4,6 +4,9 @@
 
 mod composites;
 
+#[allow(unused_imports)] // As above.
+pub(crate) use composites::CaseOf;
+
 use interoptopus::docs::Docs;
 use interoptopus::model::{
     Access, Callback, Constant, Crossing, Enum, EnumId, Field, Function, Layout, Marks, Method, Opaque, Parameter, PointerKind,
