@@ -32,7 +32,7 @@ enum Notices {
 const HEADER: &str = "reference_project.h";
 const DOTNET: &str = "Interop.cs";
 const UNITY: &str = "Interop.Unity.cs";
-const PYTHON: &str = "reference_project.py";
+const PYTHON: &str = "reference_project/__init__.py";
 
 #[rustfmt::skip] // A table.
 const EDITS: &[Edit] = &[
@@ -69,6 +69,107 @@ const EDITS: &[Edit] = &[
     Edit { name: "padded_python", file: PYTHON, toolchains: &["python"], from: "ffi.cdef(",
            changes: &[("reference_project_Vec2 value; bool is_some;", "reference_project_Vec2 value; int is_some;")],
            notices: Notices::Layout("Option<Vec2>") },
+
+    // Tuple structs.
+    Edit { name: "tuple_c", file: HEADER, toolchains: &["gcc", "clang"], from: "typedef struct reference_project_Sample {",
+           changes: &[("int16_t field2;", "int32_t field2;")], notices: Notices::Layout("Sample") },
+    Edit { name: "tuple_dotnet", file: DOTNET, toolchains: &["dotnet"], from: "record struct Sample(",
+           changes: &[("short Field2)", "int Field2)"), ("short Field2 = Field2;", "int Field2 = Field2;")],
+           notices: Notices::Layout("Sample") },
+    Edit { name: "tuple_unity", file: UNITY, toolchains: &["mono"], from: "struct Sample ",
+           changes: &[("short Field2;", "int Field2;")], notices: Notices::Layout("Sample") },
+    Edit { name: "tuple_python", file: PYTHON, toolchains: &["python"], from: "ffi.cdef(",
+           changes: &[("double field1; int16_t field2; }", "double field1; int32_t field2; }")], notices: Notices::Layout("Sample") },
+
+    // Sum types: the order of a variant's fields, the type of one, and the tag, which is hidden by the padding behind it.
+    Edit { name: "case_exchanged_c", file: HEADER, toolchains: &["gcc", "clang"], from: "typedef struct reference_project_Shape_Rectangle {",
+           changes: &[("float width;", "float x;"), ("float height;", "float width;"), ("float x;", "float height;")],
+           notices: Notices::Layout("Shape") },
+    Edit { name: "case_exchanged_dotnet", file: DOTNET, toolchains: &["dotnet"], from: "record struct Rectangle(",
+           changes: &[("float Width = Width;", "float X = Width;"), ("float Height = Height;", "float Width = Width;"),
+                      ("float X = Width;", "float Height = Height;")],
+           notices: Notices::Layout("Shape") },
+    Edit { name: "case_exchanged_unity", file: UNITY, toolchains: &["mono"], from: "struct Rectangle ",
+           changes: &[("float Width;", "float X;"), ("float Height;", "float Width;"), ("float X;", "float Height;")],
+           notices: Notices::Layout("Shape") },
+    Edit { name: "case_exchanged_python", file: PYTHON, toolchains: &["python"], from: "ffi.cdef(",
+           changes: &[("{ float width; float height; } Rectangle;", "{ float height; float width; } Rectangle;")],
+           notices: Notices::Layout("Shape") },
+
+    Edit { name: "case_narrowed_c", file: HEADER, toolchains: &["gcc", "clang"], from: "typedef struct reference_project_Shape_Circle {",
+           changes: &[("double radius;", "float radius;")], notices: Notices::Layout("Shape") },
+    Edit { name: "case_narrowed_dotnet", file: DOTNET, toolchains: &["dotnet"], from: "record struct Circle(",
+           changes: &[("double Radius)", "float Radius)"), ("double Radius = Radius;", "float Radius = Radius;")],
+           notices: Notices::Layout("Shape") },
+    Edit { name: "case_narrowed_unity", file: UNITY, toolchains: &["mono"], from: "struct Circle ",
+           changes: &[("double Radius;", "float Radius;"), ("Circle(double radius)", "Circle(float radius)")],
+           notices: Notices::Layout("Shape") },
+    Edit { name: "case_narrowed_python", file: PYTHON, toolchains: &["python"], from: "ffi.cdef(",
+           changes: &[("{ double radius; } Circle;", "{ float radius; } Circle;")], notices: Notices::Layout("Shape") },
+
+    Edit { name: "tag_widened_c", file: HEADER, toolchains: &["gcc", "clang"], from: "typedef int32_t reference_project_Shape_Tag;",
+           changes: &[("int32_t", "int64_t")], notices: Notices::Layout("Shape") },
+    Edit { name: "tag_widened_dotnet", file: DOTNET, toolchains: &["dotnet"], from: "enum ShapeTag",
+           changes: &[("enum ShapeTag", "enum ShapeTag : long")], notices: Notices::Layout("Shape") },
+    Edit { name: "tag_widened_unity", file: UNITY, toolchains: &["mono"], from: "enum ShapeTag",
+           changes: &[("enum ShapeTag", "enum ShapeTag : long")], notices: Notices::Layout("Shape") },
+    Edit { name: "tag_widened_python", file: PYTHON, toolchains: &["python"], from: "} reference_project_Settings;",
+           changes: &[("int32_t tag;", "int64_t tag;")], notices: Notices::Layout("Shape") },
+
+    // Unions.
+    Edit { name: "union_c", file: HEADER, toolchains: &["gcc", "clang"], from: "typedef union reference_project_Word32 {",
+           changes: &[("float float_;", "double float_;")], notices: Notices::Layout("Word32") },
+    Edit { name: "union_dotnet", file: DOTNET, toolchains: &["dotnet"], from: "struct Word32",
+           changes: &[("float Float;", "double Float;")], notices: Notices::Layout("Word32") },
+    Edit { name: "union_unity", file: UNITY, toolchains: &["mono"], from: "struct Word32",
+           changes: &[("float Float;", "double Float;")], notices: Notices::Layout("Word32") },
+    Edit { name: "union_python", file: PYTHON, toolchains: &["python"], from: "ffi.cdef(",
+           changes: &[("float float_; uint8_t bytes[4]; }", "double float_; uint8_t bytes[4]; }")],
+           notices: Notices::Layout("Word32") },
+
+    // Packing.
+    Edit { name: "unpacked_c", file: HEADER, toolchains: &["gcc", "clang"], from: "/** A header as it comes from a wire",
+           changes: &[("#pragma pack(push, 1)", "#pragma pack(push, 8)")], notices: Notices::Layout("Packet") },
+    Edit { name: "unpacked_dotnet", file: DOTNET, toolchains: &["dotnet"], from: "<summary>A header as it comes from a wire",
+           changes: &[("Pack = 1)", "Pack = 8)")], notices: Notices::Layout("Packet") },
+    Edit { name: "unpacked_unity", file: UNITY, toolchains: &["mono"], from: "<summary>A header as it comes from a wire",
+           changes: &[("Pack = 1)", "Pack = 8)")], notices: Notices::Layout("Packet") },
+    Edit { name: "unpacked_python", file: PYTHON, toolchains: &["python"], from: "} reference_project_Packet;",
+           changes: &[("pack=1", "pack=8")], notices: Notices::Layout("Packet") },
+
+    // Alignment, which C# keeps where it stands in a field.
+    Edit { name: "unaligned_c", file: HEADER, toolchains: &["gcc", "clang"], from: "/** Four floats for a vector register",
+           changes: &[("REFERENCE_PROJECT_ALIGNED(16)", "REFERENCE_PROJECT_ALIGNED(8)")], notices: Notices::Layout("Quad") },
+    Edit { name: "unaligned_dotnet", file: DOTNET, toolchains: &["dotnet"], from: "record struct Spread(",
+           changes: &[("[FieldOffset(16)]", "[FieldOffset(8)]")], notices: Notices::Layout("Spread") },
+    Edit { name: "unaligned_unity", file: UNITY, toolchains: &["mono"], from: "struct Spread ",
+           changes: &[("[FieldOffset(16)]", "[FieldOffset(8)]")], notices: Notices::Layout("Spread") },
+    Edit { name: "unaligned_python", file: PYTHON, toolchains: &["python"], from: "    \"reference_project_Quad\",",
+           changes: &[("    16,", "    8,")], notices: Notices::Layout("Spread") },
+
+    // Transparent structs, by what they are.
+    Edit { name: "transparent_c", file: HEADER, toolchains: &["gcc", "clang"], from: "typedef double reference_project_Kelvin;",
+           changes: &[("double", "float")], notices: Notices::Layout("Kelvin") },
+    Edit { name: "transparent_dotnet", file: DOTNET, toolchains: &["dotnet"], from: "record struct Kelvin(",
+           changes: &[("double Value)", "float Value)"), ("double Value = Value;", "float Value = Value;")],
+           notices: Notices::Layout("Kelvin") },
+    Edit { name: "transparent_unity", file: UNITY, toolchains: &["mono"], from: "struct Kelvin ",
+           changes: &[("double Value;", "float Value;"), ("Kelvin(double value)", "Kelvin(float value)")],
+           notices: Notices::Layout("Kelvin") },
+    Edit { name: "transparent_python", file: PYTHON, toolchains: &["python"], from: "ffi.cdef(",
+           changes: &[("typedef double reference_project_Kelvin;", "typedef float reference_project_Kelvin;")],
+           notices: Notices::Layout("Kelvin") },
+
+    // Sets of flags.
+    Edit { name: "flags_c", file: HEADER, toolchains: &["gcc", "clang"], from: "typedef uint32_t reference_project_Event;",
+           changes: &[("uint32_t", "int32_t")], notices: Notices::Layout("Event") },
+    Edit { name: "flags_dotnet", file: DOTNET, toolchains: &["dotnet"], from: "enum Permission : byte",
+           changes: &[("byte", "ushort")], notices: Notices::Layout("Permission") },
+    Edit { name: "flags_unity", file: UNITY, toolchains: &["mono"], from: "enum Permission : byte",
+           changes: &[("byte", "ushort")], notices: Notices::Layout("Permission") },
+    Edit { name: "flags_python", file: PYTHON, toolchains: &["python"], from: "ffi.cdef(",
+           changes: &[("typedef uint32_t reference_project_Event;", "typedef int32_t reference_project_Event;")],
+           notices: Notices::Layout("Event") },
 
     // C compares the guard where its user does; the others do it when they load the library.
     Edit { name: "guard_c", file: HEADER, toolchains: &["gcc", "clang"], from: "#define REFERENCE_PROJECT_API_GUARD",
