@@ -24,14 +24,18 @@ pub(super) fn page(library: &str, constructs: &BTreeSet<String>, columns: &Colum
     let left_out = |construct| columns.iter().filter_map(move |(column, cells)| Some((column, refusals(cells.get(construct)?)?)));
     if constructs.iter().any(|construct| left_out(construct).next().is_some()) {
         w.blank();
-        w.line("# What is refused");
+        w.line("## What is refused");
     }
     for construct in constructs {
         for (column, refusals) in left_out(construct) {
             w.blank();
-            w.line(format!("## {construct} in {}", column.title));
+            w.line(format!("### {construct} in {}", column.title));
             w.blank();
-            refusals.iter().for_each(|Refusal { item, reason }| w.line(format!("- `{item}`: {reason}")));
+            // All of one item stand together.
+            for all in refusals.chunk_by(|a, b| a.item == b.item) {
+                let reasons: Vec<_> = all.iter().map(|refusal| refusal.reason.as_str()).collect();
+                w.line(format!("- `{}`: {}", all[0].item, reasons.join("; ")));
+            }
         }
     }
     w.finish()

@@ -8,7 +8,7 @@ promises! {
         let test = "test first does pass\ntest second does pass\n";
         let package = Package::with(&["pairs", "signs", "units", "numbers", "rooms"].map(|name| (name, test)));
         let package = package.set("INTEROP_SUITE_SUPPORT", "1").set("INSTA_UPDATE", "always");
-        let package = package.set("INTEROP_SUITE_REFUSES", "fake::pairs::sub fake::shapes::Shape::Circle");
+        let package = package.set("INTEROP_SUITE_REFUSES", "fake::pairs::sub fake::shapes::Shape::Circle fake::shapes::Shape::Point");
         let said = package.run("support::");
         said.passed("support::fake");
         said.passed("snapshot::support::fake.md");
@@ -23,15 +23,15 @@ promises! {
 | signs | `first` and 1 more |
 | units | `first` and 1 more |
 
-# What is refused
+## What is refused
 
-## pairs in fake
+### pairs in fake
 
 - `fake::pairs::sub`: it | is odd
 
-## shapes in fake
+### shapes in fake
 
-- `fake::shapes::Shape`: Circle: it | is odd
+- `fake::shapes::Shape`: Circle: it | is odd; Point: it | is odd
 ";
         assert!(page.contains(rows), "{page}");
     }
