@@ -5,6 +5,7 @@
 
 mod expand;
 mod parse;
+mod quote;
 
 use proc_macro::TokenStream;
 
@@ -37,7 +38,7 @@ use proc_macro::TokenStream;
 ///   both directions.
 #[proc_macro_attribute]
 pub fn ffi_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::ffi_type(arguments.into(), item.into()).into()
+    expand::ffi_type(arguments, item)
 }
 
 /// Exports a function.
@@ -50,14 +51,14 @@ pub fn ffi_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// bindings for the public leave it out, and Rust's own `#[deprecated]` is carried over. The symbol follows: `other`, `geometry_other`.
 #[proc_macro_attribute]
 pub fn ffi_function(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::ffi_function(arguments.into(), item.into()).into()
+    expand::ffi_function(arguments, item)
 }
 
 /// Makes a constant known to other languages, whose bindings contain its value: a number, `bool`, `char`, `&str`, `&CStr`, an enum or struct that is
 /// `#[ffi_type]`, a `NonZero`, an array or a slice of these. `name`, `namespace` and `internal` as in [`macro@ffi_function`].
 #[proc_macro_attribute]
 pub fn ffi_constant(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::ffi_constant(arguments.into(), item.into()).into()
+    expand::ffi_constant(arguments, item)
 }
 
 /// Makes the associated constants of a type known to other languages: stands on an `impl` block, and exports each `pub const` of it.
@@ -65,7 +66,7 @@ pub fn ffi_constant(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// `inventory!` lists them as `Vec2::ORIGIN`; there they are called `VEC2_ORIGIN`, unless one says `#[ffi_constant(name = "Other")]`.
 #[proc_macro_attribute]
 pub fn ffi_constants(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::ffi_constants(arguments.into(), item.into()).into()
+    expand::ffi_constants(arguments, item)
 }
 
 /// Exports the constructors and methods of a type that is marked `#[ffi_type(service)]`.
@@ -77,7 +78,7 @@ pub fn ffi_constants(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// Symbols are `<crate>_<service>_<method>`; where two services are called the same, `name` and `namespace` of the type stand here too.
 #[proc_macro_attribute]
 pub fn ffi_service(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand::ffi_service(arguments.into(), item.into()).into()
+    expand::ffi_service(arguments, item)
 }
 
 /// Names what a library exports, and exports what every library has:
@@ -90,12 +91,12 @@ pub fn ffi_service(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// last list may be left out; it names other inventories, whose items belong to this library as well: see [`macro@inventory_part`].
 #[proc_macro]
 pub fn inventory(input: TokenStream) -> TokenStream {
-    expand::inventory(input.into(), false).into()
+    expand::inventory(input, false)
 }
 
 /// Names a part of what a library exports, in a module or in a crate that the library links; written as [`macro@inventory`], whose last list names
 /// it. It exports no function of its own.
 #[proc_macro]
 pub fn inventory_part(input: TokenStream) -> TokenStream {
-    expand::inventory(input.into(), true).into()
+    expand::inventory(input, true)
 }

@@ -2,8 +2,8 @@
 
 use super::{border_at, place, plain};
 use crate::parse::{Parameter, Reference, Type, described, in_signature, with_lifetimes, with_self};
-use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream};
-use quote::{ToTokens, quote_spanned};
+use crate::quote::{ToTokens, quote_spanned};
+use proc_macro::{Ident, Punct, Spacing, Span, TokenStream};
 
 pub(crate) struct Argument {
     /// As other languages see it.

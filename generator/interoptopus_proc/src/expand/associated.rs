@@ -4,8 +4,8 @@ use super::constants::{check, register};
 use super::naming::{key, snake_case};
 use super::{aside, border, named_as, plain};
 use crate::parse::{Const, Error, ImplBlock, MARKS, Member, Options, Result, Type, with_self};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use crate::quote::{ToTokens, quote};
+use proc_macro::TokenStream;
 
 pub(crate) fn constants(mut block: ImplBlock, options: &Options) -> TokenStream {
     let own: Vec<_> = block.members.iter_mut().map(own_options).collect();

@@ -2,8 +2,8 @@
 
 use super::{aside, border, border_at, named, place, plain};
 use crate::parse::{Error, Item, Options, Pointer, Result, Type, described, with_lifetimes};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use crate::quote::{ToTokens, listed, quote, quote_spanned};
+use proc_macro::TokenStream;
 
 pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature: &Pointer) -> Result<TokenStream> {
     let Item { attributes, visibility, name, generics, shape: _ } = item;
@@ -11,11 +11,11 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
         return Err(Error::new(at, "a callback has no parameters of its own: leave lifetimes out of its type"));
     }
     let border = border();
-    let parameters = signature.parameters.iter().enumerate().map(|(i, (name, ty))| {
+    let parameters = listed(signature.parameters.iter().enumerate().map(|(i, (name, ty))| {
         let (inner, border) = (described(&with_lifetimes(ty.to_token_stream(), "_")), border_at(place(ty)));
         let name = name.as_ref().map(plain).filter(|name| name != "_").unwrap_or_else(|| format!("arg{i}"));
         quote_spanned!(place(ty)=> (#name, const { #border::callback_parameter::<#inner>() }))
-    });
+    }));
     let (returns, only_plain_data) = match &signature.output {
         None => (quote!(()), None),
         Some(ty) if ty.is_unit() => (quote!(()), None),
@@ -45,7 +45,7 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
                 type Way = #border::ByFunction;
                 type With<'interoptopus> = #name;
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
-                    #border::describe_callback::<Self>(registry, #named, &[#(#parameters),*], <#returns as #border::Border>::describe)
+                    #border::describe_callback::<Self>(registry, #named, &[#parameters], <#returns as #border::Border>::describe)
                 }
             }
             unsafe impl #border::Plain for #name {

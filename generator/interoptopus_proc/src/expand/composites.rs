@@ -2,8 +2,8 @@
 
 use super::{border, border_at, place};
 use crate::parse::{Error, Field, Fields, Item, Result, described, mentions};
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use crate::quote::{ToTokens, listed, quote, quote_spanned};
+use proc_macro::{Ident, TokenStream};
 
 /// A type of the author's, as the traits of the border are implemented for it.
 pub(crate) struct Composite<'a> {
@@ -121,11 +121,16 @@ impl<'a> Composite<'a> {
         } else {
             quote!(false)
         };
-        let recursions = self.fields.iter().zip(&self.cfgs).map(|(field, cfgs)| {
-            let (ty, border) = (&field.ty, border_at(place(&field.ty)));
-            quote_spanned!(place(ty)=> #cfgs { <#ty as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY })
-        });
-        let recursion = quote_spanned!(place(name)=> const RECURS_THROUGH_RAW_POINTERS_ONLY: () = { #(#recursions)* };);
+        let recursions: TokenStream = self
+            .fields
+            .iter()
+            .zip(&self.cfgs)
+            .map(|(field, cfgs)| {
+                let (ty, border) = (&field.ty, border_at(place(&field.ty)));
+                quote_spanned!(place(ty)=> #cfgs { <#ty as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY })
+            })
+            .collect();
+        let recursion = quote_spanned!(place(name)=> const RECURS_THROUGH_RAW_POINTERS_ONLY: () = { #recursions };);
         let (each, once) = match generics.has_instances() {
             true => (Some(self.assertions(&quote!(Self))), None),
             false => {
@@ -147,12 +152,11 @@ impl<'a> Composite<'a> {
 
     /// A constant of `Plain` for each field.
     pub(crate) fn each(&self, constant: &str) -> TokenStream {
-        let each = self.fields.iter().zip(&self.cfgs).map(|(field, cfgs)| {
+        listed(self.fields.iter().zip(&self.cfgs).map(|(field, cfgs)| {
             let (ty, span) = (&field.ty, place(&field.ty));
             let (border, constant) = (border_at(span), Ident::new(constant, span));
             quote_spanned!(span=> #cfgs <#ty as #border::Plain>::#constant)
-        });
-        quote!(#(#each),*)
+        }))
     }
 
     /// What must hold of each instance.
@@ -182,12 +186,12 @@ pub(crate) fn infos<'a>(
     fields: impl IntoIterator<Item = &'a Field>,
     place_of: impl Fn(&Field) -> (bool, TokenStream),
 ) -> TokenStream {
-    let infos = fields.into_iter().filter(|field| !field.ty.is_phantom()).map(|field| {
+    let infos = listed(fields.into_iter().filter(|field| !field.ty.is_phantom()).map(|field| {
         let (ty, name, cfgs, docs) = (&field.ty, field.name(), field.attributes.cfgs(), field.attributes.docs());
         let ((is_public, offset), inventory) = (place_of(field), described(&ty.to_token_stream()));
         let span = place(ty);
         let border = border_at(span);
         quote_spanned!(span=> #cfgs #border::field::<#ty, #inventory>(#name, #docs, #is_public, #offset))
-    });
-    quote!(&[#(#infos),*])
+    }));
+    quote!(&[#infos])
 }

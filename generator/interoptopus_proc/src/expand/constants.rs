@@ -2,8 +2,8 @@
 
 use super::{aside, border, border_at, named, place};
 use crate::parse::{Const, Options, Result, Type, described};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote, quote_spanned};
+use crate::quote::{ToTokens, quote, quote_spanned};
+use proc_macro::TokenStream;
 
 pub(crate) fn constant(constant: &Const, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
     let Const { attributes, visibility, name, ty } = constant;

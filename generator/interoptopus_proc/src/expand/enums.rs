@@ -3,8 +3,8 @@
 use super::reprs::{EnumRepr, Integer};
 use super::{aside, border, named, place, plain, surrogates};
 use crate::parse::{Error, Item, Options, Result, Variant};
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use crate::quote::{listed, quote, quote_spanned};
+use proc_macro::TokenStream;
 
 pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, .. } = item;
@@ -38,9 +38,9 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], 
             "the discriminants do not fit into an `int` of C: give it an integer `repr`"
         );
     });
-    let named = named(name, attributes, options);
+    let (named, infos) = (named(name, attributes, options), listed(infos));
     let describe = quote! {
-        #border::describe_enum::<Self>(registry, #named, #border::Primitive::#model, #error, #flags, &[#(#infos),*])
+        #border::describe_enum::<Self>(registry, #named, #border::Primitive::#model, #error, #flags, &[#infos])
     };
     let crosses = if flags { flag(item, &repr, &describe, &values) } else { number(item, &repr, &describe, &values) };
     let failure = error.then(|| {
@@ -58,9 +58,10 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], 
 type Values = [(TokenStream, TokenStream)];
 
 /// An enum that is one of its variants.
-fn number(item: &Item, repr: &proc_macro2::Ident, describe: &TokenStream, values: &Values) -> TokenStream {
+fn number(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &Values) -> TokenStream {
     let (border, name) = (border(), &item.name);
-    let known = values.iter().map(|(cfgs, variant)| quote!(#cfgs { known |= value == #variant as #repr; }));
+    let known: TokenStream =
+        values.iter().map(|(cfgs, variant)| quote!(#cfgs { known |= value == #variant as #repr; })).collect();
     quote! {
         unsafe impl #border::Border for #name {
             type Way = #border::ByValue;
@@ -73,7 +74,7 @@ fn number(item: &Item, repr: &proc_macro2::Ident, describe: &TokenStream, values
             unsafe fn check(at: *const Self) -> ::core::result::Result<(), #border::Status> {
                 let value = unsafe { at.cast::<#repr>().read() };
                 let mut known = false;
-                #(#known)*
+                #known
                 #border::known(known)
             }
         }
@@ -81,9 +82,9 @@ fn number(item: &Item, repr: &proc_macro2::Ident, describe: &TokenStream, values
 }
 
 /// An enum of which sets cross.
-fn flag(item: &Item, repr: &proc_macro2::Ident, describe: &TokenStream, values: &Values) -> TokenStream {
+fn flag(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &Values) -> TokenStream {
     let (border, name) = (border(), &item.name);
-    let variants = values.iter().map(|(cfgs, variant)| quote!(#cfgs #variant));
+    let variants = listed(values.iter().map(|(cfgs, variant)| quote!(#cfgs #variant)));
     quote! {
         unsafe impl #border::Border for #name {
             type Way = #border::InFlags;
@@ -92,7 +93,7 @@ fn flag(item: &Item, repr: &proc_macro2::Ident, describe: &TokenStream, values: 
         }
         unsafe impl #border::Flag for #name {
             type Bits = #repr;
-            const VARIANTS: &'static [Self] = &[#(#variants),*];
+            const VARIANTS: &'static [Self] = &[#variants];
             fn into_bits(self) -> #repr { self as #repr }
         }
         impl<Other: ::core::convert::Into<::interoptopus::ffi::Flags<#name>>> ::core::ops::BitOr<Other> for #name {

@@ -4,8 +4,8 @@ use super::arguments::Argument;
 use super::shims::Shim;
 use super::{aside, border, named};
 use crate::parse::{Error, Function, Options, Symbol};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use crate::quote::{ToTokens, quote};
+use proc_macro::TokenStream;
 
 pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream {
     if function.receiver.is_some() {

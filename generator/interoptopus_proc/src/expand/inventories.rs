@@ -3,8 +3,8 @@
 use super::naming::{crate_name, key};
 use super::{aside, border, border_at, place};
 use crate::parse::{Attributes, Cursor, Result};
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::{quote, quote_spanned};
+use crate::quote::{quote, quote_spanned};
+use proc_macro::{Delimiter, Ident, TokenStream, TokenTree};
 
 pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
     let attributes = Attributes::parse(&mut input)?;

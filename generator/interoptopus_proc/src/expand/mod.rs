@@ -20,8 +20,8 @@ mod types;
 mod unions;
 
 use crate::parse::{Attributes, Const, Cursor, Error, Function, ImplBlock, MARKS, Options};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use crate::quote::{ToTokens, quote, quote_spanned};
+use proc_macro::{Ident, Span, TokenStream};
 
 pub(crate) fn ffi_type(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
     types::ffi_type(arguments, &tokens).unwrap_or_else(|e| with_error(&tokens, &e))
@@ -96,11 +96,11 @@ fn named(item: &Ident, attributes: &Attributes, options: &Options) -> TokenStrea
 /// The same of an item that Rust calls `item`.
 fn named_as(item: &str, attributes: &Attributes, options: &Options) -> TokenStream {
     let (border, docs) = (border(), attributes.docs());
-    let called = options.name.iter().map(|name| quote!(.called(#name)));
-    let within = options.namespace.iter().map(|namespace| quote!(.within(#namespace)));
+    let called = options.name.as_ref().map(|name| quote!(.called(#name)));
+    let within = options.namespace.as_ref().map(|namespace| quote!(.within(#namespace)));
     let internal = options.has("internal").then(|| quote!(.internal()));
-    let deprecated = attributes.deprecated().into_iter().map(|note| quote!(.deprecated(#note)));
-    quote!(#border::Named::new(::core::module_path!(), #item, #docs)#(#called)*#(#within)*#internal #(#deprecated)*)
+    let deprecated = attributes.deprecated().map(|note| quote!(.deprecated(#note)));
+    quote!(#border::Named::new(::core::module_path!(), #item, #docs)#called #within #internal #deprecated)
 }
 
 /// A name without what makes it one in Rust.

@@ -3,8 +3,8 @@
 use super::composites::Composite;
 use super::{aside, border, local, named};
 use crate::parse::{Error, Fields, Item, Options, Result, Shape};
-use proc_macro2::TokenStream;
-use quote::quote;
+use crate::quote::quote;
+use proc_macro::TokenStream;
 
 pub(crate) fn opaque(item: &Item, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
     if let Shape::Alias(_) = item.shape {

@@ -1,8 +1,8 @@
 //! `#[repr(…)]`: what is there, and what is added.
 
 use crate::parse::{Error, Item, Result};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use crate::quote::{ToTokens, quote};
+use proc_macro::{Ident, Span, TokenStream};
 
 /// How a struct is laid out.
 pub(crate) enum Repr {
@@ -47,13 +47,13 @@ impl Repr {
 
 /// In the module `border`.
 impl ToTokens for Repr {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(match self {
+    fn to_token_stream(&self) -> TokenStream {
+        match self {
             Repr::C => quote!(Repr::C),
             Repr::Transparent => quote!(Repr::Transparent),
             Repr::Packed(to) => quote!(Repr::Packed(#to)),
             Repr::Aligned(to) => quote!(Repr::Aligned(#to)),
-        });
+        }
     }
 }
 

@@ -4,9 +4,12 @@ use super::arguments::Argument;
 use super::naming::{crate_name, snake_case};
 use super::shims::{Method, Shim};
 use super::{aside, border, border_at, named, place};
-use crate::parse::{Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, Shape, Symbol, mentions, with_self};
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use crate::parse::{
+    Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, SLICES, Shape, Symbol, TEXTS, is_one_of, mentions,
+    with_self,
+};
+use crate::quote::{ToTokens, listed, quote, quote_spanned};
+use proc_macro::{TokenStream, TokenTree};
 
 pub(crate) fn service_type(item: &Item, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, shape, generics, .. } = item;
@@ -99,7 +102,7 @@ fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result
             }
         }
     });
-    let infos = infos.iter().map(|(info, _)| info);
+    let infos = listed(infos.into_iter().map(|(info, _)| info));
     Ok(quote! {
         #shims
         #sync
@@ -110,7 +113,7 @@ fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result
         #release_shim
         unsafe impl #border::Service for #this {
             fn describe_service(registry: &mut #border::Registry, named: #border::Named) -> #border::ServiceModel {
-                #border::describe_service(registry, named, #destroy, #release, &[#(#infos),*])
+                #border::describe_service(registry, named, #destroy, #release, &[#infos])
             }
         }
     })
@@ -186,17 +189,18 @@ fn refuse(function: &Function, constructor: bool, this: &TokenStream) -> Result<
 
 /// Whether the output borrows from the receiver, as far as one can see it; where one cannot, the shim does not compile.
 fn lends(output: &TokenStream, receiver: &Receiver) -> bool {
-    let own = receiver.lifetime.as_ref().map(ToString::to_string);
+    let own = receiver.lifetime.as_ref().map(ToString::to_string).unwrap_or_default();
+    let own = own.as_str();
     let trees: Vec<TokenTree> = output.clone().into_iter().collect();
     let is_tick = |i: usize| matches!(trees.get(i), Some(TokenTree::Punct(punct)) if punct.as_char() == '\'');
-    let is_own = |i: usize| matches!(trees.get(i), Some(TokenTree::Ident(name)) if name == "_" || own.as_ref().is_some_and(|own| name == own));
+    let is_own = |i: usize| matches!(trees.get(i), Some(TokenTree::Ident(name)) if is_one_of(name, &["_", own]));
     trees.iter().enumerate().any(|(i, tree)| match tree {
         TokenTree::Group(group) => lends(&group.stream(), receiver),
         TokenTree::Punct(punct) if punct.as_char() == '\'' => is_own(i + 1),
         TokenTree::Punct(punct) => punct.as_char() == '&' && !is_tick(i + 1),
         // A lifetime that is left out.
-        TokenTree::Ident(name) if ["Slice", "SliceMut"].iter().any(|slice| name == slice) => !is_tick(i + 2),
-        TokenTree::Ident(name) if ["Str", "CStrPtr"].iter().any(|text| name == text) => {
+        TokenTree::Ident(name) if is_one_of(name, &SLICES) => !is_tick(i + 2),
+        TokenTree::Ident(name) if is_one_of(name, &TEXTS) => {
             !matches!(trees.get(i + 1), Some(TokenTree::Punct(punct)) if punct.as_char() == '<')
         }
         TokenTree::Ident(_) | TokenTree::Literal(_) => false,

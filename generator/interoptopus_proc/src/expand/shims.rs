@@ -3,8 +3,8 @@
 use super::arguments::Argument;
 use super::{border, border_at, local, place};
 use crate::parse::{Generics, described, with_lifetimes};
-use proc_macro2::{Ident, TokenStream};
-use quote::{quote, quote_spanned};
+use crate::quote::{listed, quote, quote_spanned};
+use proc_macro::{Ident, TokenStream};
 
 pub(crate) struct Shim<'a> {
     /// A literal.
@@ -34,8 +34,8 @@ impl Shim<'_> {
             let (border, this) = (border(), local("this"));
             quote!(#this: #border::This<#of>,)
         });
-        let signature = self.arguments.iter().map(Argument::signature);
-        let holds = self.arguments.iter().map(Argument::hold);
+        let signature = listed(self.arguments.iter().map(Argument::signature));
+        let holds: TokenStream = self.arguments.iter().map(Argument::hold).collect();
         let (overlap, call, bounds) = (self.check_overlap(), self.call(), &generics.bounds);
         let (form, run) = if self.bare { (quote!(Bare), quote!(bare)) } else { (quote!(Guarded), quote!(guarded)) };
         let (inner, outer) = (with_lifetimes(output.clone(), "_"), with_lifetimes(output.clone(), "static"));
@@ -46,8 +46,8 @@ impl Shim<'_> {
         let suspect = self.arguments.iter().find(|argument| !argument.number).map_or(span, Argument::span);
         quote_spanned! {suspect=>
             #[unsafe(export_name = #symbol)]
-            unsafe extern "C" fn __interoptopus_shim #generics (#this #(#signature),*) -> #returns #bounds {
-                #run(#symbol, || unsafe { #(#holds)* #overlap #call })
+            unsafe extern "C" fn __interoptopus_shim #generics (#this #signature) -> #returns #bounds {
+                #run(#symbol, || unsafe { #holds #overlap #call })
             }
         }
     }
@@ -55,17 +55,17 @@ impl Shim<'_> {
     /// Calls the author's function, and hands over what it returns.
     fn call(&self) -> TokenStream {
         let Shim { callee, output, .. } = self;
-        let lent = self.arguments.iter().map(Argument::lend);
+        let lent = listed(self.arguments.iter().map(Argument::lend));
         let (span, border) = (place(output), border_at(place(output)));
         let Some(Method { of, exclusive, lends }) = &self.method else {
-            return quote_spanned!(span=> #border::give(#callee(#(#lent),*)));
+            return quote_spanned!(span=> #border::give(#callee(#lent)));
         };
         let at = place(callee);
         let (this, entered, value) = (local("this"), Ident::new("entered", at), local("value"));
         let receiver =
             if *exclusive { quote_spanned!(at=> #entered.exclusive()) } else { quote_spanned!(at=> #entered.shared()) };
         let enter = quote_spanned!(at=> let mut #entered = #border::enter::<#of>(#this, #exclusive, #lends)?;);
-        let called = quote_spanned!(span=> #callee(#receiver, #(#lent),*));
+        let called = quote_spanned!(span=> #callee(#receiver, #lent));
         if *lends {
             quote_spanned!(span=> #enter #border::give_lent(#border::lent(#called), #entered))
         } else {
@@ -78,12 +78,12 @@ impl Shim<'_> {
     fn check_overlap(&self) -> Option<TokenStream> {
         let borrowing: Vec<_> = self.arguments.iter().filter(|argument| !argument.number).collect();
         let span = borrowing.first()?.span();
-        let (borrows, extents) = (borrowing.iter().map(|a| a.borrows()), borrowing.iter().map(|a| a.extent()));
+        let (borrows, extents) = (listed(borrowing.iter().map(|a| a.borrows())), listed(borrowing.iter().map(|a| a.extent())));
         let border = border_at(span);
         (borrowing.len() > 1).then(|| {
             quote_spanned! {span=>
-                if const { #border::must_check_overlap([#(#borrows),*]) } {
-                    #border::disjoint([#(#extents),*])?;
+                if const { #border::must_check_overlap([#borrows]) } {
+                    #border::disjoint([#extents])?;
                 }
             }
         })
@@ -92,7 +92,7 @@ impl Shim<'_> {
     /// `FunctionInfo { … }`, for the description.
     pub(crate) fn describe(&self, named: &TokenStream) -> TokenStream {
         let Shim { symbol, bare, output, .. } = self;
-        let parameters = self.arguments.iter().map(Argument::describe);
+        let parameters = listed(self.arguments.iter().map(Argument::describe));
         let (border_here, border, inner) = (border_at(place(output)), border(), described(&with_lifetimes(output.clone(), "_")));
         let returns = quote_spanned!(place(output)=> const { #border_here::returns::<#inner>() });
         quote! {
@@ -100,7 +100,7 @@ impl Shim<'_> {
                 named: #named,
                 symbol: #symbol,
                 bare: #bare,
-                parameters: &[#(#parameters),*],
+                parameters: &[#parameters],
                 returns: #returns,
             }
         }

@@ -4,8 +4,8 @@ use super::composites::{Composite, infos};
 use super::reprs::Repr;
 use super::{aside, border, border_at, local, named, opaques, place, surrogates};
 use crate::parse::{Error, Fields, Item, Options, Result};
-use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use crate::quote::{quote, quote_spanned};
+use proc_macro::{Span, TokenStream};
 
 pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &TokenStream) -> Result<TokenStream> {
     let mut composite = Composite::new(item, fields)?;
@@ -25,16 +25,20 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
         ));
     }
     let (border, at, checked) = (border(), local("at"), composite.each("CHECKED"));
-    let checks = composite.fields().iter().map(|field| {
-        let (ty, member, cfgs, span) = (&field.ty, &field.member, field.attributes.cfgs(), place(&field.ty));
-        let border = border_at(span);
-        match repr {
-            Repr::Packed(_) => quote_spanned!(span=> #cfgs #border::check_unaligned::<#ty>(&raw const (*#at).#member)?;),
-            _ => quote_spanned!(span=> #cfgs <#ty as #border::Plain>::check(&raw const (*#at).#member)?;),
-        }
-    });
+    let checks: TokenStream = composite
+        .fields()
+        .iter()
+        .map(|field| {
+            let (ty, member, cfgs, span) = (&field.ty, &field.member, field.attributes.cfgs(), place(&field.ty));
+            let border = border_at(span);
+            match repr {
+                Repr::Packed(_) => quote_spanned!(span=> #cfgs #border::check_unaligned::<#ty>(&raw const (*#at).#member)?;),
+                _ => quote_spanned!(span=> #cfgs <#ty as #border::Plain>::check(&raw const (*#at).#member)?;),
+            }
+        })
+        .collect();
     let check = quote! {
-        unsafe { #(#checks)* }
+        unsafe { #checks }
         ::core::result::Result::Ok(())
     };
     let (named, default) = (named(&item.name, &item.attributes, options), default(&composite, options));
@@ -53,20 +57,24 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
 /// What makes the value whose fields are carried over, if the author asked for it.
 fn default(composite: &Composite, options: &Options) -> TokenStream {
     let Some(at) = options.word("default") else { return quote!(::core::option::Option::None) };
-    let asserts = composite.fields().iter().map(|field| {
-        let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
-        let border = border_at(span);
-        quote_spanned! {span=>
-            #cfgs
-            const {
-                ::core::assert!(
-                    <#ty as #border::Plain>::HAS_VALUE,
-                    "an address has no value that bindings could contain: leave `default` out, or this field"
-                )
+    let asserts: TokenStream = composite
+        .fields()
+        .iter()
+        .map(|field| {
+            let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
+            let border = border_at(span);
+            quote_spanned! {span=>
+                #cfgs
+                const {
+                    ::core::assert!(
+                        <#ty as #border::Plain>::HAS_VALUE,
+                        "an address has no value that bindings could contain: leave `default` out, or this field"
+                    )
+                }
             }
-        }
-    });
+        })
+        .collect();
     let border = border();
     let make = quote_spanned!(at.resolved_at(Span::mixed_site())=> <Self as ::core::default::Default>::default);
-    quote!(::core::option::Option::Some({ #(#asserts)* &|show| #border::show_default(#make, show) }))
+    quote!(::core::option::Option::Some({ #asserts &|show| #border::show_default(#make, show) }))
 }

@@ -4,8 +4,8 @@
 
 use super::place;
 use crate::parse::{Error, Fields, Item, Options, Result, Variant};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use crate::quote::{quote, quote_spanned};
+use proc_macro::{Ident, Span, TokenStream};
 
 /// The conversions of a struct, if it is a surrogate.
 pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields) -> Result<Option<TokenStream>> {
@@ -23,12 +23,15 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant]) 
         item,
         theirs,
         |from, into| {
-            let arms = variants.iter().map(|variant| {
-                let (name, cfgs, (pattern, values)) =
-                    (&variant.name, variant.attributes.cfgs(), take_apart(theirs, &variant.fields));
-                quote_spanned!(written(theirs)=> #cfgs #from::#name #pattern => #into::#name #values,)
-            });
-            quote_spanned!(written(theirs)=> match value { #(#arms)* })
+            let arms: TokenStream = variants
+                .iter()
+                .map(|variant| {
+                    let (name, cfgs, (pattern, values)) =
+                        (&variant.name, variant.attributes.cfgs(), take_apart(theirs, &variant.fields));
+                    quote_spanned!(written(theirs)=> #cfgs #from::#name #pattern => #into::#name #values,)
+                })
+                .collect();
+            quote_spanned!(written(theirs)=> match value { #arms })
         },
         own,
     )))
@@ -45,16 +48,19 @@ fn foreign<'a>(item: &Item, options: &'a Options) -> Result<Option<&'a TokenStre
 fn both(item: &Item, theirs: &TokenStream, convert: impl Fn(&Ident, &Ident) -> TokenStream, own: &Ident) -> TokenStream {
     let (at, cfgs) = (written(theirs), item.attributes.cfgs());
     let alias = Ident::new("InteroptopusSurrogate", at);
-    let directions = [(&alias, own), (own, &alias)].map(|(from, into)| {
-        let convert = convert(from, into);
-        quote_spanned! {at=>
-            #cfgs
-            impl ::core::convert::From<#from> for #into {
-                fn from(value: #from) -> Self { #convert }
+    let directions: TokenStream = [(&alias, own), (own, &alias)]
+        .into_iter()
+        .map(|(from, into)| {
+            let convert = convert(from, into);
+            quote_spanned! {at=>
+                #cfgs
+                impl ::core::convert::From<#from> for #into {
+                    fn from(value: #from) -> Self { #convert }
+                }
             }
-        }
-    });
-    quote_spanned!(at=> type #alias = #theirs; #(#directions)*)
+        })
+        .collect();
+    quote_spanned!(at=> type #alias = #theirs; #directions)
 }
 
 /// The place of the foreign type, as if its author had written what is there: so the compiler names a field that is missing.

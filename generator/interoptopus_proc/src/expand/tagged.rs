@@ -3,9 +3,9 @@
 use super::composites::{Composite, infos};
 use super::reprs::{EnumRepr, Integer};
 use super::{aside, border, border_at, local, named, place, plain, surrogates};
-use crate::parse::{Error, Item, Options, Result, Variant};
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use crate::parse::{Error, Item, Options, Result, Variant, is_one_of};
+use crate::quote::{listed, quote, quote_spanned};
+use proc_macro::TokenStream;
 
 pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept: &TokenStream) -> Result<TokenStream> {
     let fields = variants.iter().map(|variant| (&variant.fields, variant.attributes.cfgs()));
@@ -13,28 +13,28 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
     let (integer, added) = layout(item)?;
     let (border, at, named) = (border(), local("at"), named(&item.name, &item.attributes, options));
     let (Integer { rust, model }, (declared, header)) = (&integer, composite.header());
-    let cases = variants.iter().map(|variant| {
+    let cases = listed(variants.iter().map(|variant| {
         let (name, cfgs, docs) = (plain(&variant.name), variant.attributes.cfgs(), variant.attributes.docs());
         let (ident, fields) = (&variant.name, infos(variant.fields.all(), |_| (true, quote!(0))));
         quote!(#cfgs #border::CaseInfo { name: #name, docs: #docs, value: InteroptopusTag::#ident as i128, fields: #fields })
-    });
+    }));
     let describe = quote! {
-        #border::describe_tagged::<Self>(registry, #named, #border::Primitive::#model, &[#(#cases),*])
+        #border::describe_tagged::<Self>(registry, #named, #border::Primitive::#model, &[#cases])
     };
     let describe = composite.border("ByValue", &describe);
-    let checks = variants.iter().map(|variant| check(variant, &integer));
+    let checks: TokenStream = variants.iter().map(|variant| check(variant, &integer)).collect();
     let check = quote! {
         let tag = unsafe { #at.cast::<#rust>().read() };
-        #(#checks)*
+        #checks
         #border::known(false)
     };
     let plain = composite.plain(&quote!(true), false, &at, &check);
-    let tags = variants.iter().map(|Variant { attributes, name, discriminant, .. }| {
+    let tags = listed(variants.iter().map(|Variant { attributes, name, discriminant, .. }| {
         let cfgs = attributes.cfgs();
         quote!(#cfgs #name #discriminant)
-    });
-    let repr = if item.attributes.reprs().iter().any(|repr| *rust == repr.name) { quote!(#rust) } else { quote!(C) };
-    let (whole, cases) = (local("memory"), variants.iter().map(memory));
+    }));
+    let repr = if item.attributes.reprs().iter().any(|repr| is_one_of(rust, &[&repr.name])) { quote!(#rust) } else { quote!(C) };
+    let (whole, cases) = (local("memory"), variants.iter().map(memory).collect::<TokenStream>());
     let surrogate = surrogates::enumeration(item, options, variants)?;
     let memory_is_right = (!item.generics.has_instances()).then(|| {
         let whole = item.generics.applied(&item.name, Some("static"));
@@ -47,11 +47,11 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
             // The same discriminants, without the data.
             #[allow(dead_code, nonstandard_style)]
             #[repr(#repr)]
-            enum InteroptopusTag { #(#tags),* }
+            enum InteroptopusTag { #tags }
             unsafe impl #declared #border::SumType for #header {
                 const MEMORY: #border::SumMemory = {
                     let #whole = #border::SumMemory::tagged::<#rust, InteroptopusTag>();
-                    #(#cases)*
+                    #cases
                     #whole.of::<Self>()
                 };
             }
@@ -83,13 +83,19 @@ fn layout(item: &Item) -> Result<(Integer, Option<TokenStream>)> {
 /// Adds the fields of a variant to the memory of the whole.
 fn memory(variant: &Variant) -> TokenStream {
     let (cfgs, memory) = (variant.attributes.cfgs(), local("memory"));
-    let fields = variant.fields.all().iter().filter(|field| !field.ty.is_phantom()).map(|field| {
-        let (ty, cfgs) = (&field.ty, field.attributes.cfgs());
-        quote_spanned!(place(ty)=> #cfgs let #memory = #memory.with_field::<#ty>();)
-    });
+    let fields: TokenStream = variant
+        .fields
+        .all()
+        .iter()
+        .filter(|field| !field.ty.is_phantom())
+        .map(|field| {
+            let (ty, cfgs) = (&field.ty, field.attributes.cfgs());
+            quote_spanned!(place(ty)=> #cfgs let #memory = #memory.with_field::<#ty>();)
+        })
+        .collect();
     quote! {
         #cfgs
-        let #memory = { let #memory = #memory.with_case(); #(#fields)* #memory };
+        let #memory = { let #memory = #memory.with_case(); #fields #memory };
     }
 }
 
@@ -97,21 +103,22 @@ fn memory(variant: &Variant) -> TokenStream {
 fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
     let (name, cfgs, border) = (&variant.name, variant.attributes.cfgs(), border());
     let (at, payload) = (local("at"), local("payload"));
-    let mut checks = variant.fields.all().iter().filter(|field| !field.ty.is_phantom()).map(|field| {
-        let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
-        let border = border_at(span);
-        quote_spanned!(span=> #cfgs unsafe { <#ty as #border::Plain>::check(#payload.next_field::<#ty>())?; })
-    });
-    let checks = checks.next().map(|first| {
-        quote! {
-            let mut #payload = #border::Payload::of(#at);
-            #first
-            #(#checks)*
-        }
-    });
+    let checks: TokenStream = variant
+        .fields
+        .all()
+        .iter()
+        .filter(|field| !field.ty.is_phantom())
+        .map(|field| {
+            let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
+            let border = border_at(span);
+            quote_spanned!(span=> #cfgs unsafe { <#ty as #border::Plain>::check(#payload.next_field::<#ty>())?; })
+        })
+        .collect();
+    let begin = (!checks.is_empty()).then(|| quote!(let mut #payload = #border::Payload::of(#at);));
     quote! {
         #cfgs
         if tag == InteroptopusTag::#name as #rust {
+            #begin
             #checks
             return ::core::result::Result::Ok(());
         }

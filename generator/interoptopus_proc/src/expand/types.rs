@@ -2,7 +2,7 @@
 
 use super::{all, callbacks, enums, opaques, services, structs, tagged, unions};
 use crate::parse::{Error, Fields, Item, MARKS, Options, Pointer, Result, Shape, Variant};
-use proc_macro2::TokenStream;
+use proc_macro::TokenStream;
 
 /// What a type can be, besides what its shape says.
 const KINDS: [&str; 4] = ["error", "flags", "opaque", "service"];

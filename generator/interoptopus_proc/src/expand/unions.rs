@@ -4,18 +4,18 @@ use super::composites::{Composite, infos};
 use super::reprs::Repr;
 use super::{aside, border, border_at, local, named, place};
 use crate::parse::{Field, Fields, Item, Options, Result};
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use crate::quote::{quote, quote_spanned};
+use proc_macro::TokenStream;
 
 pub(crate) fn union(item: &Item, options: &Options, fields: &Fields, kept: &TokenStream) -> Result<TokenStream> {
     let composite = Composite::new(item, fields)?;
     let added = Repr::of_union(item)?;
     let (border, named) = (border(), named(&item.name, &item.attributes, options));
     let infos = infos(composite.fields().iter().copied(), |field| (field.is_public, quote!(0)));
-    let asserts = composite.fields().iter().map(|field| assert(field));
+    let asserts: TokenStream = composite.fields().iter().map(|field| assert(field)).collect();
     let (inside, outside) = match item.generics.has_instances() {
-        true => (quote!({ #(#asserts)* false }), None),
-        false => (quote!(false), Some(quote!(const _: () = { #(#asserts)* };))),
+        true => (quote!({ #asserts false }), None),
+        false => (quote!(false), Some(quote!(const _: () = { #asserts };))),
     };
     let describe = composite.border("ByValue", &quote!(#border::describe_union::<Self>(registry, #named, #infos)));
     let plain = composite.plain(&inside, false, &local("_at"), &quote!(::core::result::Result::Ok(())));

@@ -1,8 +1,8 @@
 //! Attributes: docs, `cfg`, `repr`, and those that say what the symbol is.
 
 use super::{Cursor, Result};
-use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use crate::quote::{ToTokens, listed, quote};
+use proc_macro::{Delimiter, Span, TokenStream, TokenTree};
 
 /// The outer attributes of an item.
 pub(crate) struct Attributes(Vec<Attribute>);
@@ -66,7 +66,10 @@ impl Attributes {
         match &lines[..] {
             [] => quote!(""),
             [line] => quote!(#line),
-            lines => quote!(::core::concat!(#(#lines, "\n"),*)),
+            lines => {
+                let lines = listed(lines.iter().map(|line| quote!(#line, "\n")));
+                quote!(::core::concat!(#lines))
+            }
         }
     }
 
@@ -137,8 +140,8 @@ impl Attributes {
 }
 
 impl ToTokens for Attributes {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.iter().map(|a| a.tokens.clone()));
+    fn to_token_stream(&self) -> TokenStream {
+        self.0.iter().map(|a| a.tokens.clone()).collect()
     }
 }
 

@@ -1,9 +1,9 @@
 //! `impl` blocks: functions are read, everything else is kept as it is.
 
-use super::cursor::is_mark;
+use super::cursor::{is_mark, is_one_of};
 use super::{Attributes, Const, Cursor, Error, Function, Generics, Result, Type};
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::quote;
+use crate::quote::quote;
+use proc_macro::{Delimiter, TokenStream, TokenTree};
 
 pub(crate) struct ImplBlock {
     pub(crate) attributes: Attributes,
@@ -34,7 +34,7 @@ impl ImplBlock {
         }
         let mut generics = Generics::parse(&mut input)?;
         let ends = |tree: &TokenTree| match tree {
-            TokenTree::Ident(word) => word == "for" || word == "where",
+            TokenTree::Ident(word) => is_one_of(word, &["for", "where"]),
             TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         };
@@ -55,15 +55,18 @@ impl ImplBlock {
     pub(crate) fn kept(&self) -> TokenStream {
         let ImplBlock { attributes, generics, ty, members } = self;
         let bounds = &generics.bounds;
-        let members = members.iter().map(|member| match member {
-            Member::Function { function, constructor: _ } => function.kept(),
-            Member::Constant { constant, kept } => {
-                let (attributes, visibility) = (&constant.attributes, &constant.visibility.tokens);
-                quote!(#attributes #visibility #kept)
-            }
-            Member::Other(tokens) => tokens.clone(),
-        });
-        quote!(#attributes impl #generics #ty #bounds { #(#members)* })
+        let members: TokenStream = members
+            .iter()
+            .map(|member| match member {
+                Member::Function { function, constructor: _ } => function.kept(),
+                Member::Constant { constant, kept } => {
+                    let (attributes, visibility) = (&constant.attributes, &constant.visibility.tokens);
+                    quote!(#attributes #visibility #kept)
+                }
+                Member::Other(tokens) => tokens.clone(),
+            })
+            .collect();
+        quote!(#attributes impl #generics #ty #bounds { #members })
     }
 }
 

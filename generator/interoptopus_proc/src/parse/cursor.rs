@@ -1,7 +1,7 @@
 //! Walks over tokens.
 
 use super::{Error, Result};
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 pub(crate) struct Cursor {
     trees: Vec<TokenTree>,
@@ -55,7 +55,7 @@ impl Cursor {
     }
 
     pub(crate) fn is_word_at(&self, ahead: usize, word: &str) -> bool {
-        matches!(self.peek(ahead), Some(TokenTree::Ident(ident)) if ident == word)
+        matches!(self.peek(ahead), Some(TokenTree::Ident(ident)) if is_one_of(ident, &[word]))
     }
 
     pub(crate) fn is_word(&self, word: &str) -> bool {
@@ -160,6 +160,11 @@ impl Cursor {
 
 pub(crate) fn is_mark(tree: Option<&TokenTree>, mark: char) -> bool {
     matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == mark)
+}
+
+/// Whether `name` is one of `words`.
+pub(crate) fn is_one_of(name: &Ident, words: &[&str]) -> bool {
+    words.contains(&name.to_string().as_str())
 }
 
 fn flatten(tokens: TokenStream, trees: &mut Vec<TokenTree>) {

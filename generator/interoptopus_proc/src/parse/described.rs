@@ -1,8 +1,8 @@
 //! Types as the inventory describes them: C's own numbers are kinds of their own there, and in Rust aliases of what they are on this platform.
 
-use super::cursor::is_mark;
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
-use quote::quote_spanned;
+use super::cursor::{is_mark, is_one_of};
+use crate::quote::quote_spanned;
+use proc_macro::{Group, Ident, TokenStream, TokenTree};
 
 /// The names of C's numbers whose size or sign is the platform's, and what stands for each in `interoptopus::border`.
 const OWN: [(&str, &str); 3] = [("c_char", "CChar"), ("c_long", "CLong"), ("c_ulong", "CULong")];
@@ -19,7 +19,7 @@ pub(crate) fn described(tokens: &TokenStream) -> TokenStream {
                 inner.set_span(group.span());
                 described.push(inner.into());
             }
-            TokenTree::Ident(name) => match OWN.iter().find(|(own, _)| name == own) {
+            TokenTree::Ident(name) => match OWN.iter().find(|(own, _)| is_one_of(name, &[own])) {
                 Some((_, marker)) if !is_mark(trees.get(i + 1), ':') && !is_in_non_zero(&trees[..i]) => {
                     drop_path(&mut described);
                     let marker = Ident::new(marker, name.span());
@@ -40,7 +40,7 @@ fn is_in_non_zero(mut trees: &[TokenTree]) -> bool {
     {
         trees = before;
     }
-    matches!(trees, [.., TokenTree::Ident(name), TokenTree::Punct(open)] if name == "NonZero" && open.as_char() == '<')
+    matches!(trees, [.., TokenTree::Ident(name), TokenTree::Punct(open)] if is_one_of(name, &["NonZero"]) && open.as_char() == '<')
 }
 
 /// Drops `std::ffi::` and its like from the end.
@@ -48,7 +48,7 @@ fn drop_path(trees: &mut Vec<TokenTree>) {
     while is_mark(trees.last(), ':') {
         trees.truncate(trees.len().saturating_sub(2));
         let is_lifetime = trees.len() > 1 && is_mark(trees.get(trees.len() - 2), '\'');
-        let is_segment = |name: &Ident| !is_lifetime && name != "const" && name != "mut";
+        let is_segment = |name: &Ident| !is_lifetime && !is_one_of(name, &["const", "mut"]);
         if matches!(trees.last(), Some(TokenTree::Ident(name)) if is_segment(name)) {
             trees.pop();
         }

@@ -1,7 +1,7 @@
 //! Errors: what is wrong, and where.
 
-use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use crate::quote::{quote, quote_spanned};
+use proc_macro::{Span, TokenStream};
 
 pub(crate) type Result<T> = std::result::Result<T, Error>;
 

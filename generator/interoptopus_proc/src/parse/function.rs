@@ -1,9 +1,9 @@
 //! Functions and methods: the signature, and the body as tokens.
 
-use super::cursor::is_mark;
+use super::cursor::{is_mark, is_one_of};
 use super::{Attributes, Cursor, Error, Generics, Result, Type, Visibility};
-use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use crate::quote::quote;
+use proc_macro::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 pub(crate) struct Function {
     pub(crate) attributes: Attributes,
@@ -134,7 +134,7 @@ fn parse_output(input: &mut Cursor) -> Option<Type> {
     input.mark('-')?;
     input.mark('>')?;
     let ends = |tree: &TokenTree| match tree {
-        TokenTree::Ident(word) => word == "where",
+        TokenTree::Ident(word) => is_one_of(word, &["where"]),
         TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
         TokenTree::Punct(punct) => punct.as_char() == ';',
         TokenTree::Literal(_) => false,
@@ -166,7 +166,7 @@ fn parse_parameter(input: &mut Cursor) -> Result<Parameter> {
     input.word("mut");
     let at = input.span();
     let name = input.ident(NAME)?;
-    if name == "_" || input.mark(':').is_none() {
+    if is_one_of(&name, &["_"]) || input.mark(':').is_none() {
         return Err(Error::new(at, NAME));
     }
     let ty = Type::new(input.until(|tree| is_mark(Some(tree), ',')));

@@ -2,8 +2,8 @@
 
 use super::cursor::is_mark;
 use super::{Attributes, Cursor, Result, mentions};
-use proc_macro2::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use crate::quote::{ToTokens, listed, quote};
+use proc_macro::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 #[derive(Default)]
 pub(crate) struct Generics {
@@ -91,8 +91,8 @@ impl Generics {
 
     /// `<…>` as an `impl` declares it.
     pub(crate) fn declared(&self) -> TokenStream {
-        let declared = self.parameters.iter().map(|parameter| &parameter.declared);
-        quote!(<#(#declared),*>)
+        let declared = listed(self.parameters.iter().map(|parameter| parameter.declared.clone()));
+        quote!(<#declared>)
     }
 
     /// The `where` clause of an `impl`, with `more` in it.
@@ -103,21 +103,21 @@ impl Generics {
         } else if !more.is_empty() && !is_mark(bounds.clone().into_iter().last().as_ref(), ',') {
             bounds.extend(quote!(,));
         }
-        bounds.extend(quote!(#(#more),*));
+        bounds.extend(listed(more.iter().cloned()));
         bounds
     }
 
     /// `name<…>` with `lifetime` for each lifetime, or with its own names.
     pub(crate) fn applied(&self, name: &Ident, lifetime: Option<&str>) -> TokenStream {
-        let arguments = self.parameters.iter().map(|Parameter { kind, name: own, .. }| match kind {
+        let arguments = listed(self.parameters.iter().map(|Parameter { kind, name: own, .. }| match kind {
             Kind::Lifetime => {
                 let name = lifetime.map_or_else(|| own.clone(), |lifetime| Ident::new(lifetime, Span::call_site()));
                 let tick = Punct::new('\'', Spacing::Joint);
                 quote!(#tick #name)
             }
             Kind::Type | Kind::Const => quote!(#own),
-        });
-        if self.parameters.is_empty() { quote!(#name) } else { quote!(#name<#(#arguments),*>) }
+        }));
+        if self.parameters.is_empty() { quote!(#name) } else { quote!(#name<#arguments>) }
     }
 }
 
@@ -146,7 +146,7 @@ impl Parameter {
 }
 
 impl ToTokens for Generics {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.tokens.clone());
+    fn to_token_stream(&self) -> TokenStream {
+        self.tokens.clone()
     }
 }

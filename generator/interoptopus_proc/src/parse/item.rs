@@ -1,8 +1,8 @@
 //! Structs, enums, type aliases and constants.
 
-use super::cursor::is_mark;
+use super::cursor::{is_mark, is_one_of};
 use super::{Attributes, Cursor, Error, Generics, Result, Type, Visibility};
-use proc_macro2::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
+use proc_macro::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
 
 /// What `#[ffi_type]` may stand on.
 pub(crate) struct Item {
@@ -229,7 +229,7 @@ impl Const {
             return Err(input.error(CONSTANT));
         }
         let name = input.ident(CONSTANT)?;
-        if name == "_" {
+        if is_one_of(&name, &["_"]) {
             return Err(Error::new(name.span(), "a constant needs a name here, which bindings show"));
         }
         if input.mark(':').is_none() {

@@ -1,7 +1,11 @@
 //! Lifetimes in the types of shims, whose ABI has none.
 
-use super::cursor::is_mark;
-use proc_macro2::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use super::cursor::{is_mark, is_one_of};
+use proc_macro::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+
+/// The types of `ffi` that hide a lifetime: those with a type behind it, and those without.
+pub(crate) const SLICES: [&str; 2] = ["Slice", "SliceMut"];
+pub(crate) const TEXTS: [&str; 2] = ["Str", "CStrPtr"];
 
 /// The type with every lifetime as `'lifetime`: those that are named, that of each `&`, and those that the types of `ffi` hide. `'static` stays.
 pub(crate) fn with_lifetimes(tokens: TokenStream, lifetime: &str) -> TokenStream {
@@ -22,12 +26,12 @@ pub(crate) fn with_lifetimes(tokens: TokenStream, lifetime: &str) -> TokenStream
                 }
             }
             TokenTree::Punct(punct) if punct.as_char() == '\'' => match trees.next() {
-                Some(TokenTree::Ident(name)) if name == "static" => {
+                Some(TokenTree::Ident(name)) if is_one_of(&name, &["static"]) => {
                     replaced.extend([TokenTree::from(punct), TokenTree::from(name)])
                 }
                 _ => replaced.extend(tick(lifetime, punct.span())),
             },
-            TokenTree::Ident(name) if name == "Slice" || name == "SliceMut" => {
+            TokenTree::Ident(name) if is_one_of(&name, &SLICES) => {
                 let span = name.span();
                 replaced.extend([TokenTree::from(name)]);
                 if is_mark(trees.peek(), '<') {
@@ -38,7 +42,7 @@ pub(crate) fn with_lifetimes(tokens: TokenStream, lifetime: &str) -> TokenStream
                     }
                 }
             }
-            TokenTree::Ident(name) if name == "Str" || name == "CStrPtr" => {
+            TokenTree::Ident(name) if is_one_of(&name, &TEXTS) => {
                 let span = name.span();
                 replaced.extend([TokenTree::from(name)]);
                 if !is_mark(trees.peek(), '<') {
@@ -77,7 +81,7 @@ fn count_lifetimes(tokens: &TokenStream) -> usize {
         }
         TokenTree::Ident(name) => {
             after_reference = false;
-            ["Slice", "SliceMut", "Str", "CStrPtr"].iter().any(|hides| name == hides).into()
+            (is_one_of(&name, &SLICES) || is_one_of(&name, &TEXTS)).into()
         }
         TokenTree::Literal(_) => 0,
     };

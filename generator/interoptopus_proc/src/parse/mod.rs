@@ -17,12 +17,12 @@ mod types;
 
 pub(crate) use attributes::{Attributes, Symbol};
 pub(crate) use block::{ImplBlock, Member};
-pub(crate) use cursor::{Cursor, Visibility};
+pub(crate) use cursor::{Cursor, Visibility, is_one_of};
 pub(crate) use described::described;
 pub(crate) use error::{Error, Result};
 pub(crate) use function::{Function, Parameter, Receiver};
 pub(crate) use generics::Generics;
 pub(crate) use item::{Const, Field, Fields, Item, Pointer, Shape, Variant};
-pub(crate) use lifetimes::{in_signature, with_lifetimes};
+pub(crate) use lifetimes::{SLICES, TEXTS, in_signature, with_lifetimes};
 pub(crate) use options::{MARKS, Options};
 pub(crate) use types::{Reference, Type, mentions, with_self};

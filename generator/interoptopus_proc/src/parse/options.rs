@@ -2,7 +2,7 @@
 
 use super::cursor::is_mark;
 use super::{Cursor, Error, Result};
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro::{Span, TokenStream, TokenTree};
 
 #[derive(Default)]
 pub(crate) struct Options {

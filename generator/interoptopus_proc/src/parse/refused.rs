@@ -2,7 +2,7 @@
 
 use super::types::{Look, find_static, look};
 use super::{Error, Result, Type};
-use proc_macro2::TokenStream;
+use proc_macro::TokenStream;
 
 const FAT: &str = "a raw pointer to a slice has no form in C";
 

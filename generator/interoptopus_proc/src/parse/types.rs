@@ -1,9 +1,9 @@
 //! Types, and what can be seen of one by how it is written.
 
 use super::Cursor;
-use super::cursor::is_mark;
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::ToTokens;
+use super::cursor::{is_mark, is_one_of};
+use crate::quote::ToTokens;
+use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 pub(crate) struct Type(pub(super) TokenStream);
 
@@ -110,8 +110,8 @@ impl Type {
 }
 
 impl ToTokens for Type {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.extend(self.0.clone());
+    fn to_token_stream(&self) -> TokenStream {
+        self.0.clone()
     }
 }
 
@@ -215,7 +215,7 @@ pub(super) fn find_static(tokens: &TokenStream) -> Option<Span> {
         let before = std::mem::replace(&mut after_tick, is_mark(Some(&tree), '\''));
         match tree {
             TokenTree::Group(group) => find_static(&group.stream()),
-            TokenTree::Ident(name) if before && name == "static" => Some(name.span()),
+            TokenTree::Ident(name) if before && is_one_of(&name, &["static"]) => Some(name.span()),
             TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => None,
         }
     })
@@ -226,7 +226,7 @@ pub(crate) fn with_self(tokens: TokenStream, this: &TokenStream) -> TokenStream 
     tokens
         .into_iter()
         .flat_map(|tree| match tree {
-            TokenTree::Ident(ident) if ident == "Self" => located_at(this, ident.span()),
+            TokenTree::Ident(ident) if is_one_of(&ident, &["Self"]) => located_at(this, ident.span()),
             TokenTree::Group(group) => {
                 let mut inner = Group::new(group.delimiter(), with_self(group.stream(), this));
                 inner.set_span(group.span());
@@ -249,7 +249,7 @@ fn located_at(tokens: &TokenStream, place: Span) -> TokenStream {
 /// Whether one of `words` occurs in the tokens.
 pub(crate) fn mentions(tokens: &TokenStream, words: &[&str]) -> bool {
     tokens.clone().into_iter().any(|tree| match tree {
-        TokenTree::Ident(ident) => words.iter().any(|word| Ident::eq(&ident, word)),
+        TokenTree::Ident(ident) => is_one_of(&ident, words),
         TokenTree::Group(group) => mentions(&group.stream(), words),
         TokenTree::Punct(_) | TokenTree::Literal(_) => false,
     })
