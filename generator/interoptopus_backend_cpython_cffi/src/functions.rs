@@ -9,7 +9,7 @@ use crate::passage::{Body, Passage};
 use crate::registers;
 use crate::results;
 use crate::scope::Scope;
-use interoptopus::model::{Access, Crossing, Function, Item, Parameter, ServiceId, Type};
+use interoptopus::model::{Access, Crossing, Function, Item, Marks, Parameter, ServiceId, Type};
 use interoptopus::{Refusal, Writer};
 
 /// What a function is to Python users.
@@ -32,6 +32,14 @@ impl Role {
         }
     }
 
+    /// The marks of what it makes stand for its own, if it has none.
+    fn marks<'a>(self, cx: &'a Context<'_>, own: &'a Marks) -> &'a Marks {
+        match self {
+            Role::Constructor(id, _) if own.deprecated.is_none() => &cx.inventory[id].marks,
+            Role::Free(_) | Role::Constructor(..) | Role::Method(..) => own,
+        }
+    }
+
     /// What users call.
     fn called(self, cx: &Context<'_>) -> String {
         cx.names.path(self.item())
@@ -50,7 +58,8 @@ pub(crate) fn emit(
     let refused = |what: &str, reason: String| Refusal { item: path.clone(), reason: format!("{what}: {reason}") };
     let error = cx.inventory.error_of(function);
     let is_bare = matches!(crossing, Crossing::Bare);
-    let mut body = Body { cx, scope: Scope::new(cx.names), is_bare, raised: None };
+    let lends = cx.borrows(*returns) || parameters.iter().any(|p| cx.may_receive(p.ty));
+    let mut body = Body { cx, scope: Scope::new(cx.names), is_bare, lends, raised: None };
     let names: Vec<String> = parameters.iter().map(|p| body.scope.parameter(&p.name)).collect();
     let (mut passages, mut problems) = (Vec::new(), Vec::new());
     for (Parameter { name: rust_name, ty }, name) in parameters.iter().zip(&names) {
@@ -59,7 +68,7 @@ pub(crate) fn emit(
             Err(reason) => problems.push(refused(&format!("its parameter `{rust_name}`"), reason)),
         }
     }
-    let mut lines: Vec<String> = deprecated::warning(cx, marks, &role.called(cx)).into_iter().collect();
+    let mut lines: Vec<String> = deprecated::warning(cx, role.marks(cx, marks), &role.called(cx)).into_iter().collect();
     if let Some(raised) = &body.raised {
         lines.push(format!("{raised}: {}[{}] = []", body.scope.python("list"), cx.names.python("BaseException")));
     }

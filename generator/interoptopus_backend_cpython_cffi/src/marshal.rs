@@ -5,7 +5,7 @@ use crate::{aligned, tagged, unions, wide};
 use crate::{
     arrays, callbacks, characters, enums, nonzero, opaques, options, pointers, primitives, services, slices, strings, structs,
 };
-use interoptopus::model::{Checked, OpaqueId, PointerKind, Primitive, Repr, ServiceId, Type, TypeKind};
+use interoptopus::model::{Access, Checked, OpaqueId, PointerKind, Primitive, Repr, ServiceId, Type, TypeKind};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -194,6 +194,12 @@ impl<'a> Context<'a> {
             | TypeKind::Option { .. }
             | TypeKind::Outcome { .. } => false,
         }
+    }
+
+    /// Whether Rust may write the address of another argument to where `ty` leads.
+    pub(crate) fn may_receive(&self, ty: Type) -> bool {
+        let kind = *self.inventory.kind(ty);
+        matches!(kind, TypeKind::Pointer { pointee, access: Access::Write, kind: _ } if self.borrows(pointee))
     }
 
     /// Whether a value of `ty` that goes in points to memory that was made for it.

@@ -53,6 +53,17 @@ impl Passage {
 
     /// How a parameter of type `ty` goes in; or why it cannot.
     pub(crate) fn of(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Self, String> {
+        let mut passage = Passage::during_the_call(body, name, ty)?;
+        if body.lends && body.cx.borrows(ty) {
+            let kept =
+                passage.arguments.iter().map(|argument| body.variable(&format!("{name}_c"), argument, &mut passage.before));
+            passage.arguments = kept.collect();
+        }
+        Ok(passage)
+    }
+
+    /// The same, where nothing needs the memory of an argument after the call.
+    fn during_the_call(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Self, String> {
         match *body.cx.inventory.kind(ty) {
             TypeKind::Enum(id) if !body.cx.inventory[id].flags => Ok(enums::passage(body.cx, &body.scope, name, id)),
             TypeKind::Callback { id, nullable } => callbacks::passage(body, name, id, nullable),
@@ -85,6 +96,8 @@ pub(crate) struct Body<'c, 'a> {
     pub(crate) scope: Scope<'c>,
     /// Whether it has no way to say what is wrong.
     pub(crate) is_bare: bool,
+    /// Whether what comes back may point to what went in, which then has to live until that is read.
+    pub(crate) lends: bool,
     /// The list of what callbacks raised, if it has any callbacks.
     pub(crate) raised: Option<String>,
 }

@@ -106,7 +106,7 @@ pub(crate) fn passage(
             let mut passage = Passage::new(name, optional(inner.takes.clone()));
             let initial = without_parentheses(&inner.to_c.clone()?.of(name));
             // cffi takes a list for a pointer, and keeps its memory during the call.
-            let is_listed = aligned::beyond_cffi(cx.inventory, pointee).is_none();
+            let is_listed = !body.lends && aligned::beyond_cffi(cx.inventory, pointee).is_none();
             let c = if is_listed { format!("[{initial}]") } else { memory(cx, pointee, &initial) };
             passage.arguments = vec![or_null(c)];
             Ok(passage)

@@ -73,7 +73,7 @@ pub(crate) fn passage(
     match access {
         Access::Read => {
             let length = body.scope.local(&format!("{name}_len"));
-            let made = format!("_slice({name}, {items})");
+            let made = format!("{}({name}, {items})", if body.lends { "_slice_struct" } else { "_slice" });
             let made = if nullable { format!("(ffi.NULL, 0) if {name} is None else {made}") } else { made };
             passage.before = vec![format!("{c}, {length} = {made}")];
             passage.arguments = vec![c.clone(), length];
