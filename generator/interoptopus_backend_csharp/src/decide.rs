@@ -4,8 +4,8 @@ use crate::context::Context;
 use crate::dialect::Dialect;
 use crate::marshal::{Alone, Passed, Place, Received, Returned, Stored};
 use crate::{
-    arrays, callbacks, enums, layouts, nonzero, options, pointers, primitives, results, services, slices, strings, structs,
-    tagged, unions,
+    arrays, callbacks, enums, flat, layouts, nesting, nonzero, options, pointers, primitives, results, services, slices, strings,
+    structs, tagged, unions,
 };
 use interoptopus::model::{Crossing, PointerKind, Primitive, Type, TypeKind};
 
@@ -15,16 +15,16 @@ impl Context<'_> {
         match *self.inventory.kind(ty) {
             TypeKind::Primitive(primitive) => primitives::stored(primitive, self.dialect),
             TypeKind::NonZero { primitive, nullable } => nonzero::stored(self, primitive, nullable),
-            TypeKind::Struct(id) => structs::stored(self, ty, id),
-            TypeKind::Tagged(_) => Ok(tagged::stored(self, ty)),
-            TypeKind::Union(_) => Ok(unions::stored(self, ty)),
+            TypeKind::Struct(id) => Ok(flat::by_itself(self, ty, structs::stored(self, ty, id)?)),
+            TypeKind::Tagged(_) => Ok(flat::by_itself(self, ty, tagged::stored(self, ty))),
+            TypeKind::Union(_) => Ok(flat::by_itself(self, ty, unions::stored(self, ty))),
             TypeKind::Enum(_) => Ok(enums::stored(self, ty)),
             TypeKind::Array { element, len } => arrays::stored(self, ty, element, len),
             TypeKind::Pointer { pointee, access: _, kind } => pointers::stored(self, pointee, kind),
             TypeKind::Slice { element, access: _, nullable: _ } => slices::stored(self, element),
             TypeKind::Str { nullable: _ } => Ok(Stored::plain("FfiStr")),
             TypeKind::CStr { nullable } => Ok(Stored::checked(self.dialect.address(), !nullable)),
-            TypeKind::Option { value } => options::stored(self, value),
+            TypeKind::Option { value } => Ok(flat::by_itself(self, ty, options::stored(self, value)?)),
             TypeKind::Callback { .. } => Err(format!(
                 "C# prepares `{}` for the time of a call: take it as a parameter, not in a field, as an element or behind a pointer",
                 self.inventory.type_name(ty)
@@ -46,6 +46,7 @@ impl Context<'_> {
             | TypeKind::Union(_)
             | TypeKind::Option { value: _ } => {
                 layouts::by_value(self.inventory, ty)?;
+                nesting::check(self, ty, nesting::is_misread(self, ty))?;
                 Ok(passed_value(self.stored(ty)?, place.name))
             }
             TypeKind::Pointer { pointee, access, kind } => pointers::passed(self, pointee, access, kind, place),
@@ -83,6 +84,15 @@ impl Context<'_> {
         }
     }
 
+    /// How a result comes out of a function that crosses so.
+    pub(crate) fn returned_by(&self, ty: Type, crossing: Crossing) -> Result<Returned, String> {
+        if let Crossing::Guarded { error: _ } = crossing {
+            layouts::in_outcome(self.inventory, ty)?;
+        }
+        nesting::check(self, ty, nesting::is_misread_returned(self, ty, crossing))?;
+        Ok(flat::returned(self, ty, self.returned(ty)?, crossing))
+    }
+
     /// What the native function returns for a result that is `returned`.
     pub(crate) fn native_result(&self, returned: &Returned, crossing: Crossing) -> String {
         match crossing {
@@ -102,6 +112,7 @@ impl Context<'_> {
             | TypeKind::Union(_)
             | TypeKind::Option { value: _ } => {
                 layouts::by_value(self.inventory, ty)?;
+                nesting::check(self, ty, nesting::is_misread(self, ty))?;
                 Ok(Received::alone(self.stored(ty)?, name))
             }
             TypeKind::Pointer { pointee, access, kind } => pointers::received(self, pointee, access, kind, name),
@@ -120,6 +131,7 @@ impl Context<'_> {
     /// What a callback returns, which by itself is as a parameter is.
     pub(crate) fn given_back(&self, ty: Type) -> Result<Stored, String> {
         layouts::by_value(self.inventory, ty)?;
+        nesting::check(self, ty, nesting::is_misread(self, ty))?;
         let stored = self.stored(ty)?;
         let Alone { raw, into, out } = stored.alone();
         Ok(Stored { raw, into, out, ..stored })

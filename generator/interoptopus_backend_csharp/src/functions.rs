@@ -8,10 +8,10 @@ use crate::marshal::{Passed, Place, Returned, Text};
 use crate::names::Scope;
 use crate::refusals::Refusals;
 use crate::template::Template;
-use crate::{layouts, natives, results, value_types};
+use crate::{natives, results, value_types};
 use body::Body;
 use interoptopus::Writer;
-use interoptopus::model::{Crossing, Function, Item, Type, TypeKind};
+use interoptopus::model::{Crossing, Function, Item, TypeKind};
 
 /// What a function belongs to.
 pub(crate) enum Owner {
@@ -76,21 +76,12 @@ pub(crate) fn lower<'a>(
         names.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>().map(|passed| (text, passed))
     };
     let overloads = refusals.take(path, texts.iter().map(|&text| passed(text)).collect());
-    let returned = refusals.take(path, returned(cx, *returns, *crossing));
+    let returned = refusals.take(path, cx.returned_by(*returns, *crossing));
     let native = natives::name_of(symbol);
     let name = if matches!(item, Item::Function(_)) { cx.naming.function(name) } else { cx.naming.method(name) };
     let access = cx.access_to(marks, parameters.iter().map(|p| p.ty).chain([*returns]));
     let (crossing, returned, overloads) = (*crossing, returned?, overloads?);
     Some(Lowered { documented, access, name, owner, sink, native, crossing, returned, names, overloads })
-}
-
-/// How the result comes out, which beside a status is in memory.
-fn returned(cx: &Context<'_>, ty: Type, crossing: Crossing) -> Result<Returned, String> {
-    match crossing {
-        Crossing::Bare => {}
-        Crossing::Guarded { error: _ } => layouts::in_outcome(cx.inventory, ty)?,
-    }
-    cx.returned(ty)
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {

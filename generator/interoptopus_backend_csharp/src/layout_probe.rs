@@ -6,7 +6,7 @@ use crate::module::{Definition, Module};
 use crate::structs::LoweredField;
 use crate::tagged::LoweredCase;
 use interoptopus::Writer;
-use interoptopus::model::{Case, Checked, Field, Type, TypeKind};
+use interoptopus::model::{Case, Checked, Crossing, Field, Type, TypeKind};
 
 const RUNTIME: &str = include_str!("runtime/LayoutProbe.cs");
 
@@ -131,7 +131,7 @@ fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured>
             (cx.dialect.option_of(&raw), fields)
         }
         TypeKind::Outcome { value } => {
-            let raw = raw_of(value)?;
+            let raw = cx.returned_by(value, Crossing::Guarded { error: None }).ok()?.raw;
             let fields = vec![field("status", "status", true), field("value", "value", is_integer(cx, value))];
             (cx.dialect.result_of(&raw), fields)
         }

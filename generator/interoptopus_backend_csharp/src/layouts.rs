@@ -121,17 +121,17 @@ pub(crate) fn in_outcome(inventory: &Inventory, ty: Type) -> Result<(), String> 
     beside(inventory, ty)?;
     if memory(inventory, ty, PLATFORMS[0]).align > SURE {
         return Err(format!(
-            "what can fail returns `{}` in memory, which must be aligned to more than C# does: write it `extern \"C\"`, or to a reference",
+            "C# cannot return `{}`, which must be aligned to more than {SURE} bytes: write it to a reference",
             inventory.type_name(ty)
         ));
     }
     Ok(())
 }
 
-/// Refuses what by itself, as a parameter or result, has to be in memory that is aligned to more than C# does.
+/// Refuses what by itself, as a parameter or result, has to be in memory that is aligned to more than C# does; .NET passes no integer of 16
+/// bytes by value either.
 pub(crate) fn by_value(inventory: &Inventory, ty: Type) -> Result<(), String> {
-    let is_integer = matches!(inventory.kind(ty), TypeKind::Primitive(_));
-    if !is_integer && memory(inventory, ty, PLATFORMS[0]).align > SURE {
+    if memory(inventory, ty, PLATFORMS[0]).align > SURE {
         return Err(format!(
             "C# cannot pass `{}` by value, which must be aligned to more than {SURE} bytes: take it behind a reference",
             inventory.type_name(ty)
@@ -230,4 +230,73 @@ fn overlap(inventory: &Inventory, types: impl Iterator<Item = Type>, platform: P
 /// What has room for both.
 fn wider(one: Memory, other: Memory) -> Memory {
     Memory { size: one.size.max(other.size), align: one.align.max(other.align), by_itself: one.by_itself.max(other.by_itself) }
+}
+
+/// The size of `ty` and all numbers in it, each with its place and what C# calls it: those of the enum's cases or of a union's fields are
+/// in the same places.
+/// Nothing if they are elsewhere on each platform.
+pub(crate) fn flat(inventory: &Inventory, ty: Type) -> Option<(usize, Vec<(usize, &'static str)>)> {
+    let [first, others @ ..] = PLATFORMS.map(|platform| {
+        let mut leaves = Vec::new();
+        add_leaves(inventory, ty, 0, platform, &mut leaves);
+        // Those of two cases may be the same.
+        leaves.sort_unstable();
+        leaves.dedup();
+        (memory(inventory, ty, platform).size, leaves)
+    });
+    others.iter().all(|other| *other == first).then_some(first)
+}
+
+fn add_leaves(inventory: &Inventory, ty: Type, at: usize, platform: Platform, into: &mut Vec<(usize, &'static str)>) {
+    let number = |primitive: Primitive| match primitive {
+        Primitive::F32 => "float",
+        Primitive::F64 => "double",
+        _ => match size_of(primitive, platform) {
+            1 => "byte",
+            2 => "ushort",
+            4 => "uint",
+            _ => "ulong",
+        },
+    };
+    let each = |fields: &[Field], repr: Repr, at: usize, into: &mut Vec<_>| {
+        let (_, offsets) = sequence(inventory, fields, repr, platform);
+        fields.iter().zip(offsets).for_each(|(f, offset)| add_leaves(inventory, f.ty, at + offset, platform, into));
+    };
+    match *inventory.kind(ty) {
+        TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => into.push((at, number(primitive))),
+        TypeKind::Enum(id) => into.push((at, number(inventory[id].repr))),
+        TypeKind::Struct(id) => each(&inventory[id].fields, inventory[id].repr, at, into),
+        TypeKind::Union(id) => inventory[id].fields.iter().for_each(|f| add_leaves(inventory, f.ty, at, platform, into)),
+        TypeKind::Tagged(id) => {
+            let tag = Memory::of(size_of(inventory[id].repr, platform));
+            into.push((at, number(inventory[id].repr)));
+            let cases = inventory[id].cases.iter().map(|c| sequence(inventory, &c.fields, Repr::C, platform).0);
+            let payload = after(&[tag, cases.reduce(wider).unwrap_or(EMPTY)]).1[1];
+            inventory[id].cases.iter().for_each(|case| each(&case.fields, Repr::C, at + payload, into));
+        }
+        TypeKind::Array { element, len } => {
+            let size = memory(inventory, element, platform).size;
+            (0..len).for_each(|i| add_leaves(inventory, element, at + i * size, platform, into));
+        }
+        TypeKind::Slice { .. } | TypeKind::Str { .. } => {
+            [0, platform.word].iter().for_each(|word| into.push((at + word, word_of(platform))));
+        }
+        TypeKind::Option { value } => {
+            let value_memory = memory(inventory, value, platform);
+            add_leaves(inventory, value, at, platform, into);
+            into.push((at + value_memory.size, "byte"));
+        }
+        TypeKind::Outcome { value } => {
+            into.push((at, "uint"));
+            add_leaves(inventory, value, at + after(&[Memory::of(4), memory(inventory, value, platform)]).1[1], platform, into);
+        }
+        TypeKind::Callback { .. } | TypeKind::Service(_) | TypeKind::Pointer { .. } | TypeKind::CStr { .. } => {
+            into.push((at, word_of(platform)));
+        }
+        TypeKind::Void | TypeKind::Opaque(_) => {}
+    }
+}
+
+fn word_of(_: Platform) -> &'static str {
+    "IntPtr"
 }

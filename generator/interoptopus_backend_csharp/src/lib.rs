@@ -15,8 +15,22 @@
 //! | Rust | C#, DotNet dialect | Unity dialect, where it differs |
 //! |---|---|---|
 //! | integers, floats, `bool` | `uint`, `nuint`, `double`, `bool`, … | `UIntPtr` |
+//! | `char` | a `Rune` | an `int`, as `char.ConvertToUtf32` has it |
+//! | `i128`, `u128` behind references and in slices | `Int128`, `UInt128` | refused |
+//! | `NonZeroU32`, `Option<NonZeroU32>` | `uint`, `uint?`, without 0 | |
+//! | `c_char`; `c_long`, `c_ulong` | `sbyte`; `CLong`, `CULong` | the latter refused |
 //! | a constant | a `const`, or a `static readonly` where C# cannot compute it when it compiles | |
+//! | an array of numbers as a constant; of other things | a `ReadOnlySpan`; an `IReadOnlyList` | `IReadOnlyList` |
 //! | a struct | a `record struct`, blittable; a `bool` or an option in it is a property | a struct with the same members |
+//! | a field that is not `pub` | a private field; what has one has no constructor | |
+//! | `repr(transparent)`, `repr(packed)` | a struct of its own, passed as its field; `Pack` | |
+//! | `repr(align(N))` | a struct of that size, which is copied to where it is aligned for each call; above 8 not by value | |
+//! | a struct with `default` | a static property `Default` | |
+//! | a union | a struct with `LayoutKind.Explicit` | |
+//! | an enum with data | a struct to `switch` on: by its `Tag`, by the type of its `Case`, or by `Match`; each case is a struct within, that converts to it | |
+//! | a set of flags | an enum with `[Flags]` | |
+//! | a namespace | a file and a namespace of its own, below the library's | |
+//! | `#[deprecated]`, `internal` | `[Obsolete]`, `internal` | |
 //! | `[T; N]` in a struct | a struct with an indexer, such as `ByteArray4` | |
 //! | an enum | an enum; what is no variant is an `ArgumentOutOfRangeException` | |
 //! | `&T`, `&mut T` as a parameter | `in T`, `ref T` | `T`, `ref T` |
@@ -48,6 +62,7 @@ mod dialect;
 mod docs;
 mod enums;
 mod file;
+mod flat;
 mod functions;
 mod layout_probe;
 mod layouts;
@@ -57,6 +72,7 @@ mod marshal;
 mod module;
 mod names;
 mod natives;
+mod nesting;
 mod nonzero;
 mod opaques;
 mod options;

@@ -65,7 +65,7 @@ fn function(cx: &Context<'_>, function: &Function, service: Option<ServiceId>) -
             native.iter().zip(suffixes).map(|(ty, suffix)| format!("{ty} {}", escaped(&format!("{}{suffix}", parameter.name)))),
         );
     }
-    let returns = cx.native_result(&cx.returned(*returns).ok()?, *crossing);
+    let returns = cx.native_result(&cx.returned_by(*returns, *crossing).ok()?, *crossing);
     Some(Lowered::new(&name_of(symbol), symbol.clone(), &returns, &all))
 }
 

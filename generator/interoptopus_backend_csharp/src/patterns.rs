@@ -1,9 +1,9 @@
 //! Options, results, slices and strings as the border has them: which of them there are, and which of them users see.
 
 use crate::context::Context;
-use crate::{options, results};
+use crate::{flat, options, results};
 use interoptopus::Writer;
-use interoptopus::model::{Type, TypeKind};
+use interoptopus::model::{Crossing, Type, TypeKind};
 use std::collections::BTreeMap;
 
 /// The patterns of the runtime, as far as they depend on the library.
@@ -13,6 +13,8 @@ pub(crate) struct Patterns {
     options: BTreeMap<String, (String, bool)>,
     /// The types of results' values, by the name of the result.
     results: BTreeMap<String, String>,
+    /// What stands for values that nest, by its name.
+    flat: BTreeMap<String, flat::Lowered>,
     pub(crate) exposed: Exposed,
 }
 
@@ -26,7 +28,7 @@ pub(crate) struct Exposed {
 
 impl Patterns {
     pub(crate) fn of(cx: &Context<'_>, types: &[Type]) -> Self {
-        let mut patterns = Patterns { exposed: Exposed::of(cx), ..Patterns::default() };
+        let mut patterns = Patterns { exposed: Exposed::of(cx), flat: flat::lower(cx), ..Patterns::default() };
         for &ty in types {
             if let TypeKind::Option { value } = *cx.inventory.kind(ty) {
                 // A pointer is an address in a result, and may have a type of its own in memory.
@@ -36,7 +38,8 @@ impl Patterns {
                     .extend(raws.into_iter().flatten().map(|raw| (cx.dialect.option_of(&raw), (raw, !cx.is_internal(value)))));
             }
             if let TypeKind::Outcome { value } = *cx.inventory.kind(ty) {
-                patterns.results.extend(cx.returned(value).ok().map(|r| (cx.dialect.result_of(&r.raw), r.raw)));
+                let guarded = Crossing::Guarded { error: None };
+                patterns.results.extend(cx.returned_by(value, guarded).ok().map(|r| (cx.dialect.result_of(&r.raw), r.raw)));
             }
         }
         patterns
@@ -68,7 +71,7 @@ impl Exposed {
 
 /// One struct for each, in the dialect without generic types at the border.
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, patterns: &Patterns) {
-    let Patterns { options, results, exposed } = patterns;
+    let Patterns { options, results, flat, exposed } = patterns;
     if !cx.dialect.is_unity() {
         return;
     }
@@ -80,5 +83,9 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, patterns: &Patterns) {
     for raw in results.values() {
         w.blank();
         results::emit_unity(cx, w, raw);
+    }
+    for (name, lowered) in flat {
+        w.blank();
+        flat::emit(w, name, lowered);
     }
 }
