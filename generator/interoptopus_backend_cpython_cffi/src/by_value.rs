@@ -111,12 +111,18 @@ pub(crate) fn carried_of(inventory: &Inventory, types: impl IntoIterator<Item = 
 /// The expression that puts `initial` into a carrier.
 pub(crate) fn carry(cx: &Context<'_>, ty: Type, initial: &str) -> String {
     let ty = carried(cx.inventory, ty);
-    format!("_carried({}, {}, {initial})", carrier_type(cx, ty), pointer_type(cx, ty))
+    let carry = if cx.borrows(ty) { "_carried_with" } else { "_carried" };
+    format!("{carry}({}, {}, {initial})", carrier_type(cx, ty), pointer_type(cx, ty))
 }
 
 /// The expression that takes what is in the carrier `c`.
 pub(crate) fn open(cx: &Context<'_>, ty: Type, c: &str) -> String {
     format!("_opened({}, {c})", pointer_type(cx, carried(cx.inventory, ty)))
+}
+
+/// The expression that copies what is in the carrier `c`, which libffi takes back.
+pub(crate) fn open_copy(cx: &Context<'_>, ty: Type, c: &str) -> String {
+    format!("_opened_copy({}, {c})", pointer_type(cx, carried(cx.inventory, ty)))
 }
 
 /// The expression of a carrier of zeros.

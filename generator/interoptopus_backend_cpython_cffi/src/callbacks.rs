@@ -128,7 +128,7 @@ fn function(
     for (parameter, name) in callback.parameters.iter().zip(&names) {
         let argument = Argument::of(cx, parameter.ty)?;
         if by_value::has_carrier(cx.inventory, parameter.ty) {
-            before.push(format!("{name} = {}", by_value::open(cx, parameter.ty, name)));
+            before.push(format!("{name} = {}", by_value::open_copy(cx, parameter.ty, name)));
         }
         let annotation = if argument.is_same { argument.annotation.clone() } else { cx.names.python("Any") };
         parameters.push(format!("{name}: {}", scope.annotation(&annotation)));

@@ -90,7 +90,10 @@ impl<'a> Collector<'a> {
                     let cases = inventory[id].cases.iter().enumerate();
                     let named: Vec<(Item, String)> = cases
                         .map(|(i, case)| {
-                            (Item::Case(id, i), escaped(cased(casings, ItemKind::Variant, Casing::Keep, &case.name), &none))
+                            // It is a class, and linters know these by their first letter.
+                            let is_lower = case.name.starts_with(char::is_lowercase);
+                            let own = if is_lower { Casing::Pascal } else { Casing::Keep };
+                            (Item::Case(id, i), escaped(cased(casings, ItemKind::Variant, own, &case.name), &none))
                         })
                         .collect();
                     for (case, name) in &named {

@@ -107,7 +107,14 @@ def _new(kind: Any, initial: Any) -> Any:
 
 
 def _carried(carrier: Any, kind: Any, initial: Any) -> Any:
-    """`initial` in a struct that libffi can pass by value; the memory that it points to lives as long."""
+    """`initial` in a struct that libffi can pass by value."""
+    c = ffi.new(carrier)
+    ffi.cast(kind, c)[0] = initial
+    return c[0]
+
+
+def _carried_with(carrier: Any, kind: Any, initial: Any) -> Any:
+    """As `_carried`, where `initial` owns memory that it points to."""
     c = ffi.new(carrier)
     ffi.cast(kind, c)[0] = initial
     _kept[c] = initial
@@ -115,7 +122,12 @@ def _carried(carrier: Any, kind: Any, initial: Any) -> Any:
 
 
 def _opened(kind: Any, carried: Any) -> Any:
-    """What came in a struct that libffi can pass by value, as what it is."""
+    """What came in a struct that libffi can pass by value, as what it is, for as long as that struct is there."""
+    return ffi.cast(kind, ffi.addressof(carried))[0]
+
+
+def _opened_copy(kind: Any, carried: Any) -> Any:
+    """As `_opened`, of an argument of a callback, in memory of its own."""
     c = ffi.new(kind)
     ffi.memmove(c, ffi.addressof(carried), ffi.sizeof(kind.item))
     return c[0]
