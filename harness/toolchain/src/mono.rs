@@ -79,7 +79,8 @@ impl Mono {
     }
 }
 
-/// Mono keeps state in the home directory and takes part in no terminal's settings; neither is wanted here.
+/// Mono keeps state in the home directory, takes part in a terminal's settings, and leaves a file in the working directory where it
+/// crashes; none of this is wanted here.
 fn quiet(job: Job) -> Job {
-    job.env("TERM", "dumb").env("MONO_DISABLE_SHARED_AREA", "1")
+    job.env("TERM", "dumb").env("MONO_DISABLE_SHARED_AREA", "1").env("MONO_CRASH_NOFILE", "1")
 }
