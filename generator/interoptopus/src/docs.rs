@@ -60,10 +60,18 @@ fn visible(text: &str) -> Cow<'_, str> {
 }
 
 fn unindented(markdown: &str) -> String {
-    let indentation = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let lines: Vec<&str> = markdown.lines().map(str::trim_end).collect();
-    let shared = lines.iter().filter(|l| !l.is_empty()).map(|l| indentation(l)).min().unwrap_or(0);
-    let text = lines.iter().map(|l| l.get(shared..).unwrap_or_default()).collect::<Vec<_>>().join("\n");
+    let mut shared = usize::MAX;
+    for line in markdown.lines() {
+        let line = line.trim_end();
+        if !line.is_empty() {
+            shared = shared.min(line.len() - line.trim_start_matches(' ').len());
+        }
+    }
+    let mut text = String::new();
+    for line in markdown.lines() {
+        text.push_str(line.trim_end().get(shared..).unwrap_or_default());
+        text.push('\n');
+    }
     text.trim_matches('\n').to_owned()
 }
 

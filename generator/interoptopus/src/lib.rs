@@ -27,7 +27,7 @@
 //!
 //! # Features
 //! - `derive`, on by default: the macros.
-//! - `generate`: what turns an inventory into files: `Inventory::check`, `Backend`, `Writer`, parsed docs. Backends and the harness enable it; a
+//! - `generate`: what turns an inventory into files: `Inventory::check`, `filter` and `merge`, `Backend`, `Writer`, parsed docs. Backends and the harness enable it; a
 //!   library that is only built does not compile it.
 //! - `log`: what goes wrong at the border is reported through the crate `log`, too.
 //! - `serde`: an inventory can be written and read.
@@ -42,6 +42,7 @@ mod backend;
 pub mod border;
 pub mod docs;
 pub mod ffi;
+mod fnv;
 pub mod model;
 #[cfg(feature = "generate")]
 pub mod names;

@@ -43,24 +43,28 @@ pub struct CaseInfo<'a> {
     pub fields: &'a [FieldInfo],
 }
 
-/// The fields that have bytes, each with its name; and their memory by offset.
-fn with_bytes(registry: &mut Registry, infos: &[FieldInfo]) -> (Vec<Field>, Vec<FieldLayout>) {
-    let infos = || infos.iter().filter(|info| info.size > 0);
-    let alone = infos().count() == 1;
-    let name = |info: &FieldInfo| match info.name.parse::<usize>() {
-        Ok(_) if alone => "value".to_owned(),
-        Ok(number) => format!("field{number}"),
-        Err(_) => info.name.to_owned(),
-    };
-    let mut memory: Vec<_> = infos().map(|info| FieldLayout { name: name(info), offset: info.offset, size: info.size }).collect();
-    memory.sort_by_key(|field| field.offset);
-    let mut field = |info: &FieldInfo| Field {
-        name: name(info),
-        docs: Docs::new(info.docs),
-        visibility: visibility(info.public),
-        ty: (info.ty)(registry),
-    };
-    (infos().map(&mut field).collect(), memory)
+/// The fields that have bytes, each with its name; their memory is added to `memory`, by offset, where `prefix` stands before names.
+fn with_bytes(registry: &mut Registry, infos: &[FieldInfo], prefix: &str, memory: &mut Vec<FieldLayout>) -> Vec<Field> {
+    let alone = infos.iter().filter(|info| info.size > 0).count() == 1;
+    let mut fields = Vec::new();
+    for info in infos {
+        if info.size == 0 {
+            continue;
+        }
+        let name = match info.name.as_bytes() {
+            [b'0'..=b'9', ..] if alone => "value".to_owned(),
+            [b'0'..=b'9', ..] => format!("field{}", info.name),
+            _ => info.name.to_owned(),
+        };
+        let mut at = memory.len();
+        while at > 0 && memory[at - 1].offset > info.offset {
+            at -= 1;
+        }
+        memory.insert(at, FieldLayout { name: format!("{prefix}{name}"), offset: info.offset, size: info.size });
+        let (docs, visibility, ty) = (Docs::new(info.docs), visibility(info.public), (info.ty)(registry));
+        fields.push(Field { name, docs, visibility, ty });
+    }
+    fields
 }
 
 /// What is known of a type as a whole.
@@ -116,7 +120,8 @@ fn structure(
     infos: &[FieldInfo],
     default: Option<ShowDefault<'_>>,
 ) -> (Struct, Layout) {
-    let (fields, memory) = with_bytes(registry, infos);
+    let mut memory = Vec::new();
+    let fields = with_bytes(registry, infos, "", &mut memory);
     let (name, path) = whole.name();
     if let Some(what) = wrong_layout(whole.align, repr, infos).or_else(|| wrong_repr(registry, repr, &fields)) {
         registry.problem(&path, what);
@@ -166,16 +171,15 @@ fn wrong_repr(registry: &Registry, repr: Repr, fields: &[Field]) -> Option<Strin
 
 /// The fields of the value by default.
 fn default_of(registry: &Registry, default: ShowDefault<'_>, fields: &[Field], infos: &[FieldInfo]) -> Option<Vec<Value>> {
-    let mut values = None;
+    let mut values = Vec::new();
     let mut read = |start: *const u8| {
-        let infos = infos.iter().filter(|info| info.size > 0);
-        // SAFETY: the fields are at these offsets, and it is a valid value.
-        let read =
-            |(field, info): (&Field, &FieldInfo)| unsafe { constant::read(registry.so_far(), field.ty, start.add(info.offset)) };
-        values = fields.iter().zip(infos).map(read).collect();
+        for (field, info) in fields.iter().zip(infos.iter().filter(|info| info.size > 0)) {
+            // SAFETY: the fields are at these offsets, and it is a valid value.
+            values.extend(unsafe { constant::read(registry.so_far(), field.ty, start.add(info.offset)) });
+        }
     };
     catch_unwind(AssertUnwindSafe(|| default(&mut read))).ok()?;
-    values
+    (values.len() == fields.len()).then_some(values)
 }
 
 /// Describes the union `T`.
@@ -184,7 +188,8 @@ pub fn describe_union<T>(registry: &mut Registry, named: Named, infos: &[FieldIn
 }
 
 fn union(registry: &mut Registry, whole: &Whole, infos: &[FieldInfo]) -> (Union, Layout) {
-    let (fields, memory) = with_bytes(registry, infos);
+    let mut memory = Vec::new();
+    let fields = with_bytes(registry, infos, "", &mut memory);
     let (name, path) = whole.name();
     (Union { name, path, docs: whole.named.docs(), marks: whole.named.marks(), fields }, whole.layout(memory))
 }
@@ -210,11 +215,9 @@ fn tagged(
             field.offset = end.next_multiple_of(field.align);
             end = field.offset + field.size;
         }
-        let (fields, layouts) = with_bytes(registry, &fields);
-        memory.extend(layouts.into_iter().map(|field| FieldLayout { name: format!("{}.{}", info.name, field.name), ..field }));
+        let fields = with_bytes(registry, &fields, &format!("{}.", info.name), &mut memory);
         cases.push(Case { name: info.name.to_owned(), docs: Docs::new(info.docs), value: info.value, fields });
     }
-    memory.sort_by_key(|field| field.offset);
     let (name, path) = whole.name();
     (Tagged { name, path, docs: whole.named.docs(), marks: whole.named.marks(), repr, cases }, whole.layout(memory))
 }

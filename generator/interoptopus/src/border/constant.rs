@@ -2,7 +2,7 @@
 
 use super::{Border, Plain};
 use crate::ffi;
-use crate::model::{Access, FieldLayout, Inventory, Primitive, Registry, Type, TypeKind, Value};
+use crate::model::{Access, Inventory, Primitive, Registry, Type, TypeKind, Value};
 use std::ffi::{CStr, c_char, c_long, c_ulong};
 
 /// The type of a constant.
@@ -59,10 +59,12 @@ macro_rules! texts {
         impl Constant for $text {
             const HAS_VALUE: bool = true;
 
+            #[inline]
             fn describe(registry: &mut Registry) -> Type {
                 <Self as Border>::describe(registry)
             }
 
+            #[inline]
             fn value(&self, _: &Inventory, _: Type) -> Option<Value> {
                 let $given = *self;
                 $value
@@ -72,27 +74,39 @@ macro_rules! texts {
         impl<const N: usize> Constant for [$text; N] {
             const HAS_VALUE: bool = true;
 
+            #[inline]
             fn describe(registry: &mut Registry) -> Type {
                 let element = <$text as Border>::describe(registry);
                 registry.intern(TypeKind::Array { element, len: N })
             }
 
+            #[inline]
             fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
-                self.iter().map(|text| text.value(inventory, ty)).collect::<Option<_>>().map(Value::Array)
+                let mut values = Vec::with_capacity(self.len());
+                for text in self.iter() {
+                    values.push(text.value(inventory, ty)?);
+                }
+                Some(Value::Array(values))
             }
         }
 
         impl Constant for &[$text] {
             const HAS_VALUE: bool = true;
 
+            #[inline]
             fn describe(registry: &mut Registry) -> Type {
                 let element = <$text as Border>::describe(registry);
                 let kind = TypeKind::Slice { element, access: Access::Read, nullable: false };
                 registry.intern_with_layout(kind, ffi::Slice::<u8>::layout())
             }
 
+            #[inline]
             fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
-                self.iter().map(|text| text.value(inventory, ty)).collect::<Option<_>>().map(Value::Array)
+                let mut values = Vec::with_capacity(self.len());
+                for text in self.iter() {
+                    values.push(text.value(inventory, ty)?);
+                }
+                Some(Value::Array(values))
             }
         }
     )*};
@@ -143,13 +157,12 @@ pub(crate) unsafe fn read_plain(inventory: &Inventory, ty: Type, at: *const u8) 
             TypeKind::Array { element, len } => elements(inventory, element, at, len),
             TypeKind::Struct(id) => {
                 let memory = &inventory.layout(ty)?.fields;
-                let offset =
-                    |name: &str| memory.iter().find(|field| field.name == name).map(|FieldLayout { offset, .. }| *offset);
-                let fields = inventory[id].fields.iter();
-                fields
-                    .map(|field| read_plain(inventory, field.ty, at.add(offset(&field.name)?)))
-                    .collect::<Option<_>>()
-                    .map(Value::Struct)
+                let mut values = Vec::new();
+                for field in &inventory[id].fields {
+                    let place = memory.iter().find(|place| place.name == field.name)?;
+                    values.push(read_plain(inventory, field.ty, at.add(place.offset))?);
+                }
+                Some(Value::Struct(values))
             }
             TypeKind::Void
             | TypeKind::Tagged(_)
@@ -173,8 +186,12 @@ pub(crate) unsafe fn read_plain(inventory: &Inventory, ty: Type, at: *const u8) 
 /// As of [`read`], for each.
 unsafe fn elements(inventory: &Inventory, element: Type, at: *const u8, len: usize) -> Option<Value> {
     let size = size(inventory, element)?;
-    // SAFETY: they stand one behind the other.
-    (0..len).map(|i| unsafe { read_plain(inventory, element, at.add(i * size)) }).collect::<Option<_>>().map(Value::Array)
+    let mut values = Vec::with_capacity(len);
+    for i in 0..len {
+        // SAFETY: they stand one behind the other.
+        values.push(unsafe { read_plain(inventory, element, at.add(i * size)) }?);
+    }
+    Some(Value::Array(values))
 }
 
 /// How far one element is from the next.

@@ -60,18 +60,22 @@ macro_rules! bits {
         impl Bits for $ty {
             const NONE: Self = 0;
 
+            #[inline]
             fn or(self, other: Self) -> Self {
                 self | other
             }
 
+            #[inline]
             fn and(self, other: Self) -> Self {
                 self & other
             }
 
+            #[inline]
             fn without(self, other: Self) -> Self {
                 self & !other
             }
 
+            #[inline]
             fn count(self) -> u32 {
                 self.count_ones()
             }

@@ -27,6 +27,7 @@ macro_rules! non_zeros {
             type Way = ByNonZero;
             type With<'h> = Self;
 
+            #[inline]
             fn describe(registry: &mut Registry) -> Type {
                 registry.intern(TypeKind::NonZero { primitive: Primitive::$primitive, nullable: false })
             }
@@ -42,6 +43,7 @@ macro_rules! non_zeros {
             const CHECKED: bool = true;
             const BORROWS: bool = false;
 
+            #[inline]
             unsafe fn check(at: *const Self) -> Result<(), Status> {
                 // SAFETY: the caller's promise.
                 unsafe { check_not_zero(at) }

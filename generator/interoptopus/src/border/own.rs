@@ -1,6 +1,7 @@
 //! The functions that every library has; `inventory!` exports them.
 
 use super::last_error as errors;
+use crate::fnv::Fnv;
 use crate::model::Inventory;
 use std::any::TypeId;
 use std::hash::{Hash, Hasher};
@@ -22,7 +23,8 @@ pub fn api_guard(once: &OnceLock<u64>, inventory: fn() -> Inventory) -> u64 {
 /// `T` is a type of the library's own.
 #[must_use]
 pub fn build_id<T: 'static>() -> u64 {
-    let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
+    // The standard library's hasher does not promise to stay the same.
+    let mut hasher = Fnv::default();
     TypeId::of::<T>().hash(&mut hasher);
     hasher.finish()
 }
@@ -40,17 +42,4 @@ pub unsafe fn last_error(buffer: *mut u8, capacity: usize) -> usize {
 #[must_use]
 pub fn live_objects() -> usize {
     LIVE.load(Relaxed)
-}
-
-/// FNV-1a: the standard library's hasher does not promise to stay the same.
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = bytes.iter().fold(self.0, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
 }

@@ -10,6 +10,7 @@ macro_rules! primitives {
             type Way = ByValue;
             type With<'h> = $ty;
 
+            #[inline]
             fn describe(registry: &mut Registry) -> Type {
                 registry.primitive(Primitive::$primitive)
             }
@@ -27,6 +28,7 @@ macro_rules! numbers {
                 const CHECKED: bool = false;
                 const BORROWS: bool = false;
 
+                #[inline]
                 unsafe fn check(_: *const Self) -> Result<(), Status> {
                     Ok(())
                 }
@@ -47,6 +49,7 @@ unsafe impl Plain for bool {
     const CHECKED: bool = true;
     const BORROWS: bool = false;
 
+    #[inline]
     unsafe fn check(at: *const Self) -> Result<(), Status> {
         // SAFETY: the byte is initialised, and any byte is a `u8`.
         if unsafe { at.cast::<u8>().read() } <= 1 { Ok(()) } else { Err(Status::INVALID) }
@@ -58,6 +61,7 @@ unsafe impl Plain for char {
     const CHECKED: bool = true;
     const BORROWS: bool = false;
 
+    #[inline]
     unsafe fn check(at: *const Self) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any four bytes are a `u32`.
         char::from_u32(unsafe { at.cast::<u32>().read() }).map(|_| ()).ok_or(Status::INVALID)

@@ -46,6 +46,7 @@ macro_rules! text_ways {
             type Way = $way;
             type With<'h> = $with;
 
+            #[inline]
             fn describe(registry: &mut Registry) -> Type {
                 registry.intern_with_layout(TypeKind::Str { nullable: false }, ffi::Str::layout())
             }
@@ -56,11 +57,13 @@ macro_rules! text_ways {
             type Held = (*const u8, usize);
             const BORROWS: Borrows = Borrows::Shared;
 
+            #[inline]
             unsafe fn lend<'h>(held: &'h mut Self::Held) -> $with {
                 // SAFETY: `hold` has checked it, and the lifetime ends with the call.
                 unsafe { std::str::from_utf8_unchecked(bytes::<'h>(held.0, held.1)) }.into()
             }
 
+            #[inline]
             fn extent(held: &Self::Held) -> Extent {
                 Extent::shared(held.0, held.1)
             }
@@ -70,6 +73,7 @@ macro_rules! text_ways {
         unsafe impl<'a> TakeTwo<$text> for $way {
             type Data = *const u8;
 
+            #[inline]
             unsafe fn hold(data: *const u8, len: usize) -> Result<Self::Held, Status> {
                 // SAFETY: the caller's promise.
                 unsafe { check_text(data, len) }.map(|()| (data, len))
@@ -80,6 +84,7 @@ macro_rules! text_ways {
             type Abi = ffi::Str<'static>;
             type Form = Valued;
 
+            #[inline]
             fn give(value: $text) -> Result<Self::Abi, Status> {
                 Ok(ffi::Str::from(value).with_lifetime())
             }
@@ -97,6 +102,7 @@ unsafe impl Plain for ffi::Str<'_> {
     const CHECKED: bool = true;
     const BORROWS: bool = true;
 
+    #[inline]
     unsafe fn check(at: *const Self) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any bytes are an address and a length; what they lead to, the caller vouches for.
         unsafe {
@@ -107,10 +113,12 @@ unsafe impl Plain for ffi::Str<'_> {
 }
 
 impl MaybeNull for ffi::Str<'_> {
+    #[inline]
     fn null() -> Self {
         ffi::Str::null()
     }
 
+    #[inline]
     fn is_none(&self) -> bool {
         self.raw().0.is_null()
     }
@@ -123,6 +131,7 @@ macro_rules! c_text {
             type Way = ByCStr;
             type With<'h> = $with;
 
+            #[inline]
             fn describe(registry: &mut Registry) -> Type {
                 registry.intern(TypeKind::CStr { nullable: false })
             }
@@ -133,11 +142,13 @@ macro_rules! c_text {
             type Held = *const c_char;
             const BORROWS: Borrows = Borrows::Shared;
 
+            #[inline]
             unsafe fn lend<'h>(held: &'h mut *const c_char) -> $with {
                 // SAFETY: `hold` has checked that it is not null, and the caller says that a NUL follows.
                 unsafe { CStr::from_ptr::<'h>(*held) }.into()
             }
 
+            #[inline]
             fn extent(held: &*const c_char) -> Extent {
                 // SAFETY: as above.
                 Extent::shared(*held, unsafe { CStr::from_ptr(*held) }.count_bytes() + 1)
@@ -148,6 +159,7 @@ macro_rules! c_text {
         unsafe impl<'a> Take<$text> for ByCStr {
             type Abi = *const c_char;
 
+            #[inline]
             unsafe fn hold(abi: *const c_char) -> Result<<ByCStr as Lend<$text>>::Held, Status> {
                 if abi.is_null() { Err(Status::NULL) } else { Ok(abi) }
             }
@@ -157,6 +169,7 @@ macro_rules! c_text {
             type Abi = *const c_char;
             type Form = Valued;
 
+            #[inline]
             fn give($given: $text) -> Result<*const c_char, Status> {
                 Ok($address)
             }
@@ -174,6 +187,7 @@ unsafe impl Plain for ffi::CStrPtr<'_> {
     const CHECKED: bool = true;
     const BORROWS: bool = true;
 
+    #[inline]
     unsafe fn check(at: *const Self) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any bytes are a raw pointer.
         if unsafe { at.cast::<*const c_char>().read() }.is_null() { Err(Status::NULL) } else { Ok(()) }

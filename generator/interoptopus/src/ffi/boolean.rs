@@ -23,18 +23,21 @@ impl Bool {
 }
 
 impl From<bool> for Bool {
+    #[inline]
     fn from(value: bool) -> Self {
         Bool(value.into())
     }
 }
 
 impl From<Bool> for bool {
+    #[inline]
     fn from(value: Bool) -> Self {
         value.is()
     }
 }
 
 impl PartialEq for Bool {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.is() == other.is()
     }
@@ -43,6 +46,7 @@ impl PartialEq for Bool {
 impl Eq for Bool {}
 
 impl PartialEq<bool> for Bool {
+    #[inline]
     fn eq(&self, other: &bool) -> bool {
         self.is() == *other
     }
@@ -51,18 +55,21 @@ impl PartialEq<bool> for Bool {
 impl std::ops::Not for Bool {
     type Output = Bool;
 
+    #[inline]
     fn not(self) -> Bool {
         (!self.is()).into()
     }
 }
 
 impl fmt::Debug for Bool {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.is().fmt(f)
     }
 }
 
 impl fmt::Display for Bool {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.is().fmt(f)
     }
@@ -73,6 +80,7 @@ unsafe impl Border for Bool {
     type Way = ByValue;
     type With<'h> = Bool;
 
+    #[inline]
     fn describe(registry: &mut Registry) -> Type {
         registry.primitive(Primitive::Bool)
     }
@@ -83,6 +91,7 @@ unsafe impl Plain for Bool {
     const CHECKED: bool = false;
     const BORROWS: bool = false;
 
+    #[inline]
     unsafe fn check(_: *const Self) -> Result<(), Status> {
         Ok(())
     }

@@ -54,18 +54,21 @@ unsafe impl Sync for CStrPtr<'_> {}
 impl Deref for CStrPtr<'_> {
     type Target = CStr;
 
+    #[inline]
     fn deref(&self) -> &CStr {
         self.as_c_str()
     }
 }
 
 impl<'a> From<&'a CStr> for CStrPtr<'a> {
+    #[inline]
     fn from(text: &'a CStr) -> Self {
         CStrPtr::new(text)
     }
 }
 
 impl fmt::Debug for CStrPtr<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_c_str().fmt(f)
     }

@@ -42,36 +42,42 @@ impl<'a> Str<'a> {
 impl Deref for Str<'_> {
     type Target = str;
 
+    #[inline]
     fn deref(&self) -> &str {
         self.as_str()
     }
 }
 
 impl<'a> From<&'a str> for Str<'a> {
+    #[inline]
     fn from(text: &'a str) -> Self {
         Str(text.as_bytes().into())
     }
 }
 
 impl<'a> From<&'a String> for Str<'a> {
+    #[inline]
     fn from(text: &'a String) -> Self {
         text.as_str().into()
     }
 }
 
 impl<'a> From<Str<'a>> for &'a str {
+    #[inline]
     fn from(text: Str<'a>) -> Self {
         text.as_str()
     }
 }
 
 impl Default for Str<'_> {
+    #[inline]
     fn default() -> Self {
         "".into()
     }
 }
 
 impl PartialEq for Str<'_> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.as_str() == other.as_str()
     }
@@ -80,24 +86,28 @@ impl PartialEq for Str<'_> {
 impl Eq for Str<'_> {}
 
 impl PartialEq<str> for Str<'_> {
+    #[inline]
     fn eq(&self, other: &str) -> bool {
         self.as_str() == other
     }
 }
 
 impl PartialEq<&str> for Str<'_> {
+    #[inline]
     fn eq(&self, other: &&str) -> bool {
         self.as_str() == *other
     }
 }
 
 impl fmt::Debug for Str<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_str().fmt(f)
     }
 }
 
 impl fmt::Display for Str<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_str().fmt(f)
     }

@@ -3,6 +3,8 @@
 use super::{
     Case, Crossing, Field, Function, Inventory, Marks, Method, Parameter, Repr, Service, Struct, Type, Union, Value, Variant,
 };
+use crate::fnv::Fnv;
+use std::hash::Hasher;
 
 impl Inventory {
     /// A hash of what bindings depend on: names, namespaces, symbols, types, how they are laid out, discriminants, and the values of
@@ -18,54 +20,42 @@ impl Inventory {
     }
 
     pub(super) fn compute_guard(&self) -> u64 {
-        let mut hash = Fnv::new();
+        let mut hash = Fnv::default();
         hash.text("interoptopus 1").text(&self.library);
-        hash.sorted("structs", self.structs.iter().map(|s| self.structure(s)));
-        hash.sorted(
-            "enums",
-            self.enums.iter().map(|e| {
-                let mut item = Fnv::of(&e.name, &e.marks);
-                if e.flags {
-                    item.text("flags");
-                }
-                item.text(e.repr.rust_name()).flag(e.error).sorted("variants", e.variants.iter().map(variant));
-                item
-            }),
-        );
-        hash.sorted("opaques", self.opaques.iter().map(|o| Fnv::of(&o.name, &o.marks)));
-        hash.sorted(
-            "callbacks",
-            self.callbacks.iter().map(|c| {
-                let mut item = Fnv::of(&c.name, &c.marks);
-                self.parameters(&mut item, &c.parameters);
-                self.typed(&mut item, "returns", c.returns);
-                item
-            }),
-        );
-        hash.sorted("services", self.services.iter().map(|s| self.service(s)));
-        hash.sorted("functions", self.functions.iter().map(|f| self.function(f)));
-        hash.sorted(
-            "constants",
-            self.constants.iter().map(|c| {
-                let mut item = Fnv::of(&c.name, &c.marks);
-                self.typed(&mut item, "type", c.ty);
-                value(&mut item, &c.value);
-                item
-            }),
-        );
+        hash.sorted("structs", &self.structs, &|s| self.structure(s));
+        hash.sorted("enums", &self.enums, &|e| {
+            let mut item = Fnv::of(&e.name, &e.marks);
+            if e.flags {
+                item.text("flags");
+            }
+            item.text(e.repr.rust_name()).flag(e.error).sorted("variants", &e.variants, &variant);
+            item
+        });
+        hash.sorted("opaques", &self.opaques, &|o| Fnv::of(&o.name, &o.marks));
+        hash.sorted("callbacks", &self.callbacks, &|c| {
+            let mut item = Fnv::of(&c.name, &c.marks);
+            self.parameters(&mut item, &c.parameters);
+            self.typed(&mut item, "returns", c.returns);
+            item
+        });
+        hash.sorted("services", &self.services, &|s| self.service(s));
+        hash.sorted("functions", &self.functions, &|f| self.function(f));
+        hash.sorted("constants", &self.constants, &|c| {
+            let mut item = Fnv::of(&c.name, &c.marks);
+            self.typed(&mut item, "type", c.ty);
+            value(&mut item, &c.value);
+            item
+        });
         // Libraries without these have the guard that they had before there were any.
         if !self.unions.is_empty() {
-            hash.sorted("unions", self.unions.iter().map(|u| self.union(u)));
+            hash.sorted("unions", &self.unions, &|u| self.union(u));
         }
         if !self.tagged.is_empty() {
-            hash.sorted(
-                "tagged",
-                self.tagged.iter().map(|t| {
-                    let mut item = Fnv::of(&t.name, &t.marks);
-                    item.text(t.repr.rust_name()).sorted("cases", t.cases.iter().map(|c| self.case(c)));
-                    item
-                }),
-            );
+            hash.sorted("tagged", &self.tagged, &|t| {
+                let mut item = Fnv::of(&t.name, &t.marks);
+                item.text(t.repr.rust_name()).sorted("cases", &t.cases, &|c| self.case(c));
+                item
+            });
         }
         hash.0
     }
@@ -106,15 +96,12 @@ impl Inventory {
     fn service(&self, service: &Service) -> Fnv {
         let Service { name, path: _, docs: _, marks, constructors, methods, destroy, release } = service;
         let mut item = Fnv::of(name, marks);
-        item.sorted("constructors", constructors.iter().map(|f| self.function(f)));
-        item.sorted(
-            "methods",
-            methods.iter().map(|Method { function, receiver, lends }| {
-                let mut item = self.function(function);
-                item.text(&format!("{receiver:?}")).text(&format!("{lends:?}"));
-                item
-            }),
-        );
+        item.sorted("constructors", constructors, &|f| self.function(f));
+        item.sorted("methods", methods, &|Method { function, receiver, lends }| {
+            let mut item = self.function(function);
+            item.text(&format!("{receiver:?}")).text(&format!("{lends:?}"));
+            item
+        });
         item.text(destroy).flag(release.is_some()).text(release.as_deref().unwrap_or_default());
         item
     }
@@ -173,16 +160,9 @@ fn several<'a>(item: &'a mut Fnv, values: &[Value]) -> &'a mut Fnv {
     item
 }
 
-/// The 64-bit FNV-1a hash, whose definition is <http://www.isthe.com/chongo/tech/comp/fnv/>.
-struct Fnv(u64);
-
 impl Fnv {
-    fn new() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-
     fn named(name: &str) -> Self {
-        let mut hash = Fnv::new();
+        let mut hash = Fnv::default();
         hash.text(name);
         hash
     }
@@ -193,9 +173,7 @@ impl Fnv {
     }
 
     fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
+        self.write(bytes);
         self
     }
 
@@ -213,12 +191,27 @@ impl Fnv {
     }
 
     /// All of `items`, in whatever order they come.
-    fn sorted(&mut self, kind: &str, items: impl Iterator<Item = Fnv>) -> &mut Self {
-        let mut hashes: Vec<u64> = items.map(|Fnv(hash)| hash).collect();
-        hashes.sort_unstable();
-        self.text(kind).number(hashes.len() as u64);
-        hashes.into_iter().fold(self, Fnv::number)
+    fn sorted<T>(&mut self, kind: &str, items: &[T], hash: &dyn Fn(&T) -> Fnv) -> &mut Self {
+        let mut hashes = Vec::with_capacity(items.len());
+        for item in items {
+            insert(&mut hashes, hash(item).0);
+        }
+        self.text(kind).numbers(&hashes)
     }
+
+    fn numbers(&mut self, numbers: &[u64]) -> &mut Self {
+        self.number(numbers.len() as u64);
+        for &number in numbers {
+            self.number(number);
+        }
+        self
+    }
+}
+
+/// Inserts `number` into `sorted`. Not the standard library's `sort`, which every library that exports something would compile.
+fn insert(sorted: &mut Vec<u64>, number: u64) {
+    let at = sorted.partition_point(|other| *other < number);
+    sorted.insert(at, number);
 }
 
 #[cfg(test)]

@@ -265,6 +265,7 @@ pub struct Service {
 
 impl Service {
     /// What the library exports for it.
+    #[inline]
     pub fn symbols(&self) -> impl Iterator<Item = String> {
         let functions = self.constructors.iter().chain(self.methods.iter().map(|m| &m.function));
         functions.map(|f| f.symbol.clone()).chain([self.destroy.clone()]).chain(self.release.clone())

@@ -1,6 +1,4 @@
 //! Merging: one library exports what several crates wrote.
-//!
-//! All functions are `#[inline]`: a library that merges nothing does not compile them.
 
 use super::moves::Moves;
 use super::{CallbackId, EnumId, Inventory, OpaqueId, Problem, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId};
@@ -11,7 +9,6 @@ impl Inventory {
     /// path, is one; what the two say of it differently is a problem. Filter afterwards: a guard that a filter kept is not that of the
     /// whole any more.
     #[must_use]
-    #[inline]
     pub fn merge(mut self, other: Inventory) -> Inventory {
         let moves = self.place(&other);
         let mut merged = Merged { problems: Vec::new() };
@@ -30,7 +27,6 @@ impl Inventory {
     }
 
     /// Finds a place for each type of `other`; what items are is not moved yet.
-    #[inline]
     fn place(&mut self, other: &Inventory) -> Moves {
         let mut moves = Moves { types: vec![None; other.types.len()], items: HashMap::new() };
         let structs = places(&self.structs, &other.structs, |s| &s.path).map(|at| TypeKind::Struct(StructId(at)));
@@ -77,13 +73,11 @@ impl Inventory {
 }
 
 /// The numbers of an inventory's items of one kind.
-#[inline]
 fn old<I>(id: fn(u32) -> I) -> impl Iterator<Item = I> {
     (0..).map(id)
 }
 
 /// Where each of `more` is, or will be, among `all`.
-#[inline]
 fn places<T>(all: &[T], more: &[T], path: fn(&T) -> &String) -> impl Iterator<Item = u32> {
     let mut next = all.len() as u32;
     let known: HashMap<&str, u32> = all.iter().enumerate().map(|(i, item)| (path(item).as_str(), i as u32)).collect();
@@ -106,7 +100,6 @@ struct Merged {
 
 impl Merged {
     /// Adds what is new to `all`, in the order that [`places`] gives.
-    #[inline]
     fn types<T: PartialEq>(&mut self, all: &mut Vec<T>, more: impl Iterator<Item = T>, path: fn(&T) -> &String) {
         let before = all.len();
         for item in more {

@@ -4,7 +4,7 @@
 //! two equal types are the same `Type`, so that side tables (names, marshalling) can be computed once for each. Backends take an
 //! inventory that was checked, by `Inventory::check`.
 //!
-//! Several inventories become one by [`Inventory::merge`]. Part of one, such as what is meant for the public, is what
+//! Several inventories become one by `Inventory::merge`. Part of one, such as what is meant for the public, is what
 //! `Inventory::filter` keeps; what a language cannot express is left out by `Checked::without`, with all that uses it. A part keeps the
 //! guard of the whole, as the library is the same.
 //!
@@ -30,7 +30,9 @@ mod items;
 #[cfg(all(test, feature = "serde"))]
 mod json;
 mod layout;
+#[cfg(feature = "generate")]
 mod merge;
+#[cfg(feature = "generate")]
 mod moves;
 mod naming;
 #[cfg(feature = "generate")]
@@ -129,66 +131,77 @@ impl Inventory {
 
     /// All structs, in the order of registration.
     #[must_use]
+    #[inline]
     pub fn structs(&self) -> &[Struct] {
         &self.structs
     }
 
     /// All enums, in the order of registration.
     #[must_use]
+    #[inline]
     pub fn enums(&self) -> &[Enum] {
         &self.enums
     }
 
     /// All enums with data, in the order of registration.
     #[must_use]
+    #[inline]
     pub fn tagged(&self) -> &[Tagged] {
         &self.tagged
     }
 
     /// All unions, in the order of registration.
     #[must_use]
+    #[inline]
     pub fn unions(&self) -> &[Union] {
         &self.unions
     }
 
     /// All opaque types, in the order of registration.
     #[must_use]
+    #[inline]
     pub fn opaques(&self) -> &[Opaque] {
         &self.opaques
     }
 
     /// All callbacks, in the order of registration.
     #[must_use]
+    #[inline]
     pub fn callbacks(&self) -> &[Callback] {
         &self.callbacks
     }
 
     /// All services, in the order of registration.
     #[must_use]
+    #[inline]
     pub fn services(&self) -> &[Service] {
         &self.services
     }
 
     /// All free functions, in the order of registration.
     #[must_use]
+    #[inline]
     pub fn functions(&self) -> &[Function] {
         &self.functions
     }
 
     /// All constants, in the order of registration.
     #[must_use]
+    #[inline]
     pub fn constants(&self) -> &[Constant] {
         &self.constants
     }
 
     /// The symbol of one of the functions that every library has, such as `my_lib_api_guard`.
     #[must_use]
+    #[inline]
     pub fn own_symbol(&self, name: &str) -> String {
         format!("{}_{name}", self.library)
     }
 
     /// The symbols of the functions that every library has.
     #[must_use]
+    #[inline]
     pub fn own_symbols(&self) -> [String; 4] {
         ["api_guard", "build_id", "last_error", "live_objects"].map(|name| self.own_symbol(name))
     }
@@ -199,6 +212,7 @@ macro_rules! index_by_id {
         impl std::ops::Index<$id> for Inventory {
             type Output = $item;
 
+            #[inline]
             fn index(&self, id: $id) -> &$item {
                 &self.$field[id.0 as usize]
             }

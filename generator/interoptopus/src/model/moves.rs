@@ -1,6 +1,4 @@
 //! Where types and items went, when an inventory becomes part of another or loses a part: what is in them is renumbered.
-//!
-//! All functions are `#[inline]`: a library that merges nothing does not compile them.
 
 use super::{Callback, Constant, Crossing, Field, Function, Parameter, Service, Struct, Tagged, Type, TypeKind, Union};
 use std::collections::HashMap;
@@ -16,7 +14,6 @@ pub(super) struct Moves {
 
 impl Moves {
     /// The new kind of what was `kind`, if all that it is made of came along.
-    #[inline]
     pub(super) fn kind(&self, kind: TypeKind) -> Option<TypeKind> {
         Some(match kind {
             TypeKind::Struct(_)
@@ -42,49 +39,41 @@ impl Moves {
         })
     }
 
-    #[inline]
     fn ty(&self, old: Type) -> Option<Type> {
         self.types.get(old.index()).copied().flatten()
     }
 
     /// What did not come along becomes a type that does not exist, which a check finds.
-    #[inline]
     fn retype(&self, ty: &mut Type) {
         *ty = self.ty(*ty).unwrap_or(Type(u32::MAX));
     }
 
-    #[inline]
     fn fields(&self, fields: &mut [Field]) {
         fields.iter_mut().for_each(|f| self.retype(&mut f.ty));
     }
 
-    #[inline]
     fn parameters(&self, parameters: &mut [Parameter]) {
         parameters.iter_mut().for_each(|p| self.retype(&mut p.ty));
     }
 
-    #[inline]
     pub(super) fn structure(&self, item: &Struct) -> Struct {
         let mut item = item.clone();
         self.fields(&mut item.fields);
         item
     }
 
-    #[inline]
     pub(super) fn union(&self, item: &Union) -> Union {
         let mut item = item.clone();
         self.fields(&mut item.fields);
         item
     }
 
-    #[inline]
     pub(super) fn tagged(&self, item: &Tagged) -> Tagged {
         let mut item = item.clone();
         item.cases.iter_mut().for_each(|case| self.fields(&mut case.fields));
         item
     }
 
-    #[inline]
     pub(super) fn callback(&self, item: &Callback) -> Callback {
         let mut item = item.clone();
         self.parameters(&mut item.parameters);
@@ -92,14 +81,12 @@ impl Moves {
         item
     }
 
-    #[inline]
     pub(super) fn service(&self, item: &Service) -> Service {
         let mut item = item.clone();
         item.constructors.iter_mut().chain(item.methods.iter_mut().map(|m| &mut m.function)).for_each(|f| *f = self.function(f));
         item
     }
 
-    #[inline]
     pub(super) fn function(&self, item: &Function) -> Function {
         let mut item = item.clone();
         self.parameters(&mut item.parameters);
@@ -113,7 +100,6 @@ impl Moves {
         item
     }
 
-    #[inline]
     pub(super) fn constant(&self, item: &Constant) -> Constant {
         let mut item = item.clone();
         self.retype(&mut item.ty);

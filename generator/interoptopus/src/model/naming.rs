@@ -36,6 +36,7 @@ impl Inventory {
     /// The same as an identifier, joined by `_`: `Option_Vec2`, `SliceMut_f32`, `Result_Option_Vec2`, `Array4_u8`, `RefMut_Vec2`,
     /// `geometry_Point`.
     #[must_use]
+    #[inline]
     pub fn type_ident(&self, ty: Type) -> String {
         let (around, Alone { name: _, ident }) = self.written(ty);
         around.iter().rev().fold(ident, |ident, Around { word, .. }| format!("{word}_{ident}"))

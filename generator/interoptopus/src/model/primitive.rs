@@ -79,6 +79,7 @@ impl Primitive {
     /// The least and the greatest value, if it is an integer that an `i128` can hold: of `isize` and `usize` on a platform of 64 bits, of
     /// C's own on the machine that this runs on.
     #[must_use]
+    #[inline]
     pub fn range(self) -> Option<(i128, i128)> {
         match self {
             Primitive::I8 => Some((i8::MIN.into(), i8::MAX.into())),
@@ -99,18 +100,21 @@ impl Primitive {
 
     /// Whether it is an integer or float that can be negative; C's `char` on the machine that this runs on.
     #[must_use]
+    #[inline]
     pub fn is_signed(self) -> bool {
         self.is_float() || self.range().is_some_and(|(least, _)| least < 0)
     }
 
     /// Whether it is an integer: no bool, no float and no character.
     #[must_use]
+    #[inline]
     pub fn is_integer(self) -> bool {
         self == Primitive::U128 || self.range().is_some()
     }
 
     /// Whether Rust has it as the `repr` of an enum that other languages can have too: an integer of its own, up to 64 bits.
     #[must_use]
+    #[inline]
     pub fn is_repr(self) -> bool {
         use Primitive::{I8, I16, I32, I64, Isize, U8, U16, U32, U64, Usize};
         matches!(self, I8 | I16 | I32 | I64 | Isize | U8 | U16 | U32 | U64 | Usize)
@@ -118,6 +122,7 @@ impl Primitive {
 
     /// Whether it is a float.
     #[must_use]
+    #[inline]
     pub fn is_float(self) -> bool {
         matches!(self, Primitive::F32 | Primitive::F64)
     }

@@ -13,6 +13,7 @@ pub struct Problem {
 }
 
 impl fmt::Display for Problem {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Problem { item, what } = self;
         write!(f, "{item}: {what}")

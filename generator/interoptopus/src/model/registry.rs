@@ -4,8 +4,10 @@ use super::{
     Access, Callback, CallbackId, Constant, Enum, EnumId, Function, Inventory, Layout, Opaque, OpaqueId, PointerKind, Primitive,
     Problem, Service, ServiceId, Struct, StructId, Tagged, TaggedId, Type, TypeKind, Union, UnionId,
 };
+use crate::fnv::Fnv;
 use std::any::TypeId;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::marker::PhantomData;
 
 /// Which Rust type something is: as [`TypeId`], but also of types with lifetimes, which do not count.
@@ -36,13 +38,16 @@ impl Identity {
     }
 }
 
+/// What is known of each key. Every library compiles it, for which the standard library's own hasher is large.
+type Known<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
+
 /// An [`Inventory`] in the making. `inventory!` and the macros' descriptions call it.
 #[derive(Debug)]
 pub struct Registry {
     pub(super) inventory: Inventory,
-    interned: HashMap<TypeKind, Type>,
-    named: HashMap<Identity, Type>,
-    items: HashSet<Identity>,
+    interned: Known<TypeKind, Type>,
+    /// What has been described: a type, or an item that is none.
+    described: Known<Identity, Option<Type>>,
 }
 
 impl Registry {
@@ -50,7 +55,7 @@ impl Registry {
     #[must_use]
     pub fn new(library: &str, version: &str) -> Self {
         let inventory = Inventory { library: library.to_owned(), version: version.to_owned(), ..Inventory::default() };
-        Registry { inventory, interned: HashMap::new(), named: HashMap::new(), items: HashSet::new() }
+        Registry { inventory, interned: Known::default(), described: Known::default() }
     }
 
     /// The inventory, which still has to be checked.
@@ -106,12 +111,12 @@ impl Registry {
 
     /// The struct `T`: `describe` is called the first time, after its id is reserved, and may ask for `T` itself behind a pointer.
     pub fn define_struct<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> (Struct, Layout)) -> Type {
-        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+        if let Some(known) = self.known(Identity::of::<T>()) {
             return known;
         }
         let at = self.inventory.structs.len();
         self.inventory.structs.push(Struct::default());
-        let ty = self.reserve::<T>(TypeKind::Struct(StructId(at as u32)));
+        let ty = self.reserve(Identity::of::<T>(), TypeKind::Struct(StructId(at as u32)));
         let (item, layout) = describe(self);
         self.inventory.structs[at] = item;
         self.inventory.layouts[ty.index()] = Some(layout);
@@ -120,12 +125,12 @@ impl Registry {
 
     /// The union `T`: as [`define_struct`](Self::define_struct).
     pub fn define_union<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> (Union, Layout)) -> Type {
-        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+        if let Some(known) = self.known(Identity::of::<T>()) {
             return known;
         }
         let at = self.inventory.unions.len();
         self.inventory.unions.push(Union::default());
-        let ty = self.reserve::<T>(TypeKind::Union(UnionId(at as u32)));
+        let ty = self.reserve(Identity::of::<T>(), TypeKind::Union(UnionId(at as u32)));
         let (item, layout) = describe(self);
         self.inventory.unions[at] = item;
         self.inventory.layouts[ty.index()] = Some(layout);
@@ -134,13 +139,13 @@ impl Registry {
 
     /// The enum with data `T`: as [`define_struct`](Self::define_struct). The layout's fields are those that [`Tagged`] says.
     pub fn define_tagged<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> (Tagged, Layout)) -> Type {
-        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+        if let Some(known) = self.known(Identity::of::<T>()) {
             return known;
         }
         let at = self.inventory.tagged.len();
         let (name, path, docs, marks) = Default::default();
         self.inventory.tagged.push(Tagged { name, path, docs, marks, repr: Primitive::I32, cases: Vec::new() });
-        let ty = self.reserve::<T>(TypeKind::Tagged(TaggedId(at as u32)));
+        let ty = self.reserve(Identity::of::<T>(), TypeKind::Tagged(TaggedId(at as u32)));
         let (item, layout) = describe(self);
         self.inventory.tagged[at] = item;
         self.inventory.layouts[ty.index()] = Some(layout);
@@ -149,54 +154,54 @@ impl Registry {
 
     /// The enum `T`, which is described the first time.
     pub fn define_enum<T: ?Sized>(&mut self, describe: impl FnOnce() -> (Enum, Layout)) -> Type {
-        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+        if let Some(known) = self.known(Identity::of::<T>()) {
             return known;
         }
         let (item, layout) = describe();
         self.inventory.enums.push(item);
-        let ty = self.reserve::<T>(TypeKind::Enum(EnumId(self.inventory.enums.len() as u32 - 1)));
+        let ty = self.reserve(Identity::of::<T>(), TypeKind::Enum(EnumId(self.inventory.enums.len() as u32 - 1)));
         self.inventory.layouts[ty.index()] = Some(layout);
         ty
     }
 
     /// The opaque type `T`, which is described the first time.
     pub fn define_opaque<T: ?Sized>(&mut self, describe: impl FnOnce() -> Opaque) -> Type {
-        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+        if let Some(known) = self.known(Identity::of::<T>()) {
             return known;
         }
         self.inventory.opaques.push(describe());
-        self.reserve::<T>(TypeKind::Opaque(OpaqueId(self.inventory.opaques.len() as u32 - 1)))
+        self.reserve(Identity::of::<T>(), TypeKind::Opaque(OpaqueId(self.inventory.opaques.len() as u32 - 1)))
     }
 
     /// The callback `T`, not nullable; `describe` is called the first time, after its id is reserved.
     pub fn define_callback<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> Callback) -> Type {
-        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+        if let Some(known) = self.known(Identity::of::<T>()) {
             return known;
         }
         let void = self.intern(TypeKind::Void);
         let at = self.inventory.callbacks.len();
         let (name, path, docs, marks) = Default::default();
         self.inventory.callbacks.push(Callback { name, path, docs, marks, parameters: Vec::new(), returns: void });
-        let ty = self.reserve::<T>(TypeKind::Callback { id: CallbackId(at as u32), nullable: false });
+        let ty = self.reserve(Identity::of::<T>(), TypeKind::Callback { id: CallbackId(at as u32), nullable: false });
         self.inventory.callbacks[at] = describe(self);
         ty
     }
 
     /// The service `T`; `describe` is called the first time, after its id is reserved.
     pub fn define_service<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> Service) -> Type {
-        if let Some(&known) = self.named.get(&Identity::of::<T>()) {
+        if let Some(known) = self.known(Identity::of::<T>()) {
             return known;
         }
         let at = self.inventory.services.len();
         self.inventory.services.push(Service::default());
-        let ty = self.reserve::<T>(TypeKind::Service(ServiceId(at as u32)));
+        let ty = self.reserve(Identity::of::<T>(), TypeKind::Service(ServiceId(at as u32)));
         self.inventory.services[at] = describe(self);
         ty
     }
 
     /// The function that `T` stands for, once however often it is listed.
     pub fn define_function<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> Function) {
-        if self.items.insert(Identity::of::<T>()) {
+        if self.described.insert(Identity::of::<T>(), None).is_none() {
             let function = describe(self);
             self.inventory.functions.push(function);
         }
@@ -204,15 +209,19 @@ impl Registry {
 
     /// The constant that `T` stands for, once however often it is listed.
     pub fn define_constant<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> Constant) {
-        if self.items.insert(Identity::of::<T>()) {
+        if self.described.insert(Identity::of::<T>(), None).is_none() {
             let constant = describe(self);
             self.inventory.constants.push(constant);
         }
     }
 
-    fn reserve<T: ?Sized>(&mut self, kind: TypeKind) -> Type {
+    fn known(&self, identity: Identity) -> Option<Type> {
+        self.described.get(&identity).copied().flatten()
+    }
+
+    fn reserve(&mut self, identity: Identity, kind: TypeKind) -> Type {
         let ty = self.intern(kind);
-        self.named.insert(Identity::of::<T>(), ty);
+        self.described.insert(identity, Some(ty));
         ty
     }
 }

@@ -127,6 +127,7 @@ pub enum TypeKind {
 impl TypeKind {
     /// The one type that it is made of, if it is an array, a pointer or a pattern of one.
     #[must_use]
+    #[inline]
     pub fn inner(self) -> Option<Type> {
         match self {
             TypeKind::Array { element: inner, len: _ }
@@ -151,6 +152,7 @@ impl TypeKind {
 
     /// Whether it stands for an item: a struct, an enum, a union, an opaque type, a callback, a service.
     #[must_use]
+    #[inline]
     pub fn is_item(self) -> bool {
         matches!(
             self,
@@ -166,6 +168,7 @@ impl TypeKind {
 
     /// Whether it is a struct that nobody declared: a slice, a string, an option or an outcome.
     #[must_use]
+    #[inline]
     pub fn is_pattern(self) -> bool {
         matches!(self, TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::Option { .. } | TypeKind::Outcome { .. })
     }

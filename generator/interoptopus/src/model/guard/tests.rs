@@ -161,7 +161,7 @@ fn an_inventory_that_does_not_fit_together_has_a_guard_too() {
 fn the_hash_is_fnv_1a() {
     // The vectors of the authors: http://www.isthe.com/chongo/src/fnv/test_fnv.c
     for (text, hash) in [("", 0xcbf2_9ce4_8422_2325), ("a", 0xaf63_dc4c_8601_ec8c), ("foobar", 0x8594_4171_f739_67e8)] {
-        let mut fnv = super::Fnv::new();
+        let mut fnv = super::Fnv::default();
         assert_eq!(fnv.bytes(text.as_bytes()).0, hash, "{text}");
     }
 }
