@@ -199,7 +199,8 @@ interoptopus::inventory! {
         // visibility
         seal, is_whole, exchange_sealed, diagnosis_after,
         // wide
-        after_i128, after_u128, halves_joined, ledger_invert, ledger_after, sum_wide, half_wide,
+        after_i128, after_u128, halves_joined, ledger_invert, ledger_after, sum_wide, add_wide, halves_agree,
+        half_wide,
     ],
     [],
     [Recorder, Total, Probe, Countdown, HostileService, DoorInside],

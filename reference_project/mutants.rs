@@ -60,7 +60,7 @@ pub const MUTANTS: &[(&str, &str, &str)] = &[
     ("nonzero", "rest_lost", "`without_last_bit` returns none"),
     ("nonnull", "store_lost", "`double_at` writes nothing"),
     ("characters", "plane_lost", "`char_after` keeps 16 bits"),
-    ("wide", "upper_half_lost", "`after_i128` keeps 64 bits"),
+    ("wide", "upper_half_lost", "`halves_agree` ignores the upper half"),
     ("c_types", "long_cut", "`before_long` keeps 16 bits"),
     ("aliases", "second_delay_lost", "`seconds_together` ignores the second one"),
     ("recursive", "third_node_forgotten", "`list_digest` stops after the second node"),

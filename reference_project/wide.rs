@@ -32,7 +32,7 @@ pub struct Ledger {
 /// `x + 1`; after the largest comes the smallest.
 #[ffi_function]
 pub extern "C" fn after_i128(x: i128) -> i128 {
-    if mutant("upper_half_lost") { i128::from(x as u64).wrapping_add(1) } else { x.wrapping_add(1) }
+    x.wrapping_add(1)
 }
 
 /// `x + 1`; after the largest comes 0.
@@ -65,6 +65,19 @@ pub extern "C" fn ledger_after(ledger: Ledger) -> Ledger {
 #[ffi_function]
 pub extern "C" fn sum_wide(all: ffi::Slice<i128>) -> i128 {
     all.iter().fold(0, |sum, x| sum.wrapping_add(*x))
+}
+
+/// Adds all to `sum`, wrapping: by references, for languages that pass no such integer by value.
+#[ffi_function]
+pub fn add_wide(sum: &mut i128, all: &[i128]) {
+    *sum = all.iter().fold(*sum, |sum, x| sum.wrapping_add(*x));
+}
+
+/// Whether these are the halves of [`ALL_BYTES`]: for languages that have no such integers.
+#[ffi_function]
+pub fn halves_agree(upper: u64, lower: u64) -> bool {
+    let upper = if mutant("upper_half_lost") { (ALL_BYTES >> 64) as u64 } else { upper };
+    ALL_BYTES == u128::from(upper) << 64 | u128::from(lower)
 }
 
 /// Half of `x`, if that is a whole number.

@@ -77,6 +77,19 @@ TEST(slices_of_them_have_elements_of_16_bytes) {
     CHECK_WIDE(sum_wide(NULL, 0), 0, 0);
 }
 
+TEST(they_are_added_through_references) {
+    const i128 all[] = {-1, (i128)wide(5, 6), (i128)wide(UINT64_MAX, 0)};
+    i128 sum = (i128)wide(1, UINT64_MAX);
+    CHECK_EQ(add_wide(&sum, all, 3), REFERENCE_PROJECT_STATUS_OK);
+    CHECK_WIDE(sum, 6, 4);
+}
+
+TEST(halves_are_told_apart) {
+    CHECK(halves_agree(UINT64_C(0x0123456789abcdef), UINT64_C(0xfedcba9876543210)).value);
+    CHECK(!halves_agree(UINT64_C(0x0123456789abcdee), UINT64_C(0xfedcba9876543210)).value);
+    CHECK(!halves_agree(UINT64_C(0x0123456789abcdef), UINT64_C(0xfedcba9876543211)).value);
+}
+
 TEST(options_of_them_come_back) {
     const reference_project_Result_Option_u128 half = half_wide(wide(UINT64_MAX, 2));
     CHECK_EQ(half.status, REFERENCE_PROJECT_STATUS_OK);
