@@ -38,7 +38,7 @@ pub(crate) fn form(marshal: &Marshal<'_>, ty: Type, value: &Value, name: &str) -
             let elements = literals::elements(marshal, element, values)?;
             Some(object(marshal.of(element).array(values.len()), elements))
         }
-        TypeKind::Struct(id) if !transparent::is_its_field(marshal.inventory, id) => {
+        TypeKind::Struct(id) if transparent::inner(marshal.inventory, id).is_none() => {
             let Value::Struct(values) = value else { return None };
             let fields = &marshal.inventory[id].fields;
             let each = fields.iter().zip(values).map(|(field, value)| literals::initialiser(marshal, field.ty, value));

@@ -21,7 +21,7 @@
 //! | `NonZero…` | its integer |
 //! | a constant | a macro with an expression of exactly that type and value; an array or a struct is `static const` |
 //! | a struct | a struct, with `#pragma pack` or an attribute for the alignment where Rust has them |
-//! | a transparent struct | a typedef of its field's type; of an array, a struct with it |
+//! | a transparent struct | a typedef of its field's type |
 //! | its `Default` | a macro with an initialiser, `PLOTTER_VEC2_DEFAULT` |
 //! | a union | a union |
 //! | an enum | a typedef of its integer, and constants for its values |

@@ -15,7 +15,7 @@ pub(crate) fn initialiser(marshal: &Marshal<'_>, ty: Type, value: &Value) -> Opt
         (TypeKind::Struct(id), Value::Struct(values)) => {
             let fields = &marshal.inventory[id].fields;
             let mut each = fields.iter().zip(values).map(|(field, value)| initialiser(marshal, field.ty, value));
-            match transparent::is_its_field(marshal.inventory, id) {
+            match transparent::inner(marshal.inventory, id).is_some() {
                 true => each.next().flatten(),
                 false if fields.len() != values.len() || fields.is_empty() => None,
                 false => each.collect::<Option<Vec<_>>>().map(|each| braced(&each)),

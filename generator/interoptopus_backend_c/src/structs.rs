@@ -1,5 +1,6 @@
 //! Structs: the author's, and those that patterns are.
 
+use crate::aliases::Alias;
 use crate::comments::Comment;
 use crate::declarator::{CType, Declared};
 use crate::definitions::Definition;
@@ -52,7 +53,8 @@ pub(crate) fn lower(marshal: &Marshal<'_>, ty: Type, id: StructId, refusals: &mu
     let deprecated = Deprecated::of(marshal.names, marks);
     let default = default.as_ref().and_then(|values| defaults::of_struct(marshal, ty, id, values, refusals));
     if let Some(inner) = transparent::inner(marshal.inventory, id) {
-        return transparent::lower(marshal, path, comment, deprecated, &name, inner, default);
+        let alias = transparent::lower(marshal, path, comment, &name, inner);
+        return Definition::Alias(Alias { deprecated, default, ..alias });
     }
     if let Err(reason) = layouts::check(marshal.inventory, ty) {
         refusals.add(path, reason);

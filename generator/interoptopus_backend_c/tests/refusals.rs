@@ -1,7 +1,6 @@
 //! What C cannot express is refused, and the refusal names the item, the reason and a way out.
 
 mod by_hand;
-mod compilers;
 
 use by_hand::Library;
 use interoptopus::model::{Access, Layout, PointerKind, Primitive, Repr, TypeKind, Value};
@@ -252,40 +251,4 @@ fn a_casing_that_c_cannot_have_is_refused() {
         let refusals = refused_by(&C::new().casing(kind, Casing::Snake), Library::new().finish());
         assert_one(&refusals, "C::casing", &format!("`ItemKind::{kind:?}` has none in C"));
     }
-}
-
-#[test]
-fn what_is_refused_can_be_left_out_with_all_that_uses_it() {
-    let mut library = Library::new();
-    let (byte, void) = (library.primitive(Primitive::U8), library.void());
-    library.callback("Again", |registry| {
-        let itself = registry.so_far().types().last().unwrap();
-        (vec![("again", itself)], void)
-    });
-    let again = library.registry.so_far().types().last().unwrap();
-    library.function("exit", &[], void);
-    library.function("lib_call", &[("again", again)], void);
-    library.function("lib_stay", &[("byte", byte)], void);
-    let inventory = library.finish().check().unwrap();
-    let config = C::new().omit_refused(true);
-    let header = config.generate(&inventory).unwrap().to_string();
-    compilers::accept(&header);
-    for kept in ["void lib_stay(uint8_t byte);", &format!("UINT64_C(0x{:016x})", inventory.api_guard())] {
-        assert!(header.contains(kept), "{header}");
-    }
-    for gone in ["void lib_call(", "void exit(", "(*lib_Again)"] {
-        assert!(!header.contains(gone), "{header}");
-    }
-    assert!(!header.contains("\\`"), "{header}");
-    for said in [
-        " * Not in here, as C cannot express it:",
-        " * - `lib::Again`: it takes itself",
-        " * - `lib::exit`: its symbol",
-        " * - `lib::lib_call`: it needs `lib::Again`",
-    ] {
-        assert!(header.contains(said), "no {said} in {header}");
-    }
-    assert!(config.layout_probe(&inventory).is_ok());
-    // What no item is responsible for is refused all the same.
-    assert!(config.prefix("1st_").generate(&inventory).is_err());
 }

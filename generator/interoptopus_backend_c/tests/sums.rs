@@ -145,32 +145,27 @@ lib_Access both(void) {
 #[test]
 fn a_transparent_struct_is_its_field() {
     let mut library = Library::new();
-    let (float, byte, void) = (library.primitive(Primitive::F64), library.primitive(Primitive::U8), library.void());
+    let (float, void) = (library.primitive(Primitive::F64), library.void());
     let word = size_of::<usize>();
     library.docs("Metres.");
     let metres = transparent(&mut library, "Metres", float, 8, 8);
     library.docs("");
     let twice = transparent(&mut library, "Twice", metres, 8, 8);
-    let sixteen = library.registry.intern(TypeKind::Array { element: byte, len: 16 });
-    let key = transparent(&mut library, "Key", sixteen, 16, 1);
-    let keys = transparent(&mut library, "Keys", key, 16, 1);
     let line = library.structure("Line", &[("length", twice, 8)]);
     let pointer = library.registry.pointer(line, Access::Write, PointerKind::Raw);
     let handle = transparent(&mut library, "Handle", pointer, word, word);
     let visit = library.callback("Visit", |_| (vec![("line", line)], void));
     let visitor = transparent(&mut library, "Visitor", visit, word, word);
-    let read = library.registry.pointer(key, Access::Read, PointerKind::Reference);
-    let parameters = [("a", metres), ("b", twice), ("c", keys), ("d", handle), ("e", visitor), ("f", read)];
-    library.function("lib_use", &parameters, key);
+    let read = library.registry.pointer(metres, Access::Read, PointerKind::Reference);
+    let parameters = [("a", metres), ("b", twice), ("c", read), ("d", handle), ("e", visitor)];
+    library.function("lib_use", &parameters, twice);
     let header = accepted(library.finish());
     for line in [
         "/** Metres. */\ntypedef double lib_Metres;\n",
         "typedef lib_Metres lib_Twice;\n",
-        "typedef struct lib_Key {\n    uint8_t value[16];\n} lib_Key;\n",
-        "typedef lib_Key lib_Keys;\n",
         "typedef lib_Line *lib_Handle;\n",
         "typedef lib_Visit lib_Visitor;\n",
-        "lib_Key lib_use(lib_Metres a, lib_Twice b, lib_Keys c, lib_Handle d, lib_Visitor e, const lib_Key *f);\n",
+        "lib_Twice lib_use(lib_Metres a, lib_Twice b, const lib_Metres *c, lib_Handle d, lib_Visitor e);\n",
     ] {
         assert_block(&header, line);
     }

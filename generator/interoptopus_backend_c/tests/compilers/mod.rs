@@ -8,8 +8,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 const STRICT: [&str; 7] = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wsign-conversion", "-Werror", "-Wshadow"];
 
-/// Each compiler with its standard and language.
-const COMPILERS: [(&str, &str, &str); 7] = [
+/// A compiler with its standard and language.
+type Compiler = (&'static str, &'static str, &'static str);
+
+const COMPILERS: [Compiler; 7] = [
     ("gcc", "-std=c99", "c"),
     ("gcc", "-std=gnu17", "c"),
     ("clang", "-std=c99", "c"),
@@ -54,9 +56,20 @@ pub(crate) fn accept(header: &str) {
     accept_program(header, "#include \"it.h\"\n#include \"it.h\"\nint nothing_but_the_header;\n");
 }
 
+/// The same for a very long header, by the oldest standards only.
+pub(crate) fn accept_much(header: &str) {
+    let oldest = |compiler: &&Compiler| matches!(compiler.1, "-std=c99" | "-std=c++11");
+    let program = "#include \"it.h\"\nint nothing_but_the_header;\n";
+    accept_by(COMPILERS.iter().filter(oldest), header, program);
+}
+
 /// Fails if a compiler has anything to say about `program`, which includes `header` as `it.h`, in C and C++.
 pub(crate) fn accept_program(header: &str, program: &str) {
-    for (compiler, success, said) in compile(header, program) {
+    accept_by(COMPILERS.iter(), header, program);
+}
+
+fn accept_by<'a>(compilers: impl Iterator<Item = &'a Compiler>, header: &str, program: &str) {
+    for (compiler, success, said) in compile(compilers, header, program) {
         let (said, header) = (start(&said), start(header));
         assert!(success && said.is_empty(), "{compiler} says\n{said}\nabout\n{header}");
     }
@@ -64,7 +77,7 @@ pub(crate) fn accept_program(header: &str, program: &str) {
 
 /// What each compiler says about `program`, which includes `header` as `it.h`, and which none accepts.
 pub(crate) fn refuse(header: &str, program: &str) -> Vec<String> {
-    let all = compile(header, program);
+    let all = compile(COMPILERS.iter(), header, program);
     all.into_iter()
         .inspect(|(compiler, success, _)| assert!(!success, "{compiler} accepts\n{program}"))
         .map(|(_, _, said)| said)
@@ -72,16 +85,16 @@ pub(crate) fn refuse(header: &str, program: &str) -> Vec<String> {
 }
 
 /// How each compiler that is there ends, and what it says.
-fn compile(header: &str, program: &str) -> Vec<(String, bool, String)> {
+fn compile<'a>(compilers: impl Iterator<Item = &'a Compiler>, header: &str, program: &str) -> Vec<(String, bool, String)> {
     let folder = Folder::new();
     folder.write("it.h", header);
     folder.write("it.c", program);
-    let ended = |&(compiler, standard, language): &(&str, &str, &str)| {
+    let ended = |&(compiler, standard, language): &Compiler| {
         let arguments = [&STRICT[..], &[standard, "-fsyntax-only", "-x", language, "it.c"]].concat();
         let (success, said) = run(&folder, compiler, &arguments)?;
         Some((format!("{compiler} {standard}"), success, said))
     };
-    COMPILERS.iter().filter_map(ended).collect()
+    compilers.filter_map(ended).collect()
 }
 
 /// What the C program `source` prints, built by each compiler that is there, beside the header `name`.
