@@ -90,12 +90,16 @@ fn is_name(trees: &[TokenTree]) -> bool {
 pub(crate) fn listed(parts: impl IntoIterator<Item = TokenStream>) -> TokenStream {
     let mut list = TokenStream::new();
     for part in parts {
-        if !list.is_empty() {
-            list.extend(quote!(,));
-        }
-        list.extend(part);
+        append(&mut list, part);
     }
     list
+}
+
+fn append(list: &mut TokenStream, part: TokenStream) {
+    if !list.is_empty() {
+        list.extend(quote!(,));
+    }
+    list.extend([part]);
 }
 
 impl<T: ToTokens + ?Sized> ToTokens for &T {

@@ -38,7 +38,7 @@ impl ImplBlock {
             TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
             TokenTree::Punct(_) | TokenTree::Literal(_) => false,
         };
-        let ty = Type::new(input.until(ends));
+        let ty = Type::new(input.until(&ends));
         if input.is_word("for") {
             return Err(Error::new(ty.span(), format!("{stands}; not on one of a trait")));
         }

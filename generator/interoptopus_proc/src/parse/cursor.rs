@@ -125,7 +125,7 @@ impl Cursor {
     }
 
     /// All tokens up to one that `ends`, outside of groups and of `<…>`.
-    pub(crate) fn until(&mut self, ends: impl Fn(&TokenTree) -> bool) -> TokenStream {
+    pub(crate) fn until(&mut self, ends: &dyn Fn(&TokenTree) -> bool) -> TokenStream {
         let (mut depth, mut after_dash) = (0_usize, false);
         let mut tokens = TokenStream::new();
         while let Some(tree) = self.peek(0) {
@@ -147,7 +147,7 @@ impl Cursor {
     pub(crate) fn list(&mut self) -> Vec<TokenStream> {
         let mut parts = Vec::new();
         while !self.is_empty() {
-            parts.push(self.until(|tree| is_mark(Some(tree), ',')));
+            parts.push(self.until(&|tree| is_mark(Some(tree), ',')));
             self.next();
         }
         parts

@@ -139,7 +139,7 @@ fn parse_output(input: &mut Cursor) -> Option<Type> {
         TokenTree::Punct(punct) => punct.as_char() == ';',
         TokenTree::Literal(_) => false,
     };
-    Some(Type::new(input.until(ends)))
+    Some(Type::new(input.until(&ends)))
 }
 
 fn parse_parameters(mut input: Cursor) -> Result<(Option<Receiver>, Vec<Parameter>)> {
@@ -169,7 +169,7 @@ fn parse_parameter(input: &mut Cursor) -> Result<Parameter> {
     if is_one_of(&name, &["_"]) || input.mark(':').is_none() {
         return Err(Error::new(at, NAME));
     }
-    let ty = Type::new(input.until(|tree| is_mark(Some(tree), ',')));
+    let ty = Type::new(input.until(&|tree| is_mark(Some(tree), ',')));
     if ty.is_variadic() {
         return Err(Error::new(ty.span(), "a variadic function cannot cross the border: pass a slice"));
     }

@@ -34,7 +34,7 @@ impl Generics {
         let mut generics = Generics::default();
         let Some(open) = input.mark('<') else { return Ok(generics) };
         let end = input.span();
-        let inside = input.until(|tree| is_mark(Some(tree), '>'));
+        let inside = input.until(&|tree| is_mark(Some(tree), '>'));
         let Some(close) = input.mark('>') else { return Err(input.error("expected `>`")) };
         for parameter in Cursor::new(inside.clone(), end).list() {
             generics.parameters.push(Parameter::parse(parameter, end)?);
@@ -51,7 +51,7 @@ impl Generics {
                 TokenTree::Punct(punct) => punct.as_char() == ';',
                 TokenTree::Ident(_) | TokenTree::Literal(_) => false,
             };
-            self.bounds = input.until(ends);
+            self.bounds = input.until(&ends);
         }
     }
 
@@ -140,7 +140,7 @@ impl Parameter {
         };
         let name = input.ident("expected the name of a parameter")?;
         declared.extend([TokenTree::from(name.clone())]);
-        declared.extend(input.until(|tree| is_mark(Some(tree), '=')));
+        declared.extend(input.until(&|tree| is_mark(Some(tree), '=')));
         Ok(Parameter { kind, name, at, declared })
     }
 }

@@ -99,7 +99,7 @@ impl Item {
                 if input.mark('=').is_none() {
                     return Err(input.error("expected `=`"));
                 }
-                Shape::Alias(Type::new(input.until(|tree| is_mark(Some(tree), ';'))))
+                Shape::Alias(Type::new(input.until(&|tree| is_mark(Some(tree), ';'))))
             }
         };
         // Behind the fields of a tuple.
@@ -129,7 +129,7 @@ fn parse_named(group: &Group) -> Result<Vec<Field>> {
         if inside.mark(':').is_none() {
             return Err(inside.error("expected `:`"));
         }
-        let ty = Type::new(inside.until(|tree| is_mark(Some(tree), ',')));
+        let ty = Type::new(inside.until(&|tree| is_mark(Some(tree), ',')));
         inside.mark(',');
         fields.push(Field { attributes, is_public, member, ty });
     }
@@ -143,7 +143,7 @@ fn parse_tuple(group: &Group) -> Result<Vec<Field>> {
         let attributes = Attributes::parse(&mut inside)?;
         let is_public = inside.visibility().is_public;
         let member = Literal::usize_unsuffixed(fields.len()).into();
-        let ty = Type::new(inside.until(|tree| is_mark(Some(tree), ',')));
+        let ty = Type::new(inside.until(&|tree| is_mark(Some(tree), ',')));
         inside.mark(',');
         fields.push(Field { attributes, is_public, member, ty });
     }
@@ -205,7 +205,7 @@ fn parse_types(mut input: Cursor) -> Result<Vec<(Option<Ident>, Type)>> {
         if named {
             input.mark(':');
         }
-        let ty = Type::new(input.until(|tree| is_mark(Some(tree), ',')));
+        let ty = Type::new(input.until(&|tree| is_mark(Some(tree), ',')));
         if ty.is_variadic() {
             return Err(Error::new(ty.span(), "a variadic callback cannot cross the border: pass an `ffi::Slice`"));
         }
@@ -235,7 +235,7 @@ impl Const {
         if input.mark(':').is_none() {
             return Err(Error::new(name.span(), CONSTANT));
         }
-        let ty = Type::new(input.until(|tree| is_mark(Some(tree), '=')));
+        let ty = Type::new(input.until(&|tree| is_mark(Some(tree), '=')));
         let _: TokenStream = input.rest();
         Ok(Const { attributes, visibility, name, ty })
     }

@@ -46,7 +46,7 @@ impl Options {
                 return Err(Error::new(at, format!("`{word}` once is enough")));
             }
             options.words.push((word, at));
-            let value = input.mark('=').map(|_| input.until(|tree| is_mark(Some(tree), ',')));
+            let value = input.mark('=').map(|_| input.until(&|tree| is_mark(Some(tree), ',')));
             match (word, value) {
                 ("name", Some(value)) => options.name = Some(identifier(&value, at, word)?),
                 ("namespace", Some(value)) => options.namespace = Some(identifier(&value, at, word)?),

@@ -147,12 +147,12 @@ fn look_at_group(group: &Group) -> Look {
     let mut inside = Cursor::within(group);
     match group.delimiter() {
         Delimiter::Bracket => {
-            let element = inside.until(|tree| is_mark(Some(tree), ';'));
+            let element = inside.until(&|tree| is_mark(Some(tree), ';'));
             if inside.is_empty() { Look::Slice(element) } else { Look::Array }
         }
         Delimiter::Parenthesis if inside.is_empty() => Look::Tuple { is_empty: true },
         Delimiter::Parenthesis => {
-            let first = inside.until(|tree| is_mark(Some(tree), ','));
+            let first = inside.until(&|tree| is_mark(Some(tree), ','));
             if inside.is_empty() { look(&first) } else { Look::Tuple { is_empty: false } }
         }
         Delimiter::Brace | Delimiter::None => Look::Other,
@@ -164,7 +164,7 @@ fn look_at_path(tokens: &TokenStream) -> Look {
     let mut input = Cursor::new(tokens.clone(), Span::call_site());
     loop {
         if input.mark('<').is_some() {
-            arguments = input.until(|tree| is_mark(Some(tree), '>'));
+            arguments = input.until(&|tree| is_mark(Some(tree), '>'));
         }
         match input.next() {
             Some(TokenTree::Ident(word)) => (module, name, arguments) = (name, Some(word.to_string()), TokenStream::new()),
