@@ -3,7 +3,6 @@
 use crate::cdef::{self, Declared};
 use crate::declarators::name;
 use crate::marshal::Context;
-use crate::runtime::Chunk;
 use crate::slices;
 use interoptopus::model::{Inventory, Primitive, Repr, Type, TypeKind};
 
@@ -99,18 +98,7 @@ pub(crate) fn is_declared_here(inventory: &Inventory, ty: Type) -> bool {
 
 /// The expression of memory for a `pointee` that is made of `initial`.
 pub(crate) fn new(cx: &Context<'_>, pointee: Type, initial: &str) -> String {
-    format!("_aligned_new({}, {initial})", array_type(cx, pointee))
-}
-
-/// cffi's type of arrays of `pointee`.
-fn array_type(cx: &Context<'_>, pointee: Type) -> String {
-    format!("_{}_ARRAY", cx.names.private(cx.inventory.definition_of(pointee)))
-}
-
-/// cffi's type of arrays of `pointee`, parsed once.
-pub(crate) fn table(cx: &Context<'_>, pointee: Type) -> Chunk {
-    let array = slices::array(cx.inventory, pointee);
-    Chunk::new(format!("{} = ffi.typeof(\"{array}\")", array_type(cx, pointee)))
+    format!("_aligned_new({}, {initial})", slices::array_type(cx, pointee))
 }
 
 /// Why a sum type or a union cannot contain such a struct.

@@ -4,7 +4,7 @@ use crate::aligned;
 use crate::marshal::Context;
 use crate::pointers::pointer_type;
 use crate::runtime::Chunk;
-use crate::{declarators, packed};
+use crate::{declarators, packed, types};
 use interoptopus::model::{AbiType, Inventory, Repr, Type, TypeKind};
 
 /// Where a value stands.
@@ -136,5 +136,5 @@ fn carrier_type(cx: &Context<'_>, ty: Type) -> String {
 
 /// cffi's type of pointers to the carrier of `ty`, parsed once.
 pub(crate) fn table(cx: &Context<'_>, ty: Type) -> Chunk {
-    Chunk::new(format!("{} = ffi.typeof(\"{} *\")", carrier_type(cx, ty), carrier(cx.inventory, ty)))
+    types::entry(&carrier_type(cx, ty), &format!("{} *", carrier(cx.inventory, ty)))
 }

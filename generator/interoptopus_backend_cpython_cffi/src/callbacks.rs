@@ -9,7 +9,7 @@ use crate::options::or_none;
 use crate::passage::{Body, Passage};
 use crate::runtime::Chunk;
 use crate::scope::Scope;
-use crate::{cycles, declarators, lines, primitives, transparent};
+use crate::{cycles, declarators, lines, primitives, transparent, types};
 use interoptopus::model::{Callback, CallbackId, Item, PointerKind, Type, TypeKind};
 use interoptopus::{Refusal, Writer};
 
@@ -83,7 +83,7 @@ pub(crate) fn annotations(cx: &Context<'_>) -> Vec<String> {
 pub(crate) fn table(cx: &Context<'_>, id: CallbackId) -> Chunk {
     let c = cx.inventory.find(TypeKind::Callback { id, nullable: false });
     let c = c.map(|ty| declarators::declare(cx.inventory, ty, "")).unwrap_or_default();
-    Chunk::new(format!("{} = ffi.typeof(\"{c}\")", c_type(cx, id)))
+    types::entry(&c_type(cx, id), &c)
 }
 
 fn c_type(cx: &Context<'_>, id: CallbackId) -> String {

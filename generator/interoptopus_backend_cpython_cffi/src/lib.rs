@@ -60,6 +60,7 @@ mod structs;
 mod tagged;
 mod tokens;
 mod transparent;
+mod types;
 mod unions;
 mod wide;
 

@@ -11,7 +11,7 @@ use crate::{
     aligned, by_value, callbacks, constants, declarations, enums, namespaces, opaques, pointers, prototypes, results, services,
     slices,
 };
-use crate::{structs, tagged, tokens, unions};
+use crate::{structs, tagged, tokens, types, unions};
 use interoptopus::Refusal;
 use interoptopus::model::{Item, TypeKind};
 use std::collections::{BTreeMap, HashSet};
@@ -33,7 +33,8 @@ pub(crate) fn text(cx: &Context<'_>, config: &Config, omitted: &[Refusal]) -> Re
     let calls = text(&kept(&declaring));
     let declared =
         if calls.is_empty() { vec![format!("{}\n\n{declarations}", ffi[0])] } else { [ffi, calls, vec![declarations]].concat() };
-    let parts = [vec![guard(cx)], text(&kept(&exceptions)), public, declared, text(&kept(&support)), text(&loading)];
+    let support = types::at_once(text(&kept(&support)));
+    let parts = [vec![guard(cx)], text(&kept(&exceptions)), public, declared, support, text(&loading)];
     let body = joined(&parts.concat());
     let heading = heading(cx, config, omitted);
     Ok(format!("{heading}{}\n\n{}\n\n{body}\n", imports(cx, &body), exports(cx, &body)))
@@ -122,11 +123,14 @@ fn tables(cx: &Context<'_>) -> Vec<Chunk> {
             TypeKind::Struct(id) => structs::conversions(cx, id).into_iter().for_each(&mut add),
             TypeKind::Enum(id) => add(enums::table(cx, id)),
             TypeKind::Callback { id, nullable: _ } => add(callbacks::table(cx, id)),
-            TypeKind::Slice { element, access: _, nullable: _ } => slices::table(cx, element).into_iter().for_each(&mut add),
+            TypeKind::Slice { element, access: _, nullable: _ } => {
+                slices::types(cx, element).into_iter().for_each(&mut add);
+                slices::table(cx, element).into_iter().for_each(&mut add);
+            }
             TypeKind::Pointer { pointee, access: _, kind: _ } => {
                 add(pointers::table(cx, pointee));
                 if aligned::beyond_cffi(cx.inventory, pointee).is_some() {
-                    add(aligned::table(cx, pointee));
+                    slices::types(cx, pointee).into_iter().for_each(&mut add);
                 }
             }
             TypeKind::Tagged(id) => {

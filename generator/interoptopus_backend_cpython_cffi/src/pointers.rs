@@ -5,7 +5,7 @@ use crate::marshal::{Context, Marshal, Template};
 use crate::options::or_none;
 use crate::passage::{Body, Passage};
 use crate::runtime::Chunk;
-use crate::{aligned, declarators, nonnull, structs, transparent};
+use crate::{aligned, declarators, nonnull, structs, transparent, types};
 use interoptopus::model::{Access, Item, PointerKind, Type, TypeKind};
 
 /// How a pointer crosses where it is not a parameter: what comes out is a copy of what it leads to.
@@ -53,7 +53,7 @@ pub(crate) fn pointer_type(cx: &Context<'_>, pointee: Type) -> String {
 pub(crate) fn table(cx: &Context<'_>, pointee: Type) -> Chunk {
     let declarator = if declarators::is_array(cx.inventory, pointee) { "(*)" } else { "*" };
     let c = declarators::declare(cx.inventory, pointee, declarator);
-    Chunk::new(format!("{} = ffi.typeof(\"{c}\")", pointer_type(cx, pointee)))
+    types::entry(&pointer_type(cx, pointee), &c)
 }
 
 /// What is at `pointer`. The fields of a struct are attributes of a pointer to it as well.

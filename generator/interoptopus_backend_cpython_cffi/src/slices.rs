@@ -6,8 +6,8 @@ use crate::options::or_none;
 use crate::passage::{Body, Passage};
 use crate::primitives::{c_type as c_name, in_words};
 use crate::runtime::Chunk;
-use crate::{aligned, declarators, names};
-use interoptopus::model::{Access, Inventory, Primitive, Type, TypeKind};
+use crate::{aligned, declarators, names, types};
+use interoptopus::model::{Access, Primitive, Type, TypeKind};
 
 /// How a slice crosses where it is a struct: what comes out is a list.
 pub(crate) fn marshal(cx: &Context<'_>, element: Type, access: Access, nullable: bool) -> Marshal {
@@ -110,8 +110,24 @@ pub(crate) fn items(cx: &Context<'_>, element: Type) -> String {
 }
 
 /// cffi's type of arrays of `element`.
-pub(crate) fn array(inventory: &Inventory, element: Type) -> String {
-    declarators::declare(inventory, element, "[]").replacen(" []", "[]", 1)
+pub(crate) fn array_type(cx: &Context<'_>, element: Type) -> String {
+    format!("{}.item", arrays(cx, element))
+}
+
+/// The name of cffi's type of pointers to such arrays, which is one that a function may take.
+fn arrays(cx: &Context<'_>, element: Type) -> String {
+    format!("_{}_ARRAYS", cx.names.private(cx.inventory.definition_of(element)))
+}
+
+fn cell_type(primitive: Primitive) -> String {
+    format!("_{}_CELL", primitive.rust_name().to_uppercase())
+}
+
+/// cffi's types that the table of items of `element` is made of.
+pub(crate) fn types(cx: &Context<'_>, element: Type) -> Vec<Chunk> {
+    let arrays = types::entry(&arrays(cx, element), &declarators::declare(cx.inventory, element, "(*)[]"));
+    let cell = cells(cx, element).map(|(primitive, _)| types::entry(&cell_type(primitive), &format!("{} *", c_name(primitive))));
+    [arrays].into_iter().chain(cell).collect()
 }
 
 /// What is known of the items of a slice, if they can be items of one.
@@ -128,10 +144,11 @@ pub(crate) fn table(cx: &Context<'_>, element: Type) -> Option<Chunk> {
         false if from_c.is_same() => list,
         false => format!("lambda c: [{} for {item} in c]", from_c.of(&from_c.item()), item = from_c.item()),
     };
-    let mut arguments = vec![format!("\"{}\"", array(cx.inventory, element)), copy, read];
+    let array = array_type(cx, element);
+    let mut arguments = vec![array.clone(), copy, read];
     if cx.is_plain(element) {
-        let cell = cells(cx, element).map(|(primitive, _)| c_name(primitive).to_owned());
-        arguments.push(format!("\"{}\"", cell.unwrap_or_else(|| declarators::declare(cx.inventory, element, ""))));
+        let cell = cells(cx, element).map(|(primitive, _)| format!("{}.item", cell_type(primitive)));
+        arguments.push(cell.unwrap_or_else(|| format!("{array}.item")));
     }
     let name = items(cx, element);
     let class = if aligned::beyond_cffi(cx.inventory, element).is_some() { "_AlignedItems" } else { "_Items" };

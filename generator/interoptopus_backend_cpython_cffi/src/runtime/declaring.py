@@ -65,8 +65,9 @@ def _leaves(kind: Any, at: int = 0) -> Iterator[tuple[int, int, str]]:
 def _carriers(*names: str) -> str:
     """For each type, which libffi cannot pass, the declaration of a struct that it passes as C passes the type."""
     lines = []
-    for name in names:
-        fields = _carrier(ffi.typeof(name))
+    pointers = ", ".join(f"{name} *" for name in names)
+    for name, pointer in zip(names, ffi.typeof(f"void(*)({pointers})").args):
+        fields = _carrier(pointer.item)
         lines.append(f"typedef struct {{ {fields} }} {name}_carrier;")
     return "\n".join(lines)
 

@@ -206,19 +206,19 @@ class _Items:
 
     def __init__(
         self,
-        array: str,
+        array: Any,
         copy: Callable[[Any], list[Any]],
         read: Callable[[Any], list[Any]],
-        cell: str | None = None,
+        cell: Any = None,
     ) -> None:
         """Items of C arrays such as `float[]`, each so many cells of a table; without cells, they are not taken from buffers."""
-        self.array = ffi.typeof(array)
+        self.array = array
         self.copy = copy
         self.read = read
         self.size = ffi.sizeof(self.array.item)
         self.align = ffi.alignof(self.array.item)
         self.formats = _formats(self.array.item) if cell else frozenset[str]()
-        self.cell = _cells(ffi.typeof(cell)) if cell else frozenset[str]()
+        self.cell = _cells(cell) if cell else frozenset[str]()
         self.cells = self.size // ffi.sizeof(cell) if cell else 0
 
     def taken(self, values: Any) -> Any:
@@ -235,7 +235,7 @@ class _AlignedItems(_Items):
 
     __slots__ = ()
 
-    def __init__(self, array: str, copy: Callable[[Any], list[Any]], read: Callable[[Any], list[Any]]) -> None:
+    def __init__(self, array: Any, copy: Callable[[Any], list[Any]], read: Callable[[Any], list[Any]]) -> None:
         super().__init__(array, copy, read)
         self.align = _alignment(self.array)
 
