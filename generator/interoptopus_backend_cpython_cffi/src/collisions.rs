@@ -1,6 +1,7 @@
 //! Gives each item its name, and refuses the second of two that would have the same.
 
 use crate::names::{exception, type_item};
+use crate::reserved::ENUM_MEMBERS;
 use crate::runtime;
 use crate::spelling::{cased, escaped, module};
 use interoptopus::Refusal;
@@ -109,7 +110,8 @@ impl<'a> Collector<'a> {
                 }
                 Item::Enum(id) => {
                     let variants = inventory[id].variants.iter().enumerate();
-                    let name = |name: &str| escaped(cased(casings, ItemKind::Variant, Casing::Shouty, name), &none);
+                    let own = ENUM_MEMBERS.iter().map(|&name| name.to_owned()).collect();
+                    let name = |name: &str| escaped(cased(casings, ItemKind::Variant, Casing::Shouty, name), &own);
                     self.distinct_members(path, variants.map(|(i, v)| (Item::Variant(id, i), name(&v.name))).collect());
                 }
                 Item::Service(id) => {

@@ -212,3 +212,21 @@ pub(crate) const IMPORTS: &[(&str, &str, bool)] = &[
 pub(crate) fn is_foreign(name: &str) -> bool {
     BUILTINS.contains(&name) || IMPORTS.iter().any(|(import, ..)| *import == name)
 }
+
+/// What every `IntEnum` or `IntFlag` has, of which no variant may be called so.
+pub(crate) const ENUM_MEMBERS: &[&str] = &[
+    "as_integer_ratio",
+    "bit_count",
+    "bit_length",
+    "conjugate",
+    "denominator",
+    "from_bytes",
+    "imag",
+    "is_integer",
+    "mro",
+    "name",
+    "numerator",
+    "real",
+    "to_bytes",
+    "value",
+];

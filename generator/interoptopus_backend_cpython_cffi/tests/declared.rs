@@ -6,6 +6,7 @@ mod python;
 use by_hand::{Library, Tag};
 use interoptopus::Backend;
 use interoptopus::model::{Access, PointerKind, Primitive};
+use interoptopus::names::{Casing, ItemKind};
 use interoptopus_backend_cpython_cffi::Python;
 
 #[test]
@@ -39,4 +40,17 @@ fn namespaces_whose_errors_have_one_name_have_an_exception_each() {
     let files = Python::new().generate_all(&library.registry.finish().check().unwrap()).unwrap();
     let classes = |text: &str| text.lines().filter(|line| line.contains("BadException(CallError)")).count();
     assert_eq!(files.iter().map(|file| classes(&file.text)).sum::<usize>(), 2);
+}
+
+#[test]
+fn variants_are_called_as_nothing_that_enums_of_python_have() {
+    let mut library = Library::new("lib");
+    let kind =
+        library.enumeration::<Tag<0>>("Kind", false, &[("Name", 1), ("Value", 2), ("Mro", 3), ("FromBytes", 4), ("Own", 5)]);
+    library.bare::<Tag<1>>("f", &[("kind", kind)], kind);
+    let python = Python::new().casing(ItemKind::Variant, Casing::Snake);
+    let text = python.generate(&library.registry.finish().check().unwrap()).unwrap().text;
+    let look = "from lib import Kind\nprint(*(kind.name for kind in Kind), Kind.own.value)";
+    let printed = python::prints("variants", &[("lib.py", &text)], look);
+    assert!(printed.as_deref().is_none_or(|printed| printed == "name_ value_ mro_ from_bytes_ own 5\n"), "{printed:?}");
 }

@@ -77,7 +77,7 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: TaggedId, refusals: &mut
         let place = format!("{path}::{rust}");
         let (parameter, name) = (cx.naming.parameter(rust, at), cx.naming.ty(rust));
         scope.claim(&name, &place, refusals);
-        scope.claim(&format!("As{name}"), &place, refusals);
+        scope.claim(&accessor(&name), &place, refusals);
         for field in fields {
             refusals.take(&format!("{place}::{}", field.name), layouts::beside(cx.inventory, field.ty));
         }
@@ -137,6 +137,11 @@ fn emit_tags(w: &mut Writer, lowered: &Lowered<'_>) {
 }
 
 /// The method that refuses a tag that no case has, and a case with a field that is no value of its type; `name` is the type's in this place.
+/// What gives the case called `name`, if it is that one.
+fn accessor(name: &str) -> String {
+    format!("As{}", name.trim_start_matches('@'))
+}
+
 pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered<'_>) {
     let tag = format!("{name}Tag");
     value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
@@ -147,7 +152,7 @@ pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered<'_>) {
                 w.indented(|w| {
                     if is_checked {
                         w.block("{", "}", |w| {
-                            w.line(format!("var it = value.As{}.GetValueOrDefault();", case.name));
+                            w.line(format!("var it = value.{}.GetValueOrDefault();", accessor(&case.name)));
                             structs::emit_checks(w, "it", &case.structure);
                             w.line("return value;");
                         });

@@ -406,3 +406,19 @@ fn each_kind_of_item_is_cased_as_one_likes() {
         assert!(text.contains(part), "{part}: {text}");
     }
 }
+
+#[test]
+fn cases_may_be_called_as_keywords() {
+    use interoptopus::names::{Casing, ItemKind};
+    let mut library = Library::new();
+    let word = library.primitive(Primitive::U32);
+    let marker = library.enumeration("Marker", Primitive::U8, false, &[("Dot", 1)]);
+    let choice = library.tagged(
+        "Choice",
+        Primitive::U8,
+        &[("Default", 0, &[("word", word, 4)]), ("Class", 1, &[("marker", marker, 1)]), ("Ref", 2, &[])],
+    );
+    library.function("choose", &[("choice", choice)], word);
+    let [text, _] = accept_with(&CSharp::new().casing(ItemKind::Type, Casing::Snake), library);
+    assert!(text.contains("public @class? Asclass => tag == choiceTag.@class"), "{text}");
+}

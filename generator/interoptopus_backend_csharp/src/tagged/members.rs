@@ -1,6 +1,6 @@
 //! What users do with an enum with data: make one of a case, ask which case it is, and get at the case.
 
-use super::{Lowered, LoweredCase};
+use super::{Lowered, LoweredCase, accessor};
 use crate::context::Context;
 use crate::value_types;
 use interoptopus::Writer;
@@ -73,7 +73,8 @@ fn emit_boxed(w: &mut Writer, lowered: &Lowered<'_>) {
 fn emit_case(w: &mut Writer, lowered: &Lowered<'_>, case: &LoweredCase<'_>) {
     let (ty, tag, name) = (&lowered.name, lowered.tag(), &case.name);
     w.line(format!("/// <summary>The <see cref=\"{name}\"/> that it is, or null if it is another case.</summary>"));
-    w.line(format!("public {name}? As{name} => tag == {tag}.{name} ? {} : default({name}?);", value_of(case)));
+    let accessor = accessor(name);
+    w.line(format!("public {name}? {accessor} => tag == {tag}.{name} ? {} : default({name}?);", value_of(case)));
     w.blank();
     let payload = match (lowered.has_payload(), case.has_data()) {
         (false, _) => "",
