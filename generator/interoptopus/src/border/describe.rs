@@ -178,7 +178,7 @@ pub fn describe_constant<K: ?Sized, T: Constant>(registry: &mut Registry, named:
         }),
         None => registry.problem(
             &named.path(),
-            "its value cannot be written in other languages: it is text that is not UTF-8, or holds a string or slice in a struct, an `ffi::Option`, a              union or an enum with data",
+            "its value cannot be written in other languages: it is text that is not UTF-8, or holds a string or slice in a struct, an `ffi::Option`, a union or an enum with data",
         ),
     }
 }
