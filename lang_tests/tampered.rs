@@ -147,15 +147,9 @@ const EDITS: &[Edit] = &[
     Edit { name: "unaligned_python", file: PYTHON, toolchains: &["python"], from: "    \"reference_project_Quad\",",
            changes: &[("    16,", "    8,")], notices: Notices::Layout("Spread") },
 
-    // Transparent structs, by what they are.
+    // Transparent structs, by what they are; in C#, where calls pass the field itself, another type does not compile.
     Edit { name: "transparent_c", file: HEADER, toolchains: &["gcc", "clang"], from: "typedef double reference_project_Kelvin;",
            changes: &[("double", "float")], notices: Notices::Layout("Kelvin") },
-    Edit { name: "transparent_dotnet", file: DOTNET, toolchains: &["dotnet"], from: "record struct Kelvin(",
-           changes: &[("double Value)", "float Value)"), ("double Value = Value;", "float Value = Value;")],
-           notices: Notices::Layout("Kelvin") },
-    Edit { name: "transparent_unity", file: UNITY, toolchains: &["mono"], from: "struct Kelvin ",
-           changes: &[("double Value;", "float Value;"), ("Kelvin(double value)", "Kelvin(float value)")],
-           notices: Notices::Layout("Kelvin") },
     Edit { name: "transparent_python", file: PYTHON, toolchains: &["python"], from: "ffi.cdef(",
            changes: &[("typedef double reference_project_Kelvin;", "typedef float reference_project_Kelvin;")],
            notices: Notices::Layout("Kelvin") },
