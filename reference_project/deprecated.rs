@@ -88,6 +88,7 @@ impl Countdown {
 
     /// One less, and how many are left.
     #[deprecated(note = "use `skip`")]
+    #[allow(clippy::should_implement_trait)] // An iterator is nothing that crosses.
     pub fn next(&mut self) -> u32 {
         self.skip(1)
     }
