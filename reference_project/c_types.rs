@@ -54,7 +54,7 @@ pub extern "C" fn c_digest(
 /// `x - 1`; before the lowest comes the highest.
 #[ffi_function]
 pub extern "C" fn before_long(x: c_long) -> c_long {
-    if mutant("long_cut") { c_long::from(x as i16).wrapping_sub(1) } else { x.wrapping_sub(1) }
+    x.wrapping_sub(1)
 }
 
 /// `x - 1`; before 0 comes the highest.
@@ -66,7 +66,7 @@ pub fn before_ulong(x: c_ulong) -> c_ulong {
 /// The `char` after it, as C counts them on this platform.
 #[ffi_function]
 pub fn after_char(c: c_char) -> c_char {
-    c.wrapping_add(1)
+    if mutant("char_cut") { c.wrapping_add(1) & 0x7F } else { c.wrapping_add(1) }
 }
 
 /// Bytes before the NUL that ends `text`; 0 if there is no text.

@@ -77,7 +77,11 @@ impl Default for Settings {
 /// What Rust's own default is.
 #[ffi_function]
 pub fn default_settings() -> Settings {
-    Settings::default()
+    let mut settings = Settings::default();
+    if mutant("default_differs") {
+        settings.others[1].right = settings.others[1].right.next_up();
+    }
+    settings
 }
 
 /// The digest of all fields, in their order; a character and enums count as their numbers.
@@ -85,8 +89,7 @@ pub fn default_settings() -> Settings {
 pub fn settings_digest(settings: &Settings) -> u64 {
     let s = settings;
     let numbers = digest![s.copies, s.offset, s.limit, s.zoom, s.speed, s.duplex, s.bullet, s.marker as u8, s.far as i64];
-    let permissions = if mutant("default_field_ignored") { 0 } else { s.permissions.bits() };
-    let pages = s.pages.as_flattened().iter().fold(digest![numbers, permissions], |sum, page| digest![sum, *page]);
+    let pages = s.pages.as_flattened().iter().fold(digest![numbers, s.permissions.bits()], |sum, page| digest![sum, *page]);
     let margins = [s.margin, s.others[0], s.others[1]];
     margins.iter().fold(pages, |sum, margin| digest![sum, margin.left, margin.right])
 }

@@ -61,12 +61,12 @@ pub const MUTANTS: &[(&str, &str, &str)] = &[
     ("nonnull", "store_lost", "`double_at` writes nothing"),
     ("characters", "plane_lost", "`char_after` keeps 16 bits"),
     ("wide", "upper_half_lost", "`halves_agree` ignores the upper half"),
-    ("c_types", "long_cut", "`before_long` keeps 16 bits"),
+    ("c_types", "char_cut", "`after_char` keeps seven bits"),
     ("aliases", "second_delay_lost", "`seconds_together` ignores the second one"),
     ("recursive", "third_node_forgotten", "`list_digest` stops after the second node"),
     ("surrogates", "colour_kept", "`colour_inverted` returns its argument"),
     ("visibility", "seal_not_compared", "`is_whole` is always true"),
-    ("defaults", "default_field_ignored", "`settings_digest` ignores one field"),
+    ("defaults", "default_differs", "`default_settings` has one bit more than what is carried over"),
     ("namespaces", "one_side_kept", "`geometry::opposite_of` leaves one coordinate as it is"),
 ];
 
