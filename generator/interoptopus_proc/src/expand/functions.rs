@@ -3,18 +3,35 @@
 use super::arguments::Argument;
 use super::shims::Shim;
 use super::{aside, border, named};
-use crate::parse::{Error, Function, Options, Symbol};
+use crate::parse::{Error, Function, Options, Result, Symbol, is_one_of};
 use crate::quote::{ToTokens, quote};
 use proc_macro::TokenStream;
 
-pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream {
+/// The names of types that need no import, which the item of a function called so would hide.
+const PRIMITIVES: [&str; 17] =
+    ["bool", "char", "str", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "f32", "f64"];
+
+/// Refuses what cannot have an item beside it.
+fn no_item(function: &Function) -> Result<()> {
     if function.receiver.is_some() {
-        let error = Error::new(
+        return Err(Error::new(
             function.name.span(),
             "a method is exported by `#[ffi_service]` on its `impl` block, where the type is `#[ffi_type(service)]`",
-        );
+        ));
+    }
+    if is_one_of(&function.name, &PRIMITIVES) {
+        return Err(Error::new(
+            function.name.span(),
+            "an exported function cannot be called as a type of Rust's own: call it otherwise, and write `#[ffi_function(name = \"…\")]`",
+        ));
+    }
+    Ok(())
+}
+
+pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream {
+    if let Err(error) = no_item(&function) {
         let (error, kept) = (error.to_compile_error(), function.kept());
-        return quote!(#kept const ERROR: () = #error;);
+        return quote!(#kept const ERROR: () = #error;); // Named, as it may stand in an `impl`.
     }
     let symbol = function.attributes.take_symbol();
     let kept = function.kept();

@@ -105,6 +105,13 @@ pub fn pointer_out() -> extern "C" fn(u32) { //~ [extern "C" fn(u32)] a function
     unimplemented!()
 }
 
+mod primitive {
+    #[interoptopus::ffi_function]
+    pub fn f32(x: f32) -> f32 { //~ [f32] an exported function cannot be called as a type of Rust's own
+        x
+    }
+}
+
 #[ffi_function]
 pub fn in_slice(all: [u8]) {} //~ [[u8]] a slice has no size: take `&[T]`
 
