@@ -7,8 +7,8 @@ use libtest_mimic::{Failed, Trial};
 /// Something that is wrong and still works.
 struct Flaw {
     name: &'static str,
-    /// How the file's name ends.
-    file: &'static str,
+    /// How the files' names end.
+    files: &'static [&'static str],
     /// What stands at the end of the file.
     text: &'static str,
     /// The builds that object, and what they say.
@@ -18,7 +18,7 @@ struct Flaw {
 const FLAWS: &[Flaw] = &[
     Flaw {
         name: "narrowing",
-        file: ".h",
+        files: &[".h"],
         text: "static inline int narrowed(long x) { return x; }\n",
         builds: &[
             ("gcc::c99", "-Wconversion"),
@@ -29,13 +29,14 @@ const FLAWS: &[Flaw] = &[
     },
     Flaw {
         name: "possible_null",
-        file: "Interop.cs",
+        files: &["Interop.cs"],
         text: "internal static class Flaw { internal static int Length(string? text) => text.Length; }\n",
         builds: &[("dotnet::strict", "CS8602")],
     },
     Flaw {
         name: "rethrown",
-        file: ".cs",
+        // Not those of namespaces: they are compiled together.
+        files: &["Interop.cs", "Interop.Unity.cs"],
         text: "internal static class Flaw { internal static void Run() { try { System.Console.WriteLine(); } catch (System.Exception e) { throw e; } } }\n",
         builds: &[
             ("dotnet::strict", "CA2200"),
@@ -46,11 +47,11 @@ const FLAWS: &[Flaw] = &[
     },
     Flaw {
         name: "untyped",
-        file: ".py",
+        files: &[".py"],
         text: "\n\ndef untyped(x):  # type: ignore[foo]\n    return x\n",
         builds: &[("python::mypy", "error: ")],
     },
-    Flaw { name: "unused", file: ".py", text: "\n\ndef unused() -> None:\n    x = 1\n", builds: &[("python::ruff", "F841")] },
+    Flaw { name: "unused", files: &[".py"], text: "\n\ndef unused() -> None:\n    x = 1\n", builds: &[("python::ruff", "F841")] },
 ];
 
 /// Whether `name` is one of the flaws.
@@ -61,7 +62,7 @@ pub(crate) fn has(name: &str) -> bool {
 /// The suite whose bindings have the flaw `name`.
 pub(crate) fn configure(suite: Suite, name: &str) -> Suite {
     let flaw = FLAWS.iter().find(|flaw| flaw.name == name).unwrap_or_else(|| panic!("there is no flaw {name}"));
-    suite.edit_bindings(|_, file, text| if file.ends_with(flaw.file) { text + flaw.text } else { text })
+    suite.edit_bindings(|_, file, text| if flaw.files.iter().any(|end| file.ends_with(end)) { text + flaw.text } else { text })
 }
 
 pub(crate) fn trials() -> Vec<Trial> {
