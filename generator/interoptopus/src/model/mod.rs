@@ -37,6 +37,8 @@ mod moves;
 mod naming;
 #[cfg(feature = "generate")]
 mod order;
+#[cfg(feature = "generate")]
+mod ownership;
 mod primitive;
 mod problem;
 mod registry;
@@ -54,6 +56,8 @@ pub use abi::{AbiParameter, AbiType};
 pub use check::{Checked, Problems};
 #[cfg(feature = "generate")]
 pub use item::ItemRef;
+#[cfg(feature = "generate")]
+pub use ownership::Ownership;
 pub use items::{
     Callback, Case, Constant, Crossing, Enum, Field, Function, Marks, Method, Opaque, Parameter, Receiver, Repr, Service, Struct,
     Tagged, Union, Value, Variant, Visibility,
