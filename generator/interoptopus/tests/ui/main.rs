@@ -1,4 +1,4 @@
-//! What the macros refuse, and what they say: each file in `cases/` is compiled as a crate of its own.
+//! What the macros refuse, and what they say: each file in `cases/`, and in `lang_tests/hostile/refused/`, is compiled as a crate of its own.
 //!
 //! `//~ text` at the end of a line demands an error at that line whose message, labels, notes or hints contain `text`; `//~ [code] text` one that
 //! also points at just that code. An error at a line without one fails the test, so that a file without any shows that something compiles. What
@@ -23,13 +23,15 @@ struct Reported {
 }
 
 fn cases() -> Vec<(String, PathBuf, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui/cases");
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut cases: Vec<_> = files
-        .map(|path| {
-            (path.file_stem().unwrap().to_string_lossy().into_owned(), path.clone(), std::fs::read_to_string(path).unwrap())
-        })
-        .collect();
+    let folders = [("", "tests/ui/cases"), ("hostile_", "../../lang_tests/hostile/refused")];
+    let mut cases = Vec::new();
+    for (prefix, folder) in folders {
+        for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            cases.push((format!("{prefix}{}", path.file_stem().unwrap().to_string_lossy()), path, text));
+        }
+    }
     cases.sort();
     cases
 }

@@ -1,0 +1,11 @@
+//! Attempts to break the border. A module is a kind of attempt; the foreign tests of its name show that it is sound in every language. What the
+//! macros refuse is in `refused/`, a file a kind, with the words that they say.
+//!
+//! CONTRIBUTING.md lists the kinds, in "Ways to break the border".
+#![allow(missing_docs)]
+
+pub mod overlap;
+
+use interoptopus::inventory;
+
+inventory!(ffi_inventory, [], [], [], [], [overlap::part]);
