@@ -1,7 +1,8 @@
 //! Callbacks: named function pointers that other languages hand in.
 
 use super::{
-    Behind, Border, Borrows, ByCStr, ByFfiSlice, ByFfiSliceMut, ByFfiStr, ByMut, ByRef, ByValue, Describe, Lend, Optional, Plain,
+    Behind, Border, Borrows, ByCStr, ByFfiSlice, ByFfiSliceMut, ByFfiStr, ByMut, ByRef, ByValue, Call, Describe, Lend, Optional,
+    Plain,
 };
 use super::{PointeeWay, Status, Take, is_plain_data};
 use crate::ffi;
@@ -19,11 +20,12 @@ pub unsafe trait Callback: Border<Way = ByFunction> + Copy + 'static {}
 // SAFETY: it borrows nothing.
 unsafe impl<T: Callback> Lend<T> for ByFunction {
     type Held = T;
+    type Lent<'frame, 'call> = T::With<'call>;
     const BORROWS: Borrows = Borrows::NOTHING;
 
-    unsafe fn lend(held: &mut T) -> T::With<'_> {
+    unsafe fn lend<'frame, 'call>(held: &'frame mut T, _: &'call Call) -> T::With<'call> {
         // SAFETY: a callback has no lifetimes, so that this is the same type.
-        unsafe { (&raw const *held).cast::<T::With<'_>>().read() }
+        unsafe { (&raw const *held).cast::<T::With<'call>>().read() }
     }
 }
 

@@ -27,6 +27,10 @@ pub unsafe trait Border {
     fn describe(registry: &mut Registry) -> Type;
 }
 
+/// The time in which the author's function runs. A shim ends it before it gives the result: what lives for it cannot be in the result.
+#[derive(Debug)]
+pub struct Call;
+
 /// The second half of the way in: what was checked becomes the argument.
 ///
 /// # Safety
@@ -35,6 +39,10 @@ pub unsafe trait Lend<T: Border> {
     /// What lives in the shim's frame during the call.
     type Held;
 
+    /// The argument. What it borrows of the other side's memory lives until the shim has given the result (`'frame`), what only the call
+    /// itself guards ends before that (`'call`).
+    type Lent<'frame, 'call>;
+
     /// What the argument borrows.
     const BORROWS: Borrows;
 
@@ -42,7 +50,7 @@ pub unsafe trait Lend<T: Border> {
     ///
     /// # Safety
     /// `held` comes from this way's `hold`, and is lent once.
-    unsafe fn lend(held: &mut Self::Held) -> T::With<'_>;
+    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, call: &'call Call) -> Self::Lent<'frame, 'call>;
 
     /// The memory that the argument borrows; none if it borrows nothing of the caller's.
     fn extent(_held: &Self::Held) -> Extent {
@@ -133,6 +141,9 @@ pub type Data<T> = <<T as Border>::Way as TakeTwo<T>>::Data;
 
 /// What is held of a parameter of type `T` during the call.
 pub type Held<T> = <<T as Border>::Way as Lend<T>>::Held;
+
+/// The argument that is made of a parameter of type `T`.
+pub type Lent<'frame, 'call, T> = <<T as Border>::Way as Lend<T>>::Lent<'frame, 'call>;
 
 /// What a returned `R` is at the ABI, where nothing can fail.
 pub type Abi<R> = <<R as Border>::Way as Give<R>>::Abi;

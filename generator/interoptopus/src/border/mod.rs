@@ -11,7 +11,12 @@
 //!     bare::<()>("scale", || {
 //!         let mut v = hold::<&mut Vec2>(v, "v")?;      // checks, and keeps what must live during the call
 //!         let mut by = hold::<f32>(by, "by")?;
-//!         give::<()>(scale(lend::<&mut Vec2>(&mut v), lend::<f32>(&mut by)))
+//!         let value = {
+//!             let only_the_receiver_lends = Call;              // what is lent of a service ends with it
+//!             let value = scale(lend::<&mut Vec2>(&mut v, &only_the_receiver_lends), lend::<f32>(&mut by, &only_the_receiver_lends));
+//!             value
+//!         };
+//!         give::<()>(value)
 //!     })
 //! }
 //! ```
@@ -57,7 +62,9 @@ pub use composite::{
     show_default,
 };
 pub use constant::{Constant, has_value};
-pub use cross::{Abi, Bare, Border, ConstAt, Data, Give, Guarded, Held, In, Lend, MutAt, SliceAt, SliceMutAt, Take, TakeTwo};
+pub use cross::{
+    Abi, Bare, Border, Call, ConstAt, Data, Give, Guarded, Held, In, Lend, Lent, MutAt, SliceAt, SliceMutAt, Take, TakeTwo,
+};
 pub use describe::{
     Associated, AssociatedConstant, Describe, FunctionInfo, Item, MethodInfo, ParameterInfo, ReturnsInfo, describe_callback,
     describe_constant, describe_function, describe_service, returns,

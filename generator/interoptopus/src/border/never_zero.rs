@@ -1,7 +1,7 @@
 //! `NonZero` and `NonNull`: an `Option` of one is the same in memory, with zero for none.
 
 use super::value::given;
-use super::{Behind, Border, Borrows, Give, InCallback, Lend, Optional, Plain, Status, Take, Valued};
+use super::{Behind, Border, Borrows, Call, Give, InCallback, Lend, Optional, Plain, Status, Take, Valued};
 use crate::model::{Access, PointerKind, Primitive, Registry, Type, TypeKind};
 use std::mem::MaybeUninit;
 use std::num::NonZero;
@@ -104,11 +104,12 @@ unsafe fn check_not_zero<T: NeverZero>(at: *const T) -> Result<(), Status> {
 // SAFETY: it borrows nothing.
 unsafe impl<T: NeverZero> Lend<T> for ByNonZero {
     type Held = MaybeUninit<T::With<'static>>;
+    type Lent<'frame, 'call> = T::With<'frame>;
     const BORROWS: Borrows = Borrows::NOTHING;
 
-    unsafe fn lend(held: &mut Self::Held) -> T::With<'_> {
+    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> T::With<'frame> {
         // SAFETY: only the lifetimes differ, and `hold` has checked it.
-        unsafe { held.as_ptr().cast::<T::With<'_>>().read() }
+        unsafe { held.as_ptr().cast::<T::With<'frame>>().read() }
     }
 }
 

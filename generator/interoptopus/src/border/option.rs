@@ -2,7 +2,7 @@
 
 use super::value::given;
 use super::{
-    Border, Borrows, ByValue, Extent, Give, Lend, MaybeNull, NonNullWay, NullableWay, Plain, Status, Take, TakeTwo, Valued,
+    Border, Borrows, ByValue, Call, Extent, Give, Lend, MaybeNull, NonNullWay, NullableWay, Plain, Status, Take, TakeTwo, Valued,
 };
 use crate::ffi;
 use crate::model::{PointerKind, Registry, Type, TypeKind};
@@ -106,11 +106,12 @@ where
     T::Way: OptionalWay<T>,
 {
     type Held = Option<W::Held>;
+    type Lent<'frame, 'call> = Option<W::Lent<'frame, 'call>>;
     const BORROWS: Borrows = W::BORROWS;
 
-    unsafe fn lend(held: &mut Self::Held) -> Option<T::With<'_>> {
+    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, call: &'call Call) -> Self::Lent<'frame, 'call> {
         // SAFETY: the caller's promise.
-        held.as_mut().map(|held| unsafe { W::lend(held) })
+        held.as_mut().map(|held| unsafe { W::lend(held, call) })
     }
 
     fn extent(held: &Self::Held) -> Extent {
@@ -172,11 +173,12 @@ where
     T::Way: OptionalWay<T>,
 {
     type Held = MaybeUninit<ffi::Option<T::With<'static>>>;
+    type Lent<'frame, 'call> = Option<T::With<'frame>>;
     const BORROWS: Borrows = if T::BORROWS { Borrows::HIDDEN } else { Borrows::NOTHING };
 
-    unsafe fn lend(held: &mut Self::Held) -> Option<T::With<'_>> {
+    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> Option<T::With<'frame>> {
         // SAFETY: only the lifetimes differ, and `hold` has checked it.
-        unsafe { held.as_ptr().cast::<ffi::Option<T::With<'_>>>().read() }.into_option()
+        unsafe { held.as_ptr().cast::<ffi::Option<T::With<'frame>>>().read() }.into_option()
     }
 }
 

@@ -1,6 +1,8 @@
 //! `&T` and `&mut T`.
 
-use super::{Behind, Border, Borrows, ByMut, ByRef, Extent, Give, Lend, Plain, PointeeWay, Status, Take, Valued, is_plain_data};
+use super::{
+    Behind, Border, Borrows, ByMut, ByRef, Call, Extent, Give, Lend, Plain, PointeeWay, Status, Take, Valued, is_plain_data,
+};
 use crate::model::{Access, PointerKind, Registry, Type};
 
 // SAFETY: the lifetimes are the pointee's, and its own.
@@ -70,9 +72,10 @@ where
     T::Way: PointeeWay + Behind<T>,
 {
     type Held = *const T::With<'static>;
+    type Lent<'frame, 'call> = &'frame T::With<'frame>;
     const BORROWS: Borrows = if <T::Way as Behind<T>>::BORROWS { Borrows::Hidden } else { Borrows::Shared };
 
-    unsafe fn lend(held: &mut Self::Held) -> <&'a T as Border>::With<'_> {
+    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> Self::Lent<'frame, 'call> {
         // SAFETY: `hold` has checked it, and only the lifetimes differ, which end with the call.
         unsafe { &*held.cast() }
     }
@@ -113,9 +116,10 @@ where
     T::Way: PointeeWay + Behind<T>,
 {
     type Held = *mut T::With<'static>;
+    type Lent<'frame, 'call> = &'frame mut T::With<'frame>;
     const BORROWS: Borrows = Borrows::Exclusive;
 
-    unsafe fn lend(held: &mut Self::Held) -> <&'a mut T as Border>::With<'_> {
+    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> Self::Lent<'frame, 'call> {
         // SAFETY: `hold` has checked it, and only the lifetimes differ, which end with the call. It overlaps nothing that is borrowed.
         unsafe { &mut *held.cast() }
     }

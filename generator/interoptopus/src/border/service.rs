@@ -1,7 +1,7 @@
 //! Services: objects go out once, and are borrowed by each call.
 
 use super::object::Entered;
-use super::{Abi, Border, Borrows, Give, Lend, Named, Object, Registry, Status, Stop, Take, Valued, give};
+use super::{Abi, Border, Borrows, Call, Give, Lend, Named, Object, Registry, Status, Stop, Take, Valued, give};
 use crate::model;
 
 /// The way of services by value: an object goes out.
@@ -45,11 +45,12 @@ impl<T: Service> Give<T> for ByObject {
 // SAFETY: an object is Rust's own memory, which the object's state guards.
 unsafe impl<'a, T: Service> Lend<&'a T> for ByBorrow {
     type Held = Entered<T>;
+    type Lent<'frame, 'call> = &'call T::With<'call>;
     const BORROWS: Borrows = Borrows::NOTHING;
 
-    unsafe fn lend(held: &mut Entered<T>) -> <&'a T as Border>::With<'_> {
+    unsafe fn lend<'frame, 'call>(held: &'frame mut Entered<T>, _: &'call Call) -> Self::Lent<'frame, 'call> {
         let value: *const T = held.shared();
-        // SAFETY: a service has no lifetimes, so that this is the same type, and it borrows `held`.
+        // SAFETY: a service has no lifetimes, so that this is the same type, and `held` outlives the call.
         unsafe { &*value.cast() }
     }
 }
@@ -67,11 +68,12 @@ unsafe impl<T: Service + Sync> Take<&T> for ByBorrow {
 // SAFETY: as above.
 unsafe impl<'a, T: Service> Lend<&'a mut T> for ByBorrowMut {
     type Held = Entered<T>;
+    type Lent<'frame, 'call> = &'call mut T::With<'call>;
     const BORROWS: Borrows = Borrows::NOTHING;
 
-    unsafe fn lend(held: &mut Entered<T>) -> <&'a mut T as Border>::With<'_> {
+    unsafe fn lend<'frame, 'call>(held: &'frame mut Entered<T>, _: &'call Call) -> Self::Lent<'frame, 'call> {
         let value: *mut T = held.exclusive();
-        // SAFETY: a service has no lifetimes, so that this is the same type, and it borrows `held`.
+        // SAFETY: a service has no lifetimes, so that this is the same type, and `held` outlives the call.
         unsafe { &mut *value.cast() }
     }
 }

@@ -1,7 +1,9 @@
 //! What shims call, in the order in which they do.
 
 use super::form::guarded_by;
-use super::{Abi, Bare, Border, Borrows, Data, Empty, Extent, Form, Give, Guarded, Held, In, Lend, Stop, Take, TakeTwo};
+use super::{
+    Abi, Bare, Border, Borrows, Call, Data, Empty, Extent, Form, Give, Guarded, Held, In, Lend, Lent, Stop, Take, TakeTwo,
+};
 use crate::model::{Registry, Type, TypeKind};
 
 /// The way of `()`.
@@ -94,12 +96,12 @@ where
 /// # Safety
 /// `held` comes from [`hold`] or [`hold_two`] of the same type, and is lent once.
 #[inline(always)]
-pub unsafe fn lend<T: Border>(held: &mut Held<T>) -> T::With<'_>
+pub unsafe fn lend<'frame, 'call, T: Border>(held: &'frame mut Held<T>, call: &'call Call) -> Lent<'frame, 'call, T>
 where
     T::Way: Lend<T>,
 {
     // SAFETY: the caller's promise.
-    unsafe { <T::Way as Lend<T>>::lend(held) }
+    unsafe { <T::Way as Lend<T>>::lend(held, call) }
 }
 
 /// Hands over what the author's function returned.

@@ -1,7 +1,7 @@
 //! Slices: two parameters on the way in, `ffi::Slice` everywhere else.
 
 use super::null::MaybeNull;
-use super::{Border, Borrows, Extent, Give, Lend, Plain, Status, TakeTwo, Valued, is_plain_data};
+use super::{Border, Borrows, Call, Extent, Give, Lend, Plain, Status, TakeTwo, Valued, is_plain_data};
 use crate::ffi;
 use crate::model::{Access, Registry, Type, TypeKind};
 
@@ -58,9 +58,10 @@ macro_rules! slice_ways {
         // SAFETY: the extent is that of all elements.
         unsafe impl<'a, T: Plain + 'a> Lend<$slice> for $way {
             type Held = (*$pointer T::With<'static>, usize);
+            type Lent<'h, 'call> = $with;
             const BORROWS: Borrows = $borrows::<T>();
 
-            unsafe fn lend<'h>(held: &'h mut Self::Held) -> <$slice as Border>::With<'h> {
+            unsafe fn lend<'h, 'call>(held: &'h mut Self::Held, _: &'call Call) -> $with {
                 // SAFETY: `hold` has checked it, and only the lifetimes differ, which end with the call.
                 unsafe { $elements::<'h, T::With<'h>>(held.0.cast(), held.1) }.into()
             }

@@ -2,7 +2,7 @@
 
 use super::null::MaybeNull;
 use super::slice::check_elements;
-use super::{Border, Borrows, Extent, Give, Lend, Plain, Status, Take, TakeTwo, Valued};
+use super::{Border, Borrows, Call, Extent, Give, Lend, Plain, Status, Take, TakeTwo, Valued};
 use crate::ffi;
 use crate::model::{Registry, Type, TypeKind};
 use std::ffi::{CStr, c_char};
@@ -55,10 +55,11 @@ macro_rules! text_ways {
         // SAFETY: the extent is that of all bytes.
         unsafe impl<'a> Lend<$text> for $way {
             type Held = (*const u8, usize);
+            type Lent<'h, 'call> = $with;
             const BORROWS: Borrows = Borrows::Shared;
 
             #[inline]
-            unsafe fn lend<'h>(held: &'h mut Self::Held) -> $with {
+            unsafe fn lend<'h, 'call>(held: &'h mut Self::Held, _: &'call Call) -> $with {
                 // SAFETY: `hold` has checked it, and the lifetime ends with the call.
                 unsafe { std::str::from_utf8_unchecked(bytes::<'h>(held.0, held.1)) }.into()
             }
@@ -140,10 +141,11 @@ macro_rules! c_text {
         // SAFETY: the extent reaches up to the NUL.
         unsafe impl<'a> Lend<$text> for ByCStr {
             type Held = *const c_char;
+            type Lent<'h, 'call> = $with;
             const BORROWS: Borrows = Borrows::Shared;
 
             #[inline]
-            unsafe fn lend<'h>(held: &'h mut *const c_char) -> $with {
+            unsafe fn lend<'h, 'call>(held: &'h mut *const c_char, _: &'call Call) -> $with {
                 // SAFETY: `hold` has checked that it is not null, and the caller says that a NUL follows.
                 unsafe { CStr::from_ptr::<'h>(*held) }.into()
             }

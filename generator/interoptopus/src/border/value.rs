@@ -1,6 +1,6 @@
 //! By value: numbers, structs, enums, raw pointers.
 
-use super::{Border, Borrows, Give, Lend, Plain, Status, Take, Valued};
+use super::{Border, Borrows, Call, Give, Lend, Plain, Status, Take, Valued};
 use std::mem::{ManuallyDrop, MaybeUninit};
 
 /// The way of what is its ABI form in memory: as it is.
@@ -10,11 +10,12 @@ pub enum ByValue {}
 // SAFETY: what a plain value leads to, it says.
 unsafe impl<T: Plain> Lend<T> for ByValue {
     type Held = MaybeUninit<T::With<'static>>;
+    type Lent<'frame, 'call> = T::With<'frame>;
     const BORROWS: Borrows = if T::BORROWS { Borrows::HIDDEN } else { Borrows::NOTHING };
 
-    unsafe fn lend(held: &mut Self::Held) -> T::With<'_> {
+    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> T::With<'frame> {
         // SAFETY: only the lifetimes differ, and `hold` has checked it.
-        unsafe { held.as_ptr().cast::<T::With<'_>>().read() }
+        unsafe { held.as_ptr().cast::<T::With<'frame>>().read() }
     }
 }
 

@@ -56,13 +56,13 @@ pub use abi::{AbiParameter, AbiType};
 pub use check::{Checked, Problems};
 #[cfg(feature = "generate")]
 pub use item::ItemRef;
-#[cfg(feature = "generate")]
-pub use ownership::Ownership;
 pub use items::{
     Callback, Case, Constant, Crossing, Enum, Field, Function, Marks, Method, Opaque, Parameter, Receiver, Repr, Service, Struct,
     Tagged, Union, Value, Variant, Visibility,
 };
 pub use layout::{FieldLayout, Layout};
+#[cfg(feature = "generate")]
+pub use ownership::Ownership;
 pub use primitive::Primitive;
 pub use problem::Problem;
 pub use registry::{Identity, Registry};

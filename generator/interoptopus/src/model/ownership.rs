@@ -36,9 +36,9 @@ impl Inventory {
                 let cases = self[id].cases.iter().map(|case| self.ownership_of_fields(&case.fields));
                 cases.max().unwrap_or(Ownership::Plain)
             }
-            TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } | TypeKind::Outcome { value: inner } => {
-                self.ownership(inner)
-            }
+            TypeKind::Array { element: inner, len: _ }
+            | TypeKind::Option { value: inner }
+            | TypeKind::Outcome { value: inner } => self.ownership(inner),
         }
     }
 

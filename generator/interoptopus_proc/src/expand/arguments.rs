@@ -62,10 +62,11 @@ impl Argument {
         }
     }
 
-    /// What the author's function gets.
-    pub(crate) fn lend(&self) -> TokenStream {
+    /// What the author's function gets; nothing that lives only for the call may be in what it returns.
+    pub(crate) fn lend(&self, call: &Ident) -> TokenStream {
         let (border, ty, Argument { local, .. }) = (border_at(self.span()), self.inner(), self);
-        quote_spanned!(self.span()=> #border::lend::<#ty>(&mut #local))
+        let call = Ident::new(&call.to_string(), call.span().located_at(self.span()));
+        quote_spanned!(self.span()=> #border::lend::<#ty>(&mut #local, &#call))
     }
 
     /// What its type borrows.

@@ -4,7 +4,7 @@ use super::arguments::Argument;
 use super::{border, border_at, local, place};
 use crate::parse::{Generics, described, with_lifetimes};
 use crate::quote::{listed, quote, quote_spanned};
-use proc_macro::{Ident, TokenStream};
+use proc_macro::{Ident, Span, TokenStream};
 
 pub(crate) struct Shim<'a> {
     /// A literal.
@@ -55,23 +55,35 @@ impl Shim<'_> {
     /// Calls the author's function, and hands over what it returns.
     fn call(&self) -> TokenStream {
         let Shim { callee, output, .. } = self;
-        let lent = listed(self.arguments.iter().map(Argument::lend));
+        let only = call(output);
+        let lent = listed(self.arguments.iter().map(|argument| argument.lend(&only)));
         let (span, border) = (place(output), border_at(place(output)));
         let Some(Method { of, exclusive, lends }) = &self.method else {
-            return quote_spanned!(span=> #border::give(#callee(#lent)));
+            let call = self.within_call(&quote_spanned!(span=> #callee(#lent)));
+            return quote_spanned!(span=> #border::give(#call));
         };
         let at = place(callee);
         let (this, entered, value) = (local("this"), Ident::new("entered", at), local("value"));
         let receiver =
             if *exclusive { quote_spanned!(at=> #entered.exclusive()) } else { quote_spanned!(at=> #entered.shared()) };
         let enter = quote_spanned!(at=> let mut #entered = #border::enter::<#of>(#this, #exclusive, #lends)?;);
-        let called = quote_spanned!(span=> #callee(#receiver, #lent));
+        let called = self.within_call(&quote_spanned!(span=> #callee(#receiver, #lent)));
         if *lends {
             quote_spanned!(span=> #enter #border::give_lent(#border::lent(#called), #entered))
         } else {
             // The object is left before the value is given: a method that lends unseen does not compile.
             quote_spanned!(span=> let #value = { #enter let #value = #called; #value }; #border::give(#value))
         }
+    }
+
+    /// The value of `called`, without what lives only for the call.
+    fn within_call(&self, called: &TokenStream) -> TokenStream {
+        if self.arguments.is_empty() {
+            return called.clone();
+        }
+        let (span, value, call) = (place(&self.output), local("value"), call(&self.output));
+        let border = border_at(span);
+        quote_spanned!(span=> { let #call = #border::Call; let #value = #called; #value })
     }
 
     /// Where two arguments might share memory, of which one is written to.
@@ -105,4 +117,11 @@ impl Shim<'_> {
             }
         }
     }
+}
+
+/// The shim's variable for the time of the call: the compiler refuses a result that borrows from a service in a parameter with this name. Of the
+/// variables of a macro it names none, so that this one is as if the author had written it, in the output's place.
+fn call(output: &TokenStream) -> Ident {
+    let written = output.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span());
+    Ident::new("only_the_receiver_lends", written)
 }
