@@ -56,9 +56,9 @@ impl Argument {
         let (border, ty, Argument { name, local, len, .. }) = (border_at(self.span()), self.inner(), self);
         match self.two {
             true => {
-                quote_spanned!(self.span()=> const { #border::fits::<#ty>() }; let mut #local = #border::hold_two::<#ty>(#local, #len, #name)?;)
+                quote_spanned!(self.span()=> const { #border::fits::<#ty>() }; let mut #local = unsafe { #border::hold_two::<#ty>(#local, #len, #name)? };)
             }
-            false => quote_spanned!(self.span()=> let mut #local = #border::hold::<#ty>(#local, #name)?;),
+            false => quote_spanned!(self.span()=> let mut #local = unsafe { #border::hold::<#ty>(#local, #name)? };),
         }
     }
 
@@ -66,7 +66,7 @@ impl Argument {
     pub(crate) fn lend(&self, call: &Ident) -> TokenStream {
         let (border, ty, Argument { local, .. }) = (border_at(self.span()), self.inner(), self);
         let call = Ident::new(&call.to_string(), call.span().located_at(self.span()));
-        quote_spanned!(self.span()=> #border::lend::<#ty>(&mut #local, &#call))
+        quote_spanned!(self.span()=> unsafe { #border::lend::<#ty>(&mut #local, &#call) })
     }
 
     /// What its type borrows.

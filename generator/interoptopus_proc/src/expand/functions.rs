@@ -49,6 +49,7 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
             symbol: self::symbol(&function.plain_name(), symbol, options),
             bare: function.abi.is_some(),
             callee: name.to_token_stream(),
+            unsafety: function.is_unsafe(),
             generics: &function.generics,
             arguments: function.parameters.iter().enumerate().map(|(i, p)| Argument::new(i, p)).collect(),
             output: function.output.as_ref().map_or_else(|| quote!(()), ToTokens::to_token_stream),

@@ -49,9 +49,24 @@ pub(crate) fn service(mut block: ImplBlock, options: &Options) -> TokenStream {
         }
     }
     let kept = block.kept();
-    let expanded = exports(&block, options, symbols).unwrap_or_else(|e| e.to_compile_error());
+    let expanded = exports(&block, options, symbols).unwrap_or_else(|e| {
+        let (error, stub) = (e.to_compile_error(), stub(&block));
+        quote!(#error #stub)
+    });
     let aside = aside(&cfgs, &expanded);
     quote!(#kept #aside)
+}
+
+/// What makes a service of the type all the same, so that what is wrong with a method is the only error.
+fn stub(block: &ImplBlock) -> Option<TokenStream> {
+    let (border, this) = (border(), &block.ty);
+    block.generics.first().is_none().then(|| {
+        quote! {
+            unsafe impl #border::Service for #this {
+                fn describe_service(_: &mut #border::Registry, _: #border::Named) -> #border::ServiceModel { loop {} }
+            }
+        }
+    })
 }
 
 fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result<TokenStream> {
@@ -148,6 +163,7 @@ fn export(
         symbol,
         bare: false,
         callee: quote_spanned!(place(function_name)=> <#this>::#function_name),
+        unsafety: function.is_unsafe(),
         generics: &function.generics,
         arguments: function.parameters.iter().enumerate().map(|(i, p)| Argument::new(i, p).with_self(this)).collect(),
         output,

@@ -12,6 +12,9 @@ pub(crate) struct Shim<'a> {
     pub(crate) bare: bool,
     /// What is called.
     pub(crate) callee: TokenStream,
+    /// Whether it is an `unsafe fn`, whose contract the other side keeps. No other is called in an `unsafe` block, so that the compiler refuses
+    /// what only looks safe, such as a `#[target_feature]`.
+    pub(crate) unsafety: bool,
     /// The lifetimes that the signature names.
     pub(crate) generics: &'a Generics,
     pub(crate) arguments: Vec<Argument>,
@@ -47,7 +50,7 @@ impl Shim<'_> {
         quote_spanned! {suspect=>
             #[unsafe(export_name = #symbol)]
             unsafe extern "C" fn __interoptopus_shim #generics (#this #signature) -> #returns #bounds {
-                #run(#symbol, || unsafe { #holds #overlap #call })
+                #run(#symbol, || { #holds #overlap #call })
             }
         }
     }
@@ -66,7 +69,7 @@ impl Shim<'_> {
         let (this, entered, value) = (local("this"), Ident::new("entered", at), local("value"));
         let receiver =
             if *exclusive { quote_spanned!(at=> #entered.exclusive()) } else { quote_spanned!(at=> #entered.shared()) };
-        let enter = quote_spanned!(at=> let mut #entered = #border::enter::<#of>(#this, #exclusive, #lends)?;);
+        let enter = quote_spanned!(at=> let mut #entered = unsafe { #border::enter::<#of>(#this, #exclusive, #lends)? };);
         let called = self.within_call(&quote_spanned!(span=> #callee(#receiver, #lent)));
         if *lends {
             quote_spanned!(span=> #enter #border::give_lent(#border::lent(#called), #entered))
@@ -78,10 +81,11 @@ impl Shim<'_> {
 
     /// The value of `called`, without what lives only for the call.
     fn within_call(&self, called: &TokenStream) -> TokenStream {
-        if self.arguments.is_empty() {
-            return called.clone();
-        }
         let (span, value, call) = (place(&self.output), local("value"), call(&self.output));
+        let called = if self.unsafety { quote_spanned!(span=> unsafe { #called }) } else { called.clone() };
+        if self.arguments.is_empty() {
+            return called;
+        }
         let border = border_at(span);
         quote_spanned!(span=> { let #call = #border::Call; let #value = #called; #value })
     }

@@ -12,6 +12,7 @@ struct Attribute {
     tokens: TokenStream,
     /// The last part of the path.
     name: String,
+    at: Span,
     /// What follows the path.
     arguments: Arguments,
 }
@@ -47,8 +48,9 @@ impl Attributes {
         while let Some(hash) = input.mark('#') {
             let group = input.group(Delimiter::Bracket, "expected an attribute: `#[…]`")?;
             let (name, arguments) = parse_meta(Cursor::within(&group));
+            let at = group.stream().into_iter().next().map_or(group.span(), |first| first.span());
             let tokens = [hash, TokenTree::Group(group)].into_iter().collect();
-            attributes.push(Attribute { tokens, name, arguments });
+            attributes.push(Attribute { tokens, name, at, arguments });
         }
         Ok(Attributes(attributes))
     }
@@ -86,6 +88,11 @@ impl Attributes {
     /// The `cfg`s, which have to stand on everything that the item becomes.
     pub(crate) fn cfgs(&self) -> TokenStream {
         self.0.iter().filter(|a| a.name == "cfg").map(|a| a.tokens.clone()).collect()
+    }
+
+    /// The place of the attribute called `name`, if it is there.
+    pub(crate) fn place(&self, name: &str) -> Option<Span> {
+        self.0.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.at)
     }
 
     /// Takes out the attributes called `name`, and says whether there was one.

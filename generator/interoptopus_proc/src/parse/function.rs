@@ -94,10 +94,22 @@ impl Function {
         quote!(#attributes #visibility #qualifiers fn #name #generics (#written) #output #bounds #body)
     }
 
+    /// Whether it is an `unsafe fn`.
+    pub(crate) fn is_unsafe(&self) -> bool {
+        self.qualifiers.clone().into_iter().any(|word| word.to_string() == "unsafe")
+    }
+
     /// What no macro can export.
     pub(crate) fn refuse(&self) -> Result<()> {
         if let Some(at) = self.asynchronous {
             return Err(Error::new(at, "an `async fn` cannot cross the border: block on it, or call back when it is done"));
+        }
+        if let Some(at) = self.attributes.place("target_feature").filter(|_| !self.is_unsafe()) {
+            return Err(Error::new(
+                at,
+                "a `#[target_feature]` function is sound only where the processor has that: export a plain function that asks \
+                 `is_x86_feature_detected!` or its like and then calls this one; or make it an `unsafe fn`, whose callers have to know",
+            ));
         }
         if let Some(at) = self.generics.first_type() {
             return Err(Error::new(

@@ -2,7 +2,12 @@
 use interoptopus::{ffi_service, ffi_type};
 
 #[ffi_type(service)]
-pub struct Service { //~ [Service] `Service` has no methods for other languages
+pub struct Service {
+    value: u32,
+}
+
+#[ffi_type(service)]
+pub struct Alone { //~ [Alone] `Alone` has no methods for other languages
     value: u32,
 }
 
@@ -80,7 +85,7 @@ pub struct Boxed;
 pub struct NoBlock; //~ [pub] `#[ffi_service]` stands on the `impl` block of a type that is `#[ffi_type(service)]`
 
 #[ffi_type(service)]
-pub struct Second { //~ [Second] mark the `impl` block with its constructors and methods `#[ffi_service]`
+pub struct Second {
     value: u32,
 }
 
