@@ -4,8 +4,9 @@
 //! CONTRIBUTING.md lists the kinds, in "Ways to break the border".
 #![allow(missing_docs)]
 
+pub mod exceptions;
 pub mod overlap;
 
 use interoptopus::inventory;
 
-inventory!(ffi_inventory, [], [], [], [], [overlap::part]);
+inventory!(ffi_inventory, [], [], [], [], [exceptions::part, overlap::part]);

@@ -38,7 +38,7 @@ pub(crate) fn passed(cx: &Context<'_>, ty: Type, nullable: bool, place: Place<'_
     };
     passed.native.push(cx.dialect.pick(pointer_type(cx, ty), format!("{class}.Unmanaged")));
     passed.arguments.push(if nullable { format!("{} ? null : {pointer}", cx.dialect.is_null(&prepared)) } else { pointer });
-    passed.after.push(format!("{scope}.Rethrow();"));
+    passed.rethrows.push(format!("{scope}.Rethrow();"));
     passed.scopes.push(Disposed { ty: scope_ty, name: scope, arguments: scope_arguments });
     passed
 }

@@ -41,8 +41,9 @@ pub(crate) fn returned(cx: &Context<'_>, ty: Type, returned: Returned, crossing:
     if !nesting::is_misread_returned(cx, ty, crossing) || !nesting::is_mended(cx, ty) {
         return returned;
     }
-    let is_some = returned.is_some.map(|is_some| Template::new(is_some.on("$.Value")));
-    Returned { out: returned.out.on("$.Value").into(), raw: name_of(&returned.raw), is_some, ..returned }
+    let nested = |template: Template| Template::new(template.on("$.Value"));
+    let (is_some, discard) = (returned.is_some.map(nested), returned.discard.map(nested));
+    Returned { out: nested(returned.out), raw: name_of(&returned.raw), is_some, discard, ..returned }
 }
 
 /// All that there are, by name.

@@ -115,6 +115,8 @@ pub(crate) struct Passed {
     pub(crate) arguments: Vec<String>,
     /// Statements after the call, before its status is looked at.
     pub(crate) after: Vec<String>,
+    /// Statements that throw what a callback threw meanwhile: not before what the call made has an owner, and what it lent is given back.
+    pub(crate) rethrows: Vec<String>,
 }
 
 /// A variable of a `using`.
@@ -138,20 +140,29 @@ pub(crate) struct Returned {
     pub(crate) is_class: bool,
     /// Whether a `raw` is something, if it may be nothing: then nothing is lent.
     pub(crate) is_some: Option<Template>,
+    /// What frees the object that a `raw` is the address of, if it is one and will have no other owner.
+    pub(crate) discard: Option<Template>,
 }
 
 impl Returned {
     pub(crate) fn nothing() -> Self {
-        Returned { public: "void".to_owned(), raw: "void".to_owned(), out: Template::same(), is_class: false, is_some: None }
+        Returned {
+            public: "void".to_owned(),
+            raw: "void".to_owned(),
+            out: Template::same(),
+            is_class: false,
+            is_some: None,
+            discard: None,
+        }
     }
 
     pub(crate) fn value(stored: Stored) -> Self {
         let Alone { raw, into: _, out } = stored.alone();
-        Returned { public: stored.public, raw, out, is_class: false, is_some: None }
+        Returned { public: stored.public, raw, out, ..Returned::nothing() }
     }
 
     pub(crate) fn class(public: impl Into<String>, raw: impl Into<String>, out: impl Into<String>) -> Self {
-        Returned { public: public.into(), raw: raw.into(), out: Template::new(out), is_class: true, is_some: None }
+        Returned { public: public.into(), raw: raw.into(), out: Template::new(out), is_class: true, ..Returned::nothing() }
     }
 
     /// The same, which is nothing unless `is_some` of the raw value.

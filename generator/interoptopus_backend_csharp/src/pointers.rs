@@ -160,7 +160,7 @@ pub(crate) fn returned(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<
         }
     };
     let is_some = (kind == PointerKind::Nullable).then(|| Template::new(format!("$ != {null}")));
-    Ok(Returned { public, raw: address.to_owned(), out: Template::new(out), is_class: false, is_some })
+    Ok(Returned { public, raw: address.to_owned(), out: Template::new(out), is_some, ..Returned::nothing() })
 }
 
 /// How a pointer comes into a callback: what a reference to read leads to is copied, one to write is `ref`.
@@ -168,7 +168,7 @@ pub(crate) fn received(cx: &Context<'_>, to: Type, access: Access, kind: Pointer
     match (pointee(cx, to, kind)?, access) {
         (Pointee::Object(class), _) => Err(format!("a callback cannot be handed a `{class}`: it could keep it beyond the call")),
         (Pointee::Opaque(_) | Pointee::Unknown, _) | (Pointee::Data(_) | Pointee::DataOrNull(_), Access::Read) => {
-            let Returned { public, raw, out, is_class: _, is_some: _ } = returned(cx, to, kind)?;
+            let Returned { public, raw, out, is_class: _, is_some: _, discard: _ } = returned(cx, to, kind)?;
             Ok(Received::value(public, raw, out.apply(name)))
         }
         (Pointee::Data(stored), Access::Write) => Ok(received_to_write(cx.dialect, &stored, name)),

@@ -35,6 +35,15 @@ pub(crate) fn checked(cx: &Context<'_>, call: &str, returned: &Returned, crossin
     }
 }
 
+/// Whether the call succeeded that returned `result`, if it can fail, and the value that it then has.
+pub(crate) fn unchecked(result: &str, returned: &Returned, crossing: Crossing) -> (Option<String>, String) {
+    match crossing {
+        Crossing::Bare => (None, result.to_owned()),
+        Crossing::Guarded { error: _ } if returned.is_nothing() => (Some(format!("{result} == 0")), String::new()),
+        Crossing::Guarded { error: _ } => (Some(format!("{result}.status == 0")), format!("{result}.value")),
+    }
+}
+
 /// The exception of the error enum `error`.
 pub(crate) fn emit_exception(cx: &Context<'_>, w: &mut Writer, error: Type) {
     let (public, name) = (cx.access_of(error), cx.declared(error));
@@ -72,8 +81,8 @@ pub(crate) fn emit_exception(cx: &Context<'_>, w: &mut Writer, error: Type) {
 pub(crate) fn emit_unity(cx: &Context<'_>, w: &mut Writer, raw: &str) {
     w.line("[StructLayout(LayoutKind.Sequential)]");
     value_types::open(w, &format!("internal struct {}", cx.dialect.result_of(raw)), |w| {
-        w.line("private readonly int status;");
-        w.line(format!("private readonly {raw} value;"));
+        w.line("internal readonly int status;");
+        w.line(format!("internal readonly {raw} value;"));
         w.blank();
         value_types::open(w, &format!("internal {raw} Unwrap(Func<int, Exception> error = null)"), |w| {
             w.line("FfiStatus.Check(status, error);");

@@ -36,7 +36,9 @@ fn lease_of(name: String, handle: String) -> Disposed {
 /// How a new object comes out.
 pub(crate) fn returned(cx: &Context<'_>, ty: Type, id: ServiceId) -> Returned {
     let class = cx.name_of(ty);
-    Returned::class(class, cx.dialect.address(), format!("new {class}({})", handle_of(cx, id)))
+    let destroy = natives::name_of(&cx.inventory[id].destroy);
+    let discard = Some(Template::new(format!("Native.{destroy}($)")));
+    Returned { discard, ..Returned::class(class, cx.dialect.address(), format!("new {class}({})", handle_of(cx, id))) }
 }
 
 /// The expression for what owns the object at the address `$`.

@@ -2,7 +2,7 @@
 
 use super::{Lowered, Owner, Sink};
 use crate::context::Context;
-use crate::marshal::{Disposed, Passed};
+use crate::marshal::{Disposed, Passed, Returned};
 use crate::names::fresh;
 use crate::template::Template;
 use crate::{results, services, value_types};
@@ -20,6 +20,8 @@ pub(super) struct Body<'a> {
     /// Its type.
     native: String,
     after: Vec<&'a str>,
+    /// What throws again what a callback threw.
+    rethrows: Vec<&'a str>,
     /// From what the native function returned to what users see.
     finish: Finish,
     /// The call that gives back what was lent.
@@ -34,8 +36,13 @@ struct Finish {
     checked: Template,
     raw: String,
     out: Template,
+    /// Whether the call succeeded that returned the variable for the result, if it can fail; and its value then.
+    is_ok: Option<String>,
+    unchecked: String,
     /// Whether anything was returned, if it may be nothing.
     is_some: Option<Template>,
+    /// What frees the object that was made, if one was.
+    discard: Option<Template>,
     /// Before the value: `return ` or an assignment.
     prefix: String,
 }
@@ -62,6 +69,9 @@ impl<'a> Body<'a> {
             }
         };
         let checked = Template::new(results::checked(cx, "$", returned, *crossing));
+        let result = fresh("result", &taken);
+        let (is_ok, unchecked) = results::unchecked(&result, returned, *crossing);
+        let Returned { public: _, raw, out: _, is_class: _, is_some, discard } = returned.clone();
         Body {
             before: passed.iter().flat_map(|p| p.before.iter().map(String::as_str)).collect(),
             scopes: passed.iter().flat_map(|p| &p.scopes).collect(),
@@ -71,9 +81,10 @@ impl<'a> Body<'a> {
             call: format!("Native.{native}({})", arguments.join(", ")),
             native: cx.native_result(returned, *crossing),
             after: passed.iter().flat_map(|p| p.after.iter().map(String::as_str)).collect(),
-            finish: Finish { checked, raw: returned.raw.clone(), out, is_some: returned.is_some.clone(), prefix },
+            rethrows: passed.iter().flat_map(|p| p.rethrows.iter().map(String::as_str)).collect(),
+            finish: Finish { checked, raw, out, is_ok, unchecked, is_some, discard, prefix },
             release,
-            result: fresh("result", &taken),
+            result,
             lent: fresh("lent", &taken),
             value: fresh("value", &taken),
         }
@@ -90,6 +101,7 @@ impl<'a> Body<'a> {
             call,
             native: _,
             after,
+            rethrows,
             finish,
             release,
             result: _,
@@ -97,8 +109,8 @@ impl<'a> Body<'a> {
             value: _,
         } = self;
         let is_plain = before.is_empty() && scopes.is_empty() && own_lease.is_none() && pins.is_empty() && pinned.is_empty();
-        let Finish { checked, raw: _, out, is_some: _, prefix } = finish;
-        let is_one = is_plain && after.is_empty() && release.is_none() && out.is_single();
+        let Finish { checked, raw: _, out, is_ok: _, unchecked: _, is_some: _, discard: _, prefix } = finish;
+        let is_one = is_plain && after.is_empty() && rethrows.is_empty() && release.is_none() && out.is_single();
         is_one.then(|| format!("{}{}", prefix.trim_start_matches("return "), out.apply(&checked.apply(call))))
     }
 
@@ -127,21 +139,25 @@ impl<'a> Body<'a> {
     }
 
     fn emit_call(&self, w: &mut Writer) {
-        let Finish { checked, raw, out, is_some, prefix } = &self.finish;
         value_types::statements(w, &self.pinned);
+        if self.after.is_empty() && self.rethrows.is_empty() {
+            return self.emit_result(w, &self.call);
+        }
         let returns_nothing = self.native == "void";
-        let call = if self.after.is_empty() {
-            self.call.clone()
-        } else {
-            let keep = if returns_nothing { String::new() } else { format!("{} {} = ", self.native, self.result) };
-            w.line(format!("{keep}{};", self.call));
-            value_types::statements(w, &self.after);
-            if returns_nothing {
-                return;
-            }
-            self.result.clone()
-        };
-        let value = checked.apply(&call);
+        let keep = if returns_nothing { String::new() } else { format!("{} {} = ", self.native, self.result) };
+        w.line(format!("{keep}{};", self.call));
+        value_types::statements(w, &self.after);
+        if !self.rethrows.is_empty() {
+            self.emit_rethrown(w);
+        } else if !returns_nothing {
+            self.emit_result(w, &self.result);
+        }
+    }
+
+    /// What becomes of what `call` gives.
+    fn emit_result(&self, w: &mut Writer, call: &str) {
+        let Finish { checked, raw, out, is_some, .. } = &self.finish;
+        let value = checked.apply(call);
         match &self.release {
             Some(release) if raw == "void" => {
                 w.line(format!("{value};"));
@@ -149,19 +165,62 @@ impl<'a> Body<'a> {
             }
             Some(release) => {
                 w.line(format!("{raw} {} = {value};", self.lent));
-                value_types::open(w, "try", |w| w.line(format!("{prefix}{};", out.apply(&self.lent))));
-                value_types::open(w, "finally", |w| match is_some {
-                    None => w.line(format!("{release};")),
-                    Some(is_some) => {
-                        value_types::open(w, &format!("if ({})", is_some.apply(&self.lent)), |w| w.line(format!("{release};")))
-                    }
-                });
+                value_types::open(w, "try", |w| w.line(format!("{}{};", self.finish.prefix, out.apply(&self.lent))));
+                let is_some = is_some.iter().map(|is_some| is_some.apply(&self.lent)).collect();
+                value_types::open(w, "finally", |w| only_if(w, is_some, release));
             }
-            None if out.is_single() => w.line(format!("{prefix}{};", out.apply(&value))),
-            None => {
-                w.line(format!("{raw} {} = {value};", self.value));
-                w.line(format!("{prefix}{};", out.apply(&self.value)));
-            }
+            None => self.emit_value(w, &value),
         }
     }
+
+    /// The result after a call that may have called back: an exception of the callback leaves nothing behind, neither lent nor without an
+    /// owner.
+    fn emit_rethrown(&self, w: &mut Writer) {
+        let Finish { checked, is_ok, unchecked, is_some, discard, .. } = &self.finish;
+        let finish = |w: &mut Writer| {
+            if self.native != "void" {
+                self.emit_value(w, &checked.apply(&self.result));
+            }
+        };
+        let is_some = is_some.as_ref().map(|is_some| is_some.apply(unchecked));
+        let conditions: Vec<String> = is_ok.iter().cloned().chain(is_some).collect();
+        if let Some(release) = &self.release {
+            value_types::open(w, "try", |w| {
+                value_types::statements(w, &self.rethrows);
+                finish(w);
+            });
+            return value_types::open(w, "finally", |w| only_if(w, conditions, release));
+        }
+        if let Some(discard) = discard {
+            value_types::open(w, "try", |w| value_types::statements(w, &self.rethrows));
+            value_types::open(w, "catch", |w| {
+                only_if(w, conditions, &discard.apply(unchecked));
+                w.line("throw;");
+            });
+            w.blank();
+        } else {
+            value_types::statements(w, &self.rethrows);
+        }
+        finish(w);
+    }
+
+    /// Returns or assigns what users see of `value`, an expression.
+    fn emit_value(&self, w: &mut Writer, value: &str) {
+        let Finish { raw, out, prefix, .. } = &self.finish;
+        if out.is_single() {
+            w.line(format!("{prefix}{};", out.apply(value)));
+        } else {
+            w.line(format!("{raw} {} = {value};", self.value));
+            w.line(format!("{prefix}{};", out.apply(&self.value)));
+        }
+    }
+}
+
+/// `call`, if all `conditions` hold.
+fn only_if(w: &mut Writer, conditions: Vec<String>, call: &str) {
+    if conditions.is_empty() {
+        return w.line(format!("{call};"));
+    }
+    value_types::open(w, &format!("if ({})", conditions.join(" && ")), |w| w.line(format!("{call};")));
+    w.blank();
 }

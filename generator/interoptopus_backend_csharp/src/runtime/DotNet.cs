@@ -172,8 +172,8 @@ internal readonly struct FfiOption<T> : IEquatable<FfiOption<T>>
 internal readonly unsafe struct FfiResult<T>
     where T : unmanaged
 {
-    private readonly int status;
-    private readonly T value;
+    internal readonly int status;
+    internal readonly T value;
 
     // `error` makes the exception of a positive status.
     internal T Unwrap(delegate*<int, Exception> error = null)
