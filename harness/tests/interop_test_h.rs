@@ -1,6 +1,6 @@
 //! `interop_test.h` does what it says, without a warning, on each C compiler that is installed.
 
-use interoptopus_harness::toolchain::{Cc, Error, Outcome};
+use interoptopus_harness::toolchain::{Cc, Outcome, unless_missing};
 use std::path::Path;
 
 const TESTS: &str = r#"
@@ -50,10 +50,7 @@ TEST(fails) {
 /// Builds `source` by each compiler, strictly, and hands what was built to `then`.
 fn by_each_compiler(source: &str, then: impl Fn(Result<&Path, &Outcome>)) {
     for cc in [Cc::gcc(), Cc::clang()] {
-        let cc = match cc {
-            Err(Error::Missing { .. }) => continue,
-            cc => cc.unwrap(),
-        };
+        let Some(cc) = unless_missing(cc).unwrap_or_else(|error| panic!("{error}")) else { continue };
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("t.c"), source).unwrap();
         let build = cc.compile(folder.path().join("t")).include(concat!(env!("CARGO_MANIFEST_DIR"), "/assets"));

@@ -7,7 +7,7 @@ use by_hand::{CaseOf, Library, Tag};
 use interoptopus::model::{Primitive, Repr, Type};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus_backend_cpython_cffi::Python;
-use interoptopus_toolchain::{Cc, Error, library_file_name};
+use interoptopus_toolchain::{Cc, library_file_name, unless_missing};
 use std::path::PathBuf;
 
 /// The functions of `by_value.c` for a type, where `$tag` and the three behind it are tags of their own.
@@ -186,17 +186,13 @@ for name in ("F8", "FI16", "F20"):
 print(len(VALUES), "types")
 "#;
 
-/// The library of `by_value.c`, where a compiler is.
+/// The library of `by_value.c`; none where there is no compiler and nobody requires one.
 fn compiled(guard: u64) -> Option<PathBuf> {
-    let cc = match Cc::find() {
-        Ok(cc) => cc,
-        Err(Error::Missing { .. }) => return None,
-        Err(error) => panic!("{error}"),
-    };
+    let cc = unless_missing(Cc::find()).unwrap_or_else(|error| panic!("{error}"))?;
     let library = python::folder("by_value", &[]).join(library_file_name("lib"));
     let source = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/by_value.c");
     let build = cc.compile(&library).source(source).shared().flags(["-O2".to_owned(), format!("-DAPI_GUARD={guard}u")]);
-    build.run().unwrap_or_else(|error| panic!("{error}"));
+    build.check().unwrap_or_else(|error| panic!("{error}"));
     Some(library)
 }
 

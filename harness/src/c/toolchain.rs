@@ -8,7 +8,7 @@ use crate::layouts::{self, Measured};
 use crate::protocol::{Contents, Followed, word};
 use crate::report::{Ran, dropped, verdict};
 use crate::stage::Stage;
-use crate::toolchain::{Cc, CcBuild, Error, Job, Key, Lookup, Tool, library_path_variable};
+use crate::toolchain::{Cc, CcBuild, Error, Job, Key, Tool, library_path_variable};
 use crate::{COMPILING, Failure, TestFile};
 use interoptopus::Bindings;
 use std::collections::HashMap;
@@ -165,15 +165,12 @@ impl Toolchain for Compiler {
 }
 
 impl Compiler {
+    /// Where there is no compiler at all, nothing needs to be said of the one for C++.
     fn cxx_missing(&self) -> Option<Missing> {
-        let name = if self.tool == Tool::Clang { "clang++" } else { "g++" };
-        let found = self.tool.find().ok()?;
-        let there = Lookup::from_process().beside_or_on_path(found.program(), name).is_some();
-        (!there).then(|| Missing {
-            toolchain: self.name().to_owned(),
-            reason: format!("there is no {name}"),
-            install: self.tool.install_command().to_owned(),
-        })
+        match Cc::of(self.tool.find().ok()?).with_cxx() {
+            Err(Error::Missing { tool, reason, install }) => Some(Missing { toolchain: tool.name().to_owned(), reason, install }),
+            Ok(_) | Err(_) => None,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! GCC and Clang: C and C++ programs that load a shared library.
 
 use crate::compilation::compilation;
-use crate::{Built, Diagnostic, Error, Found, Job, Tool, library_path_variable};
+use crate::{Built, Diagnostic, Error, Found, Job, Lookup, Tool, library_path_variable};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -40,6 +40,18 @@ impl Cc {
     #[must_use]
     pub fn of(found: Found) -> Self {
         Self { found }
+    }
+
+    /// This compiler, if the one for C++ that belongs to it is there, too: [`CcBuild::cxx`] needs it.
+    ///
+    /// # Errors
+    /// [`Error::Missing`], which names the command that installs it.
+    pub fn with_cxx(self) -> Result<Self, Error> {
+        let cxx = cxx_of(self.found.tool(), self.found.program());
+        match Lookup::from_process().on_path(&cxx) {
+            Some(_) => Ok(self),
+            None => Err(self.found.tool().missing(format!("there is no {}", cxx.display()))),
+        }
     }
 
     /// Where it is, and its version.

@@ -19,7 +19,9 @@
 //!   one that stays and is spoken to line by line.
 //! - [`Cache`] keeps what was built, for all processes of a test run and for the next one.
 //!
-//! Nothing here prints, exits or panics: what can go wrong is an [`Error`], which says how to put it right.
+//! - A test that a tool is missing for is ended by [`unless_missing`], or fails where `INTEROP_REQUIRE` names the tool.
+//!
+//! Nothing here prints (but for `unless_missing`), exits or panics: what can go wrong is an [`Error`], which says how to put it right.
 
 mod analysers;
 mod cache;
@@ -63,6 +65,6 @@ pub use lookup::Lookup;
 pub use mono::Mono;
 pub use outcome::{Built, Outcome};
 pub use python::Python;
-pub use required::required_tools;
+pub use required::{required_tools, unless_missing};
 pub use tool::{Found, Tool};
 pub use worker::{Heard, Worker};

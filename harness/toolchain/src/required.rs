@@ -11,6 +11,40 @@ pub fn required_tools() -> Result<BTreeSet<Tool>, Error> {
     required_in(&Lookup::from_process())
 }
 
+/// A tool for a test that can do without it: none where it is missing and `INTEROP_REQUIRE` does not name it. Then this says on standard
+/// error that the test is skipped, since it will be counted as passed.
+///
+/// ```
+/// use interoptopus_toolchain::{Python, unless_missing};
+///
+/// # fn main() -> Result<(), interoptopus_toolchain::Error> {
+/// let Some(python) = unless_missing(Python::find())? else { return Ok(()) };
+/// assert_eq!(python.code("print(1 + 1)").check()?.stdout.trim(), "2");
+/// # Ok(())
+/// # }
+/// ```
+///
+/// # Errors
+/// What else is wrong with the tool; that it is missing, where it is required; and a demand that names no tool.
+pub fn unless_missing<T>(found: Result<T, Error>) -> Result<Option<T>, Error> {
+    unless_missing_in(&Lookup::from_process(), found)
+}
+
+fn unless_missing_in<T>(lookup: &Lookup, found: Result<T, Error>) -> Result<Option<T>, Error> {
+    let required = required_in(lookup)?;
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(Error::Missing { tool, reason, install }) if required.contains(&tool) => {
+            Err(Error::Missing { tool, reason: format!("{reason}, and INTEROP_REQUIRE names it"), install })
+        }
+        Err(missing @ Error::Missing { .. }) => {
+            eprintln!("skipped: {missing}");
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}
+
 fn required_in(lookup: &Lookup) -> Result<BTreeSet<Tool>, Error> {
     let Some(demand) = lookup.variable("INTEROP_REQUIRE") else { return Ok(BTreeSet::new()) };
     let demand = demand.to_string_lossy();
@@ -35,6 +69,26 @@ mod tests {
         assert_eq!(tools, BTreeSet::from([Tool::Gcc, Tool::Python]));
         assert_eq!(required_in(&Lookup::of([("INTEROP_REQUIRE", "all")])).unwrap().len(), Tool::ALL.len());
         assert!(required_in(&Lookup::of([("INTEROP_REQUIRE", "")])).unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_test_goes_without_a_tool_that_is_missing_and_not_required() {
+        let nowhere = Lookup::of([("PATH", "/nowhere"), ("HOME", "/nowhere")]);
+        for tool in Tool::ALL {
+            let missing = || tool.find_in(&nowhere);
+            let asked = |demand: &str| unless_missing_in(&Lookup::of([("INTEROP_REQUIRE", demand)]), missing());
+            assert!(asked("").unwrap().is_none());
+            let error = asked("all").unwrap_err().to_string();
+            assert!(error.contains("INTEROP_REQUIRE") && error.contains(tool.install_command()), "{error}");
+            assert!(asked(tool.name()).is_err() && asked("pyhton").is_err());
+        }
+    }
+
+    #[test]
+    fn a_tool_that_is_there_and_cannot_be_used_is_no_reason_to_skip() {
+        let unusable: Result<(), _> = Err(Tool::Python.unusable("it has no cffi".to_owned(), None));
+        assert!(unless_missing_in(&Lookup::of([("INTEROP_REQUIRE", "")]), unusable).is_err());
+        assert_eq!(unless_missing_in(&Lookup::of([("INTEROP_REQUIRE", "")]), Ok(1)).unwrap(), Some(1));
     }
 
     #[test]

@@ -1,20 +1,8 @@
 //! Each language compiles and runs, and refuses as it should.
 
-use interoptopus_toolchain::{Cc, Dotnet, Error, Mono, Python, Tool, library_file_name, required_tools};
+use interoptopus_toolchain::{Cc, Dotnet, Error, Mono, Python, Tool, library_file_name, unless_missing};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// The tool; or nothing, which ends the test, where it is missing and not demanded.
-fn installed<T>(tool: Tool, found: Result<T, Error>) -> Option<T> {
-    match found {
-        Ok(found) => Some(found),
-        Err(error @ Error::Missing { .. }) if !required_tools().unwrap().contains(&tool) => {
-            eprintln!("skipped: {error}");
-            None
-        }
-        Err(error) => panic!("{error}"),
-    }
-}
 
 fn write(dir: &Path, name: &str, text: &str) -> PathBuf {
     let path = dir.join(name);
@@ -39,7 +27,7 @@ fn a_tool_that_is_there_tells_its_version() {
     assert_eq!(parts.len(), Tool::ALL.len());
     for (name, part) in parts {
         let tool: Tool = name.parse().unwrap();
-        let Some(found) = installed(tool, tool.find()) else { continue };
+        let Some(found) = unless_missing(tool.find()).unwrap() else { continue };
         let version = found.version().unwrap();
         assert!(version.contains(part) && version.lines().count() == 1, "{tool}: {version}");
         assert!(found.fingerprint().starts_with(tool.name()));
@@ -49,7 +37,7 @@ fn a_tool_that_is_there_tells_its_version() {
 #[test]
 fn c_programs_find_the_library_they_were_linked_to() {
     for (tool, cc) in [(Tool::Gcc, Cc::gcc()), (Tool::Clang, Cc::clang())] {
-        let Some(cc) = installed(tool, cc) else { continue };
+        let Some(cc) = unless_missing(cc).unwrap() else { continue };
         let dir = tempfile::tempdir().unwrap();
         let library = dir.path().join(library_file_name("answer"));
         let source = write(dir.path(), "answer.c", "int answer(void) { return 42; }");
@@ -74,7 +62,7 @@ fn c_programs_find_the_library_they_were_linked_to() {
 #[test]
 fn cxx_is_compiled_by_the_compiler_for_it() {
     for (tool, cc) in [(Tool::Gcc, Cc::gcc()), (Tool::Clang, Cc::clang())] {
-        let Some(cc) = installed(tool, cc) else { continue };
+        let Some(cc) = unless_missing(cc.and_then(Cc::with_cxx)).unwrap() else { continue };
         let dir = tempfile::tempdir().unwrap();
         let source = write(dir.path(), "a.c", "#include <cstdio>\nint main() { std::puts(\"c++\"); }");
         let built = cc.compile(dir.path().join("a.out")).cxx().source(&source).check().unwrap();
@@ -87,7 +75,7 @@ fn cxx_is_compiled_by_the_compiler_for_it() {
 #[test]
 fn what_a_c_compiler_refuses_is_told_by_file_and_line() {
     for (tool, cc) in [(Tool::Gcc, Cc::gcc()), (Tool::Clang, Cc::clang())] {
-        let Some(cc) = installed(tool, cc) else { continue };
+        let Some(cc) = unless_missing(cc).unwrap() else { continue };
         let dir = tempfile::tempdir().unwrap();
         let good = write(dir.path(), "good.c", "int good;");
         let bad = write(dir.path(), "bad.c", "int main(void) {\n  return missing;\n}\n");
@@ -100,7 +88,7 @@ fn what_a_c_compiler_refuses_is_told_by_file_and_line() {
 
 #[test]
 fn dotnet_compiles_and_runs() {
-    let Some(dotnet) = installed(Tool::Dotnet, Dotnet::find()) else { return };
+    let Some(dotnet) = unless_missing(Dotnet::find()).unwrap() else { return };
     let dir = tempfile::Builder::new().prefix("with space ").tempdir().unwrap();
     let source = write(dir.path(), "hello.cs", HELLO_CS);
     let build = dotnet
@@ -120,13 +108,13 @@ fn dotnet_compiles_and_runs() {
 
 #[test]
 fn mono_runs_what_either_compiler_made() {
-    let Some(mono) = installed(Tool::Mono, Mono::find()) else { return };
+    let Some(mono) = unless_missing(Mono::find()).unwrap() else { return };
     let dir = tempfile::tempdir().unwrap();
     let source = write(dir.path(), "hello.cs", HELLO_CS);
     let built =
         mono.compile(dir.path().join("mcs.exe")).define("UNITY").language_version("7.3").debug().source(&source).check().unwrap();
     assert_eq!(built.job().check().unwrap().stdout.trim(), "hello0");
-    let Some(dotnet) = installed(Tool::Dotnet, Dotnet::find()) else { return };
+    let Some(dotnet) = unless_missing(Dotnet::find()).unwrap() else { return };
     let build = mono.compile_with_roslyn(&dotnet, dir.path().join("roslyn.exe")).unwrap().language_version("7.3").debug();
     let built = build.source(&source).check().unwrap();
     assert_eq!(built.job().check().unwrap().stdout.trim(), "hello0");
@@ -140,8 +128,8 @@ fn a_crash_in_csharp_has_a_line() {
         "crash.cs",
         "public class P {\n  public static void Main() {\n    throw new System.Exception(\"ouch\");\n  }\n}\n",
     );
-    let dotnet = installed(Tool::Dotnet, Dotnet::find()).map(|dotnet| dotnet.compile(dir.path().join("crash.dll")));
-    let mono = installed(Tool::Mono, Mono::find()).map(|mono| mono.compile(dir.path().join("crash.exe")));
+    let dotnet = unless_missing(Dotnet::find()).unwrap().map(|dotnet| dotnet.compile(dir.path().join("crash.dll")));
+    let mono = unless_missing(Mono::find()).unwrap().map(|mono| mono.compile(dir.path().join("crash.exe")));
     for build in dotnet.into_iter().chain(mono) {
         let outcome = build.debug().source(&source).check().unwrap().job().run().unwrap();
         assert!(!outcome.success());
@@ -154,8 +142,8 @@ fn what_a_csharp_compiler_refuses_is_told_by_file_and_line() {
     let dir = tempfile::tempdir().unwrap();
     let good = write(dir.path(), "good.cs", HELLO_CS);
     let bad = write(dir.path(), "bad.cs", "class Q {\n  int X => missing;\n}\n");
-    let dotnet = installed(Tool::Dotnet, Dotnet::find()).map(|dotnet| dotnet.compile(dir.path().join("a.dll")));
-    let mono = installed(Tool::Mono, Mono::find()).map(|mono| mono.compile(dir.path().join("a.exe")));
+    let dotnet = unless_missing(Dotnet::find()).unwrap().map(|dotnet| dotnet.compile(dir.path().join("a.dll")));
+    let mono = unless_missing(Mono::find()).unwrap().map(|mono| mono.compile(dir.path().join("a.exe")));
     for build in dotnet.into_iter().chain(mono) {
         let built = build.sources([&good, &bad]).run().unwrap();
         assert!(!built.success());
@@ -166,7 +154,7 @@ fn what_a_csharp_compiler_refuses_is_told_by_file_and_line() {
 
 #[test]
 fn python_runs_code_and_scripts() {
-    let Some(python) = installed(Tool::Python, Python::find()) else { return };
+    let Some(python) = unless_missing(Python::find()).unwrap() else { return };
     assert_eq!(python.code("import sys; print('ä', sys.version_info[0])").check().unwrap().stdout.trim(), "ä 3");
     let dir = tempfile::tempdir().unwrap();
     write(dir.path(), "module.py", "value = 7");
@@ -177,7 +165,7 @@ fn python_runs_code_and_scripts() {
 
 #[test]
 fn a_module_that_is_missing_makes_python_unusable_and_not_missing() {
-    let Some(python) = installed(Tool::Python, Python::find()) else { return };
+    let Some(python) = unless_missing(Python::find()).unwrap() else { return };
     python.require_module("json").unwrap();
     let interpreter = python.job().program().to_owned();
     assert!(interpreter.is_file() && python.code("").check().is_ok(), "{}", interpreter.display());
@@ -189,7 +177,7 @@ fn a_module_that_is_missing_makes_python_unusable_and_not_missing() {
 
 #[test]
 fn analysers_see_what_the_compiler_lets_pass() {
-    let Some(dotnet) = installed(Tool::Dotnet, Dotnet::find()) else { return };
+    let Some(dotnet) = unless_missing(Dotnet::find()).unwrap() else { return };
     let dir = tempfile::tempdir().unwrap();
     let version = "[assembly: System.Reflection.AssemblyVersion(\"1.0\")]";
     let rethrows =

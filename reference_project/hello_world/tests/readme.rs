@@ -16,6 +16,9 @@ fn the_readme_shows_what_is_printed() {
     let printed = String::from_utf8(output.stdout).expect("it prints UTF-8").replace('\r', "");
     assert!(output.status.success(), "{printed}{}", String::from_utf8_lossy(&output.stderr));
 
+    for tool in interoptopus_toolchain::required_tools().expect("INTEROP_REQUIRE names tools") {
+        assert!(!printed.contains(&format!("{tool} is not installed")), "INTEROP_REQUIRE names {tool}:\n{printed}");
+    }
     // A language that is not installed says so instead.
     let mut sections = printed.split("\n\n").zip(shown(&readme, "wrote").split("\n\n").map(str::to_owned).collect::<Vec<_>>());
     let differs = sections.find(|(printed, shown)| printed.trim() != shown.trim() && !printed.contains("not installed"));

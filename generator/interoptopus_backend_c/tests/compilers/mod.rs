@@ -2,23 +2,24 @@
 
 #![allow(dead_code)] // Each test file uses its part.
 
+use interoptopus_toolchain::{Built, Cc, Tool, unless_missing};
 use std::path::PathBuf;
-use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 const STRICT: [&str; 7] = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-Wsign-conversion", "-Werror", "-Wshadow"];
 
-/// A compiler with its standard and language.
-type Compiler = (&'static str, &'static str, &'static str);
+/// A compiler with its standard, and whether that is one of C++.
+type Compiler = (Tool, &'static str, bool);
 
 const COMPILERS: [Compiler; 7] = [
-    ("gcc", "-std=c99", "c"),
-    ("gcc", "-std=gnu17", "c"),
-    ("clang", "-std=c99", "c"),
-    ("clang", "-std=c11", "c"),
-    ("g++", "-std=c++11", "c++"),
-    ("g++", "-std=c++20", "c++"),
-    ("clang++", "-std=c++11", "c++"),
+    (Tool::Gcc, "-std=c99", false),
+    (Tool::Gcc, "-std=gnu17", false),
+    (Tool::Clang, "-std=c99", false),
+    (Tool::Clang, "-std=c11", false),
+    (Tool::Gcc, "-std=c++11", true),
+    (Tool::Gcc, "-std=c++20", true),
+    (Tool::Clang, "-std=c++11", true),
 ];
 
 /// A folder of its own, removed at the end of the test.
@@ -44,11 +45,15 @@ impl Drop for Folder {
     }
 }
 
-/// What `program` says when it is started in `folder`; none where it is not installed.
-fn run(folder: &Folder, program: &str, arguments: &[&str]) -> Option<(bool, String)> {
-    let output = Command::new(program).args(arguments).current_dir(&folder.0).output().ok()?;
-    let text = [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
-    Some((output.status.success(), text))
+/// The compiler; none where it is not installed and nobody requires it.
+fn installed(tool: Tool, is_cxx: bool) -> Option<Cc> {
+    let found = tool.find().map(Cc::of).and_then(|cc| if is_cxx { cc.with_cxx() } else { Ok(cc) });
+    unless_missing(found).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// How a compiler ended, and all that it said.
+fn ended(built: &Built) -> (bool, String) {
+    (built.success(), format!("{}{}", built.outcome.stdout, built.outcome.stderr))
 }
 
 /// Fails if a compiler has anything to say about `header`, included twice, in C and C++.
@@ -89,10 +94,12 @@ fn compile<'a>(compilers: impl Iterator<Item = &'a Compiler>, header: &str, prog
     let folder = Folder::new();
     folder.write("it.h", header);
     folder.write("it.c", program);
-    let ended = |&(compiler, standard, language): &Compiler| {
-        let arguments = [&STRICT[..], &[standard, "-fsyntax-only", "-x", language, "it.c"]].concat();
-        let (success, said) = run(&folder, compiler, &arguments)?;
-        Some((format!("{compiler} {standard}"), success, said))
+    let ended = |&(tool, standard, is_cxx): &Compiler| {
+        let build = installed(tool, is_cxx)?.compile(folder.0.join("none")).flags(STRICT).flag(standard).only_check();
+        let build = if is_cxx { build.cxx() } else { build }.source(folder.0.join("it.c"));
+        let built = build.with_job(|job| job.deadline(COMPILING)).run().unwrap_or_else(|error| panic!("{error}"));
+        let (success, said) = ended(&built);
+        Some((format!("{tool} {standard}"), success, said))
     };
     compilers.filter_map(ended).collect()
 }
@@ -102,16 +109,18 @@ pub(crate) fn print(name: &str, header: &str, source: &str) -> Vec<String> {
     let folder = Folder::new();
     folder.write(name, header);
     folder.write("it.c", source);
-    let built = |compiler: &&str| {
-        let arguments = [&STRICT[..], &["-std=c99", "it.c", "-o", "it", "-lm"]].concat();
-        let (success, said) = run(&folder, compiler, &arguments)?;
-        assert!(success && said.is_empty(), "{compiler} says\n{said}\nabout\n{source}");
-        let (success, said) = run(&folder, &folder.0.join("it").to_string_lossy(), &[])?;
-        assert!(success, "{said}");
-        Some(said)
+    let printed = |tool: Tool| {
+        let build = installed(tool, false)?.compile(folder.0.join("it")).flags(STRICT).flag("-std=c99");
+        let built = build.source(folder.0.join("it.c")).flag("-lm").run().unwrap_or_else(|error| panic!("{error}"));
+        let (success, said) = ended(&built);
+        assert!(success && said.is_empty(), "{tool} says\n{said}\nabout\n{source}");
+        Some(built.job().check().unwrap_or_else(|error| panic!("{error}")).stdout)
     };
-    ["gcc", "clang"].iter().filter_map(built).collect()
+    [Tool::Gcc, Tool::Clang].into_iter().filter_map(printed).collect()
 }
+
+/// How long a compiler may take: headers of tests are very long, and machines are busy.
+const COMPILING: Duration = Duration::from_secs(300);
 
 /// What of a text still helps in a message.
 fn start(text: &str) -> String {

@@ -1,22 +1,14 @@
-//! Runs generated modules in the interpreter that is installed; where none is, or no cffi, there is nothing to run.
+//! Runs generated modules in the interpreter that is installed.
 
 #![allow(dead_code)] // Each test file uses its part.
 
-use interoptopus_toolchain::{Error, Python, Tool, required_tools};
+use interoptopus_toolchain::{Python, unless_missing};
 use std::path::PathBuf;
 
-/// The interpreter, if it is there and knows cffi.
+/// The interpreter; none where there is none and nobody requires it. One without cffi is a failure, as the bindings need it.
 pub(crate) fn interpreter() -> Option<Python> {
     let found = Python::find().and_then(|python| python.require_module("cffi").map(|()| python));
-    match found {
-        Ok(python) => Some(python),
-        Err(Error::Missing { .. } | Error::Unusable { .. }) if !is_required() => None,
-        Err(error) => panic!("{error}"),
-    }
-}
-
-fn is_required() -> bool {
-    required_tools().is_ok_and(|tools| tools.contains(&Tool::Python))
+    unless_missing(found).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// A folder of the test's own, with these files in it.

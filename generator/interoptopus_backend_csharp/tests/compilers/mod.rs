@@ -4,7 +4,7 @@
 
 use interoptopus::model::Checked;
 use interoptopus_backend_csharp::{CSharp, Dialect};
-use interoptopus_toolchain::{CSharpBuild, Dotnet, Mono};
+use interoptopus_toolchain::{CSharpBuild, Dotnet, Error, Mono, unless_missing};
 use std::path::Path;
 
 /// Fails if a compiler has anything to say about the bindings for `inventory`, of either dialect, or about their layout probe.
@@ -41,23 +41,29 @@ pub(crate) fn accept_files(dialect: Dialect, files: &[(String, String)], is_stri
 
 /// A build by each compiler that is there: csc as for a package, mcs, and Roslyn as Unity runs it.
 fn builds(dialect: Dialect, folder: &Path, is_strict: bool) -> Vec<CSharpBuild> {
-    let dotnet = Dotnet::find().ok();
     match dialect {
         Dialect::DotNet => {
             let build = |dotnet: Dotnet| dotnet.compile(folder.join("net.dll")).library().allow_unsafe().nullable();
             let documented = |build: CSharpBuild| if is_strict { documented(build, folder) } else { build };
-            dotnet.map(build).map(|b| documented(b.language_version("12"))).into_iter().collect()
+            installed(Dotnet::find()).map(build).map(|b| documented(b.language_version("12"))).into_iter().collect()
         }
         Dialect::Unity => {
-            let mono = Mono::find().ok();
-            let mcs = mono.as_ref().map(|mono| mono.compile(folder.join("mcs.dll")).library().language_version("7"));
-            let dotnet = dotnet.filter(|_| is_strict);
-            let roslyn =
-                mono.zip(dotnet).and_then(|(mono, dotnet)| mono.compile_with_roslyn(&dotnet, folder.join("roslyn.dll")).ok());
-            let roslyn = roslyn.map(|build| documented(build.library().language_version("7.3"), folder));
-            mcs.into_iter().chain(roslyn).collect()
+            let Some(mono) = installed(Mono::find()) else { return Vec::new() };
+            let mcs = mono.compile(folder.join("mcs.dll")).library().language_version("7");
+            let dotnet = if is_strict { installed(Dotnet::find()) } else { None };
+            let roslyn = dotnet.map(|dotnet| {
+                let build =
+                    mono.compile_with_roslyn(&dotnet, folder.join("roslyn.dll")).unwrap_or_else(|error| panic!("{error}"));
+                documented(build.library().language_version("7.3"), folder)
+            });
+            [mcs].into_iter().chain(roslyn).collect()
         }
     }
+}
+
+/// The tool; none where it is not installed and nobody requires it.
+fn installed<T>(found: Result<T, Error>) -> Option<T> {
+    unless_missing(found).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// Only then compilers look at the documentation, and at where its links lead.
