@@ -72,9 +72,8 @@ fn build(
     for (name, text) in nothing.into_iter().chain([(".editorconfig", EDITORCONFIG)]) {
         std::fs::write(directory.join(name), text).map_err(Failure::io(format!("write {name}")))?;
     }
-    let arguments =
-        ["build", "Bindings.csproj", "-warnaserror", "-nologo", "-verbosity:quiet", "-consoleLoggerParameters:NoSummary"];
-    let job = dotnet.job().args(arguments).current_dir(directory).deadline(COMPILING);
+    let arguments = ["Bindings.csproj", "-warnaserror", "-nologo", "-verbosity:quiet", "-consoleLoggerParameters:NoSummary"];
+    let job = dotnet.build()?.args(arguments).current_dir(directory).deadline(COMPILING);
     // What is restored from the feed stays in the target directory.
     let job = if dotnet.nuget_feed().is_some() { job.env("NUGET_PACKAGES", context.packages()) } else { job };
     let outcome = job.run()?;

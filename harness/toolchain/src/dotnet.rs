@@ -2,7 +2,7 @@
 
 use crate::csharp::Compiler;
 use crate::lookup::is_program;
-use crate::{CSharpBuild, Error, Found, Job, Lookup, Tool};
+use crate::{CSharpBuild, Error, Found, Job, Lookup, Tool, first_use};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,6 +15,7 @@ pub struct Dotnet {
     runtime: String,
     references: PathBuf,
     feed: Option<PathBuf>,
+    home: Option<PathBuf>,
 }
 
 /// A directory whose name is a version.
@@ -46,7 +47,7 @@ impl Dotnet {
             .and_then(|pack| reference_directory(&pack.path))
             .ok_or_else(|| lacks("reference assemblies (packs/Microsoft.NETCore.App.Ref)"))?;
         let runtime = newest(&root.join("shared/Microsoft.NETCore.App"), |_| true).ok_or_else(|| lacks("runtime"))?.version;
-        Ok(Self { root, sdk, runtime, references, feed: nuget_feed(lookup), found })
+        Ok(Self { root, sdk, runtime, references, feed: nuget_feed(lookup), home: lookup.home(), found })
     }
 
     /// Where `dotnet` is, and its version.
@@ -121,7 +122,18 @@ impl Dotnet {
         self.exec().arg(program.as_ref())
     }
 
-    /// `dotnet` alone, for its other commands (`build`, `test`): silent about itself, and leaving no servers behind.
+    /// `dotnet build`, to be given a project. Two that are the first on a machine would come into each other's way: this sees to it that they
+    /// are not, and waits while another process does so.
+    ///
+    /// # Errors
+    /// If the SDK does not run, or its folder in the home directory cannot be written.
+    pub fn build(&self) -> Result<Job, Error> {
+        first_use::have_been(self, self.home.as_deref())?;
+        Ok(self.job().arg("build"))
+    }
+
+    /// `dotnet` alone, for its other commands: silent about itself, and leaving no servers behind. For those that restore packages see
+    /// [`build`](Self::build).
     #[must_use]
     pub fn job(&self) -> Job {
         let job = Job::new(self.found.program())
@@ -130,6 +142,7 @@ impl Dotnet {
             .env("DOTNET_CLI_TELEMETRY_OPTOUT", "1")
             .env("DOTNET_NOLOGO", "1")
             .env("DOTNET_SKIP_FIRST_TIME_EXPERIENCE", "1")
+            .env("DOTNET_GENERATE_ASPNET_CERTIFICATE", "false")
             .env("DOTNET_CLI_UI_LANGUAGE", "en")
             .env("MSBUILDDISABLENODEREUSE", "1")
             .env("UseSharedCompilation", "false");

@@ -33,6 +33,7 @@ mod diagnostics;
 mod dotnet;
 mod ending;
 mod error;
+mod first_use;
 mod group;
 mod job;
 mod key;

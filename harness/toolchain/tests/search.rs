@@ -66,6 +66,30 @@ fn path_goes_before_dotnet_root_and_that_before_home() {
 }
 
 #[test]
+fn the_first_builds_on_a_machine_do_not_meet() {
+    let dir = tempfile::tempdir().unwrap();
+    let home = dir.path().join("home");
+    sdk(&home.join(".dotnet"), "10.0.1");
+    let log = dir.path().join("log");
+    let script = format!("#!/bin/sh\necho begin \"$@\" >> '{0}'\nsleep 0.1\necho end >> '{0}'\n", log.display());
+    fs::write(home.join(".dotnet/dotnet"), script).unwrap();
+    let at_once = || {
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| Dotnet::find_in(&Lookup::of([("HOME", &home)])).unwrap().build().unwrap());
+            }
+        });
+    };
+    at_once();
+    assert_eq!(fs::read_to_string(&log).unwrap(), "begin nuget --version\nend\n", "one for all, which wait for it");
+    at_once();
+    assert_eq!(fs::read_to_string(&log).unwrap().lines().count(), 2, "only the first time");
+    sdk(&home.join(".dotnet"), "10.0.2");
+    let failed = Dotnet::find_in(&Lookup::of([("HOME", &home)])).unwrap().build().unwrap_err();
+    assert!(matches!(failed, Error::Failed(_)), "an SDK that does not run is no SDK: {failed}");
+}
+
+#[test]
 fn the_feed_is_the_variable_or_what_setup_noted() {
     let dir = tempfile::tempdir().unwrap();
     let at = |name: &str| dir.path().join(name);
