@@ -79,15 +79,15 @@ pub enum Command<'a> {
 /// What somebody wishes: variants that call back.
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
-pub enum Wish {
+pub enum Wish<'a> {
     /// Nothing.
     Nothing,
     /// To ask what comes next, if there is somebody to ask.
-    Ask(Option<Next>),
+    Ask(Option<Next<'a>>),
     /// To ask more than once.
     AskAll {
         /// Who is asked.
-        next: Next,
+        next: Next<'a>,
         /// How often, with indices from 0.
         count: u32,
     },

@@ -22,6 +22,7 @@ unsafe impl<T: Plain, const N: usize> Border for [T; N] {
 unsafe impl<T: Plain, const N: usize> Plain for [T; N] {
     const CHECKED: bool = T::CHECKED;
     const BORROWS: bool = T::BORROWS;
+    const LEADS_TO_MEMORY: bool = T::LEADS_TO_MEMORY;
     const HAS_VALUE: bool = T::HAS_VALUE;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 

@@ -6,6 +6,7 @@ use super::{
 };
 use super::{PointeeWay, Status, Take, is_plain_data};
 use crate::ffi;
+use std::marker::PhantomData;
 
 /// The way of callbacks: a function pointer that is not null.
 #[derive(Debug)]
@@ -14,17 +15,59 @@ pub enum ByFunction {}
 /// What the macro makes of a type alias for an `extern "C" fn`.
 ///
 /// # Safety
-/// It is a transparent newtype of a function pointer.
-pub unsafe trait Callback: Border<Way = ByFunction> + Copy + 'static {}
+/// It is a transparent newtype of a function pointer, and its lifetime is that of [`ForTheCall`].
+pub unsafe trait Callback: Border<Way = ByFunction> + Copy {}
 
-// SAFETY: it borrows nothing.
+/// A function pointer that the other side may free when the call is over. Nothing safe yields it, so that nobody keeps it.
+#[derive(Clone, Copy, Debug)]
+#[repr(transparent)]
+pub struct ForTheCall<'call, F> {
+    function: F,
+    call: PhantomData<&'call ()>,
+}
+
+impl<F: Copy> ForTheCall<'_, F> {
+    /// One of Rust's own, which lives for ever.
+    #[must_use]
+    pub const fn new(function: F) -> Self {
+        ForTheCall { function, call: PhantomData }
+    }
+
+    /// The function pointer.
+    ///
+    /// # Safety
+    /// It is called during the call, and not kept.
+    #[inline(always)]
+    #[must_use]
+    pub const unsafe fn get(self) -> F {
+        self.function
+    }
+}
+
+/// `this` as a closure that has captured a `T`: so it can be called like a function, while the call goes straight through the pointer, because
+/// the compiler knows the closure.
+///
+/// # Safety
+/// `like` has captured a `MaybeUninit<T>`, which it takes for a `T`, and nothing else.
+#[inline(always)]
+#[must_use]
+pub unsafe fn callable<T, F>(this: &T, like: F) -> &F {
+    const {
+        assert!(size_of::<F>() == size_of::<T>() && align_of::<F>() == align_of::<T>(), "a closure is what it has captured");
+    }
+    std::mem::forget(like);
+    // SAFETY: a closure that has captured a `T` is a `T` in memory, since there is no room for anything else.
+    unsafe { &*(&raw const *this).cast() }
+}
+
+// SAFETY: it leads to no memory that an argument could overlap.
 unsafe impl<T: Callback> Lend<T> for ByFunction {
     type Held = T;
     type Lent<'frame, 'call> = T::With<'call>;
     const BORROWS: Borrows = Borrows::NOTHING;
 
     unsafe fn lend<'frame, 'call>(held: &'frame mut T, _: &'call Call) -> T::With<'call> {
-        // SAFETY: a callback has no lifetimes, so that this is the same type.
+        // SAFETY: only the lifetimes differ, which end with the call.
         unsafe { (&raw const *held).cast::<T::With<'call>>().read() }
     }
 }

@@ -56,7 +56,7 @@ mod value;
 pub use crate::model::{Primitive, Registry, Repr, Service as ServiceModel, Type, Value};
 pub use array::InFields;
 pub use c_types::{CChar, CLong, CULong};
-pub use callback::{ByFunction, Callback, InCallback, callback_parameter, check_function};
+pub use callback::{ByFunction, Callback, ForTheCall, InCallback, callable, callback_parameter, check_function};
 pub use composite::{
     CaseInfo, FieldInfo, ShowDefault, describe_enum, describe_opaque, describe_struct, describe_tagged, describe_union, field,
     show_default,

@@ -89,6 +89,7 @@ where
 {
     const CHECKED: bool = <T::Way as NonNullWay>::CHECKED;
     const BORROWS: bool = T::BORROWS;
+    const LEADS_TO_MEMORY: bool = T::LEADS_TO_MEMORY;
     const HAS_VALUE: bool = T::HAS_VALUE;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
@@ -174,7 +175,7 @@ where
 {
     type Held = MaybeUninit<ffi::Option<T::With<'static>>>;
     type Lent<'frame, 'call> = Option<T::With<'frame>>;
-    const BORROWS: Borrows = if T::BORROWS { Borrows::HIDDEN } else { Borrows::NOTHING };
+    const BORROWS: Borrows = if T::LEADS_TO_MEMORY { Borrows::HIDDEN } else { Borrows::NOTHING };
 
     unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> Option<T::With<'frame>> {
         // SAFETY: only the lifetimes differ, and `hold` has checked it.

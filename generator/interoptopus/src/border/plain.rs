@@ -21,8 +21,11 @@ pub unsafe trait Plain: Border + Sized {
     /// not cycle.
     const CHECKED: bool;
 
-    /// Whether it leads to memory of somebody else's, raw pointers aside.
+    /// Whether it holds what is somebody else's, and lives only for a time: references and callbacks, raw pointers aside.
     const BORROWS: bool;
+
+    /// Whether it leads to memory, by what it borrows: to memory that a parameter may be writing to. A callback does not.
+    const LEADS_TO_MEMORY: bool = Self::BORROWS;
 
     /// Whether its values can be written in other languages, as constants: they hold no addresses, but for strings and slices.
     const HAS_VALUE: bool = true;

@@ -18,6 +18,10 @@ pub enum ByMut {}
 #[derive(Debug)]
 pub enum BehindPointers {}
 
+/// Why what borrows cannot be behind `&mut`.
+pub(crate) const BEHIND_MUT: &str =
+    "what is behind `&mut` cannot hold references, which might lead to itself, nor callbacks, which live only for the call";
+
 /// The way of a type that references can lead to.
 #[diagnostic::on_unimplemented(
     message = "a reference to something that goes `{Self}` cannot cross the border",
@@ -47,6 +51,8 @@ pub unsafe trait Behind<T> {
     const CHECKED: bool;
     /// As [`Plain::BORROWS`].
     const BORROWS: bool;
+    /// As [`Plain::LEADS_TO_MEMORY`].
+    const LEADS_TO_MEMORY: bool;
     /// As [`Plain::RECURS_THROUGH_RAW_POINTERS_ONLY`].
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = ();
 
@@ -69,6 +75,7 @@ macro_rules! plain_pointees {
         unsafe impl<T: Plain> Behind<T> for $way {
             const CHECKED: bool = T::CHECKED;
             const BORROWS: bool = T::BORROWS;
+            const LEADS_TO_MEMORY: bool = T::LEADS_TO_MEMORY;
             const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
             unsafe fn check_behind(at: *const T) -> Result<(), Status> {
@@ -91,6 +98,7 @@ impl PointeeWay for BehindPointers {
 unsafe impl<T: Border<Way = BehindPointers>> Behind<T> for BehindPointers {
     const CHECKED: bool = false;
     const BORROWS: bool = false;
+    const LEADS_TO_MEMORY: bool = false;
 
     unsafe fn check_behind(_: *const T) -> Result<(), Status> {
         Ok(())

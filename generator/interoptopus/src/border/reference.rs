@@ -1,5 +1,6 @@
 //! `&T` and `&mut T`.
 
+use super::pointer::BEHIND_MUT;
 use super::{
     Behind, Border, Borrows, ByMut, ByRef, Call, Extent, Give, Lend, Plain, PointeeWay, Status, Take, Valued, is_plain_data,
 };
@@ -73,7 +74,7 @@ where
 {
     type Held = *const T::With<'static>;
     type Lent<'frame, 'call> = &'frame T::With<'frame>;
-    const BORROWS: Borrows = if <T::Way as Behind<T>>::BORROWS { Borrows::Hidden } else { Borrows::Shared };
+    const BORROWS: Borrows = if <T::Way as Behind<T>>::LEADS_TO_MEMORY { Borrows::Hidden } else { Borrows::Shared };
 
     unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> Self::Lent<'frame, 'call> {
         // SAFETY: `hold` has checked it, and only the lifetimes differ, which end with the call.
@@ -138,7 +139,7 @@ where
 
     unsafe fn hold(abi: Self::Abi) -> Result<Self::Held, Status> {
         const {
-            assert!(!<T::Way as Behind<T>>::BORROWS, "what is behind `&mut` cannot hold references: they might lead to itself");
+            assert!(!<T::Way as Behind<T>>::BORROWS, "{}", BEHIND_MUT);
         }
         // SAFETY: the caller's promise.
         unsafe { check_reference::<T>(abi.cast_const().cast()) }.map(|()| abi)

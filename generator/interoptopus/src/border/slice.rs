@@ -1,6 +1,7 @@
 //! Slices: two parameters on the way in, `ffi::Slice` everywhere else.
 
 use super::null::MaybeNull;
+use super::pointer::BEHIND_MUT;
 use super::{Border, Borrows, Call, Extent, Give, Lend, Plain, Status, TakeTwo, Valued, is_plain_data};
 use crate::ffi;
 use crate::model::{Access, Registry, Type, TypeKind};
@@ -143,17 +144,17 @@ impl<T> MaybeNull for ffi::SliceMut<'_, T> {
 const fn fault<T: Plain>(access: Access) -> &'static str {
     match access {
         _ if size_of::<T>() == 0 => "what has no bytes cannot be the element of a slice",
-        Access::Write if T::BORROWS => "what is behind `&mut` cannot hold references: they might lead to itself",
+        Access::Write if T::BORROWS => BEHIND_MUT,
         Access::Read | Access::Write => "",
     }
 }
 
 const fn shared<T: Plain>() -> Borrows {
-    if T::BORROWS { Borrows::Hidden } else { Borrows::Shared }
+    if T::LEADS_TO_MEMORY { Borrows::Hidden } else { Borrows::Shared }
 }
 
 const fn exclusive<T: Plain>() -> Borrows {
-    assert!(!T::BORROWS, "what is behind `&mut` cannot hold references: they might lead to itself");
+    assert!(!T::BORROWS, "{}", BEHIND_MUT);
     Borrows::Exclusive
 }
 

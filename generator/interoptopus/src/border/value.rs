@@ -11,7 +11,7 @@ pub enum ByValue {}
 unsafe impl<T: Plain> Lend<T> for ByValue {
     type Held = MaybeUninit<T::With<'static>>;
     type Lent<'frame, 'call> = T::With<'frame>;
-    const BORROWS: Borrows = if T::BORROWS { Borrows::HIDDEN } else { Borrows::NOTHING };
+    const BORROWS: Borrows = if T::LEADS_TO_MEMORY { Borrows::HIDDEN } else { Borrows::NOTHING };
 
     unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> T::With<'frame> {
         // SAFETY: only the lifetimes differ, and `hold` has checked it.

@@ -108,6 +108,7 @@ unsafe impl<T: Plain> Border for Option<T> {
 unsafe impl<T: Plain> Plain for Option<T> {
     const CHECKED: bool = T::CHECKED;
     const BORROWS: bool = T::BORROWS;
+    const LEADS_TO_MEMORY: bool = T::LEADS_TO_MEMORY;
     const HAS_VALUE: bool = false;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 

@@ -16,9 +16,9 @@ pub type Done = extern "C" fn();
 
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
-pub struct Handlers {
-    pub done: Done,
-    pub maybe: Option<Done>,
+pub struct Handlers<'a> {
+    pub done: Done<'a>,
+    pub maybe: Option<Done<'a>>,
 }
 
 #[ffi_function]
@@ -43,7 +43,36 @@ pub fn callbacks_maybe(done: Option<Done>, handlers: Handlers) -> Result<u32, Er
 #[ffi_function]
 pub extern "C" fn callbacks_chunks(chunk: Chunk) -> f32 {
     // SAFETY: the caller's promise.
-    unsafe { chunk(ffi::Slice::from(&[1, 2, 3]), None).x }
+    unsafe { chunk.call(ffi::Slice::from(&[1, 2, 3]), None).x }
+}
+
+/// Lifetimes of its own, and an address as a result.
+#[ffi_type]
+pub type Named = for<'a> extern "C" fn(&'a Vec2, ffi::Slice<'a, u16>, ffi::Option<u8>) -> *const Vec2;
+
+/// A struct of callbacks stands beside what is written to, as it leads to no memory.
+#[ffi_function]
+pub fn callbacks_fill(to: &mut [u16], handlers: Handlers, each: &[Done], named: Named<'_>) -> usize {
+    (handlers.done)();
+    each.iter().for_each(|done| done());
+    let point = Vec2 { x: 1.0, y: 2.0 };
+    let same = named(&point, (&*to).into(), ffi::Option::NONE);
+    to.iter_mut().for_each(|to| *to += 1);
+    usize::from(std::ptr::eq(same, &raw const point)) + each.len()
+}
+
+extern "C" fn same<'a>(point: &'a Vec2, values: ffi::Slice<'a, u16>, none: ffi::Option<u8>) -> *const Vec2 {
+    if values.len() == 2 && none.is_none() { point } else { std::ptr::null() }
+}
+
+#[test]
+fn functions_of_rust_become_callbacks_and_are_called_like_them() {
+    let done = Done::from(nothing as extern "C" fn());
+    let (mut to, handlers) = ([4, 5], Handlers { done, maybe: Some(done) });
+    let named = Named::from(same as for<'a> extern "C" fn(&'a _, ffi::Slice<'a, _>, _) -> _);
+    assert_eq!(callbacks_fill(&mut to, handlers, &[done, done], named), 3);
+    assert_eq!(to, [5, 6]);
+    assert_eq!(size_of::<Option<Done>>(), size_of::<usize>());
 }
 
 mod abi {

@@ -1,14 +1,25 @@
-//! `#[ffi_type]` on a type alias of a function pointer: a callback.
+//! `#[ffi_type]` on a type alias of a function pointer: a callback, which lives for the call.
 
 use super::{aside, border, border_at, named, place, plain};
-use crate::parse::{Error, Item, Options, Pointer, Result, Type, described, with_lifetimes};
+use crate::parse::{Error, Item, Options, Pointer, Result, Type, described, mentions, with_lifetimes};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
-use proc_macro::TokenStream;
+use proc_macro::{Ident, TokenStream};
+
+/// What the documentation of each callback says in Rust.
+const LIVES: &str = "\n\nLives as long as the call that it is passed to: no `static`, no object of a service and no thread that goes on can keep it, \
+because the other language may free what stands behind it when the call is over. Within the call any thread may call it, as a function: `f(…)`. \
+What has more to say later returns it, or is asked for it by another function or method. A function of Rust's own becomes one by `From`.";
 
 pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature: &Pointer) -> Result<TokenStream> {
     let Item { attributes, visibility, name, generics, shape: _ } = item;
     if let Some(at) = generics.first() {
         return Err(Error::new(at, "a callback has no parameters of its own: leave lifetimes out of its type"));
+    }
+    if mentions(&signature.binder, &["call"]) {
+        return Err(Error::new(
+            pointer.span(),
+            "`'call` is the time for which the callback itself lives: call this lifetime otherwise",
+        ));
     }
     let border = border();
     let parameters = listed(signature.parameters.iter().enumerate().map(|(i, (name, ty))| {
@@ -33,42 +44,83 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
     };
     let visibility = &visibility.tokens;
     let named = named(name, attributes, options);
-    let cfgs = attributes.cfgs();
+    let (cfgs, call) = (attributes.cfgs(), call(name, signature));
     let aside = aside(
         &cfgs,
         &quote! {
-            impl ::core::ops::Deref for #name {
-                type Target = #pointer;
-                fn deref(&self) -> &Self::Target { &self.0 }
+            #call
+            impl<'call> ::core::convert::From<#pointer> for #name<'call> {
+                fn from(function: #pointer) -> Self { #name(#border::ForTheCall::new(function)) }
             }
-            unsafe impl #border::Border for #name {
+            unsafe impl<'call> #border::Border for #name<'call> {
                 type Way = #border::ByFunction;
-                type With<'interoptopus> = #name;
+                type With<'interoptopus> = #name<'interoptopus>;
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
                     #border::describe_callback::<Self>(registry, #named, &[#parameters], <#returns as #border::Border>::describe)
                 }
             }
-            unsafe impl #border::Plain for #name {
+            unsafe impl<'call> #border::Plain for #name<'call> {
                 const CHECKED: bool = true;
-                const BORROWS: bool = false;
+                const BORROWS: bool = true;
+                const LEADS_TO_MEMORY: bool = false;
                 const HAS_VALUE: bool = false;
                 unsafe fn check(at: *const Self) -> ::core::result::Result<(), #border::Status> {
                     unsafe { #border::check_function(at) }
                 }
             }
-            unsafe impl #border::Callback for #name {}
+            unsafe impl<'call> #border::Callback for #name<'call> {}
             #only_plain_data
         },
     );
     Ok(quote! {
         #attributes
+        #[doc = #LIVES]
         #[derive(Clone, Copy, Debug)]
         #[repr(transparent)]
         #[allow(improper_ctypes_definitions)]
-        #visibility struct #name(
-            /// The function.
-            pub #pointer
-        );
+        #visibility struct #name<'call>(#border::ForTheCall<'call, #pointer>);
         #aside
     })
+}
+
+/// How Rust calls it. A function that is safe to call is a `dyn Fn`, which nobody can keep longer than the callback itself.
+fn call(name: &Ident, signature: &Pointer) -> TokenStream {
+    let Pointer { binder, is_unsafe, parameters, output } = signature;
+    let border = border();
+    let types = listed(parameters.iter().map(|(_, ty)| ty.to_token_stream()));
+    let locals: Vec<_> = (0..parameters.len()).map(|i| super::local(&format!("a{i}"))).collect();
+    let arguments = listed(locals.iter().map(ToTokens::to_token_stream));
+    let output = output.as_ref().map(|ty| quote!(-> #ty));
+    if is_unsafe.is_some() {
+        let generics = binder.clone().into_iter().skip(1).collect::<TokenStream>();
+        let typed = listed(locals.iter().zip(parameters).map(|(local, (_, ty))| quote!(#local: #ty)));
+        return quote! {
+            impl<'call> #name<'call> {
+                /// Calls it.
+                ///
+                /// # Safety
+                /// What its documentation demands.
+                #[inline(always)]
+                pub unsafe fn call #generics (&self, #typed) #output { unsafe { (self.0.get())(#arguments) } }
+            }
+        };
+    }
+    quote! {
+        impl<'call> ::core::ops::Deref for #name<'call> {
+            type Target = dyn #binder Fn(#types) #output + ::core::marker::Send + ::core::marker::Sync + 'call;
+            #[inline(always)]
+            fn deref(&self) -> &Self::Target {
+                fn signature<F: #binder Fn(#types) #output>(f: F) -> F { f }
+                let this = ::core::mem::MaybeUninit::<Self>::uninit();
+                let like = signature(move |#arguments| {
+                    // SAFETY: what is called is not this closure, but a callback that is taken for one.
+                    let this: &Self = unsafe { this.assume_init_ref() };
+                    // SAFETY: it is called while it lives.
+                    (unsafe { this.0.get() })(#arguments)
+                });
+                // SAFETY: the closure has captured a callback, and nothing else.
+                unsafe { #border::callable(self, like) }
+            }
+        }
+    }
 }

@@ -114,7 +114,7 @@ impl<'a> Composite<'a> {
     pub(crate) fn plain(&self, checked: &TokenStream, has_value: bool, at: &Ident, check: &TokenStream) -> TokenStream {
         let Item { name, generics, .. } = self.item;
         let (border, (declared, header)) = (border(), self.header());
-        let borrows = self.each("BORROWS");
+        let (borrows, leads) = (self.each("BORROWS"), self.each("LEADS_TO_MEMORY"));
         let has_value = if has_value {
             let values = self.each("HAS_VALUE");
             quote!(#border::all(&[#values]))
@@ -142,6 +142,7 @@ impl<'a> Composite<'a> {
             unsafe impl #declared #border::Plain for #header {
                 const CHECKED: bool = { #each #checked };
                 const BORROWS: bool = #border::any(&[#borrows]);
+                const LEADS_TO_MEMORY: bool = #border::any(&[#leads]);
                 const HAS_VALUE: bool = #has_value;
                 #recursion
                 unsafe fn check(#at: *const Self) -> ::core::result::Result<(), #border::Status> { #check }

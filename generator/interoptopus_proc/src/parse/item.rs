@@ -2,7 +2,8 @@
 
 use super::cursor::{is_mark, is_one_of};
 use super::{Attributes, Cursor, Error, Generics, Result, Type, Visibility};
-use proc_macro::{Delimiter, Group, Ident, Literal, TokenStream, TokenTree};
+use crate::quote::ToTokens;
+use proc_macro::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 
 /// What `#[ffi_type]` may stand on.
 pub(crate) struct Item {
@@ -65,6 +66,10 @@ impl Field {
 
 /// An `extern "C" fn(…) -> …` type.
 pub(crate) struct Pointer {
+    /// `for<…>`, or nothing.
+    pub(crate) binder: TokenStream,
+    /// The place of `unsafe`, if it is.
+    pub(crate) is_unsafe: Option<Span>,
     /// Each with its name, if it has one.
     pub(crate) parameters: Vec<(Option<Ident>, Type)>,
     /// None for `()`.
@@ -173,10 +178,12 @@ impl Pointer {
         const POINTER: &str =
             "`#[ffi_type]` on an alias names a callback: `pub type Name = extern \"C\" fn(index: u32, …) -> …;`";
         let mut input = Cursor::new(ty.tokens().clone(), ty.span());
-        if input.word("for").is_some() {
-            Generics::parse(&mut input)?;
+        let mut binder = TokenStream::new();
+        if let Some(keyword) = input.word("for") {
+            binder.extend([keyword]);
+            binder.extend(Generics::parse(&mut input)?.to_token_stream());
         }
-        input.word("unsafe");
+        let is_unsafe = input.word("unsafe").map(|keyword| keyword.span());
         let abi = input.word("extern").map(|_| input.peek(0).map(ToString::to_string).unwrap_or_default());
         if abi.as_ref().is_some_and(|_| matches!(input.peek(0), Some(TokenTree::Literal(_)))) {
             input.next();
@@ -191,7 +198,7 @@ impl Pointer {
         let inside = input.group(Delimiter::Parenthesis, POINTER)?;
         let parameters = parse_types(Cursor::within(&inside))?;
         let output = input.mark('-').and(input.mark('>')).map(|_| Type::new(input.rest()));
-        Ok(Pointer { parameters, output })
+        Ok(Pointer { binder, is_unsafe, parameters, output })
     }
 }
 

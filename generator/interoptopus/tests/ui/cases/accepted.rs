@@ -188,7 +188,7 @@ pub mod old {
     #[ffi_function(namespace = "old", internal)]
     #[deprecated]
     #[allow(deprecated)]
-    pub fn function(old: Old, each: Each, kind: Option<Kind>) -> ffi::Option<Old> {
+    pub fn function(old: Old, each: Each<'_>, kind: Option<Kind>) -> ffi::Option<Old> {
         each(old.letter, 1);
         kind.map(|_| old).into()
     }
