@@ -22,7 +22,9 @@ use proc_macro::TokenStream;
 /// - On a generic type: each instance is a type of its own, and named by its arguments: `Pair<u8, f32>` is `PairU8F32`. An argument that is the
 ///   parameter's default is left out. Parameters that are types are `'static`.
 /// - On a type alias of an `extern "C" fn`: a callback with a name, and with names for its parameters. The alias becomes a transparent newtype
-///   that is called like the function pointer in it; it may return only what any bytes are a value of.
+///   with a lifetime that may be left out in signatures: it lives for the call, within which any thread may call it, as a function: `f(1)`; if it
+///   is `unsafe`, by `f.call(1)`. It cannot be kept, and only comes in; what has more to say later returns it, or is asked for it. It may return
+///   only what any bytes are a value of. `From` makes one of a function of Rust's own.
 ///
 /// What kind of type it is:
 /// - `#[ffi_type(error)]` on an enum: the `E` of `Result<T, E>`; each discriminant is between 1 and `i32::MAX`.

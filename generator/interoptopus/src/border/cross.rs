@@ -46,6 +46,9 @@ pub unsafe trait Lend<T: Border> {
     /// What the argument borrows.
     const BORROWS: Borrows;
 
+    /// What is wrong with a parameter of this type; nothing if it is empty.
+    const FAULT: &'static str = "";
+
     /// The argument, which cannot outlive the call.
     ///
     /// # Safety
@@ -92,9 +95,6 @@ pub unsafe trait Take<T: Border>: Lend<T> {
 pub unsafe trait TakeTwo<T: Border>: Lend<T> {
     /// The first of the two: the address of the first element or byte.
     type Data;
-
-    /// What is wrong with the elements; nothing if it is empty.
-    const FAULT: &'static str = "";
 
     /// Checks what the other side passed, and keeps it.
     ///

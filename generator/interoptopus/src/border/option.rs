@@ -109,6 +109,7 @@ where
     type Held = Option<W::Held>;
     type Lent<'frame, 'call> = Option<W::Lent<'frame, 'call>>;
     const BORROWS: Borrows = W::BORROWS;
+    const FAULT: &'static str = W::FAULT;
 
     unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, call: &'call Call) -> Self::Lent<'frame, 'call> {
         // SAFETY: the caller's promise.

@@ -119,6 +119,7 @@ where
     type Held = *mut T::With<'static>;
     type Lent<'frame, 'call> = &'frame mut T::With<'frame>;
     const BORROWS: Borrows = Borrows::Exclusive;
+    const FAULT: &'static str = if <T::Way as Behind<T>>::BORROWS { BEHIND_MUT } else { "" };
 
     unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> Self::Lent<'frame, 'call> {
         // SAFETY: `hold` has checked it, and only the lifetimes differ, which end with the call. It overlaps nothing that is borrowed.
@@ -138,9 +139,6 @@ where
     type Abi = *mut T::With<'static>;
 
     unsafe fn hold(abi: Self::Abi) -> Result<Self::Held, Status> {
-        const {
-            assert!(!<T::Way as Behind<T>>::BORROWS, "{}", BEHIND_MUT);
-        }
         // SAFETY: the caller's promise.
         unsafe { check_reference::<T>(abi.cast_const().cast()) }.map(|()| abi)
     }

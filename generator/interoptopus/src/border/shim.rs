@@ -61,15 +61,15 @@ where
     unsafe { <T::Way as TakeTwo<T>>::hold(data, len) }.map_err(|status| Stop::refused(status, name))
 }
 
-/// Refuses slices of what cannot be in one.
+/// Refuses what cannot be behind a parameter.
 ///
 /// # Panics
 /// If it cannot: at compile time.
 pub const fn fits<T: Border>()
 where
-    T::Way: TakeTwo<T>,
+    T::Way: Lend<T>,
 {
-    let fault = <T::Way as TakeTwo<T>>::FAULT;
+    let fault = <T::Way as Lend<T>>::FAULT;
     assert!(fault.is_empty(), "{}", fault);
 }
 

@@ -61,6 +61,7 @@ macro_rules! slice_ways {
             type Held = (*$pointer T::With<'static>, usize);
             type Lent<'h, 'call> = $with;
             const BORROWS: Borrows = $borrows::<T>();
+            const FAULT: &'static str = fault::<T>(Access::$access);
 
             unsafe fn lend<'h, 'call>(held: &'h mut Self::Held, _: &'call Call) -> $with {
                 // SAFETY: `hold` has checked it, and only the lifetimes differ, which end with the call.
@@ -76,7 +77,6 @@ macro_rules! slice_ways {
         // SAFETY: as above.
         unsafe impl<'a, T: Plain + 'a> TakeTwo<$slice> for $way {
             type Data = *$pointer T::With<'static>;
-            const FAULT: &'static str = fault::<T>(Access::$access);
 
             unsafe fn hold(data: Self::Data, len: usize) -> Result<Self::Held, Status> {
                 let start: *const T::With<'static> = data;
@@ -154,7 +154,6 @@ const fn shared<T: Plain>() -> Borrows {
 }
 
 const fn exclusive<T: Plain>() -> Borrows {
-    assert!(!T::BORROWS, "{}", BEHIND_MUT);
     Borrows::Exclusive
 }
 

@@ -1,5 +1,6 @@
 //! Checks an inventory once, so that backends see only valid ones.
 
+mod callbacks;
 mod fits;
 mod names;
 mod places;
@@ -79,6 +80,7 @@ impl Inventory {
             names::check(&self, &mut found);
             rules::check(&self, &mut found);
             places::check(&self, &mut found);
+            callbacks::check(&self, &mut found);
         }
         let mut all = found.all;
         all.sort();

@@ -124,3 +124,28 @@ fn null_is_refused_or_none_in_parameters_and_fields() {
         assert_eq!(value(abi::callbacks_maybe(None, RawHandlers(None, None))), Err(NULL));
     }
 }
+
+/// Rust's own functions would go out as callbacks, which only come in.
+#[ffi_function]
+pub fn callbacks_out() -> Option<Handlers<'static>> {
+    None
+}
+
+#[ffi_type]
+pub type Registers = extern "C" fn(all: ffi::Slice<Handlers>);
+
+mod out {
+    use super::{Registers, callbacks_out};
+    interoptopus::inventory_part!(inventory, [], [callbacks_out], [Registers], []);
+}
+
+#[test]
+fn callbacks_only_come_in() {
+    let problems = out::inventory().check().unwrap_err();
+    let says = |item: &str, what: &str| {
+        let problem = problems.iter().find(|problem| problem.item.ends_with(item)).unwrap();
+        assert!(problem.what.contains(what) && problem.what.contains("only comes in"), "{}", problem.what);
+    };
+    says("callbacks_out", "what it returns leads to the callback `Done`");
+    says("Registers", "the parameter `all` leads to the callback `Done`");
+}

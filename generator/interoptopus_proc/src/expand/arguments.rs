@@ -54,12 +54,12 @@ impl Argument {
     /// Checks and keeps it.
     pub(crate) fn hold(&self) -> TokenStream {
         let (border, ty, Argument { name, local, len, .. }) = (border_at(self.span()), self.inner(), self);
-        match self.two {
-            true => {
-                quote_spanned!(self.span()=> const { #border::fits::<#ty>() }; let mut #local = unsafe { #border::hold_two::<#ty>(#local, #len, #name)? };)
-            }
-            false => quote_spanned!(self.span()=> let mut #local = unsafe { #border::hold::<#ty>(#local, #name)? };),
-        }
+        let fits = (!self.number).then(|| quote_spanned!(self.span()=> const { #border::fits::<#ty>() };));
+        let hold = match self.two {
+            true => quote_spanned!(self.span()=> #border::hold_two::<#ty>(#local, #len, #name)),
+            false => quote_spanned!(self.span()=> #border::hold::<#ty>(#local, #name)),
+        };
+        quote_spanned!(self.span()=> #fits let mut #local = unsafe { #hold? };)
     }
 
     /// What the author's function gets; nothing that lives only for the call may be in what it returns.
