@@ -45,7 +45,7 @@ pub(crate) unsafe fn check_elements<T: Plain>(data: *const T, len: usize) -> Res
 }
 
 macro_rules! slice_ways {
-    ($($way:ident: $slice:ty, with $with:ty, $access:ident, *$pointer:tt, $borrows:ident, $elements:ident, $extent:ident, $abi:ident;)*) => {$(
+    ($($way:ident: $slice:ty, with $with:ty, $access:ident, *$pointer:tt, $borrows:expr, $elements:ident, $extent:ident, $abi:ident;)*) => {$(
         // SAFETY: the lifetimes are the elements', and its own.
         unsafe impl<'a, T: Border + 'a> Border for $slice {
             type Way = $way;
@@ -60,7 +60,7 @@ macro_rules! slice_ways {
         unsafe impl<'a, T: Plain + 'a> Lend<$slice> for $way {
             type Held = (*$pointer T::With<'static>, usize);
             type Lent<'h, 'call> = $with;
-            const BORROWS: Borrows = $borrows::<T>();
+            const BORROWS: Borrows = $borrows;
             const FAULT: &'static str = fault::<T>(Access::$access);
 
             unsafe fn lend<'h, 'call>(held: &'h mut Self::Held, _: &'call Call) -> $with {
@@ -98,10 +98,10 @@ macro_rules! slice_ways {
 }
 
 slice_ways! {
-    BySlice: &'a [T], with &'h [T::With<'h>], Read, *const, shared, elements, shared, Slice;
-    BySliceMut: &'a mut [T], with &'h mut [T::With<'h>], Write, *mut, exclusive, elements_mut, exclusive, SliceMut;
-    ByFfiSlice: ffi::Slice<'a, T>, with ffi::Slice<'h, T::With<'h>>, Read, *const, shared, elements, shared, Slice;
-    ByFfiSliceMut: ffi::SliceMut<'a, T>, with ffi::SliceMut<'h, T::With<'h>>, Write, *mut, exclusive, elements_mut, exclusive, SliceMut;
+    BySlice: &'a [T], with &'h [T::With<'h>], Read, *const, shared::<T>(), elements, shared, Slice;
+    BySliceMut: &'a mut [T], with &'h mut [T::With<'h>], Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
+    ByFfiSlice: ffi::Slice<'a, T>, with ffi::Slice<'h, T::With<'h>>, Read, *const, shared::<T>(), elements, shared, Slice;
+    ByFfiSliceMut: ffi::SliceMut<'a, T>, with ffi::SliceMut<'h, T::With<'h>>, Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
 }
 
 // SAFETY: it is an address and a length, which are checked, and so is each element.
@@ -151,10 +151,6 @@ const fn fault<T: Plain>(access: Access) -> &'static str {
 
 const fn shared<T: Plain>() -> Borrows {
     if T::LEADS_TO_MEMORY { Borrows::Hidden } else { Borrows::Shared }
-}
-
-const fn exclusive<T: Plain>() -> Borrows {
-    Borrows::Exclusive
 }
 
 /// A slice of what `hold` has checked; null is an empty one.
