@@ -2,11 +2,12 @@
 //! macros refuse is in `refused/`, a file a kind, with the words that they say.
 //!
 //! CONTRIBUTING.md lists the kinds, in "Ways to break the border".
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::new_without_default)]
 
 pub mod exceptions;
 pub mod overlap;
+pub mod state;
 
 use interoptopus::inventory;
 
-inventory!(ffi_inventory, [], [], [], [], [exceptions::part, overlap::part]);
+inventory!(ffi_inventory, [], [], [], [], [exceptions::part, overlap::part, state::part]);

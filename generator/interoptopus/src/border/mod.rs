@@ -48,6 +48,7 @@ mod result;
 mod service;
 mod shim;
 mod slice;
+mod state;
 mod status;
 mod string;
 mod sum;

@@ -61,7 +61,7 @@ unsafe impl<T: Service + Sync> Take<&T> for ByBorrow {
 
     unsafe fn hold(abi: *const Object<T>) -> Result<Entered<T>, Status> {
         // SAFETY: the caller's promise.
-        unsafe { Entered::new(abi.cast_mut(), false, false) }
+        unsafe { Entered::new(abi.cast_mut(), false) }
     }
 }
 
@@ -84,7 +84,7 @@ unsafe impl<T: Service> Take<&mut T> for ByBorrowMut {
 
     unsafe fn hold(abi: This<T>) -> Result<Entered<T>, Status> {
         // SAFETY: the caller's promise.
-        unsafe { Entered::new(abi, true, false) }
+        unsafe { Entered::new(abi, true) }
     }
 }
 
@@ -96,9 +96,9 @@ unsafe impl<T: Service> Take<&mut T> for ByBorrowMut {
 /// # Safety
 /// `this` is null or an object that was not freed.
 #[inline]
-pub unsafe fn enter<T: Service>(this: This<T>, exclusive: bool, lends: bool) -> Result<Entered<T>, Stop> {
+pub unsafe fn enter<T: Service>(this: This<T>, exclusive: bool) -> Result<Entered<T>, Stop> {
     // SAFETY: the caller's promise.
-    unsafe { Entered::new(this, exclusive, lends) }.map_err(|status| Stop::refused(status, "self"))
+    unsafe { Entered::new(this, exclusive) }.map_err(|status| Stop::refused(status, "self"))
 }
 
 /// Hands over what a method lends, of the object that it has entered.

@@ -69,7 +69,7 @@ impl Shim<'_> {
         let (this, entered, value) = (local("this"), Ident::new("entered", at), local("value"));
         let receiver =
             if *exclusive { quote_spanned!(at=> #entered.exclusive()) } else { quote_spanned!(at=> #entered.shared()) };
-        let enter = quote_spanned!(at=> let mut #entered = unsafe { #border::enter::<#of>(#this, #exclusive, #lends)? };);
+        let enter = quote_spanned!(at=> let mut #entered = unsafe { #border::enter::<#of>(#this, #exclusive)? };);
         let called = self.within_call(&quote_spanned!(span=> #callee(#receiver, #lent)));
         if *lends {
             quote_spanned!(span=> #enter #border::give_lent(#border::lent(#called), #entered))
