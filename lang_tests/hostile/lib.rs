@@ -4,10 +4,20 @@
 //! CONTRIBUTING.md lists the kinds, in "Ways to break the border".
 #![allow(missing_docs, clippy::new_without_default)]
 
+pub mod cfg;
 pub mod exceptions;
+pub mod fragments;
 pub mod overlap;
 pub mod state;
 
 use interoptopus::inventory;
 
-inventory!(ffi_inventory, [], [], [], [], [exceptions::part, overlap::part, state::part]);
+// A line each, so that several may be added at a time.
+#[rustfmt::skip]
+inventory!(ffi_inventory, [], [], [], [], [
+    cfg::part,
+    exceptions::part,
+    fragments::part,
+    overlap::part,
+    state::part,
+]);

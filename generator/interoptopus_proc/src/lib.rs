@@ -3,6 +3,7 @@
 //! Each macro parses (`parse/`), checks, and expands (`expand/`, a file for each construct). What can be a function or a trait in
 //! `interoptopus::border` is one there: what is expanded here is compiled again in each library.
 
+mod dependency;
 mod expand;
 mod parse;
 mod quote;
@@ -81,6 +82,13 @@ pub fn ffi_constants(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn ffi_service(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::ffi_service(arguments, item)
+}
+
+/// Stands on a function in an `impl` block that is marked [`macro@ffi_service`], and makes it a constructor, which returns `Self` or
+/// `Result<Self, E>`. It is read there, and needs no import.
+#[proc_macro_attribute]
+pub fn ffi_constructor(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    expand::ffi_constructor(&arguments, &item)
 }
 
 /// Names what a library exports, and exports what every library has:

@@ -96,10 +96,10 @@ fn flag(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &
             const VARIANTS: &'static [Self] = &[#variants];
             fn into_bits(self) -> #repr { self as #repr }
         }
-        impl<Other: ::core::convert::Into<::interoptopus::ffi::Flags<#name>>> ::core::ops::BitOr<Other> for #name {
-            type Output = ::interoptopus::ffi::Flags<#name>;
+        impl<Other: ::core::convert::Into<#border::Flags<#name>>> ::core::ops::BitOr<Other> for #name {
+            type Output = #border::Flags<#name>;
             fn bitor(self, other: Other) -> Self::Output {
-                ::interoptopus::ffi::Flags::from(self) | other.into()
+                #border::Flags::from(self) | other.into()
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use super::naming::{crate_name, key};
 use super::{aside, border, border_at, place};
-use crate::parse::{Attributes, Cursor, Result};
+use crate::parse::{Attributes, Cursor, Error, Result};
 use crate::quote::{quote, quote_spanned};
-use proc_macro::{Delimiter, Ident, TokenStream, TokenTree};
+use proc_macro::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
 pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
     let attributes = Attributes::parse(&mut input)?;
@@ -21,9 +21,9 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
     if !input.is_empty() {
         return Err(input.error("there are five lists: constants, functions, more types, services, inventories"));
     }
-    let registers = constants.iter().map(register_constant);
-    let registers = registers.chain(functions.iter().chain(&inventories).map(register));
-    let registers: TokenStream = registers.chain(types.iter().chain(&services).map(describe)).collect();
+    let mut registers: TokenStream = constants.iter().map(|entry| entry.by(register_constant)).collect();
+    registers.extend(functions.iter().chain(&inventories).map(|entry| entry.by(register)));
+    registers.extend(types.iter().chain(&services).map(|entry| entry.by(describe)));
     let (border, library) = (border(), crate_name());
     let version = std::env::var("CARGO_PKG_VERSION").unwrap_or_default();
     let (exports, build_id) = match part {
@@ -45,7 +45,7 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
         /// What this library exports, to be checked before it is used.
         #attributes
         #[must_use]
-        pub fn #name() -> ::interoptopus::Inventory {
+        pub fn #name() -> #border::Inventory {
             #exports
             let mut registry = #border::Registry::new(#library, #version);
             <#name as #border::Item>::register(&mut registry);
@@ -59,15 +59,38 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
     })
 }
 
+/// What stands in a list, with its attributes, of which only those that say whether it is there mean something.
+struct Entry {
+    attributes: Attributes,
+    item: TokenStream,
+}
+
+impl Entry {
+    fn parse(tokens: TokenStream) -> Result<Self> {
+        let mut input = Cursor::new(tokens, Span::call_site());
+        let attributes = Attributes::parse(&mut input)?;
+        if let Some(at) = attributes.other_than(&["cfg", "cfg_attr"]) {
+            return Err(Error::new(at, "only `cfg` means something here; what is said of an item stands where it is defined"));
+        }
+        Ok(Entry { attributes, item: input.rest() })
+    }
+
+    fn by(&self, register: impl Fn(&TokenStream) -> TokenStream) -> TokenStream {
+        let (attributes, register) = (&self.attributes, register(&self.item));
+        quote!(#attributes { #register })
+    }
+}
+
 /// The next list.
-fn list(input: &mut Cursor, what: &str) -> Result<Vec<TokenStream>> {
+fn list(input: &mut Cursor, what: &str) -> Result<Vec<Entry>> {
     let expected = format!(
         "expected the list of {what}: `inventory!(ffi_inventory, [constants], [functions], [more types], [services], [inventories])`"
     );
     if input.mark(',').is_none() {
         return Err(input.error(expected));
     }
-    Ok(Cursor::within(&input.group(Delimiter::Bracket, &expected)?).list())
+    let entries = Cursor::within(&input.group(Delimiter::Bracket, &expected)?).list();
+    entries.into_iter().map(Entry::parse).collect()
 }
 
 fn register(item: &TokenStream) -> TokenStream {

@@ -19,15 +19,22 @@ mod tagged;
 mod types;
 mod unions;
 
-use crate::parse::{Attributes, Const, Cursor, Error, Function, ImplBlock, MARKS, Options};
+use crate::dependency::interoptopus;
+use crate::parse::{Attributes, Conditional, Const, Cursor, Error, Function, ImplBlock, MARKS, Options, conditional};
 use crate::quote::{ToTokens, quote, quote_spanned};
 use proc_macro::{Ident, Span, TokenStream};
 
 pub(crate) fn ffi_type(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    if let Some(twice) = twice("ffi_type", &arguments, &tokens) {
+        return twice;
+    }
     types::ffi_type(arguments, &tokens).unwrap_or_else(|e| with_error(&tokens, &e))
 }
 
 pub(crate) fn ffi_function(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    if let Some(twice) = twice("ffi_function", &arguments, &tokens) {
+        return twice;
+    }
     let expanded = Options::parse(arguments, "`#[ffi_function]`", &MARKS)
         .and_then(|options| Ok(functions::function(Function::parse(&mut all(&tokens))?, &options)));
     expanded.unwrap_or_else(|e| with_error(&tokens, &e))
@@ -40,6 +47,9 @@ pub(crate) fn ffi_constant(arguments: TokenStream, tokens: TokenStream) -> Token
 }
 
 pub(crate) fn ffi_constants(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    if let Some(twice) = twice("ffi_constants", &arguments, &tokens) {
+        return twice;
+    }
     const WHERE: &str = "`#[ffi_constants]` stands on the `impl` block of a type, and exports each `pub const` of it";
     let expanded = Options::parse(arguments, "`#[ffi_constants]`", &["internal", "namespace"])
         .and_then(|options| Ok(associated::constants(ImplBlock::parse(all(&tokens), WHERE)?, &options)));
@@ -47,14 +57,38 @@ pub(crate) fn ffi_constants(arguments: TokenStream, tokens: TokenStream) -> Toke
 }
 
 pub(crate) fn ffi_service(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
+    if let Some(twice) = twice("ffi_service", &arguments, &tokens) {
+        return twice;
+    }
     const WHERE: &str = "`#[ffi_service]` stands on the `impl` block of a type that is `#[ffi_type(service)]`";
     let expanded = Options::parse(arguments, "`#[ffi_service]`", &["name", "namespace"])
         .and_then(|options| Ok(services::service(ImplBlock::parse(all(&tokens), WHERE)?, &options)));
     expanded.unwrap_or_else(|e| with_error(&tokens, &e))
 }
 
+/// Gets here only where no [`ffi_service`] has read it.
+pub(crate) fn ffi_constructor(arguments: &TokenStream, tokens: &TokenStream) -> TokenStream {
+    let at = arguments.clone().into_iter().next().map_or_else(Span::call_site, |first| first.span());
+    let error = "`#[ffi_constructor]` stands on a function in the `impl` block of a service, which is marked `#[ffi_service]`, and has no arguments";
+    with_error(tokens, &Error::new(at, error))
+}
+
 pub(crate) fn inventory(tokens: TokenStream, part: bool) -> TokenStream {
     inventories::inventory(all(&tokens), part).unwrap_or_else(|e| e.to_compile_error())
+}
+
+/// The item as it is where the first condition in it holds, and where it does not; none if there is no condition in it.
+fn twice(attribute: &str, arguments: &TokenStream, item: &TokenStream) -> Option<TokenStream> {
+    let Conditional { predicate, with, without } = conditional(item)?;
+    let (interoptopus, attribute) = (interoptopus(Span::call_site()), Ident::new(attribute, Span::call_site()));
+    Some(quote! {
+        #[cfg(#predicate)]
+        #[#interoptopus::#attribute(#arguments)]
+        #with
+        #[cfg(not(#predicate))]
+        #[#interoptopus::#attribute(#arguments)]
+        #without
+    })
 }
 
 /// A cursor over everything.
@@ -79,7 +113,8 @@ fn border() -> TokenStream {
 
 /// The same, so that errors point at what is at `span`; the span of all tokens that the compiler may point at has to be the same.
 fn border_at(span: Span) -> TokenStream {
-    quote_spanned!(span=> ::interoptopus::border)
+    let interoptopus = interoptopus(span);
+    quote_spanned!(span=> #interoptopus::border)
 }
 
 /// The place of the first of `tokens`, for tokens of ours.

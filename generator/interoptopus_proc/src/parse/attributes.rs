@@ -47,7 +47,7 @@ impl Attributes {
         let mut attributes = Vec::new();
         while let Some(hash) = input.mark('#') {
             let group = input.group(Delimiter::Bracket, "expected an attribute: `#[…]`")?;
-            let (name, arguments) = parse_meta(Cursor::within(&group));
+            let (name, arguments) = parse_meta(Cursor::flat(group.stream(), group.span_close()));
             let at = group.stream().into_iter().next().map_or(group.span(), |first| first.span());
             let tokens = [hash, TokenTree::Group(group)].into_iter().collect();
             attributes.push(Attribute { tokens, name, at, arguments });
@@ -95,6 +95,11 @@ impl Attributes {
         self.0.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.at)
     }
 
+    /// The place of the first attribute that is called otherwise than `names`.
+    pub(crate) fn other_than(&self, names: &[&str]) -> Option<Span> {
+        self.0.iter().find(|attribute| !names.contains(&attribute.name.as_str())).map(|attribute| attribute.at)
+    }
+
     /// Takes out the attributes called `name`, and says whether there was one.
     pub(crate) fn take(&mut self, name: &str) -> bool {
         let before = self.0.len();
@@ -116,7 +121,7 @@ impl Attributes {
         let mut symbol = Symbol::Unsaid;
         self.0.retain(|attribute| {
             let inner = match &attribute.arguments {
-                Arguments::List(inner) if attribute.name == "unsafe" => parse_meta(Cursor::new(inner.clone(), Span::call_site())),
+                Arguments::List(inner) if attribute.name == "unsafe" => parse_meta(Cursor::flat(inner.clone(), Span::call_site())),
                 _ => return !take_export(&attribute.name, &attribute.arguments, &mut symbol),
             };
             !take_export(&inner.0, &inner.1, &mut symbol)
@@ -130,7 +135,7 @@ impl Attributes {
         for attribute in &self.0 {
             let Arguments::List(list) = &attribute.arguments else { continue };
             if attribute.name == "repr" {
-                let mut list = Cursor::new(list.clone(), Span::call_site());
+                let mut list = Cursor::flat(list.clone(), Span::call_site());
                 while let Some(word) = list.next() {
                     let amount = match list.peek(0) {
                         Some(TokenTree::Group(group)) => Some(group.stream().to_string()),
@@ -154,8 +159,8 @@ impl ToTokens for Attributes {
 
 /// The value of `note = …` in the list of `#[deprecated(…)]`.
 fn note_in(list: TokenStream) -> Option<TokenStream> {
-    let parts = Cursor::new(list, Span::call_site()).list().into_iter();
-    parts.map(|part| parse_meta(Cursor::new(part, Span::call_site()))).find_map(|(name, arguments)| match arguments {
+    let parts = Cursor::flat(list, Span::call_site()).list().into_iter();
+    parts.map(|part| parse_meta(Cursor::flat(part, Span::call_site()))).find_map(|(name, arguments)| match arguments {
         Arguments::Value(value) if name == "note" => Some(value),
         _ => None,
     })

@@ -1,5 +1,6 @@
 //! Walks over tokens.
 
+use super::fragments::{flat, opened};
 use super::{Error, Result};
 use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
@@ -18,10 +19,15 @@ pub(crate) struct Visibility {
 }
 
 impl Cursor {
-    /// Over `tokens`; groups that macros made around what they pass on are opened.
+    /// Over `tokens`, of which what macros passed on stays together.
     pub(crate) fn new(tokens: TokenStream, end: Span) -> Self {
+        Cursor { trees: opened(tokens), at: 0, end }
+    }
+
+    /// Over the `tokens` of an attribute.
+    pub(crate) fn flat(tokens: TokenStream, end: Span) -> Self {
         let mut trees = Vec::new();
-        flatten(tokens, &mut trees);
+        flat(tokens, &mut trees);
         Cursor { trees, at: 0, end }
     }
 
@@ -165,13 +171,4 @@ pub(crate) fn is_mark(tree: Option<&TokenTree>, mark: char) -> bool {
 /// Whether `name` is one of `words`.
 pub(crate) fn is_one_of(name: &Ident, words: &[&str]) -> bool {
     words.contains(&name.to_string().as_str())
-}
-
-fn flatten(tokens: TokenStream, trees: &mut Vec<TokenTree>) {
-    for tree in tokens {
-        match tree {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None => flatten(group.stream(), trees),
-            other => trees.push(other),
-        }
-    }
 }

@@ -1,11 +1,16 @@
 //! Types as the inventory describes them: C's own numbers are kinds of their own there, and in Rust aliases of what they are on this platform.
+//!
+//! A type of the author's may have the same name: a trait has what stands for the number, and only the number itself implements it.
 
 use super::cursor::{is_mark, is_one_of};
+use super::fragments::changed;
+use crate::dependency::interoptopus;
 use crate::quote::quote_spanned;
-use proc_macro::{Group, Ident, TokenStream, TokenTree};
+use proc_macro::{Ident, TokenStream, TokenTree};
 
-/// The names of C's numbers whose size or sign is the platform's, and what stands for each in `interoptopus::border`.
-const OWN: [(&str, &str); 3] = [("c_char", "CChar"), ("c_long", "CLong"), ("c_ulong", "CULong")];
+/// The names of C's numbers whose size or sign is the platform's, and the trait in `interoptopus::border` that each
+/// implements.
+const OWN: [(&str, &str); 3] = [("c_char", "IsCChar"), ("c_long", "IsCLong"), ("c_ulong", "IsCULong")];
 
 /// The type with what stands for C's own numbers in place of each path that ends with the name of one. For descriptions only: what crosses has the
 /// type as it was written.
@@ -14,16 +19,12 @@ pub(crate) fn described(tokens: &TokenStream) -> TokenStream {
     let mut described: Vec<TokenTree> = Vec::new();
     for (i, tree) in trees.iter().enumerate() {
         match tree {
-            TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), self::described(&group.stream()));
-                inner.set_span(group.span());
-                described.push(inner.into());
-            }
+            TokenTree::Group(group) => described.extend(changed(group, |inner| self::described(&inner))),
             TokenTree::Ident(name) => match OWN.iter().find(|(own, _)| is_one_of(name, &[own])) {
-                Some((_, marker)) if !is_mark(trees.get(i + 1), ':') && !is_in_non_zero(&trees[..i]) => {
-                    drop_path(&mut described);
-                    let marker = Ident::new(marker, name.span());
-                    described.extend(quote_spanned!(name.span()=> ::interoptopus::border::#marker));
+                Some((_, means)) if !is_mark(trees.get(i + 1), ':') && !is_in_non_zero(&trees[..i]) => {
+                    let path: TokenStream = take_path(&mut described).into_iter().chain([tree.clone()]).collect();
+                    let (interoptopus, means) = (interoptopus(name.span()), Ident::new(means, name.span()));
+                    described.extend(quote_spanned!(name.span()=> <#path as #interoptopus::border::#means>::Described));
                 }
                 _ => described.push(tree.clone()),
             },
@@ -43,14 +44,17 @@ fn is_in_non_zero(mut trees: &[TokenTree]) -> bool {
     matches!(trees, [.., TokenTree::Ident(name), TokenTree::Punct(open)] if is_one_of(name, &["NonZero"]) && open.as_char() == '<')
 }
 
-/// Drops `std::ffi::` and its like from the end.
-fn drop_path(trees: &mut Vec<TokenTree>) {
-    while is_mark(trees.last(), ':') {
-        trees.truncate(trees.len().saturating_sub(2));
-        let is_lifetime = trees.len() > 1 && is_mark(trees.get(trees.len() - 2), '\'');
+/// Takes `std::ffi::` and its like from the end.
+fn take_path(trees: &mut Vec<TokenTree>) -> Vec<TokenTree> {
+    let mut start = trees.len();
+    while start > 0 && is_mark(trees.get(start - 1), ':') {
+        start = start.saturating_sub(2);
+        let before = start.checked_sub(1).and_then(|at| trees.get(at));
+        let is_lifetime = start > 1 && is_mark(trees.get(start - 2), '\'');
         let is_segment = |name: &Ident| !is_lifetime && !is_one_of(name, &["const", "mut"]);
-        if matches!(trees.last(), Some(TokenTree::Ident(name)) if is_segment(name)) {
-            trees.pop();
+        if matches!(before, Some(TokenTree::Ident(name)) if is_segment(name)) {
+            start -= 1;
         }
     }
+    trees.split_off(start)
 }

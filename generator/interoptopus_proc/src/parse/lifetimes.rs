@@ -1,7 +1,8 @@
 //! Lifetimes in the types of shims, whose ABI has none.
 
 use super::cursor::{is_mark, is_one_of};
-use proc_macro::{Group, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+use super::fragments::changed;
+use proc_macro::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 /// The types of `ffi` that hide a lifetime: those with a type behind it, and those without.
 pub(crate) const SLICES: [&str; 2] = ["Slice", "SliceMut"];
@@ -13,11 +14,7 @@ pub(crate) fn with_lifetimes(tokens: TokenStream, lifetime: &str) -> TokenStream
     let mut trees = tokens.into_iter().peekable();
     while let Some(tree) = trees.next() {
         match tree {
-            TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), with_lifetimes(group.stream(), lifetime));
-                inner.set_span(group.span());
-                replaced.extend([TokenTree::from(inner)]);
-            }
+            TokenTree::Group(group) => replaced.extend(changed(&group, |inner| with_lifetimes(inner, lifetime))),
             TokenTree::Punct(punct) if punct.as_char() == '&' => {
                 let span = punct.span();
                 replaced.extend([TokenTree::from(punct)]);

@@ -4,9 +4,11 @@
 
 mod attributes;
 mod block;
+mod configured;
 mod cursor;
 mod described;
 mod error;
+mod fragments;
 mod function;
 mod generics;
 mod item;
@@ -17,6 +19,7 @@ mod types;
 
 pub(crate) use attributes::{Attributes, Symbol};
 pub(crate) use block::{ImplBlock, Member};
+pub(crate) use configured::{Conditional, conditional};
 pub(crate) use cursor::{Cursor, Visibility, is_one_of};
 pub(crate) use described::described;
 pub(crate) use error::{Error, Result};

@@ -35,7 +35,7 @@ impl Options {
     /// Reads what stands behind `attribute`, such as `#[ffi_type]`, which knows all of `knows`.
     pub(crate) fn parse(arguments: TokenStream, attribute: &str, knows: &[&str]) -> Result<Self> {
         let mut options = Options::default();
-        let mut input = Cursor::new(arguments, Span::call_site());
+        let mut input = Cursor::flat(arguments, Span::call_site());
         while !input.is_empty() {
             let at = input.span();
             let word = input.next().map(|word| word.to_string()).unwrap_or_default();

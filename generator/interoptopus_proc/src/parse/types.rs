@@ -1,6 +1,7 @@
 //! Types, and what can be seen of one by how it is written.
 
 use super::Cursor;
+use super::fragments::changed;
 use super::cursor::{is_mark, is_one_of};
 use crate::quote::ToTokens;
 use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -51,7 +52,12 @@ pub(super) enum Look {
 
 impl Type {
     pub(crate) fn new(tokens: TokenStream) -> Self {
-        Type(tokens)
+        let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+        let [TokenTree::Group(group)] = &trees[..] else { return Type(tokens) };
+        let is_alone = |inner: &mut Cursor| !inner.until(&|tree| is_mark(Some(tree), ',')).is_empty() && inner.is_empty();
+        // Parentheses around all of it say nothing, but hide what it is.
+        let inside = group.delimiter() == Delimiter::Parenthesis && is_alone(&mut Cursor::within(group));
+        Type(if inside { group.stream() } else { tokens })
     }
 
     /// The place of its first token.
@@ -227,11 +233,7 @@ pub(crate) fn with_self(tokens: TokenStream, this: &TokenStream) -> TokenStream 
         .into_iter()
         .flat_map(|tree| match tree {
             TokenTree::Ident(ident) if is_one_of(&ident, &["Self"]) => located_at(this, ident.span()),
-            TokenTree::Group(group) => {
-                let mut inner = Group::new(group.delimiter(), with_self(group.stream(), this));
-                inner.set_span(group.span());
-                TokenTree::from(inner).into()
-            }
+            TokenTree::Group(group) => changed(&group, |inner| with_self(inner, this)),
             other => other.into(),
         })
         .collect()
