@@ -31,7 +31,9 @@ pub enum CfgShape {
     Gone(u32),
     Flag(bool),
     #[cfg(any())]
-    AlsoGone { unknown: Unknown },
+    AlsoGone {
+        unknown: Unknown,
+    },
     Sides {
         #[cfg_attr(all(), cfg_attr(all(), cfg(any())))]
         gone: u64,
@@ -139,8 +141,27 @@ impl CfgFields {
 
 inventory_part!(
     part,
-    [#[cfg(any())] CfgFields::GONE, CfgFields::FIRST, #[cfg_attr(any(), cfg(any()))] CfgFields::NAMED],
-    [cfg_fields, cfg_tuple, #[cfg(any())] gone, #[cfg_attr(all(), cfg(any()))] gone::too, cfg_shape, cfg_number, cfg_progress],
-    [#[cfg(any())] Unknown],
+    [
+        #[cfg(any())]
+        CfgFields::GONE,
+        CfgFields::FIRST,
+        #[cfg_attr(any(), cfg(any()))]
+        CfgFields::NAMED
+    ],
+    [
+        cfg_fields,
+        cfg_tuple,
+        #[cfg(any())]
+        gone,
+        #[cfg_attr(all(), cfg(any()))]
+        gone::too,
+        cfg_shape,
+        cfg_number,
+        cfg_progress
+    ],
+    [
+        #[cfg(any())]
+        Unknown
+    ],
     [CfgService]
 );

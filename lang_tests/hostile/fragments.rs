@@ -37,7 +37,11 @@ macro_rules! constant {
 }
 
 constant!(FRAGMENTS_UNMARKED, 7 - 4);
-constant!(#[ffi_constant] FRAGMENTS_LEFT, 7 - 4);
+constant!(
+    #[ffi_constant]
+    FRAGMENTS_LEFT,
+    7 - 4
+);
 
 macro_rules! array {
     ($vis:vis $name:ident, $n:expr, $t:ty, $field:ident) => {
@@ -65,7 +69,11 @@ macro_rules! variants {
     };
 }
 
-variants!(#[ffi_type] FragmentKind, 1 + 2);
+variants!(
+    #[ffi_type]
+    FragmentKind,
+    1 + 2
+);
 
 macro_rules! shapes {
     ($(#[$ours:meta])* $name:ident, $e:expr, $t:ty) => {
@@ -79,7 +87,12 @@ macro_rules! shapes {
     };
 }
 
-shapes!(#[ffi_type] FragmentShape, 1 + 2, u8);
+shapes!(
+    #[ffi_type]
+    FragmentShape,
+    1 + 2,
+    u8
+);
 
 /// A service whose constant a macro works out.
 #[ffi_type(service)]

@@ -52,7 +52,9 @@ mod writer;
 #[cfg(feature = "generate")]
 pub use backend::{Backend, Bindings, Refusal, Refused, omitting};
 #[cfg(feature = "derive")]
-pub use interoptopus_proc::{ffi_constant, ffi_constants, ffi_constructor, ffi_function, ffi_service, ffi_type, inventory, inventory_part};
+pub use interoptopus_proc::{
+    ffi_constant, ffi_constants, ffi_constructor, ffi_function, ffi_service, ffi_type, inventory, inventory_part,
+};
 #[cfg(feature = "testing")]
 pub use interoptopus_toolchain as testing;
 #[cfg(feature = "generate")]

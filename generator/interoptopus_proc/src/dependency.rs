@@ -27,7 +27,8 @@ fn name() -> &'static str {
 
 fn renamed(folder: &Path) -> Option<String> {
     let own = Manifest::read(folder)?;
-    let workspace = || folder.ancestors().skip(1).filter_map(Manifest::read).chain(Manifest::read(folder)).find(|found| found.is_workspace);
+    let workspace =
+        || folder.ancestors().skip(1).filter_map(Manifest::read).chain(Manifest::read(folder)).find(|found| found.is_workspace);
     let inherited = |key: &String| {
         let is_named = |found: &(String, Source)| found.0 == *key && found.1 == Source::Package(OWN.to_owned());
         workspace().is_some_and(|root| root.shared.iter().any(is_named))
@@ -114,7 +115,9 @@ fn path(key: &str) -> Vec<String> {
     let (mut parts, mut quoted) = (vec![String::new()], None);
     for letter in key.trim().chars() {
         match letter {
-            '"' | '\'' if quoted.is_none_or(|quote| quote == letter) => quoted = if quoted.is_some() { None } else { Some(letter) },
+            '"' | '\'' if quoted.is_none_or(|quote| quote == letter) => {
+                quoted = if quoted.is_some() { None } else { Some(letter) }
+            }
             '.' if quoted.is_none() => parts.push(String::new()),
             '[' | ' ' if quoted.is_none() => {}
             _ => parts.last_mut().into_iter().for_each(|part| part.push(letter)),
@@ -144,7 +147,10 @@ mod tests {
         assert_eq!(found("[dependencies.ffi]\npath = \"x\"\npackage = 'interoptopus' # ours"), ["ffi"]);
         assert_eq!(found("[target.'cfg(any(unix, windows))'.dependencies]\nffi.package = \"interoptopus\""), ["ffi"]);
         assert_eq!(found("[workspace.dependencies]\n\"ffi\" = { package=\"interoptopus\" }"), ["ffi"]);
-        assert_eq!(found("[dependencies]\nother = { package = \"other_interoptopus\" }\n# ffi = { package = \"interoptopus\" }"), [""; 0]);
+        assert_eq!(
+            found("[dependencies]\nother = { package = \"other_interoptopus\" }\n# ffi = { package = \"interoptopus\" }"),
+            [""; 0]
+        );
         assert_eq!(found("[dependencies]\ninteroptopus = \"1\"\n[package]\nname = \"interoptopus\""), [""; 0]);
     }
 }

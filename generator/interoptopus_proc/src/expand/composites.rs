@@ -31,7 +31,7 @@ impl<'a> Composite<'a> {
         let mut errors: Option<Error> = None;
         for (fields, cfgs) in variants {
             for field in fields.all() {
-                if let Err(error) = refuse_field(fields, field) {
+                if let Err(error) = field.ty.refuse_field() {
                     match &mut errors {
                         Some(errors) => errors.combine(error),
                         None => errors = Some(error),
@@ -171,15 +171,6 @@ impl<'a> Composite<'a> {
             );
         }
     }
-}
-
-/// Refuses what one can see of a field.
-fn refuse_field(fields: &Fields, field: &Field) -> Result<()> {
-    if matches!(fields, Fields::Tuple(_)) && !field.attributes.cfgs().is_empty() {
-        let at = field.ty.span();
-        return Err(Error::new(at, "a field of a tuple cannot have a `cfg`, which would move the others: name the fields"));
-    }
-    field.ty.refuse_field()
 }
 
 /// `FieldInfo`s of `fields`; `place_of` says of each whether it is public, and its offset.

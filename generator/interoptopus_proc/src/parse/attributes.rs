@@ -121,7 +121,9 @@ impl Attributes {
         let mut symbol = Symbol::Unsaid;
         self.0.retain(|attribute| {
             let inner = match &attribute.arguments {
-                Arguments::List(inner) if attribute.name == "unsafe" => parse_meta(Cursor::flat(inner.clone(), Span::call_site())),
+                Arguments::List(inner) if attribute.name == "unsafe" => {
+                    parse_meta(Cursor::flat(inner.clone(), Span::call_site()))
+                }
                 _ => return !take_export(&attribute.name, &attribute.arguments, &mut symbol),
             };
             !take_export(&inner.0, &inner.1, &mut symbol)

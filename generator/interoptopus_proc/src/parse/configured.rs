@@ -19,9 +19,8 @@ pub(crate) struct Conditional {
 }
 
 /// What in a `cfg_attr` our macros would read.
-const READ: [&str; 9] = [
-    "cfg", "deprecated", "doc", "export_name", "ffi_constant", "ffi_constructor", "no_mangle", "target_feature", "repr",
-];
+const READ: [&str; 9] =
+    ["cfg", "deprecated", "doc", "export_name", "ffi_constant", "ffi_constructor", "no_mangle", "target_feature", "repr"];
 
 /// What a group consists of.
 #[derive(Clone, Copy, PartialEq)]
@@ -38,7 +37,9 @@ enum Kind {
 pub(crate) fn conditional(item: &TokenStream) -> Option<Conditional> {
     let trees = opened(item.clone());
     let keyword = trees.iter().find_map(|tree| match tree {
-        TokenTree::Ident(word) => ["struct", "enum", "union", "impl", "fn", "type"].into_iter().find(|known| is_one_of(word, &[known])),
+        TokenTree::Ident(word) => {
+            ["struct", "enum", "union", "impl", "fn", "type"].into_iter().find(|known| is_one_of(word, &[known]))
+        }
         _ => None,
     })?;
     let braces = matches!(trees.last(), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace);
@@ -113,7 +114,8 @@ fn in_part(trees: &[TokenTree], start: usize, end: usize, kind: Kind) -> Option<
         let here = at..at + 2;
         match (name.as_deref(), list) {
             (Some("cfg"), Some(list)) => {
-                let (with, without) = (replaced(trees, here, TokenStream::new()), replaced(trees, start..end, TokenStream::new()));
+                let (with, without) =
+                    (replaced(trees, here, TokenStream::new()), replaced(trees, start..end, TokenStream::new()));
                 return Some(Conditional { predicate: list.stream(), with, without });
             }
             (Some("cfg_attr"), Some(list)) if mentions(&list.stream(), &READ) => {
@@ -129,7 +131,9 @@ fn in_part(trees: &[TokenTree], start: usize, end: usize, kind: Kind) -> Option<
     match kind {
         Kind::Fields => None,
         // The fields of a variant.
-        Kind::Variants => in_group(&trees[..end], at + 1, Kind::Fields).map(|found| found.within(|part| replaced(trees, 0..end, part))),
+        Kind::Variants => {
+            in_group(&trees[..end], at + 1, Kind::Fields).map(|found| found.within(|part| replaced(trees, 0..end, part)))
+        }
         Kind::Members => {
             let parameters = first_parentheses(&trees[at..end], "fn")?;
             in_group(&trees[..end], at + parameters, Kind::Fields).map(|found| found.within(|part| replaced(trees, 0..end, part)))

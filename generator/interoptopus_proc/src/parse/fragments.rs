@@ -8,8 +8,8 @@ use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 
 /// What a fragment that is no expression may begin with: an item, a visibility, and types that bind as one.
 const LOOSE: [&str; 16] = [
-    "pub", "struct", "enum", "union", "type", "impl", "extern", "async", "unsafe", "const", "static", "use", "mod", "trait", "fn",
-    "for",
+    "pub", "struct", "enum", "union", "type", "impl", "extern", "async", "unsafe", "const", "static", "use", "mod", "trait",
+    "fn", "for",
 ];
 
 /// The tokens, with what stands for the groups that nobody wrote; all that is within other groups stays as it came.
@@ -68,7 +68,10 @@ fn is_one(trees: &[TokenTree]) -> bool {
         [TokenTree::Ident(word), ..] if is_one_of(word, &LOOSE) => true,
         [first, .., last] => {
             let is_path = |trees: &[TokenTree]| {
-                trees.iter().all(|tree| matches!(tree, TokenTree::Ident(word) if !is_one_of(word, &["as", "dyn", "mut", "return", "move"])) || is_mark(Some(tree), ':'))
+                trees.iter().all(|tree| {
+                    matches!(tree, TokenTree::Ident(word) if !is_one_of(word, &["as", "dyn", "mut", "return", "move"]))
+                        || is_mark(Some(tree), ':')
+                })
             };
             let before = trees.iter().position(|tree| is_mark(Some(tree), '<')).unwrap_or(trees.len());
             let begins = matches!(first, TokenTree::Ident(_)) || is_mark(Some(first), ':');

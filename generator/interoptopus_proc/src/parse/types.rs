@@ -1,8 +1,8 @@
 //! Types, and what can be seen of one by how it is written.
 
 use super::Cursor;
-use super::fragments::changed;
 use super::cursor::{is_mark, is_one_of};
+use super::fragments::changed;
 use crate::quote::ToTokens;
 use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 

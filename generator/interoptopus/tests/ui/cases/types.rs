@@ -67,7 +67,7 @@ pub union PackedUnion {
 pub struct TransparentArray([u8; 4]); //~ [[u8; 4]] C passes no arrays by value: leave `transparent` out
 
 #[ffi_type]
-pub struct Moved(#[cfg(all())] u8, u16); //~ [u8] a field of a tuple cannot have a `cfg`, which would move the others: name the fields
+pub struct Moved(#[cfg(all())] u8, u16);
 
 #[ffi_type(opaque, service)] //~ [service] a type is one thing: `opaque` and `service` exclude each other
 pub struct Both {
