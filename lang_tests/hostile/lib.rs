@@ -7,17 +7,10 @@
 pub mod cfg;
 pub mod exceptions;
 pub mod fragments;
+pub mod freed_early;
 pub mod overlap;
 pub mod state;
 
 use interoptopus::inventory;
 
-// A line each, so that several may be added at a time.
-#[rustfmt::skip]
-inventory!(ffi_inventory, [], [], [], [], [
-    cfg::part,
-    exceptions::part,
-    fragments::part,
-    overlap::part,
-    state::part,
-]);
+inventory!(ffi_inventory, [], [], [], [], [cfg::part, exceptions::part, fragments::part, freed_early::part, overlap::part, state::part]);

@@ -96,7 +96,7 @@ pub(crate) fn is_declared_here(inventory: &Inventory, ty: Type) -> bool {
     beyond_cffi(inventory, ty).is_some() && cdef::fields(inventory, ty).is_some()
 }
 
-/// The expression of memory for a `pointee` that is made of `initial`.
+/// The expression of memory for a `pointee` that is made of `initial`, for as long as somebody holds it.
 pub(crate) fn new(cx: &Context<'_>, pointee: Type, initial: &str) -> String {
     format!("_aligned_new({}, {initial})", slices::array_type(cx, pointee))
 }

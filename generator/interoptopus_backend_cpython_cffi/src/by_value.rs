@@ -111,8 +111,7 @@ pub(crate) fn carried_of(inventory: &Inventory, types: impl IntoIterator<Item = 
 /// The expression that puts `initial` into a carrier.
 pub(crate) fn carry(cx: &Context<'_>, ty: Type, initial: &str) -> String {
     let ty = carried(cx.inventory, ty);
-    let carry = if cx.borrows(ty) { "_carried_with" } else { "_carried" };
-    format!("{carry}({}, {}, {initial})", carrier_type(cx, ty), pointer_type(cx, ty))
+    format!("_carried({}, {}, {initial})", carrier_type(cx, ty), pointer_type(cx, ty))
 }
 
 /// The expression that takes what is in the carrier `c`.

@@ -3,7 +3,6 @@
 use crate::reserved::KEYWORDS;
 use interoptopus::Refusal;
 use interoptopus::model::Inventory;
-use interoptopus::names::shouty_case;
 
 /// How a module is to be called, and where it finds its library.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +37,4 @@ impl Config {
         let refused = problems.into_iter().filter(|(fine, _)| !fine);
         refused.map(|(_, reason)| Refusal { item: inventory.library.clone(), reason }).collect()
     }
-}
-
-/// The environment variable that names the library's file, by default.
-pub(crate) fn environment_variable(library: &str) -> String {
-    format!("{}_LIBRARY", shouty_case(library))
 }

@@ -59,7 +59,7 @@ pub(crate) fn emit(
     let error = cx.inventory.error_of(function);
     let is_bare = matches!(crossing, Crossing::Bare);
     let lends = cx.borrows(*returns) || parameters.iter().any(|p| cx.may_receive(p.ty));
-    let mut body = Body { cx, scope: Scope::new(cx.names), is_bare, lends, raised: None };
+    let mut body = Body { cx, scope: Scope::new(cx.names), is_bare, lends, raised: None, kept: None };
     let names: Vec<String> = parameters.iter().map(|p| body.scope.parameter(&p.name)).collect();
     let (mut passages, mut problems) = (Vec::new(), Vec::new());
     for (Parameter { name: rust_name, ty }, name) in parameters.iter().zip(&names) {
@@ -71,6 +71,9 @@ pub(crate) fn emit(
     let mut lines: Vec<String> = deprecated::warning(cx, role.marks(cx, marks), &role.called(cx)).into_iter().collect();
     if let Some(raised) = &body.raised {
         lines.push(format!("{raised}: {}[{}] = []", body.scope.python("list"), cx.names.python("BaseException")));
+    }
+    if let Some(kept) = &body.kept {
+        lines.push(format!("{kept}: {}[{}] = []", body.scope.python("list"), cx.names.python("Any")));
     }
     lines.extend(passages.iter().flat_map(|passage| passage.before.clone()));
     lines.extend(apart(&body, &passages));

@@ -162,6 +162,12 @@ impl Python {
         kept.map(|kept| layout_probe::types(&kept).into_iter().map(|ty| kept.type_name(ty)).collect()).unwrap_or_default()
     }
 
+    /// The environment variable that may name the library's path: what was set, or what follows from the library's name.
+    #[must_use]
+    pub fn library_variable(&self, inventory: &Checked) -> String {
+        self.config(inventory).environment_variable
+    }
+
     /// All files: the module, or the package of one a namespace.
     fn files(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
         let (kept, omitted) = self.kept(inventory)?;
@@ -196,7 +202,7 @@ impl Python {
         Config {
             module: module.clone().unwrap_or_else(|| name.clone()),
             library: library.clone().unwrap_or_else(|| name.clone()),
-            environment_variable: environment_variable.clone().unwrap_or_else(|| config::environment_variable(name)),
+            environment_variable: environment_variable.clone().unwrap_or_else(|| inventory.library_variable()),
             header_comment: header_comment.clone(),
         }
     }

@@ -52,11 +52,15 @@ impl Marshal {
     }
 }
 
-/// An expression with `$` where a value stands.
+/// An expression with `$` where a value stands, and [`Template::KEPT`] where the list stands that keeps alive what a value of C leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Template(String);
 
 impl Template {
+    /// The list of a call that every conversion adds its memory to, and that is there until what the call returned has been read. Who
+    /// writes the expression down names it: see [`kept_by`].
+    pub(crate) const KEPT: char = '@';
+
     /// The value itself.
     pub(crate) fn same() -> Self {
         Template::new("$")
@@ -90,6 +94,14 @@ impl Template {
         format!("item{}", "_".repeat(self.0.matches(" for item").count()))
     }
 }
+
+/// An expression made of templates, where the list that keeps memory is called `list`.
+pub(crate) fn kept_by(expression: &str, list: &str) -> String {
+    expression.replace(Template::KEPT, list)
+}
+
+/// What functions that convert call the list that keeps memory.
+pub(crate) const KEPT: &str = "kept";
 
 impl<'a> Context<'a> {
     pub(crate) fn new(inventory: &'a Checked, names: &'a Names) -> Self {

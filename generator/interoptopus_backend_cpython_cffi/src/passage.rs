@@ -2,7 +2,7 @@
 
 use crate::by_value::{self, Place};
 use crate::lines::without_parentheses;
-use crate::marshal::{Context, Marshal};
+use crate::marshal::{Context, KEPT, Marshal, Template, kept_by};
 use crate::scope::Scope;
 use crate::{callbacks, enums, pointers, slices, strings};
 use interoptopus::model::{Access, Type, TypeKind};
@@ -59,6 +59,13 @@ impl Passage {
                 passage.arguments.iter().map(|argument| body.variable(&format!("{name}_c"), argument, &mut passage.before));
             passage.arguments = kept.collect();
         }
+        let keeps = |lines: &[String]| lines.iter().any(|line| line.contains(Template::KEPT));
+        if keeps(&passage.before) || keeps(&passage.arguments) {
+            let list = body.kept();
+            for line in passage.before.iter_mut().chain(&mut passage.arguments) {
+                *line = kept_by(line, &list);
+            }
+        }
         Ok(passage)
     }
 
@@ -100,12 +107,19 @@ pub(crate) struct Body<'c, 'a> {
     pub(crate) lends: bool,
     /// The list of what callbacks raised, if it has any callbacks.
     pub(crate) raised: Option<String>,
+    /// The list of the memory that what goes in leads to, if any does.
+    pub(crate) kept: Option<String>,
 }
 
 impl Body<'_, '_> {
     /// The name of the list that callbacks note their exceptions in.
     pub(crate) fn raised(&mut self) -> String {
         self.raised.get_or_insert_with(|| self.scope.local("raised")).clone()
+    }
+
+    /// The name of the list that keeps what goes in alive.
+    fn kept(&mut self) -> String {
+        self.kept.get_or_insert_with(|| self.scope.local(KEPT)).clone()
     }
 
     /// A variable for the C expression `value`, unless that is one.

@@ -23,7 +23,7 @@ pub(crate) fn marshal(cx: &Context<'_>, pointee: Type, access: Access, kind: Poi
     let to_c = match access {
         Access::Write => Err("Rust may write to it, and nobody would see what: make it a parameter of its own".to_owned()),
         Access::Read => inner.to_c.clone().map(|to_c| {
-            let new = memory(cx, pointee, &without_parentheses(&to_c.of("$")));
+            let new = kept_memory(cx, pointee, &without_parentheses(&to_c.of("$")));
             Template::new(if nullable { format!("(ffi.NULL if $ is None else {new})") } else { new })
         }),
     };
@@ -35,13 +35,20 @@ pub(crate) fn marshal(cx: &Context<'_>, pointee: Type, access: Access, kind: Poi
     Marshal { takes: annotation(&inner.takes), gives: annotation(&inner.gives), holds: annotation(&inner.holds), to_c, from_c }
 }
 
-/// The expression of memory of its own for a `pointee` that is made of `initial`.
+/// The expression of memory of its own for a `pointee` that is made of `initial`, for as long as somebody holds it.
 fn memory(cx: &Context<'_>, pointee: Type, initial: &str) -> String {
-    if aligned::beyond_cffi(cx.inventory, pointee).is_some() {
-        return aligned::new(cx, pointee, initial);
+    match aligned::beyond_cffi(cx.inventory, pointee) {
+        Some(_) => aligned::new(cx, pointee, initial),
+        None => format!("ffi.new({}, {initial})", pointer_type(cx, pointee)),
     }
-    let new = if cx.borrows(pointee) { "_new" } else { "ffi.new" };
-    format!("{new}({}, {initial})", pointer_type(cx, pointee))
+}
+
+/// The same, where the list of the call holds it.
+fn kept_memory(cx: &Context<'_>, pointee: Type, initial: &str) -> String {
+    match aligned::beyond_cffi(cx.inventory, pointee) {
+        Some(_) => format!("_keep({}, @)", aligned::new(cx, pointee, initial)),
+        None => format!("_new({}, {initial}, @)", pointer_type(cx, pointee)),
+    }
 }
 
 /// The name of cffi's type of pointers to `pointee`.

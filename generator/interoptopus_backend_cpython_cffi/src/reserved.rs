@@ -197,7 +197,6 @@ pub(crate) const IMPORTS: &[(&str, &str, bool)] = &[
     ("Generic", "typing", false),
     ("NoReturn", "typing", false),
     ("TypeVar", "typing", false),
-    ("WeakKeyDictionary", "weakref", false),
     ("FFI", "cffi", false),
     ("Iterable", "collections.abc", true),
     ("Iterator", "collections.abc", false),

@@ -1,7 +1,7 @@
 //! Slices: of a buffer, its own memory; of a sequence, a copy, written back where Rust may write.
 
 use crate::lines::WIDTH;
-use crate::marshal::{Context, Marshal, Template};
+use crate::marshal::{Context, KEPT, Marshal, Template, kept_by};
 use crate::options::or_none;
 use crate::passage::{Body, Passage};
 use crate::primitives::{c_type as c_name, in_words};
@@ -16,7 +16,7 @@ pub(crate) fn marshal(cx: &Context<'_>, element: Type, access: Access, nullable:
     let to_c = match access {
         Access::Write => Err("Rust may write to it, and nobody would see what: make it a parameter of its own".to_owned()),
         Access::Read => inner.to_c.clone().map(|_| {
-            let made = format!("_slice_struct($, {items})");
+            let made = format!("{}($, {items}, @)", kept(cx, element));
             Template::new(if nullable { format!("((ffi.NULL, 0) if $ is None else {made})") } else { made })
         }),
     };
@@ -73,7 +73,11 @@ pub(crate) fn passage(
     match access {
         Access::Read => {
             let length = body.scope.local(&format!("{name}_len"));
-            let made = format!("{}({name}, {items})", if body.lends { "_slice_struct" } else { "_slice" });
+            let made = match (body.lends, cx.borrows(element)) {
+                (true, _) => format!("{}({name}, {items}, @)", kept(cx, element)),
+                (false, true) => format!("_slice_leading({name}, {items}, @)"),
+                (false, false) => format!("_slice({name}, {items})"),
+            };
             let made = if nullable { format!("(ffi.NULL, 0) if {name} is None else {made}") } else { made };
             passage.before = vec![format!("{c}, {length} = {made}")];
             passage.arguments = vec![c.clone(), length];
@@ -102,6 +106,11 @@ pub(crate) fn passage(
         }
     }
     Ok(passage)
+}
+
+/// What makes a slice whose memory a list keeps.
+fn kept(cx: &Context<'_>, element: Type) -> &'static str {
+    if cx.borrows(element) { "_slice_kept_leading" } else { "_slice_kept" }
 }
 
 /// The name of what is known of the items of a slice.
@@ -137,7 +146,11 @@ pub(crate) fn table(cx: &Context<'_>, element: Type) -> Option<Chunk> {
     let list = cx.names.python("list");
     let copy = match to_c.is_same() {
         true => list.clone(),
-        false => format!("lambda items: [{} for {item} in items]", to_c.of(&to_c.item()), item = to_c.item()),
+        false => {
+            let keeps = if cx.borrows(element) { format!(", {KEPT}") } else { String::new() };
+            let items = format!("lambda items{keeps}: [{} for {item} in items]", to_c.of(&to_c.item()), item = to_c.item());
+            kept_by(&items, KEPT)
+        }
     };
     let read = match cx.is_primitive(element) {
         true => format!("lambda c: ffi.unpack(c, {}(c)) if {0}(c) else []", cx.names.python("len")),

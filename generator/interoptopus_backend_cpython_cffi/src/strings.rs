@@ -9,20 +9,20 @@ use crate::scope::Scope;
 pub(crate) fn marshal(cx: &Context<'_>, nullable: bool) -> Marshal {
     let str = cx.names.python("str");
     if nullable {
-        let to_c = Template::new("((ffi.NULL, 0) if $ is None else _str($))");
+        let to_c = Template::new("((ffi.NULL, 0) if $ is None else _str($, @))");
         return Marshal::converted(or_none(&str), to_c, Template::new("(_text($) if $.data else None)"));
     }
-    Marshal::converted(str, Template::new("_str($)"), Template::new("_text($)"))
+    Marshal::converted(str, Template::new("_str($, @)"), Template::new("_text($)"))
 }
 
 /// How the address of a C string crosses where it is not a parameter.
 pub(crate) fn marshal_c(cx: &Context<'_>, nullable: bool) -> Marshal {
     let str = cx.names.python("str");
     if nullable {
-        let to_c = Template::new("(ffi.NULL if $ is None else ffi.new(\"char[]\", _c_str($)))");
+        let to_c = Template::new("(ffi.NULL if $ is None else _new(_CHARS, _c_str($), @))");
         return Marshal::converted(or_none(&str), to_c, Template::new("(_c_text($) if $ else None)"));
     }
-    Marshal::converted(str, Template::new("ffi.new(\"char[]\", _c_str($))"), Template::new("_c_text($)"))
+    Marshal::converted(str, Template::new("_new(_CHARS, _c_str($), @)"), Template::new("_c_text($)"))
 }
 
 /// A string as a parameter is two at the ABI.

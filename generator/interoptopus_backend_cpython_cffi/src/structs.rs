@@ -2,7 +2,7 @@
 
 use crate::docs::Docstring;
 use crate::lines::{self, broken, without_parentheses};
-use crate::marshal::{Context, Marshal, Template};
+use crate::marshal::{Context, KEPT, Marshal, Template, kept_by};
 use crate::runtime::Chunk;
 use crate::scope::Scope;
 use crate::spelling::c_name;
@@ -20,9 +20,14 @@ pub(crate) fn marshal(cx: &Context<'_>, id: StructId) -> Marshal {
         (Template::new(to_c(cx, id, "$")), Template::new(construction(cx, id, "$")))
     } else {
         let [to_c, from_c] = converters(cx, id);
-        (Template::new(format!("{to_c}($)")), Template::new(format!("{from_c}($)")))
+        let to_c = if borrows(cx, id) { format!("{to_c}($, @)") } else { format!("{to_c}($)") };
+        (Template::new(to_c), Template::new(format!("{from_c}($)")))
     };
     Marshal::converted(name, to_c, from_c)
+}
+
+fn borrows(cx: &Context<'_>, id: StructId) -> bool {
+    cx.inventory.find(TypeKind::Struct(id)).is_some_and(|ty| cx.borrows(ty))
 }
 
 fn is_small(cx: &Context<'_>, id: StructId) -> bool {
@@ -176,8 +181,10 @@ pub(crate) fn conversions(cx: &Context<'_>, id: StructId) -> Vec<Chunk> {
     let name = cx.names.of(Item::Struct(id));
     let any = cx.names.python("Any");
     let mut into = Writer::new("    ");
-    into.line(format!("def {into_c}(value: {name}) -> {any}:"));
-    into.indented(|w| broken(&format!("return {}", to_c(cx, id, "value")), 1).iter().for_each(|line| w.line(line)));
+    let keeps = if borrows(cx, id) { format!(", {KEPT}: {}[{any}]", cx.names.python("list")) } else { String::new() };
+    into.line(format!("def {into_c}(value: {name}{keeps}) -> {any}:"));
+    let returned = kept_by(&format!("return {}", to_c(cx, id, "value")), KEPT);
+    into.indented(|w| broken(&returned, 1).iter().for_each(|line| w.line(line)));
     let mut out = Writer::new("    ");
     out.line(format!("def {from_c}(c: {any}) -> {name}:"));
     out.indented(|w| {

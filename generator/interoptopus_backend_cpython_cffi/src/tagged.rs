@@ -3,7 +3,7 @@
 use crate::aligned;
 use crate::docs::Docstring;
 use crate::lines::{self, broken, without_parentheses};
-use crate::marshal::{Context, Marshal, Template};
+use crate::marshal::{Context, KEPT, Marshal, Template, kept_by};
 use crate::runtime::Chunk;
 use crate::scope::Scope;
 use crate::spelling::c_name;
@@ -15,7 +15,12 @@ use std::iter;
 pub(crate) fn marshal(cx: &Context<'_>, id: TaggedId) -> Marshal {
     let [to_c, from_c] = converters(cx, id);
     let name = cx.names.of(Item::Tagged(id)).to_owned();
-    Marshal::converted(name, Template::new(format!("{to_c}($)")), Template::new(format!("{from_c}($)")))
+    let to_c = if borrows(cx, id) { format!("{to_c}($, @)") } else { format!("{to_c}($)") };
+    Marshal::converted(name, Template::new(to_c), Template::new(format!("{from_c}($)")))
+}
+
+fn borrows(cx: &Context<'_>, id: TaggedId) -> bool {
+    cx.inventory.find(TypeKind::Tagged(id)).is_some_and(|ty| cx.borrows(ty))
 }
 
 /// The names of the functions that convert it.
@@ -110,7 +115,8 @@ pub(crate) fn conversions(cx: &Context<'_>, id: TaggedId) -> Vec<Chunk> {
     let [any, isinstance, error] = ["Any", "isinstance", "TypeError"].map(|name| cx.names.python(name));
     let cases = &cx.inventory[id].cases;
     let mut into = Writer::new("    ");
-    into.line(format!("def {to_c}(value: {name}) -> {any}:"));
+    let keeps = if borrows(cx, id) { format!(", {KEPT}: {}[{any}]", cx.names.python("list")) } else { String::new() };
+    into.line(format!("def {to_c}(value: {name}{keeps}) -> {any}:"));
     into.indented(|w| {
         for (at, Case { name: case, docs: _, value, fields: _ }) in cases.iter().enumerate() {
             w.line(format!("if {isinstance}(value, {}):", class(cx, id, at)));
@@ -122,7 +128,8 @@ pub(crate) fn conversions(cx: &Context<'_>, id: TaggedId) -> Vec<Chunk> {
             w.indented(|w| match parts[..] {
                 [] => w.line(format!("return ({value},)")),
                 [..] => {
-                    let line = format!("return ({value}, {{\"{}\": {}}})", c_name(case), lines::tuple(&parts));
+                    let parts = kept_by(&lines::tuple(&parts), KEPT);
+                    let line = format!("return ({value}, {{\"{}\": {parts}}})", c_name(case));
                     broken(&line, 2).iter().for_each(|line| w.line(line));
                 }
             });

@@ -135,12 +135,12 @@ pin = lib.Shape.Pin(lib.Metres(1.5), lib.Other.Some(-2.5))
 assert isinstance(pin, lib.Shape) and pin != lib.Shape.Circle(1.0) == lib.Shape.Circle(radius=1.0)
 assert repr(pin) == 'Shape.Pin(field0=Metres(value=1.5), field1=Other.Some(value=-2.5))'
 assert copy.deepcopy(pin) == pin == pickle.loads(pickle.dumps(pin))
-assert lib._shape_to_c(lib.Shape.None_()) == (0,)
-assert lib._shape_to_c(pin) == (200, {'Pin': (1.5, (-5, {'Some': (-2.5,)}))})
-memory = lib.ffi.new('lib_Shape *', lib._shape_to_c(pin))
+assert lib._shape_to_c(lib.Shape.None_(), []) == (0,)
+assert lib._shape_to_c(pin, []) == (200, {'Pin': (1.5, (-5, {'Some': (-2.5,)}))})
+memory = lib.ffi.new('lib_Shape *', lib._shape_to_c(pin, []))
 assert lib._shape_from_c(memory[0]) == pin
 memory.tag = 9
-for wrong in (lambda: lib._shape_from_c(memory[0]), lambda: lib._shape_to_c(lib.Other.Nothing())):
+for wrong in (lambda: lib._shape_from_c(memory[0]), lambda: lib._shape_to_c(lib.Other.Nothing(), [])):
     try:
         wrong()
     except (lib.LibError, TypeError) as error:
@@ -214,7 +214,7 @@ assert ffi.sizeof('lib_Road') == 48 and ffi.offsetof('lib_Road', 'lanes') == 16
 assert lib._alignment(ffi.typeof('lib_Road')) == 16
 assert ffi.sizeof('lib_Tight') == 11 and ffi.offsetof('lib_Tight', 'b') == 1
 for _ in range(50):
-    memory = lib._LANE_ITEMS.new([lib.Lane(1.5, -2.5), lib.Lane(3.5, 4.5)])
+    memory = lib._LANE_ITEMS.new(lib._LANE_ITEMS.copy([lib.Lane(1.5, -2.5), lib.Lane(3.5, 4.5)]))
     assert int(ffi.cast('uintptr_t', memory)) % 16 == 0 and len(memory) == 2
     assert lib._LANE_ITEMS.read(memory) == [lib.Lane(1.5, -2.5), lib.Lane(3.5, 4.5)]
 "#;

@@ -21,7 +21,7 @@ fn a_slice_that_is_returned_may_be_the_one_that_went_in() {
     let pairs = library.slice(pair);
     library.guarded::<Tag<1>>("rest", &[("pairs", pairs)], pairs, None);
     let body = body(library, "rest");
-    assert!(body.contains("pairs_c, pairs_len = _slice_struct(pairs, _PAIR_ITEMS)"), "{body}");
+    assert!(body.contains("kept: list[Any] = []\n    pairs_c, pairs_len = _slice_kept(pairs, _PAIR_ITEMS, kept)"), "{body}");
 }
 
 #[test]
@@ -46,4 +46,28 @@ fn what_nobody_can_point_to_afterwards_lives_as_long_as_the_call() {
     library.guarded::<Tag<1>>("sum", &[("pair", pair), ("pairs", pairs)], raw, None);
     let sum = body(library, "sum");
     assert!(sum.contains("_slice(pairs, _PAIR_ITEMS)") && sum.contains("lib.sum([(pair.a, pair.b)], "), "{sum}");
+}
+
+/// The list of the call stands in every expression that makes memory, however deep.
+#[test]
+fn what_a_value_leads_to_is_kept_by_the_call() {
+    let mut library = Library::new("lib");
+    let text = library.string();
+    let texts = library.slice(text);
+    let one = library.structure::<Tag<0>>("One", &[("text", text), ("texts", texts)]);
+    let one_behind = library.reference(one, Access::Read);
+    let nested = library.structure::<Tag<1>>("Nested", &[("one", one), ("behind", one_behind)]);
+    let all = library.slice(nested);
+    library.guarded::<Tag<2>>("take", &[("nested", nested), ("all", all)], text, None);
+    let module = Python::new().generate(&library.registry.finish().check().unwrap()).unwrap().text;
+    for line in [
+        "    kept: list[Any] = []",
+        "    nested_c = _nested_to_c(nested, kept)",
+        "    all_c, all_len = _slice_kept_leading(all, _NESTED_ITEMS, kept)",
+        "    return (_str(value.text, kept), _slice_kept_leading(value.texts, _STR_ITEMS, kept))",
+        "    return (_one_to_c(value.one, kept), _new(_ONE_PTR, _one_to_c(value.behind, kept), kept))",
+    ] {
+        assert!(module.contains(&format!("{line}\n")), "{line} is not in:\n{module}");
+    }
+    assert!(!module.contains(", @"), "{module}");
 }

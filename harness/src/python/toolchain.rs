@@ -1,6 +1,6 @@
 //! Python on CPython: tests run in warm interpreters, each of which loads a file once.
 
-use super::{Python as Config, linters};
+use super::{Interpreted, linters};
 use crate::Failure;
 use crate::context::Context;
 use crate::discover::{self, Test};
@@ -18,14 +18,14 @@ const INTEROP_TEST: &str = include_str!("../../assets/interop_test.py");
 
 pub(super) struct CPython {
     bindings: Vec<Bindings>,
-    config: Config,
+    config: Interpreted,
     types: Vec<String>,
     start: Stage<Start>,
     pool: Pool,
 }
 
 impl CPython {
-    pub(super) fn new(bindings: Vec<Bindings>, config: Config, types: Vec<String>) -> Self {
+    pub(super) fn new(bindings: Vec<Bindings>, config: Interpreted, types: Vec<String>) -> Self {
         CPython { bindings, config, types, start: Stage::default(), pool: Pool::default() }
     }
 
@@ -41,9 +41,11 @@ impl CPython {
         let directory = context.cache.get_or_build::<Failure>("python", key, |directory| {
             files.iter().try_for_each(|(name, text)| write(directory, name, text))
         })?;
-        let variable = format!("{}_LIBRARY", context.inventory.library.to_uppercase());
+        let variable = self.config.python.library_variable(&context.inventory);
         let job = Python::find()?.script(directory.join("interop_worker.py")).arg(&directory);
         let job = job.env(variable, &context.cdylib()?.path).env("PYTHONFAULTHANDLER", "1").current_dir(&context.root);
+        let is_set = std::env::var_os("PYTHONMALLOC").is_some();
+        let job = if self.config.debug_malloc && !is_set { job.env("PYTHONMALLOC", "debug") } else { job };
         // Bytecode of what tests import goes to the cache: nothing is written beside sources.
         let job = job.env_remove("PYTHONDONTWRITEBYTECODE").env("PYTHONPYCACHEPREFIX", directory.join("pycache"));
         Ok(Start { job, kept: directory })
@@ -75,7 +77,7 @@ impl Toolchain for CPython {
     }
 
     fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
-        let probe = self.config.layout_probe(&context.inventory)?;
+        let probe = self.config.python.layout_probe(&context.inventory)?;
         let key = Key::new().part(Python::find()?.found().fingerprint()).part(WORKER).part(&probe);
         let key = self.bindings.iter().fold(key, |key, bindings| key.part(&bindings.text));
         layouts::measured(context, self.name(), key, |directory| {

@@ -209,6 +209,12 @@ impl Inventory {
     pub fn own_symbols(&self) -> [String; 4] {
         ["api_guard", "build_id", "last_error", "live_objects"].map(|name| self.own_symbol(name))
     }
+
+    /// The environment variable that may name the library's path where a language looks for it while it runs, such as `MY_LIB_LIBRARY`.
+    #[must_use]
+    pub fn library_variable(&self) -> String {
+        format!("{}_LIBRARY", crate::names::shouty_case(&self.library))
+    }
 }
 
 macro_rules! index_by_id {

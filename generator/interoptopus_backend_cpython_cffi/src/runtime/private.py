@@ -6,7 +6,6 @@ import struct
 import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
-from weakref import WeakKeyDictionary
 
 from my_module import BusyError, CallError, ClosedError, MyLibraryError, PanicError, _alignment, ffi, lib
 
@@ -63,10 +62,10 @@ def _array(items: Any, length: int) -> Any:
     return items
 
 
-def _str(text: str) -> tuple[Any, int]:
-    """A string where it is a struct: the tuple keeps its memory."""
+def _str(text: str, kept: list[Any]) -> tuple[Any, int]:
+    """A string where it is a struct."""
     data = text.encode()
-    return ffi.from_buffer(data), len(data)
+    return _keep(ffi.from_buffer(data), kept), len(data)
 
 
 def _utf8(text: str) -> tuple[bytes, int]:
@@ -95,29 +94,24 @@ def _c_text(c: Any) -> str:
     return text
 
 
-_kept: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
-"""Memory that memory of the key points to."""
-
-
-def _new(kind: Any, initial: Any) -> Any:
-    """Memory of its own for `initial`; what that owns lives as long."""
-    c = ffi.new(kind, initial)
-    _kept[c] = initial
+def _keep(c: Any, kept: list[Any]) -> Any:
+    """The memory at `c`, for as long as there is the list of the call, whatever becomes of this object."""
+    kept.append(c)
     return c
+
+
+def _new(kind: Any, initial: Any, kept: list[Any]) -> Any:
+    """Memory of its own for `initial`, which other memory may then lead to."""
+    return _keep(ffi.new(kind, initial), kept)
+
+
+_CHARS = ffi.typeof("char[]")
 
 
 def _carried(carrier: Any, kind: Any, initial: Any) -> Any:
     """`initial` in a struct that libffi can pass by value."""
     c = ffi.new(carrier)
     ffi.cast(kind, c)[0] = initial
-    return c[0]
-
-
-def _carried_with(carrier: Any, kind: Any, initial: Any) -> Any:
-    """As `_carried`, where `initial` owns memory that it points to."""
-    c = ffi.new(carrier)
-    ffi.cast(kind, c)[0] = initial
-    _kept[c] = initial
     return c[0]
 
 
@@ -141,7 +135,6 @@ def _aligned_array(array: Any, items: list[Any], align: int) -> Any:
     c = ffi.from_buffer(array, memoryview(memory)[at : at + size], True)
     for i, item in enumerate(items):
         c[i] = item
-    _kept[c] = items
     return c
 
 
@@ -207,11 +200,14 @@ class _Items:
     def __init__(
         self,
         array: Any,
-        copy: Callable[[Any], list[Any]],
+        copy: Callable[..., list[Any]],
         read: Callable[[Any], list[Any]],
         cell: Any = None,
     ) -> None:
-        """Items of C arrays such as `float[]`, each so many cells of a table; without cells, they are not taken from buffers."""
+        """Items of C arrays such as `float[]`, each so many cells of a table; without cells, they are not taken from buffers.
+
+        Of items that lead to memory of their own, `copy` also takes the list that keeps it.
+        """
         self.array = array
         self.copy = copy
         self.read = read
@@ -221,13 +217,13 @@ class _Items:
         self.cell = _cells(cell) if cell else frozenset[str]()
         self.cells = self.size // ffi.sizeof(cell) if cell else 0
 
-    def taken(self, values: Any) -> Any:
-        """What a call takes for a copy of them."""
-        return self.copy(values)
+    def taken(self, copied: list[Any]) -> Any:
+        """What a call takes for a copy."""
+        return copied
 
-    def new(self, values: Any) -> Any:
-        """Memory of its own for a copy of them."""
-        return ffi.new(self.array, self.copy(values))
+    def new(self, copied: list[Any]) -> Any:
+        """Memory of its own for a copy."""
+        return ffi.new(self.array, copied)
 
 
 class _AlignedItems(_Items):
@@ -235,12 +231,12 @@ class _AlignedItems(_Items):
 
     __slots__ = ()
 
-    def __init__(self, array: Any, copy: Callable[[Any], list[Any]], read: Callable[[Any], list[Any]]) -> None:
+    def __init__(self, array: Any, copy: Callable[..., list[Any]], read: Callable[[Any], list[Any]]) -> None:
         super().__init__(array, copy, read)
         self.align = _alignment(self.array)
 
-    def new(self, values: Any) -> Any:
-        return _aligned_array(self.array, self.copy(values), self.align)
+    def new(self, copied: list[Any]) -> Any:
+        return _aligned_array(self.array, copied, self.align)
 
     taken = new
 
@@ -268,7 +264,7 @@ def _slice(values: Any, of: _Items) -> tuple[Any, int]:
         if view is not None:
             values_c = ffi.from_buffer(of.array, view)
             return values_c, len(values_c)
-    copied = of.taken(values)
+    copied = of.taken(of.copy(values))
     return copied, len(copied)
 
 
@@ -281,7 +277,7 @@ def _slice_mut(values: Any, of: _Items) -> tuple[Any, bool]:
         if not hasattr(values, "__setitem__"):
             kind = type(values).__name__
             raise TypeError(f"Rust writes to these values, and a {kind} cannot be written to")
-    return of.new(values), True
+    return of.new(of.copy(values)), True
 
 
 def _write_back(values: Any, values_c: Any, of: _Items) -> None:
@@ -311,10 +307,24 @@ def _apart(written: list[Any], read: list[Any]) -> None:
             raise MyLibraryError("buffers that overlap, and Rust writes to one of them")
 
 
-def _slice_struct(values: Any, of: _Items) -> tuple[Any, int]:
-    """A slice where it is a struct: the tuple keeps its memory."""
+def _slice_kept(values: Any, of: _Items, kept: list[Any]) -> tuple[Any, int]:
+    """A slice where it is a struct, or where what comes back may lead to it."""
     values_c, length = _slice(values, of)
-    return (_new(of.array, values_c) if type(values_c) is list else _aligned(values_c, of)), length
+    if type(values_c) is list:
+        return _new(of.array, values_c, kept), length
+    return _keep(_aligned(values_c, of), kept), length
+
+
+def _slice_leading(values: Any, of: _Items, kept: list[Any]) -> tuple[Any, int]:
+    """As `_slice`, of items that lead to memory of their own."""
+    copied = of.taken(of.copy(values, kept))
+    return copied, len(copied)
+
+
+def _slice_kept_leading(values: Any, of: _Items, kept: list[Any]) -> tuple[Any, int]:
+    """As `_slice_kept`, of items that lead to memory of their own."""
+    values_c = _keep(of.new(of.copy(values, kept)), kept)
+    return values_c, len(values_c)
 
 
 def _copy_into(c: Any, values: Any, of: _Items) -> None:
