@@ -8,6 +8,7 @@ mod unity;
 use crate::context::Context;
 use crate::dialect::Dialect;
 use crate::docs::Documented;
+use crate::large;
 use crate::marshal::{Disposed, Passed, Place, Received, Stored};
 use crate::names::{Scope, fresh, local};
 use crate::refusals::Refusals;
@@ -88,6 +89,7 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: CallbackId, refusals: &m
             lowered.push((name, received));
         }
     }
+    refusals.take(path, large::refuse_parameters(cx, parameters.iter().map(|p| p.ty)));
     let returns = if is_void(cx, *returns) { None } else { refusals.take(path, cx.given_back(*returns)) };
     let uses = |parameters: &[interoptopus::model::Parameter]| {
         parameters.iter().filter(|p| cx.inventory.definition_of(p.ty) == ty).count()

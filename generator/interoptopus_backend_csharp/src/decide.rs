@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::dialect::Dialect;
 use crate::marshal::{Alone, Passed, Place, Received, Returned, Stored};
 use crate::{
-    arrays, callbacks, enums, flat, layouts, nesting, nonzero, options, pointers, primitives, results, services, slices, strings,
+    arrays, callbacks, enums, flat, large, layouts, nonzero, options, pointers, primitives, results, services, slices, strings,
     structs, tagged, unions,
 };
 use interoptopus::model::{Crossing, PointerKind, Primitive, Type, TypeKind};
@@ -12,19 +12,23 @@ use interoptopus::model::{Crossing, PointerKind, Primitive, Type, TypeKind};
 impl Context<'_> {
     /// How `ty` is stored.
     pub(crate) fn decide_stored(&self, ty: Type) -> Result<Stored, String> {
+        let is_wrapped = matches!(self.inventory.kind(ty), TypeKind::Option { .. } | TypeKind::Tagged(_));
+        if is_wrapped || self.has_invalid(ty) {
+            large::refuse_handled(self, ty)?;
+        }
         match *self.inventory.kind(ty) {
             TypeKind::Primitive(primitive) => primitives::stored(primitive, self.dialect),
             TypeKind::NonZero { primitive, nullable } => nonzero::stored(self, primitive, nullable),
-            TypeKind::Struct(id) => Ok(flat::by_itself(self, ty, structs::stored(self, ty, id)?)),
-            TypeKind::Tagged(_) => Ok(flat::by_itself(self, ty, tagged::stored(self, ty))),
-            TypeKind::Union(_) => Ok(flat::by_itself(self, ty, unions::stored(self, ty))),
+            TypeKind::Struct(id) => structs::stored(self, ty, id),
+            TypeKind::Tagged(_) => Ok(tagged::stored(self, ty)),
+            TypeKind::Union(_) => Ok(unions::stored(self, ty)),
             TypeKind::Enum(_) => Ok(enums::stored(self, ty)),
             TypeKind::Array { element, len } => arrays::stored(self, ty, element, len),
             TypeKind::Pointer { pointee, access: _, kind } => pointers::stored(self, pointee, kind),
             TypeKind::Slice { element, access: _, nullable: _ } => slices::stored(self, element),
             TypeKind::Str { nullable: _ } => Ok(Stored::plain("FfiStr")),
             TypeKind::CStr { nullable } => Ok(Stored::checked(self.dialect.address(), !nullable)),
-            TypeKind::Option { value } => Ok(flat::by_itself(self, ty, options::stored(self, value)?)),
+            TypeKind::Option { value } => options::stored(self, value),
             TypeKind::Callback { .. } => Err(format!(
                 "C# prepares `{}` for the time of a call: take it as a parameter, not in a field, as an element or behind a pointer",
                 self.inventory.type_name(ty)
@@ -46,8 +50,7 @@ impl Context<'_> {
             | TypeKind::Union(_)
             | TypeKind::Option { value: _ } => {
                 layouts::by_value(self.inventory, ty)?;
-                nesting::check(self, ty, nesting::is_misread(self, ty))?;
-                Ok(passed_value(self.stored(ty)?, place.name))
+                self.passed_value(ty, place.name)
             }
             TypeKind::Pointer { pointee, access, kind } => pointers::passed(self, pointee, access, kind, place),
             TypeKind::Callback { id: _, nullable } => Ok(callbacks::passed(self, ty, nullable, place)),
@@ -58,6 +61,12 @@ impl Context<'_> {
                 Err(self.misplaced(ty, "as a parameter"))
             }
         }
+    }
+
+    fn passed_value(&self, ty: Type, name: &str) -> Result<Passed, String> {
+        let stored = self.stored(ty)?;
+        let Alone { raw, into, out: _ } = flat::by_itself(self, ty, stored.alone())?;
+        Ok(Passed { public: stored.public, native: vec![raw], arguments: vec![into.of(name, name)], ..Passed::default() })
     }
 
     /// How a result comes out.
@@ -89,8 +98,7 @@ impl Context<'_> {
         if let Crossing::Guarded { error: _ } = crossing {
             layouts::in_outcome(self.inventory, ty)?;
         }
-        nesting::check(self, ty, nesting::is_misread_returned(self, ty, crossing))?;
-        Ok(flat::returned(self, ty, self.returned(ty)?, crossing))
+        flat::returned(self, ty, self.returned(ty)?, crossing)
     }
 
     /// What the native function returns for a result that is `returned`.
@@ -112,8 +120,9 @@ impl Context<'_> {
             | TypeKind::Union(_)
             | TypeKind::Option { value: _ } => {
                 layouts::by_value(self.inventory, ty)?;
-                nesting::check(self, ty, nesting::is_misread(self, ty))?;
-                Ok(Received::alone(self.stored(ty)?, name))
+                let stored = self.stored(ty)?;
+                let Alone { raw, into: _, out } = flat::by_itself(self, ty, stored.alone())?;
+                Ok(Received::value(stored.public, raw, out.apply(name)))
             }
             TypeKind::Pointer { pointee, access, kind } => pointers::received(self, pointee, access, kind, name),
             TypeKind::Slice { element, access, nullable } => slices::received(self, element, access, nullable, name),
@@ -131,9 +140,8 @@ impl Context<'_> {
     /// What a callback returns, which by itself is as a parameter is.
     pub(crate) fn given_back(&self, ty: Type) -> Result<Stored, String> {
         layouts::by_value(self.inventory, ty)?;
-        nesting::check(self, ty, nesting::is_misread(self, ty))?;
         let stored = self.stored(ty)?;
-        let Alone { raw, into, out } = stored.alone();
+        let Alone { raw, into, out } = flat::by_itself(self, ty, stored.alone())?;
         Ok(Stored { raw, into, out, ..stored })
     }
 
@@ -171,11 +179,6 @@ impl Context<'_> {
         let is_bytes = self.inventory.layout(ty).is_some_and(|layout| layout.align == 1);
         self.dialect == Dialect::DotNet && !is_byte && !is_bytes
     }
-}
-
-fn passed_value(stored: Stored, name: &str) -> Passed {
-    let Alone { raw, into, out: _ } = stored.alone();
-    Passed { public: stored.public, native: vec![raw], arguments: vec![into.of(name, name)], ..Passed::default() }
 }
 
 /// Whether Rust refuses a null of a pointer of this kind.

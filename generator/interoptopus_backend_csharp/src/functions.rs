@@ -8,7 +8,7 @@ use crate::marshal::{Passed, Place, Returned, Text};
 use crate::names::Scope;
 use crate::refusals::Refusals;
 use crate::template::Template;
-use crate::{natives, results, value_types};
+use crate::{large, natives, results, value_types};
 use body::Body;
 use interoptopus::Writer;
 use interoptopus::model::{Crossing, Function, Item, TypeKind};
@@ -76,6 +76,7 @@ pub(crate) fn lower<'a>(
         names.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>().map(|passed| (text, passed))
     };
     let overloads = refusals.take(path, texts.iter().map(|&text| passed(text)).collect());
+    refusals.take(path, large::refuse_parameters(cx, parameters.iter().map(|p| p.ty)));
     let returned = refusals.take(path, cx.returned_by(*returns, *crossing));
     let native = natives::name_of(symbol);
     let name = if matches!(item, Item::Function(_)) { cx.naming.function(name) } else { cx.naming.method(name) };

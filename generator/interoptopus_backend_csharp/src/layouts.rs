@@ -1,17 +1,16 @@
 //! Memory as Rust has it and as C# makes it: where C# would place or align otherwise by itself, it is told.
 
 use crate::context::Context;
-use interoptopus::model::{Field, Inventory, Primitive, Repr, StructId, Type, TypeKind, UnionId};
-
-/// How many bytes a word has on a platform, and what C calls `long` there.
-#[derive(Clone, Copy)]
-struct Platform {
-    word: usize,
-    long: usize,
-}
+use interoptopus::model::{Field, Inventory, Repr, StructId, Target, Type, TypeKind, UnionId};
 
 /// One set of bindings serves them all.
-const PLATFORMS: [Platform; 3] = [Platform { word: 8, long: 8 }, Platform { word: 8, long: 4 }, Platform { word: 4, long: 4 }];
+pub(crate) const PLATFORMS: [Target; 3] =
+    [Target { word: 8, long: 8, wide: 8 }, Target { word: 8, long: 4, wide: 8 }, Target { word: 4, long: 4, wide: 8 }];
+
+/// How many bytes `ty` has where it has most.
+pub(crate) fn size(inventory: &Inventory, ty: Type) -> usize {
+    PLATFORMS.iter().map(|&platform| inventory.extent_by_c(ty, platform).size).max().unwrap_or(0)
+}
 
 /// The memory of a type on a platform.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,16 +142,16 @@ pub(crate) fn by_value(inventory: &Inventory, ty: Type) -> Result<(), String> {
 /// Variables of C# are aligned to this many bytes if their types want that, and to no more.
 const SURE: usize = 8;
 
-fn memory(inventory: &Inventory, ty: Type, platform: Platform) -> Memory {
+fn memory(inventory: &Inventory, ty: Type, platform: Target) -> Memory {
     match *inventory.kind(ty) {
-        TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => Memory::of(size_of(primitive, platform)),
-        TypeKind::Enum(id) => Memory::of(size_of(inventory[id].repr, platform)),
+        TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => Memory::of(platform.size_of(primitive)),
+        TypeKind::Enum(id) => Memory::of(platform.size_of(inventory[id].repr)),
         TypeKind::Struct(id) => sequence(inventory, &inventory[id].fields, inventory[id].repr, platform).0,
         TypeKind::Union(id) => overlap(inventory, inventory[id].fields.iter().map(|f| f.ty), platform),
         TypeKind::Tagged(id) => {
             let cases = inventory[id].cases.iter().map(|c| sequence(inventory, &c.fields, Repr::C, platform).0);
             let payload = cases.reduce(wider).unwrap_or(EMPTY);
-            after(&[Memory::of(size_of(inventory[id].repr, platform)), payload]).0
+            after(&[Memory::of(platform.size_of(inventory[id].repr)), payload]).0
         }
         TypeKind::Array { element, len } => {
             let element = memory(inventory, element, platform);
@@ -170,30 +169,8 @@ fn memory(inventory: &Inventory, ty: Type, platform: Platform) -> Memory {
 
 const EMPTY: Memory = Memory { size: 0, align: 1, by_itself: 1 };
 
-fn size_of(primitive: Primitive, platform: Platform) -> usize {
-    match primitive {
-        Primitive::Isize | Primitive::Usize => platform.word,
-        Primitive::CLong | Primitive::CULong => platform.long,
-        Primitive::Bool
-        | Primitive::I8
-        | Primitive::I16
-        | Primitive::I32
-        | Primitive::I64
-        | Primitive::U8
-        | Primitive::U16
-        | Primitive::U32
-        | Primitive::U64
-        | Primitive::F32
-        | Primitive::F64
-        | Primitive::I128
-        | Primitive::U128
-        | Primitive::Char
-        | Primitive::CChar => primitive.size(),
-    }
-}
-
 /// One after the other, as C has them.
-fn sequence(inventory: &Inventory, fields: &[Field], repr: Repr, platform: Platform) -> (Memory, Vec<usize>) {
+fn sequence(inventory: &Inventory, fields: &[Field], repr: Repr, platform: Target) -> (Memory, Vec<usize>) {
     let most = |memory: Memory, most: usize| {
         let (align, by_itself) = (memory.align.min(most), memory.by_itself.min(most));
         Memory { align, by_itself, ..memory }
@@ -222,7 +199,7 @@ fn after(fields: &[Memory]) -> (Memory, Vec<usize>) {
     (all, offsets)
 }
 
-fn overlap(inventory: &Inventory, types: impl Iterator<Item = Type>, platform: Platform) -> Memory {
+fn overlap(inventory: &Inventory, types: impl Iterator<Item = Type>, platform: Target) -> Memory {
     let all = types.map(|ty| memory(inventory, ty, platform)).reduce(wider).unwrap_or(EMPTY);
     Memory { size: all.size.next_multiple_of(all.align), ..all }
 }
@@ -230,73 +207,4 @@ fn overlap(inventory: &Inventory, types: impl Iterator<Item = Type>, platform: P
 /// What has room for both.
 fn wider(one: Memory, other: Memory) -> Memory {
     Memory { size: one.size.max(other.size), align: one.align.max(other.align), by_itself: one.by_itself.max(other.by_itself) }
-}
-
-/// The size of `ty` and all numbers in it, each with its place and what C# calls it: those of the enum's cases or of a union's fields are
-/// in the same places.
-/// Nothing if they are elsewhere on each platform.
-pub(crate) fn flat(inventory: &Inventory, ty: Type) -> Option<(usize, Vec<(usize, &'static str)>)> {
-    let [first, others @ ..] = PLATFORMS.map(|platform| {
-        let mut leaves = Vec::new();
-        add_leaves(inventory, ty, 0, platform, &mut leaves);
-        // Those of two cases may be the same.
-        leaves.sort_unstable();
-        leaves.dedup();
-        (memory(inventory, ty, platform).size, leaves)
-    });
-    others.iter().all(|other| *other == first).then_some(first)
-}
-
-fn add_leaves(inventory: &Inventory, ty: Type, at: usize, platform: Platform, into: &mut Vec<(usize, &'static str)>) {
-    let number = |primitive: Primitive| match primitive {
-        Primitive::F32 => "float",
-        Primitive::F64 => "double",
-        _ => match size_of(primitive, platform) {
-            1 => "byte",
-            2 => "ushort",
-            4 => "uint",
-            _ => "ulong",
-        },
-    };
-    let each = |fields: &[Field], repr: Repr, at: usize, into: &mut Vec<_>| {
-        let (_, offsets) = sequence(inventory, fields, repr, platform);
-        fields.iter().zip(offsets).for_each(|(f, offset)| add_leaves(inventory, f.ty, at + offset, platform, into));
-    };
-    match *inventory.kind(ty) {
-        TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => into.push((at, number(primitive))),
-        TypeKind::Enum(id) => into.push((at, number(inventory[id].repr))),
-        TypeKind::Struct(id) => each(&inventory[id].fields, inventory[id].repr, at, into),
-        TypeKind::Union(id) => inventory[id].fields.iter().for_each(|f| add_leaves(inventory, f.ty, at, platform, into)),
-        TypeKind::Tagged(id) => {
-            let tag = Memory::of(size_of(inventory[id].repr, platform));
-            into.push((at, number(inventory[id].repr)));
-            let cases = inventory[id].cases.iter().map(|c| sequence(inventory, &c.fields, Repr::C, platform).0);
-            let payload = after(&[tag, cases.reduce(wider).unwrap_or(EMPTY)]).1[1];
-            inventory[id].cases.iter().for_each(|case| each(&case.fields, Repr::C, at + payload, into));
-        }
-        TypeKind::Array { element, len } => {
-            let size = memory(inventory, element, platform).size;
-            (0..len).for_each(|i| add_leaves(inventory, element, at + i * size, platform, into));
-        }
-        TypeKind::Slice { .. } | TypeKind::Str { .. } => {
-            [0, platform.word].iter().for_each(|word| into.push((at + word, word_of(platform))));
-        }
-        TypeKind::Option { value } => {
-            let value_memory = memory(inventory, value, platform);
-            add_leaves(inventory, value, at, platform, into);
-            into.push((at + value_memory.size, "byte"));
-        }
-        TypeKind::Outcome { value } => {
-            into.push((at, "uint"));
-            add_leaves(inventory, value, at + after(&[Memory::of(4), memory(inventory, value, platform)]).1[1], platform, into);
-        }
-        TypeKind::Callback { .. } | TypeKind::Service(_) | TypeKind::Pointer { .. } | TypeKind::CStr { .. } => {
-            into.push((at, word_of(platform)));
-        }
-        TypeKind::Void | TypeKind::Opaque(_) => {}
-    }
-}
-
-fn word_of(_: Platform) -> &'static str {
-    "IntPtr"
 }

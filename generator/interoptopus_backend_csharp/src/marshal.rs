@@ -142,6 +142,8 @@ pub(crate) struct Returned {
     pub(crate) is_some: Option<Template>,
     /// What frees the object that a `raw` is the address of, if it is one and will have no other owner.
     pub(crate) discard: Option<Template>,
+    /// What the native function returns in place of a result of it, if that is not one; see [`flat`](crate::flat).
+    pub(crate) flat: Option<String>,
 }
 
 impl Returned {
@@ -153,6 +155,7 @@ impl Returned {
             is_class: false,
             is_some: None,
             discard: None,
+            flat: None,
         }
     }
 
@@ -191,12 +194,6 @@ pub(crate) struct Received {
 }
 
 impl Received {
-    /// A value that stands by itself.
-    pub(crate) fn alone(stored: Stored, name: &str) -> Self {
-        let Alone { raw, into: _, out } = stored.alone();
-        Received::value(stored.public, raw, out.apply(name))
-    }
-
     /// A value that one expression makes.
     pub(crate) fn value(public: impl Into<String>, native: impl Into<String>, argument: String) -> Self {
         let (public, native) = (public.into(), native.into());

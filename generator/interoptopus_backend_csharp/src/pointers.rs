@@ -4,6 +4,7 @@ use crate::aligned;
 use crate::context::Context;
 use crate::decide::is_refused_null;
 use crate::dialect::Dialect;
+use crate::large;
 use crate::marshal::{Passed, Place, Received, Returned, Stored};
 use crate::names::local;
 use crate::options::NESTED;
@@ -64,16 +65,20 @@ pub(crate) fn passed(cx: &Context<'_>, to: Type, access: Access, kind: PointerKi
         Pointee::Unknown => by_address(address.to_owned(), checked),
         Pointee::Object(class) => services::passed(cx, &class, kind == PointerKind::Nullable, name),
         Pointee::Data(stored) => {
+            large::refuse_reference(cx, to, access)?;
             if let Some(align) = aligned::needed(cx, to) {
                 return Ok(aligned::reference(cx.dialect, &stored, access, align, name));
             }
             let misaligned = place.crossing == Crossing::Bare && cx.may_misalign(to);
             reference(cx.dialect, &stored, access, misaligned, name)
         }
-        Pointee::DataOrNull(stored) => match aligned::needed(cx, to) {
-            Some(align) => aligned::nullable(cx.dialect, &stored, access, align, name),
-            None => nullable(cx.dialect, &stored, access, name),
-        },
+        Pointee::DataOrNull(stored) => {
+            large::refuse_reference(cx, to, access)?;
+            match aligned::needed(cx, to) {
+                Some(align) => aligned::nullable(cx.dialect, &stored, access, align, name),
+                None => nullable(cx.dialect, &stored, access, name),
+            }
+        }
     })
 }
 
@@ -165,10 +170,14 @@ pub(crate) fn returned(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<
 
 /// How a pointer comes into a callback: what a reference to read leads to is copied, one to write is `ref`.
 pub(crate) fn received(cx: &Context<'_>, to: Type, access: Access, kind: PointerKind, name: &str) -> Result<Received, String> {
-    match (pointee(cx, to, kind)?, access) {
+    let pointee = pointee(cx, to, kind)?;
+    if let Pointee::Data(_) | Pointee::DataOrNull(_) = pointee {
+        large::refuse_reference(cx, to, access)?;
+    }
+    match (pointee, access) {
         (Pointee::Object(class), _) => Err(format!("a callback cannot be handed a `{class}`: it could keep it beyond the call")),
         (Pointee::Opaque(_) | Pointee::Unknown, _) | (Pointee::Data(_) | Pointee::DataOrNull(_), Access::Read) => {
-            let Returned { public, raw, out, is_class: _, is_some: _, discard: _ } = returned(cx, to, kind)?;
+            let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _ } = returned(cx, to, kind)?;
             Ok(Received::value(public, raw, out.apply(name)))
         }
         (Pointee::Data(stored), Access::Write) => Ok(received_to_write(cx.dialect, &stored, name)),

@@ -8,7 +8,11 @@ use interoptopus::model::{Crossing, EnumId, Type, TypeKind};
 
 /// What the native function returns that is guarded.
 pub(crate) fn native(cx: &Context<'_>, returned: &Returned) -> String {
-    if returned.is_nothing() { "int".to_owned() } else { cx.dialect.result_of(&returned.raw) }
+    match &returned.flat {
+        _ if returned.is_nothing() => "int".to_owned(),
+        Some(flat) => flat.clone(),
+        None => cx.dialect.result_of(&returned.raw),
+    }
 }
 
 /// The name of the exception of an error enum.
@@ -31,7 +35,7 @@ pub(crate) fn checked(cx: &Context<'_>, call: &str, returned: &Returned, crossin
         let error = error.map(|e| format!(", {e}")).unwrap_or_default();
         format!("FfiStatus.Check({call}{error})")
     } else {
-        format!("{call}.Unwrap({})", error.unwrap_or_default())
+        format!("{}.Unwrap({})", opened(call, returned), error.unwrap_or_default())
     }
 }
 
@@ -40,8 +44,16 @@ pub(crate) fn unchecked(result: &str, returned: &Returned, crossing: Crossing) -
     match crossing {
         Crossing::Bare => (None, result.to_owned()),
         Crossing::Guarded { error: _ } if returned.is_nothing() => (Some(format!("{result} == 0")), String::new()),
-        Crossing::Guarded { error: _ } => (Some(format!("{result}.status == 0")), format!("{result}.value")),
+        Crossing::Guarded { error: _ } => {
+            let result = opened(result, returned);
+            (Some(format!("{result}.status == 0")), format!("{result}.value"))
+        }
     }
+}
+
+/// The result that the native function returned as `call`.
+fn opened(call: &str, returned: &Returned) -> String {
+    if returned.flat.is_some() { format!("{call}.Value") } else { call.to_owned() }
 }
 
 /// The exception of the error enum `error`.

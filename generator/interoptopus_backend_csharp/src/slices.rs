@@ -127,7 +127,7 @@ pub(crate) fn received(cx: &Context<'_>, element: Type, access: Access, nullable
         let span = if access == Access::Write { "Span" } else { "ReadOnlySpan" };
         return Ok(Received::value(format!("{span}<{sliced}>"), cx.dialect.slice_of(element), format!("{name}.AsSpan()")));
     }
-    let Returned { public, raw, out, is_class: _, is_some: _, discard: _ } = returned_of(cx.dialect, &stored, nullable);
+    let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _ } = returned_of(cx.dialect, &stored, nullable);
     if access == Access::Read {
         return Ok(Received::value(public, raw, out.apply(name)));
     }

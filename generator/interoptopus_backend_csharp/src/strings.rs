@@ -88,6 +88,6 @@ fn copied(cx: &Context<'_>, nullable: bool, raw: &str, [out, out_or_null]: [&str
 
 /// How a string comes into a callback: as it comes out of a function.
 pub(crate) fn received(returned: Returned, name: &str) -> Received {
-    let Returned { public, raw, out, is_class: _, is_some: _, discard: _ } = returned;
+    let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _ } = returned;
     Received::value(public, raw, out.apply(name))
 }

@@ -20,6 +20,8 @@
 mod abi;
 mod build;
 #[cfg(feature = "generate")]
+mod by_c;
+#[cfg(feature = "generate")]
 mod check;
 #[cfg(test)]
 pub(crate) mod fixture;
@@ -52,6 +54,8 @@ mod values;
 
 #[cfg(feature = "generate")]
 pub use abi::{AbiParameter, AbiType};
+#[cfg(feature = "generate")]
+pub use by_c::{Extent, Number, NumberKind, Target};
 #[cfg(feature = "generate")]
 pub use check::{Checked, Problems};
 #[cfg(feature = "generate")]

@@ -71,7 +71,7 @@ impl<'a> Body<'a> {
         let checked = Template::new(results::checked(cx, "$", returned, *crossing));
         let result = fresh("result", &taken);
         let (is_ok, unchecked) = results::unchecked(&result, returned, *crossing);
-        let Returned { public: _, raw, out: _, is_class: _, is_some, discard } = returned.clone();
+        let Returned { public: _, raw, out: _, is_class: _, is_some, discard, flat: _ } = returned.clone();
         Body {
             before: passed.iter().flat_map(|p| p.before.iter().map(String::as_str)).collect(),
             scopes: passed.iter().flat_map(|p| &p.scopes).collect(),

@@ -1,0 +1,200 @@
+//! Memory by C's rules, on any target: bindings are made on one machine, and serve them all.
+
+use super::{Field, Inventory, Primitive, Repr, Type, TypeKind};
+
+/// What C's rules need to know of a platform.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Target {
+    /// How many bytes a word has, and so every address.
+    pub word: usize,
+    /// How many bytes C's `long` has.
+    pub long: usize,
+    /// To how many bytes numbers of 8 bytes are aligned.
+    pub wide: usize,
+}
+
+impl Target {
+    /// The one that this was compiled for.
+    #[must_use]
+    pub fn host() -> Self {
+        Target { word: size_of::<usize>(), long: size_of::<core::ffi::c_long>(), wide: align_of::<u64>() }
+    }
+
+    /// How many bytes a `primitive` has.
+    #[must_use]
+    pub fn size_of(self, primitive: Primitive) -> usize {
+        match primitive {
+            Primitive::Isize | Primitive::Usize => self.word,
+            Primitive::CLong | Primitive::CULong => self.long,
+            Primitive::Bool
+            | Primitive::I8
+            | Primitive::I16
+            | Primitive::I32
+            | Primitive::I64
+            | Primitive::U8
+            | Primitive::U16
+            | Primitive::U32
+            | Primitive::U64
+            | Primitive::F32
+            | Primitive::F64
+            | Primitive::I128
+            | Primitive::U128
+            | Primitive::Char
+            | Primitive::CChar => primitive.size(),
+        }
+    }
+
+    fn number(self, size: usize) -> Extent {
+        Extent { size, align: if size == 8 { self.wide } else { size } }
+    }
+}
+
+/// How much memory a type takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Extent {
+    /// In bytes, padding at the end included.
+    pub size: usize,
+    /// In bytes.
+    pub align: usize,
+}
+
+const NOTHING: Extent = Extent { size: 0, align: 1 };
+
+/// A number within a type, which ABIs look at to find a register for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number {
+    /// Distance in bytes from the start of the type.
+    pub at: usize,
+    /// In bytes.
+    pub size: usize,
+    /// What kind it is of.
+    pub kind: NumberKind,
+}
+
+/// What ABIs tell apart in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NumberKind {
+    /// An integer of a size that is the same everywhere, or that is C's `long`.
+    Integer,
+    /// An address, or an integer of that size.
+    Word,
+    /// A float.
+    Float,
+}
+
+impl Inventory {
+    /// How much memory a value of `ty` takes by C's rules; of what has no values, none.
+    #[must_use]
+    pub fn extent_by_c(&self, ty: Type, target: Target) -> Extent {
+        let word = target.number(target.word);
+        match *self.kind(ty) {
+            TypeKind::Void | TypeKind::Opaque(_) => NOTHING,
+            TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => {
+                target.number(target.size_of(primitive))
+            }
+            TypeKind::Enum(id) => target.number(target.size_of(self[id].repr)),
+            TypeKind::Callback { .. } | TypeKind::Service(_) | TypeKind::Pointer { .. } | TypeKind::CStr { .. } => word,
+            TypeKind::Slice { .. } | TypeKind::Str { .. } => sequence(&[word, word], Repr::C).0,
+            TypeKind::Struct(id) => self.fields_by_c(&self[id].fields, self[id].repr, target).0,
+            TypeKind::Union(id) => overlap(self[id].fields.iter().map(|f| self.extent_by_c(f.ty, target))),
+            TypeKind::Tagged(id) => {
+                let cases = self[id].cases.iter().map(|case| self.fields_by_c(&case.fields, Repr::C, target).0);
+                sequence(&[target.number(target.size_of(self[id].repr)), overlap(cases)], Repr::C).0
+            }
+            TypeKind::Array { element, len } => {
+                let Extent { size, align } = self.extent_by_c(element, target);
+                Extent { size: size * len, align }
+            }
+            TypeKind::Option { value } => sequence(&[self.extent_by_c(value, target), target.number(1)], Repr::C).0,
+            TypeKind::Outcome { value } => sequence(&[target.number(4), self.extent_by_c(value, target)], Repr::C).0,
+        }
+    }
+
+    /// The fields of a struct by C's rules, and where each of them is.
+    #[must_use]
+    pub fn fields_by_c(&self, fields: &[Field], repr: Repr, target: Target) -> (Extent, Vec<usize>) {
+        let extents: Vec<_> = fields.iter().map(|field| self.extent_by_c(field.ty, target)).collect();
+        sequence(&extents, repr)
+    }
+
+    /// All numbers in a value of `ty` by C's rules, field by field: those of a union's fields and of the cases of an enum with data are in
+    /// the same places. It finds them in the same order on every target. An array gives as many as it has elements.
+    #[must_use]
+    pub fn numbers_by_c(&self, ty: Type, target: Target) -> Vec<Number> {
+        let mut found = Vec::new();
+        self.find_numbers(ty, 0, target, &mut found);
+        found
+    }
+
+    fn find_numbers(&self, ty: Type, at: usize, target: Target, found: &mut Vec<Number>) {
+        let word = |at| Number { at, size: target.word, kind: NumberKind::Word };
+        let number = |primitive: Primitive| {
+            let is_word = matches!(primitive, Primitive::Isize | Primitive::Usize);
+            let integer = if is_word { NumberKind::Word } else { NumberKind::Integer };
+            let kind = if primitive.is_float() { NumberKind::Float } else { integer };
+            Number { at, size: target.size_of(primitive), kind }
+        };
+        let byte = |at| Number { at, size: 1, kind: NumberKind::Integer };
+        match *self.kind(ty) {
+            TypeKind::Void | TypeKind::Opaque(_) => {}
+            TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => found.push(number(primitive)),
+            TypeKind::Enum(id) => found.push(number(self[id].repr)),
+            TypeKind::Callback { .. } | TypeKind::Service(_) | TypeKind::Pointer { .. } | TypeKind::CStr { .. } => {
+                found.push(word(at));
+            }
+            TypeKind::Slice { .. } | TypeKind::Str { .. } => found.extend([word(at), word(at + target.word)]),
+            TypeKind::Struct(id) => self.find_in_fields(&self[id].fields, self[id].repr, at, target, found),
+            TypeKind::Union(id) => self[id].fields.iter().for_each(|f| self.find_numbers(f.ty, at, target, found)),
+            TypeKind::Tagged(id) => {
+                found.push(number(self[id].repr));
+                let cases = self[id].cases.iter().map(|case| self.fields_by_c(&case.fields, Repr::C, target).0);
+                let payload = target.size_of(self[id].repr).next_multiple_of(overlap(cases).align);
+                self[id].cases.iter().for_each(|case| self.find_in_fields(&case.fields, Repr::C, at + payload, target, found));
+            }
+            TypeKind::Array { element, len } => {
+                let size = self.extent_by_c(element, target).size;
+                (0..len).for_each(|index| self.find_numbers(element, at + index * size, target, found));
+            }
+            TypeKind::Option { value } => {
+                self.find_numbers(value, at, target, found);
+                found.push(byte(at + self.extent_by_c(value, target).size));
+            }
+            TypeKind::Outcome { value } => {
+                found.push(Number { at, size: 4, kind: NumberKind::Integer });
+                self.find_numbers(value, at + 4_usize.next_multiple_of(self.extent_by_c(value, target).align), target, found);
+            }
+        }
+    }
+
+    fn find_in_fields(&self, fields: &[Field], repr: Repr, at: usize, target: Target, found: &mut Vec<Number>) {
+        let (_, offsets) = self.fields_by_c(fields, repr, target);
+        fields.iter().zip(offsets).for_each(|(field, offset)| self.find_numbers(field.ty, at + offset, target, found));
+    }
+}
+
+/// One after the other.
+fn sequence(parts: &[Extent], repr: Repr) -> (Extent, Vec<usize>) {
+    let (most, least) = match repr {
+        Repr::C | Repr::Transparent => (usize::MAX, 1),
+        Repr::Packed(most) => (most as usize, 1),
+        Repr::Aligned(least) => (usize::MAX, least as usize),
+    };
+    let (mut end, mut align, mut offsets) = (0_usize, least, Vec::new());
+    for part in parts {
+        let own = part.align.min(most);
+        let offset = end.next_multiple_of(own);
+        offsets.push(offset);
+        (end, align) = (offset + part.size, align.max(own));
+    }
+    (Extent { size: end.next_multiple_of(align), align }, offsets)
+}
+
+/// All at the beginning.
+fn overlap(parts: impl Iterator<Item = Extent>) -> Extent {
+    let Extent { size, align } =
+        parts.fold(NOTHING, |all, part| Extent { size: all.size.max(part.size), align: all.align.max(part.align) });
+    Extent { size: size.next_multiple_of(align), align }
+}
+
+#[cfg(test)]
+mod tests;

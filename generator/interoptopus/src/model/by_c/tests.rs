@@ -1,0 +1,76 @@
+//! Memory by C's rules.
+
+use super::{Extent, Number, NumberKind, Target};
+use crate::model::fixture::described_struct;
+use crate::model::{Primitive, Registry, Repr, Struct, Type, TypeKind};
+
+struct Tag<const NAME: char>;
+
+const LINUX: Target = Target { word: 8, long: 8, wide: 8 };
+const WINDOWS: Target = Target { word: 8, long: 4, wide: 8 };
+const ARM_32: Target = Target { word: 4, long: 4, wide: 8 };
+const X86_32: Target = Target { word: 4, long: 4, wide: 4 };
+
+fn on(target: Target, ty: impl FnOnce(&mut Registry) -> Type) -> (Extent, Vec<(usize, usize)>) {
+    let mut r = Registry::new("shapes", "0.1.0");
+    let ty = ty(&mut r);
+    let numbers = r.so_far().numbers_by_c(ty, target);
+    (r.so_far().extent_by_c(ty, target), numbers.iter().map(|n| (n.at, n.size)).collect())
+}
+
+fn structure(r: &mut Registry, repr: Repr, fields: &[(&str, Type)]) -> Type {
+    r.define_struct::<Tag<'s'>>(|_| {
+        let (structure, layout) = described_struct("S", fields);
+        (Struct { repr, ..structure }, layout)
+    })
+}
+
+#[test]
+fn words_and_long_are_as_wide_as_the_target_has_them() {
+    let all = |r: &mut Registry| {
+        let fields = [Primitive::U8, Primitive::Usize, Primitive::CLong, Primitive::F64].map(|p| r.primitive(p));
+        structure(r, Repr::C, &["a", "b", "c", "d"].into_iter().zip(fields).collect::<Vec<_>>())
+    };
+    assert_eq!(on(LINUX, all), (Extent { size: 32, align: 8 }, vec![(0, 1), (8, 8), (16, 8), (24, 8)]));
+    assert_eq!(on(WINDOWS, all), (Extent { size: 32, align: 8 }, vec![(0, 1), (8, 8), (16, 4), (24, 8)]));
+    assert_eq!(on(ARM_32, all), (Extent { size: 24, align: 8 }, vec![(0, 1), (4, 4), (8, 4), (16, 8)]));
+    assert_eq!(on(X86_32, all), (Extent { size: 20, align: 4 }, vec![(0, 1), (4, 4), (8, 4), (12, 8)]));
+}
+
+#[test]
+fn what_is_packed_or_aligned_is_where_its_author_said() {
+    let with = |repr| {
+        move |r: &mut Registry| {
+            let (byte, wide) = (r.primitive(Primitive::U8), r.primitive(Primitive::U64));
+            structure(r, repr, &[("a", byte), ("b", wide)])
+        }
+    };
+    assert_eq!(on(LINUX, with(Repr::Packed(2))), (Extent { size: 10, align: 2 }, vec![(0, 1), (2, 8)]));
+    assert_eq!(on(LINUX, with(Repr::Aligned(32))), (Extent { size: 32, align: 32 }, vec![(0, 1), (8, 8)]));
+}
+
+#[test]
+fn patterns_and_arrays_are_the_structs_that_they_are_to_c() {
+    let outcome = |r: &mut Registry| {
+        let element = r.primitive(Primitive::U16);
+        let value = r.intern(TypeKind::Array { element, len: 3 });
+        let value = r.intern(TypeKind::Option { value });
+        r.intern(TypeKind::Outcome { value })
+    };
+    let numbers = vec![(0, 4), (4, 2), (6, 2), (8, 2), (10, 1)];
+    assert_eq!(on(LINUX, outcome), (Extent { size: 12, align: 4 }, numbers));
+    let text = |r: &mut Registry| r.intern(TypeKind::Str { nullable: false });
+    assert_eq!(on(ARM_32, text), (Extent { size: 8, align: 4 }, vec![(0, 4), (4, 4)]));
+    let nothing = |r: &mut Registry| r.intern(TypeKind::Void);
+    assert_eq!(on(LINUX, nothing), (Extent { size: 0, align: 1 }, vec![]));
+}
+
+#[test]
+fn numbers_say_what_registers_they_ask_for() {
+    let mut r = Registry::new("shapes", "0.1.0");
+    let [float, word, wide] = [Primitive::F32, Primitive::Usize, Primitive::U64].map(|p| r.primitive(p));
+    let ty = structure(&mut r, Repr::C, &[("a", float), ("b", word), ("c", wide)]);
+    let number = |at, size, kind| Number { at, size, kind };
+    let expected = [number(0, 4, NumberKind::Float), number(4, 4, NumberKind::Word), number(8, 8, NumberKind::Integer)];
+    assert_eq!(r.so_far().numbers_by_c(ty, ARM_32), expected);
+}

@@ -1,0 +1,48 @@
+//! What is too large for Mono: it passes no 10,000 bytes by value, be it to native code or to a method of C#, and loses parameters beyond 32 KB.
+
+use crate::context::Context;
+use crate::layouts;
+use interoptopus::model::{Access, Type};
+
+/// What Mono takes for a program that is not valid if a parameter has it.
+const TOO_LARGE: usize = 10_000;
+/// Parameters beyond it Mono finds no more: it counts the bytes on the stack in 16 bits.
+const MOST_TOGETHER: usize = 32_000;
+/// What a parameter takes on the stack is a multiple of it.
+const SLOT: usize = 8;
+
+/// Refuses parameters that are more bytes than Mono passes by value.
+pub(crate) fn refuse_parameters(cx: &Context<'_>, parameters: impl Iterator<Item = Type>) -> Result<(), String> {
+    let mut together = 0;
+    for ty in parameters {
+        refuse(cx, ty, "take it behind a `&mut` reference, or as a slice")?;
+        together += layouts::size(cx.inventory, ty).next_multiple_of(SLOT);
+    }
+    if cx.dialect.is_unity() && together > MOST_TOGETHER {
+        return Err(format!(
+            "Mono passes {MOST_TOGETHER} bytes by value at most, and its parameters have {together} together: take some behind references"
+        ));
+    }
+    Ok(())
+}
+
+/// Refuses references to read: to users of C# 7.0, which has no `in`, they are parameters by value.
+pub(crate) fn refuse_reference(cx: &Context<'_>, to: Type, access: Access) -> Result<(), String> {
+    match access {
+        Access::Read => refuse(cx, to, "take it behind a `&mut` reference, or as a slice"),
+        Access::Write => Ok(()),
+    }
+}
+
+/// Refuses types whose values C# checks or wraps: methods do that, which have them by value.
+pub(crate) fn refuse_handled(cx: &Context<'_>, ty: Type) -> Result<(), String> {
+    refuse(cx, ty, "have nothing that large in an option or in an enum with data, nor beside an enum, a character or a reference")
+}
+
+fn refuse(cx: &Context<'_>, ty: Type, instead: &str) -> Result<(), String> {
+    let size = layouts::size(cx.inventory, ty);
+    if !cx.dialect.is_unity() || size < TOO_LARGE {
+        return Ok(());
+    }
+    Err(format!("Mono passes no {TOO_LARGE} bytes by value, and `{}` has {size}: {instead}", cx.inventory.type_name(ty)))
+}
