@@ -77,9 +77,9 @@ fn depth(inventory: &Inventory, ty: Type) -> usize {
         | TypeKind::Service(_) => 0,
         TypeKind::Slice { .. } | TypeKind::Str { .. } => 1,
         TypeKind::Struct(id) => 1 + within(&inventory[id].fields),
-        TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } | TypeKind::Outcome { value: inner } => {
-            1 + depth(inventory, inner)
-        }
+        TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } => 1 + depth(inventory, inner),
+        // What is transparent is by itself in it.
+        TypeKind::Outcome { value } => 1 + depth(inventory, inventory.abi_value(value)),
         TypeKind::Union(_) | TypeKind::Tagged(_) => 2,
     }
 }
@@ -140,7 +140,6 @@ pub(crate) fn lower(cx: &Context<'_>) -> BTreeMap<String, Lowered> {
 
 pub(crate) fn emit(w: &mut Writer, name: &str, lowered: &Lowered) {
     let Lowered { raw, form } = lowered;
-    w.line("// Mono, which looks for each number of a small struct in a register, loses its way where structs are in structs.");
     w.line(match form {
         Form::Row { parts: _, size: None } => "[StructLayout(LayoutKind.Sequential)]".to_owned(),
         Form::Row { parts: _, size: Some(size) } => format!("[StructLayout(LayoutKind.Sequential, Size = {size})]"),

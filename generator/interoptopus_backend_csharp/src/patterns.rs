@@ -84,6 +84,11 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, patterns: &Patterns) {
         w.blank();
         results::emit_unity(cx, w, raw);
     }
+    if !flat.is_empty() {
+        w.blank();
+        w.line("// Mono, which looks for each number of a small struct in a register, loses its way where structs are in structs: what follows");
+        w.line("// stands for these in native signatures.");
+    }
     for (name, lowered) in flat {
         w.blank();
         flat::emit(w, name, lowered);

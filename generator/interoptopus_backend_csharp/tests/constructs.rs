@@ -95,7 +95,7 @@ fn unions_have_all_fields_in_one_place() {
     everywhere(&mut library, "number", number);
     for text in accept(library) {
         assert!(text.contains("[StructLayout(LayoutKind.Explicit)]"), "{text}");
-        assert_eq!(text.matches("[FieldOffset(0)]").count(), 3);
+        assert_eq!(text.matches("[FieldOffset(0)]\n").count(), 3);
     }
 }
 

@@ -37,8 +37,11 @@ fn union<const NAME: char>(r: &mut Registry, types: &[Type]) -> Type {
 
 /// An enum with data whose cases have these fields.
 fn tagged<const NAME: char>(r: &mut Registry, cases: &[&[Type]]) -> Type {
-    let case = |(at, types): (usize, &&[Type])| {
-        Case { name: format!("C{at}"), docs: Docs::default(), value: at as i128, fields: fields(types) }
+    let case = |(at, types): (usize, &&[Type])| Case {
+        name: format!("C{at}"),
+        docs: Docs::default(),
+        value: at as i128,
+        fields: fields(types),
     };
     let (name, cases) = (NAME.to_string(), cases.iter().enumerate().map(case).collect());
     let (docs, marks, repr) = (Docs::default(), Marks::default(), Primitive::I32);
