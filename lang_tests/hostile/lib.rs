@@ -8,6 +8,7 @@ pub mod cfg;
 pub mod exceptions;
 pub mod fragments;
 pub mod freed_early;
+pub mod names;
 pub mod overlap;
 pub mod state;
 

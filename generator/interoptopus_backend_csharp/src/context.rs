@@ -3,6 +3,7 @@
 use crate::dialect::{Dialect, word};
 use crate::marshal::Stored;
 use crate::names::{self, Naming, Scope};
+use crate::own_members;
 use crate::refusals::Refusals;
 use crate::{CSharp, Visibility};
 use interoptopus::Refusal;
@@ -33,7 +34,7 @@ pub(crate) struct Context<'a> {
     pub(crate) arrays: BTreeMap<String, Vec<Type>>,
     /// How each type is stored, once that is decided.
     stored: Vec<OnceCell<Result<Stored, String>>>,
-    /// What methods and constants are called, and so would be found in their classes where a type of that name is meant.
+    /// What methods, constants and parameters are called, and so would be found in their classes where a type of that name is meant.
     members: HashSet<String>,
 }
 
@@ -206,6 +207,7 @@ impl<'a> Context<'a> {
             let mut scope =
                 Scope::new(format!("the namespace `{name}`"), names::USED_TYPES, "a name that the generated code needs");
             scope.reserve(&self.class, "the class of the functions (the configuration can call it otherwise)");
+            names::INHERITED.iter().for_each(|member| scope.reserve(*member, "what every type inherits"));
             scope.reserve(last, "that namespace (the configuration can call it otherwise)");
             for (rust, space) in &self.spaces {
                 if space == last {
@@ -221,6 +223,9 @@ impl<'a> Context<'a> {
             let (name, path, space) = (self.naming.ty(identity.name), identity.path, identity.marks.namespace.as_str());
             let Some(scope) = scopes.get_mut(space) else { continue };
             scope.claim(&name, path, refusals);
+            if own_members::of(self.inventory.kind(ty)).contains(&name.as_str()) {
+                refusals.add(path, format!("C# would call it `{name}`, as one of its own members: rename it"));
+            }
             if self.is_error(ty) {
                 scope.claim(&format!("{name}Exception"), path, refusals);
             }
@@ -273,7 +278,10 @@ impl<'a> Context<'a> {
         let functions = inventory.functions().iter().map(|f| naming.function(&f.name));
         let methods = inventory.all_functions().map(|(_, f)| naming.method(&f.name));
         let constants = inventory.constants().iter().map(|c| naming.constant(&c.name));
-        self.members = functions.chain(methods).chain(constants).collect();
+        let all =
+            inventory.all_functions().map(|(_, f)| &f.parameters).chain(inventory.callbacks().iter().map(|c| &c.parameters));
+        let parameters = all.flat_map(|all| all.iter().enumerate().map(|(at, p)| naming.parameter(&p.name, at)));
+        self.members = functions.chain(methods).chain(constants).chain(parameters).collect();
     }
 }
 

@@ -94,7 +94,7 @@ pub(crate) fn word(ty: &str) -> String {
         "ulong" => "ULong",
         "nint" => "IntPtr",
         "nuint" => "UIntPtr",
-        _ => ty.strip_prefix("Ffi").unwrap_or(ty),
+        _ => ty.strip_prefix("Ffi").unwrap_or(ty).trim_start_matches('@'),
     };
     let mut letters = known.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()

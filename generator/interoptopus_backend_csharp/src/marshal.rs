@@ -1,6 +1,7 @@
 //! How a type crosses: what users see, what is in memory, how one becomes the other. [`decide`](crate::decide) says which is
 //! whose, and what emits code only puts these together.
 
+use crate::dialect::Dialect;
 use crate::template::Template;
 use interoptopus::model::Crossing;
 
@@ -21,6 +22,8 @@ pub(crate) struct Stored {
     pub(crate) check: Option<Template>,
     /// What it is as a parameter or result by itself, if not `raw`.
     pub(crate) alone: Option<Alone>,
+    /// Whether `public` is a class, which may be null by itself.
+    pub(crate) is_class: bool,
 }
 
 /// What a type is as a parameter or result by itself.
@@ -39,7 +42,16 @@ impl Stored {
     pub(crate) fn plain(name: impl Into<String>) -> Self {
         let name = name.into();
         let (raw, element) = (name.clone(), name.clone());
-        Stored { public: name, raw, element, into: Template::same(), out: Template::same(), check: None, alone: None }
+        Stored {
+            public: name,
+            raw,
+            element,
+            into: Template::same(),
+            out: Template::same(),
+            check: None,
+            alone: None,
+            is_class: false,
+        }
     }
 
     /// Users see what is in memory, of which the statement `check` refuses some.
@@ -53,9 +65,30 @@ impl Stored {
         if has_invalid { Stored::refusing(name, "$.Checked(@)") } else { Stored::plain(name) }
     }
 
+    /// Users see an instance of the class `public`, made from and into what is in memory.
+    pub(crate) fn class(public: impl Into<String>, raw: impl Into<String>, into: &str, out: &str) -> Self {
+        let (into, out) = (Template::new(into), Template::new(out));
+        Stored { public: public.into(), into, out, is_class: true, ..Stored::plain(raw) }
+    }
+
+    /// Whether memory that it leads to is made for the time of a call.
+    pub(crate) fn needs_arena(&self) -> bool {
+        self.alone().into.needs_arena() || self.into.needs_arena()
+    }
+
+    /// `public` or null.
+    pub(crate) fn or_null(&self, dialect: Dialect) -> String {
+        if self.is_class { dialect.or_null(&self.public) } else { format!("{}?", self.public) }
+    }
+
+    /// Whether an expression, which is `public` or null, is something; and its value then.
+    pub(crate) fn is_some(&self, dialect: Dialect) -> (String, &'static str) {
+        if self.is_class { (format!("!({})", dialect.is_null("$")), "$") } else { ("$.HasValue".to_owned(), "$.Value") }
+    }
+
     /// The same with other names in it.
     pub(crate) fn with_names(self, renamed: impl Fn(&str) -> String) -> Self {
-        let Stored { public, raw, element, into, out, check, alone } = self;
+        let Stored { public, raw, element, into, out, check, alone, is_class } = self;
         let template = |template: Template| Template::new(renamed(template.as_str()));
         let by_itself = |Alone { raw, into, out }| Alone { raw: renamed(&raw), into: template(into), out: template(out) };
         Stored {
@@ -66,6 +99,7 @@ impl Stored {
             out: template(out),
             check: check.map(template),
             alone: alone.map(by_itself),
+            is_class,
         }
     }
 
@@ -161,7 +195,7 @@ impl Returned {
 
     pub(crate) fn value(stored: Stored) -> Self {
         let Alone { raw, into: _, out } = stored.alone();
-        Returned { public: stored.public, raw, out, ..Returned::nothing() }
+        Returned { public: stored.public, raw, out, is_class: stored.is_class, ..Returned::nothing() }
     }
 
     pub(crate) fn class(public: impl Into<String>, raw: impl Into<String>, out: impl Into<String>) -> Self {

@@ -4,7 +4,7 @@ use crate::refusals::Refusals;
 use interoptopus::names::{Casings, ItemKind, camel_case, pascal_case};
 use std::collections::BTreeMap;
 
-/// Reserved words of C#: an identifier that is one needs an `@`. Contextual ones, such as `value`, are identifiers too.
+/// Reserved words of C#: an identifier that is one needs an `@`.
 const KEYWORDS: &[&str] = &[
     "abstract",
     "as",
@@ -85,8 +85,33 @@ const KEYWORDS: &[&str] = &[
     "while",
 ];
 
+/// Words that C# reserves in some place, or in some version: mono's compiler takes `await` for one everywhere. `value` is none of them, as
+/// it is one in accessors only, which have it as their own parameter; nor are those of queries.
+const CONTEXTUAL: &[&str] = &[
+    "async",
+    "await",
+    "dynamic",
+    "extension",
+    "file",
+    "nint",
+    "notnull",
+    "nuint",
+    "partial",
+    "record",
+    "required",
+    "scoped",
+    "unmanaged",
+    "var",
+    "where",
+    "yield",
+];
+
 /// Names of types that generated code uses, and so would mistake for a type of the library.
 pub(crate) const USED_TYPES: &[&str] = &[
+    "@nint",
+    "@nuint",
+    "@unmanaged",
+    "@var",
     "AOT",
     "ArgumentException",
     "ArgumentNullException",
@@ -162,13 +187,25 @@ pub(crate) const INHERITED: &[&str] =
     &["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
 /// What the body of a method names as a value: a method that is called so would be found instead.
-pub(crate) const USED_IN_BODIES: &[&str] =
-    &["ArgumentNullException", "Array", "BitConverter", "FfiMemory", "FfiStatus", "FfiUtf8", "IntPtr", "Native", "UIntPtr"];
+pub(crate) const USED_IN_BODIES: &[&str] = &[
+    "ArgumentNullException",
+    "Array",
+    "BitConverter",
+    "FfiChars",
+    "FfiMemory",
+    "FfiNonZero",
+    "FfiStatus",
+    "FfiUtf8",
+    "IntPtr",
+    "Native",
+    "UIntPtr",
+];
 
 /// What an enum with data names within itself: a case that is called so would be found instead.
 pub(crate) const USED_IN_CASES: &[&str] = &[
     "CLong",
     "CULong",
+    "Deconstruct",
     "Int128",
     "IntPtr",
     "InvalidOperationException",
@@ -177,15 +214,20 @@ pub(crate) const USED_IN_CASES: &[&str] = &[
     "FfiOption",
     "FfiSlice",
     "FfiStr",
+    "Func",
+    "IEquatable",
     "LayoutKind",
+    "PrintMembers",
     "Rune",
+    "TResult",
     "UInt128",
     "UIntPtr",
 ];
 
-/// `identifier`, with an `@` if it is a keyword.
+/// `identifier`, with an `@` if C# has a use for the word.
 pub(crate) fn escaped(identifier: &str) -> String {
-    if KEYWORDS.contains(&identifier) { format!("@{identifier}") } else { identifier.to_owned() }
+    let is_word = KEYWORDS.contains(&identifier) || CONTEXTUAL.contains(&identifier);
+    if is_word { format!("@{identifier}") } else { identifier.to_owned() }
 }
 
 /// Whether `name` is an identifier that needs no `@`.
@@ -252,19 +294,23 @@ impl Naming {
             name if name.trim_matches('_').is_empty() => format!("arg{index}"),
             // No `@` helps: `nameof(x)` would be a call of it.
             name if name == "nameof" => "nameOf".to_owned(),
+            // It would be found where the body means the type.
+            name if USED_IN_BODIES.contains(&name.as_str()) || name.starts_with("Ffi") => escaped(&camel_case(rust)),
+            // What is made of another parameter ends so.
+            name if name.ends_with('_') => format!("{name}{index}"),
             name => name,
         }
     }
 }
 
-/// The name of what generated code makes of the parameter `name`: none of C#'s casings has an underscore at the end.
+/// The name of what generated code makes of the parameter `name`: no parameter has an underscore at the end.
 pub(crate) fn local(name: &str) -> String {
     format!("{}_", name.trim_start_matches('@'))
 }
 
-/// `wanted`, or if a parameter is called so a name that none can have.
+/// `wanted`, or if a parameter is called so a name that none can have, nor what is made of one.
 pub(crate) fn fresh(wanted: &str, taken: &[&str]) -> String {
-    if taken.contains(&wanted) { format!("this_{wanted}") } else { wanted.to_owned() }
+    if taken.contains(&wanted) { format!("{wanted}__") } else { wanted.to_owned() }
 }
 
 /// `text` with each name of `shadowed` in it, unless it is a member of something, as `absolute` makes it.
@@ -335,6 +381,7 @@ mod tests {
         let naming = Naming::default();
         assert_eq!(naming.parameter("event", 0), "@event");
         assert_eq!(naming.parameter("value", 0), "value");
+        assert_eq!(naming.parameter("await", 0), "@await");
         assert_eq!(naming.parameter("_", 3), "arg3");
         assert_eq!(naming.field("_0"), "_0");
         assert_eq!(naming.field("__"), "__");
@@ -355,7 +402,10 @@ mod tests {
     fn locals_collide_with_no_parameter() {
         assert_eq!(local("@event"), "event_");
         assert_eq!(fresh("lease", &["limit"]), "lease");
-        assert_eq!(fresh("lease", &["lease"]), "this_lease");
+        assert_eq!(fresh("lease", &["lease"]), "lease__");
+        let mut naming = Naming::default();
+        naming.0.set(ItemKind::Parameter, Casing::Keep);
+        assert_eq!(naming.parameter("x_", 1), "x_1");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::api_guard;
 use crate::context::Context;
-use crate::marshal::{Passed, Place, Text};
+use crate::marshal::{Place, Text};
 use crate::names::{self, escaped};
 use crate::value_types;
 use interoptopus::Writer;
@@ -56,15 +56,15 @@ fn this(cx: &Context<'_>) -> String {
 fn function(cx: &Context<'_>, function: &Function, service: Option<ServiceId>) -> Option<Lowered> {
     let Function { name: _, path: _, docs: _, symbol, parameters, returns, abi_returns: _, crossing, marks: _ } = function;
     let is_method = service.is_some_and(|id| cx.inventory[id].methods.iter().any(|m| m.function.symbol == *symbol));
-    let mut all: Vec<String> = if is_method { vec![this(cx)] } else { Vec::new() };
+    let mut types = Vec::new();
     for parameter in parameters {
         let place = Place { name: &parameter.name, crossing: *crossing, text: Text::Strings, slot: 0 };
-        let Passed { native, .. } = cx.passed(parameter.ty, place).ok()?;
-        let suffixes = ["", "_len"];
-        all.extend(
-            native.iter().zip(suffixes).map(|(ty, suffix)| format!("{ty} {}", escaped(&format!("{}{suffix}", parameter.name)))),
-        );
+        types.extend(cx.passed(parameter.ty, place).ok()?.native);
     }
+    let names = cx.inventory.abi_parameters(function);
+    let declared = types.iter().zip(names).map(|(ty, parameter)| format!("{ty} {}", escaped(&parameter.name)));
+    let this = is_method.then(|| this(cx));
+    let all: Vec<String> = this.into_iter().chain(declared).collect();
     let returns = cx.native_result(&cx.returned_by(*returns, *crossing).ok()?, *crossing);
     Some(Lowered::new(&name_of(symbol), symbol.clone(), &returns, &all))
 }

@@ -17,15 +17,17 @@ pub(crate) fn stored(cx: &Context<'_>, value: Type) -> Result<Stored, String> {
     layouts::beside(cx.inventory, value)?;
     refuse_nested(cx, value)?;
     let raw = cx.dialect.option_of(&inner.raw);
-    let public = format!("{}?", inner.public);
+    let public = inner.or_null(cx.dialect);
+    let (is_some, value) = inner.is_some(cx.dialect);
     let direct = inner.public == inner.raw;
     let into = match (direct, inner.into.is_same()) {
         (true, true) => format!("new {raw}($)"),
-        _ => format!("$.HasValue ? new {raw}({}) : default({raw})", inner.into.on("$.Value")),
+        _ => format!("{is_some} ? new {raw}({}) : default({raw})", inner.into.on(value)),
     };
-    let check = inner.check.map(|check| Template::new(format!("if ($.HasValue) {}", check.on("$.Value"))));
+    let check = inner.check.map(|check| Template::new(format!("if ({is_some}) {}", check.on(value))));
     let out = out(&inner.out, &public);
-    Ok(Stored { public, element: raw.clone(), raw, into: Template::new(into), out, check, alone: None })
+    let is_class = inner.is_class;
+    Ok(Stored { public, element: raw.clone(), raw, into: Template::new(into), out, check, alone: None, is_class })
 }
 
 /// How an option comes out.

@@ -85,7 +85,7 @@ pub(crate) fn passed(cx: &Context<'_>, to: Type, access: Access, kind: PointerKi
 /// `in` or `ref`: the user's own variable, or a copy of it where that is laid out otherwise. What is only read comes by value in
 /// C# 7.0, which has no `in`.
 fn reference(dialect: Dialect, stored: &Stored, access: Access, misaligned: bool, name: &str) -> Passed {
-    let Stored { public, raw: _, element, into: _, out: _, check, alone: _ } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check, alone: _, is_class: _ } = stored;
     let modifier = if access == Access::Write { "ref " } else { dialect.pick("in ", "") };
     let native = dialect.pick(format!("{element}*"), format!("ref {element}"));
     let mut passed = Passed { public: format!("{modifier}{public}"), native: vec![native], ..Passed::default() };
@@ -114,7 +114,7 @@ fn reference(dialect: Dialect, stored: &Stored, access: Access, misaligned: bool
 
 /// A nullable value, of which native code has a copy.
 fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
-    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _ } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _ } = stored;
     let (copy, value) = (local(name), stored.to_element().of(&format!("{name}.Value"), name));
     let modifier = if access == Access::Write { "ref " } else { "" };
     let mut passed = Passed { public: format!("{modifier}{public}?"), ..Passed::default() };
@@ -186,7 +186,7 @@ pub(crate) fn received(cx: &Context<'_>, to: Type, access: Access, kind: Pointer
 }
 
 fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received {
-    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _ } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _ } = stored;
     let (native, target) = dialect.pick((format!("{element}*"), format!("*{name}")), (format!("ref {element}"), name.to_owned()));
     if stored.is_addressable() && stored.check.is_none() {
         return Received::value(format!("ref {public}"), native, format!("ref {target}"));
@@ -205,7 +205,7 @@ fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received 
 }
 
 fn received_nullable(dialect: Dialect, stored: &Stored, name: &str) -> Received {
-    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _ } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _ } = stored;
     let (copy, null) = (local(name), dialect.null_address());
     let read = stored.out_of_element().apply(&format!("FfiMemory.Read<{element}>({name})"));
     let value = stored.to_element().of(&format!("{copy}.Value"), name);

@@ -87,6 +87,9 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: StructId, refusals: &mut
     if default.is_some() {
         scope.reserve("Default", "what `Default` gives");
     }
+    if default.is_some() && name == "Default" {
+        refusals.add(path, "C# would call both it and what Rust has by default `Default`: rename it");
+    }
     let mut lowered = lower_fields(cx, path, fields, |at| Item::Field(id, at), &mut scope, refusals);
     lowered.iter_mut().for_each(|field| field.is_reached |= *repr == Repr::Transparent);
     let default = default.as_ref().and_then(|values| refusals.take(path, defaults::of_struct(cx, ty, id, values)));

@@ -54,6 +54,11 @@ impl Lowered<'_> {
         format!("{}Tag", self.name)
     }
 
+    /// What the member is called that would be `wanted`.
+    fn own(&self, wanted: &str) -> String {
+        own_member(&self.name, wanted)
+    }
+
     fn has_payload(&self) -> bool {
         self.cases.iter().any(LoweredCase::has_data)
     }
@@ -68,7 +73,7 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: TaggedId, refusals: &mut
     }
     let mut scope = Scope::new(format!("the struct `{name}`"), names::INHERITED, "what every struct has");
     names::USED_IN_CASES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
-    ["Tag", "Case", "Match", "Payload"].iter().for_each(|own| scope.reserve(*own, "what every enum with data has"));
+    OWN.iter().for_each(|own| scope.reserve(own_member(&name, own), "what every enum with data has"));
     scope.reserve(&name, "the struct itself (no member can be called as its type)");
     // Within the struct the name of a case is that case, also where a field is of a type that is called so.
     let shadowed: Vec<_> = cases.iter().map(|c| cx.naming.ty(&c.name)).collect();
@@ -104,7 +109,7 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
         }
         if lowered.has_payload() {
             w.blank();
-            emit_payload(w, cases);
+            emit_payload(w, &lowered.own("Payload"), cases);
         }
     });
     w.blank();
@@ -112,9 +117,9 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
 }
 
 /// What holds the case, whichever it is.
-fn emit_payload(w: &mut Writer, cases: &[LoweredCase<'_>]) {
+fn emit_payload(w: &mut Writer, payload: &str, cases: &[LoweredCase<'_>]) {
     w.line("[StructLayout(LayoutKind.Explicit)]");
-    value_types::open(w, "private struct Payload", |w| {
+    value_types::open(w, &format!("private struct {payload}"), |w| {
         for LoweredCase { name, .. } in cases.iter().filter(|case| case.has_data()) {
             w.blank();
             w.line("[FieldOffset(0)]");
@@ -137,15 +142,23 @@ fn emit_tags(w: &mut Writer, lowered: &Lowered<'_>) {
 }
 
 /// The method that refuses a tag that no case has, and a case with a field that is no value of its type; `name` is the type's in this place.
+/// What every enum with data has besides its cases.
+const OWN: [&str; 4] = ["Tag", "Case", "Match", "Payload"];
+
+/// What the member of the enum `name` is called that would be `wanted`: C# lets no member be called as its type.
+fn own_member(name: &str, wanted: &str) -> String {
+    if name == wanted { format!("{wanted}Of") } else { wanted.to_owned() }
+}
+
 /// What gives the case called `name`, if it is that one.
 fn accessor(name: &str) -> String {
     format!("As{}", name.trim_start_matches('@'))
 }
 
 pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered<'_>) {
-    let tag = format!("{name}Tag");
+    let (tag, property) = (format!("{name}Tag"), lowered.own("Tag"));
     value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
-        value_types::open(w, "switch (value.Tag)", |w| {
+        value_types::open(w, &format!("switch (value.{property})"), |w| {
             for case in &lowered.cases {
                 w.line(format!("case {tag}.{}:", case.name));
                 let is_checked = case.fields().iter().any(LoweredField::is_checked);
@@ -165,7 +178,7 @@ pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered<'_>) {
             let lowered_name = &lowered.name;
             w.indented(|w| {
                 w.line(format!(
-                    "throw new ArgumentOutOfRangeException(parameter, value.Tag, \"It is no case of `{lowered_name}`.\");"
+                    "throw new ArgumentOutOfRangeException(parameter, value.{property}, \"It is no case of `{lowered_name}`.\");"
                 ))
             });
         });

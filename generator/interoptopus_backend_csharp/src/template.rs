@@ -18,6 +18,11 @@ impl Template {
         Template::new("$")
     }
 
+    /// Whether there is a third hole, `#`, for what makes memory for the time of a call.
+    pub(crate) fn needs_arena(&self) -> bool {
+        self.0.contains('#')
+    }
+
     pub(crate) fn is_same(&self) -> bool {
         self.0 == "$"
     }
@@ -29,12 +34,18 @@ impl Template {
 
     /// The expression for `value`, where the expression `parameter` says what it came in by.
     pub(crate) fn with(&self, value: &str, parameter: &str) -> String {
-        let part = |c: char| match c {
-            '$' => value.to_owned(),
-            '@' => parameter.to_owned(),
-            other => other.to_string(),
-        };
-        self.0.chars().map(part).collect()
+        let mut all = self.0.chars().peekable();
+        let mut filled = String::new();
+        while let Some(c) = all.next() {
+            // Before a word it is how C# writes a name that it has a use for.
+            let is_name = all.peek().is_some_and(|next| next.is_alphabetic() || *next == '_');
+            match c {
+                '$' => filled += value,
+                '@' if !is_name => filled += parameter,
+                other => filled.push(other),
+            }
+        }
+        filled
     }
 
     /// The expression for `value`, which came in by `parameter`.
@@ -68,6 +79,7 @@ mod tests {
         let template = Template::new("$.HasValue ? $.Value.Checked(@) : default");
         assert_eq!(template.of("@event", "@event"), "@event.HasValue ? @event.Value.Checked(nameof(@event)) : default");
         assert!(!template.is_single());
+        assert_eq!(Template::new("new FfiOption<@record>($, @)").of("a", "b"), "new FfiOption<@record>(a, nameof(b))");
         assert_eq!(Template::new("$ != 0").on("$.Value"), "$.Value != 0");
     }
 }

@@ -6,14 +6,100 @@ mod compilers;
 
 use by_hand::Library;
 use interoptopus::model::{Access, PointerKind, Primitive, TypeKind, Value};
-use interoptopus_backend_csharp::{CSharp, Visibility};
+use interoptopus::names::{Casing, ItemKind};
+use interoptopus_backend_csharp::{CSharp, Dialect, Visibility};
 
 /// Keywords of C#, names of generated code's own variables, and names that C# has uses for.
 const PARAMETERS: &[&str] = &[
-    "abstract", "as", "base", "byte", "callback", "checked", "class", "current", "default", "delegate", "e", "each", "event",
-    "field", "fixed", "handle", "in", "internal", "lease", "lent", "lock", "made", "nameof", "native", "null", "object",
-    "operator", "out", "params", "prepared", "record", "ref", "result", "scope", "self", "slot", "string", "target", "this",
-    "this_is", "value", "var", "void", "where", "_unused", "__two", "x1", "ünï",
+    "abstract",
+    "as",
+    "base",
+    "byte",
+    "callback",
+    "checked",
+    "class",
+    "current",
+    "default",
+    "delegate",
+    "e",
+    "each",
+    "event",
+    "field",
+    "fixed",
+    "handle",
+    "in",
+    "internal",
+    "lease",
+    "lent",
+    "lock",
+    "made",
+    "nameof",
+    "native",
+    "null",
+    "object",
+    "operator",
+    "out",
+    "params",
+    "prepared",
+    "record",
+    "add",
+    "alias",
+    "allows",
+    "and",
+    "args",
+    "ascending",
+    "async",
+    "await",
+    "by",
+    "descending",
+    "dynamic",
+    "equals",
+    "extension",
+    "file",
+    "from",
+    "get",
+    "global",
+    "group",
+    "init",
+    "into",
+    "join",
+    "let",
+    "managed",
+    "nint",
+    "not",
+    "notnull",
+    "nuint",
+    "on",
+    "or",
+    "orderby",
+    "partial",
+    "remove",
+    "required",
+    "scoped",
+    "select",
+    "set",
+    "unmanaged",
+    "when",
+    "with",
+    "yield",
+    "result_len",
+    "ref",
+    "result",
+    "scope",
+    "self",
+    "slot",
+    "string",
+    "target",
+    "this",
+    "this_is",
+    "value",
+    "var",
+    "void",
+    "where",
+    "_unused",
+    "__two",
+    "x1",
+    "ünï",
 ];
 
 const TYPES: &[&str] = &[
@@ -89,7 +175,7 @@ fn hostile_names_and_docs_compile() {
         let target = each.iter().map(|&(name, _)| (name, to_write)).collect();
         (target, bool)
     });
-    let fields: Vec<_> = PARAMETERS.iter().map(|&name| (name, bool, 1)).collect();
+    let fields: Vec<_> = PARAMETERS.iter().filter(|name| **name != "equals").map(|&name| (name, bool, 1)).collect();
     library.structure("Fields", &fields);
     let all: Vec<_> = PARAMETERS.iter().map(|&name| (name, text)).collect();
     library.guarded("strings", &all, text);
@@ -131,4 +217,154 @@ fn types_that_are_called_as_those_of_other_libraries_compile() {
         library.callback("Each", |_| (vec![("a", bool)], void));
         compilers::accept(&CSharp::new().visibility(Visibility::Internal).class("Api"), &library.finish().check().unwrap());
     }
+}
+
+/// Each name of a member that some type has of its own.
+const MEMBERS: &[&str] = &[
+    "AddRef",
+    "Address",
+    "AsSpan",
+    "AsOne",
+    "Case",
+    "CaseOf",
+    "Clone",
+    "Deconstruct",
+    "Default",
+    "Dispose",
+    "Element",
+    "Equals",
+    "Error",
+    "EqualityContract",
+    "Finalize",
+    "Forward",
+    "From",
+    "GetHashCode",
+    "GetType",
+    "HasValue",
+    "Invoke",
+    "IsNull",
+    "IsOk",
+    "Item",
+    "Length",
+    "Match",
+    "MatchOf",
+    "MemberwiseClone",
+    "None",
+    "Of",
+    "One",
+    "Payload",
+    "PayloadOf",
+    "Pointer",
+    "PrintMembers",
+    "Raw",
+    "ReferenceEquals",
+    "Rethrow",
+    "Tag",
+    "TagOf",
+    "ToArray",
+    "ToNullable",
+    "ToString",
+    "TResult",
+    "Unwrap",
+    "Value",
+];
+
+/// A library in which types of each kind are called so, as far as C# can.
+fn library_of(name: &str, kind: usize) -> Library {
+    let mut library = Library::new();
+    let u32 = library.primitive(Primitive::U32);
+    let text = library.registry.intern(TypeKind::Str { nullable: false });
+    let ty = match kind {
+        0 => library.structure(name, &[("x", u32, 4)]),
+        1 => library.defaulting(name, &[("x", u32, 4)], vec![Value::Int(7)]),
+        2 => library.tagged(name, Primitive::U8, &[("One", 0, &[("x", u32, 4)]), ("Two", 1, &[])]),
+        3 => library.enumeration(name, Primitive::I32, true, &[("Bad", 1)]),
+        4 => library.union(name, &[("x", u32, 4)]),
+        5 => library.structure(name, &[("x", text, 16)]),
+        6 => library.tagged(name, Primitive::U8, &[("One", 0, &[("x", text, 16)]), ("Two", 1, &[])]),
+        7 => library.tagged("Whole", Primitive::U8, &[(name, 0, &[("x", u32, 4)]), ("Two", 1, &[])]),
+        _ => library.callback(name, |_| (vec![("x", u32)], u32)),
+    };
+    let whole = library.registry.pointer(ty, Access::Read, PointerKind::Reference);
+    library.guarded("take", &[("it", if kind < 8 { whole } else { ty })], u32);
+    library
+}
+
+#[test]
+fn types_that_are_called_as_members_compile_or_are_refused() {
+    let mut accepted = Vec::new();
+    for kind in 0..9 {
+        let mut whole: Vec<(String, String)> = Vec::new();
+        for name in MEMBERS {
+            let inventory = library_of(name, kind).finish().check().unwrap();
+            for dialect in [Dialect::DotNet, Dialect::Unity] {
+                let config = CSharp::new().namespace(format!("Of{kind}{name}"));
+                match config.generate_for(&inventory, dialect) {
+                    Ok(bindings) => whole.push((format!("{name}{dialect:?}.cs"), bindings.text)),
+                    Err(refused) => assert!(refused.items.iter().all(|item| item.reason.contains("rename")), "{refused}"),
+                }
+            }
+        }
+        accepted.push(whole);
+    }
+    for dialect in [Dialect::DotNet, Dialect::Unity] {
+        let suffix = format!("{dialect:?}.cs");
+        for whole in &accepted {
+            let files: Vec<_> = whole.iter().filter(|(name, _)| name.ends_with(&suffix)).cloned().collect();
+            assert!(files.len() > 20, "most are no member of such a type: {}", files.len());
+            compilers::accept_files(dialect, &files, false);
+        }
+    }
+}
+
+#[test]
+fn parameters_that_are_cased_as_types_hide_none() {
+    for (casing, last) in [(Casing::Pascal, "held"), (Casing::Keep, "lease"), (Casing::Shouty, "held")] {
+        let mut library = Library::new();
+        let u32 = library.primitive(Primitive::U32);
+        let text = library.registry.intern(TypeKind::Str { nullable: true });
+        let visit = library.callback("Visit", |_| (vec![("native", u32), ("visit", u32)], u32));
+        library.enumeration("Error", Primitive::I32, true, &[("Bad", 1)]);
+        let names =
+            ["native", "array", "ffi_memory", "ffi_status", "ffi_utf8", "int_ptr", "error_exception", "x", "lease_", last];
+        let all: Vec<_> = names.iter().map(|&name| (name, text)).chain([("visit_callback", visit), ("x_len", visit)]).collect();
+        library.guarded("take", &all, u32);
+        compilers::accept(&CSharp::new().casing(ItemKind::Parameter, casing), &library.finish().check().unwrap());
+    }
+}
+
+#[test]
+fn what_keeps_its_case_may_be_a_word_of_the_language() {
+    let words = [
+        "record",
+        "var",
+        "dynamic",
+        "await",
+        "async",
+        "nint",
+        "notnull",
+        "unmanaged",
+        "partial",
+        "where",
+        "required",
+        "scoped",
+        "file",
+        "field",
+    ];
+    let mut library = Library::new();
+    let u32 = library.primitive(Primitive::U32);
+    // A type that is called so would be meant by the bindings' own code.
+    for word in words.into_iter().filter(|word| !["nint", "unmanaged", "var"].contains(word)) {
+        let others = words.iter().chain(&["value", "get", "set"]).filter(|other| **other != word);
+        let fields: Vec<_> = others.map(|&name| (name, u32, 4)).collect();
+        let ty = library.structure(word, &fields);
+        let option = library.registry.intern(TypeKind::Option { value: ty });
+        let array = library.registry.intern(TypeKind::Array { element: ty, len: 2 });
+        let array = library.registry.pointer(array, Access::Read, PointerKind::Reference);
+        library.guarded(word, &[(word, ty), ("b", option), ("c", array)], u32);
+    }
+    let config = [ItemKind::Type, ItemKind::Function, ItemKind::Field, ItemKind::Parameter]
+        .into_iter()
+        .fold(CSharp::new(), |config, kind| config.casing(kind, Casing::Keep));
+    compilers::accept(&config, &library.finish().check().unwrap());
 }

@@ -9,7 +9,7 @@ pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
     emit_memory(w, lowered);
     w.blank();
     w.line("/// <summary>Which case it is.</summary>");
-    w.line(format!("public {} Tag => tag;", lowered.tag()));
+    w.line(format!("public {} {} => tag;", lowered.tag(), lowered.own("Tag")));
     w.blank();
     emit_boxed(w, lowered);
     for case in &lowered.cases {
@@ -26,10 +26,10 @@ fn emit_memory(w: &mut Writer, lowered: &Lowered<'_>) {
     let (name, tag, has_payload) = (&lowered.name, lowered.tag(), lowered.has_payload());
     w.line(format!("private readonly {tag} tag;"));
     if has_payload {
-        w.line("private readonly Payload payload;");
+        w.line(format!("private readonly {} payload;", lowered.own("Payload")));
     }
     w.blank();
-    let payload = if has_payload { ", Payload payload" } else { "" };
+    let payload = if has_payload { format!(", {} payload", lowered.own("Payload")) } else { String::new() };
     value_types::open(w, &format!("private {name}({tag} tag{payload})"), |w| {
         w.line("this.tag = tag;");
         if has_payload {
@@ -64,7 +64,7 @@ fn emit_boxed(w: &mut Writer, lowered: &Lowered<'_>) {
     w.line(
         "/// <summary>The case, for a <c>switch</c> on its type. It is boxed; what else there is here boxes nothing.</summary>",
     );
-    value_types::open(w, "public object Case", |w| {
+    value_types::open(w, &format!("public object {}", lowered.own("Case")), |w| {
         value_types::open(w, "get", |w| emit_switch(w, lowered, value_of, &unknown(&lowered.name)));
     });
 }
@@ -77,9 +77,9 @@ fn emit_case(w: &mut Writer, lowered: &Lowered<'_>, case: &LoweredCase<'_>) {
     w.line(format!("public {name}? {accessor} => tag == {tag}.{name} ? {} : default({name}?);", value_of(case)));
     w.blank();
     let payload = match (lowered.has_payload(), case.has_data()) {
-        (false, _) => "",
-        (true, false) => ", default(Payload)",
-        (true, true) => &format!(", new Payload {{ {name} = value }}"),
+        (false, _) => String::new(),
+        (true, false) => format!(", default({})", lowered.own("Payload")),
+        (true, true) => format!(", new {} {{ {name} = value }}", lowered.own("Payload")),
     };
     w.line("/// <summary>One that is <paramref name=\"value\"/>.</summary>");
     w.line(format!("public static implicit operator {ty}({name} value) => new {ty}({tag}.{name}{payload});"));
@@ -89,7 +89,7 @@ fn emit_match(w: &mut Writer, lowered: &Lowered<'_>) {
     let parameter = |case: &LoweredCase<'_>| format!("Func<{}, TResult> {}", case.name, case.parameter);
     let parameters: Vec<_> = lowered.cases.iter().map(parameter).collect();
     w.line("/// <summary>What the function for the case that it is makes of it.</summary>");
-    value_types::open(w, &format!("public TResult Match<TResult>({})", parameters.join(", ")), |w| {
+    value_types::open(w, &format!("public TResult {}<TResult>({})", lowered.own("Match"), parameters.join(", ")), |w| {
         emit_switch(w, lowered, |case| format!("{}({})", case.parameter, value_of(case)), &unknown(&lowered.name));
     });
 }
