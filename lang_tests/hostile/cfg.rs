@@ -38,7 +38,7 @@ pub enum CfgShape {
         #[cfg_attr(all(), cfg_attr(all(), cfg(any())))]
         gone: u64,
         a: u8,
-        #[cfg(all())]
+        #[cfg(not(any()))]
         b: u16,
     },
     Pair(#[cfg(any())] u64, u8, u32),
@@ -78,7 +78,7 @@ pub fn cfg_fields(fields: CfgFields, #[cfg_attr(all(), cfg(any()))] gone: Unknow
 }
 
 #[ffi_function]
-pub fn cfg_tuple(#[cfg(any())] gone: &[u8], tuple: CfgTuple, #[cfg(all())] text: &str) -> u32 {
+pub fn cfg_tuple(#[cfg(any())] gone: &[u8], tuple: CfgTuple, #[cfg(not(any()))] text: &str) -> u32 {
     u32::from(tuple.0) + 10 * u32::from(tuple.1) + text.len() as u32
 }
 

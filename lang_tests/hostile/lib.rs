@@ -10,8 +10,19 @@ pub mod fragments;
 pub mod freed_early;
 pub mod names;
 pub mod overlap;
+pub mod shadowed;
 pub mod state;
 
 use interoptopus::inventory;
 
-inventory!(ffi_inventory, [], [], [], [], [cfg::part, exceptions::part, fragments::part, freed_early::part, overlap::part, state::part]);
+// A line each, so that several may be added at a time.
+#[rustfmt::skip]
+inventory!(ffi_inventory, [], [], [], [], [
+    cfg::part,
+    exceptions::part,
+    fragments::part,
+    freed_early::part,
+    overlap::part,
+    shadowed::part,
+    state::part,
+]);

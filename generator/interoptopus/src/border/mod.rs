@@ -81,15 +81,16 @@ pub use null::{MaybeNull, NonNullWay, NullableWay};
 pub use object::{Entered, Object};
 pub use option::{Optional, OptionalWay};
 pub use own::{api_guard, build_id, last_error, live_objects};
-pub use phantom::NoBytes;
-pub use plain::{Plain, all, any, check_unaligned, is_plain_data, known};
+pub use phantom::{IsPhantom, NoBytes, is_phantom};
+pub use plain::{Plain, all, any, check_unaligned, is_plain_data, known, union_is};
 pub use pointer::{Behind, BehindPointers, ByMut, ByRef, PointeeWay};
+pub use primitive::IsNumber;
 pub use result::{ByResult, Failure};
 pub use service::{
     ByBorrow, ByBorrowMut, ByObject, Service, This, destroy, enter, give_lent, lent, release, service_must_be_send,
     service_with_shared_methods_must_be_sync,
 };
-pub use shim::{Nothing, bare, borrows, extent, fits, give, guarded, hold, hold_two, lend};
+pub use shim::{Nothing, bare, borrows, extent, fits, give, guarded, hold, hold_number, hold_two, lend};
 pub use slice::{ByFfiSlice, ByFfiSliceMut, BySlice, BySliceMut};
 pub use status::Status;
 pub use string::{ByCStr, ByFfiStr, ByStr};

@@ -4,6 +4,19 @@ use super::{Border, Plain, Status};
 use crate::model::{Registry, Type, TypeKind};
 use std::marker::PhantomData;
 
+/// Rust's own `PhantomData`, which the macros leave out of layouts by its name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is written like Rust's `PhantomData`, but is another type",
+    label = "not Rust's own",
+    note = "the macros leave a `PhantomData` out, since it has no bytes: give your own type another name"
+)]
+pub trait IsPhantom {}
+
+impl<T: ?Sized> IsPhantom for PhantomData<T> {}
+
+/// Refuses another type of that name.
+pub const fn is_phantom<T: IsPhantom>() {}
+
 /// The way of what has no bytes: there is nothing that could cross.
 #[derive(Debug)]
 pub enum NoBytes {}

@@ -50,6 +50,24 @@ pub const fn is_plain_data<T: Plain>() -> bool {
     !T::CHECKED
 }
 
+/// Refuses a union `T` that is not made of these fields, each with its size and alignment.
+///
+/// # Panics
+/// If it is not: at compile time.
+pub const fn union_is<T>(fields: &[(usize, usize)]) {
+    let (mut size, mut align, mut i) = (0, 1, 0);
+    while i < fields.len() {
+        let field = fields[i];
+        size = if field.0 > size { field.0 } else { size };
+        align = if field.1 > align { field.1 } else { align };
+        i += 1;
+    }
+    assert!(
+        size.next_multiple_of(align) == size_of::<T>() && align == align_of::<T>(),
+        "an attribute below `#[ffi_type]` has changed the fields of the union: put `#[ffi_type]` below it"
+    );
+}
+
 /// Whether one of them is true: of the fields of a struct.
 #[must_use]
 pub const fn any(all: &[bool]) -> bool {

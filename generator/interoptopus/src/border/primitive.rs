@@ -3,6 +3,20 @@
 use super::{Border, ByValue, Plain, Status};
 use crate::model::{Primitive, Registry, Type};
 
+/// A number of Rust's own: what is written `u32` is one, unless somebody has another type of that name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is written like a number of Rust's, but is another type",
+    label = "not Rust's own",
+    note = "the macros know numbers by how they are written: give your own type another name"
+)]
+pub trait IsNumber: Border {}
+
+macro_rules! are_numbers {
+    ($($ty:ty),*) => { $(impl IsNumber for $ty {})* };
+}
+
+are_numbers!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64, bool);
+
 macro_rules! primitives {
     ($($ty:ty: $primitive:ident),*) => {$(
         // SAFETY: it has no lifetimes.

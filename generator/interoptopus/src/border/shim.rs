@@ -2,7 +2,8 @@
 
 use super::form::guarded_by;
 use super::{
-    Abi, Bare, Border, Borrows, Call, Data, Empty, Extent, Form, Give, Guarded, Held, In, Lend, Lent, Stop, Take, TakeTwo,
+    Abi, Bare, Border, Borrows, Call, Data, Empty, Extent, Form, Give, Guarded, Held, In, IsNumber, Lend, Lent, Stop, Take,
+    TakeTwo,
 };
 use crate::model::{Registry, Type, TypeKind};
 
@@ -43,6 +44,22 @@ where
 {
     // SAFETY: the caller's promise.
     unsafe { <T::Way as Take<T>>::hold(abi) }.map_err(|status| Stop::refused(status, name))
+}
+
+/// As [`hold`], of what is written like a number, and therefore borrows nothing.
+///
+/// # Errors
+/// What is wrong with it.
+///
+/// # Safety
+/// As of [`Take::hold`].
+#[inline(always)]
+pub unsafe fn hold_number<T: IsNumber>(abi: In<T>, name: &'static str) -> Result<Held<T>, Stop>
+where
+    T::Way: Take<T>,
+{
+    // SAFETY: the caller's promise.
+    unsafe { hold::<T>(abi, name) }
 }
 
 /// As [`hold`], of a slice or string.

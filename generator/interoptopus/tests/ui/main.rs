@@ -36,28 +36,45 @@ fn cases() -> Vec<(String, PathBuf, String)> {
     cases
 }
 
-/// A workspace with a package for each edition, whose examples are the cases: so cargo compiles them all at once, against this crate.
+/// A macro of somebody else's: `#[replaced::by(…)]` makes of an item what stands between its parentheses.
+const REPLACED: &str = "extern crate proc_macro;\n#[proc_macro_attribute]\npub fn by(arguments: proc_macro::TokenStream, _: \
+                        proc_macro::TokenStream) -> proc_macro::TokenStream {\n    arguments\n}\n";
+
+/// What a line of a case says about how it is compiled, such as `//! edition: 2021`.
+fn said_of<'a>(text: &'a str, what: &str, or: &'a str) -> &'a str {
+    text.lines().find_map(|line| line.strip_prefix("//! ")?.strip_prefix(what)?.strip_prefix(": ")).unwrap_or(or)
+}
+
+/// A workspace with a package for each edition, and each name that a case has for this crate (`//! dependency: ffi`), whose examples are the
+/// cases: so cargo compiles them all at once, against this crate.
 fn workspace(cases: &[(String, PathBuf, String)]) -> PathBuf {
-    const EDITIONS: [&str; 2] = ["2021", "2024"];
+    const PACKAGES: [(&str, &str, &str); 3] =
+        [("2021", "2021", "interoptopus"), ("2024", "2024", "interoptopus"), ("renamed", "2024", "ffi_by_another_name")];
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ui");
     let write = |file: String, text: &str| {
         std::fs::create_dir_all(folder.join(&file).parent().unwrap()).unwrap();
         std::fs::write(folder.join(file), text).unwrap();
     };
-    write("Cargo.toml".to_owned(), &format!("[workspace]\nresolver = \"3\"\nmembers = {EDITIONS:?}\n"));
-    for edition in EDITIONS {
+    write(
+        "Cargo.toml".to_owned(),
+        &format!("[workspace]\nresolver = \"3\"\nmembers = [\"2021\", \"2024\", \"renamed\", \"replaced\"]\n"),
+    );
+    let own = "[package]\nname = \"replaced\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\nproc-macro = true\n";
+    write("replaced/Cargo.toml".to_owned(), own);
+    write("replaced/lib.rs".to_owned(), REPLACED);
+    for (package, edition, dependency) in PACKAGES {
         let mut manifest = format!(
-            "[package]\nname = \"ui_{edition}\"\nversion = \"0.0.0\"\nedition = \"{edition}\"\n\n\
-             [lib]\npath = \"lib.rs\"\n\n[dev-dependencies]\ninteroptopus = {{ path = {here:?} }}\n"
+            "[package]\nname = \"ui_{package}\"\nversion = \"0.0.0\"\nedition = \"{edition}\"\n\n[lib]\npath = \"lib.rs\"\n\n\
+             [dev-dependencies]\n{dependency} = {{ path = {here:?}, package = \"interoptopus\" }}\nreplaced = {{ path = \"../replaced\" }}\n"
         );
         for (name, path, text) in cases {
-            if text.lines().find_map(|line| line.strip_prefix("//! edition: ")).unwrap_or("2024") == edition {
+            if said_of(text, "edition", "2024") == edition && said_of(text, "dependency", "interoptopus") == dependency {
                 write!(manifest, "\n[[example]]\nname = {name:?}\npath = {path:?}\ncrate-type = [\"rlib\"]\n").unwrap();
             }
         }
-        write(format!("{edition}/Cargo.toml"), &manifest);
-        write(format!("{edition}/lib.rs"), "");
+        write(format!("{package}/Cargo.toml"), &manifest);
+        write(format!("{package}/lib.rs"), "");
     }
     // The same versions as everywhere else, so that nothing is looked up.
     if let Some(lock) = here.ancestors().map(|folder| folder.join("Cargo.lock")).find(|lock| lock.is_file()) {

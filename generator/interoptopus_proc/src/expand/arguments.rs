@@ -47,7 +47,7 @@ impl Argument {
     /// Its part of the signature.
     pub(crate) fn signature(&self) -> TokenStream {
         let (border, Argument { abi, local, len, .. }) = (border_at(self.span()), self);
-        let len = self.two.then(|| quote_spanned!(self.span()=> , #len: usize));
+        let len = self.two.then(|| quote_spanned!(self.span()=> , #len: ::core::primitive::usize));
         quote_spanned!(self.span()=> #local: #border::#abi #len)
     }
 
@@ -57,6 +57,7 @@ impl Argument {
         let fits = (!self.number).then(|| quote_spanned!(self.span()=> const { #border::fits::<#ty>() };));
         let hold = match self.two {
             true => quote_spanned!(self.span()=> #border::hold_two::<#ty>(#local, #len, #name)),
+            false if self.number => quote_spanned!(self.span()=> #border::hold_number::<#ty>(#local, #name)),
             false => quote_spanned!(self.span()=> #border::hold::<#ty>(#local, #name)),
         };
         quote_spanned!(self.span()=> #fits let mut #local = unsafe { #hold? };)

@@ -60,10 +60,10 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
                 }
             }
             unsafe impl<'call> #border::Plain for #name<'call> {
-                const CHECKED: bool = true;
-                const BORROWS: bool = true;
-                const LEADS_TO_MEMORY: bool = false;
-                const HAS_VALUE: bool = false;
+                const CHECKED: ::core::primitive::bool = true;
+                const BORROWS: ::core::primitive::bool = true;
+                const LEADS_TO_MEMORY: ::core::primitive::bool = false;
+                const HAS_VALUE: ::core::primitive::bool = false;
                 unsafe fn check(at: *const Self) -> ::core::result::Result<(), #border::Status> {
                     unsafe { #border::check_function(at) }
                 }
@@ -75,7 +75,7 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
     Ok(quote! {
         #attributes
         #[doc = #LIVES]
-        #[derive(Clone, Copy, Debug)]
+        #[::core::prelude::v1::derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
         #[repr(transparent)]
         #[allow(improper_ctypes_definitions)]
         #visibility struct #name<'call>(#border::ForTheCall<'call, #pointer>);
@@ -107,10 +107,10 @@ fn call(name: &Ident, signature: &Pointer) -> TokenStream {
     }
     quote! {
         impl<'call> ::core::ops::Deref for #name<'call> {
-            type Target = dyn #binder Fn(#types) #output + ::core::marker::Send + ::core::marker::Sync + 'call;
+            type Target = dyn #binder ::core::ops::Fn(#types) #output + ::core::marker::Send + ::core::marker::Sync + 'call;
             #[inline(always)]
             fn deref(&self) -> &Self::Target {
-                fn signature<F: #binder Fn(#types) #output>(f: F) -> F { f }
+                fn signature<F: #binder ::core::ops::Fn(#types) #output>(f: F) -> F { f }
                 let this = ::core::mem::MaybeUninit::<Self>::uninit();
                 let like = signature(move |#arguments| {
                     // SAFETY: what is called is not this closure, but a callback that is taken for one.

@@ -84,8 +84,11 @@ impl<'a> Composite<'a> {
     pub(crate) fn border(&self, way: &str, describe: &TokenStream) -> TokenStream {
         let border = border();
         // What must hold of an instance is asserted there.
-        let once =
-            self.item.generics.has_instances().then(|| quote!(const { let _: bool = <Self as #border::Plain>::CHECKED; };));
+        let once = self
+            .item
+            .generics
+            .has_instances()
+            .then(|| quote!(const { let _: ::core::primitive::bool = <Self as #border::Plain>::CHECKED; };));
         self.border_after(way, once, describe)
     }
 
@@ -140,10 +143,10 @@ impl<'a> Composite<'a> {
         };
         quote! {
             unsafe impl #declared #border::Plain for #header {
-                const CHECKED: bool = { #each #checked };
-                const BORROWS: bool = #border::any(&[#borrows]);
-                const LEADS_TO_MEMORY: bool = #border::any(&[#leads]);
-                const HAS_VALUE: bool = #has_value;
+                const CHECKED: ::core::primitive::bool = { #each #checked };
+                const BORROWS: ::core::primitive::bool = #border::any(&[#borrows]);
+                const LEADS_TO_MEMORY: ::core::primitive::bool = #border::any(&[#leads]);
+                const HAS_VALUE: ::core::primitive::bool = #has_value;
                 #recursion
                 unsafe fn check(#at: *const Self) -> ::core::result::Result<(), #border::Status> { #check }
             }

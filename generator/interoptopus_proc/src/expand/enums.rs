@@ -1,7 +1,7 @@
 //! `#[ffi_type]` on an enum without data: a number, or with `flags` a bit.
 
 use super::reprs::{EnumRepr, Integer};
-use super::{aside, border, named, place, plain, surrogates};
+use super::{aside, border, named, place, plain, seen, surrogates};
 use crate::parse::{Error, Item, Options, Result, Variant};
 use crate::quote::{listed, quote, quote_spanned};
 use proc_macro::TokenStream;
@@ -17,15 +17,15 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], 
     for variant in variants {
         let (ident, plain) = (&variant.name, plain(&variant.name));
         let (cfgs, docs) = (variant.attributes.cfgs(), variant.attributes.docs());
-        infos.push(quote!(#cfgs (#plain, #docs, #name::#ident as i128)));
+        infos.push(quote!(#cfgs (#plain, #docs, #name::#ident as ::core::primitive::i128)));
         values.push((cfgs.clone(), quote!(#name::#ident)));
         let (holds, hint) = match () {
             () if error => (
-                quote!(1 <= #name::#ident as i128 && #name::#ident as i128 <= i32::MAX as i128),
+                quote!(1 <= #name::#ident as ::core::primitive::i128 && #name::#ident as ::core::primitive::i128 <= ::core::primitive::i32::MAX as ::core::primitive::i128),
                 "the discriminant of an error is a status: between 1 and `i32::MAX`, since 0 is success, and negative ones are ours",
             ),
             () if flags => (
-                quote!(1 <= #name::#ident as i128),
+                quote!(1 <= #name::#ident as ::core::primitive::i128),
                 "the discriminant of a flag is a bit or several, and not negative: write `1 << 0`, `1 << 1`, …; no flag at all is `ffi::Flags::empty()`",
             ),
             () => continue,
@@ -34,19 +34,21 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], 
     }
     asserts.extend(quote_spanned! {place(name)=>
         const _: () = ::core::assert!(
-            ::core::mem::size_of::<#name>() == ::core::mem::size_of::<#repr>(),
+            ::core::mem::size_of::<#name>() == ::core::mem::size_of::<::core::primitive::#repr>(),
             "the discriminants do not fit into an `int` of C: give it an integer `repr`"
         );
     });
     let (named, infos) = (named(name, attributes, options), listed(infos));
+    let seen = seen::enumeration(item, variants);
     let describe = quote! {
+        #seen
         #border::describe_enum::<Self>(registry, #named, #border::Primitive::#model, #error, #flags, &[#infos])
     };
     let crosses = if flags { flag(item, &repr, &describe, &values) } else { number(item, &repr, &describe, &values) };
     let failure = error.then(|| {
         quote! {
             impl #border::Failure for #name {
-                fn status(self) -> i32 { self as i32 }
+                fn status(self) -> ::core::primitive::i32 { self as ::core::primitive::i32 }
             }
         }
     });
@@ -61,7 +63,7 @@ type Values = [(TokenStream, TokenStream)];
 fn number(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &Values) -> TokenStream {
     let (border, name) = (border(), &item.name);
     let known: TokenStream =
-        values.iter().map(|(cfgs, variant)| quote!(#cfgs { known |= value == #variant as #repr; })).collect();
+        values.iter().map(|(cfgs, variant)| quote!(#cfgs { known |= value == #variant as ::core::primitive::#repr; })).collect();
     quote! {
         unsafe impl #border::Border for #name {
             type Way = #border::ByValue;
@@ -69,10 +71,10 @@ fn number(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values:
             fn describe(registry: &mut #border::Registry) -> #border::Type { #describe }
         }
         unsafe impl #border::Plain for #name {
-            const CHECKED: bool = true;
-            const BORROWS: bool = false;
+            const CHECKED: ::core::primitive::bool = true;
+            const BORROWS: ::core::primitive::bool = false;
             unsafe fn check(at: *const Self) -> ::core::result::Result<(), #border::Status> {
-                let value = unsafe { at.cast::<#repr>().read() };
+                let value = unsafe { at.cast::<::core::primitive::#repr>().read() };
                 let mut known = false;
                 #known
                 #border::known(known)
@@ -92,14 +94,14 @@ fn flag(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &
             fn describe(registry: &mut #border::Registry) -> #border::Type { #describe }
         }
         unsafe impl #border::Flag for #name {
-            type Bits = #repr;
+            type Bits = ::core::primitive::#repr;
             const VARIANTS: &'static [Self] = &[#variants];
-            fn into_bits(self) -> #repr { self as #repr }
+            fn into_bits(self) -> ::core::primitive::#repr { self as ::core::primitive::#repr }
         }
         impl<Other: ::core::convert::Into<#border::Flags<#name>>> ::core::ops::BitOr<Other> for #name {
             type Output = #border::Flags<#name>;
             fn bitor(self, other: Other) -> Self::Output {
-                #border::Flags::from(self) | other.into()
+                <#border::Flags<#name> as ::core::convert::From<#name>>::from(self) | ::core::convert::Into::into(other)
             }
         }
     }

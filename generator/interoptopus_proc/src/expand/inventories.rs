@@ -140,20 +140,20 @@ fn exports(library: &str, inventory: &Ident) -> TokenStream {
         &TokenStream::new(),
         &quote! {
             #[unsafe(export_name = #api_guard)]
-            extern "C" fn __interoptopus_api_guard() -> u64 {
-                static ONCE: ::std::sync::OnceLock<u64> = ::std::sync::OnceLock::new();
+            extern "C" fn __interoptopus_api_guard() -> ::core::primitive::u64 {
+                static ONCE: ::std::sync::OnceLock<::core::primitive::u64> = ::std::sync::OnceLock::new();
                 #border::api_guard(&ONCE, #inventory)
             }
             #[unsafe(export_name = #build_id)]
-            extern "C" fn __interoptopus_build_id() -> u64 {
+            extern "C" fn __interoptopus_build_id() -> ::core::primitive::u64 {
                 #border::build_id::<InteroptopusBuild>()
             }
             #[unsafe(export_name = #last_error)]
-            unsafe extern "C" fn __interoptopus_last_error(buffer: *mut u8, capacity: usize) -> usize {
+            unsafe extern "C" fn __interoptopus_last_error(buffer: *mut ::core::primitive::u8, capacity: ::core::primitive::usize) -> ::core::primitive::usize {
                 unsafe { #border::last_error(buffer, capacity) }
             }
             #[unsafe(export_name = #live_objects)]
-            extern "C" fn __interoptopus_live_objects() -> usize {
+            extern "C" fn __interoptopus_live_objects() -> ::core::primitive::usize {
                 #border::live_objects()
             }
         },

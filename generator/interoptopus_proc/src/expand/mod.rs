@@ -11,6 +11,7 @@ mod inventories;
 mod naming;
 mod opaques;
 mod reprs;
+mod seen;
 mod services;
 mod shims;
 mod structs;

@@ -1,7 +1,7 @@
 //! `#[ffi_type(opaque)]`, and types without bytes: only behind pointers.
 
 use super::composites::Composite;
-use super::{aside, border, local, named};
+use super::{aside, border, local, named, seen};
 use crate::parse::{Error, Fields, Item, Options, Result, Shape};
 use crate::quote::quote;
 use proc_macro::TokenStream;
@@ -14,27 +14,33 @@ pub(crate) fn opaque(item: &Item, options: &Options, kept: &TokenStream) -> Resu
         ));
     }
     let composite = Composite::new(item, &Fields::Unit)?;
-    let border = describe(&composite, item, options);
+    let border = describe(&composite, item, options, None);
     let aside = aside(&item.attributes.cfgs(), &border);
     Ok(quote!(#kept #aside))
 }
 
 /// A struct without bytes: C has none. As a field it is nothing.
-pub(crate) fn empty(composite: &Composite, item: &Item, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
+pub(crate) fn empty(
+    composite: &Composite,
+    item: &Item,
+    options: &Options,
+    fields: &Fields,
+    kept: &TokenStream,
+) -> Result<TokenStream> {
     if let Some(at) = options.word("default") {
         return Err(Error::new(at, "a struct without fields has no values that bindings could contain: leave `default` out"));
     }
     if let Some(at) = options.word("surrogate") {
         return Err(Error::new(at, "a struct without fields stands for nothing: leave `surrogate` out"));
     }
-    let border = describe(composite, item, options);
+    let border = describe(composite, item, options, Some(seen::structure(item, fields)));
     let check = quote!(::core::result::Result::Ok(()));
     let plain = composite.plain(&quote!(false), true, &local("_at"), &check);
     let aside = aside(&item.attributes.cfgs(), &quote!(#border #plain));
     Ok(quote!(#kept #aside))
 }
 
-fn describe(composite: &Composite, item: &Item, options: &Options) -> TokenStream {
+fn describe(composite: &Composite, item: &Item, options: &Options, seen: Option<TokenStream>) -> TokenStream {
     let (border, named) = (border(), named(&item.name, &item.attributes, options));
-    composite.border_of_opaque(&quote!(#border::describe_opaque::<Self>(registry, #named)))
+    composite.border_of_opaque(&quote!(#seen #border::describe_opaque::<Self>(registry, #named)))
 }

@@ -47,9 +47,10 @@ impl Shim<'_> {
         let run = quote_spanned!(span=> #border::#run::<#inner>);
         // Errors about the whole signature point at its first type that might be wrong, where they are the same as those about the type itself.
         let suspect = self.arguments.iter().find(|argument| !argument.number).map_or(span, Argument::span);
+        // No `unsafe fn`, in which the author's could be called as if they were safe; nothing of Rust's can name it.
         quote_spanned! {suspect=>
             #[unsafe(export_name = #symbol)]
-            unsafe extern "C" fn __interoptopus_shim #generics (#this #signature) -> #returns #bounds {
+            extern "C" fn __interoptopus_shim #generics (#this #signature) -> #returns #bounds {
                 #run(#symbol, || { #holds #overlap #call })
             }
         }
@@ -83,11 +84,13 @@ impl Shim<'_> {
     fn within_call(&self, called: &TokenStream) -> TokenStream {
         let (span, value, call) = (place(&self.output), local("value"), call(&self.output));
         let called = if self.unsafety { quote_spanned!(span=> unsafe { #called }) } else { called.clone() };
+        // What the function returns is what it says that it does, even if an attribute below ours has changed it.
+        let inner = with_lifetimes(self.output.clone(), "_");
         if self.arguments.is_empty() {
-            return called;
+            return quote_spanned!(span=> { let #value: #inner = #called; #value });
         }
         let border = border_at(span);
-        quote_spanned!(span=> { let #call = #border::Call; let #value = #called; #value })
+        quote_spanned!(span=> { let #call = #border::Call; let #value: #inner = #called; #value })
     }
 
     /// Where two arguments might share memory, of which one is written to.

@@ -2,7 +2,7 @@
 
 use super::composites::{Composite, infos};
 use super::reprs::Repr;
-use super::{aside, border, border_at, local, named, opaques, place, surrogates};
+use super::{aside, border, border_at, local, named, opaques, place, seen, surrogates};
 use crate::parse::{Error, Fields, Item, Options, Result};
 use crate::quote::{quote, quote_spanned};
 use proc_macro::{Span, TokenStream};
@@ -14,7 +14,7 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
     }
     let (repr, added) = Repr::of_struct(item)?;
     if composite.fields().is_empty() {
-        return opaques::empty(&composite, item, options, &quote!(#added #kept));
+        return opaques::empty(&composite, item, options, fields, &quote!(#added #kept));
     }
     if let (Repr::Transparent, [field]) = (&repr, composite.fields())
         && field.ty.is_array()
@@ -46,7 +46,8 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
         let member = &field.member;
         (field.is_public, quote!(::core::mem::offset_of!(Self, #member)))
     });
-    let describe = quote!(#border::describe_struct::<Self>(registry, #named, #border::#repr, #infos, #default));
+    let seen = seen::structure(item, fields);
+    let describe = quote!(#seen #border::describe_struct::<Self>(registry, #named, #border::#repr, #infos, #default));
     let describe = composite.border("ByValue", &describe);
     let plain = composite.plain(&quote!(#border::any(&[#checked])), true, &at, &check);
     let surrogate = surrogates::structure(item, options, fields)?;

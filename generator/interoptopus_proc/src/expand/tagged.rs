@@ -2,7 +2,7 @@
 
 use super::composites::{Composite, infos};
 use super::reprs::{EnumRepr, Integer};
-use super::{aside, border, border_at, local, named, place, plain, surrogates};
+use super::{aside, border, border_at, local, named, place, plain, seen, surrogates};
 use crate::parse::{Error, Item, Options, Result, Variant, is_one_of};
 use crate::quote::{listed, quote, quote_spanned};
 use proc_macro::TokenStream;
@@ -16,15 +16,17 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
     let cases = listed(variants.iter().map(|variant| {
         let (name, cfgs, docs) = (plain(&variant.name), variant.attributes.cfgs(), variant.attributes.docs());
         let (ident, fields) = (&variant.name, infos(variant.fields.all(), |_| (true, quote!(0))));
-        quote!(#cfgs #border::CaseInfo { name: #name, docs: #docs, value: InteroptopusTag::#ident as i128, fields: #fields })
+        quote!(#cfgs #border::CaseInfo { name: #name, docs: #docs, value: InteroptopusTag::#ident as ::core::primitive::i128, fields: #fields })
     }));
+    let (seen, tags_seen) = (seen::enumeration(item, variants), variants.iter().map(seen::tag).collect::<TokenStream>());
     let describe = quote! {
+        #seen
         #border::describe_tagged::<Self>(registry, #named, #border::Primitive::#model, &[#cases])
     };
     let describe = composite.border("ByValue", &describe);
     let checks: TokenStream = variants.iter().map(|variant| check(variant, &integer)).collect();
     let check = quote! {
-        let tag = unsafe { #at.cast::<#rust>().read() };
+        let tag = unsafe { #at.cast::<::core::primitive::#rust>().read() };
         #checks
         #border::known(false)
     };
@@ -50,8 +52,9 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
             enum InteroptopusTag { #tags }
             unsafe impl #declared #border::SumType for #header {
                 const MEMORY: #border::SumMemory = {
-                    let #whole = #border::SumMemory::tagged::<#rust, InteroptopusTag>();
+                    let #whole = #border::SumMemory::tagged::<::core::primitive::#rust, InteroptopusTag>();
                     #cases
+                    #tags_seen
                     #whole.of::<Self>()
                 };
             }
@@ -117,7 +120,7 @@ fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
     let begin = (!checks.is_empty()).then(|| quote!(let mut #payload = #border::Payload::of(#at);));
     quote! {
         #cfgs
-        if tag == InteroptopusTag::#name as #rust {
+        if tag == InteroptopusTag::#name as ::core::primitive::#rust {
             #begin
             #checks
             return ::core::result::Result::Ok(());

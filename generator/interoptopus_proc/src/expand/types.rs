@@ -1,7 +1,7 @@
 //! `#[ffi_type]`: which construct an item is.
 
 use super::{all, callbacks, enums, opaques, services, structs, tagged, unions};
-use crate::parse::{Error, Fields, Item, MARKS, Options, Pointer, Result, Shape, Variant};
+use crate::parse::{Error, Fields, Item, MARKS, Options, Pointer, Result, Shape, Variant, is_one_of};
 use proc_macro::TokenStream;
 
 /// What a type can be, besides what its shape says.
@@ -13,6 +13,7 @@ pub(crate) fn ffi_type(arguments: TokenStream, tokens: &TokenStream) -> Result<T
     let item = Item::parse(all(tokens))?;
     let options = Options::parse(arguments, "`#[ffi_type]`", &[&KINDS[..], &EXTRAS[..], &MARKS[..]].concat())?;
     let kind = only_kind(&options)?;
+    refuse_name(&item)?;
     refuse_extras(&item, &options, kind)?;
     match (kind, &item.shape) {
         (Some("opaque"), _) => opaques::opaque(&item, &options, tokens),
@@ -43,6 +44,52 @@ pub(crate) fn ffi_type(arguments: TokenStream, tokens: &TokenStream) -> Result<T
             ))
         }
     }
+}
+
+/// Refuses names that mean something in a signature or a field.
+fn refuse_name(item: &Item) -> Result<()> {
+    const MEANT: [&str; 29] = [
+        "CStr",
+        "CStrPtr",
+        "NonZero",
+        "Option",
+        "PhantomData",
+        "Slice",
+        "SliceMut",
+        "Str",
+        "bool",
+        "c_char",
+        "c_long",
+        "c_ulong",
+        "char",
+        "f32",
+        "f64",
+        "i128",
+        "i16",
+        "i32",
+        "i64",
+        "i8",
+        "isize",
+        "str",
+        "u128",
+        "u16",
+        "u32",
+        "u64",
+        "u8",
+        "usize",
+        "Self",
+    ];
+    if !is_one_of(&item.name, &MEANT) {
+        return Ok(());
+    }
+    Err(Error::new(
+        item.name.span(),
+        format!(
+            "`{0}` in a signature means what Rust or `interoptopus::ffi` calls so, as the macros see types by how they are written: call your own \
+             otherwise, and write `#[ffi_type(name = \"{0}\")]` for other languages",
+            item.name
+        ),
+    ))
 }
 
 /// What kind of type it is said to be.

@@ -2,9 +2,9 @@
 
 use super::composites::{Composite, infos};
 use super::reprs::Repr;
-use super::{aside, border, border_at, local, named, place};
+use super::{aside, border, border_at, local, named, place, seen};
 use crate::parse::{Field, Fields, Item, Options, Result};
-use crate::quote::{quote, quote_spanned};
+use crate::quote::{listed, quote, quote_spanned};
 use proc_macro::TokenStream;
 
 pub(crate) fn union(item: &Item, options: &Options, fields: &Fields, kept: &TokenStream) -> Result<TokenStream> {
@@ -13,11 +13,26 @@ pub(crate) fn union(item: &Item, options: &Options, fields: &Fields, kept: &Toke
     let (border, named) = (border(), named(&item.name, &item.attributes, options));
     let infos = infos(composite.fields().iter().copied(), |field| (field.is_public, quote!(0)));
     let asserts: TokenStream = composite.fields().iter().map(|field| assert(field)).collect();
-    let (inside, outside) = match item.generics.has_instances() {
-        true => (quote!({ #asserts false }), None),
-        false => (quote!(false), Some(quote!(const _: () = { #asserts };))),
+    let asserts = |whole: &TokenStream| {
+        let parts = listed(
+            fields.all().iter().map(|Field { ty, .. }| quote!((::core::mem::size_of::<#ty>(), ::core::mem::align_of::<#ty>()))),
+        );
+        let border = border_at(place(&item.name));
+        let seen = quote_spanned!(place(&item.name)=> #border::union_is::<#whole>(&[#parts]););
+        quote!(#asserts #seen)
     };
-    let describe = composite.border("ByValue", &quote!(#border::describe_union::<Self>(registry, #named, #infos)));
+    let (inside, outside) = match item.generics.has_instances() {
+        true => {
+            let asserts = asserts(&quote!(Self));
+            (quote!({ #asserts false }), None)
+        }
+        false => {
+            let asserts = asserts(&item.generics.applied(&item.name, Some("static")));
+            (quote!(false), Some(quote!(const _: () = { #asserts };)))
+        }
+    };
+    let seen = seen::union(item, fields);
+    let describe = composite.border("ByValue", &quote!(#seen #border::describe_union::<Self>(registry, #named, #infos)));
     let plain = composite.plain(&inside, false, &local("_at"), &quote!(::core::result::Result::Ok(())));
     let aside = aside(&item.attributes.cfgs(), &quote!(#describe #plain #outside));
     Ok(quote!(#added #kept #aside))

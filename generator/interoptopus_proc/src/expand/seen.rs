@@ -1,0 +1,73 @@
+//! What `#[ffi_type]` saw of a type is all that there is. An attribute below ours may have changed the type since: then this does not compile.
+
+use super::{border_at, place};
+use crate::parse::{Field, Fields, Item, Variant};
+use crate::quote::{ToTokens, listed, quote, quote_spanned};
+use proc_macro::{Ident, Span, TokenStream};
+
+/// Statements for code in which the struct is `Self`.
+pub(crate) fn structure(item: &Item, fields: &Fields) -> TokenStream {
+    let (at, this) = (place(&item.name), this(place(&item.name)));
+    let members = listed(fields.all().iter().map(|Field { member, .. }| quote!(#member: _)));
+    let types: TokenStream = fields.all().iter().map(|field| is_of_type(field, &member(field))).collect();
+    quote_spanned!(at=> let _ = |#this: &Self| { let Self { #members } = #this; #types };)
+}
+
+/// The same for a union, of whose fields a pattern names only one.
+pub(crate) fn union(item: &Item, fields: &Fields) -> TokenStream {
+    let (at, this) = (place(&item.name), this(place(&item.name)));
+    let types: TokenStream = fields.all().iter().map(|field| is_of_type(field, &member(field))).collect();
+    quote_spanned!(at=> let _ = |#this: &Self| unsafe { #types };)
+}
+
+/// The same for an enum.
+pub(crate) fn enumeration(item: &Item, variants: &[Variant]) -> TokenStream {
+    let (at, this) = (place(&item.name), this(place(&item.name)));
+    let arms: TokenStream = variants
+        .iter()
+        .map(|Variant { name, fields, .. }| {
+            let fields =
+                || fields.all().iter().enumerate().map(|(i, field)| (Ident::new(&format!("f{i}"), place(&field.ty)), field));
+            let members = listed(fields().map(|(local, Field { member, .. })| quote!(#member: #local)));
+            let types: TokenStream =
+                fields().map(|(local, field)| is_of_type(field, &quote_spanned!(place(&field.ty)=> *#local))).collect();
+            quote_spanned!(at=> Self::#name { #members } => { #types })
+        })
+        .collect();
+    quote_spanned!(at=> let _ = |#this: &Self| match #this { #arms };)
+}
+
+/// That a variant has the tag which we think it has: its memory is that variant.
+pub(crate) fn tag(variant: &Variant) -> TokenStream {
+    let (name, memory) = (&variant.name, Ident::new("memory_of_it", place(&variant.name)));
+    quote_spanned! {place(name)=>
+        {
+            let mut #memory = ::core::mem::MaybeUninit::<Self>::uninit();
+            unsafe {
+                #memory.as_mut_ptr().cast::<InteroptopusTag>().write(InteroptopusTag::#name);
+                ::core::assert!(
+                    ::core::matches!(*#memory.as_ptr(), Self::#name { .. }),
+                    "an attribute below `#[ffi_type]` has changed the values of the variants: put `#[ffi_type]` below it"
+                );
+            }
+        }
+    }
+}
+
+/// The value, at `span`.
+fn this(span: Span) -> Ident {
+    Ident::new("this", span)
+}
+
+fn member(Field { member, ty, .. }: &Field) -> TokenStream {
+    let (this, mut member) = (this(place(ty)), member.clone());
+    member.set_span(member.span().located_at(place(ty)));
+    quote_spanned!(place(ty)=> #this.#member)
+}
+
+fn is_of_type(field: &Field, of: &TokenStream) -> TokenStream {
+    let (ty, span) = (field.ty.to_token_stream(), place(&field.ty));
+    let border = border_at(span);
+    let phantom = field.ty.is_phantom().then(|| quote_spanned!(span=> #border::is_phantom::<#ty>();));
+    quote_spanned!(span=> let _: *const #ty = &raw const #of; #phantom)
+}

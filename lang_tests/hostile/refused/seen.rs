@@ -1,0 +1,105 @@
+//! Attributes below ours, which change an item after our macro has seen it.
+use interoptopus::{ffi_function, ffi_type};
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(C)] pub struct Added { pub a: u8, pub b: u32 })]
+pub struct Added { //~ [Added] pattern requires `..`
+    pub a: u8,
+}
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(C)] pub struct AddedToNone(bool);)]
+pub struct AddedToNone; //~ [AddedToNone] tuple variant `Self` written as struct variant
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(C)] pub struct Removed { pub a: u8 })]
+pub struct Removed {
+    pub a: u8,
+    pub b: u32, //~ [u32] no field `b`
+}
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(C)] pub struct Retyped { pub a: u8, pub b: f32 })]
+pub struct Retyped {
+    pub a: u8,
+    pub b: u32, //~ [u32] mismatched types
+}
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(C)] pub struct Whole<T: Copy + 'static> { pub a: u8, pub b: T, pub c: u8 })]
+pub struct Whole<T: Copy + 'static> { //~ [Whole] pattern requires `..`
+    pub a: u8,
+    pub b: T,
+}
+
+#[ffi_type]
+#[replaced::by(#[repr(u8)] #[derive(Clone, Copy)] pub enum Number { A, B })]
+#[repr(u8)]
+pub enum Number { //~ [Number] non-exhaustive patterns: `&Number::B` not covered
+    A,
+}
+
+#[ffi_type]
+#[replaced::by(#[repr(C)] #[derive(Clone, Copy)] pub enum Shape { A(u8), B(bool), C })]
+pub enum Shape { //~ [Shape] non-exhaustive patterns: `&Shape::C` not covered
+    A(u8),
+    B(bool),
+}
+
+#[ffi_type]
+#[replaced::by(#[repr(C)] #[derive(Clone, Copy)] pub enum Field { A(u8), B(bool, u8) })]
+pub enum Field { //~ [Field] pattern requires `..`
+    A(u8),
+    B(bool),
+}
+
+#[ffi_type]
+#[replaced::by(#[repr(C)] #[derive(Clone, Copy)] pub enum FieldType { A(u8), B(u8) })]
+pub enum FieldType {
+    A(u8),
+    B(bool), //~ [bool] mismatched types
+}
+
+#[ffi_type]
+#[replaced::by(#[repr(C)] #[derive(Clone, Copy)] pub union Overlaid { pub a: u8, pub b: u64 })]
+pub union Overlaid { //~ [Overlaid] an attribute below `#[ffi_type]` has changed the fields of the union
+    pub a: u8,
+}
+
+#[ffi_type]
+#[replaced::by(#[repr(C)] #[derive(Clone, Copy)] pub union OverlaidType { pub a: i8 })]
+pub union OverlaidType {
+    pub a: u8, //~ [u8] mismatched types
+}
+
+#[ffi_type(error)]
+#[repr(u8)]
+#[derive(Clone, Copy)]
+pub enum Error {
+    A = 1,
+}
+
+#[ffi_type(error)]
+#[repr(u8)]
+#[derive(Clone, Copy)]
+pub enum Other {
+    B = 2,
+}
+
+#[ffi_function]
+#[replaced::by(pub fn fails() -> Result<u8, Other> { Err(Other::B) })]
+pub fn fails() -> Result<u8, Error> { //~ mismatched types
+    Err(Error::A)
+}
+
+#[ffi_function]
+#[replaced::by(pub unsafe fn now_unsafe(x: u8) -> u8 { x })]
+pub fn now_unsafe(x: u8) -> u8 { //~ call to unsafe function `now_unsafe` is unsafe
+    x
+}
+
+#[ffi_function]
+#[replaced::by(#[target_feature(enable = "avx2")] pub fn now_featured(x: u8) -> u8 { x })]
+pub fn now_featured(x: u8) -> u8 { //~ is unsafe
+    x
+}

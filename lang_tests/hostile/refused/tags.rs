@@ -1,0 +1,26 @@
+//! Attributes below ours, which change the values of variants: seen when constants are evaluated.
+use interoptopus::ffi_type;
+
+#[ffi_type]
+#[replaced::by(#[repr(C)] #[derive(Clone, Copy)] pub enum Swapped { B(bool), A(u8) })]
+pub enum Swapped {
+    A(u8), //~ [A] an attribute below `#[ffi_type]` has changed the values of the variants
+    B(bool),
+}
+
+#[ffi_type]
+#[replaced::by(#[repr(C, u8)] #[derive(Clone, Copy)] pub enum Valued { A(u8) = 5, B(bool) })]
+#[repr(C, u8)]
+pub enum Valued {
+    A(u8), //~ [A] evaluation
+    B(bool),
+}
+
+/// The same as before, which is no change.
+#[ffi_type]
+#[replaced::by(#[repr(C)] #[derive(Clone, Copy)] pub enum Kept { A(u8), B { b: bool }, C })]
+pub enum Kept {
+    A(u8),
+    B { b: bool },
+    C,
+}
