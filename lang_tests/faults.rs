@@ -6,7 +6,15 @@ use libtest_mimic::{Failed, Trial};
 use std::time::Duration;
 
 /// What the files of each language are called, and the toolchains that run them.
-const TOOLCHAINS: [&str; 5] = ["gcc", "clang", "dotnet", "mono", "python"];
+const TOOLCHAINS: [&str; 7] = ["gcc", "clang", "gcc+asan", "valgrind", "dotnet", "mono", "python"];
+
+/// What only those see who watch the memory: the test, and what `gcc+asan` and `valgrind` say of it.
+const WATCHED: [(&str, &str, &str); 4] = [
+    ("reads_what_was_freed", "ERROR: AddressSanitizer: heap-use-after-free", "Invalid read of size 1"),
+    ("writes_beyond_a_block", "ERROR: AddressSanitizer: heap-buffer-overflow", "Invalid write of size 1"),
+    ("leaks", "ERROR: LeakSanitizer: detected memory leaks", "a leak of so many bytes: 8"),
+    ("leaks_an_object", "ERROR: LeakSanitizer: detected memory leaks", "a leak of so many bytes: "),
+];
 
 /// The suite that has the faults.
 pub(crate) fn configure(suite: Suite) -> Suite {
@@ -24,8 +32,15 @@ fn are_told(toolchain: &str) -> Result<(), Failed> {
     }
     let spelt = |name: &str| spelt(toolchain, name);
     let test = |name: &str| format!("run::{toolchain}::faulty::{}", spelt(name));
-    says(&report, &test("crashes"), &[if cfg!(windows) { "crash" } else { "SIGSEGV" }])?;
-    says(&report, &test("hangs"), &["no answer in 3 s", "killed"])?;
+    let crash = match toolchain {
+        "gcc+asan" => "ERROR: AddressSanitizer: SEGV on unknown address",
+        _ if cfg!(windows) => "crash",
+        _ => "SIGSEGV",
+    };
+    says(&report, &test("crashes"), &[crash])?;
+    // Which is slower by nature.
+    let patience = if toolchain == "valgrind" { "no answer in 30 s" } else { "no answer in 3 s" };
+    says(&report, &test("hangs"), &[patience, "killed"])?;
     says(&report, &test("exits_half_way"), &["exit(0) before the test had ended"])?;
     says(&report, &test("is_wrong"), &["expected", "4", "5", "faulty."])?;
     for fine in ["comes_first", "comes_between", "comes_again", "comes_last"] {
@@ -36,8 +51,24 @@ fn are_told(toolchain: &str) -> Result<(), Failed> {
     if !broken.contains("broken.") {
         return Err(format!("it should name the file that does not compile: {broken}").into());
     }
+    let watched = are_watched(&report, toolchain)?;
     let failed = report.below("run::").filter(|(_, verdict)| matches!(verdict, Verdict::Failed(_))).count();
-    if failed == 5 { Ok(()) } else { Err(format!("{failed} cases failed instead of 5\n{report}").into()) }
+    if failed == 5 + watched { Ok(()) } else { Err(format!("{failed} cases failed instead of {}\n{report}", 5 + watched).into()) }
+}
+
+/// That errors in memory are seen, each in its test; how many there were to see.
+fn are_watched(report: &Report, toolchain: &str) -> Result<usize, Failed> {
+    if toolchain != "gcc+asan" && toolchain != "valgrind" {
+        return Ok(0);
+    }
+    for (name, asan, valgrind) in WATCHED {
+        let word = if toolchain == "valgrind" { valgrind } else { asan };
+        says(report, &format!("run::{toolchain}::watched::{name}"), &[word])?;
+    }
+    for fine in ["is_well_before", "is_well_after"] {
+        passes(report, &format!("run::{toolchain}::watched::{fine}"))?;
+    }
+    Ok(WATCHED.len())
 }
 
 /// A test's name in the toolchain's language.

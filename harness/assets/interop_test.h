@@ -9,7 +9,7 @@
  *         CHECK_FLT(dot((plotter_Vec2){2, 3}, (plotter_Vec2){50, 700}), 2200);
  *     }
  *
- * Each test runs in a process of its own. A check that fails is reported and the test goes on; REQUIRE ends it. The actual
+ * Each test runs in a process of its own, but under Valgrind, where those of a file share one. A check that fails is reported and the test goes on; REQUIRE ends it. The actual
  * value comes first. C99 with gcc or clang; one file with tests is one program, and may include others.
  */
 #ifndef INTEROP_TEST_H
@@ -21,11 +21,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef INTEROP_VALGRIND
+#include <valgrind/memcheck.h>
+#endif
+
 /** A test with this name. Its body follows. */
 #define TEST(name)                                                                                                     \
     static void interop_test_##name(void);                                                                             \
     __attribute__((constructor)) static void interop_add_##name(void) {                                                \
-        static struct interop_test test = {#name, interop_test_##name, NULL};                                          \
+        static struct interop_test test = {#name, interop_test_##name, __FILE__, __LINE__, NULL};                      \
         interop_add(&test);                                                                                            \
     }                                                                                                                  \
     static void interop_test_##name(void)
@@ -80,6 +84,8 @@
 struct interop_test {
     const char *name;
     void (*body)(void);
+    const char *file;
+    int line;
     struct interop_test *next;
 };
 
@@ -183,31 +189,98 @@ static inline void interop_check_bytes(const char *file, int line, const char *w
     }
 }
 
-/* Runs the test that the first argument names; the harness adds what its events carry. */
-int main(int argc, char **argv) {
+/* Overwrites what a test left of its stack, where a lost block would seem to be known. */
+__attribute__((noinline)) static void interop_forget(void) {
+    volatile char stack[16384];
+    size_t i;
+    for (i = 0; i < sizeof stack; i++) {
+        stack[i] = 0;
+    }
+}
+
+#ifdef INTEROP_VALGRIND
+/* What Valgrind has found since it was asked last; what that is it says on the standard error. */
+static inline void interop_watched(const struct interop_test *test) {
+    static unsigned long bytes_before = 0;
+    static unsigned int errors_before = 0;
+    unsigned long leaked = 0, dubious = 0, reachable = 0, suppressed = 0;
+    const unsigned int errors = VALGRIND_COUNT_ERRORS;
+    char text[128];
+    VALGRIND_DO_ADDED_LEAK_CHECK;
+    VALGRIND_COUNT_LEAKS(leaked, dubious, reachable, suppressed);
+    (void)dubious, (void)reachable, (void)suppressed;
+    if (errors != errors_before) {
+        snprintf(text, sizeof text, "Valgrind has found errors: %u", errors - errors_before);
+        interop_failed(test->file, test->line, text, NULL, NULL);
+    }
+    if (leaked > bytes_before) {
+        snprintf(text, sizeof text, "Valgrind has found a leak of so many bytes: %lu", leaked - bytes_before);
+        interop_failed(test->file, test->line, text, NULL, NULL);
+    }
+    bytes_before = leaked;
+    errors_before = VALGRIND_COUNT_ERRORS;
+}
+#else
+static inline void interop_watched(const struct interop_test *test) { (void)test; }
+#endif
+
+/* Runs the test of that name, and says so; false if there is none. */
+static inline bool interop_run(const char *name) {
     struct interop_test *test;
-    if (argc != 2 && argc != 4) {
+    for (test = interop_tests; test != NULL; test = test->next) {
+        if (strcmp(test->name, name) == 0) {
+            interop_event("entered", interop_case);
+            interop_end();
+            test->body();
+            interop_forget();
+            interop_watched(test);
+            interop_event("left", interop_case);
+            interop_end();
+            return true;
+        }
+    }
+    fprintf(stderr, "there is no test %s\n", name);
+    return false;
+}
+
+/* Runs the tests that the lines of the standard input name, behind their cases and a tab. */
+static inline int interop_serve(void) {
+    static char line[1024];
+    printf("\n@%s {\"event\":\"ready\"", interop_word);
+    interop_end();
+    while (fgets(line, sizeof line, stdin) != NULL) {
+        char *const tab = strchr(line, '\t');
+        line[strcspn(line, "\n")] = '\0';
+        if (tab == NULL) {
+            return 2;
+        }
+        *tab = '\0';
+        interop_case = line;
+        if (!interop_run(tab + 1)) {
+            return 2;
+        }
+    }
+    return 0;
+}
+
+/* Runs the test that the first argument names, or those that it is told; the harness adds what its events carry. */
+int main(int argc, char **argv) {
+    const bool serves = argc == 3 && strcmp(argv[1], "-") == 0;
+    const struct interop_test *test;
+    if (argc != 2 && argc != 4 && !serves) {
         fprintf(stderr, "usage: %s TEST [CASE WORD]\n", argv[0]);
         return 2;
     }
     interop_case = argv[argc / 2];
-    interop_word = argc == 4 ? argv[3] : "";
+    interop_word = argc == 2 ? "" : argv[argc - 1];
     for (test = interop_tests; test != NULL; test = test->next) {
         printf("\n@%s {\"event\":\"contains\",\"file\":\"%s\",\"id\":\"%s\"", interop_word, INTEROP_FILE, test->name);
         interop_end();
     }
-    for (test = interop_tests; test != NULL; test = test->next) {
-        if (strcmp(test->name, argv[1]) == 0) {
-            interop_event("entered", interop_case);
-            interop_end();
-            test->body();
-            interop_event("left", interop_case);
-            interop_end();
-            return 0;
-        }
+    if (serves) {
+        return interop_serve();
     }
-    fprintf(stderr, "there is no test %s\n", argv[1]);
-    return 2;
+    return interop_run(argv[1]) ? 0 : 2;
 }
 
 #endif /* INTEROP_TEST_H */

@@ -80,6 +80,11 @@ pub trait Toolchain: Send + Sync {
     /// [`toolchain::Error::Missing`] if it is not, which lets its trials be ignored; anything else fails them.
     fn find(&self) -> Result<(), toolchain::Error>;
 
+    /// Whether it only runs tests, with others' measurements and builds: it has no trials for those then.
+    fn only_runs(&self) -> bool {
+        false
+    }
+
     /// The tests of a file, found by reading it.
     fn tests_in(&self, file: &str) -> Vec<Test>;
 
@@ -137,6 +142,9 @@ pub struct Missing {
     /// The command that installs it.
     pub install: String,
 }
+
+/// So many files' tests take turns, so that threads whose tests would wait for one process have another.
+pub(crate) const TURNS: usize = 4;
 
 /// One test of one file on one toolchain.
 #[derive(Clone, Debug)]

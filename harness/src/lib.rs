@@ -23,7 +23,8 @@
 //! | `run::<toolchain>::<file>::<test>` | the foreign test passes, against the library that cargo has just built |
 //! | `support::<column>`, `snapshot::support::…` | each module of the library is proven or refused in each language, if [`Suite::support_matrix`] asks |
 //!
-//! Toolchains are `gcc`, `clang`, `dotnet`, `mono` and `python`. Trials of one that is not installed are ignored, which is said
+//! Toolchains are `gcc`, `clang`, `dotnet`, `mono` and `python`, and for C also `gcc+asan` (AddressSanitizer, which looks for leaks as well) and
+//! `valgrind`; `INTEROP_WITHOUT=valgrind` saves its time. Trials of one that is not installed are ignored, which is said
 //! after the run; `INTEROP_REQUIRE=gcc,dotnet` makes them fail. What is built is kept in `target/<profile>/interop`.
 //! `build::python::mypy` and `build::python::ruff` need tools of their own, which are required by these names and not by `python`.
 //!

@@ -30,6 +30,8 @@ pub(crate) struct Plan {
     toolchains: Vec<Column>,
     ignored: Vec<Ignored>,
     require: BTreeSet<String>,
+    /// Toolchains that have no trials, unless they are required.
+    pub(crate) without: BTreeSet<String>,
     slow: HashSet<String>,
     pub(crate) wants_support: bool,
     support: Vec<Arc<Part>>,
@@ -52,6 +54,7 @@ impl Plan {
             toolchains,
             ignored,
             require,
+            without: BTreeSet::new(),
             slow: HashSet::new(),
             wants_support: false,
             support: Vec::new(),
@@ -70,7 +73,7 @@ impl Plan {
 
     /// Lists or runs what the arguments select.
     pub(crate) fn run(self, arguments: &Arguments) -> ExitCode {
-        let Plan { context, mut trials, toolchains, ignored, slow, require: _, wants_support: _, support: _, exact: _ } = self;
+        let Plan { context, mut trials, toolchains, ignored, slow, .. } = self;
         if arguments.list {
             return libtest_mimic::run(arguments, trials).exit_code();
         }
@@ -173,7 +176,8 @@ impl Plan {
             self.support.push(Arc::new(Part { language, column, toolchains, files, folder, cells }));
         }
         for toolchain in toolchains {
-            if self.wants(&[toolchain.name()]) {
+            let unwanted = self.without.contains(toolchain.name()) && !self.require.contains(toolchain.name());
+            if self.wants(&[toolchain.name()]) && !unwanted {
                 self.toolchain(language, toolchain, &folder);
             }
         }

@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::plan::{Edit, Plan};
 use crate::snapshots::Snapshots;
 use crate::stage::Stage;
-use crate::toolchain::{Cache, required_tools};
+use crate::toolchain::{Cache, required_tools, unwanted_tools};
 use crate::{Failure, abi};
 use interoptopus::Inventory;
 use libtest_mimic::Arguments;
@@ -25,6 +25,7 @@ pub struct Suite {
     cdylib: Option<PathBuf>,
     deadline: Duration,
     require: BTreeSet<String>,
+    without: BTreeSet<String>,
     also_exports: Vec<String>,
     edit: Option<Edit>,
     support: bool,
@@ -46,6 +47,7 @@ impl Suite {
             cdylib: None,
             deadline: Duration::from_secs(10),
             require: BTreeSet::new(),
+            without: BTreeSet::new(),
             also_exports: Vec::new(),
             edit: None,
             support: false,
@@ -78,6 +80,13 @@ impl Suite {
     #[must_use]
     pub fn require<S: Into<String>>(mut self, toolchains: impl IntoIterator<Item = S>) -> Self {
         self.require.extend(toolchains.into_iter().map(Into::into));
+        self
+    }
+
+    /// Toolchains, such as `valgrind`, that have no trials in this suite, as if `INTEROP_WITHOUT` named them. What is required has trials all the same.
+    #[must_use]
+    pub fn without<S: Into<String>>(mut self, toolchains: impl IntoIterator<Item = S>) -> Self {
+        self.without.extend(toolchains.into_iter().map(Into::into));
         self
     }
 
@@ -146,9 +155,10 @@ impl Suite {
     }
 
     fn plan(self, arguments: &Arguments) -> Result<Plan, Failure> {
-        let Suite { inventory, languages, name, root, tests, cdylib, deadline, mut require, also_exports, edit, support, source } =
-            self;
+        let Suite { inventory, languages, name, root, tests, cdylib, deadline, mut require, mut without, .. } = self;
+        let (also_exports, edit, support, source) = (self.also_exports, self.edit, self.support, self.source);
         require.extend(required_tools()?.into_iter().map(|tool| tool.name().to_owned()));
+        without.extend(unwanted_tools()?.into_iter().map(|tool| tool.name().to_owned()));
         let inventory = inventory.check().map_err(|problems| Failure::new(problems.to_string()))?;
         let root = match root.or_else(|| std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)) {
             Some(root) => root,
@@ -169,6 +179,7 @@ impl Suite {
         });
         let snapshots = Snapshots { root: root.clone(), source, target };
         let mut plan = Plan::new(context, require, arguments);
+        plan.without = without;
         plan.wants_support = support && edit.is_none();
         if edit.is_none() {
             plan.snapshot(

@@ -48,12 +48,20 @@ impl Pool {
     /// # Errors
     /// What is wrong, what was printed, and how to run it again: if the case was not entered and left, or something failed in it.
     pub fn run(&self, context: &Context, start: &Start, case: &Case, request: &str) -> Result<(), Failure> {
+        self.run_slowly(context, start, case, request, 1)
+    }
+
+    /// The same, for what takes so many times as long as usual.
+    ///
+    /// # Errors
+    /// As of [`run`](Self::run).
+    pub fn run_slowly(&self, context: &Context, start: &Start, case: &Case, request: &str, slower: u32) -> Result<(), Failure> {
         let own_process = case.file.directives.own_process;
         let mut warm = match if own_process { None } else { self.take() } {
             Some(warm) => warm,
             None => self.start(start)?,
         };
-        let limit = case.deadline(context);
+        let limit = case.deadline(context) * slower;
         drop(warm.worker.take_stderr());
         let mut followed = Followed::new(&case.trial);
         let begun = Instant::now();
@@ -118,6 +126,12 @@ impl Pool {
     /// Lets all workers end as programs end, and says what went wrong in that or while they were idle.
     #[must_use]
     pub fn finish(&self) -> Vec<String> {
+        self.end_idle();
+        std::mem::take(&mut *self.afterwards.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Lets workers that are idle end as programs end. What goes wrong in that, [`finish`](Self::finish) says.
+    pub fn end_idle(&self) {
         let idle = std::mem::take(&mut *self.idle.lock().unwrap_or_else(PoisonError::into_inner));
         for mut warm in idle {
             let ending = warm.wind_down();
@@ -125,7 +139,6 @@ impl Pool {
                 self.died(&mut warm, ending);
             }
         }
-        std::mem::take(&mut *self.afterwards.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The lines of a layout probe, which a worker runs at this request.

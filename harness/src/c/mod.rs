@@ -1,6 +1,8 @@
-//! C: one header, tests in `lang_tests/c/*.c`, on gcc and clang.
+//! C: one header, tests in `lang_tests/c/*.c`, on gcc and clang, and watched by AddressSanitizer and Valgrind.
 
+mod asan;
 mod toolchain;
+mod valgrind;
 
 pub use interoptopus_backend_c::C;
 
@@ -29,7 +31,8 @@ impl Language for C {
     }
 
     fn columns(&self) -> Vec<Column> {
-        vec![Column { id: "c", title: "C".to_owned(), toolchains: self.toolchain_names() }]
+        // Those that watch build the same programs.
+        vec![Column { id: "c", title: "C".to_owned(), toolchains: COMPILERS.map(Tool::name).to_vec() }]
     }
 
     fn express(&self, inventory: &Checked, _column: &Column) -> Result<(), Refused> {
@@ -39,10 +42,14 @@ impl Language for C {
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
         let types = if project.layouts { self.layout_types(project.inventory) } else { Vec::new() };
         let types = layouts::names(project.inventory, &types);
-        let compiler = |header: &Bindings, tool| Compiler::new(tool, header.clone(), self.clone(), types.clone(), project.files);
+        let compiler = |header: &Bindings, tool| {
+            let types = if COMPILERS.contains(&tool) { types.clone() } else { Vec::new() };
+            Compiler::new(tool, header.clone(), self.clone(), types, project.files)
+        };
         let of = |header| TOOLS.map(|tool| Arc::new(compiler(header, tool)) as Arc<dyn Toolchain>);
         Ok(project.bindings.iter().flat_map(of).collect())
     }
 }
 
-const TOOLS: [Tool; 2] = [Tool::Gcc, Tool::Clang];
+const COMPILERS: [Tool; 2] = [Tool::Gcc, Tool::Clang];
+const TOOLS: [Tool; 4] = [Tool::Gcc, Tool::Clang, Tool::Asan, Tool::Valgrind];

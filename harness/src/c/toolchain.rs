@@ -1,6 +1,8 @@
-//! C on gcc and on clang: each test file is a program, and each test a process of its own.
+//! C on gcc and on clang, and watched on both: each test file is a program. Each test is a process of its own, but under Valgrind, which takes
+//! long to start.
 
-use super::C;
+use super::valgrind::{self, Valgrind};
+use super::{C, asan};
 use crate::context::Context;
 use crate::discover::{self, Test};
 use crate::language::{Build, Case, Missing, Toolchain};
@@ -35,16 +37,28 @@ pub(super) struct Compiler {
     config: C,
     types: Vec<String>,
     programs: HashMap<String, Stage<PathBuf>>,
+    asan_works: Stage<()>,
+    valgrind: Valgrind,
 }
 
 impl Compiler {
     pub(super) fn new(tool: Tool, header: Bindings, config: C, types: Vec<String>, files: &[TestFile]) -> Self {
         let programs = files.iter().map(|file| (file.stem.clone(), Stage::default())).collect();
-        Compiler { tool, header, config, types, programs }
+        let valgrind = Valgrind::of(files);
+        Compiler { tool, header, config, types, programs, asan_works: Stage::default(), valgrind }
     }
 
     fn cc(&self) -> Result<Cc, Failure> {
-        Ok(Cc::of(self.tool.find()?))
+        Ok(Cc::of(if self.tool == Tool::Valgrind { Tool::Gcc } else { self.tool }.find()?))
+    }
+
+    /// What makes programs that are watched.
+    fn watch(&self, build: CcBuild) -> CcBuild {
+        match self.tool {
+            Tool::Asan => build.flags(asan::FLAGS),
+            Tool::Valgrind => build.flags(valgrind::FLAGS),
+            _ => build,
+        }
     }
 
     /// What every program depends on: not on the library's code, only on what it exports.
@@ -78,8 +92,11 @@ impl Compiler {
             let source = file.path.strip_prefix(&context.root).unwrap_or(&file.path);
             let set =
                 |build: CcBuild| build.flags(["-Wall", "-Wextra", "-Wpedantic"]).flags(NO_GUESSING).flag(stem).source(source);
-            self.compile(context, directory, set).map(drop)
+            self.compile(context, directory, |build| self.watch(set(build))).map(drop)
         })?;
+        if self.tool == Tool::Asan {
+            self.asan_works.get(|| asan::works(context, &self.cc()?))?;
+        }
         Ok(directory.join(program_name()))
     }
 }
@@ -90,7 +107,14 @@ impl Toolchain for Compiler {
     }
 
     fn find(&self) -> Result<(), Error> {
+        if self.tool == Tool::Valgrind {
+            Tool::Gcc.find()?;
+        }
         self.tool.find().map(drop)
+    }
+
+    fn only_runs(&self) -> bool {
+        matches!(self.tool, Tool::Asan | Tool::Valgrind)
     }
 
     fn tests_in(&self, file: &str) -> Vec<Test> {
@@ -100,17 +124,24 @@ impl Toolchain for Compiler {
     fn run(&self, context: &Context, case: &Case) -> Result<(), Failure> {
         let program = self.programs.get(&case.file.stem).ok_or_else(|| Failure::new("a file that was not there"))?;
         let program = program.get(|| self.test_program(context, &case.file))?;
+        if self.tool == Tool::Valgrind {
+            return self.valgrind.run(context, case, program);
+        }
         let word = word();
         let job = Job::new(program)
             .args([&case.test.id, &case.trial, &word])
             .deadline(case.deadline(context))
             .current_dir(&context.root);
+        let job = if self.tool == Tool::Asan { asan::with_options(job) } else { job };
         let outcome = job.env_prepend(library_path_variable(), context.cdylib()?.directory()).run()?;
         let (mut followed, mut contents) = (Followed::new(&case.trial), Contents::new());
         for line in outcome.stdout.lines() {
             followed.hear(line, &word, &mut contents)?;
         }
         let mut wrong = followed.verdict(Some(outcome.ending), outcome.duration);
+        if self.tool == Tool::Asan {
+            wrong.splice(0..0, asan::first_word(&outcome.stderr));
+        }
         if followed.left {
             wrong.extend(dropped(case, &contents));
         }
@@ -135,6 +166,9 @@ impl Toolchain for Compiler {
     }
 
     fn builds(&self) -> Vec<Build> {
+        if self.only_runs() {
+            return Vec::new();
+        }
         let missing = |is_cxx: bool| if is_cxx { self.cxx_missing() } else { None };
         STANDARDS.iter().map(|&(name, _, is_cxx)| Build { name, missing: missing(is_cxx), slow: false }).collect()
     }
@@ -153,6 +187,10 @@ impl Toolchain for Compiler {
             if built.success() { Ok(()) } else { Err(Failure::new(refusal(context, &built))) }
         });
         result.map(drop)
+    }
+
+    fn finish(&self) -> Vec<String> {
+        self.valgrind.finish()
     }
 
     fn prepare(&self, context: &Context, cases: &[Arc<Case>]) {
@@ -202,8 +240,10 @@ fn program_name() -> String {
 /// What the compilers define and tests may ask for.
 fn predefined(tool: Tool) -> Vec<(&'static str, i64)> {
     let mut symbols = vec![("__STDC_VERSION__", 199_901), ("__GNUC__", 4)];
-    let on: [(bool, &'static str); 5] = [
+    let on: [(bool, &'static str); 7] = [
         (tool == Tool::Clang, "__clang__"),
+        (tool == Tool::Asan, "__SANITIZE_ADDRESS__"),
+        (tool == Tool::Valgrind, "INTEROP_VALGRIND"),
         (cfg!(target_os = "linux"), "__linux__"),
         (cfg!(target_vendor = "apple"), "__APPLE__"),
         (cfg!(windows), "_WIN32"),

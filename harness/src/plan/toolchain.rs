@@ -3,9 +3,9 @@
 use super::Plan;
 use crate::Failure;
 use crate::context::Context;
-use crate::discover::Folder;
+use crate::discover::{Folder, Test, TestFile};
 use crate::ignored::Ignored;
-use crate::language::{Case, Language, Missing, Toolchain};
+use crate::language::{Case, Language, Missing, TURNS, Toolchain};
 use crate::layouts::{self, Measured};
 use crate::stage::Stage;
 use crate::toolchain::Error;
@@ -18,7 +18,7 @@ impl Plan {
     pub(super) fn toolchain(&mut self, language: &Arc<dyn Language>, toolchain: Arc<dyn Toolchain>, folder: &Folder) {
         let name = toolchain.name();
         let first = self.trials.len();
-        if self.wants_layouts() {
+        if self.wants_layouts() && !toolchain.only_runs() {
             self.layouts(language, &toolchain);
         }
         self.builds(&toolchain);
@@ -88,18 +88,12 @@ impl Plan {
     fn cases(&mut self, toolchain: &Arc<dyn Toolchain>, folder: &Folder) -> Vec<Arc<Case>> {
         let name = toolchain.name();
         let mut cases = Vec::new();
-        for file in &folder.files {
-            let tests: Arc<[_]> = toolchain.tests_in(&file.text).into();
-            for test in tests.iter() {
-                let trial = format!("run::{name}::{}::{}", file.stem, test.name);
-                let case = Arc::new(Case { trial: trial.clone(), file: file.clone(), test: test.clone(), all: tests.clone() });
-                cases.push(case.clone());
-                let toolchain = toolchain.clone();
-                let defect = file.directives.defect.clone().or(test.defect.clone());
-                self.trial(trial, move |context| match defect {
-                    Some(defect) => Err(Failure::new(format!("{}:{}  {defect}", case.file.shown, case.test.line))),
-                    None => toolchain.run(context, &case),
-                });
+        for files in folder.files.chunks(TURNS) {
+            let tests: Vec<Arc<[_]>> = files.iter().map(|file| toolchain.tests_in(&file.text).into()).collect();
+            let longest = tests.iter().map(|tests| tests.len()).max().unwrap_or(0);
+            let turns = (0..longest).flat_map(|turn| files.iter().zip(&tests).map(move |(file, tests)| (file, tests, turn)));
+            for (file, tests, test) in turns.filter_map(|(file, tests, turn)| Some((file, tests, tests.get(turn)?))) {
+                cases.push(self.case(toolchain, file, tests, test));
             }
         }
         for file in folder.below.iter().filter(|file| !toolchain.tests_in(&file.text).is_empty()) {
@@ -115,5 +109,17 @@ impl Plan {
             self.trial(format!("run::{name}::no_tests"), move |context| Err(Failure::new(context.localised(&text))));
         }
         cases
+    }
+
+    fn case(&mut self, toolchain: &Arc<dyn Toolchain>, file: &TestFile, all: &Arc<[Test]>, test: &Test) -> Arc<Case> {
+        let trial = format!("run::{}::{}::{}", toolchain.name(), file.stem, test.name);
+        let case = Arc::new(Case { trial: trial.clone(), file: file.clone(), test: test.clone(), all: all.clone() });
+        let (toolchain, run) = (toolchain.clone(), case.clone());
+        let defect = file.directives.defect.clone().or(test.defect.clone());
+        self.trial(trial, move |context| match defect {
+            Some(defect) => Err(Failure::new(format!("{}:{}  {defect}", run.file.shown, run.test.line))),
+            None => toolchain.run(context, &run),
+        });
+        case
     }
 }

@@ -47,6 +47,7 @@ mod python_programs;
 mod quote;
 mod required;
 mod tool;
+mod watchers;
 mod worker;
 
 pub use cache::Cache;
@@ -66,6 +67,6 @@ pub use lookup::Lookup;
 pub use mono::Mono;
 pub use outcome::{Built, Outcome};
 pub use python::Python;
-pub use required::{required_tools, unless_missing};
+pub use required::{required_tools, unless_missing, unwanted_tools};
 pub use tool::{Found, Tool};
 pub use worker::{Heard, Worker};

@@ -1,4 +1,4 @@
-//! `INTEROP_REQUIRE`: the tools that must be there, so that nothing is ignored where nothing may be.
+//! `INTEROP_REQUIRE`: the tools that must be there, so that nothing is ignored where nothing may be; and `INTEROP_WITHOUT`: those to go without.
 
 use crate::{Error, Lookup, Tool};
 use std::collections::BTreeSet;
@@ -9,6 +9,14 @@ use std::collections::BTreeSet;
 /// [`Error::UnknownTool`] for a name that is none, since a misspelt demand would be met by anything.
 pub fn required_tools() -> Result<BTreeSet<Tool>, Error> {
     required_in(&Lookup::from_process())
+}
+
+/// The tools that `INTEROP_WITHOUT=valgrind` goes without, for who is in a hurry or on a machine that does not let one work.
+///
+/// # Errors
+/// [`Error::UnknownTool`] for a name that is none.
+pub fn unwanted_tools() -> Result<BTreeSet<Tool>, Error> {
+    tools_in(&Lookup::from_process(), "INTEROP_WITHOUT")
 }
 
 /// A tool for a test that can do without it: none where it is missing and `INTEROP_REQUIRE` does not name it. Then this says on standard
@@ -46,7 +54,11 @@ fn unless_missing_in<T>(lookup: &Lookup, found: Result<T, Error>) -> Result<Opti
 }
 
 fn required_in(lookup: &Lookup) -> Result<BTreeSet<Tool>, Error> {
-    let Some(demand) = lookup.variable("INTEROP_REQUIRE") else { return Ok(BTreeSet::new()) };
+    tools_in(lookup, "INTEROP_REQUIRE")
+}
+
+fn tools_in(lookup: &Lookup, variable: &str) -> Result<BTreeSet<Tool>, Error> {
+    let Some(demand) = lookup.variable(variable) else { return Ok(BTreeSet::new()) };
     let demand = demand.to_string_lossy();
     let names = demand.split([',', ' ']).map(str::trim).filter(|name| !name.is_empty());
     let mut tools = BTreeSet::new();

@@ -1,6 +1,6 @@
 //! The table of all toolchains: what each is called, how it is looked for, and how one gets it.
 
-use crate::{Error, Job, Lookup, dotnet, python_programs};
+use crate::{Error, Job, Lookup, dotnet, python_programs, watchers};
 use std::collections::HashMap;
 use std::fmt::{Display, Formatter};
 use std::path::{Path, PathBuf};
@@ -25,6 +25,10 @@ pub enum Tool {
     Mypy,
     /// Ruff, which checks the style of Python code.
     Ruff,
+    /// GCC with its AddressSanitizer, as `gcc+asan`, which sees wrong accesses to memory, and leaks.
+    Asan,
+    /// Valgrind, which sees the same in programs that were built without a thought of it.
+    Valgrind,
 }
 
 /// One row: everything that differs between tools and is not a way to call them.
@@ -48,7 +52,7 @@ struct Row {
 const DOTNET_SCRIPT: &str = "curl -fsSL https://dot.net/v1/dotnet-install.sh | bash -s -- --channel LTS";
 
 #[rustfmt::skip]
-static TABLE: [Row; 7] = [
+static TABLE: [Row; 9] = [
     Row {
         tool: Tool::Gcc, name: "gcc", variable: "INTEROP_GCC", programs: &["gcc"], companions: &[], version: "--version",
         apt: "sudo apt-get install gcc g++", dnf: "sudo dnf install gcc gcc-c++", pacman: "sudo pacman -S gcc",
@@ -83,22 +87,37 @@ static TABLE: [Row; 7] = [
         tool: Tool::Ruff, name: "ruff", variable: "INTEROP_RUFF", programs: &["ruff"], companions: &[], version: "--version",
         apt: RUFF, dnf: RUFF, pacman: RUFF, brew: "brew install ruff", winget: "winget install astral-sh.ruff",
     },
+    Row {
+        tool: Tool::Asan, name: "gcc+asan", variable: "INTEROP_GCC", programs: &["gcc"], companions: &[], version: "--version",
+        apt: "sudo apt-get install gcc g++", dnf: "sudo dnf install gcc libasan", pacman: "sudo pacman -S gcc",
+        brew: LINUX, winget: LINUX,
+    },
+    Row {
+        tool: Tool::Valgrind, name: "valgrind", variable: "INTEROP_VALGRIND", programs: &["valgrind"], companions: &[], version: "--version",
+        apt: "sudo apt-get install valgrind libc6-dbg", dnf: "sudo dnf install valgrind valgrind-devel", pacman: "sudo pacman -S valgrind",
+        brew: LINUX, winget: LINUX,
+    },
 ];
 
 // Distributions have old ones or none, and not the types of cffi.
 const MYPY: &str = "python3 -m pip install mypy types-cffi";
 const RUFF: &str = "python3 -m pip install ruff";
 
+// There is no leak detection by GCC elsewhere, and no Valgrind.
+const LINUX: &str = "a Linux machine";
+
 impl Tool {
     /// Every tool, in the order of the table.
-    pub const ALL: [Self; 7] = [Self::Gcc, Self::Clang, Self::Dotnet, Self::Mono, Self::Python, Self::Mypy, Self::Ruff];
+    pub const ALL: [Self; 9] =
+        [Self::Gcc, Self::Clang, Self::Dotnet, Self::Mono, Self::Python, Self::Mypy, Self::Ruff, Self::Asan, Self::Valgrind];
 
     fn row(self) -> &'static Row {
         // The enum's order is the table's; a test holds them together.
         &TABLE[self as usize]
     }
 
-    /// The name that trials and `INTEROP_REQUIRE` use: `gcc`, `clang`, `dotnet`, `mono`, `python`, `mypy` or `ruff`.
+    /// The name that trials and `INTEROP_REQUIRE` use: `gcc`, `clang`, `dotnet`, `mono`, `python`, `mypy`, `ruff`,
+    /// `gcc+asan` or `valgrind`.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.row().name
@@ -147,6 +166,9 @@ impl Tool {
         if self == Self::Dotnet {
             return dotnet::find_program(lookup).map(|program| Found { tool: self, program });
         }
+        if self == Self::Asan {
+            return watchers::gcc_with_asan(lookup).map(|program| Found { tool: self, program });
+        }
         let of_python = matches!(self, Self::Mypy | Self::Ruff);
         let program = match lookup.variable(row.variable) {
             Some(chosen) => lookup
@@ -163,6 +185,9 @@ impl Tool {
             lookup
                 .beside_or_on_path(&program, companion)
                 .ok_or_else(|| self.missing(format!("there is {}, but no {companion}", program.display())))?;
+        }
+        if self == Self::Valgrind && !watchers::has_header_of_valgrind(&program) {
+            return Err(self.missing(format!("there is {}, but no valgrind/memcheck.h", program.display())));
         }
         Ok(Found { tool: self, program })
     }

@@ -23,6 +23,8 @@ fn a_tool_that_is_there_tells_its_version() {
         ("python", "Python 3"),
         ("mypy", "mypy"),
         ("ruff", "ruff"),
+        ("gcc+asan", ""),
+        ("valgrind", "valgrind"),
     ];
     assert_eq!(parts.len(), Tool::ALL.len());
     for (name, part) in parts {

@@ -118,6 +118,30 @@ fn mono_without_its_compiler_is_missing() {
 }
 
 #[test]
+fn what_watches_memory_is_missing_without_its_library_or_its_header() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name);
+    program(&at("usr/bin/gcc-12"));
+    fs::create_dir(at("bin")).unwrap();
+    std::os::unix::fs::symlink(at("usr/bin/gcc-12"), at("bin/gcc")).unwrap();
+    program(&at("usr/bin/valgrind"));
+    let path = std::env::join_paths([at("bin"), at("usr/bin")]).unwrap();
+    let lookup = Lookup::of([("PATH", path)]);
+    for (tool, lacks, part) in [
+        (Tool::Asan, "libasan", format!("usr/lib/gcc/x86_64-linux-gnu/12/{}", interoptopus_toolchain::library_file_name("asan"))),
+        (Tool::Valgrind, "memcheck.h", "usr/include/valgrind/memcheck.h".to_owned()),
+    ] {
+        let error = tool.find_in(&lookup).unwrap_err();
+        assert!(matches!(&error, Error::Missing { tool: missing, .. } if *missing == tool), "{error:?}");
+        assert!(error.to_string().contains(lacks), "{error}");
+        file(at(&part));
+        assert_eq!(tool.find_in(&lookup).unwrap().tool(), tool);
+    }
+    let nowhere = Tool::Asan.find_in(&Lookup::of([("PATH", at("nowhere"))])).unwrap_err().to_string();
+    assert!(nowhere.starts_with("gcc+asan is not installed: there is no gcc"), "{nowhere}");
+}
+
+#[test]
 fn a_linter_is_that_of_the_interpreter_or_else_lies_on_path_or_where_setup_puts_it() {
     let dir = tempfile::tempdir().unwrap();
     let at = |name: &str| dir.path().join(name);

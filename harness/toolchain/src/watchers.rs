@@ -1,0 +1,37 @@
+//! What watches C programs for errors in memory: which of its parts must lie where.
+
+use crate::{Error, Lookup, Tool, library_file_name};
+use std::path::{Path, PathBuf};
+
+/// GCC, if the library of its AddressSanitizer lies where GCC has its own: distributions may have it in a package of its own.
+pub(crate) fn gcc_with_asan(lookup: &Lookup) -> Result<PathBuf, Error> {
+    let lacking = |reason| Tool::Asan.missing(reason);
+    let gcc = Tool::Gcc.find_in(lookup).map_err(|error| match error {
+        Error::Missing { reason, .. } => lacking(reason),
+        error => error,
+    })?;
+    let has = |directory: &Path| [library_file_name("asan"), "libasan.a".to_owned()].iter().any(|n| directory.join(n).is_file());
+    let prefix = prefix(gcc.program());
+    // <prefix>/lib/gcc/<triple>/<version>
+    let versions =
+        ["lib/gcc", "lib64/gcc"].into_iter().flat_map(|own| below(&prefix.join(own))).flat_map(|triple| below(&triple));
+    if versions.into_iter().any(|version| has(&version)) {
+        return Ok(gcc.program().to_owned());
+    }
+    Err(lacking(format!("there is {}, but no libasan of its own", gcc.program().display())))
+}
+
+/// Programs speak to Valgrind by macros of this header, so that each test knows its own errors.
+pub(crate) fn has_header_of_valgrind(valgrind: &Path) -> bool {
+    prefix(valgrind).join("include/valgrind/memcheck.h").is_file()
+}
+
+/// The directory that has `bin`, wherever a link leads.
+fn prefix(program: &Path) -> PathBuf {
+    let real = program.canonicalize().unwrap_or_else(|_| program.to_owned());
+    real.ancestors().nth(2).unwrap_or(Path::new("/")).to_owned()
+}
+
+fn below(directory: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(directory).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+}
