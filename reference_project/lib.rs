@@ -22,9 +22,11 @@ mod enums;
 mod flags;
 mod generics;
 mod guards;
+mod large;
 mod mutants;
 mod names;
 mod namespaces;
+mod nesting;
 mod nonnull;
 mod nonzero;
 mod opaques;
@@ -64,9 +66,11 @@ pub use enums::*;
 pub use flags::*;
 pub use generics::*;
 pub use guards::*;
+pub use large::*;
 pub use mutants::MUTANTS;
 pub use names::*;
 pub use namespaces::*;
+pub use nesting::*;
 pub use nonnull::*;
 pub use nonzero::*;
 pub use opaques::*;
@@ -169,8 +173,16 @@ interoptopus::inventory! {
         // generics
         pair_small_changed, pair_mirrored, pair_nested_digest, pairs_digest, buffer_push, buffer_reversed, borrowed_digest,
         borrowed_between, metres_doubled, pieces_doubled, labelled_next,
+        // large
+        large_digest, large_seen, larges_digest, large_of, large_of_guarded, large_invert, large_weighed, large_grown, three_sheets,
+        four_sheets,
         // names
         lambda, pass, template, log, keywords_inverted, noun_after, object_exchanged, renamed_after,
+        // nesting
+        deep_turned, deep_turned_guarded, deep_turned_or_full, deep_turned_if, deep_turned_by, deep_at_last, boxed_turned,
+        boxed_turned_guarded, found_after, found_after_guarded, figure_doubled, figure_doubled_guarded, looked_at, doubles_exchanged,
+        doubles_exchanged_by, floats_reversed, floats_reversed_by, wide_inverted, wide_inverted_by, words_exchanged,
+        words_exchanged_by, parcel_turned, parcel_turned_guarded,
         // nonnull
         double_at, number_at, same_place, same_place_if, follow,
         // nonzero
