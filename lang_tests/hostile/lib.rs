@@ -2,12 +2,13 @@
 //! macros refuse is in `refused/`, a file a kind, with the words that they say.
 //!
 //! CONTRIBUTING.md lists the kinds, in "Ways to break the border".
-#![allow(missing_docs, clippy::new_without_default)]
+#![allow(clippy::new_without_default, missing_docs)]
 
 pub mod cfg;
 pub mod exceptions;
 pub mod fragments;
 pub mod freed_early;
+pub mod loans;
 pub mod names;
 pub mod overlap;
 pub mod shadowed;
@@ -17,12 +18,4 @@ use interoptopus::inventory;
 
 // A line each, so that several may be added at a time.
 #[rustfmt::skip]
-inventory!(ffi_inventory, [], [], [], [], [
-    cfg::part,
-    exceptions::part,
-    fragments::part,
-    freed_early::part,
-    overlap::part,
-    shadowed::part,
-    state::part,
-]);
+inventory!(ffi_inventory, [], [], [], [], [cfg::part, exceptions::part, fragments::part, freed_early::part, loans::part, overlap::part, shadowed::part, state::part]);

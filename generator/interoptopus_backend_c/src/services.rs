@@ -6,7 +6,7 @@ use crate::functions::{self, Prototype};
 use crate::marshal::Marshal;
 use crate::opaques::Incomplete;
 use crate::results::STATUS;
-use interoptopus::model::{Access, Item, Method, PointerKind, Receiver, Service, ServiceId, Type, TypeKind};
+use interoptopus::model::{Access, Item, Loan, Method, Presence, Receiver, Service, ServiceId, Type, TypeKind};
 
 /// The type of the service `id`.
 pub(crate) fn lower(marshal: &Marshal<'_>, ty: Type, id: ServiceId) -> Incomplete {
@@ -44,8 +44,10 @@ fn of_one(marshal: &Marshal<'_>, id: ServiceId) -> Vec<Prototype> {
         let Method { function, receiver: _, lends } = method;
         let abi = marshal.inventory.abi_of_method(id, method);
         let mut prototype = functions::one(marshal, function, Item::Method(id, at), abi);
-        if let (Some(access), Some(release)) = (lends, release) {
-            prototype.comment = prototype.comment.paragraph(lent(marshal, function.returns, *access, release));
+        if let (Some(access), Some(release)) = (lends, release)
+            && let Some(owed) = lent(marshal.inventory.loan(method), *access, release)
+        {
+            prototype.comment = prototype.comment.paragraph(owed);
         }
         all.push(prototype);
     }
@@ -62,33 +64,16 @@ fn of_one(marshal: &Marshal<'_>, id: ServiceId) -> Vec<Prototype> {
     all
 }
 
-/// What callers owe who borrow. A none lends nothing.
-fn lent(marshal: &Marshal<'_>, returns: Type, access: Access, release: &str) -> String {
-    let when = match *marshal.inventory.kind(returns) {
-        TypeKind::Option { .. } | TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } => {
-            "success that is not none"
-        }
-        TypeKind::Pointer { kind: PointerKind::Nullable, .. } => "success that is not none",
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. }
-        | TypeKind::Outcome { .. } => "success",
+/// What callers owe who borrow; nothing if nothing is lent.
+fn lent(loan: Loan, access: Access, release: &str) -> Option<String> {
+    let when = match loan {
+        Loan::Never => return None,
+        Loan::Always => "success",
+        Loan::IfSome(Presence::Flag | Presence::Data | Presence::Address) => "success that is not none",
     };
     let until = match access {
         Access::Read => "nothing can change it",
         Access::Write => "no other call can use the object",
     };
-    format!("What it returns is borrowed: {when} must be followed by {release}(), and until then {until}.")
+    Some(format!("What it returns is borrowed: {when} must be followed by {release}(), and until then {until}."))
 }

@@ -5,7 +5,7 @@ use crate::marshal::Context;
 use crate::passage::Body;
 use crate::reserved::KEYWORDS;
 use crate::results;
-use interoptopus::model::{Crossing, ServiceId, Type, TypeKind};
+use interoptopus::model::{Crossing, Loan, ServiceId, Type, TypeKind};
 
 /// A call into the library, and what follows it.
 pub(crate) struct Call<F> {
@@ -109,6 +109,7 @@ impl<F: Fn(&str) -> String> Call<F> {
         self,
         body: &mut Body<'_, '_>,
         id: ServiceId,
+        loan: Loan,
         returns: Type,
         lines: &mut Vec<String>,
     ) -> Result<(), String> {
@@ -133,7 +134,7 @@ impl<F: Fn(&str) -> String> Call<F> {
         lines.push("finally:".to_owned());
         let release = cx.inventory[id].release.as_deref().map(callee);
         let release = release.ok_or("its object has no function that ends what it lends")?;
-        let has_it = results::is_lent(cx, returns, &format!("{lent}[0].value")).map(|has_it| format!(" and {has_it}"));
+        let has_it = results::is_lent(loan, &format!("{lent}[0].value")).map(|has_it| format!(" and {has_it}"));
         lines.push(format!("    if {lent} and not {lent}[0].status{}:", has_it.unwrap_or_default()));
         lines.push(format!("        {release}({c})"));
         Ok(())

@@ -9,7 +9,7 @@ use crate::passage::{Body, Passage};
 use crate::registers;
 use crate::results;
 use crate::scope::Scope;
-use interoptopus::model::{Access, Crossing, Function, Item, Marks, Parameter, ServiceId, Type};
+use interoptopus::model::{Access, Crossing, Function, Item, Loan, Marks, Parameter, ServiceId, Type};
 use interoptopus::{Refusal, Writer};
 
 /// What a function is to Python users.
@@ -19,8 +19,8 @@ pub(crate) enum Role {
     Free(usize),
     /// `__init__`, or a class method, by its place among the constructors.
     Constructor(ServiceId, usize),
-    /// A method, by its place; and whether what it returns stays borrowed until it is released.
-    Method(ServiceId, usize, Option<Access>),
+    /// A method, by its place; and when what it returns stays borrowed until it is released.
+    Method(ServiceId, usize, Loan),
 }
 
 impl Role {
@@ -91,8 +91,8 @@ pub(crate) fn emit(
         Role::Constructor(id, at) => {
             call.constructs(&mut body, id, cx.names.of(Item::Constructor(id, at)) == "__init__", &mut lines)
         }
-        Role::Method(id, _, Some(_)) => call.lends(&mut body, id, *returns, &mut lines),
-        Role::Method(_, _, None) => call.on_object().gives(&mut body, *returns, crossing, &mut lines),
+        Role::Method(id, _, loan @ (Loan::Always | Loan::IfSome(_))) => call.lends(&mut body, id, loan, *returns, &mut lines),
+        Role::Method(_, _, Loan::Never) => call.on_object().gives(&mut body, *returns, crossing, &mut lines),
         Role::Free(_) => call.gives(&mut body, *returns, crossing, &mut lines),
     };
     if let Err(reason) = done {

@@ -6,7 +6,7 @@ use crate::names;
 use crate::passage::Body;
 use crate::pointers::dereferenced;
 use crate::runtime::Chunk;
-use interoptopus::model::{Checked, EnumId, Item, PointerKind, Type, TypeKind};
+use interoptopus::model::{Checked, EnumId, Item, Loan, PointerKind, Presence, Type, TypeKind};
 
 /// The enums that functions fail with, by name.
 pub(crate) fn enums(inventory: &Checked) -> Vec<EnumId> {
@@ -133,26 +133,11 @@ pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: &str, lines: &m
 }
 
 /// What more than a status of 0 it takes for `value` to be lent, as a condition: a none is nothing that could be given back.
-pub(crate) fn is_lent(cx: &Context<'_>, ty: Type, value: &str) -> Option<String> {
-    match *cx.inventory.kind(ty) {
-        TypeKind::Option { value: _ } => Some(format!("{value}.is_some")),
-        TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } => Some(format!("{value}.data")),
-        TypeKind::Pointer { kind: PointerKind::Nullable, .. } | TypeKind::CStr { nullable: true } => Some(value.to_owned()),
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. }
-        | TypeKind::Outcome { .. } => None,
+pub(crate) fn is_lent(loan: Loan, value: &str) -> Option<String> {
+    match loan {
+        Loan::Never | Loan::Always => None,
+        Loan::IfSome(Presence::Flag) => Some(format!("{value}.is_some")),
+        Loan::IfSome(Presence::Data) => Some(format!("{value}.data")),
+        Loan::IfSome(Presence::Address) => Some(value.to_owned()),
     }
 }

@@ -5,7 +5,7 @@ use crate::docs::Docstring;
 use crate::functions::{self, Role};
 use crate::marshal::{Context, Marshal, Template};
 use crate::scope::Scope;
-use interoptopus::model::{Function, Item, Method, Service, ServiceId, TypeKind};
+use interoptopus::model::{Function, Item, Service, ServiceId, TypeKind};
 use interoptopus::names::snake_case;
 use interoptopus::{Refusal, Writer};
 
@@ -34,8 +34,9 @@ pub(crate) fn emit(cx: &Context<'_>, id: ServiceId) -> Result<String, Vec<Refusa
     for at in init.iter().chain(&factories).copied() {
         note(functions::emit(cx, &constructors[at], Role::Constructor(id, at), &scope, 1));
     }
-    for (at, Method { function, receiver: _, lends }) in methods.iter().enumerate() {
-        note(functions::emit(cx, function, Role::Method(id, at, *lends), &scope, 1));
+    for (at, method) in methods.iter().enumerate() {
+        let loan = cx.inventory.loan(method);
+        note(functions::emit(cx, &method.function, Role::Method(id, at, loan), &scope, 1));
     }
     if !refused.is_empty() {
         return Err(refused);

@@ -3,11 +3,12 @@
 use crate::context::Context;
 use crate::dialect::Dialect;
 use crate::marshal::{Alone, Passed, Place, Received, Returned, Stored};
+use crate::template::Template;
 use crate::{
     arrays, callbacks, enums, flat, large, layouts, nonzero, options, pointers, primitives, results, services, slices, strings,
     structs, tagged, unions,
 };
-use interoptopus::model::{Crossing, PointerKind, Primitive, Type, TypeKind};
+use interoptopus::model::{Crossing, PointerKind, Presence, Primitive, Type, TypeKind};
 
 impl Context<'_> {
     /// How `ty` is stored.
@@ -98,7 +99,17 @@ impl Context<'_> {
         if let Crossing::Guarded { error: _ } = crossing {
             layouts::in_outcome(self.inventory, ty)?;
         }
-        flat::returned(self, ty, self.returned(ty)?, crossing)
+        let is_some = self.inventory.presence(ty).map(|presence| self.is_some(presence));
+        flat::returned(self, ty, Returned { is_some, ..self.returned(ty)? }, crossing)
+    }
+
+    /// Whether the native value `$` is not none.
+    fn is_some(&self, presence: Presence) -> Template {
+        match presence {
+            Presence::Flag => Template::new("$.HasValue"),
+            Presence::Data => Template::new("!$.IsNull"),
+            Presence::Address => Template::new(format!("$ != {}", self.dialect.null_address())),
+        }
     }
 
     /// What the native function returns for a result that is `returned`.

@@ -202,11 +202,6 @@ impl Returned {
         Returned { public: public.into(), raw: raw.into(), out: Template::new(out), is_class: true, ..Returned::nothing() }
     }
 
-    /// The same, which is nothing unless `is_some` of the raw value.
-    pub(crate) fn or_nothing(self, is_some: impl Into<String>) -> Self {
-        Returned { is_some: Some(Template::new(is_some)), ..self }
-    }
-
     pub(crate) fn is_nothing(&self) -> bool {
         self.public == "void"
     }

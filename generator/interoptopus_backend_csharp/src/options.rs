@@ -36,9 +36,8 @@ pub(crate) fn returned(cx: &Context<'_>, value: Type) -> Result<Returned, String
     refuse_nested(cx, value)?;
     let Returned { public, raw, out: inner, is_class, is_some: _, discard, flat } = cx.returned(value)?;
     let public = if is_class { cx.dialect.or_null(&public) } else { format!("{public}?") };
-    let is_some = Some(Template::new("$.HasValue"));
     let discard = discard.map(|discard| Template::new(discard.on("$.Value")));
-    Ok(Returned { out: out(&inner, &public), raw: cx.dialect.option_of(&raw), public, is_class, is_some, discard, flat })
+    Ok(Returned { out: out(&inner, &public), raw: cx.dialect.option_of(&raw), public, is_class, is_some: None, discard, flat })
 }
 
 fn out(inner: &Template, public: &str) -> Template {

@@ -164,8 +164,7 @@ pub(crate) fn returned(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<
             (format!("{}?", stored.public), format!("$ == {null} ? default({}?) : {value}", stored.public))
         }
     };
-    let is_some = (kind == PointerKind::Nullable).then(|| Template::new(format!("$ != {null}")));
-    Ok(Returned { public, raw: address.to_owned(), out: Template::new(out), is_some, ..Returned::nothing() })
+    Ok(Returned { public, raw: address.to_owned(), out: Template::new(out), ..Returned::nothing() })
 }
 
 /// How a pointer comes into a callback: what a reference to read leads to is copied, one to write is `ref`.

@@ -115,8 +115,7 @@ fn returned_of(dialect: Dialect, stored: &Stored, nullable: bool) -> Returned {
     let (public, method) = if nullable { (dialect.or_null(&array), "ToNullableArray") } else { (array, "ToArray") };
     let copy = format!("$.{}", dialect.slice_method(method, element));
     let out = if sliced == element { copy } else { format!("FfiMemory.Bools({copy})") };
-    let returned = Returned::class(public, dialect.slice_of(element), out);
-    if nullable { returned.or_nothing("!$.IsNull") } else { returned }
+    Returned::class(public, dialect.slice_of(element), out)
 }
 
 /// How a slice comes into a callback: in place as a span, or as an array that is copied back.

@@ -69,21 +69,16 @@ fn encoded(name: &str, arguments: String) -> Disposed {
 
 /// How a string comes out: copied.
 pub(crate) fn returned(cx: &Context<'_>, nullable: bool) -> Returned {
-    copied(cx, nullable, "FfiStr", ["$.ToString()", "$.ToNullableString()"], "!$.IsNull")
+    copied(cx, nullable, "FfiStr", ["$.ToString()", "$.ToNullableString()"])
 }
 
 /// How a C string comes out: copied.
 pub(crate) fn returned_terminated(cx: &Context<'_>, nullable: bool) -> Returned {
-    let is_some = format!("$ != {}", cx.dialect.null_address());
-    copied(cx, nullable, cx.dialect.address(), ["FfiMemory.ReadString($)", "FfiMemory.ReadNullableString($)"], &is_some)
+    copied(cx, nullable, cx.dialect.address(), ["FfiMemory.ReadString($)", "FfiMemory.ReadNullableString($)"])
 }
 
-fn copied(cx: &Context<'_>, nullable: bool, raw: &str, [out, out_or_null]: [&str; 2], is_some: &str) -> Returned {
-    if nullable {
-        Returned::class(cx.dialect.or_null("string"), raw, out_or_null).or_nothing(is_some)
-    } else {
-        Returned::class("string", raw, out)
-    }
+fn copied(cx: &Context<'_>, nullable: bool, raw: &str, [out, out_or_null]: [&str; 2]) -> Returned {
+    if nullable { Returned::class(cx.dialect.or_null("string"), raw, out_or_null) } else { Returned::class("string", raw, out) }
 }
 
 /// How a string comes into a callback: as it comes out of a function.

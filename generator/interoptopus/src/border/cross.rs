@@ -127,7 +127,7 @@ pub trait Give<T: Border> {
         None
     }
 
-    /// Whether the value has what a method lends.
+    /// Whether the value has what a method lends: all but nones do. Bindings ask `Inventory::loan`, which says the same of the type.
     fn is_lent(_value: &T) -> bool {
         true
     }

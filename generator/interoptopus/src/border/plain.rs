@@ -34,6 +34,11 @@ pub unsafe trait Plain: Border + Sized {
     /// rings, in which a check never ends.
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = ();
 
+    /// Whether it is none, of which a method lends nothing. Only of options themselves: nobody looks for nones inside of other values.
+    fn is_none(&self) -> bool {
+        false
+    }
+
     /// Checks the value at `at` before anybody takes it for one.
     ///
     /// # Errors

@@ -146,6 +146,10 @@ macro_rules! raw_pointers {
             const BORROWS: bool = false;
             const HAS_VALUE: bool = false;
 
+            fn is_none(&self) -> bool {
+                self.is_null()
+            }
+
             unsafe fn check(_: *const Self) -> Result<(), Status> {
                 Ok(())
             }

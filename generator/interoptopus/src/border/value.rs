@@ -39,6 +39,10 @@ impl<T: Plain> Give<T> for ByValue {
     fn give(value: T) -> Result<Self::Abi, Status> {
         Ok(given(value))
     }
+
+    fn is_lent(value: &T) -> bool {
+        !value.is_none()
+    }
 }
 
 /// The value as the other side gets it: lifetimes are not its business.

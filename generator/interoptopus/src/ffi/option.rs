@@ -112,6 +112,10 @@ unsafe impl<T: Plain> Plain for Option<T> {
     const HAS_VALUE: bool = false;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
+    fn is_none(&self) -> bool {
+        self.is_some == 0
+    }
+
     unsafe fn check(at: *const Self) -> Result<(), Status> {
         // SAFETY: the byte is initialised; the value is aligned as the whole is, and initialised if it is there.
         unsafe { if T::CHECKED && (*at).is_some != 0 { T::check((&raw const (*at).value).cast()) } else { Ok(()) } }

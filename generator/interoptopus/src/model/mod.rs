@@ -33,6 +33,8 @@ mod items;
 mod json;
 mod layout;
 #[cfg(feature = "generate")]
+mod loan;
+#[cfg(feature = "generate")]
 mod merge;
 #[cfg(feature = "generate")]
 mod moves;
@@ -65,6 +67,8 @@ pub use items::{
     Tagged, Union, Value, Variant, Visibility,
 };
 pub use layout::{FieldLayout, Layout};
+#[cfg(feature = "generate")]
+pub use loan::{Loan, Presence};
 #[cfg(feature = "generate")]
 pub use ownership::Ownership;
 pub use primitive::Primitive;

@@ -1,0 +1,79 @@
+// What methods and functions return that leads to memory.
+using System;
+using Hostile;
+using Xunit;
+
+public class LoansTests
+{
+    private static ulong Alive() => (ulong)Native.live_objects();
+
+    /// Calls `lend`, after which nothing is lent: then the object can change.
+    private static void Released(Lender lender, Action lend)
+    {
+        lend();
+        lender.Add(7);
+    }
+
+    [Fact]
+    public void Nones_and_errors_lend_nothing()
+    {
+        ulong before = Alive();
+        foreach (Action<Lender> lend in new Action<Lender>[]
+        {
+            lender => lender.Flagged(), lender => lender.Label(), lender => Assert.Null(lender.Name()), lender => Assert.Null(lender.CName()),
+            lender => Assert.False(lender.First().HasValue), lender => Assert.Null(lender.All(false)), lender => Assert.Null(lender.AllMut()),
+            lender => Assert.Equal(LoanError.Nothing, Assert.Throws<LoanErrorException>(() => lender.All(true)).Error),
+        })
+        {
+            using (var lender = new Lender(0)) Released(lender, () => lend(lender));
+        }
+
+        Assert.Equal(before, Alive());
+    }
+
+    [Fact]
+    public void What_is_lent_is_given_back()
+    {
+        ulong before = Alive();
+        using (var lender = new Lender(3))
+        {
+            Released(lender, () => lender.Flagged());
+            Released(lender, () => lender.Label());
+            Released(lender, () => Assert.Equal("lender", lender.Name()));
+            Released(lender, () => Assert.Equal("lender", lender.CName()));
+            Released(lender, () => Assert.Equal((uint?)0u, lender.First()));
+            Released(lender, () => Assert.Equal(8, lender.All(false).Length));
+            Released(lender, () => Assert.Equal(9, lender.AllMut().Length));
+            Released(lender, () => lender.Shelf());
+        }
+
+        using (var lender = new Lender(0)) Released(lender, () => lender.Shelf());
+        Assert.Equal(before, Alive());
+    }
+
+    [Fact]
+    public void What_is_an_argument_s_own_is_copied_in_time()
+    {
+        using (var lender = new Lender(2))
+        {
+            Released(lender, () => Assert.Equal("ab", lender.Echo("abc")));
+            Assert.Equal("d", Interop.LoansBesideAService(lender, "abcd"));
+            lender.Add(7);
+        }
+
+        for (int k = 0; k < 2000; k++)
+        {
+            string text = "ä" + new string((char)('a' + k % 26), k);
+            Assert.Equal(text.Substring(1), Interop.LoansRestOfText(text));
+            var words = new uint[k % 50 + 1];
+            for (int i = 0; i < words.Length; i++) words[i] = (uint)(i * k);
+            var rest = new uint[words.Length - 1];
+            Array.Copy(words, 1, rest, 0, rest.Length);
+            Assert.Equal(rest, Interop.LoansRestOfWords(words));
+        }
+
+        Assert.Null(Interop.LoansRestOfWords(new uint[0]));
+        ulong one = 1, two = ulong.MaxValue;
+        Assert.Equal(ulong.MaxValue, Interop.LoansGreater(one, two));
+    }
+}

@@ -1,0 +1,63 @@
+"""What methods and functions return that leads to memory."""
+
+import gc
+
+import hostile
+from hostile import Lender
+
+
+def alive():
+    gc.collect()
+    return hostile.lib.hostile_live_objects()
+
+
+def released(lender, lend, *arguments):
+    """What is returned, after which nothing is lent: then the object can change."""
+    value = lend(*arguments)
+    lender.add(7)
+    return value
+
+
+def test_nones_and_errors_lend_nothing():
+    before = alive()
+    for lend in (Lender.flagged, Lender.label, Lender.name, Lender.c_name, Lender.first, Lender.all_mut):
+        with Lender(0) as lender:
+            assert released(lender, lend, lender) is None
+    with Lender(0) as lender:
+        assert released(lender, lender.all, False) is None
+    with Lender(0) as lender:
+        try:
+            lender.all(True)
+        except hostile.CallError as error:
+            assert error.error is hostile.LoanError.NOTHING
+        else:
+            raise AssertionError("no error")
+        lender.add(7)
+    assert alive() == before
+
+
+def test_what_is_lent_is_given_back():
+    before = alive()
+    with Lender(3) as lender:
+        assert released(lender, lender.flagged) == "lender"
+        assert released(lender, lender.label).len == 6
+        assert released(lender, lender.name) == "lender"
+        assert released(lender, lender.c_name) == "lender"
+        assert released(lender, lender.first) == 0
+        assert len(released(lender, lender.all, False)) == 8
+        assert len(released(lender, lender.all_mut)) == 9
+    assert alive() == before
+
+
+def test_what_is_an_argument_s_own_is_copied_in_time():
+    with Lender(2) as lender:
+        assert released(lender, lender.echo, "abc") == "ab"
+        assert hostile.loans_beside_a_service(lender, "abcd") == "d"
+        lender.add(7)
+    for k in range(1000):
+        text = "ä" + chr(97 + k % 26) * k
+        assert hostile.loans_rest_of_text(text) == text[1:]
+        words = [i * k for i in range(k % 50 + 1)]
+        assert list(hostile.loans_rest_of_words(words)) == words[1:]
+    assert hostile.loans_rest_of_words([]) is None
+    assert hostile.loans_greater(1, 2**64 - 1) == 2**64 - 1
