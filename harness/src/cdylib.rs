@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::suite::target_name;
 use crate::toolchain::{Job, Key, library_file_name};
 use crate::{Failure, symbols};
+use interoptopus::model::Own;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -98,7 +99,7 @@ fn compare(context: &Context, cdylib: &Cdylib, original: &Path) -> Result<(), Fa
         let function = unsafe { library.get::<extern "C" fn() -> u64>(symbol.as_bytes()) };
         function.map(|function| function()).map_err(|_| Failure::new(format!("{} exports no `{symbol}`", original.display())))
     };
-    let guard = ask(inventory.own_symbol("api_guard"))?;
+    let guard = ask(inventory.own_symbol(Own::ApiGuard))?;
     if guard != inventory.api_guard() {
         return Err(Failure::new(format!(
             "{} is not the library of this inventory: its API guard is {guard:#018x}, not {:#018x}",
@@ -107,7 +108,7 @@ fn compare(context: &Context, cdylib: &Cdylib, original: &Path) -> Result<(), Fa
         )));
     }
     if let Some(expected) = inventory.build_id()
-        && ask(inventory.own_symbol("build_id"))? != expected
+        && ask(inventory.own_symbol(Own::BuildId))? != expected
     {
         return Err(Failure::new(format!(
             "{} is of another build than the test executable (other features, another profile): build them together by `cargo test`",

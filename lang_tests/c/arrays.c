@@ -31,7 +31,7 @@ static void check_reversed(const reference_project_Shelf *s) {
 }
 
 TEST(each_kind_of_array_keeps_its_elements) {
-    const reference_project_Result_Shelf back = shelf_reversed(SHELF);
+    const reference_project_Result_Shelf back = reference_project_shelf_reversed(SHELF);
     CHECK_EQ(back.status, REFERENCE_PROJECT_STATUS_OK);
     check_reversed(&back.value);
 }
@@ -39,16 +39,16 @@ TEST(each_kind_of_array_keeps_its_elements) {
 TEST(a_wrong_element_is_refused) {
     reference_project_Shelf shelf = SHELF;
     shelf.markers[1] = 3;
-    CHECK_EQ(shelf_reversed(shelf).status, REFERENCE_PROJECT_STATUS_INVALID);
+    CHECK_EQ(reference_project_shelf_reversed(shelf).status, REFERENCE_PROJECT_STATUS_INVALID);
     shelf = SHELF;
     memset(&shelf.answers[4], 2, 1);
-    CHECK_EQ(shelf_reversed(shelf).status, REFERENCE_PROJECT_STATUS_INVALID);
+    CHECK_EQ(reference_project_shelf_reversed(shelf).status, REFERENCE_PROJECT_STATUS_INVALID);
 }
 
 TEST(structs_with_arrays_stand_in_arrays) {
     reference_project_Cabinet cabinet = {{SHELF, SHELF}, 0x1234};
     cabinet.shelves[0].one[0] = 77;
-    CHECK_EQ(cabinet_reversed(&cabinet), REFERENCE_PROJECT_STATUS_OK);
+    CHECK_EQ(reference_project_cabinet_reversed(&cabinet), REFERENCE_PROJECT_STATUS_OK);
     CHECK_EQ(cabinet.id, 0x3412);
     check_reversed(&cabinet.shelves[0]);
     CHECK_EQ(cabinet.shelves[1].one[0], -77);
@@ -61,7 +61,7 @@ TEST(three_hundred_bytes_are_passed_by_value) {
     for (int i = 0; i < 300; i++) {
         page.bytes[i] = (uint8_t)(i * 7);
     }
-    page = page_reversed(page);
+    page = reference_project_page_reversed(page);
     for (int i = 0; i < 300; i++) {
         CHECK_EQ(page.bytes[i], 255 - (uint8_t)((299 - i) * 7));
     }
@@ -69,26 +69,26 @@ TEST(three_hundred_bytes_are_passed_by_value) {
 
 TEST(an_array_of_bytes_is_a_parameter) {
     const uint8_t key[16] = {255, 0, 1, 128, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 254};
-    CHECK_EQ(key_digest(key).value, DIGEST(255, 0, 1, 128, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 254));
-    CHECK_EQ(key_digest(NULL).status, REFERENCE_PROJECT_STATUS_NULL);
+    CHECK_EQ(reference_project_key_digest(key).value, DIGEST(255, 0, 1, 128, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 254));
+    CHECK_EQ(reference_project_key_digest(NULL).status, REFERENCE_PROJECT_STATUS_NULL);
 }
 
 TEST(an_array_of_arrays_may_be_missing) {
     const int16_t table[3][2] = {{1, -2}, {INT16_MIN, INT16_MAX}, {5, -6}};
-    CHECK_EQ(table_digest(table).value, DIGEST(1, N(-2), N(INT16_MIN), N(INT16_MAX), 5, N(-6)));
-    CHECK_EQ(table_digest(NULL).value, 1);
+    CHECK_EQ(reference_project_table_digest(table).value, DIGEST(1, N(-2), N(INT16_MIN), N(INT16_MAX), 5, N(-6)));
+    CHECK_EQ(reference_project_table_digest(NULL).value, 1);
 }
 
 TEST(an_array_of_structs_is_changed_in_place) {
     reference_project_Vec2 points[3] = {{1, 2}, {3, 4}, {5, -0.0f}};
-    CHECK_EQ(rotate_points(points), REFERENCE_PROJECT_STATUS_OK);
+    CHECK_EQ(reference_project_rotate_points(points), REFERENCE_PROJECT_STATUS_OK);
     CHECK(points[0].x == 5 && points[1].x == 1 && points[1].y == 2 && points[2].x == 3 && points[2].y == 4);
     CHECK_F(points[0].y, -0.0f);
 }
 
 TEST(an_array_is_filled_and_no_more) {
     double steps[5] = {9, 9, 9, 9, 9};
-    fill_steps(steps, -0.25);
+    reference_project_fill_steps(steps, -0.25);
     CHECK_D(steps[0], -0.0);
     CHECK_D(steps[1], -0.25);
     CHECK_D(steps[2], -0.5);
@@ -98,6 +98,6 @@ TEST(an_array_is_filled_and_no_more) {
 
 TEST(a_raw_pointer_to_an_array_is_one_too) {
     const int32_t numbers[4] = {INT32_MAX, 20, -300, 1};
-    CHECK_EQ(sum_at(numbers, 0, 3), INT32_MIN);
-    CHECK_EQ(sum_at(numbers, 1, 2), -280);
+    CHECK_EQ(reference_project_sum_at(numbers, 0, 3), INT32_MIN);
+    CHECK_EQ(reference_project_sum_at(numbers, 1, 2), -280);
 }

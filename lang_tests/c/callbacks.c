@@ -21,22 +21,22 @@ static bool stop_at_1(uint32_t index, reference_project_Vec2 point) {
 
 TEST(visit_calls_for_each_point_in_order) {
     calls = 0;
-    CHECK_EQ(visit(TRIANGLE, 3, keep).value, 3);
+    CHECK_EQ(reference_project_visit(TRIANGLE, 3, keep).value, 3);
     CHECK_EQ(calls, 3);
     CHECK(memcmp(seen, TRIANGLE, sizeof seen) == 0);
-    CHECK_EQ(visit(NULL, 0, keep).value, 0);
+    CHECK_EQ(reference_project_visit(NULL, 0, keep).value, 0);
     CHECK_EQ(calls, 3);
 }
 
 TEST(visit_stops_when_told_to) {
     calls = 0;
-    CHECK_EQ(visit(TRIANGLE, 3, stop_at_1).value, 1); /* the point that says stop does not count */
+    CHECK_EQ(reference_project_visit(TRIANGLE, 3, stop_at_1).value, 1); /* the point that says stop does not count */
     CHECK_EQ(calls, 2);
 }
 
 TEST(a_missing_callback_is_refused) {
-    CHECK_EQ(visit(TRIANGLE, 3, NULL).status, REFERENCE_PROJECT_STATUS_NULL);
-    CHECK_EQ(combine(NULL).status, REFERENCE_PROJECT_STATUS_NULL);
+    CHECK_EQ(reference_project_visit(TRIANGLE, 3, NULL).status, REFERENCE_PROJECT_STATUS_NULL);
+    CHECK_EQ(reference_project_combine(NULL).status, REFERENCE_PROJECT_STATUS_NULL);
 }
 
 static double check_all(uint8_t a, int64_t b, float c, double d, reference_project_Vec2 point, reference_project_Level level, bool yes) {
@@ -51,7 +51,7 @@ static double check_all(uint8_t a, int64_t b, float c, double d, reference_proje
 }
 
 TEST(arguments_of_many_types_arrive) {
-    const reference_project_Result_f64 twice = combine(check_all);
+    const reference_project_Result_f64 twice = reference_project_combine(check_all);
     CHECK_EQ(twice.status, REFERENCE_PROJECT_STATUS_OK);
     CHECK(twice.value == 0.125);
 }
@@ -67,9 +67,9 @@ static void join(reference_project_Str word) {
 TEST(callbacks_get_strings) {
     memset(text, 0, sizeof text);
     const char words[] = "one  zw\xc3\xb6lf 3";
-    CHECK_EQ(each_word(words, sizeof words - 1, join).value, 3);
+    CHECK_EQ(reference_project_each_word(words, sizeof words - 1, join).value, 3);
     CHECK(strcmp(text, "|one|zw\xc3\xb6lf|3") == 0);
-    CHECK_EQ(each_word(NULL, 0, join).value, 0);
+    CHECK_EQ(reference_project_each_word(NULL, 0, join).value, 0);
 }
 
 static uint64_t weighted(reference_project_Slice_u16 values) {
@@ -82,7 +82,7 @@ static uint64_t weighted(reference_project_Slice_u16 values) {
 
 TEST(callbacks_get_slices) {
     const uint16_t values[] = {1, 2, 3, 4, 65535};
-    CHECK(each_chunk(values, 5, 3, weighted).value == (UINT64_C(5) << 32) + 14 + 4 + 2 * 65535);
+    CHECK(reference_project_each_chunk(values, 5, 3, weighted).value == (UINT64_C(5) << 32) + 14 + 4 + 2 * 65535);
 }
 
 static reference_project_Vec2 turn(reference_project_Vec2 point) {
@@ -91,7 +91,7 @@ static reference_project_Vec2 turn(reference_project_Vec2 point) {
 
 TEST(callbacks_return_structs) {
     reference_project_Vec2 points[] = {{1, 2}, {3, 4}};
-    CHECK_EQ(transform(points, 2, turn), REFERENCE_PROJECT_STATUS_OK);
+    CHECK_EQ(reference_project_transform(points, 2, turn), REFERENCE_PROJECT_STATUS_OK);
     CHECK(points[0].x == -2 && points[0].y == 1 && points[1].x == -4 && points[1].y == 3);
 }
 
@@ -104,8 +104,8 @@ static int64_t seven(void) {
 }
 
 TEST(two_callbacks_are_told_apart) {
-    CHECK_EQ(difference(seven, lowest_plus_5).value, INT64_MIN + 2);
-    CHECK_EQ(difference(seven, seven).value, 0);
+    CHECK_EQ(reference_project_difference(seven, lowest_plus_5).value, INT64_MIN + 2);
+    CHECK_EQ(reference_project_difference(seven, seven).value, 0);
 }
 
 static int done_calls;
@@ -116,14 +116,14 @@ static void done(void) {
 
 TEST(an_optional_callback_may_be_null) {
     done_calls = 0;
-    CHECK(call_if(done).value);
+    CHECK(reference_project_call_if(done).value);
     CHECK_EQ(done_calls, 1);
-    CHECK(!call_if(NULL).value);
+    CHECK(!reference_project_call_if(NULL).value);
     CHECK_EQ(done_calls, 1);
 }
 
 TEST(a_thread_of_rust_can_call_back) {
-    CHECK_EQ(produce_on_a_thread(lowest_plus_5).value, INT64_MIN + 5);
+    CHECK_EQ(reference_project_produce_on_a_thread(lowest_plus_5).value, INT64_MIN + 5);
 }
 
 static reference_project_Wide take_apart(reference_project_Block block, reference_project_Reading reading,
@@ -145,7 +145,7 @@ static reference_project_Wide take_apart(reference_project_Block block, referenc
 }
 
 TEST(composed_arguments_and_large_results_cross) {
-    const reference_project_Result_Wide w = compose(take_apart);
+    const reference_project_Result_Wide w = reference_project_compose(take_apart);
     CHECK_EQ(w.status, REFERENCE_PROJECT_STATUS_OK);
     CHECK_EQ(w.value.a, INT64_MIN);
     CHECK_EQ(w.value.b, 2);

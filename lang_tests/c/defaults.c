@@ -24,10 +24,10 @@ static uint64_t digest(const reference_project_Settings *s) {
 }
 
 TEST(the_initialiser_is_what_rust_makes) {
-    const reference_project_Result_Settings rust = default_settings();
+    const reference_project_Result_Settings rust = reference_project_default_settings();
     CHECK_EQ(rust.status, REFERENCE_PROJECT_STATUS_OK);
     CHECK_EQ(digest(&SETTINGS), digest(&rust.value));
-    CHECK_EQ(settings_digest(&SETTINGS).value, digest(&rust.value));
+    CHECK_EQ(reference_project_settings_digest(&SETTINGS).value, digest(&rust.value));
 }
 
 TEST(each_field_has_its_value) {
@@ -59,6 +59,6 @@ TEST(a_default_can_be_changed) {
     reference_project_Settings settings = REFERENCE_PROJECT_SETTINGS_DEFAULT;
     settings.permissions = REFERENCE_PROJECT_PERMISSION_WRITE;
     settings.others[1] = (reference_project_Margin)REFERENCE_PROJECT_MARGIN_DEFAULT;
-    CHECK_EQ(settings_digest(&settings).value, digest(&settings));
-    CHECK(settings_digest(&settings).value != digest(&SETTINGS));
+    CHECK_EQ(reference_project_settings_digest(&settings).value, digest(&settings));
+    CHECK(reference_project_settings_digest(&settings).value != digest(&SETTINGS));
 }

@@ -17,7 +17,7 @@ TEST(nothing_was_defined_from_within_a_comment) {
 
 TEST(no_field_is_lost_in_a_comment) {
     const reference_project_Hostile hostile = {0x5a, 0x1234, UINT32_C(0x12345678), UINT64_C(0x0123456789abcdef)};
-    const reference_project_Result_Hostile back = hostile_changed(hostile);
+    const reference_project_Result_Hostile back = reference_project_hostile_changed(hostile);
     CHECK_EQ(back.status, REFERENCE_PROJECT_STATUS_OK);
     CHECK_EQ(back.value.field, 0xa5);
     CHECK_EQ(back.value.unicode, 0xedcb);
@@ -30,12 +30,12 @@ TEST(no_variant_is_lost_in_a_comment) {
     const int values[] = {1, 3, 92, 42, 123, 35};
     for (int i = 0; i < 6; i++) {
         CHECK_EQ(all[i], values[i]);
-        CHECK_EQ(ending_after(all[i]).value, all[(i + 1) % 6]);
+        CHECK_EQ(reference_project_ending_after(all[i]).value, all[(i + 1) % 6]);
     }
 }
 
 TEST(a_hostile_function_is_one) {
-    CHECK_EQ(hostile_inverted(0x0f), 0xf0);
+    CHECK_EQ(reference_project_hostile_inverted(0x0f), 0xf0);
 }
 
 static uint8_t times_thirty(uint8_t x) {
@@ -45,8 +45,8 @@ static uint8_t times_thirty(uint8_t x) {
 TEST(hostile_callbacks_and_cases_are_ones) {
     const reference_project_HostileCase unit = {.tag = REFERENCE_PROJECT_HOSTILE_CASE_UNIT};
     const reference_project_HostileCase fields = {.tag = REFERENCE_PROJECT_HOSTILE_CASE_FIELDS, .payload = {.fields = {.field = 0xfedc}}};
-    CHECK_EQ(hostile_called(times_thirty, unit).value, 210 << 16);
-    CHECK_EQ(hostile_called(times_thirty, fields).value, 210 << 16 | 0xfedc);
+    CHECK_EQ(reference_project_hostile_called(times_thirty, unit).value, 210 << 16);
+    CHECK_EQ(reference_project_hostile_called(times_thirty, fields).value, 210 << 16 | 0xfedc);
 }
 
 TEST(a_hostile_service_is_one) {

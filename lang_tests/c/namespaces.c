@@ -6,10 +6,10 @@
 #include <float.h>
 
 TEST(two_structs_of_one_name_are_two) {
-    const reference_project_geometry_Point plane = geometry_opposite_of((reference_project_geometry_Point){DBL_MAX, -1});
+    const reference_project_geometry_Point plane = reference_project_geometry_opposite_of((reference_project_geometry_Point){DBL_MAX, -1});
     CHECK_D(plane.x, -DBL_MAX);
     CHECK_D(plane.y, 1);
-    const reference_project_printing_Point paper = printing_opposite_of((reference_project_printing_Point){65535, 258});
+    const reference_project_printing_Point paper = reference_project_printing_opposite_of((reference_project_printing_Point){65535, 258});
     CHECK_EQ(paper.column, 258);
     CHECK_EQ(paper.row, 65535);
 }
@@ -17,15 +17,15 @@ TEST(two_structs_of_one_name_are_two) {
 TEST(two_enums_of_one_name_are_two) {
     CHECK_EQ(sizeof(reference_project_geometry_Unit), 1);
     CHECK_EQ(sizeof(reference_project_printing_Unit), 2);
-    CHECK_EQ(geometry_other_unit(REFERENCE_PROJECT_GEOMETRY_UNIT_METRE).value, REFERENCE_PROJECT_GEOMETRY_UNIT_MILLIMETRE);
-    CHECK_EQ(geometry_other_unit(REFERENCE_PROJECT_GEOMETRY_UNIT_MILLIMETRE).value, 1);
-    CHECK_EQ(printing_other_unit(REFERENCE_PROJECT_PRINTING_UNIT_DOT).value, 300);
-    CHECK_EQ(printing_other_unit(REFERENCE_PROJECT_PRINTING_UNIT_LINE).value, -1);
+    CHECK_EQ(reference_project_geometry_other_unit(REFERENCE_PROJECT_GEOMETRY_UNIT_METRE).value, REFERENCE_PROJECT_GEOMETRY_UNIT_MILLIMETRE);
+    CHECK_EQ(reference_project_geometry_other_unit(REFERENCE_PROJECT_GEOMETRY_UNIT_MILLIMETRE).value, 1);
+    CHECK_EQ(reference_project_printing_other_unit(REFERENCE_PROJECT_PRINTING_UNIT_DOT).value, 300);
+    CHECK_EQ(reference_project_printing_other_unit(REFERENCE_PROJECT_PRINTING_UNIT_LINE).value, -1);
 }
 
 TEST(the_units_of_one_are_none_of_the_other) {
-    CHECK_EQ(geometry_other_unit(0).status, REFERENCE_PROJECT_STATUS_INVALID);
-    CHECK_EQ(printing_other_unit(REFERENCE_PROJECT_GEOMETRY_UNIT_METRE).status, REFERENCE_PROJECT_STATUS_INVALID);
+    CHECK_EQ(reference_project_geometry_other_unit(0).status, REFERENCE_PROJECT_STATUS_INVALID);
+    CHECK_EQ(reference_project_printing_other_unit(REFERENCE_PROJECT_GEOMETRY_UNIT_METRE).status, REFERENCE_PROJECT_STATUS_INVALID);
 }
 
 TEST(two_constants_of_one_name_are_two) {
@@ -34,7 +34,7 @@ TEST(two_constants_of_one_name_are_two) {
 }
 
 TEST(a_struct_has_fields_of_both) {
-    const reference_project_Result_printing_Mapping turned = printing_mapping_turned((reference_project_printing_Mapping){{1.5, -2}, {3, 4}});
+    const reference_project_Result_printing_Mapping turned = reference_project_printing_mapping_turned((reference_project_printing_Mapping){{1.5, -2}, {3, 4}});
     CHECK_EQ(turned.status, REFERENCE_PROJECT_STATUS_OK);
     CHECK_D(turned.value.plane.x, -1.5);
     CHECK_D(turned.value.plane.y, 2);

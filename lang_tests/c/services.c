@@ -59,14 +59,14 @@ TEST(strings_are_lent_too) {
 }
 
 TEST(an_object_that_lends_is_freed_later) {
-    const size_t before = reference_project_live_objects();
+    const size_t before = reference_project_ffi_live_objects();
     reference_project_Recorder *const recorder = triangle();
     const reference_project_Result_Slice_Vec2 points = reference_project_recorder_points(recorder);
     reference_project_recorder_destroy(recorder); /* waits for the borrow */
-    CHECK_EQ(reference_project_live_objects(), before + 1);
+    CHECK_EQ(reference_project_ffi_live_objects(), before + 1);
     CHECK(points.value.data[2].x == 8);
     reference_project_recorder_release(recorder);
-    CHECK_EQ(reference_project_live_objects(), before);
+    CHECK_EQ(reference_project_ffi_live_objects(), before);
 }
 
 TEST(one_object_takes_from_another) {
@@ -120,10 +120,10 @@ static bool close_at_once(uint32_t index, reference_project_Vec2 point) {
 }
 
 TEST(closing_during_a_call_frees_after_it) {
-    const size_t before = reference_project_live_objects();
+    const size_t before = reference_project_ffi_live_objects();
     shared = triangle();
     CHECK_EQ(reference_project_recorder_visit(shared, close_at_once).value, 3);
-    CHECK_EQ(reference_project_live_objects(), before);
+    CHECK_EQ(reference_project_ffi_live_objects(), before);
 }
 
 TEST(a_panic_in_a_method_leaves_the_object_usable) {
@@ -161,13 +161,13 @@ TEST(an_object_for_one_call_at_a_time_is_busy_meanwhile) {
 }
 
 TEST(objects_come_and_go) {
-    const size_t before = reference_project_live_objects();
+    const size_t before = reference_project_ffi_live_objects();
     for (int i = 0; i < 10000; i++) {
         reference_project_Recorder *const recorder = reference_project_recorder_new(1).value;
         CHECK_EQ(reference_project_recorder_push(recorder, TRIANGLE[0]).status, REFERENCE_PROJECT_STATUS_OK);
         reference_project_recorder_destroy(recorder);
     }
-    CHECK_EQ(reference_project_live_objects(), before);
+    CHECK_EQ(reference_project_ffi_live_objects(), before);
 }
 
 TEST(what_is_lent_to_be_changed_excludes_everything) {
@@ -222,11 +222,11 @@ TEST(methods_make_objects) {
 TEST(functions_borrow_objects) {
     reference_project_Recorder *const a = triangle(), *const b = reference_project_recorder_new(1).value;
     CHECK_EQ(reference_project_recorder_push(b, TRIANGLE[0]).status, REFERENCE_PROJECT_STATUS_OK);
-    CHECK_EQ(count_both(a, b).value, 4);
-    CHECK_EQ(count_both(a, a).value, 6);
-    CHECK_EQ(count_both(b, NULL).value, 1);
-    CHECK_EQ(count_both(NULL, b).status, REFERENCE_PROJECT_STATUS_NULL);
-    CHECK_EQ(clear(a).value, 3);
+    CHECK_EQ(reference_project_count_both(a, b).value, 4);
+    CHECK_EQ(reference_project_count_both(a, a).value, 6);
+    CHECK_EQ(reference_project_count_both(b, NULL).value, 1);
+    CHECK_EQ(reference_project_count_both(NULL, b).status, REFERENCE_PROJECT_STATUS_NULL);
+    CHECK_EQ(reference_project_clear(a).value, 3);
     CHECK_EQ(reference_project_recorder_len(a).value, 0);
     reference_project_recorder_destroy(a);
     reference_project_recorder_destroy(b);

@@ -7,7 +7,7 @@
 #include <math.h>
 
 TEST(a_mirrored_struct_is_one) {
-    const reference_project_Colour back = colour_inverted((reference_project_Colour){1, 128, 255, 0.25f});
+    const reference_project_Colour back = reference_project_colour_inverted((reference_project_Colour){1, 128, 255, 0.25f});
     CHECK_EQ(back.red, 254);
     CHECK_EQ(back.green, 127);
     CHECK_EQ(back.blue, 0);
@@ -15,7 +15,7 @@ TEST(a_mirrored_struct_is_one) {
 }
 
 TEST(a_mirror_stands_in_a_mirror) {
-    const reference_project_Result_Highlight back = highlight_turned((reference_project_Highlight){UINT32_MAX, 1, {10, 20, 30, -1}});
+    const reference_project_Result_Highlight back = reference_project_highlight_turned((reference_project_Highlight){UINT32_MAX, 1, {10, 20, 30, -1}});
     CHECK_EQ(back.status, REFERENCE_PROJECT_STATUS_OK);
     CHECK_EQ(back.value.field0, 1);
     CHECK_EQ(back.value.field1, UINT32_MAX);
@@ -30,23 +30,23 @@ TEST(a_mirrored_enum_has_its_values) {
     CHECK_EQ(REFERENCE_PROJECT_ORDERING_EQUAL, 0);
     CHECK_EQ(REFERENCE_PROJECT_ORDERING_GREATER, 1);
     CHECK_EQ(sizeof(reference_project_Ordering), 1);
-    CHECK_EQ(ordering_reversed(REFERENCE_PROJECT_ORDERING_LESS), REFERENCE_PROJECT_ORDERING_GREATER);
-    CHECK_EQ(ordering_reversed(REFERENCE_PROJECT_ORDERING_EQUAL), REFERENCE_PROJECT_ORDERING_EQUAL);
-    CHECK_EQ(ordering_reversed(REFERENCE_PROJECT_ORDERING_GREATER), REFERENCE_PROJECT_ORDERING_LESS);
+    CHECK_EQ(reference_project_ordering_reversed(REFERENCE_PROJECT_ORDERING_LESS), REFERENCE_PROJECT_ORDERING_GREATER);
+    CHECK_EQ(reference_project_ordering_reversed(REFERENCE_PROJECT_ORDERING_EQUAL), REFERENCE_PROJECT_ORDERING_EQUAL);
+    CHECK_EQ(reference_project_ordering_reversed(REFERENCE_PROJECT_ORDERING_GREATER), REFERENCE_PROJECT_ORDERING_LESS);
 }
 
 TEST(a_mirrored_enum_comes_in_an_option) {
-    CHECK_EQ(compare(-DBL_MAX, DBL_MAX).value.value, REFERENCE_PROJECT_ORDERING_LESS);
-    CHECK_EQ(compare(-0.0, 0).value.value, REFERENCE_PROJECT_ORDERING_EQUAL);
-    CHECK_EQ(compare(2, 1).value.value, REFERENCE_PROJECT_ORDERING_GREATER);
-    CHECK(compare(2, 1).value.is_some);
-    CHECK(!compare(NAN, 1).value.is_some);
+    CHECK_EQ(reference_project_compare(-DBL_MAX, DBL_MAX).value.value, REFERENCE_PROJECT_ORDERING_LESS);
+    CHECK_EQ(reference_project_compare(-0.0, 0).value.value, REFERENCE_PROJECT_ORDERING_EQUAL);
+    CHECK_EQ(reference_project_compare(2, 1).value.value, REFERENCE_PROJECT_ORDERING_GREATER);
+    CHECK(reference_project_compare(2, 1).value.is_some);
+    CHECK(!reference_project_compare(NAN, 1).value.is_some);
 }
 
 TEST(a_mirrored_range_is_one) {
     const reference_project_Interval interval = {-1.5, DBL_MAX};
-    CHECK(interval_contains(interval, -1.5).value);
-    CHECK(interval_contains(interval, 1e300).value);
-    CHECK(!interval_contains(interval, DBL_MAX).value);
-    CHECK(!interval_contains(interval, -2).value);
+    CHECK(reference_project_interval_contains(interval, -1.5).value);
+    CHECK(reference_project_interval_contains(interval, 1e300).value);
+    CHECK(!reference_project_interval_contains(interval, DBL_MAX).value);
+    CHECK(!reference_project_interval_contains(interval, -2).value);
 }

@@ -4,43 +4,43 @@
 #include "digest.h"
 
 TEST(what_is_sealed_shows_its_fields) {
-    const reference_project_Sealed sealed = seal(0x1234, 200);
+    const reference_project_Sealed sealed = reference_project_seal(0x1234, 200);
     CHECK_EQ(sealed.id, 0x1234);
     CHECK_EQ(sealed.last, 200);
-    CHECK(is_whole(&sealed).value);
+    CHECK(reference_project_is_whole(&sealed).value);
 }
 
 TEST(private_fields_are_copied) {
-    const reference_project_Sealed sealed = seal(65535, 1);
+    const reference_project_Sealed sealed = reference_project_seal(65535, 1);
     const reference_project_Sealed copy = sealed;
     reference_project_Sealed moved;
     memcpy(&moved, &copy, sizeof moved);
-    CHECK(is_whole(&moved).value);
+    CHECK(reference_project_is_whole(&moved).value);
 }
 
 TEST(what_was_changed_is_noticed) {
-    reference_project_Sealed sealed = seal(1, 2);
+    reference_project_Sealed sealed = reference_project_seal(1, 2);
     sealed.last++;
-    CHECK(!is_whole(&sealed).value);
+    CHECK(!reference_project_is_whole(&sealed).value);
     sealed.last--;
-    CHECK(is_whole(&sealed).value);
+    CHECK(reference_project_is_whole(&sealed).value);
     sealed.id ^= 0x8000;
-    CHECK(!is_whole(&sealed).value);
+    CHECK(!reference_project_is_whole(&sealed).value);
 }
 
 TEST(arrays_of_them_keep_what_is_private) {
-    reference_project_Sealed pair[2] = {seal(1, 2), seal(300, 4)};
-    CHECK(exchange_sealed(pair).value);
+    reference_project_Sealed pair[2] = {reference_project_seal(1, 2), reference_project_seal(300, 4)};
+    CHECK(reference_project_exchange_sealed(pair).value);
     CHECK(pair[0].id == 300 && pair[0].last == 4 && pair[1].id == 1 && pair[1].last == 2);
-    CHECK(is_whole(&pair[0]).value && is_whole(&pair[1]).value);
+    CHECK(reference_project_is_whole(&pair[0]).value && reference_project_is_whole(&pair[1]).value);
     pair[1].id = 7;
-    CHECK(!exchange_sealed(pair).value);
-    CHECK(pair[0].id == 0 && is_whole(&pair[0]).value);
+    CHECK(!reference_project_exchange_sealed(pair).value);
+    CHECK(pair[0].id == 0 && reference_project_is_whole(&pair[0]).value);
 }
 
 TEST(internal_items_are_there) {
     CHECK_EQ(REFERENCE_PROJECT_SECRET, UINT32_C(0xc0ffee00));
-    const reference_project_Result_Diagnosis after = diagnosis_after((reference_project_Diagnosis){0x12fe, -3e300});
+    const reference_project_Result_Diagnosis after = reference_project_diagnosis_after((reference_project_Diagnosis){0x12fe, -3e300});
     CHECK_EQ(after.status, REFERENCE_PROJECT_STATUS_OK);
     CHECK_EQ(after.value.code, 0xfe12);
     CHECK_D(after.value.weight, -1.5e300);

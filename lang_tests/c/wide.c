@@ -29,23 +29,23 @@ TEST(constants_have_all_their_bytes) {
 }
 
 TEST(a_signed_one_is_carried_over_from_half_to_half) {
-    CHECK_WIDE(after_i128((i128)wide(0, UINT64_MAX)), 1, 0);
-    CHECK_WIDE(after_i128(-1), 0, 0);
-    CHECK_WIDE(after_i128(-2), UINT64_MAX, UINT64_MAX);
-    CHECK_WIDE(after_i128((i128)wide(UINT64_MAX >> 1, UINT64_MAX)), UINT64_C(1) << 63, 0);
-    CHECK_WIDE(after_i128(REFERENCE_PROJECT_LOWEST_I128), UINT64_C(1) << 63, 1);
+    CHECK_WIDE(reference_project_after_i128((i128)wide(0, UINT64_MAX)), 1, 0);
+    CHECK_WIDE(reference_project_after_i128(-1), 0, 0);
+    CHECK_WIDE(reference_project_after_i128(-2), UINT64_MAX, UINT64_MAX);
+    CHECK_WIDE(reference_project_after_i128((i128)wide(UINT64_MAX >> 1, UINT64_MAX)), UINT64_C(1) << 63, 0);
+    CHECK_WIDE(reference_project_after_i128(REFERENCE_PROJECT_LOWEST_I128), UINT64_C(1) << 63, 1);
 }
 
 TEST(an_unsigned_one_is_carried_over_from_half_to_half) {
-    CHECK_WIDE(after_u128(REFERENCE_PROJECT_ALL_BYTES), UINT64_C(0x0123456789abcdef), UINT64_C(0xfedcba9876543211));
-    CHECK_WIDE(after_u128(wide(7, UINT64_MAX)), 8, 0);
-    CHECK_WIDE(after_u128(REFERENCE_PROJECT_HIGHEST_U128), 0, 0);
+    CHECK_WIDE(reference_project_after_u128(REFERENCE_PROJECT_ALL_BYTES), UINT64_C(0x0123456789abcdef), UINT64_C(0xfedcba9876543211));
+    CHECK_WIDE(reference_project_after_u128(wide(7, UINT64_MAX)), 8, 0);
+    CHECK_WIDE(reference_project_after_u128(REFERENCE_PROJECT_HIGHEST_U128), 0, 0);
 }
 
 TEST(they_are_passed_among_others) {
-    CHECK_WIDE(halves_joined(255, wide(UINT64_C(0x1122334455667700), 9), 5, (i128)wide(3, UINT64_C(1) << 63)), UINT64_C(0x11223344556677ff),
+    CHECK_WIDE(reference_project_halves_joined(255, wide(UINT64_C(0x1122334455667700), 9), 5, (i128)wide(3, UINT64_C(1) << 63)), UINT64_C(0x11223344556677ff),
                (UINT64_C(1) << 63) + 5);
-    CHECK_WIDE(halves_joined(1, 0, UINT64_MAX, -1), 1, UINT64_MAX - 1);
+    CHECK_WIDE(reference_project_halves_joined(1, 0, UINT64_MAX, -1), 1, UINT64_MAX - 1);
 }
 
 TEST(fields_are_aligned_to_their_size) {
@@ -56,7 +56,7 @@ TEST(fields_are_aligned_to_their_size) {
 
 TEST(fields_are_changed_in_place) {
     reference_project_Ledger ledger = {-128, REFERENCE_PROJECT_LOWEST_I128, REFERENCE_PROJECT_ALL_BYTES, 0x1234};
-    CHECK_EQ(ledger_invert(&ledger), REFERENCE_PROJECT_STATUS_OK);
+    CHECK_EQ(reference_project_ledger_invert(&ledger), REFERENCE_PROJECT_STATUS_OK);
     CHECK_EQ(ledger.sign, 127);
     CHECK_WIDE(ledger.balance, UINT64_MAX >> 1, UINT64_MAX);
     CHECK_WIDE(ledger.total, UINT64_C(0xfedcba9876543210), UINT64_C(0x0123456789abcdef));
@@ -64,7 +64,7 @@ TEST(fields_are_changed_in_place) {
 }
 
 TEST(structs_are_passed_by_value) {
-    const reference_project_Ledger after = ledger_after((reference_project_Ledger){-7, (i128)wide(1, 0), wide(UINT64_C(0x0102030405060708), 9), 65535});
+    const reference_project_Ledger after = reference_project_ledger_after((reference_project_Ledger){-7, (i128)wide(1, 0), wide(UINT64_C(0x0102030405060708), 9), 65535});
     CHECK_EQ(after.sign, -7);
     CHECK_WIDE(after.balance, UINT64_MAX, 0);
     CHECK_WIDE(after.total, UINT64_C(0x0900000000000000), UINT64_C(0x0807060504030201));
@@ -73,27 +73,27 @@ TEST(structs_are_passed_by_value) {
 
 TEST(slices_of_them_have_elements_of_16_bytes) {
     const i128 all[] = {-1, (i128)wide(5, 6), (i128)wide(UINT64_MAX, 0)};
-    CHECK_WIDE(sum_wide(all, 3), 4, 5);
-    CHECK_WIDE(sum_wide(NULL, 0), 0, 0);
+    CHECK_WIDE(reference_project_sum_wide(all, 3), 4, 5);
+    CHECK_WIDE(reference_project_sum_wide(NULL, 0), 0, 0);
 }
 
 TEST(they_are_added_through_references) {
     const i128 all[] = {-1, (i128)wide(5, 6), (i128)wide(UINT64_MAX, 0)};
     i128 sum = (i128)wide(1, UINT64_MAX);
-    CHECK_EQ(add_wide(&sum, all, 3), REFERENCE_PROJECT_STATUS_OK);
+    CHECK_EQ(reference_project_add_wide(&sum, all, 3), REFERENCE_PROJECT_STATUS_OK);
     CHECK_WIDE(sum, 6, 4);
 }
 
 TEST(halves_are_told_apart) {
-    CHECK(halves_agree(UINT64_C(0x0123456789abcdef), UINT64_C(0xfedcba9876543210)).value);
-    CHECK(!halves_agree(UINT64_C(0x0123456789abcdee), UINT64_C(0xfedcba9876543210)).value);
-    CHECK(!halves_agree(UINT64_C(0x0123456789abcdef), UINT64_C(0xfedcba9876543211)).value);
+    CHECK(reference_project_halves_agree(UINT64_C(0x0123456789abcdef), UINT64_C(0xfedcba9876543210)).value);
+    CHECK(!reference_project_halves_agree(UINT64_C(0x0123456789abcdee), UINT64_C(0xfedcba9876543210)).value);
+    CHECK(!reference_project_halves_agree(UINT64_C(0x0123456789abcdef), UINT64_C(0xfedcba9876543211)).value);
 }
 
 TEST(options_of_them_come_back) {
-    const reference_project_Result_Option_u128 half = half_wide(wide(UINT64_MAX, 2));
+    const reference_project_Result_Option_u128 half = reference_project_half_wide(wide(UINT64_MAX, 2));
     CHECK_EQ(half.status, REFERENCE_PROJECT_STATUS_OK);
     CHECK(half.value.is_some);
     CHECK_WIDE(half.value.value, UINT64_MAX >> 1, (UINT64_C(1) << 63) + 1);
-    CHECK(!half_wide(REFERENCE_PROJECT_HIGHEST_U128).value.is_some);
+    CHECK(!reference_project_half_wide(REFERENCE_PROJECT_HIGHEST_U128).value.is_some);
 }

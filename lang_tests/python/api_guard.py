@@ -4,7 +4,7 @@ import reference_project as r
 
 
 def test_the_module_was_made_for_the_library():
-    assert r.lib.reference_project_api_guard() == r.API_GUARD
+    assert r.lib.reference_project_ffi_api_guard() == r.API_GUARD
     assert r.made_for(r.API_GUARD) is True
 
 

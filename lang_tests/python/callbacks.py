@@ -161,7 +161,7 @@ def test_a_caught_exception_keeps_nothing_alive():
     gc.collect()
     gc.disable()
     try:
-        before = r.lib.reference_project_live_objects()
+        before = r.lib.reference_project_ffi_live_objects()
         for _ in range(10):
             recorder = r.Recorder(1)
 
@@ -170,6 +170,6 @@ def test_a_caught_exception_keeps_nothing_alive():
 
             raised_by(lambda fail=fail: r.visit(TRIANGLE, fail), KeyError)
             del recorder, fail
-        assert r.lib.reference_project_live_objects() == before
+        assert r.lib.reference_project_ffi_live_objects() == before
     finally:
         gc.enable()

@@ -16,7 +16,7 @@ def triangle():
 
 def alive():
     gc.collect()
-    return r.lib.reference_project_live_objects()
+    return r.lib.reference_project_ffi_live_objects()
 
 
 def raised_by(kind, call, *arguments):

@@ -214,5 +214,5 @@ def test_an_unknown_enum_value_in_a_variant_is_refused():
 def test_an_unknown_tag_is_refused_by_rust():
     memory = r.ffi.new("reference_project_Shape *")
     memory.tag = 99
-    result = r.lib.shape_digest(memory)
+    result = r.lib.reference_project_shape_digest(memory)
     assert result.status == -4

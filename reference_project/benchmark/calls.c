@@ -77,10 +77,10 @@ int main(void) {
     }
     const reference_project_Vec2 v = {2, 3};
     const Vec2 own = {2, 3};
-    COMPARE("numbers", 200000, after_u64((uint64_t)k), by_hand_after_u64((uint64_t)k));
-    COMPARE("struct", 200000, dot(v, v), by_hand_dot(own, own));
-    COMPARE("string", 100000, checksum(TEXT, sizeof TEXT - 1).value, by_hand_checksum(TEXT, sizeof TEXT - 1));
-    COMPARE("slice", 50000, centroid(points, POINTS).value.value.x, by_hand_centroid(own_points, POINTS).value.x);
-    COMPARE("callback", 50000, visit(points, VISITED, seen).value, by_hand_visit(own_points, VISITED, own_seen));
+    COMPARE("numbers", 200000, reference_project_after_u64((uint64_t)k), by_hand_after_u64((uint64_t)k));
+    COMPARE("struct", 200000, reference_project_dot(v, v), by_hand_dot(own, own));
+    COMPARE("string", 100000, reference_project_checksum(TEXT, sizeof TEXT - 1).value, by_hand_checksum(TEXT, sizeof TEXT - 1));
+    COMPARE("slice", 50000, reference_project_centroid(points, POINTS).value.value.x, by_hand_centroid(own_points, POINTS).value.x);
+    COMPARE("callback", 50000, reference_project_visit(points, VISITED, seen).value, by_hand_visit(own_points, VISITED, own_seen));
     return 0;
 }

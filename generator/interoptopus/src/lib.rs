@@ -14,7 +14,6 @@
 //! }
 //!
 //! #[ffi_function]
-//! #[unsafe(no_mangle)]
 //! pub extern "C" fn my_function(input: Vec2) {
 //!     println!("{}", input.x);
 //! }

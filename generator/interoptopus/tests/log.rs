@@ -13,7 +13,7 @@ pub enum Error {
 }
 
 #[ffi_function]
-pub fn log_half(of: &u32, panics: bool) -> Result<u32, Error> {
+pub fn half(of: &u32, panics: bool) -> Result<u32, Error> {
     assert!(!panics, "as asked");
     if of.is_multiple_of(2) { Ok(of / 2) } else { Err(Error::Odd) }
 }

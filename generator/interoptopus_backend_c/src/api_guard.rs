@@ -7,14 +7,10 @@ use crate::functions::Prototype;
 use crate::names::Names;
 use crate::primitives;
 use interoptopus::Checked;
+use interoptopus::model::Own;
 
 /// The macro with the hash, without the prefix.
 pub(crate) const MACRO: &str = "API_GUARD";
-
-/// The symbols of the functions that every library has.
-pub(crate) fn symbols(inventory: &Checked) -> [String; 4] {
-    ["api_guard", "build_id", "last_error", "live_objects"].map(|name| inventory.own_symbol(name))
-}
 
 /// The hash that the library must have.
 pub(crate) fn lower(inventory: &Checked, names: &Names) -> Macro {
@@ -28,34 +24,30 @@ pub(crate) fn lower(inventory: &Checked, names: &Names) -> Macro {
 
 /// The functions that every library has.
 pub(crate) fn lower_functions(inventory: &Checked, names: &Names) -> Vec<Prototype> {
-    let [api_guard, build_id, last_error, live_objects] = symbols(inventory);
-    let hash = || CType::named("uint64_t");
-    let buffer = Declared::new("buffer", CType::named("uint8_t").pointer());
-    let message = "Copies the message of this thread's last negative status to `buffer`: UTF-8, no more than `capacity` bytes, \
-        without a NUL.";
-    let guard = format!("The hash of the ABI of the library that is loaded: see #{}.", names.value(MACRO));
-    vec![
-        Prototype::new(&api_guard, Vec::new(), hash(), Comment::text(guard)),
-        Prototype::new(
-            &build_id,
-            Vec::new(),
-            hash(),
-            Comment::text("Which build of the library is loaded: another one returns another number."),
-        ),
-        Prototype::new(
-            &last_error,
-            vec![buffer, Declared::new("capacity", primitives::size())],
-            primitives::size(),
-            Comment::text(message)
+    Own::ALL.map(|own| lower_function(inventory, names, own)).into()
+}
+
+fn lower_function(inventory: &Checked, names: &Names, own: Own) -> Prototype {
+    let (hash, size) = (CType::named("uint64_t"), primitives::size());
+    let (parameters, returns, comment) = match own {
+        Own::ApiGuard => {
+            let guard = format!("The hash of the ABI of the library that is loaded: see #{}.", names.value(MACRO));
+            (Vec::new(), hash, Comment::text(guard))
+        }
+        Own::BuildId => {
+            (Vec::new(), hash, Comment::text("Which build of the library is loaded: another one returns another number."))
+        }
+        Own::LastError => {
+            let buffer = Declared::new("buffer", CType::named("uint8_t").pointer());
+            let message = "Copies the message of this thread's last negative status to `buffer`: UTF-8, no more than `capacity` bytes, \
+                without a NUL.";
+            let comment = Comment::text(message)
                 .param("buffer", "may be null if `capacity` is 0")
                 .param("capacity", "the size of `buffer` in bytes")
-                .returns("the length in bytes of the whole message"),
-        ),
-        Prototype::new(
-            &live_objects,
-            Vec::new(),
-            primitives::size(),
-            Comment::text("How many objects of the library are alive."),
-        ),
-    ]
+                .returns("the length in bytes of the whole message");
+            (vec![buffer, Declared::new("capacity", primitives::size())], size, comment)
+        }
+        Own::LiveObjects => (Vec::new(), size, Comment::text("How many objects of the library are alive.")),
+    };
+    Prototype::new(&inventory.own_symbol(own), parameters, returns, comment)
 }

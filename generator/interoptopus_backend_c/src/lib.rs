@@ -7,7 +7,7 @@
 //! let inventory = Registry::new("plotter", "1.0.0").finish().check().unwrap();
 //! let header = C::new().header_comment("Copyright: nobody.").generate(&inventory).unwrap();
 //! assert_eq!(header.file_name, "plotter.h");
-//! assert!(header.to_string().contains("uint64_t plotter_api_guard(void);"));
+//! assert!(header.to_string().contains("uint64_t plotter_ffi_api_guard(void);"));
 //! ```
 //!
 //! What a Rust item becomes:

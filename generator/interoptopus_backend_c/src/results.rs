@@ -8,7 +8,7 @@ use crate::marshal::Marshal;
 use crate::names::Names;
 use crate::structs::{Member, StructDefinition};
 use interoptopus::Checked;
-use interoptopus::model::{Crossing, Type, TypeKind};
+use interoptopus::model::{Crossing, Own, Type, TypeKind};
 
 /// The type of statuses, without the prefix.
 pub(crate) const STATUS: &str = "Status";
@@ -50,7 +50,7 @@ pub(crate) fn status(inventory: &Checked, names: &Names) -> EnumDefinition {
         let comment = if docs.is_empty() { Comment::default() } else { Comment::text(docs) };
         Enumerator { comment, name: names.value(name), value: value.to_string() }
     });
-    let last_error = inventory.own_symbol("last_error");
+    let last_error = inventory.own_symbol(Own::LastError);
     EnumDefinition {
         comment: Comment::text(format!(
             "How a fallible call ended: a positive value is an error that its comment names, of a negative one \

@@ -180,7 +180,7 @@ fn each_symbol_has_a_prototype() {
     let header = header();
     let inventory = inventory();
     let guard = format!("#define LIB_API_GUARD UINT64_C(0x{:016x})", inventory.api_guard());
-    assert_lines(&header, &[&guard, &format!("uint64_t {}_api_guard(void);", inventory.library)]);
+    assert_lines(&header, &[&guard, &format!("uint64_t {}_ffi_api_guard(void);", inventory.library)]);
     for symbol in inventory.symbols() {
         assert!(header.contains(&format!(" {symbol}(")) || header.contains(&format!("*{symbol}(")), "{symbol} in\n{header}");
     }

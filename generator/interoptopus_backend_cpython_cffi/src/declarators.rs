@@ -92,7 +92,7 @@ fn takes_const(inventory: &Inventory, ty: Type) -> bool {
 
 /// The name that a type is defined under, such as `plotter_Option_Vec2`.
 pub(crate) fn name(inventory: &Inventory, ty: Type) -> String {
-    c_name(&inventory.own_symbol(&inventory.type_ident(inventory.definition_of(ty))))
+    c_name(&format!("{}_{}", inventory.library, inventory.type_ident(inventory.definition_of(ty))))
 }
 
 /// The address of the first item of a slice.

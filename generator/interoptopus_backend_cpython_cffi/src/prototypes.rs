@@ -7,17 +7,16 @@ use crate::lines::WIDTH;
 use crate::reserved::C_WORDS;
 use crate::spelling::c_name;
 use interoptopus::Refusal;
-use interoptopus::model::{AbiParameter, AbiType, Checked, Function, Inventory, Service, Type, TypeKind};
+use interoptopus::model::{AbiParameter, AbiType, Checked, Function, Inventory, Own, Service, Type, TypeKind};
 
 /// The library's own functions, then those of its author by symbol, then those of services.
 pub(crate) fn lines(inventory: &Checked, order: &[Type]) -> Vec<String> {
-    let own = |name: &str| inventory.own_symbol(name);
-    let mut lines = vec![
-        format!("uint64_t {}(void);", own("api_guard")),
-        format!("uint64_t {}(void);", own("build_id")),
-        format!("size_t {}(uint8_t *buffer, size_t capacity);", own("last_error")),
-        format!("size_t {}(void);", own("live_objects")),
-    ];
+    let own = |own| match own {
+        Own::ApiGuard | Own::BuildId => format!("uint64_t {}(void);", inventory.own_symbol(own)),
+        Own::LastError => format!("size_t {}(uint8_t *buffer, size_t capacity);", inventory.own_symbol(own)),
+        Own::LiveObjects => format!("size_t {}(void);", inventory.own_symbol(own)),
+    };
+    let mut lines: Vec<_> = Own::ALL.map(own).into();
     let mut free: Vec<&Function> = inventory.functions().iter().collect();
     free.sort_by(|a, b| a.symbol.cmp(&b.symbol));
     free.iter().for_each(|function| lines.extend(prototype(inventory, function, &inventory.abi_parameters(function))));

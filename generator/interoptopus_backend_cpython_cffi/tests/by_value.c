@@ -85,7 +85,7 @@ EXPORT F8 answered_F8(F8 (*call)(F8 x), F8 x) { return call(x); }
 EXPORT FI16 answered_FI16(FI16 (*call)(FI16 x), FI16 x) { return call(x); }
 EXPORT F20 answered_F20(F20 (*call)(F20 x), F20 x) { return call(x); }
 
-EXPORT uint64_t lib_api_guard(void) { return API_GUARD; }
-EXPORT uint64_t lib_build_id(void) { return 0; }
-EXPORT size_t lib_last_error(uint8_t *buffer, size_t capacity) { (void)buffer, (void)capacity; return 0; }
-EXPORT size_t lib_live_objects(void) { return 0; }
+EXPORT uint64_t lib_ffi_api_guard(void) { return API_GUARD; }
+EXPORT uint64_t lib_ffi_build_id(void) { return 0; }
+EXPORT size_t lib_ffi_last_error(uint8_t *buffer, size_t capacity) { (void)buffer, (void)capacity; return 0; }
+EXPORT size_t lib_ffi_live_objects(void) { return 0; }

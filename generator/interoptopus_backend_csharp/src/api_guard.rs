@@ -5,17 +5,21 @@ use crate::dialect::Dialect;
 use crate::natives::Lowered;
 use crate::value_types;
 use interoptopus::Writer;
+use interoptopus::model::Own;
 
-/// The functions that every library has.
+/// The functions that every library has, by names that no inventory changes. Nothing asks for the build.
 pub(crate) fn natives(cx: &Context<'_>) -> Vec<Lowered> {
     let (length, buffer) = (cx.dialect.length(), cx.dialect.pick("byte* buffer", "[Out] byte[] buffer"));
-    let own =
-        |name: &str, returns: &str, parameters: &[String]| Lowered::new(name, cx.inventory.own_symbol(name), returns, parameters);
-    vec![
-        own("api_guard", "ulong", &[]),
-        own("last_error", length, &[buffer.to_owned(), format!("{length} capacity")]),
-        own("live_objects", length, &[]),
-    ]
+    let declared = |own: Own| {
+        let (returns, parameters) = match own {
+            Own::ApiGuard => ("ulong", Vec::new()),
+            Own::BuildId => return None,
+            Own::LastError => (length, vec![buffer.to_owned(), format!("{length} capacity")]),
+            Own::LiveObjects => (length, Vec::new()),
+        };
+        Some(Lowered::new(own.name(), cx.inventory.own_symbol(own), returns, &parameters))
+    };
+    Own::ALL.into_iter().filter_map(declared).collect()
 }
 
 /// The inside of a string of C#.

@@ -6,14 +6,14 @@ use crate::marshal::{Place, Text};
 use crate::names::{self, escaped};
 use crate::value_types;
 use interoptopus::Writer;
-use interoptopus::model::{Function, ServiceId};
+use interoptopus::model::{Function, Own, ServiceId};
 
-/// What the class `Native` has besides the library's functions.
-const OWN: &[&str] = &["Native", "Library", "ApiGuard", "api_guard", "last_error", "live_objects"];
+/// What the class `Native` has besides functions.
+const OWN: &[&str] = &["Native", "Library", "ApiGuard"];
 
 /// What the class `Native` calls the function that is exported as `symbol`.
 pub(crate) fn name_of(symbol: &str) -> String {
-    let is_own = OWN.contains(&symbol) || names::INHERITED.contains(&symbol);
+    let is_own = OWN.contains(&symbol) || names::INHERITED.contains(&symbol) || Own::ALL.iter().any(|own| own.name() == symbol);
     if is_own { format!("{symbol}_") } else { escaped(symbol) }
 }
 

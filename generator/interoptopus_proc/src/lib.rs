@@ -47,11 +47,15 @@ pub fn ffi_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// Exports a function.
 ///
 /// An `extern "C"` function crosses *bare*: its C signature is what it says, and a panic or a wrong argument ends the process. A plain one, or
-/// one that returns a `Result`, crosses *guarded*: these are statuses, which other languages make exceptions of. In both, `no_mangle` is added;
-/// `export_name` is respected. In Rust the function stays an ordinary one.
+/// one that returns a `Result`, crosses *guarded*: these are statuses, which other languages make exceptions of. In Rust the
+/// function stays an ordinary one.
 ///
 /// As on every item, `name = "other"` says what it is called in other languages, `namespace = "geometry"` where it stands there, `internal` that
-/// bindings for the public leave it out, and Rust's own `#[deprecated]` is carried over. The symbol follows: `other`, `geometry_other`.
+/// bindings for the public leave it out, and Rust's own `#[deprecated]` is carried over.
+///
+/// The symbol is the name behind that of the crate: `my_lib_dot`, `my_lib_other`, `my_lib_geometry_other`; so two libraries live in one process,
+/// and no function of the system is replaced. Whoever writes `#[unsafe(no_mangle)]` or `#[unsafe(export_name = "…")]` gets that name. Those that
+/// begin with `my_lib_ffi_` are Interoptopus's own.
 #[proc_macro_attribute]
 pub fn ffi_function(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::ffi_function(arguments, item)

@@ -34,9 +34,9 @@ fn takes(registry: &mut Registry, name: &str, pair: Type) -> Function {
 
 /// A library with everything that the inventory lists but `without`, everything in `with`, and this guard.
 pub(crate) fn cdylib(folder: &Path, guard: u64, without: &str, with: &str) -> PathBuf {
-    let mut source = format!("#[unsafe(no_mangle)] pub extern \"C\" fn fake_api_guard() -> u64 {{ {guard} }}\n");
+    let mut source = format!("#[unsafe(no_mangle)] pub extern \"C\" fn fake_ffi_api_guard() -> u64 {{ {guard} }}\n");
     for name in inventory().symbols().iter().map(String::as_str).chain(Some(with)) {
-        if name != "fake_api_guard" && name != without && !name.is_empty() {
+        if name != "fake_ffi_api_guard" && name != without && !name.is_empty() {
             source += &format!("#[unsafe(no_mangle)] pub extern \"C\" fn {name}() {{}}\n");
         }
     }

@@ -23,8 +23,8 @@ promises! {
         let package = package.set("INTEROP_SUITE_LOG", log.to_str().unwrap());
         let listed = package.plain(&["--list", "--format", "terse"]);
         let expected = [
-            "snapshot::abi::fake.txt", "symbols::add", "symbols::fake_api_guard", "symbols::fake_build_id", "symbols::fake_last_error",
-            "symbols::fake_live_objects", "symbols::sub", "symbols::nothing_forgotten", "snapshot::fake::fake.fake", "layout::fake::nothing_forgotten", "layout::fake::Pair",
+            "snapshot::abi::fake.txt", "symbols::add", "symbols::fake_ffi_api_guard", "symbols::fake_ffi_build_id", "symbols::fake_ffi_last_error",
+            "symbols::fake_ffi_live_objects", "symbols::sub", "symbols::nothing_forgotten", "snapshot::fake::fake.fake", "layout::fake::nothing_forgotten", "layout::fake::Pair",
             "layout::fake::Sign", "layout::fake::Meters", "layout::fake::Number", "layout::fake::Shape", "layout::fake::Room", "build::fake::shown", "build::fake::linted", "run::fake::a::x", "run::fake::a::y", "run::fake::b::y",
             "layout::mono::nothing_forgotten", "layout::mono::Pair", "layout::mono::Sign", "layout::mono::Meters", "layout::mono::Number", "layout::mono::Shape", "layout::mono::Room", "build::mono::shown", "build::mono::linted", "run::mono::a::x",
             "run::mono::a::y", "run::mono::b::y",
@@ -153,7 +153,7 @@ promises! {
         let library = library::cdylib(package.path(), guard, "add", "forgotten");
         let package = package.set("INTEROP_SUITE_CDYLIB", library.to_str().unwrap());
         let said = package.run("symbols::");
-        said.passed("symbols::fake_api_guard");
+        said.passed("symbols::fake_ffi_api_guard");
         said.failed("symbols::add", &["`add` is in the inventory of `fake`, and its library does not export it"]);
         said.failed("symbols::nothing_forgotten", &["`forgotten` is exported, but not in the inventory: list it in inventory!"]);
         let package = package.set("INTEROP_SUITE_ALSO_EXPORTS", "forgotten");

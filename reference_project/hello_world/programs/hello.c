@@ -8,9 +8,9 @@ static void say(uint32_t number, hello_world_Str name) {
 }
 
 int main(void) {
-    printf("from (0, 0) to (3, 4) it is %g m\n", (double)distance((hello_world_Vec2){0, 0}, (hello_world_Vec2){3, 4}));
+    printf("from (0, 0) to (3, 4) it is %g m\n", (double)hello_world_distance((hello_world_Vec2){0, 0}, (hello_world_Vec2){3, 4}));
     const double values[] = {1, 2, 6};
-    printf("the mean of 1, 2 and 6 is %g\n", mean(values, 3).value.value);
+    printf("the mean of 1, 2 and 6 is %g\n", hello_world_mean(values, 3).value.value);
 
     hello_world_GuestBook *book = hello_world_guest_book_new().value;
     hello_world_guest_book_welcome(book, "Ada", 3);

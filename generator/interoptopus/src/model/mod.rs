@@ -41,6 +41,7 @@ mod moves;
 mod naming;
 #[cfg(feature = "generate")]
 mod order;
+mod own;
 #[cfg(feature = "generate")]
 mod ownership;
 mod primitive;
@@ -67,6 +68,7 @@ pub use items::{
     Tagged, Union, Value, Variant, Visibility,
 };
 pub use layout::{FieldLayout, Layout};
+pub use own::Own;
 #[cfg(feature = "generate")]
 pub use loan::{Loan, Presence};
 #[cfg(feature = "generate")]
@@ -202,20 +204,6 @@ impl Inventory {
     #[inline]
     pub fn constants(&self) -> &[Constant] {
         &self.constants
-    }
-
-    /// The symbol of one of the functions that every library has, such as `my_lib_api_guard`.
-    #[must_use]
-    #[inline]
-    pub fn own_symbol(&self, name: &str) -> String {
-        format!("{}_{name}", self.library)
-    }
-
-    /// The symbols of the functions that every library has.
-    #[must_use]
-    #[inline]
-    pub fn own_symbols(&self) -> [String; 4] {
-        ["api_guard", "build_id", "last_error", "live_objects"].map(|name| self.own_symbol(name))
     }
 
     /// The environment variable that may name the library's path where a language looks for it while it runs, such as `MY_LIB_LIBRARY`.

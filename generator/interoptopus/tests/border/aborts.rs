@@ -18,8 +18,8 @@ pub extern "C" fn aborts_marker(marker: Marker) -> Marker {
 mod abi {
     use super::*;
     unsafe extern "C" {
-        pub fn aborts_dot(a: *const Vec2, b: Vec2) -> f32;
-        pub fn aborts_marker(marker: u8) -> u8;
+        pub fn border_aborts_dot(a: *const Vec2, b: Vec2) -> f32;
+        pub fn border_aborts_marker(marker: u8) -> u8;
     }
 }
 
@@ -45,8 +45,8 @@ fn assert_aborted(output: &Output, says: &str) {
 fn a_bare_function_returns_what_it_returns() {
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(abi::aborts_dot(&Vec2 { x: 2.0, y: 3.0 }, Vec2 { x: 5.0, y: 7.0 }), 31.0);
-        assert_eq!(abi::aborts_marker(2), 2);
+        assert_eq!(abi::border_aborts_dot(&Vec2 { x: 2.0, y: 3.0 }, Vec2 { x: 5.0, y: 7.0 }), 31.0);
+        assert_eq!(abi::border_aborts_marker(2), 2);
     }
 }
 
@@ -56,7 +56,7 @@ fn null_aborts_and_names_function_and_parameter() {
         return assert_aborted(&output, "aborts_dot: `a` is null where Rust needs a value; a bare function has no way to say so");
     }
     // SAFETY: the declarations are those of the shims.
-    unsafe { abi::aborts_dot(std::ptr::null(), Vec2::default()) };
+    unsafe { abi::border_aborts_dot(std::ptr::null(), Vec2::default()) };
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn an_unknown_value_aborts() {
         return assert_aborted(&output, "aborts_marker: `marker` is a value");
     }
     // SAFETY: the declarations are those of the shims.
-    unsafe { abi::aborts_marker(3) };
+    unsafe { abi::border_aborts_marker(3) };
 }
 
 #[test]
@@ -75,5 +75,5 @@ fn a_panic_prints_itself_and_then_the_function() {
         return assert_aborted(&output, "aborts_marker: a panic cannot leave a bare function");
     }
     // SAFETY: the declarations are those of the shims.
-    unsafe { abi::aborts_marker(255) };
+    unsafe { abi::border_aborts_marker(255) };
 }

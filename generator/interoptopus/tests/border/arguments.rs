@@ -64,10 +64,22 @@ mod abi {
     use interoptopus::ffi;
 
     unsafe extern "C" {
-        pub fn arguments_none() -> Outcome<u8>;
-        pub fn arguments_bare(a: u8, b: i16, c: f32, d: u64, e: f64, f: u8, g: i8, h: f32, i: u32, j: Vec2, k: i64, l: u8)
-        -> f64;
-        pub fn arguments_sixteen(
+        pub fn border_arguments_none() -> Outcome<u8>;
+        pub fn border_arguments_bare(
+            a: u8,
+            b: i16,
+            c: f32,
+            d: u64,
+            e: f64,
+            f: u8,
+            g: i8,
+            h: f32,
+            i: u32,
+            j: Vec2,
+            k: i64,
+            l: u8,
+        ) -> f64;
+        pub fn border_arguments_sixteen(
             a: u8,
             b: *const u16,
             b_len: usize,
@@ -96,9 +108,9 @@ mod abi {
 fn each_arrives_in_its_place() {
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(value(abi::arguments_none()), Ok(42));
+        assert_eq!(value(abi::border_arguments_none()), Ok(42));
         let j = Vec2 { x: 64.0, y: 0.5 };
-        let sum = abi::arguments_bare(255, -2, 0.25, 1 << 33, 1024.0, 1, -128, 0.5, u32::MAX, j, i64::from(i32::MIN), 9);
+        let sum = abi::border_arguments_bare(255, -2, 0.25, 1 << 33, 1024.0, 1, -128, 0.5, u32::MAX, j, i64::from(i32::MIN), 9);
         let integers = [255.0, -2.0, 8_589_934_592.0, 1.0, -128.0, 4_294_967_295.0, -2_147_483_648.0, 9.0];
         let weighted: f64 = integers.iter().zip(1_u8..).map(|(n, i)| n * f64::from(i)).sum();
         assert_eq!(sum, weighted + 0.25 + 1024.0 + 64.0);
@@ -113,7 +125,7 @@ fn sixteen_of_all_kinds_do_so_too() {
         let (b, e, f) = ([1000], 100_000, Vec2 { x: 1e7, y: 0.125 });
         let k = interoptopus::ffi::Option::some(2);
         let (d, g, p) = (&raw mut d, g.as_mut_ptr(), &raw mut p);
-        abi::arguments_sixteen(
+        abi::border_arguments_sixteen(
             1,
             b.as_ptr(),
             1,

@@ -48,8 +48,8 @@ mod abi {
     use super::*;
 
     unsafe extern "C" {
-        pub fn c_types_sum(numbers: Numbers, longs: *const c_long, len: usize) -> Outcome<c_long>;
-        pub fn c_types_call(each: extern "C" fn(*const c_char, c_ulong) -> c_long) -> Outcome<c_long>;
+        pub fn border_c_types_sum(numbers: Numbers, longs: *const c_long, len: usize) -> Outcome<c_long>;
+        pub fn border_c_types_call(each: extern "C" fn(*const c_char, c_ulong) -> c_long) -> Outcome<c_long>;
     }
 }
 
@@ -62,8 +62,8 @@ fn they_cross_as_what_they_are_here() {
     let numbers = Numbers { letter: 7, long: c_long::MIN, several: [0, 5], int: -1, sure: None };
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(value(abi::c_types_sum(numbers, [1, 2].as_ptr(), 2)), Ok(c_long::MIN + 15));
-        assert_eq!(value(abi::c_types_call(each)), Ok(97_003));
+        assert_eq!(value(abi::border_c_types_sum(numbers, [1, 2].as_ptr(), 2)), Ok(c_long::MIN + 15));
+        assert_eq!(value(abi::border_c_types_call(each)), Ok(97_003));
     }
 }
 

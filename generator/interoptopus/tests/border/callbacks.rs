@@ -83,9 +83,9 @@ mod abi {
     pub type RawVisit = extern "C" fn(u32, *const Vec2, *mut f64, ffi::Str) -> u8;
 
     unsafe extern "C" {
-        pub fn callbacks_visit(points: *const Vec2, len: usize, each: Option<RawVisit>) -> Outcome<f64>;
-        pub fn callbacks_maybe(done: RawDone, handlers: RawHandlers) -> Outcome<u32>;
-        pub fn callbacks_chunks(chunk: extern "C" fn(ffi::Slice<u16>, *const Vec2) -> Vec2) -> f32;
+        pub fn border_callbacks_visit(points: *const Vec2, len: usize, each: Option<RawVisit>) -> Outcome<f64>;
+        pub fn border_callbacks_maybe(done: RawDone, handlers: RawHandlers) -> Outcome<u32>;
+        pub fn border_callbacks_chunks(chunk: extern "C" fn(ffi::Slice<u16>, *const Vec2) -> Vec2) -> f32;
     }
 }
 
@@ -107,8 +107,8 @@ fn each_parameter_arrives_as_its_type_says() {
     let points = [1.0, 10.0, 100.0].map(|x| Vec2 { x, y: 0.0 });
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(value(abi::callbacks_visit(points.as_ptr(), 3, Some(add))), Ok(21.0));
-        assert_eq!(abi::callbacks_chunks(sum), 6.5);
+        assert_eq!(value(abi::border_callbacks_visit(points.as_ptr(), 3, Some(add))), Ok(21.0));
+        assert_eq!(abi::border_callbacks_chunks(sum), 6.5);
     }
 }
 
@@ -117,11 +117,11 @@ fn null_is_refused_or_none_in_parameters_and_fields() {
     use abi::RawHandlers;
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(value(abi::callbacks_visit(std::ptr::null(), 0, None)), Err(NULL));
-        assert_eq!(value(abi::callbacks_maybe(Some(nothing), RawHandlers(Some(nothing), None))), Ok(2));
-        assert_eq!(value(abi::callbacks_maybe(None, RawHandlers(Some(nothing), Some(nothing)))), Ok(2));
-        assert_eq!(value(abi::callbacks_maybe(None, RawHandlers(Some(nothing), None))), Err(1));
-        assert_eq!(value(abi::callbacks_maybe(None, RawHandlers(None, None))), Err(NULL));
+        assert_eq!(value(abi::border_callbacks_visit(std::ptr::null(), 0, None)), Err(NULL));
+        assert_eq!(value(abi::border_callbacks_maybe(Some(nothing), RawHandlers(Some(nothing), None))), Ok(2));
+        assert_eq!(value(abi::border_callbacks_maybe(None, RawHandlers(Some(nothing), Some(nothing)))), Ok(2));
+        assert_eq!(value(abi::border_callbacks_maybe(None, RawHandlers(Some(nothing), None))), Err(1));
+        assert_eq!(value(abi::border_callbacks_maybe(None, RawHandlers(None, None))), Err(NULL));
     }
 }
 

@@ -54,9 +54,9 @@ mod abi {
     }
 
     unsafe extern "C" {
-        pub fn characters_next(letter: u32) -> Outcome<u32>;
-        pub fn characters_maybe(letter: Maybe) -> Outcome<Maybe>;
-        pub fn characters_all(
+        pub fn border_characters_next(letter: u32) -> Outcome<u32>;
+        pub fn border_characters_maybe(letter: Maybe) -> Outcome<Maybe>;
+        pub fn border_characters_all(
             letters: *const u32,
             len: usize,
             cells: *const Cell,
@@ -64,7 +64,7 @@ mod abi {
             last: *const u32,
             option: Maybe,
         ) -> Outcome<u32>;
-        pub fn characters_call(letter: u32, next: extern "C" fn(u32) -> u32) -> Outcome<u32>;
+        pub fn border_characters_call(letter: u32, next: extern "C" fn(u32) -> u32) -> Outcome<u32>;
     }
 }
 
@@ -75,11 +75,11 @@ fn every_scalar_value_crosses_and_nothing_else_does() {
     // SAFETY: the declarations are those of the shims.
     unsafe {
         for letter in [0, 'ß' as u32, 0xD7FE, 0xE000, 0x10_FFFE] {
-            assert_eq!(value(abi::characters_next(letter)), Ok(letter + 1));
+            assert_eq!(value(abi::border_characters_next(letter)), Ok(letter + 1));
         }
-        assert_eq!(value(abi::characters_next(0xD7FF)), Err(PANIC));
+        assert_eq!(value(abi::border_characters_next(0xD7FF)), Err(PANIC));
         for wrong in SURROGATES {
-            assert_eq!(value(abi::characters_next(wrong)), Err(INVALID), "{wrong:x}");
+            assert_eq!(value(abi::border_characters_next(wrong)), Err(INVALID), "{wrong:x}");
         }
         assert!(last_error().contains("`letter`"), "{}", last_error());
     }
@@ -92,7 +92,7 @@ fn they_are_checked_wherever_they_are() {
         let all = |letters: [u32; 2], cell: u32, last: u32, option: (u32, u8)| {
             let cells = [abi::Cell { letter: cell, width: 3 }];
             let option = abi::Maybe { letter: option.0, is_some: option.1 };
-            value(abi::characters_all(letters.as_ptr(), 2, cells.as_ptr(), 1, &raw const last, option))
+            value(abi::border_characters_all(letters.as_ptr(), 2, cells.as_ptr(), 1, &raw const last, option))
         };
         assert_eq!(all([1, 2], 4, 8, (16, 1)), Ok(34));
         assert_eq!(all([1, 2], 4, 8, (0xD800, 0)), Ok(18));
@@ -100,7 +100,8 @@ fn they_are_checked_wherever_they_are() {
         assert_eq!(all([1, 2], 0xDFFF, 8, (16, 1)), Err(INVALID));
         assert_eq!(all([1, 2], 4, 0x11_0000, (16, 1)), Err(INVALID));
         assert_eq!(all([1, 2], 4, 8, (u32::MAX, 1)), Err(INVALID));
-        let maybe = |letter, is_some| value(abi::characters_maybe(abi::Maybe { letter, is_some })).map(|m| (m.letter, m.is_some));
+        let maybe =
+            |letter, is_some| value(abi::border_characters_maybe(abi::Maybe { letter, is_some })).map(|m| (m.letter, m.is_some));
         assert_eq!(maybe('x' as u32, 1), Ok(('x' as u32, 1)));
         assert_eq!(maybe(0xD800, 0).map(|m| m.1), Ok(0));
         assert_eq!(maybe(0xD800, 1), Err(INVALID));
@@ -113,7 +114,7 @@ fn callbacks_take_them() {
         letter * 2
     }
     // SAFETY: the declarations are those of the shims.
-    unsafe { assert_eq!(value(abi::characters_call(0x10_FFFF, next)), Ok(0x21_FFFE)) };
+    unsafe { assert_eq!(value(abi::border_characters_call(0x10_FFFF, next)), Ok(0x21_FFFE)) };
 }
 
 #[test]

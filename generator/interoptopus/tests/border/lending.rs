@@ -91,9 +91,9 @@ fn with_library(books: &[u32], name: &str, body: impl FnOnce(This)) {
     let _alone = ONE_BY_ONE.lock().unwrap_or_else(|e| e.into_inner());
     // SAFETY: the declarations are those of the shims, and the lengths those of the slices.
     unsafe {
-        let before = own::border_live_objects();
+        let before = own::border_ffi_live_objects();
         body(value(border_library_with_books(books.as_ptr(), books.len(), name.as_ptr(), name.len())).unwrap());
-        assert_eq!(own::border_live_objects(), before, "an object leaked");
+        assert_eq!(own::border_ffi_live_objects(), before, "an object leaked");
     }
 }
 
@@ -183,9 +183,9 @@ fn closing_waits_for_what_is_lent() {
             unsafe {
                 let lent = if exclusively { border_library_books_mut(library) } else { border_library_books(library) };
                 let (data, _) = value(lent).unwrap();
-                let before = own::border_live_objects();
+                let before = own::border_ffi_live_objects();
                 border_library_destroy(library);
-                assert_eq!((own::border_live_objects(), *data), (before, 7));
+                assert_eq!((own::border_ffi_live_objects(), *data), (before, 7));
                 assert_eq!(value(border_library_count(library)), Err(BUSY), "it is closed");
                 assert_eq!(border_library_release(library), Status::OK);
             }

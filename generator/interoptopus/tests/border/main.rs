@@ -69,10 +69,10 @@ fn value<T>(outcome: Outcome<T>) -> Result<T, i32> {
 
 mod own {
     unsafe extern "C" {
-        pub fn border_api_guard() -> u64;
-        pub fn border_build_id() -> u64;
-        pub fn border_last_error(buffer: *mut u8, capacity: usize) -> usize;
-        pub fn border_live_objects() -> usize;
+        pub fn border_ffi_api_guard() -> u64;
+        pub fn border_ffi_build_id() -> u64;
+        pub fn border_ffi_last_error(buffer: *mut u8, capacity: usize) -> usize;
+        pub fn border_ffi_live_objects() -> usize;
     }
 }
 
@@ -80,8 +80,8 @@ mod own {
 fn last_error() -> String {
     // SAFETY: the buffer is as large as it says.
     unsafe {
-        let mut text = vec![0; own::border_last_error(std::ptr::null_mut(), 0)];
-        assert_eq!(own::border_last_error(text.as_mut_ptr(), text.len()), text.len());
+        let mut text = vec![0; own::border_ffi_last_error(std::ptr::null_mut(), 0)];
+        assert_eq!(own::border_ffi_last_error(text.as_mut_ptr(), text.len()), text.len());
         String::from_utf8(text).unwrap()
     }
 }

@@ -85,9 +85,8 @@ mod abi {
     use super::*;
 
     unsafe extern "C" {
-        pub fn marks_called(value: u8) -> Outcome<u8>;
-        #[link_name = "marks_area"]
-        pub fn area(value: u8) -> Outcome<u8>;
+        pub fn border_marks_called(value: u8) -> Outcome<u8>;
+        pub fn border_marks_area(value: u8) -> Outcome<u8>;
         pub fn marks_kept(value: u8) -> Outcome<u8>;
         pub fn border_marks_counter_new() -> Outcome<*mut u8>;
         pub fn border_marks_counter_count(this: *mut u8) -> Outcome<u8>;
@@ -99,13 +98,16 @@ mod abi {
 fn symbols_follow_from_names_and_namespaces() {
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!((value(abi::marks_called(1)), value(abi::area(1)), value(abi::marks_kept(1))), (Ok(2), Ok(3), Ok(4)));
+        assert_eq!(
+            (value(abi::border_marks_called(1)), value(abi::border_marks_area(1)), value(abi::marks_kept(1))),
+            (Ok(2), Ok(3), Ok(4))
+        );
         let counter = value(abi::border_marks_counter_new()).unwrap();
         assert_eq!(value(abi::border_marks_counter_count(counter)), Ok(1));
         abi::border_marks_counter_destroy(counter);
     }
     let symbols: Vec<_> = marks().functions().iter().map(|f| f.symbol.clone()).collect();
-    assert_eq!(symbols, ["marks_called", "marks_area", "marks_kept"]);
+    assert_eq!(symbols, ["border_marks_called", "border_marks_area", "marks_kept"]);
 }
 
 #[test]

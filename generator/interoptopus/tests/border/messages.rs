@@ -29,19 +29,19 @@ impl Drop for Grenade {
 mod abi {
     use super::*;
     unsafe extern "C" {
-        pub fn messages_fail(text: *const u8, len: usize, how: u32) -> Outcome<u32>;
+        pub fn border_messages_fail(text: *const u8, len: usize, how: u32) -> Outcome<u32>;
     }
 }
 
 fn fail(text: &str, how: u32) -> Result<u32, i32> {
     // SAFETY: the declaration is that of the shim, and the length that of the text.
-    value(unsafe { abi::messages_fail(text.as_ptr(), text.len(), how) })
+    value(unsafe { abi::border_messages_fail(text.as_ptr(), text.len(), how) })
 }
 
 #[test]
 fn a_panic_leaves_its_message_and_its_place() {
     // SAFETY: the declaration is that of every library.
-    unsafe { own::border_api_guard() };
+    unsafe { own::border_ffi_api_guard() };
     assert_eq!(fail("boo ä", 0), Err(-1));
     let message = last_error();
     assert!(message.starts_with("boo ä (") && message.contains("messages.rs:"), "{message}");
@@ -65,11 +65,11 @@ fn a_payload_may_be_anything() {
 #[test]
 fn a_wrong_argument_is_named() {
     // SAFETY: the declaration is that of the shim, and the length that of the text.
-    assert_eq!(value(unsafe { abi::messages_fail(b"\xff".as_ptr(), 1, 9) }), Err(-3));
-    assert_eq!(last_error(), "messages_fail: `text` is not UTF-8");
+    assert_eq!(value(unsafe { abi::border_messages_fail(b"\xff".as_ptr(), 1, 9) }), Err(-3));
+    assert_eq!(last_error(), "border_messages_fail: `text` is not UTF-8");
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::messages_fail(std::ptr::null(), 1, 9) }), Err(-2));
-    assert_eq!(last_error(), "messages_fail: `text` is null where Rust needs a value");
+    assert_eq!(value(unsafe { abi::border_messages_fail(std::ptr::null(), 1, 9) }), Err(-2));
+    assert_eq!(last_error(), "border_messages_fail: `text` is null where Rust needs a value");
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn a_message_that_does_not_fit_is_cut() {
     assert_eq!(fail("0123456789", 0), Err(-1));
     let mut buffer = [b'#'; 8];
     // SAFETY: the buffer has this room.
-    let whole = unsafe { own::border_last_error(buffer.as_mut_ptr(), 4) };
+    let whole = unsafe { own::border_ffi_last_error(buffer.as_mut_ptr(), 4) };
     assert!(whole >= 10);
     assert_eq!(&buffer, b"0123####");
 }

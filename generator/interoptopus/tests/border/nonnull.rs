@@ -52,10 +52,10 @@ mod abi {
     }
 
     unsafe extern "C" {
-        pub fn nonnull_x(at: *const Vec2) -> Outcome<f32>;
-        pub fn nonnull_or(at: *mut u8, or: *mut u8) -> Outcome<*mut u8>;
-        pub fn nonnull_none(at: *mut u8) -> Outcome<*mut u8>;
-        pub fn nonnull_sum(node: *const Node) -> Outcome<u32>;
+        pub fn border_nonnull_x(at: *const Vec2) -> Outcome<f32>;
+        pub fn border_nonnull_or(at: *mut u8, or: *mut u8) -> Outcome<*mut u8>;
+        pub fn border_nonnull_none(at: *mut u8) -> Outcome<*mut u8>;
+        pub fn border_nonnull_sum(node: *const Node) -> Outcome<u32>;
     }
 }
 
@@ -65,11 +65,11 @@ fn null_is_none_or_refused() {
     let byte = &raw mut byte;
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(value(abi::nonnull_x(&raw const *Box::leak(Box::new(Vec2 { x: 1.5, y: 0.0 })))), Ok(1.5));
-        assert_eq!(value(abi::nonnull_x(std::ptr::null())), Err(NULL));
-        assert_eq!(value(abi::nonnull_or(null, byte)), Ok(byte));
-        assert_eq!(value(abi::nonnull_or(byte, null)), Err(NULL));
-        assert_eq!(value(abi::nonnull_none(byte)), Ok(null));
+        assert_eq!(value(abi::border_nonnull_x(&raw const *Box::leak(Box::new(Vec2 { x: 1.5, y: 0.0 })))), Ok(1.5));
+        assert_eq!(value(abi::border_nonnull_x(std::ptr::null())), Err(NULL));
+        assert_eq!(value(abi::border_nonnull_or(null, byte)), Ok(byte));
+        assert_eq!(value(abi::border_nonnull_or(byte, null)), Err(NULL));
+        assert_eq!(value(abi::border_nonnull_none(byte)), Ok(null));
     }
 }
 
@@ -78,7 +78,7 @@ fn they_are_checked_in_fields() {
     let node = |value, next, owner| abi::Node { value, next, owner };
     let last = node(2, std::ptr::null(), (&raw const *"").cast());
     // SAFETY: the declarations are those of the shims.
-    let sum = |node: abi::Node| unsafe { value(abi::nonnull_sum(&raw const node)) };
+    let sum = |node: abi::Node| unsafe { value(abi::border_nonnull_sum(&raw const node)) };
     assert_eq!(sum(node(1, &raw const last, last.owner)), Ok(3));
     assert_eq!(sum(node(1, std::ptr::null(), last.owner)), Ok(1));
     assert_eq!(sum(node(1, &raw const last, std::ptr::null())), Err(NULL));

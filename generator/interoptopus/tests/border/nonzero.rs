@@ -76,10 +76,10 @@ mod abi {
     }
 
     unsafe extern "C" {
-        pub fn nonzero_next(id: u8) -> Outcome<u8>;
-        pub fn nonzero_or(id: i64, or: i64) -> Outcome<i64>;
-        pub fn nonzero_bare(id: usize) -> usize;
-        pub fn nonzero_ids(
+        pub fn border_nonzero_next(id: u8) -> Outcome<u8>;
+        pub fn border_nonzero_or(id: i64, or: i64) -> Outcome<i64>;
+        pub fn border_nonzero_bare(id: usize) -> usize;
+        pub fn border_nonzero_ids(
             ids: Ids,
             all: *const u8,
             len: usize,
@@ -88,9 +88,9 @@ mod abi {
             at: *const u8,
             wide: u128,
         ) -> Outcome<u64>;
-        pub fn nonzero_fill(ids: *mut u8, len: usize, out: *mut u8) -> i32;
-        pub fn nonzero_option(id: ffi::Option<u8>) -> Outcome<ffi::Option<u8>>;
-        pub fn nonzero_call(each: extern "C" fn(u8, u8) -> u8) -> Outcome<u8>;
+        pub fn border_nonzero_fill(ids: *mut u8, len: usize, out: *mut u8) -> i32;
+        pub fn border_nonzero_option(id: ffi::Option<u8>) -> Outcome<ffi::Option<u8>>;
+        pub fn border_nonzero_call(each: extern "C" fn(u8, u8) -> u8) -> Outcome<u8>;
     }
 }
 
@@ -98,13 +98,13 @@ mod abi {
 fn zero_is_none_or_refused() {
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(value(abi::nonzero_next(254)), Ok(255));
-        assert_eq!(value(abi::nonzero_next(255)), Ok(0));
-        assert_eq!(value(abi::nonzero_next(0)), Err(INVALID));
-        assert_eq!(value(abi::nonzero_or(0, i64::MIN)), Ok(i64::MIN));
-        assert_eq!(value(abi::nonzero_or(-1, 3)), Ok(-1));
-        assert_eq!(value(abi::nonzero_or(1, 0)), Err(INVALID));
-        assert_eq!((abi::nonzero_bare(0), abi::nonzero_bare(usize::MAX)), (0, usize::MAX));
+        assert_eq!(value(abi::border_nonzero_next(254)), Ok(255));
+        assert_eq!(value(abi::border_nonzero_next(255)), Ok(0));
+        assert_eq!(value(abi::border_nonzero_next(0)), Err(INVALID));
+        assert_eq!(value(abi::border_nonzero_or(0, i64::MIN)), Ok(i64::MIN));
+        assert_eq!(value(abi::border_nonzero_or(-1, 3)), Ok(-1));
+        assert_eq!(value(abi::border_nonzero_or(1, 0)), Err(INVALID));
+        assert_eq!((abi::border_nonzero_bare(0), abi::border_nonzero_bare(usize::MAX)), (0, usize::MAX));
     }
 }
 
@@ -113,7 +113,7 @@ fn they_are_checked_wherever_they_are() {
     let ids = |sure, maybe| abi::Ids { sure, maybe, several: [0, 1, 2] };
     // SAFETY: the declarations are those of the shims.
     let call = |ids, all: [u8; 2], at: u8, wide| unsafe {
-        value(abi::nonzero_ids(ids, all.as_ptr(), 2, [0, 9].as_ptr(), 2, &raw const at, wide))
+        value(abi::border_nonzero_ids(ids, all.as_ptr(), 2, [0, 9].as_ptr(), 2, &raw const at, wide))
     };
     assert_eq!(call(ids(100, 1000), [1, 2], 4, 1 << 20), Ok(1 + 2 + 9 + 100 + 1000 + 2 + 4 + (1 << 20)));
     assert_eq!(call(ids(100, 0), [1, 2], 4, 1), Ok(1 + 2 + 9 + 100 + 2 + 4 + 1));
@@ -127,7 +127,7 @@ fn they_are_checked_wherever_they_are() {
 fn options_of_them_are_written_to() {
     let (mut ids, mut out) = ([3, 0], 9);
     // SAFETY: the declarations are those of the shims.
-    unsafe { assert_eq!(abi::nonzero_fill(ids.as_mut_ptr(), 2, &raw mut out), 0) };
+    unsafe { assert_eq!(abi::border_nonzero_fill(ids.as_mut_ptr(), 2, &raw mut out), 0) };
     assert_eq!((ids, out), ([7, 7], 3));
 }
 
@@ -138,8 +138,8 @@ fn callbacks_take_and_return_them() {
     }
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(value(abi::nonzero_call(each)), Ok(254));
-        let option = |id| value(abi::nonzero_option(id)).map(ffi::Option::into_option);
+        assert_eq!(value(abi::border_nonzero_call(each)), Ok(254));
+        let option = |id| value(abi::border_nonzero_option(id)).map(ffi::Option::into_option);
         assert_eq!(option(ffi::Option::some(5)), Ok(Some(5)));
         assert_eq!(option(ffi::Option::some(0)), Err(INVALID));
         assert_eq!(option(ffi::Option::NONE), Ok(None));

@@ -44,9 +44,9 @@ mod abi {
     pub struct RawReading(pub Opt<u8>, pub Opt<u64>);
 
     unsafe extern "C" {
-        pub fn options_half(n: Opt<u32>) -> Outcome<Opt<u32>>;
-        pub fn options_marker(marker: Opt<u8>, other: Opt<u8>) -> Outcome<Opt<u8>>;
-        pub fn options_readings(readings: *const RawReading, len: usize) -> Outcome<u64>;
+        pub fn border_options_half(n: Opt<u32>) -> Outcome<Opt<u32>>;
+        pub fn border_options_marker(marker: Opt<u8>, other: Opt<u8>) -> Outcome<Opt<u8>>;
+        pub fn border_options_readings(readings: *const RawReading, len: usize) -> Outcome<u64>;
     }
 }
 use abi::{Opt, RawReading};
@@ -55,11 +55,11 @@ use abi::{Opt, RawReading};
 fn a_value_and_a_byte() {
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(value(abi::options_half(Opt(8, 1))), Ok(Opt(4, 1)));
-        assert_eq!(value(abi::options_half(Opt(7, 1))), Ok(Opt(0, 0)));
-        assert_eq!(value(abi::options_half(Opt(8, 0))), Ok(Opt(0, 0)));
+        assert_eq!(value(abi::border_options_half(Opt(8, 1))), Ok(Opt(4, 1)));
+        assert_eq!(value(abi::border_options_half(Opt(7, 1))), Ok(Opt(0, 0)));
+        assert_eq!(value(abi::border_options_half(Opt(8, 0))), Ok(Opt(0, 0)));
         // Anything but 0 is true, as in C.
-        assert_eq!(value(abi::options_half(Opt(8, 2))), Ok(Opt(4, 1)));
+        assert_eq!(value(abi::border_options_half(Opt(8, 2))), Ok(Opt(4, 1)));
     }
 }
 
@@ -67,12 +67,12 @@ fn a_value_and_a_byte() {
 fn a_value_is_checked_only_where_it_is() {
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(value(abi::options_marker(Opt(0, 0), Opt(2, 1))), Ok(Opt(2, 1)));
-        assert_eq!(value(abi::options_marker(Opt(0, 1), Opt(2, 1))), Err(INVALID));
-        assert_eq!(value(abi::options_marker(Opt(1, 1), Opt(9, 1))), Err(INVALID));
+        assert_eq!(value(abi::border_options_marker(Opt(0, 0), Opt(2, 1))), Ok(Opt(2, 1)));
+        assert_eq!(value(abi::border_options_marker(Opt(0, 1), Opt(2, 1))), Err(INVALID));
+        assert_eq!(value(abi::border_options_marker(Opt(1, 1), Opt(9, 1))), Err(INVALID));
         let readings = |marker| [RawReading(Opt(0, 0), Opt(3, 1)), RawReading(marker, Opt(4, 1))];
-        assert_eq!(value(abi::options_readings(readings(Opt(9, 0)).as_ptr(), 2)), Ok(7));
-        assert_eq!(value(abi::options_readings(readings(Opt(9, 1)).as_ptr(), 2)), Err(INVALID));
+        assert_eq!(value(abi::border_options_readings(readings(Opt(9, 0)).as_ptr(), 2)), Ok(7));
+        assert_eq!(value(abi::border_options_readings(readings(Opt(9, 1)).as_ptr(), 2)), Err(INVALID));
     }
 }
 

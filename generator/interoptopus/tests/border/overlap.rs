@@ -32,9 +32,9 @@ pub fn overlap_c(text: ffi::CStrPtr, to: &mut [u8]) -> usize {
 mod abi {
     use super::*;
     unsafe extern "C" {
-        pub fn overlap_copy(from: *const u8, from_len: usize, to: *mut u8, to_len: usize, n: u32) -> Outcome<usize>;
-        pub fn overlap_exchange(a: *mut Vec2, b: *mut Vec2, ys: *const f32, ys_len: usize) -> Status;
-        pub fn overlap_read(
+        pub fn border_overlap_copy(from: *const u8, from_len: usize, to: *mut u8, to_len: usize, n: u32) -> Outcome<usize>;
+        pub fn border_overlap_exchange(a: *mut Vec2, b: *mut Vec2, ys: *const f32, ys_len: usize) -> Status;
+        pub fn border_overlap_read(
             a: *const u8,
             a_len: usize,
             b: *const u8,
@@ -42,7 +42,7 @@ mod abi {
             name: *const u8,
             name_len: usize,
         ) -> Outcome<usize>;
-        pub fn overlap_c(text: *const c_char, to: *mut u8, to_len: usize) -> Outcome<usize>;
+        pub fn border_overlap_c(text: *const c_char, to: *mut u8, to_len: usize) -> Outcome<usize>;
     }
 }
 
@@ -52,18 +52,18 @@ fn memory_that_is_written_to_is_not_shared() {
     let at = bytes.as_mut_ptr();
     // SAFETY: the declarations are those of the shims, and the lengths within the array.
     unsafe {
-        assert_eq!(value(abi::overlap_copy(at, 2, at.add(2), 2, 7)), Ok(7));
-        assert_eq!(value(abi::overlap_copy(at.add(2), 2, at, 2, 7)), Ok(7));
+        assert_eq!(value(abi::border_overlap_copy(at, 2, at.add(2), 2, 7)), Ok(7));
+        assert_eq!(value(abi::border_overlap_copy(at.add(2), 2, at, 2, 7)), Ok(7));
         for (from, from_len, to, to_len) in [(0, 3, 2, 1), (0, 4, 1, 1), (3, 1, 0, 4), (1, 1, 1, 1)] {
             assert_eq!(
-                value(abi::overlap_copy(at.add(from), from_len, at.add(to), to_len, 0)),
+                value(abi::border_overlap_copy(at.add(from), from_len, at.add(to), to_len, 0)),
                 Err(INVALID),
                 "{from}+{from_len} {to}+{to_len}"
             );
         }
         assert!(last_error().contains("`to`"), "{}", last_error());
         // A length of 0 never overlaps, wherever it is.
-        assert_eq!(value(abi::overlap_copy(at, 4, at.add(1), 0, 5)), Ok(5));
+        assert_eq!(value(abi::border_overlap_copy(at, 4, at.add(1), 0, 5)), Ok(5));
     }
 }
 
@@ -74,10 +74,10 @@ fn references_count_with_their_whole_size() {
     let y = at.cast::<f32>().wrapping_add(1);
     // SAFETY: the declarations are those of the shims, and the lengths within the array.
     unsafe {
-        assert_eq!(abi::overlap_exchange(at, at.add(1), std::ptr::null(), 0), Status::OK);
-        assert_eq!(abi::overlap_exchange(at, at, std::ptr::null(), 0), Status::INVALID);
-        assert_eq!(abi::overlap_exchange(at, std::ptr::null_mut(), y, 1), Status::INVALID);
-        assert_eq!(abi::overlap_exchange(at, std::ptr::null_mut(), y.add(1), 1), Status::OK);
+        assert_eq!(abi::border_overlap_exchange(at, at.add(1), std::ptr::null(), 0), Status::OK);
+        assert_eq!(abi::border_overlap_exchange(at, at, std::ptr::null(), 0), Status::INVALID);
+        assert_eq!(abi::border_overlap_exchange(at, std::ptr::null_mut(), y, 1), Status::INVALID);
+        assert_eq!(abi::border_overlap_exchange(at, std::ptr::null_mut(), y.add(1), 1), Status::OK);
     }
     assert_eq!(two[0], Vec2 { x: 3.0, y: 1.0 });
 }
@@ -86,7 +86,7 @@ fn references_count_with_their_whole_size() {
 fn what_is_only_read_may_be_shared() {
     let bytes = b"abcd".as_ptr();
     // SAFETY: the declarations are those of the shims, and the lengths within the array.
-    assert_eq!(value(unsafe { abi::overlap_read(bytes, 4, bytes, 4, bytes, 2) }), Ok(10));
+    assert_eq!(value(unsafe { abi::border_overlap_read(bytes, 4, bytes, 4, bytes, 2) }), Ok(10));
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn a_c_string_reaches_up_to_its_nul() {
     let at = bytes.as_mut_ptr();
     // SAFETY: the declarations are those of the shims, and the lengths within the array.
     unsafe {
-        assert_eq!(value(abi::overlap_c(at.cast(), at.add(4), 4)), Ok(7));
-        assert_eq!(value(abi::overlap_c(at.cast(), at.add(3), 4)), Err(INVALID));
+        assert_eq!(value(abi::border_overlap_c(at.cast(), at.add(4), 4)), Ok(7));
+        assert_eq!(value(abi::border_overlap_c(at.cast(), at.add(3), 4)), Err(INVALID));
     }
 }

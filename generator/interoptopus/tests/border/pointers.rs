@@ -69,13 +69,13 @@ mod abi {
     pub struct RawHolder(pub *const u8, pub *const [u16; 2]);
 
     unsafe extern "C" {
-        pub fn pointers_scale(v: *mut Vec2, by: *const f32) -> Status;
-        pub fn pointers_first(a: *const u8, b: *mut u8) -> Outcome<*const u8>;
-        pub fn pointers_raw(node: *const Node, context: *mut c_void) -> *mut c_void;
-        pub fn pointers_hold(marker: *const u8) -> Outcome<RawHolder>;
-        pub fn pointers_held(holder: RawHolder, again: *const RawHolder) -> Outcome<u32>;
+        pub fn border_pointers_scale(v: *mut Vec2, by: *const f32) -> Status;
+        pub fn border_pointers_first(a: *const u8, b: *mut u8) -> Outcome<*const u8>;
+        pub fn border_pointers_raw(node: *const Node, context: *mut c_void) -> *mut c_void;
+        pub fn border_pointers_hold(marker: *const u8) -> Outcome<RawHolder>;
+        pub fn border_pointers_held(holder: RawHolder, again: *const RawHolder) -> Outcome<u32>;
         #[allow(improper_ctypes)]
-        pub fn pointers_steps(counter: *mut Counter<'_>, other: *const Counter<'_>) -> Outcome<usize>;
+        pub fn border_pointers_steps(counter: *mut Counter<'_>, other: *const Counter<'_>) -> Outcome<usize>;
     }
 }
 
@@ -84,10 +84,10 @@ fn a_reference_is_an_address_and_null_is_none() {
     let mut v = Vec2 { x: 1.0, y: 1.0 };
     // SAFETY: the declarations are those of the shims, and the pointers lead to values.
     unsafe {
-        assert_eq!(abi::pointers_scale(&mut v, &3.0), Status::OK);
-        assert_eq!(abi::pointers_scale(&mut v, ptr::null()), Status::OK);
+        assert_eq!(abi::border_pointers_scale(&mut v, &3.0), Status::OK);
+        assert_eq!(abi::border_pointers_scale(&mut v, ptr::null()), Status::OK);
         assert_eq!(v, Vec2 { x: 6.0, y: 1.0 });
-        assert_eq!(abi::pointers_scale(ptr::null_mut(), &3.0), Status::NULL);
+        assert_eq!(abi::border_pointers_scale(ptr::null_mut(), &3.0), Status::NULL);
     }
 }
 
@@ -97,12 +97,12 @@ fn what_is_not_aligned_or_not_a_value_is_refused() {
     let odd = bytes.as_mut_ptr().wrapping_byte_add(1);
     // SAFETY: the declarations are those of the shims, and the pointers lead to bytes.
     unsafe {
-        assert_eq!(abi::pointers_scale(odd.cast(), ptr::null()), Status::INVALID);
-        assert_eq!(abi::pointers_scale(bytes.as_mut_ptr().cast(), odd.cast()), Status::INVALID);
-        assert_eq!(value(abi::pointers_first(&0, ptr::null_mut())), Err(INVALID));
-        assert_eq!(value(abi::pointers_first(&2, &mut 7)), Err(INVALID));
+        assert_eq!(abi::border_pointers_scale(odd.cast(), ptr::null()), Status::INVALID);
+        assert_eq!(abi::border_pointers_scale(bytes.as_mut_ptr().cast(), odd.cast()), Status::INVALID);
+        assert_eq!(value(abi::border_pointers_first(&0, ptr::null_mut())), Err(INVALID));
+        assert_eq!(value(abi::border_pointers_first(&2, &mut 7)), Err(INVALID));
         let good = 2;
-        assert_eq!(value(abi::pointers_first(&good, &mut 1)), Ok(&raw const good));
+        assert_eq!(value(abi::border_pointers_first(&good, &mut 1)), Ok(&raw const good));
     }
 }
 
@@ -112,8 +112,8 @@ fn raw_pointers_are_not_looked_at() {
     let first = Node { value: 0, next: &last };
     // SAFETY: the declarations are those of the shims, and the pointers lead to nodes.
     unsafe {
-        assert_eq!(abi::pointers_raw(&last, ptr::without_provenance_mut(3)), ptr::without_provenance_mut(3));
-        assert_eq!(abi::pointers_raw(&first, ptr::without_provenance_mut(3)), ptr::null_mut());
+        assert_eq!(abi::border_pointers_raw(&last, ptr::without_provenance_mut(3)), ptr::without_provenance_mut(3));
+        assert_eq!(abi::border_pointers_raw(&first, ptr::without_provenance_mut(3)), ptr::null_mut());
     }
 }
 
@@ -122,7 +122,7 @@ fn references_in_fields_are_followed() {
     use abi::RawHolder;
     let call = |holder: RawHolder, again: *const RawHolder| {
         // SAFETY: the declaration is that of the shim.
-        value(unsafe { abi::pointers_held(holder, again) })
+        value(unsafe { abi::border_pointers_held(holder, again) })
     };
     let good = RawHolder(&2, &[7, 9]);
     assert_eq!(call(good, &good), Ok(11));
@@ -132,7 +132,7 @@ fn references_in_fields_are_followed() {
     assert_eq!(call(good, &RawHolder(&2, ptr::without_provenance(1))), Err(INVALID));
     assert_eq!(call(good, ptr::null()), Err(NULL));
     // SAFETY: the declaration is that of the shim.
-    let held = value(unsafe { abi::pointers_hold(good.0) }).unwrap_or(RawHolder(ptr::null(), good.1));
+    let held = value(unsafe { abi::border_pointers_hold(good.0) }).unwrap_or(RawHolder(ptr::null(), good.1));
     assert_eq!((held.0, held.1), (good.0, ptr::null()));
 }
 
@@ -141,7 +141,7 @@ fn opaque_types_cross_behind_references() {
     let mut counter = Counter { steps: vec!["first"] };
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(value(abi::pointers_steps(&mut counter, ptr::null())), Ok(2));
-        assert_eq!(value(abi::pointers_steps(ptr::null_mut(), ptr::null())), Err(NULL));
+        assert_eq!(value(abi::border_pointers_steps(&mut counter, ptr::null())), Ok(2));
+        assert_eq!(value(abi::border_pointers_steps(ptr::null_mut(), ptr::null())), Err(NULL));
     }
 }

@@ -30,10 +30,10 @@ pub fn results_option(n: i32) -> Result<Option<Vec2>, Error> {
 mod abi {
     use super::*;
     unsafe extern "C" {
-        pub fn results_parse(text: *const u8, len: usize) -> Outcome<u64>;
-        pub fn results_nothing(late: bool) -> Status;
-        pub fn results_bare(n: u32) -> Outcome<u32>;
-        pub fn results_option(n: i32) -> Outcome<(Vec2, u8)>;
+        pub fn border_results_parse(text: *const u8, len: usize) -> Outcome<u64>;
+        pub fn border_results_nothing(late: bool) -> Status;
+        pub fn border_results_bare(n: u32) -> Outcome<u32>;
+        pub fn border_results_option(n: i32) -> Outcome<(Vec2, u8)>;
     }
 }
 
@@ -41,11 +41,11 @@ mod abi {
 fn an_error_is_its_discriminant() {
     // SAFETY: the declarations are those of the shims, and the lengths those of the texts.
     unsafe {
-        assert_eq!(value(abi::results_parse("12".as_ptr(), 2)), Ok(12));
-        assert_eq!(value(abi::results_parse("".as_ptr(), 0)), Err(1));
-        assert_eq!(value(abi::results_parse("no".as_ptr(), 2)), Err(PANIC));
-        assert_eq!(abi::results_nothing(false), Status::OK);
-        assert_eq!(abi::results_nothing(true), Status(i32::MAX));
+        assert_eq!(value(abi::border_results_parse("12".as_ptr(), 2)), Ok(12));
+        assert_eq!(value(abi::border_results_parse("".as_ptr(), 0)), Err(1));
+        assert_eq!(value(abi::border_results_parse("no".as_ptr(), 2)), Err(PANIC));
+        assert_eq!(abi::border_results_nothing(false), Status::OK);
+        assert_eq!(abi::border_results_nothing(true), Status(i32::MAX));
     }
 }
 
@@ -53,9 +53,9 @@ fn an_error_is_its_discriminant() {
 fn a_bare_function_with_a_result_is_guarded() {
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        assert_eq!(value(abi::results_bare(3)), Ok(50));
-        assert_eq!(value(abi::results_bare(0)), Err(1));
-        assert_eq!(value(abi::results_bare(1)), Err(PANIC));
+        assert_eq!(value(abi::border_results_bare(3)), Ok(50));
+        assert_eq!(value(abi::border_results_bare(0)), Err(1));
+        assert_eq!(value(abi::border_results_bare(1)), Err(PANIC));
     }
 }
 
@@ -63,9 +63,9 @@ fn a_bare_function_with_a_result_is_guarded() {
 fn the_value_of_a_failure_is_zero() {
     // SAFETY: the declarations are those of the shims; zero is a value of the type.
     unsafe {
-        let failed = abi::results_option(-1);
+        let failed = abi::border_results_option(-1);
         assert_eq!((failed.status, failed.value.assume_init()), (Status(i32::MAX), (Vec2::default(), 0)));
-        assert_eq!(value(abi::results_option(0)).unwrap().1, 0);
-        assert_eq!(value(abi::results_option(1)).unwrap(), (Vec2 { x: 1.0, y: 2.0 }, 1));
+        assert_eq!(value(abi::border_results_option(0)).unwrap().1, 0);
+        assert_eq!(value(abi::border_results_option(1)).unwrap(), (Vec2 { x: 1.0, y: 2.0 }, 1));
     }
 }

@@ -109,7 +109,7 @@ mod abi {
             other_len: usize,
         ) -> Outcome<(*const u8, usize)>;
         pub fn border_recorder_destroy(this: This);
-        pub fn services_total(a: This, b: This) -> Outcome<usize>;
+        pub fn border_services_total(a: This, b: This) -> Outcome<usize>;
     }
 }
 
@@ -120,12 +120,12 @@ fn with_recorder(body: impl FnOnce(This)) {
     let _alone = ONE_BY_ONE.lock().unwrap_or_else(|e| e.into_inner());
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        let before = own::border_live_objects();
+        let before = own::border_ffi_live_objects();
         let recorder = value(abi::border_recorder_new()).unwrap();
-        assert_eq!(own::border_live_objects(), before + 1);
+        assert_eq!(own::border_ffi_live_objects(), before + 1);
         body(recorder);
         abi::border_recorder_destroy(recorder);
-        assert_eq!(own::border_live_objects(), before, "an object leaked");
+        assert_eq!(own::border_ffi_live_objects(), before, "an object leaked");
     }
 }
 
@@ -165,11 +165,11 @@ fn methods_may_make_and_borrow_other_objects() {
             abi::border_recorder_push(recorder, Vec2::default());
             let fork = value(abi::border_recorder_fork(recorder, recorder)).unwrap();
             assert_eq!(value(abi::border_recorder_len(fork)), Ok(2));
-            assert_eq!(value(abi::services_total(fork, recorder)), Ok(3));
-            assert_eq!(value(abi::services_total(fork, ptr::null_mut())), Ok(2));
+            assert_eq!(value(abi::border_services_total(fork, recorder)), Ok(3));
+            assert_eq!(value(abi::border_services_total(fork, ptr::null_mut())), Ok(2));
             // The same object twice, of which once exclusively.
-            assert_eq!(value(abi::services_total(fork, fork)), Err(BUSY));
-            assert_eq!(value(abi::services_total(ptr::null_mut(), fork)), Err(NULL));
+            assert_eq!(value(abi::border_services_total(fork, fork)), Err(BUSY));
+            assert_eq!(value(abi::border_services_total(ptr::null_mut(), fork)), Err(NULL));
             abi::border_recorder_destroy(fork);
         }
     });
@@ -193,7 +193,7 @@ extern "C" fn closes() -> i32 {
     // SAFETY: the declarations are those of the shims; the object lives until the call is over.
     unsafe {
         abi::border_recorder_destroy(CURRENT.get());
-        own::border_live_objects() as i32
+        own::border_ffi_live_objects() as i32
     }
 }
 
@@ -218,10 +218,10 @@ fn closing_during_a_call_frees_when_the_call_is_over() {
     for call in [abi::border_recorder_shared, abi::border_recorder_exclusive] {
         // SAFETY: the declarations are those of the shims.
         unsafe {
-            let before = own::border_live_objects();
+            let before = own::border_ffi_live_objects();
             CURRENT.set(value(abi::border_recorder_new()).unwrap());
             assert_eq!(value(call(CURRENT.get(), closes)), Ok(before as i32 + 1));
-            assert_eq!(own::border_live_objects(), before);
+            assert_eq!(own::border_ffi_live_objects(), before);
         }
     }
 }
@@ -244,9 +244,9 @@ fn a_destructor_that_panics_is_no_abort() {
     let _alone = ONE_BY_ONE.lock().unwrap_or_else(|e| e.into_inner());
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        let before = own::border_live_objects();
+        let before = own::border_ffi_live_objects();
         abi::border_recorder_destroy(value(abi::border_recorder_noisy(true)).unwrap());
-        assert_eq!(own::border_live_objects(), before);
+        assert_eq!(own::border_ffi_live_objects(), before);
     }
 }
 

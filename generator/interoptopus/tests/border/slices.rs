@@ -67,14 +67,14 @@ mod abi {
     pub struct RawLines(pub Raw<Vec2>, pub Raw<u8>);
 
     unsafe extern "C" {
-        pub fn slices_sum(values: *const u16, len: usize, more: *const u16, more_len: usize) -> Outcome<i64>;
-        pub fn slices_fill(values: *mut f32, len: usize, value: f32, more: *mut f32, more_len: usize) -> Status;
-        pub fn slices_markers(markers: *const u8, len: usize) -> Outcome<usize>;
-        pub fn slices_tail(values: *const Vec2, len: usize, name: *const u8, name_len: usize) -> Outcome<Raw<Vec2>>;
-        pub fn slices_primes() -> Outcome<Raw<u8>>;
-        pub fn slices_lines(lines: *const RawLines) -> Outcome<usize>;
-        pub fn slices_of_texts(texts: *const Raw<u8>, len: usize, more: *const u8, more_len: usize) -> Outcome<usize>;
-        pub fn slices_of_references(points: *const *const Vec2, len: usize) -> Outcome<f32>;
+        pub fn border_slices_sum(values: *const u16, len: usize, more: *const u16, more_len: usize) -> Outcome<i64>;
+        pub fn border_slices_fill(values: *mut f32, len: usize, value: f32, more: *mut f32, more_len: usize) -> Status;
+        pub fn border_slices_markers(markers: *const u8, len: usize) -> Outcome<usize>;
+        pub fn border_slices_tail(values: *const Vec2, len: usize, name: *const u8, name_len: usize) -> Outcome<Raw<Vec2>>;
+        pub fn border_slices_primes() -> Outcome<Raw<u8>>;
+        pub fn border_slices_lines(lines: *const RawLines) -> Outcome<usize>;
+        pub fn border_slices_of_texts(texts: *const Raw<u8>, len: usize, more: *const u8, more_len: usize) -> Outcome<usize>;
+        pub fn border_slices_of_references(points: *const *const Vec2, len: usize) -> Outcome<f32>;
     }
 }
 
@@ -83,14 +83,14 @@ fn null_is_empty_or_none_and_a_length_needs_memory() {
     let values = [1_u16, 2, 3];
     // SAFETY: the declarations are those of the shims, and the lengths those of the arrays.
     unsafe {
-        assert_eq!(value(abi::slices_sum(values.as_ptr(), 3, values.as_ptr(), 2)), Ok(9));
-        assert_eq!(value(abi::slices_sum(ptr::null(), 0, values.as_ptr(), 0)), Ok(0));
-        assert_eq!(value(abi::slices_sum(ptr::null(), 0, ptr::null(), 0)), Ok(-1));
-        assert_eq!(value(abi::slices_sum(ptr::null(), 1, ptr::null(), 0)), Err(NULL));
+        assert_eq!(value(abi::border_slices_sum(values.as_ptr(), 3, values.as_ptr(), 2)), Ok(9));
+        assert_eq!(value(abi::border_slices_sum(ptr::null(), 0, values.as_ptr(), 0)), Ok(0));
+        assert_eq!(value(abi::border_slices_sum(ptr::null(), 0, ptr::null(), 0)), Ok(-1));
+        assert_eq!(value(abi::border_slices_sum(ptr::null(), 1, ptr::null(), 0)), Err(NULL));
         // Whatever the length says, null is none.
-        assert_eq!(value(abi::slices_sum(values.as_ptr(), 1, ptr::null(), 7)), Ok(0));
+        assert_eq!(value(abi::border_slices_sum(values.as_ptr(), 1, ptr::null(), 7)), Ok(0));
         // An empty one is not looked at.
-        assert_eq!(value(abi::slices_sum(ptr::without_provenance(1), 0, ptr::null(), 0)), Ok(-1));
+        assert_eq!(value(abi::border_slices_sum(ptr::without_provenance(1), 0, ptr::null(), 0)), Ok(-1));
     }
 }
 
@@ -99,9 +99,9 @@ fn alignment_and_size_are_checked() {
     let values = [0_u16; 4];
     // SAFETY: the declarations are those of the shims; what is refused is not read.
     unsafe {
-        assert_eq!(value(abi::slices_sum(values.as_ptr().byte_add(1), 1, ptr::null(), 0)), Err(INVALID));
-        assert_eq!(value(abi::slices_sum(values.as_ptr(), usize::MAX, ptr::null(), 0)), Err(INVALID));
-        assert_eq!(value(abi::slices_sum(values.as_ptr(), isize::MAX as usize / 2 + 1, ptr::null(), 0)), Err(INVALID));
+        assert_eq!(value(abi::border_slices_sum(values.as_ptr().byte_add(1), 1, ptr::null(), 0)), Err(INVALID));
+        assert_eq!(value(abi::border_slices_sum(values.as_ptr(), usize::MAX, ptr::null(), 0)), Err(INVALID));
+        assert_eq!(value(abi::border_slices_sum(values.as_ptr(), isize::MAX as usize / 2 + 1, ptr::null(), 0)), Err(INVALID));
     }
 }
 
@@ -109,15 +109,15 @@ fn alignment_and_size_are_checked() {
 fn each_element_is_checked() {
     // SAFETY: the declarations are those of the shims, and the lengths those of the arrays.
     unsafe {
-        assert_eq!(value(abi::slices_markers([1, 2, 255].as_ptr(), 3)), Ok(3));
-        assert_eq!(value(abi::slices_markers([1, 2, 3].as_ptr(), 3)), Err(INVALID));
-        assert_eq!(value(abi::slices_markers([1, 2, 3].as_ptr(), 2)), Ok(2));
+        assert_eq!(value(abi::border_slices_markers([1, 2, 255].as_ptr(), 3)), Ok(3));
+        assert_eq!(value(abi::border_slices_markers([1, 2, 3].as_ptr(), 3)), Err(INVALID));
+        assert_eq!(value(abi::border_slices_markers([1, 2, 3].as_ptr(), 2)), Ok(2));
         let point = Vec2 { x: 4.0, y: 0.0 };
-        assert_eq!(value(abi::slices_of_references([&raw const point, &raw const point].as_ptr(), 2)), Ok(8.0));
-        assert_eq!(value(abi::slices_of_references([&raw const point, ptr::null()].as_ptr(), 2)), Err(NULL));
+        assert_eq!(value(abi::border_slices_of_references([&raw const point, &raw const point].as_ptr(), 2)), Ok(8.0));
+        assert_eq!(value(abi::border_slices_of_references([&raw const point, ptr::null()].as_ptr(), 2)), Err(NULL));
         let texts = |last: &[u8]| [abi::Raw("ä".as_ptr(), 2), abi::Raw(last.as_ptr(), last.len())];
-        assert_eq!(value(abi::slices_of_texts(texts(b"ab").as_ptr(), 2, ptr::null(), 0)), Ok(3));
-        assert_eq!(value(abi::slices_of_texts(texts(b"\xff").as_ptr(), 2, ptr::null(), 0)), Err(UTF8));
+        assert_eq!(value(abi::border_slices_of_texts(texts(b"ab").as_ptr(), 2, ptr::null(), 0)), Ok(3));
+        assert_eq!(value(abi::border_slices_of_texts(texts(b"\xff").as_ptr(), 2, ptr::null(), 0)), Err(UTF8));
     }
 }
 
@@ -126,9 +126,9 @@ fn rust_writes_to_mutable_slices() {
     let (mut values, mut more) = ([0.0; 3], [0.0; 2]);
     // SAFETY: the declarations are those of the shims, and the lengths those of the arrays.
     unsafe {
-        assert_eq!(abi::slices_fill(values.as_mut_ptr(), 3, 2.5, more.as_mut_ptr(), 1), Status::OK);
+        assert_eq!(abi::border_slices_fill(values.as_mut_ptr(), 3, 2.5, more.as_mut_ptr(), 1), Status::OK);
         assert_eq!((values, more), ([2.5; 3], [-2.5, 0.0]));
-        assert_eq!(abi::slices_fill(values.as_mut_ptr(), 3, 1.0, ptr::null_mut(), 0), Status::OK);
+        assert_eq!(abi::border_slices_fill(values.as_mut_ptr(), 3, 1.0, ptr::null_mut(), 0), Status::OK);
         assert_eq!(values, [1.0; 3]);
     }
 }
@@ -138,9 +138,9 @@ fn a_returned_slice_is_a_struct() {
     let values = [Vec2::default(), Vec2 { x: 1.0, y: 2.0 }];
     // SAFETY: the declarations are those of the shims, and the lengths those of the arrays.
     unsafe {
-        let tail = value(abi::slices_tail(values.as_ptr(), 2, ptr::null(), 0)).unwrap_or(abi::Raw(ptr::null(), 0));
+        let tail = value(abi::border_slices_tail(values.as_ptr(), 2, ptr::null(), 0)).unwrap_or(abi::Raw(ptr::null(), 0));
         assert_eq!((tail.0, tail.1), (&raw const values[1], 1));
-        let primes = value(abi::slices_primes()).unwrap_or(abi::Raw(ptr::null(), 0));
+        let primes = value(abi::border_slices_primes()).unwrap_or(abi::Raw(ptr::null(), 0));
         assert_eq!(std::slice::from_raw_parts(primes.0, primes.1), [2, 3, 5, 7]);
     }
 }
@@ -151,8 +151,8 @@ fn slices_in_fields_are_checked() {
     let lines = |points_at: *const Vec2, marks_len| abi::RawLines(abi::Raw(points_at, 2), abi::Raw(marks.as_ptr(), marks_len));
     // SAFETY: the declarations are those of the shims, and the lengths those of the arrays.
     unsafe {
-        assert_eq!(value(abi::slices_lines(&lines(points.as_ptr(), 2))), Ok(22));
-        assert_eq!(value(abi::slices_lines(&lines(points.as_ptr(), 3))), Err(INVALID));
-        assert_eq!(value(abi::slices_lines(&lines(ptr::null(), 2))), Err(NULL));
+        assert_eq!(value(abi::border_slices_lines(&lines(points.as_ptr(), 2))), Ok(22));
+        assert_eq!(value(abi::border_slices_lines(&lines(points.as_ptr(), 3))), Err(INVALID));
+        assert_eq!(value(abi::border_slices_lines(&lines(ptr::null(), 2))), Err(NULL));
     }
 }

@@ -78,10 +78,10 @@ pub mod structs_shapes {
 mod abi {
     use super::*;
     unsafe extern "C" {
-        pub fn structs_nested(outer: RawOuter) -> Outcome<u64>;
-        pub fn structs_marked(marker: u8, sure: u8) -> Outcome<u8>;
-        pub fn structs_level(level: i8, int: i32) -> Outcome<i64>;
-        pub fn area(size: Vec2) -> Outcome<f32>;
+        pub fn border_structs_nested(outer: RawOuter) -> Outcome<u64>;
+        pub fn border_structs_marked(marker: u8, sure: u8) -> Outcome<u8>;
+        pub fn border_structs_level(level: i8, int: i32) -> Outcome<i64>;
+        pub fn border_area(size: Vec2) -> Outcome<f32>;
     }
 }
 
@@ -91,9 +91,9 @@ const GOOD: RawOuter = RawOuter { before: 0, inner: [[1, 1, 2, 255], [0, 2, 2, 2
 fn a_nested_struct_crosses_as_it_is() {
     assert_eq!((size_of::<RawOuter>(), offset_of!(RawOuter, at)), (size_of::<Outer>(), offset_of!(Outer, at)));
     // SAFETY: the declarations are those of the shims.
-    assert_eq!(value(unsafe { abi::structs_nested(GOOD) }), Ok(106));
+    assert_eq!(value(unsafe { abi::border_structs_nested(GOOD) }), Ok(106));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::area(Vec2 { x: 2.0, y: 3.0 }) }), Ok(6.0));
+    assert_eq!(value(unsafe { abi::border_area(Vec2 { x: 2.0, y: 3.0 }) }), Ok(6.0));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn an_unknown_value_is_refused_however_deep_it_lies() {
             let mut bad = GOOD;
             bad.inner[which][at] = byte;
             // SAFETY: the declarations are those of the shims.
-            assert_eq!(value(unsafe { abi::structs_nested(bad) }), Err(INVALID), "inner {which}, byte {at}");
+            assert_eq!(value(unsafe { abi::border_structs_nested(bad) }), Err(INVALID), "inner {which}, byte {at}");
         }
     }
 }
@@ -113,10 +113,10 @@ fn enums_and_bools_take_their_own_values_only() {
     for marker in 0..=255 {
         let expected = if [1, 2, 255].contains(&marker) { Ok(marker) } else { Err(INVALID) };
         // SAFETY: the declarations are those of the shims.
-        assert_eq!(value(unsafe { abi::structs_marked(marker, 1) }), expected);
+        assert_eq!(value(unsafe { abi::border_structs_marked(marker, 1) }), expected);
         let expected = if marker > 1 { Err(INVALID) } else { Ok([255, 1][marker as usize]) };
         // SAFETY: as above.
-        assert_eq!(value(unsafe { abi::structs_marked(1, marker) }), expected);
+        assert_eq!(value(unsafe { abi::border_structs_marked(1, marker) }), expected);
     }
 }
 
@@ -125,10 +125,10 @@ fn discriminants_may_be_negative_implicit_and_computed() {
     for level in i8::MIN..=i8::MAX {
         let expected = if [-128, -1, 0, 64].contains(&level) { Ok(i64::from(level)) } else { Err(INVALID) };
         // SAFETY: the declarations are those of the shims.
-        assert_eq!(value(unsafe { abi::structs_level(level, 0) }), expected);
+        assert_eq!(value(unsafe { abi::border_structs_level(level, 0) }), expected);
     }
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::structs_level(0, i32::MIN) }), Ok(i64::from(i32::MIN)));
+    assert_eq!(value(unsafe { abi::border_structs_level(0, i32::MIN) }), Ok(i64::from(i32::MIN)));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::structs_level(0, 1) }), Err(INVALID));
+    assert_eq!(value(unsafe { abi::border_structs_level(0, 1) }), Err(INVALID));
 }

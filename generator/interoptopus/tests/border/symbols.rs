@@ -40,9 +40,14 @@ fn names_of_the_author_meet_none_of_ours() {
 fn the_inventory_says_what_is_exported() {
     let inventory = ffi_inventory();
     let symbols = inventory.symbols();
-    for symbol in
-        ["move", "border_renamed_elsewhere", "area", "border_api_guard", "border_recorder_push", "border_recorder_destroy"]
-    {
+    for symbol in [
+        "move",
+        "border_renamed_elsewhere",
+        "border_area",
+        "border_ffi_api_guard",
+        "border_recorder_push",
+        "border_recorder_destroy",
+    ] {
         assert!(symbols.contains(&symbol.to_owned()), "{symbol} in {symbols:?}");
     }
     assert!(!symbols.contains(&"renamed".to_owned()));
@@ -52,8 +57,8 @@ fn the_inventory_says_what_is_exported() {
 fn every_library_has_its_own_functions() {
     // SAFETY: the declarations are those that every library has.
     unsafe {
-        assert_eq!(own::border_api_guard(), ffi_inventory().api_guard());
-        assert_eq!(Some(own::border_build_id()), ffi_inventory().build_id());
-        assert_ne!(own::border_build_id(), 0);
+        assert_eq!(own::border_ffi_api_guard(), ffi_inventory().api_guard());
+        assert_eq!(Some(own::border_ffi_build_id()), ffi_inventory().build_id());
+        assert_ne!(own::border_ffi_build_id(), 0);
     }
 }

@@ -34,9 +34,9 @@ mod abi {
     use super::*;
 
     unsafe extern "C" {
-        pub fn wide_swap(both: Both) -> Outcome<Both>;
-        pub fn wide_sum(a: u8, b: i128, c: u128) -> i128;
-        pub fn wide_least(values: *const i128, len: usize) -> Outcome<interoptopus::ffi::Option<i128>>;
+        pub fn border_wide_swap(both: Both) -> Outcome<Both>;
+        pub fn border_wide_sum(a: u8, b: i128, c: u128) -> i128;
+        pub fn border_wide_least(values: *const i128, len: usize) -> Outcome<interoptopus::ffi::Option<i128>>;
     }
 }
 
@@ -45,11 +45,11 @@ fn each_of_their_bytes_crosses() {
     let both = Both { first: 1, signed: i128::MIN + 7, unsigned: u128::MAX - 9 };
     // SAFETY: the declarations are those of the shims.
     unsafe {
-        let swapped = value(abi::wide_swap(both)).unwrap();
+        let swapped = value(abi::border_wide_swap(both)).unwrap();
         assert_eq!(swapped, Both { first: 2, signed: -10, unsigned: (1 << 127) + 7 });
-        assert_eq!(abi::wide_sum(255, i128::MIN, 1 << 100), i128::MIN + (1 << 100) + 255);
+        assert_eq!(abi::border_wide_sum(255, i128::MIN, 1 << 100), i128::MIN + (1 << 100) + 255);
         let values = [i128::MAX, i128::MIN + 3];
-        assert_eq!(value(abi::wide_least(values.as_ptr(), 2)).unwrap().into_option(), Some(i128::MIN + 3));
+        assert_eq!(value(abi::border_wide_least(values.as_ptr(), 2)).unwrap().into_option(), Some(i128::MIN + 3));
     }
 }
 

@@ -39,8 +39,8 @@ pub fn aligned_slice(lines: &[Line]) -> u32 {
 mod abi {
     use super::*;
     unsafe extern "C" {
-        pub fn aligned_sum(lane: Lane, around: *const Around) -> Outcome<Lane>;
-        pub fn aligned_slice(lines: *const Line, len: usize) -> Outcome<u32>;
+        pub fn types_aligned_sum(lane: Lane, around: *const Around) -> Outcome<Lane>;
+        pub fn types_aligned_slice(lines: *const Line, len: usize) -> Outcome<u32>;
     }
 }
 
@@ -48,10 +48,10 @@ mod abi {
 fn they_cross_by_value_and_behind_pointers() {
     let around = Around { before: 9, lane: Lane { values: [1.0, 2.0, f32::MAX] } };
     // SAFETY: the declarations are those of the shims.
-    let sum = value(unsafe { abi::aligned_sum(Lane { values: [0.5, -2.0, 0.0] }, &around) });
+    let sum = value(unsafe { abi::types_aligned_sum(Lane { values: [0.5, -2.0, 0.0] }, &around) });
     assert_eq!(sum, Ok(Lane { values: [1.5, 0.0, f32::MAX] }));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::aligned_slice([Line(255), Line(1)].as_ptr(), 2) }), Ok(256));
+    assert_eq!(value(unsafe { abi::types_aligned_slice([Line(255), Line(1)].as_ptr(), 2) }), Ok(256));
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn what_is_not_aligned_is_refused() {
     let lines = [Line(1), Line(2), Line(3)];
     for bytes in [1, 8, 16, 32] {
         // SAFETY: the declarations are those of the shims; nobody reads at the address.
-        assert_eq!(value(unsafe { abi::aligned_slice(lines.as_ptr().wrapping_byte_add(bytes), 2) }), Err(INVALID));
+        assert_eq!(value(unsafe { abi::types_aligned_slice(lines.as_ptr().wrapping_byte_add(bytes), 2) }), Err(INVALID));
     }
 }
 

@@ -50,8 +50,8 @@ mod abi {
     }
 
     unsafe extern "C" {
-        pub fn empty_borrow(unit: *const u8, braces: *const u8, token: *const u8) -> Outcome<u8>;
-        pub fn empty_with(with: RawWith) -> Outcome<u16>;
+        pub fn types_empty_borrow(unit: *const u8, braces: *const u8, token: *const u8) -> Outcome<u8>;
+        pub fn types_empty_with(with: RawWith) -> Outcome<u16>;
     }
 }
 
@@ -60,17 +60,17 @@ fn they_cross_behind_pointers() {
     let byte = 7_u8;
     let null = std::ptr::null();
     // SAFETY: the declarations are those of the shims.
-    assert_eq!(value(unsafe { abi::empty_borrow(&byte, null, &byte) }), Ok(0));
+    assert_eq!(value(unsafe { abi::types_empty_borrow(&byte, null, &byte) }), Ok(0));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::empty_borrow(&byte, &byte, &byte) }), Ok(1));
+    assert_eq!(value(unsafe { abi::types_empty_borrow(&byte, &byte, &byte) }), Ok(1));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::empty_borrow(null, &byte, &byte) }), Err(NULL));
+    assert_eq!(value(unsafe { abi::types_empty_borrow(null, &byte, &byte) }), Err(NULL));
 }
 
 #[test]
 fn as_fields_they_are_nothing() {
     // SAFETY: the declarations are those of the shims.
-    assert_eq!(value(unsafe { abi::empty_with(abi::RawWith { first: 255, last: 1 << 15 }) }), Ok(255 + (1 << 15)));
+    assert_eq!(value(unsafe { abi::types_empty_with(abi::RawWith { first: 255, last: 1 << 15 }) }), Ok(255 + (1 << 15)));
     assert_memory::<With>("With", &[("first", 0, 1), ("last", 2, 2)]);
 }
 

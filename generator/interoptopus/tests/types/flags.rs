@@ -61,8 +61,8 @@ mod abi {
     }
 
     unsafe extern "C" {
-        pub fn flags_add(access: u8, more: OptionFar) -> Outcome<u8>;
-        pub fn flags_count(files: *const RawFile, len: usize, at: *const u8) -> Outcome<usize>;
+        pub fn types_flags_add(access: u8, more: OptionFar) -> Outcome<u8>;
+        pub fn types_flags_count(files: *const RawFile, len: usize, at: *const u8) -> Outcome<usize>;
     }
 }
 
@@ -71,14 +71,14 @@ fn sets_of_their_bits_cross_and_others_do_not() {
     for access in 0..=255_u8 {
         let expected = if access & !0b1000_0011 == 0 { Ok(access | 128) } else { Err(INVALID) };
         // SAFETY: the declarations are those of the shims.
-        let added = value(unsafe { abi::flags_add(access, abi::OptionFar { far: 1 << 62, is_some: 1 }) });
+        let added = value(unsafe { abi::types_flags_add(access, abi::OptionFar { far: 1 << 62, is_some: 1 }) });
         assert_eq!(added, expected, "{access:#b}");
     }
     for (far, is_some, expected) in
         [(1, 1, Ok(1)), (0, 1, Ok(1)), (2, 0, Ok(1)), (2, 1, Err(INVALID)), (i64::MIN, 1, Err(INVALID))]
     {
         // SAFETY: as above.
-        assert_eq!(value(unsafe { abi::flags_add(3, abi::OptionFar { far, is_some }) }), expected, "{far:#b}");
+        assert_eq!(value(unsafe { abi::types_flags_add(3, abi::OptionFar { far, is_some }) }), expected, "{far:#b}");
     }
 }
 
@@ -87,7 +87,7 @@ fn they_are_checked_in_slices_and_behind_pointers() {
     let count = |second, at: u8| {
         let files = [abi::RawFile { size: 1, access: 131 }, abi::RawFile { size: 2, access: second }];
         // SAFETY: the declarations are those of the shims.
-        value(unsafe { abi::flags_count(files.as_ptr(), 2, &at) })
+        value(unsafe { abi::types_flags_count(files.as_ptr(), 2, &at) })
     };
     assert_eq!((count(1, 1), count(1, 129), count(0, 0)), (Ok(2), Ok(1), Ok(2)));
     assert_eq!((count(4, 1), count(1, 64)), (Err(INVALID), Err(INVALID)));

@@ -184,13 +184,13 @@ mod c {
     }
 
     unsafe extern "C" {
-        pub fn generics_both(both: Both<u8, f32>, small: Both<u8, u8>, nested: Wrapper) -> Outcome<Both<u32, f64>>;
-        pub fn generics_buffer(buffer: super::Buffer<u16, 4>, other: *const [u8; 4]) -> Outcome<super::Buffer<u16, 4>>;
-        pub fn generics_id(id: u64, text: u64) -> Outcome<u64>;
-        pub fn generics_measured(exact: Measured<f64>, whole: Measured<i16>) -> Outcome<f64>;
-        pub fn generics_view(view: View) -> Outcome<u32>;
-        pub fn generics_node(node: *const Node, either: u16) -> Outcome<u32>;
-        pub fn generics_maybe(maybe: MaybeF64, hidden: *const u8) -> Outcome<Maybe<bool, u8>>;
+        pub fn types_generics_both(both: Both<u8, f32>, small: Both<u8, u8>, nested: Wrapper) -> Outcome<Both<u32, f64>>;
+        pub fn types_generics_buffer(buffer: super::Buffer<u16, 4>, other: *const [u8; 4]) -> Outcome<super::Buffer<u16, 4>>;
+        pub fn types_generics_id(id: u64, text: u64) -> Outcome<u64>;
+        pub fn types_generics_measured(exact: Measured<f64>, whole: Measured<i16>) -> Outcome<f64>;
+        pub fn types_generics_view(view: View) -> Outcome<u32>;
+        pub fn types_generics_node(node: *const Node, either: u16) -> Outcome<u32>;
+        pub fn types_generics_maybe(maybe: MaybeF64, hidden: *const u8) -> Outcome<Maybe<bool, u8>>;
     }
 }
 
@@ -199,18 +199,18 @@ fn each_instance_crosses_with_its_own_fields() {
     let nested = |sure| c::Wrapper { sure, number: -1, second: 7, at: std::ptr::null_mut() };
     let both = |small, nested| {
         // SAFETY: the declarations are those of the shims.
-        value(unsafe { c::generics_both(Both { first: 255, second: -0.5 }, Both { first: small, second: 3 }, nested) })
+        value(unsafe { c::types_generics_both(Both { first: 255, second: -0.5 }, Both { first: small, second: 3 }, nested) })
     };
     assert_eq!(both(1, nested(1)), Ok(Both { first: 265, second: -0.5 }));
     assert_eq!(both(3, nested(1)), Err(INVALID));
     assert_eq!(both(1, nested(2)), Err(INVALID));
     let buffer = Buffer { len: 4, items: [1, 2, 3, u16::MAX] };
     // SAFETY: as above.
-    assert_eq!(value(unsafe { c::generics_buffer(buffer, &[9, 1, 2, 1]) }), Ok(Buffer { len: 6, ..buffer }));
+    assert_eq!(value(unsafe { c::types_generics_buffer(buffer, &[9, 1, 2, 1]) }), Ok(Buffer { len: 6, ..buffer }));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { c::generics_buffer(buffer, &[9, 1, 2, 0]) }), Err(INVALID));
+    assert_eq!(value(unsafe { c::types_generics_buffer(buffer, &[9, 1, 2, 0]) }), Err(INVALID));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { c::generics_id(u64::MAX - 1, 1) }), Ok(u64::MAX));
+    assert_eq!(value(unsafe { c::types_generics_id(u64::MAX - 1, 1) }), Ok(u64::MAX));
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn fields_of_associated_types_do_so_too() {
     let exact = || c::Measured { value: 0.5, errors: [9.0, 0.25], sure: 1 };
     let measured = |sure| {
         // SAFETY: the declarations are those of the shims.
-        value(unsafe { c::generics_measured(exact(), c::Measured { value: -7, errors: [300, 9], sure }) })
+        value(unsafe { c::types_generics_measured(exact(), c::Measured { value: -7, errors: [300, 9], sure }) })
     };
     assert_eq!(measured(0), Ok(293.75));
     assert_eq!(measured(9), Err(INVALID));
@@ -229,7 +229,7 @@ fn what_they_borrow_is_checked() {
     let (markers, bad) = ([1, 2, 255], [1, 0]);
     let view = |markers: &[u8], first: *const u8| {
         // SAFETY: the declarations are those of the shims.
-        value(unsafe { c::generics_view(c::View { data: markers.as_ptr(), len: markers.len(), first }) })
+        value(unsafe { c::types_generics_view(c::View { data: markers.as_ptr(), len: markers.len(), first }) })
     };
     assert_eq!((view(&markers, &2), view(&markers, std::ptr::null())), (Ok(260), Ok(258)));
     assert_eq!((view(&bad, &2), view(&markers, &3)), (Err(INVALID), Err(INVALID)));
@@ -239,10 +239,10 @@ fn what_they_borrow_is_checked() {
 fn recursive_and_tagged_ones_cross() {
     let node = c::Node { value: 5, next: std::ptr::null(), this: std::ptr::null() };
     // SAFETY: the declarations are those of the shims.
-    assert_eq!(value(unsafe { c::generics_node(&node, u16::from_ne_bytes([1, 100])) }), Ok(106));
+    assert_eq!(value(unsafe { c::types_generics_node(&node, u16::from_ne_bytes([1, 100])) }), Ok(106));
     let maybe = |tag, payload| {
         // SAFETY: as above.
-        value(unsafe { c::generics_maybe(c::MaybeF64 { tag, payload }, std::ptr::null()) })
+        value(unsafe { c::types_generics_maybe(c::MaybeF64 { tag, payload }, std::ptr::null()) })
     };
     assert_eq!(maybe(0, 1.5_f64.to_bits()), Ok(Maybe::Just(true)));
     assert_eq!(maybe(1, u64::from_ne_bytes([255, 8, 0, 0, 0, 0, 0, 0])), Ok(Maybe::Wrong { error: 255, code: 9 }));

@@ -95,10 +95,10 @@ pub struct RawOuter {
 mod abi {
     use super::*;
     unsafe extern "C" {
-        pub fn packed_mark(packed: Raw) -> Outcome<f64>;
-        pub fn packed_two(two: *const RawTwo) -> Outcome<RawTwo>;
-        pub fn packed_all(all: *const Raw, len: usize, pointing: RawPointing) -> Outcome<u64>;
-        pub fn packed_outer(outer: RawOuter) -> Outcome<u32>;
+        pub fn types_packed_mark(packed: Raw) -> Outcome<f64>;
+        pub fn types_packed_two(two: *const RawTwo) -> Outcome<RawTwo>;
+        pub fn types_packed_all(all: *const Raw, len: usize, pointing: RawPointing) -> Outcome<u64>;
+        pub fn types_packed_outer(outer: RawOuter) -> Outcome<u32>;
     }
 }
 
@@ -107,29 +107,32 @@ const GOOD: Raw = Raw { marker: 255, number: u32::MAX, wide: -0.5, sure: 1 };
 #[test]
 fn they_cross_as_they_are() {
     // SAFETY: the declarations are those of the shims.
-    assert_eq!(value(unsafe { abi::packed_mark(GOOD) }), Ok(255.0 + f64::from(u32::MAX) - 0.5 + 1.0));
+    assert_eq!(value(unsafe { abi::types_packed_mark(GOOD) }), Ok(255.0 + f64::from(u32::MAX) - 0.5 + 1.0));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::packed_two(&RawTwo(9, u64::MAX - 1, 1)) }), Ok(RawTwo(9, u64::MAX, 1)));
+    assert_eq!(value(unsafe { abi::types_packed_two(&RawTwo(9, u64::MAX - 1, 1)) }), Ok(RawTwo(9, u64::MAX, 1)));
 }
 
 #[test]
 fn fields_that_are_not_aligned_are_checked() {
     for bad in [Raw { marker: 0, ..GOOD }, Raw { sure: 2, ..GOOD }] {
         // SAFETY: the declarations are those of the shims.
-        assert_eq!(value(unsafe { abi::packed_mark(bad) }), Err(INVALID));
+        assert_eq!(value(unsafe { abi::types_packed_mark(bad) }), Err(INVALID));
         let pointing = RawPointing { marker: 1, at: std::ptr::null(), inner: GOOD };
         // SAFETY: as above.
-        assert_eq!(value(unsafe { abi::packed_all([GOOD, bad].as_ptr(), 2, pointing) }), Err(INVALID));
+        assert_eq!(value(unsafe { abi::types_packed_all([GOOD, bad].as_ptr(), 2, pointing) }), Err(INVALID));
         // SAFETY: as above.
-        assert_eq!(value(unsafe { abi::packed_all([GOOD].as_ptr(), 1, RawPointing { inner: bad, ..pointing }) }), Err(INVALID));
+        assert_eq!(
+            value(unsafe { abi::types_packed_all([GOOD].as_ptr(), 1, RawPointing { inner: bad, ..pointing }) }),
+            Err(INVALID)
+        );
         let outer = RawOuter { before: 1, packed: [GOOD, bad], after: 0 };
         // SAFETY: as above.
-        assert_eq!(value(unsafe { abi::packed_outer(outer) }), Err(INVALID));
+        assert_eq!(value(unsafe { abi::types_packed_outer(outer) }), Err(INVALID));
     }
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::packed_two(&RawTwo(9, 1, 4)) }), Err(INVALID));
+    assert_eq!(value(unsafe { abi::types_packed_two(&RawTwo(9, 1, 4)) }), Err(INVALID));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::packed_two(std::ptr::null()) }), Err(NULL));
+    assert_eq!(value(unsafe { abi::types_packed_two(std::ptr::null()) }), Err(NULL));
 }
 
 #[test]
@@ -137,11 +140,11 @@ fn references_in_them_are_followed() {
     let number = 40_u16;
     let pointing = RawPointing { marker: 1, at: &number, inner: Raw { number: 2, ..GOOD } };
     // SAFETY: the declarations are those of the shims.
-    assert_eq!(value(unsafe { abi::packed_all([GOOD].as_ptr(), 0, pointing) }), Ok(42));
+    assert_eq!(value(unsafe { abi::types_packed_all([GOOD].as_ptr(), 0, pointing) }), Ok(42));
     // SAFETY: as above; the address is not aligned, and nobody reads there.
     let odd = RawPointing { at: (&raw const number).wrapping_byte_add(1), ..pointing };
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::packed_all([GOOD].as_ptr(), 0, odd) }), Err(INVALID));
+    assert_eq!(value(unsafe { abi::types_packed_all([GOOD].as_ptr(), 0, odd) }), Err(INVALID));
 }
 
 #[test]

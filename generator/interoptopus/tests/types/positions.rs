@@ -124,12 +124,12 @@ mod c {
     }
 
     unsafe extern "C" {
-        pub fn positions_result(shape: Maybe<RawShape>, fail: u8) -> Outcome<Maybe<RawShape>>;
-        pub fn positions_bare(word: u32, packed: RawTwo, distance: f64, flags: u8) -> Shape;
-        pub fn positions_everything(everything: Everything) -> Outcome<u64>;
-        pub fn positions_shapes() -> Outcome<Slice>;
-        pub fn positions_call(each: Option<Each>, shape: RawShape) -> Outcome<Word>;
-        pub fn positions_write(shapes: *mut RawShape, len: usize, word: *mut u32, flags: *mut u8) -> i32;
+        pub fn types_positions_result(shape: Maybe<RawShape>, fail: u8) -> Outcome<Maybe<RawShape>>;
+        pub fn types_positions_bare(word: u32, packed: RawTwo, distance: f64, flags: u8) -> Shape;
+        pub fn types_positions_everything(everything: Everything) -> Outcome<u64>;
+        pub fn types_positions_shapes() -> Outcome<Slice>;
+        pub fn types_positions_call(each: Option<Each>, shape: RawShape) -> Outcome<Word>;
+        pub fn types_positions_write(shapes: *mut RawShape, len: usize, word: *mut u32, flags: *mut u8) -> i32;
     }
 }
 
@@ -140,7 +140,7 @@ const UNKNOWN: c::RawShape = c::RawShape { tag: 4, payload: [0, 0] };
 fn results_and_options_have_them() {
     let call = |value, is_some, fail| {
         // SAFETY: the declarations are those of the shims.
-        super::value(unsafe { c::positions_result(c::Maybe { value, is_some }, fail) })
+        super::value(unsafe { c::types_positions_result(c::Maybe { value, is_some }, fail) })
     };
     let some = call(LINE, 1, 0).unwrap();
     assert_eq!((some.is_some, some.value.tag, some.value.payload), (1, 2, [1, 2]));
@@ -152,10 +152,10 @@ fn results_and_options_have_them() {
 fn bare_functions_take_and_give_them() {
     let word = u32::from_ne_bytes([0, 0, 2, 0]);
     // SAFETY: the declarations are those of the shims.
-    let shape = unsafe { c::positions_bare(word, RawTwo(9, 1 << 40, 255), 0.5, 2) };
+    let shape = unsafe { c::types_positions_bare(word, RawTwo(9, 1 << 40, 255), 0.5, 2) };
     assert_eq!(shape, Shape::Circle { radius: 2.5, marker: super::Marker::Hidden });
     // SAFETY: as above.
-    assert_eq!(unsafe { c::positions_bare(word, RawTwo(9, 1, 1), 0.5, 0) }, Shape::Nothing);
+    assert_eq!(unsafe { c::types_positions_bare(word, RawTwo(9, 1, 1), 0.5, 0) }, Shape::Nothing);
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn they_are_fields_in_all_forms() {
     };
     let call = |everything| {
         // SAFETY: the declarations are those of the shims.
-        value(unsafe { c::positions_everything(everything) })
+        value(unsafe { c::types_positions_everything(everything) })
     };
     assert_eq!(call(good), Ok(u64::from(u32::MAX) + (1 << 50) + 132 + 2 + 1 + 1000));
     assert_eq!(call(c::Everything { shape: c::Maybe { value: UNKNOWN, is_some: 1 }, ..good }), Err(INVALID));
@@ -186,7 +186,8 @@ fn they_are_fields_in_all_forms() {
 #[test]
 fn they_go_out_in_slices_and_to_callbacks() {
     // SAFETY: the declarations are those of the shims.
-    let slice = value(unsafe { c::positions_shapes() }).map(|slice| unsafe { std::slice::from_raw_parts(slice.data, slice.len) });
+    let slice =
+        value(unsafe { c::types_positions_shapes() }).map(|slice| unsafe { std::slice::from_raw_parts(slice.data, slice.len) });
     assert_eq!(slice, Ok(&[Shape::Nothing, Shape::Named(true)][..]));
     extern "C" fn each(shape: Shape, word: Word, packed: RawTwo, flags: u8, distance: *const f64) -> Word {
         // SAFETY: Rust passes valid values.
@@ -196,24 +197,24 @@ fn they_go_out_in_slices_and_to_callbacks() {
     }
     let named = c::RawShape { tag: 3, payload: [u64::from_ne_bytes([1; 8]), 0] };
     // SAFETY: as above.
-    let word = value(unsafe { c::positions_call(Some(each), named) });
+    let word = value(unsafe { c::types_positions_call(Some(each), named) });
     // SAFETY: any bytes are a number.
     assert_eq!(word.map(|word| unsafe { word.whole }), Ok(0xabcd_abcd));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { c::positions_call(None, named) }).map(|_| ()), Err(NULL));
+    assert_eq!(value(unsafe { c::types_positions_call(None, named) }).map(|_| ()), Err(NULL));
 }
 
 #[test]
 fn rust_writes_them_behind_pointers() {
     let (mut shapes, mut word, mut flags) = ([LINE, LINE], 0, 1);
     // SAFETY: the declarations are those of the shims.
-    let status = unsafe { c::positions_write(shapes.as_mut_ptr(), 2, &mut word, &mut flags) };
+    let status = unsafe { c::types_positions_write(shapes.as_mut_ptr(), 2, &mut word, &mut flags) };
     assert_eq!(
         (status, shapes.map(|s| s.tag), shapes[1].payload[0].to_ne_bytes()[0], word, flags),
         (0, [3, 3], 1, u32::MAX, 129)
     );
     shapes[1] = UNKNOWN;
     // SAFETY: as above.
-    assert_eq!(unsafe { c::positions_write(shapes.as_mut_ptr(), 2, &mut word, std::ptr::null_mut()) }, INVALID);
+    assert_eq!(unsafe { c::types_positions_write(shapes.as_mut_ptr(), 2, &mut word, std::ptr::null_mut()) }, INVALID);
     assert_eq!(shapes[0].tag, 3);
 }

@@ -147,7 +147,7 @@ mod abi {
     }
 
     unsafe extern "C" {
-        pub(super) fn strict_all(
+        pub(super) fn types_strict_all(
             pair: *const Pair,
             choice: Choice,
             either: Either,
@@ -164,7 +164,7 @@ fn what_is_linted_works() {
         let (pair, packed) = (abi::Pair { array: &[1, 2], mark }, Tight { number: 1, sure: true });
         let choice = abi::Choice { tag, number: 1000, r#type: -100 };
         // SAFETY: the declarations are those of the shims.
-        super::value(unsafe { abi::strict_all(&raw const pair, choice, Either { byte: 255 }, packed, &raw const forest) })
+        super::value(unsafe { abi::types_strict_all(&raw const pair, choice, Either { byte: 255 }, packed, &raw const forest) })
     };
     assert_eq!((call(1, 0), call(1 << 31, -5), call(0, -4)), (Ok(259), Ok(259), Ok(1357)));
     assert_eq!((call(2, 0), call(1, 1), call(1, -6)), (Err(-4), Err(-4), Err(-4)));

@@ -87,7 +87,7 @@ mod abi {
     }
 
     unsafe extern "C" {
-        pub fn surrogates_mirror(segment: RawSegment) -> Outcome<RawSegment>;
+        pub fn types_surrogates_mirror(segment: RawSegment) -> Outcome<RawSegment>;
     }
 }
 
@@ -95,10 +95,10 @@ mod abi {
 fn fields_are_matched_by_name_and_converted() {
     let segment = abi::RawSegment { x: 1.5, y: -2.5, number: 255, side: 10 };
     // SAFETY: the declarations are those of the shims.
-    let mirrored = value(unsafe { abi::surrogates_mirror(segment) });
+    let mirrored = value(unsafe { abi::types_surrogates_mirror(segment) });
     assert_eq!(mirrored, Ok(abi::RawSegment { x: -2.5, y: 1.5, number: 255, side: 20 }));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::surrogates_mirror(abi::RawSegment { side: 0, ..segment }) }), Err(INVALID));
+    assert_eq!(value(unsafe { abi::types_surrogates_mirror(abi::RawSegment { side: 0, ..segment }) }), Err(INVALID));
     assert_memory::<Segment>("Segment", &[("field0", 0, 8), ("field1", 8, 1), ("field2", 9, 1)]);
 }
 

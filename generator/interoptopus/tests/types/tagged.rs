@@ -164,10 +164,10 @@ mod c {
 
     use interoptopus::border::Outcome;
     unsafe extern "C" {
-        pub fn tagged_scale(shape: Shape, by: f64) -> Outcome<super::Shape>;
-        pub fn tagged_token(token: *const Token) -> Outcome<super::Token>;
-        pub fn tagged_borrowing(borrowing: Borrowing) -> Outcome<u32>;
-        pub fn tagged_count(drawings: *const Drawing, len: usize, maybe: OptionShape) -> Outcome<u32>;
+        pub fn types_tagged_scale(shape: Shape, by: f64) -> Outcome<super::Shape>;
+        pub fn types_tagged_token(token: *const Token) -> Outcome<super::Token>;
+        pub fn types_tagged_borrowing(borrowing: Borrowing) -> Outcome<u32>;
+        pub fn types_tagged_count(drawings: *const Drawing, len: usize, maybe: OptionShape) -> Outcome<u32>;
     }
 }
 
@@ -194,7 +194,7 @@ fn line() -> c::Shape {
 fn each_variant_crosses_with_its_fields() {
     let scale = |shape| {
         // SAFETY: the declarations are those of the shims.
-        value(unsafe { c::tagged_scale(shape, 4.0) })
+        value(unsafe { c::types_tagged_scale(shape, 4.0) })
     };
     assert_eq!(scale(tag(0)), Ok(Shape::Line(Point { x: 1.0, y: 2.0 }, Point { x: 3.0, y: 4.0 })));
     assert_eq!(scale(circle(-1.5, 255)), Ok(Shape::Circle { radius: -6.0, marker: Marker::Hidden }));
@@ -207,7 +207,7 @@ fn an_unknown_tag_and_an_invalid_field_are_refused() {
     let bad = [tag(4), tag(-1), tag(i32::MIN), tag(1 << 8), circle(0.0, 0), circle(0.0, 3), named(2), named(255)];
     for shape in bad {
         // SAFETY: the declarations are those of the shims.
-        assert_eq!(value(unsafe { c::tagged_scale(shape, 1.0) }), Err(INVALID));
+        assert_eq!(value(unsafe { c::types_tagged_scale(shape, 1.0) }), Err(INVALID));
     }
 }
 
@@ -215,7 +215,7 @@ fn an_unknown_tag_and_an_invalid_field_are_refused() {
 fn discriminants_are_what_the_author_says() {
     let token = |tag, payload| {
         // SAFETY: the declarations are those of the shims.
-        value(unsafe { c::tagged_token(&c::Token { tag, payload }) })
+        value(unsafe { c::types_tagged_token(&c::Token { tag, payload }) })
     };
     let digit = |tag| token(tag, c::TokenPayload { digit: 255 });
     for unknown in (0..=255).filter(|tag| ![7, 8, 200, 201, 255].contains(tag)) {
@@ -231,14 +231,14 @@ fn discriminants_are_what_the_author_says() {
     assert_eq!(token(201, inner(circle(2.0, 9))), Err(INVALID));
     assert_eq!(token(201, inner(tag(4))), Err(INVALID));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { c::tagged_token(std::ptr::null()) }), Err(NULL));
+    assert_eq!(value(unsafe { c::types_tagged_token(std::ptr::null()) }), Err(NULL));
 }
 
 #[test]
 fn what_a_variant_borrows_is_checked() {
     let borrow = |tag, first: *const u8, second| {
         // SAFETY: the declarations are those of the shims; the addresses are good where they are looked at.
-        value(unsafe { c::tagged_borrowing(c::Borrowing { tag, first, second }) })
+        value(unsafe { c::types_tagged_borrowing(c::Borrowing { tag, first, second }) })
     };
     let (null, five) = (std::ptr::null(), 5_u32);
     assert_eq!(borrow(-2, "Grüße".as_ptr(), 7), Ok(7));
@@ -259,7 +259,7 @@ fn they_are_checked_however_deep_they_lie() {
     let count = |shapes: [c::Shape; 2], shape, is_some| {
         let drawings = [c::Drawing { layer: 0, shapes }];
         // SAFETY: the declarations are those of the shims.
-        value(unsafe { c::tagged_count(drawings.as_ptr(), 1, c::OptionShape { shape, is_some }) })
+        value(unsafe { c::types_tagged_count(drawings.as_ptr(), 1, c::OptionShape { shape, is_some }) })
     };
     assert_eq!(count([line(), tag(0)], line(), 1), Ok(2));
     assert_eq!(count([line(), line()], tag(9), 0), Ok(102));

@@ -42,9 +42,9 @@ pub fn transparent_text(text: Text) -> usize {
 mod abi {
     use super::*;
     unsafe extern "C" {
-        pub fn transparent_double(meters: f64, at: *const f64, all: *const f64, len: usize) -> Outcome<f64>;
-        pub fn transparent_sure(sure: u8) -> Outcome<u8>;
-        pub fn transparent_text(text: RawText) -> Outcome<usize>;
+        pub fn types_transparent_double(meters: f64, at: *const f64, all: *const f64, len: usize) -> Outcome<f64>;
+        pub fn types_transparent_sure(sure: u8) -> Outcome<u8>;
+        pub fn types_transparent_text(text: RawText) -> Outcome<usize>;
     }
 
     #[repr(C)]
@@ -58,9 +58,9 @@ mod abi {
 fn at_the_abi_they_are_their_field() {
     let all = [0.5, f64::MAX];
     // SAFETY: the declarations are those of the shims.
-    assert_eq!(value(unsafe { abi::transparent_double(1.5, &0.25, all.as_ptr(), 1) }), Ok(3.75));
+    assert_eq!(value(unsafe { abi::types_transparent_double(1.5, &0.25, all.as_ptr(), 1) }), Ok(3.75));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::transparent_double(f64::MIN / 2.0, &0.0, all.as_ptr().add(1), 1) }), Ok(0.0));
+    assert_eq!(value(unsafe { abi::types_transparent_double(f64::MIN / 2.0, &0.0, all.as_ptr().add(1), 1) }), Ok(0.0));
 }
 
 #[test]
@@ -68,13 +68,13 @@ fn their_field_is_checked() {
     for byte in 0..=255 {
         let expected = if byte < 2 { Ok(1 - byte) } else { Err(INVALID) };
         // SAFETY: the declarations are those of the shims.
-        assert_eq!(value(unsafe { abi::transparent_sure(byte) }), expected);
+        assert_eq!(value(unsafe { abi::types_transparent_sure(byte) }), expected);
     }
     let text = "Grüße";
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::transparent_text(abi::RawText { data: text.as_ptr(), len: text.len() }) }), Ok(5));
+    assert_eq!(value(unsafe { abi::types_transparent_text(abi::RawText { data: text.as_ptr(), len: text.len() }) }), Ok(5));
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::transparent_text(abi::RawText { data: [0xff].as_ptr(), len: 1 }) }), Err(-3));
+    assert_eq!(value(unsafe { abi::types_transparent_text(abi::RawText { data: [0xff].as_ptr(), len: 1 }) }), Err(-3));
 }
 
 #[test]

@@ -48,15 +48,15 @@ mod abi {
     }
 
     unsafe extern "C" {
-        pub fn tuples_sum(pair: Pair, meters: f32) -> Outcome<Pair>;
-        pub fn tuples_sure(mixed: RawMixed) -> Outcome<u16>;
+        pub fn types_tuples_sum(pair: Pair, meters: f32) -> Outcome<Pair>;
+        pub fn types_tuples_sure(mixed: RawMixed) -> Outcome<u16>;
     }
 }
 
 #[test]
 fn they_cross_as_structs() {
     // SAFETY: the declarations are those of the shims; a struct of one float crosses as the float.
-    assert_eq!(value(unsafe { abi::tuples_sum(Pair(254, -1.5), 2.0) }), Ok(Pair(255, 0.5)));
+    assert_eq!(value(unsafe { abi::types_tuples_sum(Pair(254, -1.5), 2.0) }), Ok(Pair(255, 0.5)));
 }
 
 #[test]
@@ -68,10 +68,10 @@ fn each_field_is_checked() {
         abi::RawMixed { markers: [2, 0], ..good },
     ];
     // SAFETY: the declarations are those of the shims.
-    assert_eq!(value(unsafe { abi::tuples_sure(good) }), Ok(1 + 300 + 255));
+    assert_eq!(value(unsafe { abi::types_tuples_sure(good) }), Ok(1 + 300 + 255));
     for bad in bad {
         // SAFETY: as above.
-        assert_eq!(value(unsafe { abi::tuples_sure(bad) }), Err(INVALID));
+        assert_eq!(value(unsafe { abi::types_tuples_sure(bad) }), Err(INVALID));
     }
 }
 

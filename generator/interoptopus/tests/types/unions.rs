@@ -56,8 +56,8 @@ pub fn unions_wide(wide: &mut Wide, holders: &[Holder]) -> u64 {
 mod abi {
     use super::*;
     unsafe extern "C" {
-        pub fn unions_swap(bits: Bits) -> Outcome<Bits>;
-        pub fn unions_wide(wide: *mut Wide, holders: *const Holder, len: usize) -> Outcome<u64>;
+        pub fn types_unions_swap(bits: Bits) -> Outcome<Bits>;
+        pub fn types_unions_wide(wide: *mut Wide, holders: *const Holder, len: usize) -> Outcome<u64>;
     }
 }
 
@@ -65,14 +65,14 @@ mod abi {
 fn every_byte_arrives() {
     for whole in [0, 1, u32::MAX, 0x0102_03ff, 0x7fa0_0001] {
         // SAFETY: the declarations are those of the shims.
-        let swapped = value(unsafe { abi::unions_swap(Bits { whole }) });
+        let swapped = value(unsafe { abi::types_unions_swap(Bits { whole }) });
         // SAFETY: any bytes are a value of each field.
         assert_eq!(swapped.map(|bits| unsafe { bits.whole }), Ok(whole.swap_bytes()));
     }
     let mut wide = Wide { pair: Two { a: u64::from(u32::MAX), b: 7 } };
     let holders = [Holder { which: 3, bits: Bits { bytes: [1, 2, 3, 255] } }, Holder { which: 0, bits: Bits { bytes: [9; 4] } }];
     // SAFETY: as above.
-    let sum = value(unsafe { abi::unions_wide(&mut wide, holders.as_ptr(), 2) });
+    let sum = value(unsafe { abi::types_unions_wide(&mut wide, holders.as_ptr(), 2) });
     // SAFETY: as above.
     assert_eq!((sum, unsafe { wide.pair.b }), (Ok(u64::from(u32::MAX) + 264), 8));
 }

@@ -22,7 +22,7 @@ pub fn visibility_sum(account: Account) -> u32 {
 mod abi {
     use super::*;
     unsafe extern "C" {
-        pub fn visibility_sum(account: u64) -> Outcome<u32>;
+        pub fn types_visibility_sum(account: u64) -> Outcome<u32>;
     }
 }
 
@@ -31,10 +31,10 @@ fn they_keep_their_place_and_are_checked() {
     assert_memory::<Account>("Account", &[("shown", 0, 1), ("hidden", 1, 1), ("inside", 2, 2), ("last", 4, 4)]);
     let account = u64::from_ne_bytes([3, 1, 0, 0, 0, 0, 0, 0]);
     // SAFETY: a struct of eight bytes of integers crosses as one.
-    assert_eq!(value(unsafe { abi::visibility_sum(account) }), Ok(4));
+    assert_eq!(value(unsafe { abi::types_visibility_sum(account) }), Ok(4));
     let account = u64::from_ne_bytes([3, 2, 0, 0, 0, 0, 0, 0]);
     // SAFETY: as above.
-    assert_eq!(value(unsafe { abi::visibility_sum(account) }), Err(INVALID));
+    assert_eq!(value(unsafe { abi::types_visibility_sum(account) }), Err(INVALID));
 }
 
 #[test]

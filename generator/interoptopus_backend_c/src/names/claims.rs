@@ -46,7 +46,7 @@ impl Names {
         let ours = "the header itself";
         self.claim(self.include_guard.clone(), ours, Kind::Macro, refusals);
         self.claim(self.value(api_guard::MACRO), ours, Kind::Macro, refusals);
-        for symbol in api_guard::symbols(inventory) {
+        for symbol in inventory.own_symbols() {
             self.claim(symbol, ours, Kind::Function, refusals);
         }
         let types = [

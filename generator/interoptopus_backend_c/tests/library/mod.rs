@@ -74,6 +74,7 @@ pub struct Hidden {
 pub type Mix = extern "C" fn(first: u8, second: Vec2, third: &Vec2, fourth: ffi::Slice<u32>) -> f64;
 
 #[ffi_function]
+#[unsafe(no_mangle)]
 #[expect(clippy::too_many_arguments)]
 pub extern "C" fn lib_primitives(
     a: bool,
@@ -95,6 +96,7 @@ pub extern "C" fn lib_primitives(
 }
 
 #[ffi_function]
+#[unsafe(no_mangle)]
 pub extern "C" fn lib_line(line: Line, far: Far) -> Line {
     let _ = far;
     line
@@ -102,46 +104,54 @@ pub extern "C" fn lib_line(line: Line, far: Far) -> Line {
 
 /// Borrows.
 #[ffi_function]
+#[unsafe(no_mangle)]
 pub extern "C" fn lib_borrow(read: &Vec2, write: &mut Vec2, maybe: Option<&Vec2>, raw: *mut c_void) {
     let _ = (maybe, raw);
     *write = *read;
 }
 
 #[ffi_function]
+#[unsafe(no_mangle)]
 pub extern "C" fn lib_look(hidden: &Hidden) -> u32 {
     hidden.secret
 }
 
 /// Calls both.
 #[ffi_function]
+#[unsafe(no_mangle)]
 pub fn lib_call(mix: Mix, maybe: Option<Mix>) {
     let _ = (mix, maybe);
 }
 
 /// Counts the characters.
 #[ffi_function]
+#[unsafe(no_mangle)]
 pub fn lib_count(text: &str, maybe: Option<&str>) -> Result<u32, Fault> {
     if text.is_empty() { Err(Fault::Empty) } else { Ok((text.len() + maybe.map_or(0, str::len)) as u32) }
 }
 
 #[ffi_function]
+#[unsafe(no_mangle)]
 pub fn lib_sort(values: &mut [u32], points: &[Vec2]) {
     let _ = points;
     values.sort();
 }
 
 #[ffi_function]
+#[unsafe(no_mangle)]
 pub extern "C" fn lib_c_length(text: ffi::CStrPtr) -> u32 {
     let _ = text;
     0
 }
 
 #[ffi_function]
+#[unsafe(no_mangle)]
 pub fn lib_mean(points: &[Vec2]) -> Option<Vec2> {
     points.first().copied()
 }
 
 #[ffi_function]
+#[unsafe(no_mangle)]
 pub extern "C" fn lib_motto() -> &'static str {
     "none"
 }

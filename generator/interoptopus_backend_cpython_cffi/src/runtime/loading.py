@@ -37,7 +37,7 @@ def _bind(path: str | os.PathLike[str]) -> None:
     try:
         # Never unloaded, where the system can promise that: at interpreter shutdown a thread may still be in Rust.
         library: Any = ffi.dlopen(path, ffi.RTLD_NOW | getattr(ffi, "RTLD_NODELETE", 0))
-        guard = library.my_library_api_guard()
+        guard = library.my_library_ffi_api_guard()
         if guard != API_GUARD:
             raise LoadError(
                 f"{path} has the API guard {guard:#x}, but {__file__} was made for {API_GUARD:#x}: "

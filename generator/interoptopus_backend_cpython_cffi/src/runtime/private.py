@@ -346,8 +346,8 @@ def _noting(raised: list[BaseException]) -> Callable[[Any, BaseException, Any], 
 
 def _fail(status: int) -> NoReturn:
     """Raises what a status stands for that is no error of the library's own, with the words that Rust has for it."""
-    message = ffi.new("uint8_t[]", lib.my_library_last_error(ffi.NULL, 0))
-    lib.my_library_last_error(message, len(message))
+    message = ffi.new("uint8_t[]", lib.my_library_ffi_last_error(ffi.NULL, 0))
+    lib.my_library_ffi_last_error(message, len(message))
     kinds: dict[int, type[MyLibraryError]] = {-1: PanicError, -5: BusyError}
     raise kinds.get(status, MyLibraryError)(bytes(message).decode(errors="replace") or f"status {status}")
 

@@ -1,6 +1,7 @@
 //! `#[ffi_function]`.
 
 use super::arguments::Argument;
+use super::naming::crate_name;
 use super::shims::Shim;
 use super::{aside, border, named};
 use crate::parse::{Error, Function, Options, Result, Symbol, is_one_of};
@@ -44,9 +45,9 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
         #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, clippy::upper_case_acronyms)]
         #visibility struct #name {}
     };
-    let expanded = function.refuse().map(|()| {
+    let expanded = function.refuse().and_then(|()| self::symbol(&function, symbol, options)).map(|symbol| {
         let shim = Shim {
-            symbol: self::symbol(&function.plain_name(), symbol, options),
+            symbol,
             bare: function.abi.is_some(),
             callee: name.to_token_stream(),
             unsafety: function.is_unsafe(),
@@ -76,13 +77,17 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
     quote!(#kept #item #aside)
 }
 
-/// What the library exports the function `name` as, if its author does not say: its name in other languages, in its namespace.
-fn symbol(name: &str, said: Symbol, options: &Options) -> TokenStream {
-    let symbol = match (said, &options.namespace) {
-        (Symbol::Given(literal), _) => return literal,
-        (Symbol::OwnName, _) => name.to_owned(),
-        (Symbol::Unsaid, None) => options.name.as_deref().unwrap_or(name).to_owned(),
-        (Symbol::Unsaid, Some(namespace)) => format!("{namespace}_{}", options.name.as_deref().unwrap_or(name)),
+/// What the library exports the function as, if its author does not say: its name in other languages, behind those of the crate and of its
+/// namespace.
+fn symbol(function: &Function, said: Symbol, options: &Options) -> Result<TokenStream> {
+    let name = function.plain_name();
+    let symbol = match said {
+        Symbol::Given(literal) => return Ok(literal),
+        Symbol::OwnName => name,
+        Symbol::Unsaid => {
+            let namespace = options.namespace.as_ref().map(|namespace| format!("{namespace}_")).unwrap_or_default();
+            format!("{}_{namespace}{}", crate_name(function.name.span())?, options.name.as_ref().unwrap_or(&name))
+        }
     };
-    quote!(#symbol)
+    Ok(quote!(#symbol))
 }

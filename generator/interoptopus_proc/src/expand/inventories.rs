@@ -24,7 +24,7 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
     let mut registers: TokenStream = constants.iter().map(|entry| entry.by(register_constant)).collect();
     registers.extend(functions.iter().chain(&inventories).map(|entry| entry.by(register)));
     registers.extend(types.iter().chain(&services).map(|entry| entry.by(describe)));
-    let (border, library) = (border(), crate_name());
+    let (border, library) = (border(), crate_name(name.span())?);
     let version = std::env::var("CARGO_PKG_VERSION").unwrap_or_default();
     let (exports, build_id) = match part {
         true => (None, None),
@@ -135,7 +135,7 @@ fn associated(item: &TokenStream) -> Option<(TokenStream, Ident)> {
 fn exports(library: &str, inventory: &Ident) -> TokenStream {
     let border = border();
     let [api_guard, build_id, last_error, live_objects] =
-        ["api_guard", "build_id", "last_error", "live_objects"].map(|own| format!("{library}_{own}"));
+        ["api_guard", "build_id", "last_error", "live_objects"].map(|own| format!("{library}_ffi_{own}"));
     let exports = aside(
         &TokenStream::new(),
         &quote! {

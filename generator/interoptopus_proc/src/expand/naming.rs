@@ -1,5 +1,8 @@
 //! The names of symbols, and what stands for names.
 
+use crate::parse::{Error, Result};
+use proc_macro::Span;
+
 /// `next_marker` of `NextMarker`, split where `interoptopus::names` splits it.
 pub(crate) fn snake_case(identifier: &str) -> String {
     let letters: Vec<char> = identifier.trim_start_matches("r#").chars().collect();
@@ -21,8 +24,12 @@ pub(crate) fn key(name: &str) -> u64 {
     name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// The crate's name as Rust code spells it: symbols of ours carry it, so that two libraries live in one process.
-pub(crate) fn crate_name() -> String {
-    let package = || std::env::var("CARGO_PKG_NAME").map(|name| name.replace('-', "_"));
-    std::env::var("CARGO_CRATE_NAME").or_else(|_| package()).unwrap_or_else(|_| "library".to_owned())
+/// The crate's name as Rust code spells it: each symbol carries it, so that two libraries live in one process and none of the system's is
+/// replaced.
+pub(crate) fn crate_name(at: Span) -> Result<String> {
+    let set = |variable| std::env::var(variable).ok().filter(|name| !name.is_empty());
+    let package = || set("CARGO_PKG_NAME").map(|name| name.replace('-', "_"));
+    let unnamed = "symbols begin with the name of the crate, which is not known here: cargo sets `CARGO_CRATE_NAME`, and whoever calls rustc \
+                   otherwise has to set it too";
+    set("CARGO_CRATE_NAME").or_else(package).ok_or_else(|| Error::new(at, unnamed))
 }

@@ -77,8 +77,9 @@ fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result
     let Some(name) = block.ty.name() else {
         return Err(Error::new(block.ty.span(), "a service is a struct or an enum of yours"));
     };
+    let name_at = block.ty.span();
     let namespace = options.namespace.as_ref().map(|namespace| format!("{namespace}_")).unwrap_or_default();
-    let prefix = format!("{}_{namespace}{}", crate_name(), snake_case(options.name.as_ref().unwrap_or(&name)));
+    let prefix = format!("{}_{namespace}{}", crate_name(name_at)?, snake_case(options.name.as_ref().unwrap_or(&name)));
     let (mut shims, mut infos) = (TokenStream::new(), Vec::new());
     let mut shared = false;
     let mut errors: Option<Error> = None;

@@ -3,11 +3,11 @@
 #include "interop_test.h"
 
 TEST(a_distance_is_that_of_pythagoras) {
-    CHECK(distance((hello_world_Vec2){1, 1}, (hello_world_Vec2){4, 5}) == 5);
+    CHECK(hello_world_distance((hello_world_Vec2){1, 1}, (hello_world_Vec2){4, 5}) == 5);
 }
 
 TEST(nothing_has_no_mean) {
     const double values[] = {1, 2, 6};
-    CHECK(mean(values, 3).value.value == 3);
-    CHECK(!mean(NULL, 0).value.is_some);
+    CHECK(hello_world_mean(values, 3).value.value == 3);
+    CHECK(!hello_world_mean(NULL, 0).value.is_some);
 }

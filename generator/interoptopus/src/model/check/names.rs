@@ -93,7 +93,6 @@ fn namespaces(inventory: &Inventory, found: &mut Found) {
 }
 
 fn symbols(inventory: &Inventory, found: &mut Found) {
-    let own = inventory.own_symbols().into_iter().map(|symbol| (symbol, "a function of Interoptopus's own"));
     let services = inventory.services.iter().flat_map(|s| {
         let Service { path, constructors, methods, destroy, release, .. } = s;
         let functions =
@@ -101,11 +100,16 @@ fn symbols(inventory: &Inventory, found: &mut Found) {
         functions.chain([destroy.clone()].into_iter().chain(release.clone()).map(move |symbol| (symbol, path.as_str())))
     });
     let free = inventory.functions.iter().map(|f| (f.symbol.clone(), f.path.as_str()));
-    let all: Vec<_> = own.chain(services).chain(free).collect();
+    let all: Vec<_> = services.chain(free).collect();
     let pairs = all.iter().map(|(symbol, path)| (symbol.as_str(), *path));
     distinct(found, pairs, |symbol, first| {
         format!("the symbol `{symbol}` is also exported for {first}: rename one, or give it another `export_name`")
     });
+    let own = inventory.own_prefix();
+    for (symbol, path) in all.iter().filter(|(symbol, _)| symbol.starts_with(&own)) {
+        let what = format!("its symbol is `{symbol}`, and what begins with `{own}` is Interoptopus's own: call it otherwise");
+        found.add(path, what);
+    }
     for (_, path) in all.iter().filter(|(symbol, _)| symbol.is_empty() || symbol.contains(['\0', '"', '\\']) || has_space(symbol))
     {
         found.add(path, "its symbol is not one that a language could name: use letters, digits and `_`");
