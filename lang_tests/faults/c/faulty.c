@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 TEST(comes_first) {
-    CHECK_EQ(after_i32(1), 2);
+    CHECK_EQ(reference_project_after_i32(1), 2);
 }
 
 TEST(crashes) {
@@ -14,7 +14,7 @@ TEST(crashes) {
 }
 
 TEST(comes_between) {
-    CHECK_EQ(after_i32(2), 3);
+    CHECK_EQ(reference_project_after_i32(2), 3);
 }
 
 TEST(hangs) {
@@ -24,7 +24,7 @@ TEST(hangs) {
 }
 
 TEST(comes_again) {
-    CHECK_EQ(after_i32(3), 4);
+    CHECK_EQ(reference_project_after_i32(3), 4);
 }
 
 TEST(exits_half_way) {
@@ -32,9 +32,9 @@ TEST(exits_half_way) {
 }
 
 TEST(is_wrong) {
-    CHECK_EQ(after_i32(3), 5);
+    CHECK_EQ(reference_project_after_i32(3), 5);
 }
 
 TEST(comes_last) {
-    CHECK_EQ(after_i32(4), 5);
+    CHECK_EQ(reference_project_after_i32(4), 5);
 }

@@ -3,5 +3,5 @@
 #include "interop_test.h"
 
 TEST(is_not_concerned) {
-    CHECK_EQ(after_i32(1), 2);
+    CHECK_EQ(reference_project_after_i32(1), 2);
 }

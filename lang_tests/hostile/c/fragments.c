@@ -17,25 +17,25 @@ TEST(fragments_of_arrays_and_discriminants_keep_their_value) {
     hostile_FragmentItems items;
     memset(&items, 0, sizeof items);
     CHECK_EQ(sizeof items, 14u);
-    CHECK_EQ(fragment_items(&items).value, 6u);
-    CHECK_EQ(fragment_kind(HOSTILE_FRAGMENT_KIND_NEXT).value, 7);
+    CHECK_EQ(hostile_fragment_items(&items).value, 6u);
+    CHECK_EQ(hostile_fragment_kind(HOSTILE_FRAGMENT_KIND_NEXT).value, 7);
     CHECK_EQ(HOSTILE_FRAGMENT_KIND_NEXT, 7);
     hostile_FragmentShape shape;
     memset(&shape, 0, sizeof shape);
     shape.tag = HOSTILE_FRAGMENT_SHAPE_SIZED;
-    CHECK_EQ(fragment_shape(shape).value, 6u);
+    CHECK_EQ(hostile_fragment_shape(shape).value, 6u);
     shape.tag = HOSTILE_FRAGMENT_SHAPE_NOTHING;
-    CHECK_EQ(fragment_shape(shape).value, 0u);
+    CHECK_EQ(hostile_fragment_shape(shape).value, 0u);
     shape.tag = 5;
-    CHECK_EQ(fragment_shape(shape).status, HOSTILE_STATUS_INVALID);
+    CHECK_EQ(hostile_fragment_shape(shape).status, HOSTILE_STATUS_INVALID);
 }
 
 TEST(fragments_are_types_of_parameters_and_results) {
     const uint32_t values[] = {3, 40};
     hostile_Scale more = {100};
-    CHECK_EQ(fragment_sum(values, 2, &more).value, 143u);
-    CHECK_EQ(fragment_sum(values, 2, NULL).value, 43u);
-    CHECK_EQ(fragment_text("abc", 3).value, 3u);
+    CHECK_EQ(hostile_fragment_sum(values, 2, &more).value, 143u);
+    CHECK_EQ(hostile_fragment_sum(values, 2, NULL).value, 43u);
+    CHECK_EQ(hostile_fragment_text("abc", 3).value, 3u);
 }
 
 TEST(fragments_in_a_service_keep_their_value) {

@@ -26,13 +26,13 @@ TEST(nothing_can_be_released_during_the_lending_call) {
 }
 
 TEST(a_panic_after_a_release_leaves_the_object_free) {
-    const size_t before = hostile_live_objects();
+    const size_t before = hostile_ffi_live_objects();
     gate = hostile_gate_new().value;
     CHECK_EQ(hostile_gate_fails(gate, release_and_reset).status, HOSTILE_STATUS_PANIC);
     CHECK_EQ(hostile_gate_release(gate), HOSTILE_STATUS_INVALID);
     CHECK_EQ(hostile_gate_reset(gate, 3), HOSTILE_STATUS_OK);
     hostile_gate_destroy(gate);
-    CHECK_EQ(hostile_live_objects(), before);
+    CHECK_EQ(hostile_ffi_live_objects(), before);
 }
 
 static void view_again(void) {
@@ -57,22 +57,22 @@ static void close_it(void) {
 }
 
 TEST(closing_during_the_lending_call_frees_after_the_release) {
-    const size_t before = hostile_live_objects();
+    const size_t before = hostile_ffi_live_objects();
     gate = hostile_gate_new().value;
     const hostile_Result_Slice_u32 words = hostile_gate_view(gate, close_it);
     CHECK_EQ(words.value.data[999], 1);
-    CHECK_EQ(hostile_live_objects(), before + 1);
+    CHECK_EQ(hostile_ffi_live_objects(), before + 1);
     CHECK_EQ(hostile_gate_release(gate), HOSTILE_STATUS_OK);
-    CHECK_EQ(hostile_live_objects(), before);
+    CHECK_EQ(hostile_ffi_live_objects(), before);
     gate = hostile_gate_new().value;
     CHECK_EQ(hostile_gate_fails(gate, close_it).status, HOSTILE_STATUS_PANIC);
-    CHECK_EQ(hostile_live_objects(), before);
+    CHECK_EQ(hostile_ffi_live_objects(), before);
 }
 
 static void nothing(void) {}
 
 TEST(borrows_beyond_counting_are_refused) {
-    const size_t before = hostile_live_objects();
+    const size_t before = hostile_ffi_live_objects();
     gate = hostile_gate_new().value;
     int lent = 0;
     while (hostile_gate_view(gate, nothing).status == HOSTILE_STATUS_OK) {
@@ -86,5 +86,5 @@ TEST(borrows_beyond_counting_are_refused) {
     CHECK_EQ(hostile_gate_release(gate), HOSTILE_STATUS_INVALID);
     CHECK_EQ(hostile_gate_reset(gate, 2), HOSTILE_STATUS_OK);
     hostile_gate_destroy(gate);
-    CHECK_EQ(hostile_live_objects(), before);
+    CHECK_EQ(hostile_ffi_live_objects(), before);
 }

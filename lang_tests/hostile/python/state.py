@@ -8,7 +8,7 @@ from hostile import BusyError, ClosedError, Gate, PanicError
 
 def alive():
     gc.collect()
-    return hostile.lib.hostile_live_objects()
+    return hostile.lib.hostile_ffi_live_objects()
 
 
 def raised_by(kind, call, *arguments):

@@ -1,4 +1,4 @@
-//! What went wrong: the message that `<library>_last_error` reads, and the last words of bare functions.
+//! What went wrong: the message that `<library>_ffi_last_error` reads, and the last words of bare functions.
 
 use super::{Status, Stop};
 use std::any::Any;
@@ -80,7 +80,7 @@ fn report(symbol: &str, status: Status, what: &str) {
 #[cfg(not(feature = "log"))]
 fn report(_: &str, _: Status, _: &str) {}
 
-/// Copies the message of this thread, and returns its whole length; for `<library>_last_error`.
+/// Copies the message of this thread, and returns its whole length; for `<library>_ffi_last_error`.
 pub(crate) fn copy_last_error(buffer: *mut u8, capacity: usize) -> usize {
     let copied = LAST_ERROR.try_with(|last| {
         let last = last.borrow();

@@ -13,13 +13,13 @@ use std::sync::atomic::Ordering::Relaxed;
 /// How many objects of services are alive.
 pub(crate) static LIVE: AtomicUsize = AtomicUsize::new(0);
 
-/// For `<library>_api_guard`: the hash of the ABI, computed once. From the first call on, panics leave their place.
+/// For `<library>_ffi_api_guard`: the hash of the ABI, computed once. From the first call on, panics leave their place.
 pub fn api_guard(once: &OnceLock<u64>, inventory: fn() -> Inventory) -> u64 {
     errors::record_places();
     *once.get_or_init(|| catch_unwind(|| inventory().api_guard()).unwrap_or(0))
 }
 
-/// For `<library>_build_id`: the same in the `cdylib` and the `rlib` of one build, and different with other features or another profile.
+/// For `<library>_ffi_build_id`: the same in the `cdylib` and the `rlib` of one build, and different with other features or another profile.
 /// `T` is a type of the library's own.
 #[must_use]
 pub fn build_id<T: 'static>() -> u64 {
@@ -29,7 +29,7 @@ pub fn build_id<T: 'static>() -> u64 {
     hasher.finish()
 }
 
-/// For `<library>_last_error`: copies the message of this thread's last call that ended with a negative status, without a NUL, and
+/// For `<library>_ffi_last_error`: copies the message of this thread's last call that ended with a negative status, without a NUL, and
 /// returns its whole length in bytes.
 ///
 /// # Safety
@@ -38,7 +38,7 @@ pub unsafe fn last_error(buffer: *mut u8, capacity: usize) -> usize {
     errors::copy_last_error(buffer, capacity)
 }
 
-/// For `<library>_live_objects`: how many objects of services are alive, for tests that look for leaks.
+/// For `<library>_ffi_live_objects`: how many objects of services are alive, for tests that look for leaks.
 #[must_use]
 pub fn live_objects() -> usize {
     LIVE.load(Relaxed)

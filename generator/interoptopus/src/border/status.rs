@@ -8,7 +8,7 @@ use std::fmt;
 /// | status | name | meaning |
 /// |---|---|---|
 /// | 0 | [`OK`](Self::OK) | success: the value is there |
-/// | -1 | [`PANIC`](Self::PANIC) | Rust panicked: `<library>_last_error` has the message |
+/// | -1 | [`PANIC`](Self::PANIC) | Rust panicked: `<library>_ffi_last_error` has the message |
 /// | -2 | [`NULL`](Self::NULL) | a pointer is null that must not be |
 /// | -3 | [`UTF8`](Self::UTF8) | a text is not UTF-8 |
 /// | -4 | [`INVALID`](Self::INVALID) | a value that its type does not have, a pointer that is not aligned, a slice that is too long, or memory that two parameters share though Rust writes to it |

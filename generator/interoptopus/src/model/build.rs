@@ -15,7 +15,7 @@ impl PartialEq for Build {
 impl Eq for Build {}
 
 impl Inventory {
-    /// What `<library>_build_id` of the same build returns; none for an inventory that was not made by `inventory!` in this process.
+    /// What `<library>_ffi_build_id` of the same build returns; none for an inventory that was not made by `inventory!` in this process.
     #[must_use]
     pub fn build_id(&self) -> Option<u64> {
         self.build.0
@@ -23,7 +23,7 @@ impl Inventory {
 }
 
 impl Registry {
-    /// Says what `<library>_build_id` of this build returns.
+    /// Says what `<library>_ffi_build_id` of this build returns.
     pub fn build_id(&mut self, id: u64) {
         self.inventory.build = Build(Some(id));
     }
