@@ -56,17 +56,17 @@ TEST(what_is_an_argument_s_own_is_not_lent) {
     const hostile_Result_Str echo = hostile_lender_echo(lender, text, 3);
     CHECK(echo.value.data == text && echo.value.len == 2);
     CHECK(!is_lent(lender));
-    CHECK(loans_beside_a_service(lender, text, 3).value.data == text + 3);
+    CHECK(hostile_loans_beside_a_service(lender, text, 3).value.data == text + 3);
     CHECK(!is_lent(lender));
     hostile_lender_destroy(lender);
 }
 
 TEST(arguments_come_back) {
     const char *const text = "\xc3\xa4rger";
-    CHECK(loans_rest_of_text(text, 6).value.data == text + 2);
+    CHECK(hostile_loans_rest_of_text(text, 6).value.data == text + 2);
     const uint32_t words[] = {1, 2, 3};
-    CHECK(loans_rest_of_words(words, 3).value.data == words + 1);
-    CHECK(loans_rest_of_words(words, 0).value.data == NULL);
+    CHECK(hostile_loans_rest_of_words(words, 3).value.data == words + 1);
+    CHECK(hostile_loans_rest_of_words(words, 0).value.data == NULL);
     const uint64_t a = 1, b = 2;
-    CHECK(loans_greater(&a, &b).value == &b);
+    CHECK(hostile_loans_greater(&a, &b).value == &b);
 }

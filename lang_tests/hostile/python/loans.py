@@ -8,7 +8,7 @@ from hostile import Lender
 
 def alive():
     gc.collect()
-    return hostile.lib.hostile_live_objects()
+    return hostile.lib.hostile_ffi_live_objects()
 
 
 def released(lender, lend, *arguments):
