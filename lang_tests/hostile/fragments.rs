@@ -142,6 +142,18 @@ functions! {
     fragment_shape(shape: FragmentShape) -> usize = match shape { FragmentShape::Nothing => 0, FragmentShape::Sized(items) => items.len() };
 }
 
+macro_rules! named {
+    ($name:literal, $doc:literal, $function:ident) => {
+        #[doc = $doc]
+        #[ffi_function(name = $name)]
+        pub fn $function() -> u8 {
+            9
+        }
+    };
+}
+
+named!("fragment_called", "Called otherwise.", fragment_named);
+
 macro_rules! part {
     ([$($constant:path),*], [$($function:path),*], [$($ty:ty),*]) => {
         inventory_part!(part, [$($constant),*], [$($function),*], [$($ty),*], [FragmentService]);
@@ -150,7 +162,7 @@ macro_rules! part {
 
 part!(
     [FRAGMENTS_LEFT, Scale::SCALED, Scale::NEGATIVE, Scale::MASKED, Scale::MANY, Scale::LARGEST],
-    [fragment_sum, fragment_text, fragment_items, fragment_kind, fragment_shape],
+    [fragment_sum, fragment_text, fragment_items, fragment_kind, fragment_shape, fragment_named],
     [Scale]
 );
 

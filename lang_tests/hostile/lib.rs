@@ -5,6 +5,7 @@
 #![allow(clippy::new_without_default, missing_docs)]
 
 pub mod cfg;
+pub mod documented;
 pub mod exceptions;
 pub mod fragments;
 pub mod freed_early;
@@ -18,4 +19,14 @@ use interoptopus::inventory;
 
 // A line each, so that several may be added at a time.
 #[rustfmt::skip]
-inventory!(ffi_inventory, [], [], [], [], [cfg::part, exceptions::part, fragments::part, freed_early::part, loans::part, overlap::part, shadowed::part, state::part]);
+inventory!(ffi_inventory, [], [], [], [], [
+    cfg::part,
+    documented::part,
+    exceptions::part,
+    fragments::part,
+    freed_early::part,
+    loans::part,
+    overlap::part,
+    shadowed::part,
+    state::part,
+]);

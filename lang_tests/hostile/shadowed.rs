@@ -1,6 +1,6 @@
 //! Names of Rust's own that the author gives to things of their own: what the macros write means Rust's all the same.
 #![no_implicit_prelude]
-#![allow(non_camel_case_types, dead_code, non_upper_case_globals)]
+#![allow(non_camel_case_types, dead_code, non_upper_case_globals, non_snake_case)]
 
 use ::interoptopus::{ffi, ffi_constant, ffi_constants, ffi_function, ffi_service, ffi_type, inventory_part};
 
@@ -178,7 +178,22 @@ impl Shadow {
     }
 }
 
-#[ffi_constant]
+/// A module beside a function of its name.
+pub mod shadowed_beside {
+    /// What the module is for.
+    pub const INSIDE: u8 = 41;
+}
+
+/// Beside a module of its name.
+#[ffi_function(item = shadowed_beside_function)]
+pub fn shadowed_beside() -> u8 {
+    shadowed_beside::INSIDE + 1
+}
+
+/// Beside a constant that is called otherwise in the inventory.
+pub mod SHADOWED {}
+
+#[ffi_constant(item = SHADOWED_TEXT)]
 pub const SHADOWED: &str = "shadowed";
 
 #[ffi_constants]
@@ -188,8 +203,8 @@ impl Result {
 
 inventory_part!(
     part,
-    [SHADOWED, Result::LAST],
-    [shadowed_result, shadowed_maybe, shadowed_flags, shadowed_text, shadowed_each],
+    [SHADOWED_TEXT, Result::LAST],
+    [shadowed_result, shadowed_maybe, shadowed_flags, shadowed_text, shadowed_each, shadowed_beside_function],
     [Both<u8>],
     [Shadow]
 );

@@ -38,7 +38,7 @@ use proc_macro::TokenStream;
 ///   out. `#[deprecated]` is carried over.
 /// - `default` on a struct: the values of its fields by `Default`, which bindings contain.
 /// - `surrogate = their_crate::Type`: it stands for a type of somebody else's, with the same fields or variants, and is converted by `From` in
-///   both directions.
+///   both directions, of which the macro writes both.
 #[proc_macro_attribute]
 pub fn ffi_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::ffi_type(arguments, item)
@@ -56,13 +56,18 @@ pub fn ffi_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// The symbol is the name behind that of the crate: `my_lib_dot`, `my_lib_other`, `my_lib_geometry_other`; so two libraries live in one process,
 /// and no function of the system is replaced. Whoever writes `#[unsafe(no_mangle)]` or `#[unsafe(export_name = "…")]` gets that name. Those that
 /// begin with `my_lib_ffi_` are Interoptopus's own.
+///
+/// Beside it stands a hidden type of the same name, by which `inventory!` finds it. Where a module or a type of that name is there already (E0428, "defined
+/// multiple times"), `item = other_name` calls it otherwise, and the inventory lists `other_name`.
+///
+/// It ends the process all the same if the library is built with `panic = "abort"`, or if a destructor panics while a panic unwinds.
 #[proc_macro_attribute]
 pub fn ffi_function(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::ffi_function(arguments, item)
 }
 
 /// Makes a constant known to other languages, whose bindings contain its value: a number, `bool`, `char`, `&str`, `&CStr`, an enum or struct that is
-/// `#[ffi_type]`, a `NonZero`, an array or a slice of these. `name`, `namespace` and `internal` as in [`macro@ffi_function`].
+/// `#[ffi_type]`, a `NonZero`, an array or a slice of these. `name`, `namespace`, `internal` and `item` as in [`macro@ffi_function`].
 #[proc_macro_attribute]
 pub fn ffi_constant(arguments: TokenStream, item: TokenStream) -> TokenStream {
     expand::ffi_constant(arguments, item)

@@ -36,6 +36,7 @@ TEST(fragments_are_types_of_parameters_and_results) {
     CHECK_EQ(hostile_fragment_sum(values, 2, &more).value, 143u);
     CHECK_EQ(hostile_fragment_sum(values, 2, NULL).value, 43u);
     CHECK_EQ(hostile_fragment_text("abc", 3).value, 3u);
+    CHECK_EQ(hostile_fragment_called().value, 9);
 }
 
 TEST(fragments_in_a_service_keep_their_value) {

@@ -44,6 +44,7 @@ TEST(shadowed_calls_go_both_ways) {
     CHECK_EQ(hostile_shadowed_text("abc", 3, more, 2).value, 5u);
     CHECK_EQ(hostile_shadowed_text("abc", 3, NULL, 0).value, 3u);
     CHECK_EQ(hostile_shadowed_each(on_each).value, 712u);
+    CHECK_EQ(hostile_shadowed_beside().value, 42);
 }
 
 TEST(shadowed_objects_lend) {

@@ -32,6 +32,7 @@ public class FragmentsTests
         Assert.Equal(143u, Interop.FragmentSum(new uint[] { 3, 40 }, new Scale(100)));
         Assert.Equal(43u, Interop.FragmentSum(new uint[] { 3, 40 }, null));
         Assert.Equal(3, (int)Interop.FragmentText("abc"));
+        Assert.Equal(9, Interop.FragmentCalled());
     }
 
     [Fact]

@@ -36,6 +36,7 @@ public class ShadowedTests
     public void Calls_go_both_ways()
     {
         Assert.Equal(5, (int)Interop.ShadowedText("abc", new byte[] { 1, 2 }));
+        Assert.Equal(42, Interop.ShadowedBeside());
         Assert.Equal(712u, Interop.ShadowedEach((index, both) => index * 100 + both.First * 10u + both.Second));
     }
 

@@ -22,6 +22,7 @@ def test_fragments_are_types_of_parameters_and_results():
     assert hostile.fragment_sum([3, 40], Scale(100)) == 143
     assert hostile.fragment_sum([3, 40], None) == 43
     assert hostile.fragment_text("abc") == 3
+    assert hostile.fragment_called() == 9
 
 
 def test_fragments_in_a_service_keep_their_value():

@@ -29,6 +29,7 @@ def test_shadowed_flags_are_bits():
 def test_shadowed_calls_go_both_ways():
     assert hostile.shadowed_text("abc", b"12") == 5
     assert hostile.shadowed_text("abc", None) == 3
+    assert hostile.shadowed_beside() == 42
     assert hostile.shadowed_each(lambda index, both: index * 100 + both.first * 10 + both.second) == 712
     assert ShadowBothU8() == ShadowBothU8(0, 0)
 

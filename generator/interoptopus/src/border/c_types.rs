@@ -20,12 +20,16 @@ macro_rules! c_types {
                 note = "other languages have a type for `c_char`, `c_long` and `c_ulong`, which is as large as it is on their platform: give \
                         your own type another name"
             )]
-            pub trait $is {
+            ///
+            /// # Safety
+            /// It is that number.
+            pub unsafe trait $is {
                 /// What it is in the inventory.
                 type Described;
             }
 
-            impl $is for std::ffi::$alias {
+            // SAFETY: it is itself.
+            unsafe impl $is for std::ffi::$alias {
                 type Described = $name;
             }
         )*

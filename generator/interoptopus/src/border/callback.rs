@@ -86,7 +86,7 @@ unsafe impl<T: Callback> Take<T> for ByFunction {
     message = "`{T}` cannot be a parameter of a callback",
     label = "not in an `extern \"C\" fn` type",
     note = "an `extern \"C\" fn` says what it is at the ABI: write `ffi::Slice<T>` for `&[T]`, `ffi::Str` for `&str`, and `ffi::Option<T>` for \
-            `Option<T>`"
+            `Option<T>`; a service is no parameter of a callback"
 )]
 pub trait InCallback<T> {
     /// Whether the callee can write only what is a value of its type.

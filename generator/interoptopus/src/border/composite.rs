@@ -101,7 +101,10 @@ pub fn show_default<T>(make: fn() -> T, show: &mut dyn FnMut(*const u8)) {
 }
 
 /// Describes the struct `T`; of `default` the values of the fields are carried over.
-pub fn describe_struct<T>(
+///
+/// # Safety
+/// The fields are those of `T`, at their offsets, and their types describe theirs: values are read as that says.
+pub unsafe fn describe_struct<T>(
     registry: &mut Registry,
     named: Named,
     repr: Repr,
@@ -183,7 +186,10 @@ fn default_of(registry: &Registry, default: ShowDefault<'_>, fields: &[Field], i
 }
 
 /// Describes the union `T`.
-pub fn describe_union<T>(registry: &mut Registry, named: Named, infos: &[FieldInfo]) -> Type {
+///
+/// # Safety
+/// What is said of it is true.
+pub unsafe fn describe_union<T>(registry: &mut Registry, named: Named, infos: &[FieldInfo]) -> Type {
     registry.define_union::<T>(|registry| union(registry, &Whole::of::<T>(named), infos))
 }
 
@@ -195,7 +201,15 @@ fn union(registry: &mut Registry, whole: &Whole, infos: &[FieldInfo]) -> (Union,
 }
 
 /// Describes the enum with data `T`, whose tag is a `repr`.
-pub fn describe_tagged<T: SumType>(registry: &mut Registry, named: Named, repr: Primitive, infos: &[CaseInfo<'_>]) -> Type {
+///
+/// # Safety
+/// What is said of it is true.
+pub unsafe fn describe_tagged<T: SumType>(
+    registry: &mut Registry,
+    named: Named,
+    repr: Primitive,
+    infos: &[CaseInfo<'_>],
+) -> Type {
     registry.define_tagged::<T>(|registry| tagged(registry, &Whole::of::<T>(named), &T::MEMORY, repr, infos))
 }
 
@@ -223,7 +237,10 @@ fn tagged(
 }
 
 /// Describes the enum `T`: each variant is a name, docs and a discriminant.
-pub fn describe_enum<T>(
+///
+/// # Safety
+/// What is said of it is true.
+pub unsafe fn describe_enum<T>(
     registry: &mut Registry,
     named: Named,
     repr: Primitive,
@@ -245,7 +262,10 @@ fn enumeration(whole: &Whole, repr: Primitive, error: bool, flags: bool, variant
 }
 
 /// Describes the opaque type `T`.
-pub fn describe_opaque<T>(registry: &mut Registry, named: Named) -> Type {
+///
+/// # Safety
+/// What is said of it is true.
+pub unsafe fn describe_opaque<T>(registry: &mut Registry, named: Named) -> Type {
     registry.define_opaque::<T>(|| opaque(&Whole::of::<T>(named)))
 }
 

@@ -12,7 +12,10 @@ use std::ffi::{CStr, c_char, c_long, c_ulong};
     note = "a constant is a number, a `bool`, a `char`, `&'static str`, `&'static CStr`, an enum or struct that is `#[ffi_type]`, a `NonZero`, an \
             array of these, or a slice `&'static [T]`"
 )]
-pub trait Constant {
+///
+/// # Safety
+/// [`HAS_VALUE`](Self::HAS_VALUE) and what it says of itself are true.
+pub unsafe trait Constant {
     /// As [`Plain::HAS_VALUE`].
     const HAS_VALUE: bool;
 
@@ -20,7 +23,10 @@ pub trait Constant {
     fn describe(registry: &mut Registry) -> Type;
 
     /// The value as the inventory has it, where this is of type `ty`; none if it holds something that cannot be written.
-    fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value>;
+    ///
+    /// # Safety
+    /// `ty` is what [`describe`](Self::describe) says of this type, in `inventory`.
+    unsafe fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value>;
 }
 
 /// Whether a constant of type `T` can be written in other languages.
@@ -29,34 +35,38 @@ pub const fn has_value<T: Constant>() -> bool {
     T::HAS_VALUE
 }
 
-impl<T: Plain> Constant for T {
+// SAFETY: what is plain says the same of itself.
+unsafe impl<T: Plain> Constant for T {
     const HAS_VALUE: bool = T::HAS_VALUE;
 
     fn describe(registry: &mut Registry) -> Type {
         <T as Border>::describe(registry)
     }
 
-    fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
+    unsafe fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
         // SAFETY: it is a `T`, and that is what its description says.
         unsafe { read(inventory, ty, (&raw const *self).cast()) }
     }
 }
 
-impl<T: Plain> Constant for &[T] {
+// SAFETY: as its elements.
+unsafe impl<T: Plain> Constant for &[T] {
     const HAS_VALUE: bool = T::HAS_VALUE;
 
     fn describe(registry: &mut Registry) -> Type {
         <Self as Border>::describe(registry)
     }
 
-    fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
-        ffi::Slice::from(*self).value(inventory, ty)
+    unsafe fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
+        // SAFETY: a slice is described as what it is in memory.
+        unsafe { ffi::Slice::from(*self).value(inventory, ty) }
     }
 }
 
 macro_rules! texts {
     ($($text:ty, of $given:ident: $value:expr;)*) => {$(
-        impl Constant for $text {
+        // SAFETY: it is a text.
+        unsafe impl Constant for $text {
             const HAS_VALUE: bool = true;
 
             #[inline]
@@ -65,13 +75,14 @@ macro_rules! texts {
             }
 
             #[inline]
-            fn value(&self, _: &Inventory, _: Type) -> Option<Value> {
+            unsafe fn value(&self, _: &Inventory, _: Type) -> Option<Value> {
                 let $given = *self;
                 $value
             }
         }
 
-        impl<const N: usize> Constant for [$text; N] {
+        // SAFETY: these are texts.
+        unsafe impl<const N: usize> Constant for [$text; N] {
             const HAS_VALUE: bool = true;
 
             #[inline]
@@ -81,16 +92,18 @@ macro_rules! texts {
             }
 
             #[inline]
-            fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
+            unsafe fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
                 let mut values = Vec::with_capacity(self.len());
                 for text in self.iter() {
-                    values.push(text.value(inventory, ty)?);
+                    // SAFETY: a text needs no type.
+                    values.push(unsafe { text.value(inventory, ty) }?);
                 }
                 Some(Value::Array(values))
             }
         }
 
-        impl Constant for &[$text] {
+        // SAFETY: as above.
+        unsafe impl Constant for &[$text] {
             const HAS_VALUE: bool = true;
 
             #[inline]
@@ -101,10 +114,11 @@ macro_rules! texts {
             }
 
             #[inline]
-            fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
+            unsafe fn value(&self, inventory: &Inventory, ty: Type) -> Option<Value> {
                 let mut values = Vec::with_capacity(self.len());
                 for text in self.iter() {
-                    values.push(text.value(inventory, ty)?);
+                    // SAFETY: a text needs no type.
+                    values.push(unsafe { text.value(inventory, ty) }?);
                 }
                 Some(Value::Array(values))
             }

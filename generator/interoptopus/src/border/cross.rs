@@ -10,11 +10,13 @@ use crate::model::{Registry, Type};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot cross the border",
     label = "no other language knows what this is",
-    note = "mark your own types with `#[ffi_type]`; where only Rust looks inside, with `#[ffi_type(opaque)]`, and pass a reference",
+    note = "mark your own types with `#[ffi_type]`; where only Rust looks inside, with `#[ffi_type(opaque)]`, and pass a reference; a type of \
+            somebody else's gets one of yours that stands for it: `#[ffi_type(surrogate = their_crate::Type)]`",
     note = "of Rust's types these cross: integers, floats, `bool`, `char`, `NonZero`, `&T`, `&mut T`, `NonNull`, raw pointers, `&[T]`, `&mut [T]`, \
             `&str`, `Option` and `Result` of what crosses, and what is in `interoptopus::ffi`",
-    note = "for a `String` take `&str`, for a `Vec<T>` or a map `&[T]`, for a `Box`, `Rc` or `Arc` a service; what Rust made goes out as a service \
-            that lends it, or into a `&mut [T]`"
+    note = "what Rust made, such as a `String` or a `Vec<T>`, is a result only where a service owns and lends it (`fn text(&self) -> &str`), or the \
+            caller has room for it (`into: &mut [u8]`); in a parameter, for a `String` take `&str`, for a `Vec<T>` or a map `&[T]`, for a `Box`, \
+            `Rc` or `Arc` a service"
 )]
 pub unsafe trait Border {
     /// How it crosses.

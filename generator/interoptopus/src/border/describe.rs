@@ -15,7 +15,10 @@ pub type Describe = fn(&mut Registry) -> Type;
     label = "not marked",
     note = "mark a function `#[ffi_function]`, a constant `#[ffi_constant]`; types and services stand in the third and fourth list"
 )]
-pub trait Item {
+///
+/// # Safety
+/// What it adds is what the library exports: bindings pass memory as that says.
+pub unsafe trait Item {
     /// Adds it.
     fn register(registry: &mut Registry);
 }
@@ -26,7 +29,10 @@ pub trait Item {
     label = "not marked",
     note = "mark the `impl` block that has it `#[ffi_constants]`, and make it `pub`; a constant of a module is named by its path"
 )]
-pub trait AssociatedConstant<const NAME: u64> {
+///
+/// # Safety
+/// As of [`Item`].
+pub unsafe trait AssociatedConstant<const NAME: u64> {
     /// Adds it.
     fn register(registry: &mut Registry);
 }
@@ -43,7 +49,10 @@ fn parameters(registry: &mut Registry, infos: &[ParameterInfo]) -> Vec<Parameter
 }
 
 /// Describes the callback `T`.
-pub fn describe_callback<T>(registry: &mut Registry, named: Named, takes: &[ParameterInfo], returns: Describe) -> Type {
+///
+/// # Safety
+/// What is said of it is true.
+pub unsafe fn describe_callback<T>(registry: &mut Registry, named: Named, takes: &[ParameterInfo], returns: Describe) -> Type {
     registry.define_callback::<T>(|registry| Callback {
         name: named.name(),
         path: named.path(),
@@ -124,7 +133,10 @@ impl FunctionInfo<'_> {
 }
 
 /// Describes the function that `T` stands for.
-pub fn describe_function<T>(registry: &mut Registry, info: FunctionInfo<'_>) {
+///
+/// # Safety
+/// The library exports it, and what is said of it is true.
+pub unsafe fn describe_function<T>(registry: &mut Registry, info: FunctionInfo<'_>) {
     registry.define_function::<T>(|registry| info.describe(registry));
 }
 
@@ -138,7 +150,10 @@ pub struct MethodInfo<'a> {
 }
 
 /// Describes a service: its own docs and path, and the symbols that free an object and end a lent borrow.
-pub fn describe_service(
+///
+/// # Safety
+/// As of [`describe_function`].
+pub unsafe fn describe_service(
     registry: &mut Registry,
     named: Named,
     destroy: &str,
@@ -165,9 +180,13 @@ pub fn describe_service(
 }
 
 /// Describes the constant that `K` stands for, whose value is `value`.
-pub fn describe_constant<K: ?Sized, T: Constant>(registry: &mut Registry, named: Named, ty: Describe, value: &T) {
+///
+/// # Safety
+/// `ty` describes `T`: the value is read as that says.
+pub unsafe fn describe_constant<K: ?Sized, T: Constant>(registry: &mut Registry, named: Named, ty: Describe, value: &T) {
     let ty = ty(registry);
-    match value.value(registry.so_far(), ty) {
+    // SAFETY: the caller's promise.
+    match unsafe { value.value(registry.so_far(), ty) } {
         Some(value) => registry.define_constant::<K>(|_| ConstantModel {
             name: named.name(),
             path: named.path(),

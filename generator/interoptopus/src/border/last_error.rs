@@ -43,11 +43,15 @@ pub(crate) fn panicked(symbol: &'static str, payload: Box<dyn Any + Send>) -> St
     let message = format!("{text}{place}");
     report(symbol, Status::PANIC, &message);
     keep(message);
-    // The payload's own destructor may panic as well, and has nowhere to go from here.
+    drop_quietly(payload);
+    Status::PANIC
+}
+
+/// Drops what a panic carried, whose own destructor may panic as well, and has nowhere to go from here.
+fn drop_quietly(payload: Box<dyn Any + Send>) {
     if let Err(another) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
         std::mem::forget(another);
     }
-    Status::PANIC
 }
 
 /// Keeps the message of a call that was refused, if it was: a status of the author's speaks for itself.
@@ -74,7 +78,11 @@ fn keep(message: String) {
 
 #[cfg(feature = "log")]
 fn report(symbol: &str, status: Status, what: &str) {
-    log::error!(target: "interoptopus", "{symbol}: {what} (status {})", status.0);
+    // A logger is code of the author's, and must not end a call that has a status, or the process.
+    let reported = catch_unwind(|| log::error!(target: "interoptopus", "{symbol}: {what} (status {})", status.0));
+    if let Err(payload) = reported {
+        drop_quietly(payload);
+    }
 }
 
 #[cfg(not(feature = "log"))]

@@ -87,7 +87,7 @@ pub use pointer::{Behind, BehindPointers, ByMut, ByRef, PointeeWay};
 pub use primitive::IsNumber;
 pub use result::{ByResult, Failure};
 pub use service::{
-    ByBorrow, ByBorrowMut, ByObject, Service, This, destroy, enter, give_lent, lent, release, service_must_be_send,
+    ByBorrow, ByBorrowMut, ByObject, IsService, Service, This, destroy, enter, give_lent, lent, release, service_must_be_send,
     service_with_shared_methods_must_be_sync,
 };
 pub use shim::{Nothing, bare, borrows, extent, fits, give, guarded, hold, hold_number, hold_two, lend};

@@ -7,9 +7,10 @@ use super::{
 
 /// A way whose ABI form can be null, which is none.
 #[diagnostic::on_unimplemented(
-    message = "an `Option` of something that goes `{Self}` cannot cross the border",
+    message = "an `Option` of this type cannot cross the border",
     label = "there is no such option",
-    note = "these options cross: of numbers, `bool`, structs, enums and sets of flags (`ffi::Flags`); of references, slices, strings and callbacks"
+    note = "these options cross: of numbers, `bool`, structs, enums and sets of flags (`ffi::Flags`); of references, slices, strings and callbacks",
+    note = "a service that may be missing is a result: `Result<Service, Error>`"
 )]
 pub trait NullableWay {}
 

@@ -10,9 +10,13 @@ use std::marker::PhantomData;
     label = "not Rust's own",
     note = "the macros leave a `PhantomData` out, since it has no bytes: give your own type another name"
 )]
-pub trait IsPhantom {}
+///
+/// # Safety
+/// It has no bytes.
+pub unsafe trait IsPhantom {}
 
-impl<T: ?Sized> IsPhantom for PhantomData<T> {}
+// SAFETY: that is what it is for.
+unsafe impl<T: ?Sized> IsPhantom for PhantomData<T> {}
 
 /// Refuses another type of that name.
 pub const fn is_phantom<T: IsPhantom>() {}

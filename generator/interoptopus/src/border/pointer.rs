@@ -24,7 +24,7 @@ pub(crate) const BEHIND_MUT: &str =
 
 /// The way of a type that references can lead to.
 #[diagnostic::on_unimplemented(
-    message = "a reference to something that goes `{Self}` cannot cross the border",
+    message = "a reference to this type cannot cross the border",
     label = "no reference crosses to this",
     note = "pass the value itself, or a reference to a struct; of flags a reference to a set: `&ffi::Flags<T>`"
 )]
@@ -44,7 +44,8 @@ pub trait PointeeWay {
 #[diagnostic::on_unimplemented(
     message = "a pointer to `{T}` cannot cross the border here",
     label = "nobody can look behind this pointer",
-    note = "a service is borrowed by `&T` and `&mut T` in the parameters of functions, and nowhere else"
+    note = "a service is borrowed by `&T` and `&mut T` in the parameters of functions and methods, and nowhere else: not in callbacks, \
+            options, slices, fields or results"
 )]
 pub unsafe trait Behind<T> {
     /// As [`Plain::CHECKED`].

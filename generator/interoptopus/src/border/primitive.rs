@@ -9,10 +9,16 @@ use crate::model::{Primitive, Registry, Type};
     label = "not Rust's own",
     note = "the macros know numbers by how they are written: give your own type another name"
 )]
-pub trait IsNumber: Border {}
+///
+/// # Safety
+/// It borrows nothing.
+pub unsafe trait IsNumber: Border {}
 
 macro_rules! are_numbers {
-    ($($ty:ty),*) => { $(impl IsNumber for $ty {})* };
+    ($($ty:ty),*) => { $(
+            // SAFETY: a number borrows nothing.
+            unsafe impl IsNumber for $ty {}
+        )* };
 }
 
 are_numbers!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize, f32, f64, bool);

@@ -13,7 +13,10 @@ pub enum ByResult {}
     label = "not an error enum",
     note = "an error is a numeric enum that is marked `#[ffi_type(error)]`, with discriminants between 1 and `i32::MAX`"
 )]
-pub trait Failure: Border + 'static {
+///
+/// # Safety
+/// The status is that of a variant, and positive: it says that there is no value.
+pub unsafe trait Failure: Border + 'static {
     /// The discriminant.
     fn status(self) -> i32;
 }

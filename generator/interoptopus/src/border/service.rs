@@ -25,10 +25,18 @@ pub enum ByBorrowMut {}
     label = "no service",
     note = "mark the `impl` block with its constructors and methods `#[ffi_service]`"
 )]
-pub unsafe trait Service: Border<Way = ByObject> + 'static {
+pub unsafe trait Service: IsService + 'static {
     /// The service in the inventory.
     fn describe_service(registry: &mut Registry, named: Named) -> model::Service;
 }
+
+/// A type that is `#[ffi_type(service)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no service",
+    label = "not a service",
+    note = "mark the type itself `#[ffi_type(service)]`"
+)]
+pub trait IsService: Border<Way = ByObject> {}
 
 /// An object as methods get it.
 pub type This<T> = *mut Object<T>;

@@ -19,6 +19,13 @@ pub(super) fn parse(markdown: &str) -> Document {
                 code.push(next.get(4..).unwrap_or_default());
             }
             parser.push(Block::Code(code.join("\n").trim_end().to_owned()));
+        } else if matches!(parser.open, Open::Nothing) && lines.peek().is_some_and(|next| is_table(line, next)) {
+            let mut rows = vec![line.trim()];
+            while let Some(next) = lines.next_if(|l| l.contains('|')) {
+                rows.push(next.trim());
+            }
+            // As it was written: what its columns say stays readable where a language's documentation has no tables.
+            parser.push(Block::Code(rows.join("\n")));
         } else {
             parser.line(line, after_blank);
         }
@@ -193,6 +200,19 @@ impl<'a> Fence<'a> {
         let word = |w: &str| known.contains(&w) || w.starts_with("edition");
         self.language.split([',', ' ']).filter(|w| !w.is_empty()).all(word)
     }
+}
+
+/// Whether two lines begin a table: a row, and dashes for each of its columns.
+fn is_table(row: &str, below: &str) -> bool {
+    let cells = |line: &str| line.trim().trim_start_matches('|').trim_end_matches('|').split('|').count();
+    let is_dashes = |cell: &str| {
+        let cell = cell.trim();
+        let dashes = cell.strip_prefix(':').unwrap_or(cell);
+        let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
+        !dashes.is_empty() && dashes.chars().all(|c| c == '-')
+    };
+    let mut dashes = below.trim().trim_start_matches('|').trim_end_matches('|').split('|');
+    row.contains('|') && below.contains('|') && dashes.all(is_dashes) && cells(row) == cells(below)
 }
 
 fn is_indented_code(line: &str) -> bool {

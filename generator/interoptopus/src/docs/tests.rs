@@ -267,3 +267,14 @@ fn what_turns_the_direction_of_writing_is_named() {
     assert_eq!(Docs::new("\u{202e}").as_str(), "\u{202e}", "the Markdown is the author's");
     assert_eq!(spans("שלום ü"), [text("שלום ü")]);
 }
+
+#[test]
+fn a_table_is_kept_as_it_is_written() {
+    let document =
+        parsed("What a code means:\n\n| code | what |\n|------|:----:|\n| 1    | one  |\n\nNothing else.\n\na | b\nc | d");
+    let table = "| code | what |\n|------|:----:|\n| 1    | one  |";
+    assert_eq!(plain(&document.summary), "What a code means:");
+    assert_eq!(document.body[0], Block::Code(table.to_owned()));
+    assert!(matches!(&document.body[1], Block::Paragraph(_)));
+    assert!(matches!(&document.body[2], Block::Paragraph(spans) if plain(spans).contains("a | b")));
+}

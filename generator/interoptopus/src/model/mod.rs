@@ -207,6 +207,7 @@ impl Inventory {
     }
 
     /// The environment variable that may name the library's path where a language looks for it while it runs, such as `MY_LIB_LIBRARY`.
+    #[cfg(feature = "generate")]
     #[must_use]
     pub fn library_variable(&self) -> String {
         format!("{}_LIBRARY", crate::names::shouty_case(&self.library))

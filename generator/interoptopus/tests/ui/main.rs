@@ -163,6 +163,40 @@ fn what_is_refused_says_what_to_do() {
 }
 
 #[test]
+fn a_library_whose_panics_abort_says_so() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("aborts");
+    let library = |name: &str, allowed: &str| {
+        let (folder, here) = (folder.join(name), Path::new(env!("CARGO_MANIFEST_DIR")));
+        std::fs::create_dir_all(&folder).unwrap();
+        let manifest = format!(
+            "[workspace]\n\n[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n\
+             [dependencies]\ninteroptopus = {{ path = {here:?} }}\n\n[profile.dev]\npanic = \"abort\"\n"
+        );
+        std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+        std::fs::write(folder.join("lib.rs"), format!("interoptopus::inventory!({allowed} ffi_inventory, [], [], [], []);\n"))
+            .unwrap();
+        if let Some(lock) = here.ancestors().map(|folder| folder.join("Cargo.lock")).find(|lock| lock.is_file()) {
+            std::fs::copy(lock, folder.join("Cargo.lock")).unwrap();
+        }
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        command
+            .args(["check", "--offline"])
+            .current_dir(&folder)
+            .env("CARGO_TARGET_DIR", folder.join("../target"))
+            .env_remove("RUSTFLAGS");
+        let output = command.output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{said}");
+        said
+    };
+    let said = library("warned", "");
+    assert!(said.contains("with `panic = \"abort\"` a panic in a function that crosses guarded ends the process"), "{said}");
+    let said = library("allowed", "#[allow(deprecated)]");
+    assert!(!said.contains("warning"), "{said}");
+}
+
+#[test]
 fn many_wrong_uses_are_refused() {
     let demanded: BTreeSet<_> = cases()
         .into_iter()

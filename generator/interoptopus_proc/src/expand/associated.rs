@@ -56,7 +56,7 @@ fn export(constant: &Const, mut options: Options, owner: &str, this: &TokenStrea
     let check = check(&ty);
     Ok(quote! {
         #cfgs
-        impl #border::AssociatedConstant<#key> for #this {
+        unsafe impl #border::AssociatedConstant<#key> for #this {
             fn register(registry: &mut #border::Registry) { #register }
         }
         #cfgs

@@ -56,7 +56,7 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
                 type Way = #border::ByFunction;
                 type With<'interoptopus> = #name<'interoptopus>;
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
-                    #border::describe_callback::<Self>(registry, #named, &[#parameters], <#returns as #border::Border>::describe)
+                    unsafe { #border::describe_callback::<Self>(registry, #named, &[#parameters], <#returns as #border::Border>::describe) }
                 }
             }
             unsafe impl<'call> #border::Plain for #name<'call> {

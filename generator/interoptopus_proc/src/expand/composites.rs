@@ -31,7 +31,7 @@ impl<'a> Composite<'a> {
         let mut errors: Option<Error> = None;
         for (fields, cfgs) in variants {
             for field in fields.all() {
-                if let Err(error) = field.ty.refuse_field() {
+                if let Err(error) = field.ty.refuse_field().and_then(|()| field.ty.refuse_reference_to(&item.name)) {
                     match &mut errors {
                         Some(errors) => errors.combine(error),
                         None => errors = Some(error),

@@ -8,13 +8,13 @@ use proc_macro::TokenStream;
 pub(crate) fn constant(constant: &Const, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
     let Const { attributes, visibility, name, ty } = constant;
     ty.refuse_constant()?;
-    let visibility = &visibility.tokens;
+    let (visibility, item) = (&visibility.tokens, options.item.as_ref().unwrap_or(name));
     let (border, cfgs) = (border(), attributes.cfgs());
     let (register, check) = (register(ty, &quote!(#name), &named(name, attributes, options), &quote!(Self)), check(ty));
     let aside = aside(
         &cfgs,
         &quote! {
-            impl #border::Item for #name {
+            unsafe impl #border::Item for #item {
                 fn register(registry: &mut #border::Registry) { #register }
             }
             #check
@@ -25,7 +25,7 @@ pub(crate) fn constant(constant: &Const, options: &Options, kept: &TokenStream) 
         #cfgs
         #[doc(hidden)]
         #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, clippy::upper_case_acronyms)]
-        #visibility struct #name {}
+        #visibility struct #item {}
         #aside
     })
 }
@@ -35,7 +35,7 @@ pub(crate) fn register(ty: &Type, value: &TokenStream, named: &TokenStream, key:
     let (border, described) = (border_at(place(ty)), described(&ty.to_token_stream()));
     let describe = quote_spanned!(place(ty)=> #border::describe_constant::<#key, #ty>);
     let described = quote_spanned!(place(ty)=> <#described as #border::Constant>::describe);
-    quote!(#describe(registry, #named, #described, &#value);)
+    quote!(unsafe { #describe(registry, #named, #described, &#value); })
 }
 
 /// Refuses what cannot be written.

@@ -42,12 +42,12 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], 
     let seen = seen::enumeration(item, variants);
     let describe = quote! {
         #seen
-        #border::describe_enum::<Self>(registry, #named, #border::Primitive::#model, #error, #flags, &[#infos])
+        unsafe { #border::describe_enum::<Self>(registry, #named, #border::Primitive::#model, #error, #flags, &[#infos]) }
     };
     let crosses = if flags { flag(item, &repr, &describe, &values) } else { number(item, &repr, &describe, &values) };
     let failure = error.then(|| {
         quote! {
-            impl #border::Failure for #name {
+            unsafe impl #border::Failure for #name {
                 fn status(self) -> ::core::primitive::i32 { self as ::core::primitive::i32 }
             }
         }

@@ -13,37 +13,38 @@ const PRIMITIVES: [&str; 17] =
     ["bool", "char", "str", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "f32", "f64"];
 
 /// Refuses what cannot have an item beside it.
-fn no_item(function: &Function) -> Result<()> {
+fn no_item(function: &Function, options: &Options) -> Result<()> {
     if function.receiver.is_some() {
         return Err(Error::new(
             function.name.span(),
             "a method is exported by `#[ffi_service]` on its `impl` block, where the type is `#[ffi_type(service)]`",
         ));
     }
-    if is_one_of(&function.name, &PRIMITIVES) {
+    if options.item.is_none() && is_one_of(&function.name, &PRIMITIVES) {
         return Err(Error::new(
             function.name.span(),
-            "an exported function cannot be called as a type of Rust's own: call it otherwise, and write `#[ffi_function(name = \"…\")]`",
+            "an exported function cannot be called as a type of Rust's own: write `#[ffi_function(item = other_name)]`, and `other_name` in the inventory",
         ));
     }
     Ok(())
 }
 
 pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream {
-    if let Err(error) = no_item(&function) {
+    if let Err(error) = no_item(&function, options) {
         let (error, kept) = (error.to_compile_error(), function.kept());
-        return quote!(#kept const ERROR: () = #error;); // Named, as it may stand in an `impl`.
+        return quote!(#kept #error); // Named, as it may stand in an `impl`.
     }
     let symbol = function.attributes.take_symbol();
     let kept = function.kept();
     let (visibility, name) = (&function.visibility.tokens, &function.name);
+    let item_name = options.item.as_ref().unwrap_or(name);
     let cfgs = function.attributes.cfgs();
     // The item's identity, for `inventory!`: it travels with the function by `use`, as it has the same name in the types' namespace.
     let item = quote! {
         #cfgs
         #[doc(hidden)]
         #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, clippy::upper_case_acronyms)]
-        #visibility struct #name {}
+        #visibility struct #item_name {}
     };
     let expanded = function.refuse().and_then(|()| self::symbol(&function, symbol, options)).map(|symbol| {
         let shim = Shim {
@@ -59,7 +60,7 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
         let export = shim.export();
         let info = shim.describe(&named(&function.name, &function.attributes, options));
         let border = border();
-        let register = quote!(#border::describe_function::<Self>(registry, #info));
+        let register = quote!(unsafe { #border::describe_function::<Self>(registry, #info) });
         (export, register)
     });
     let (beside, register) = expanded.unwrap_or_else(|e| (e.to_compile_error(), TokenStream::new()));
@@ -68,7 +69,7 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
         &cfgs,
         &quote! {
             #beside
-            impl #border::Item for #name {
+            unsafe impl #border::Item for #item_name {
                 #[allow(unused_variables)]
                 fn register(registry: &mut #border::Registry) { #register }
             }

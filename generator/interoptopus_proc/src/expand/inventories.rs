@@ -33,10 +33,11 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
             (Some(exports(&library, &name)), Some(build_id))
         }
     };
+    let aborts = (!part).then(|| aborts(&attributes.only(&["allow", "expect"]), &name));
     let item = aside(
         &TokenStream::new(),
         &quote! {
-            impl #border::Item for #name {
+            unsafe impl #border::Item for #name {
                 fn register(registry: &mut #border::Registry) { #registers }
             }
         },
@@ -56,6 +57,7 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
         #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, clippy::upper_case_acronyms)]
         pub struct #name {}
         #item
+        #aborts
     })
 }
 
@@ -129,6 +131,21 @@ fn associated(item: &TokenStream) -> Option<(TokenStream, Ident)> {
         TokenTree::Group(_) | TokenTree::Literal(_) => false,
     };
     is_type.then(|| (trees.into_iter().collect(), name))
+}
+
+/// A warning where panics end the process: tests unwind, and so nobody might see it before the library is shipped.
+fn aborts(allowed: &TokenStream, inventory: &Ident) -> TokenStream {
+    quote_spanned! {inventory.span()=>
+        #[cfg(panic = "abort")]
+        #allowed
+        const _: () = {
+            #[deprecated = "with `panic = \"abort\"` a panic in a function that crosses guarded ends the process of whoever calls it, and is no \
+                            exception there: build the library with `panic = \"unwind\"`, or write `#[allow(deprecated)]` before the name of the \
+                            inventory"]
+            const PANICS_END_THE_PROCESS: () = ();
+            PANICS_END_THE_PROCESS
+        };
+    }
 }
 
 /// The functions that every library has.

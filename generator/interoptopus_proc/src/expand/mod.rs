@@ -36,13 +36,13 @@ pub(crate) fn ffi_function(arguments: TokenStream, tokens: TokenStream) -> Token
     if let Some(twice) = twice("ffi_function", &arguments, &tokens) {
         return twice;
     }
-    let expanded = Options::parse(arguments, "`#[ffi_function]`", &MARKS)
+    let expanded = Options::parse(arguments, "`#[ffi_function]`", &[&MARKS[..], &["item"]].concat())
         .and_then(|options| Ok(functions::function(Function::parse(&mut all(&tokens))?, &options)));
     expanded.unwrap_or_else(|e| with_error(&tokens, &e))
 }
 
 pub(crate) fn ffi_constant(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
-    let expanded = Options::parse(arguments, "`#[ffi_constant]`", &MARKS)
+    let expanded = Options::parse(arguments, "`#[ffi_constant]`", &[&MARKS[..], &["item"]].concat())
         .and_then(|options| constants::constant(&Const::parse(all(&tokens))?, &options, &tokens));
     expanded.unwrap_or_else(|e| with_error(&tokens, &e))
 }

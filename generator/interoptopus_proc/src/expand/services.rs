@@ -34,6 +34,7 @@ pub(crate) fn service_type(item: &Item, options: &Options, kept: &TokenStream) -
                     registry.define_service::<Self>(|registry| #describe(registry, #named))
                 }
             }
+            impl #border::IsService for #name {}
             const _: () = #send;
         },
     );
@@ -129,7 +130,7 @@ fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result
         #release_shim
         unsafe impl #border::Service for #this {
             fn describe_service(registry: &mut #border::Registry, named: #border::Named) -> #border::ServiceModel {
-                #border::describe_service(registry, named, #destroy, #release, &[#infos])
+                unsafe { #border::describe_service(registry, named, #destroy, #release, &[#infos]) }
             }
         }
     })

@@ -67,7 +67,7 @@ impl Shim<'_> {
             return quote_spanned!(span=> #border::give(#call));
         };
         let at = place(callee);
-        let (this, entered, value) = (local("this"), Ident::new("entered", at), local("value"));
+        let (this, entered, value) = (local("this"), Ident::new("entered", at), Ident::new("value", span));
         let receiver =
             if *exclusive { quote_spanned!(at=> #entered.exclusive()) } else { quote_spanned!(at=> #entered.shared()) };
         let enter = quote_spanned!(at=> let mut #entered = unsafe { #border::enter::<#of>(#this, #exclusive)? };);
@@ -82,7 +82,7 @@ impl Shim<'_> {
 
     /// The value of `called`, without what lives only for the call.
     fn within_call(&self, called: &TokenStream) -> TokenStream {
-        let (span, value, call) = (place(&self.output), local("value"), call(&self.output));
+        let (span, value, call) = (place(&self.output), Ident::new("value", place(&self.output)), call(&self.output));
         let called = if self.unsafety { quote_spanned!(span=> unsafe { #called }) } else { called.clone() };
         // What the function returns is what it says that it does, even if an attribute below ours has changed it.
         let inner = with_lifetimes(self.output.clone(), "_");

@@ -47,7 +47,7 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
         (field.is_public, quote!(::core::mem::offset_of!(Self, #member)))
     });
     let seen = seen::structure(item, fields);
-    let describe = quote!(#seen #border::describe_struct::<Self>(registry, #named, #border::#repr, #infos, #default));
+    let describe = quote!(#seen unsafe { #border::describe_struct::<Self>(registry, #named, #border::#repr, #infos, #default) });
     let describe = composite.border("ByValue", &describe);
     let plain = composite.plain(&quote!(#border::any(&[#checked])), true, &at, &check);
     let surrogate = surrogates::structure(item, options, fields)?;

@@ -21,7 +21,7 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
     let (seen, tags_seen) = (seen::enumeration(item, variants), variants.iter().map(seen::tag).collect::<TokenStream>());
     let describe = quote! {
         #seen
-        #border::describe_tagged::<Self>(registry, #named, #border::Primitive::#model, &[#cases])
+        unsafe { #border::describe_tagged::<Self>(registry, #named, #border::Primitive::#model, &[#cases]) }
     };
     let describe = composite.border("ByValue", &describe);
     let checks: TokenStream = variants.iter().map(|variant| check(variant, &integer)).collect();

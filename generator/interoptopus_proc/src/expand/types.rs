@@ -28,7 +28,8 @@ pub(crate) fn ffi_type(arguments: TokenStream, tokens: &TokenStream) -> Result<T
                 Some("flags") => Err(Error::new(variant.name.span(), "a flag is a bit, and has no data")),
                 Some(_) => Err(Error::new(
                     variant.name.span(),
-                    "an error is a numeric enum, since it crosses as a status: leave the data out",
+                    "an error is a numeric enum, since it crosses as a status: leave the data out, and let another function or method say what more there is, \
+                     such as a message",
                 )),
             },
         },

@@ -1,5 +1,6 @@
 //! Attributes: docs, `cfg`, `repr`, and those that say what the symbol is.
 
+use super::comments::without_stars;
 use super::{Cursor, Result};
 use crate::quote::{ToTokens, listed, quote};
 use proc_macro::{Delimiter, Span, TokenStream, TokenTree};
@@ -61,7 +62,7 @@ impl Attributes {
             .0
             .iter()
             .filter_map(|attribute| match &attribute.arguments {
-                Arguments::Value(value) if attribute.name == "doc" => Some(value),
+                Arguments::Value(value) if attribute.name == "doc" => Some(without_stars(value)),
                 _ => None,
             })
             .collect();
@@ -93,6 +94,15 @@ impl Attributes {
     /// The place of the attribute called `name`, if it is there.
     pub(crate) fn place(&self, name: &str) -> Option<Span> {
         self.0.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.at)
+    }
+
+    /// The attributes that are called as one of `names`.
+    pub(crate) fn only(&self, names: &[&str]) -> TokenStream {
+        self.0
+            .iter()
+            .filter(|attribute| names.contains(&attribute.name.as_str()))
+            .map(|attribute| attribute.tokens.clone())
+            .collect()
     }
 
     /// The place of the first attribute that is called otherwise than `names`.

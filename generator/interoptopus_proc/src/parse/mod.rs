@@ -4,6 +4,7 @@
 
 mod attributes;
 mod block;
+mod comments;
 mod configured;
 mod cursor;
 mod described;

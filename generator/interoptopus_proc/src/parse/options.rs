@@ -2,7 +2,7 @@
 
 use super::cursor::is_mark;
 use super::{Cursor, Error, Result};
-use proc_macro::{Span, TokenStream, TokenTree};
+use proc_macro::{Ident, Span, TokenStream, TokenTree};
 
 #[derive(Default)]
 pub(crate) struct Options {
@@ -11,18 +11,21 @@ pub(crate) struct Options {
     pub(crate) name: Option<String>,
     /// Where it stands there.
     pub(crate) namespace: Option<String>,
+    /// How `inventory!` calls it, where a module or a type has its name.
+    pub(crate) item: Option<Ident>,
     /// The type of somebody else's that it stands for.
     pub(crate) surrogate: Option<TokenStream>,
 }
 
 /// What an attribute can know: each with how one writes it.
-const ALL: [(&str, &str); 9] = [
+const ALL: [(&str, &str); 10] = [
     ("error", "`error`"),
     ("flags", "`flags`"),
     ("opaque", "`opaque`"),
     ("service", "`service`"),
     ("default", "`default`"),
     ("internal", "`internal`"),
+    ("item", "`item = other_name`"),
     ("name", "`name = \"Other\"`"),
     ("namespace", "`namespace = \"geometry\"`"),
     ("surrogate", "`surrogate = their_crate::Type`"),
@@ -51,7 +54,10 @@ impl Options {
                 ("name", Some(value)) => options.name = Some(identifier(&value, at, word)?),
                 ("namespace", Some(value)) => options.namespace = Some(identifier(&value, at, word)?),
                 ("surrogate", Some(value)) if !value.is_empty() => options.surrogate = Some(value),
-                ("name" | "namespace" | "surrogate", _) => {
+                ("item", Some(value)) => {
+                    options.item = Some(Cursor::flat(value, at).ident("this is an identifier: write `item = other_name`")?)
+                }
+                ("item" | "name" | "namespace" | "surrogate", _) => {
                     return Err(Error::new(at, format!("this needs a value: write {}", spelled(word))));
                 }
                 (_, Some(_)) => return Err(Error::new(at, format!("`{word}` takes no value: it is there, or it is not"))),

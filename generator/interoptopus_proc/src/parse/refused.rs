@@ -1,9 +1,16 @@
 //! Types that cannot cross, as far as one can see it by how they are written, and say more than the compiler.
 
-use super::types::{Look, find_static, look};
+use super::cursor::{is_mark, is_one_of};
+use super::lifetimes::SLICES;
+use super::types::{Look, find_static, look, mentions};
 use super::{Error, Result, Type};
-use proc_macro::TokenStream;
+use proc_macro::{Ident, TokenStream, TokenTree};
 
+/// What closures are in Rust.
+const CLOSURES: [&str; 3] = ["Fn", "FnMut", "FnOnce"];
+const CALLBACK: &str = "a closure cannot cross the border, and a generic function neither: name a callback, `#[ffi_type] pub type OnEvent = \
+                        extern \"C\" fn(event: u32) -> ffi::Bool;`, and take an `OnEvent`";
+const VOID: &str = "an address of anything is a `*const c_void` or a `*mut c_void`, from `std::ffi`";
 const FAT: &str = "a raw pointer to a slice has no form in C";
 
 impl Type {
@@ -47,17 +54,22 @@ impl Type {
         let hint = match look(&self.0) {
             Look::Array => array,
             Look::FunctionPointer => function_pointer,
+            Look::ImplTrait | Look::TraitObject if mentions(&self.0, &CLOSURES) => CALLBACK,
             Look::ImplTrait => "a generic function cannot cross the border: name the type",
             Look::TraitObject => OBJECT,
             Look::Reference { to, exclusive, .. } => match look(&to) {
+                Look::TraitObject if mentions(&to, &CLOSURES) => CALLBACK,
                 Look::TraitObject => OBJECT,
                 Look::Slice(element) => return self.refuse_element(&element),
                 _ if exclusive && is_text(&to) => "other languages could break the UTF-8 of a `&mut str`: take `&mut [u8]`",
                 _ => return Ok(()),
             },
+            Look::Pointer(to) if is_nothing(&to) => VOID,
             Look::Pointer(to) if is_unsized(&to) => return Err(self.fat("take `&[T]`, or `*const T` and a length")),
             Look::Slice(_) => "a slice has no size: take `&[T]`",
-            Look::Path { name, arguments, .. } if name == "Box" && matches!(look(&arguments), Look::TraitObject) => OBJECT,
+            Look::Path { name, arguments, .. } if name == "Box" && matches!(look(&arguments), Look::TraitObject) => {
+                if mentions(&arguments, &CLOSURES) { CALLBACK } else { OBJECT }
+            }
             Look::Tuple { .. } => "a tuple cannot cross the border: name its parts in a struct that is `#[ffi_type]`",
             Look::Never => "a function that never returns cannot cross the border: the caller waits for it",
             Look::Infer => "the type has to be written out",
@@ -94,6 +106,7 @@ impl Type {
                 _ if is_text(&to) => "a string in a field is written as it is in memory: `ffi::Str<'a>`, or `ffi::CStrPtr<'a>`",
                 _ => return Ok(()),
             },
+            Look::Pointer(to) if is_nothing(&to) => VOID,
             Look::Pointer(to) if is_unsized(&to) => return Err(self.fat("use `ffi::Slice`, or `*const T` and a length")),
             Look::Tuple { is_empty: true } => "`()` has no bytes: leave the field out",
             Look::Tuple { is_empty: false } => {
@@ -111,13 +124,51 @@ impl Type {
         Err(Error::about(&self.0, hint))
     }
 
+    /// Refuses a field that leads to its own type through references.
+    pub(crate) fn refuse_reference_to(&self, own: &Ident) -> Result<()> {
+        let own = own.to_string();
+        if self.is_phantom() || matches!(look(&self.0), Look::Pointer(_)) || !leads_to(&self.0, &[&own, "Self"], false) {
+            return Ok(());
+        }
+        Err(Error::about(
+            &self.0,
+            "a type leads to itself by raw pointers only, since other languages could tie references into a ring, which no check comes out of: \
+             write `*const T`, or let a service hold the values",
+        ))
+    }
+
     fn fat(&self, hint: &str) -> Error {
         Error::about(&self.0, format!("{FAT}: {hint}"))
     }
 }
 
+/// Whether a reference or slice in it leads to one of `names`.
+fn leads_to(tokens: &TokenStream, names: &[&str], mut referenced: bool) -> bool {
+    let mut after_colon = false;
+    tokens.clone().into_iter().any(|tree| {
+        let is_rest = std::mem::replace(&mut after_colon, is_mark(Some(&tree), ':'));
+        match tree {
+            TokenTree::Group(group) => leads_to(&group.stream(), names, referenced),
+            TokenTree::Ident(word) => {
+                referenced |= is_one_of(&word, &SLICES);
+                referenced && !is_rest && is_one_of(&word, names)
+            }
+            TokenTree::Punct(punct) => {
+                referenced = (referenced || punct.as_char() == '&') && punct.as_char() != '*';
+                false
+            }
+            TokenTree::Literal(_) => false,
+        }
+    })
+}
+
 fn is_text(tokens: &TokenStream) -> bool {
     matches!(look(tokens), Look::Path { module: None, name, .. } if name == "str")
+}
+
+/// Whether it is `()`.
+fn is_nothing(tokens: &TokenStream) -> bool {
+    matches!(look(tokens), Look::Tuple { is_empty: true })
 }
 
 /// Whether an address of it has a length beside it.

@@ -56,13 +56,13 @@ pub struct Nobody {
     value: u32,
 }
 
-#[ffi_function(fast)] //~ [fast] `#[ffi_function]` knows `internal`, `name = "Other"` and `namespace = "geometry"`
+#[ffi_function(fast)] //~ [fast] `#[ffi_function]` knows `internal`, `name = "Other"`, `namespace = "geometry"` and `item = other_name`
 pub fn fast() {}
 
 #[ffi_function(namespace = "2d")] //~ ["2d"] this is an identifier in quotes, such as `namespace = "geometry"`
 pub fn digit() {}
 
-#[ffi_constant(opaque)] //~ [opaque] `#[ffi_constant]` knows `internal`, `name = "Other"` and `namespace = "geometry"`
+#[ffi_constant(opaque)] //~ [opaque] `#[ffi_constant]` knows `internal`, `name = "Other"`, `namespace = "geometry"` and `item = other_name`
 pub const OPAQUE: u8 = 1;
 
 #[ffi_constants(name = "Other")] //~ [name] `#[ffi_constants]` knows `internal` and `namespace = "geometry"`

@@ -29,10 +29,10 @@ pub fn tuple(pair: (u8, u8)) {} //~ [(u8, u8)] a tuple cannot cross the border: 
 pub fn pointer(each: extern "C" fn(u32)) {} //~ [extern "C" fn(u32)] a function pointer needs a name, which bindings show
 
 #[ffi_function]
-pub fn closure(each: &dyn Fn(u32)) {} //~ [&dyn Fn(u32)] a trait object cannot cross the border: take a callback
+pub fn closure(each: &dyn Fn(u32)) {} //~ [&dyn Fn(u32)] a closure cannot cross the border
 
 #[ffi_function]
-pub fn implicit(each: impl Fn(u32)) {} //~ [impl Fn(u32)] a generic function cannot cross the border: name the type
+pub fn implicit(each: impl Fn(u32)) {} //~ [impl Fn(u32)] name a callback, `#[ffi_type] pub type OnEvent = extern "C" fn
 
 #[ffi_function]
 pub fn never() -> ! { //~ [!] a function that never returns cannot cross the border
@@ -70,7 +70,7 @@ pub fn unsized_text(text: *mut str) {} //~ [*mut str] a raw pointer to a slice h
 pub fn mutable_text(text: &mut str) {} //~ [&mut str] other languages could break the UTF-8 of a `&mut str`: take `&mut [u8]`
 
 #[ffi_function]
-pub fn opaque() -> impl Fn(u32) { //~ [impl Fn(u32)] a generic function cannot cross the border: name the type
+pub fn opaque() -> impl Fn(u32) { //~ [impl Fn(u32)] name a callback, `#[ffi_type] pub type OnEvent = extern "C" fn
     |_| ()
 }
 
@@ -98,7 +98,7 @@ pub fn pair() -> (u8, u8) { //~ [(u8, u8)] a tuple cannot cross the border: name
 }
 
 #[ffi_function]
-pub fn boxed(each: Box<dyn Fn(u32)>) {} //~ [Box<dyn Fn(u32)>] a trait object cannot cross the border: take a callback
+pub fn boxed(each: Box<dyn Fn(u32)>) {} //~ [Box<dyn Fn(u32)>] a closure cannot cross the border
 
 #[ffi_function]
 pub fn pointer_out() -> extern "C" fn(u32) { //~ [extern "C" fn(u32)] a function pointer cannot be returned: callbacks only come in

@@ -1,0 +1,72 @@
+//! Words that readers stumbled over.
+use interoptopus::{ffi, ffi_function, ffi_service, ffi_type};
+use std::cmp::Ordering;
+
+#[ffi_function]
+pub fn made() -> String { //~ [String] what Rust made, such as a `String` or a `Vec<T>`, is a result only where a service owns and lends it
+    String::new()
+}
+
+#[ffi_function]
+pub fn closure(each: impl FnMut(u32) -> bool) {} //~ [impl FnMut(u32) -> bool] name a callback, `#[ffi_type] pub type OnEvent
+
+#[ffi_function]
+pub fn object(each: &mut dyn FnMut(u32)) {} //~ name a callback, `#[ffi_type] pub type OnEvent
+
+#[ffi_function]
+pub fn foreign() -> Ordering { //~ [Ordering] a type of somebody else's gets one of yours that stands for it
+    Ordering::Less
+}
+
+#[ffi_function]
+pub fn anything(at: *const ()) {} //~ [*const ()] an address of anything is a `*const c_void`
+
+#[ffi_type]
+pub struct Anything {
+    pub at: *mut (), //~ [*mut ()] an address of anything is a `*const c_void` or a `*mut c_void`
+}
+
+#[ffi_type]
+pub struct Plain {
+    pub value: u8,
+}
+
+#[ffi_service]
+impl Plain { //~ [Plain] `Plain` is no service
+    #[ffi_constructor]
+    pub fn new() -> Self {
+        Self { value: 0 }
+    }
+}
+
+#[ffi_type(service)]
+pub struct Service;
+
+#[ffi_service]
+impl Service {
+    #[ffi_constructor]
+    pub fn new() -> Self {
+        Self
+    }
+
+    pub fn other(&self) -> Option<Service> { //~ an `Option` of this type cannot cross the border
+        None
+    }
+}
+
+#[ffi_type]
+pub type OnService = extern "C" fn(service: &mut Service); //~ a service is no parameter of a callback
+
+pub mod numbers {
+    use interoptopus::ffi_function;
+
+    #[ffi_function]
+    pub fn f32(x: u8) -> u8 { //~ [f32] write `#[ffi_function(item = other_name)]`
+        x
+    }
+
+    #[ffi_function]
+    pub fn f64(x: u8) -> u8 { //~ [f64] write `#[ffi_function(item = other_name)]`
+        x
+    }
+}
