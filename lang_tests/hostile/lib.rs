@@ -17,16 +17,4 @@ pub mod state;
 
 use interoptopus::inventory;
 
-// A line each, so that several may be added at a time.
-#[rustfmt::skip]
-inventory!(ffi_inventory, [], [], [], [], [
-    cfg::part,
-    documented::part,
-    exceptions::part,
-    fragments::part,
-    freed_early::part,
-    loans::part,
-    overlap::part,
-    shadowed::part,
-    state::part,
-]);
+inventory!(ffi_inventory, [], [], [], [], [cfg::part, documented::part, exceptions::part, fragments::part, freed_early::part, loans::part, overlap::part, shadowed::part, state::part]);

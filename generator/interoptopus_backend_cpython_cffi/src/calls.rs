@@ -5,7 +5,7 @@ use crate::marshal::Context;
 use crate::passage::Body;
 use crate::reserved::KEYWORDS;
 use crate::results;
-use interoptopus::model::{Crossing, Loan, ServiceId, Type, TypeKind};
+use interoptopus::model::{Crossing, Loan, Ownership, ServiceId, Type, TypeKind};
 
 /// A call into the library, and what follows it.
 pub(crate) struct Call<F> {
@@ -13,8 +13,13 @@ pub(crate) struct Call<F> {
     /// What it returns at the ABI.
     pub(crate) returns: Type,
     pub(crate) arguments: Vec<String>,
+    /// What is written back.
     pub(crate) after: Vec<String>,
+    /// The list of what callbacks raised, if there are any.
+    pub(crate) raised: Option<String>,
     pub(crate) failure: F,
+    /// `BaseException`, as it is written here.
+    pub(crate) any_exception: String,
 }
 
 impl<F: Fn(&str) -> String> Call<F> {
@@ -26,6 +31,44 @@ impl<F: Fn(&str) -> String> Call<F> {
 
     fn expression(&self) -> String {
         format!("{}({})", self.callee, self.arguments.join(", "))
+    }
+
+    /// What follows the call whether it failed or not; if it raises, nobody gets the objects that the call made, so `freed` frees them.
+    fn after(&self, freed: Option<String>) -> Vec<String> {
+        let indented = |lines: &[String]| lines.iter().map(|line| format!("    {line}")).collect::<Vec<_>>();
+        let freed: Vec<String> = freed.iter().flat_map(|lines| lines.lines()).map(str::to_owned).collect();
+        let line = |line: &str| vec![line.to_owned()];
+        let mut lines = match (&self.after[..], &freed[..]) {
+            (after, []) => after.to_vec(),
+            ([], _) => Vec::new(),
+            (after, freed) => {
+                let end = [indented(freed), line("    raise")].concat();
+                [line("try:"), indented(after), vec![format!("except {}:", self.any_exception)], end].concat()
+            }
+        };
+        if let Some(raised) = &self.raised {
+            lines.push(format!("if {raised}:"));
+            lines.extend(indented(&freed));
+            lines.push(format!("    raise {raised}.pop()  # leaves no cycle of exception, traceback and this frame"));
+        }
+        lines
+    }
+
+    fn follows(&self) -> bool {
+        !self.after.is_empty() || self.raised.is_some()
+    }
+
+    /// Statements that free the objects which a successful call returned as `value`, if it can return any.
+    fn freeing(&self, cx: &Context<'_>, returns: Type, crossing: &Crossing, value: &str, status: &str) -> Option<String> {
+        if cx.inventory.ownership(returns) != Ownership::Owning {
+            return None;
+        }
+        // As soon as they are Python's, they go with their last reference.
+        let owned = cx.marshal(returns).from_c.as_ref().ok()?.of(value);
+        Some(match crossing {
+            Crossing::Bare => owned,
+            Crossing::Guarded { error: _ } => format!("if not {status}:\n    {owned}  # and so frees it: nobody gets it"),
+        })
     }
 
     fn check(&self, status: &str) -> [String; 2] {
@@ -48,7 +91,7 @@ impl<F: Fn(&str) -> String> Call<F> {
                 let c = body.scope.local("result_c");
                 lines.push(format!("{c} = {}", self.expression()));
                 lines.push(format!("{result} = {}", by_value::open(body.cx, self.returns, &c)));
-                lines.extend(self.after.clone());
+                lines.extend(self.after(None));
                 let mut value = result.clone();
                 if matches!(crossing, Crossing::Guarded { error: _ }) {
                     lines.extend(self.check(&format!("{result}.status")));
@@ -58,29 +101,30 @@ impl<F: Fn(&str) -> String> Call<F> {
             }
             Crossing::Bare if nothing => {
                 lines.push(self.expression());
-                lines.extend(self.after);
+                lines.extend(self.after(None));
                 Ok(())
             }
-            Crossing::Bare if self.after.is_empty() => results::returned(body, returns, &self.expression(), lines),
+            Crossing::Bare if !self.follows() => results::returned(body, returns, &self.expression(), lines),
             Crossing::Bare => {
                 let result = body.scope.local("result");
                 lines.push(format!("{result} = {}", self.expression()));
-                lines.extend(self.after);
+                lines.extend(self.after(self.freeing(body.cx, returns, crossing, &result, "")));
                 results::returned(body, returns, &result, lines)
             }
             Crossing::Guarded { error: _ } if nothing => {
                 let status = body.scope.local("status");
                 lines.push(format!("{status} = {}", self.expression()));
-                lines.extend(self.after.clone());
+                lines.extend(self.after(None));
                 lines.extend(self.check(&status));
                 Ok(())
             }
             Crossing::Guarded { error: _ } => {
                 let result = body.scope.local("result");
+                let [status, value] = ["status", "value"].map(|field| format!("{result}.{field}"));
                 lines.push(format!("{result} = {}", self.expression()));
-                lines.extend(self.after.clone());
-                lines.extend(self.check(&format!("{result}.status")));
-                results::returned(body, returns, &format!("{result}.value"), lines)
+                lines.extend(self.after(self.freeing(body.cx, returns, crossing, &value, &status)));
+                lines.extend(self.check(&status));
+                results::returned(body, returns, &value, lines)
             }
         }
     }
@@ -94,11 +138,12 @@ impl<F: Fn(&str) -> String> Call<F> {
         lines: &mut Vec<String>,
     ) -> Result<(), String> {
         let result = body.scope.local("result");
+        let destroy = callee(&body.cx.inventory[id].destroy);
         lines.push(format!("{result} = {}", self.expression()));
-        lines.extend(self.after.clone());
+        lines.extend(self.after(Some(format!("if not {result}.status:\n    {destroy}({result}.value)  # nobody gets it"))));
         lines.extend(self.check(&format!("{result}.status")));
         lines.push(match is_init {
-            true => format!("self._c = ffi.gc({result}.value, {})", callee(&body.cx.inventory[id].destroy)),
+            true => format!("self._c = ffi.gc({result}.value, {destroy})"),
             false => format!("return cls._of({result}.value)"),
         });
         Ok(())
@@ -127,7 +172,7 @@ impl<F: Fn(&str) -> String> Call<F> {
             "# Lent and noted in one step, so that a signal cannot come between.".to_owned(),
             format!("{lent}.extend({}({}, {}))", body.scope.python("map"), self.callee, arguments.join(", ")),
         ];
-        inner.extend(self.after.clone());
+        inner.extend(self.after(None));
         inner.extend(self.check(&format!("{lent}[0].status")));
         results::returned(body, returns, &format!("{lent}[0].value"), &mut inner)?;
         lines.extend(inner.into_iter().map(|line| format!("    {line}")));
@@ -137,6 +182,7 @@ impl<F: Fn(&str) -> String> Call<F> {
         let has_it = results::is_lent(loan, &format!("{lent}[0].value")).map(|has_it| format!(" and {has_it}"));
         lines.push(format!("    if {lent} and not {lent}[0].status{}:", has_it.unwrap_or_default()));
         lines.push(format!("        {release}({c})"));
+        lines.push(format!("    del {c}  # an exception keeps this frame, and would keep the object with it"));
         Ok(())
     }
 }

@@ -78,13 +78,15 @@ pub(crate) fn emit(
     lines.extend(passages.iter().flat_map(|passage| passage.before.clone()));
     lines.extend(apart(&body, &passages));
     let arguments: Vec<String> = passages.iter().flat_map(|passage| passage.arguments.clone()).collect();
-    let after: Vec<String> = passages.iter().flat_map(|passage| passage.after.clone()).chain(raise(&body)).collect();
+    let after: Vec<String> = passages.iter().flat_map(|passage| passage.after.clone()).collect();
     let returned = *abi_returns;
     let call = Call {
         callee: callee(symbol),
         returns: returned,
         arguments,
         after,
+        raised: body.raised.clone(),
+        any_exception: body.scope.python("BaseException"),
         failure: |status: &str| results::failure(cx, error, status),
     };
     let done = match role {
@@ -148,14 +150,6 @@ fn raises(passages: &[Passage]) -> Option<String> {
             Some(format!("What {} or {last} raises is raised here; from then on none of them is called.", before.join(", ")))
         }
     }
-}
-
-/// After the call: the exception of a callback is the caller's.
-fn raise(body: &Body<'_, '_>) -> Vec<String> {
-    let raised = |name: &String| {
-        [format!("if {name}:"), format!("    raise {name}.pop()  # leaves no cycle of exception, traceback and this frame")]
-    };
-    body.raised.iter().flat_map(raised).collect()
 }
 
 fn signature(cx: &Context<'_>, role: Role, passages: &[Passage], returns: Type, class: &Scope<'_>, depth: usize, w: &mut Writer) {
