@@ -5,8 +5,8 @@ use super::named::visibility;
 use super::{Border, Describe, Named, SumMemory, SumType, constant};
 use crate::docs::Docs;
 use crate::model::{
-    Case, Enum, Field, FieldLayout, Layout, Opaque, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Value,
-    Variant,
+    Case, Enum, Field, FieldLayout, Identity, Layout, Opaque, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union,
+    Value, Variant,
 };
 use std::any::type_name;
 use std::mem::ManuallyDrop;
@@ -111,7 +111,7 @@ pub unsafe fn describe_struct<T>(
     infos: &[FieldInfo],
     default: Option<ShowDefault<'_>>,
 ) -> Type {
-    registry.define_struct::<T>(|registry| structure(registry, &Whole::of::<T>(named), repr, infos, default))
+    registry.add_struct(Identity::of::<T>(), |registry| structure(registry, &Whole::of::<T>(named), repr, infos, default))
 }
 
 // What follows is not generic, so that it is compiled once, and not for each type.
@@ -248,7 +248,7 @@ pub unsafe fn describe_enum<T>(
     flags: bool,
     variants: &[(&str, &str, i128)],
 ) -> Type {
-    registry.define_enum::<T>(|| {
+    registry.add_enum(Identity::of::<T>(), || {
         let whole = Whole::of::<T>(named);
         (enumeration(&whole, repr, error, flags, variants), whole.layout(Vec::new()))
     })

@@ -68,9 +68,9 @@ pub use items::{
     Tagged, Union, Value, Variant, Visibility,
 };
 pub use layout::{FieldLayout, Layout};
-pub use own::Own;
 #[cfg(feature = "generate")]
 pub use loan::{Loan, Presence};
+pub use own::Own;
 #[cfg(feature = "generate")]
 pub use ownership::Ownership;
 pub use primitive::Primitive;

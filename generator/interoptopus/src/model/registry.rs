@@ -38,6 +38,10 @@ impl Identity {
     }
 }
 
+/// Stands for the identity of what somebody describes by hand, in an inventory of their own: it is never taken for the `T` that describes itself, of
+/// which values are read.
+struct ByHand<T: ?Sized>(PhantomData<T>);
+
 /// What is known of each key. Every library compiles it, for which the standard library's own hasher is large.
 type Known<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
 
@@ -92,7 +96,7 @@ impl Registry {
     }
 
     /// The type that is `kind`, whose memory is `layout`; that of its other form, if it may be null, is the same.
-    pub fn intern_with_layout(&mut self, kind: TypeKind, layout: Layout) -> Type {
+    pub(crate) fn intern_with_layout(&mut self, kind: TypeKind, layout: Layout) -> Type {
         let ty = self.intern(kind);
         let defines = self.inventory.definition_of(ty);
         self.inventory.layouts[defines.index()] = Some(layout);
@@ -109,14 +113,19 @@ impl Registry {
         self.intern(TypeKind::Pointer { pointee, access, kind })
     }
 
-    /// The struct `T`: `describe` is called the first time, after its id is reserved, and may ask for `T` itself behind a pointer.
+    /// The struct that `T` stands for: `describe` is called the first time, after its id is reserved, and may ask for `T` itself behind a pointer.
     pub fn define_struct<T: ?Sized>(&mut self, describe: impl FnOnce(&mut Self) -> (Struct, Layout)) -> Type {
-        if let Some(known) = self.known(Identity::of::<T>()) {
+        self.add_struct(Identity::of::<ByHand<T>>(), describe)
+    }
+
+    /// The same of the type with this identity, whose values are read as it is described.
+    pub(crate) fn add_struct(&mut self, identity: Identity, describe: impl FnOnce(&mut Self) -> (Struct, Layout)) -> Type {
+        if let Some(known) = self.known(identity) {
             return known;
         }
         let at = self.inventory.structs.len();
         self.inventory.structs.push(Struct::default());
-        let ty = self.reserve(Identity::of::<T>(), TypeKind::Struct(StructId(at as u32)));
+        let ty = self.reserve(identity, TypeKind::Struct(StructId(at as u32)));
         let (item, layout) = describe(self);
         self.inventory.structs[at] = item;
         self.inventory.layouts[ty.index()] = Some(layout);
@@ -152,14 +161,19 @@ impl Registry {
         ty
     }
 
-    /// The enum `T`, which is described the first time.
+    /// The enum that `T` stands for, which is described the first time.
     pub fn define_enum<T: ?Sized>(&mut self, describe: impl FnOnce() -> (Enum, Layout)) -> Type {
-        if let Some(known) = self.known(Identity::of::<T>()) {
+        self.add_enum(Identity::of::<ByHand<T>>(), describe)
+    }
+
+    /// The same of the type with this identity, whose values are read as it is described.
+    pub(crate) fn add_enum(&mut self, identity: Identity, describe: impl FnOnce() -> (Enum, Layout)) -> Type {
+        if let Some(known) = self.known(identity) {
             return known;
         }
         let (item, layout) = describe();
         self.inventory.enums.push(item);
-        let ty = self.reserve(Identity::of::<T>(), TypeKind::Enum(EnumId(self.inventory.enums.len() as u32 - 1)));
+        let ty = self.reserve(identity, TypeKind::Enum(EnumId(self.inventory.enums.len() as u32 - 1)));
         self.inventory.layouts[ty.index()] = Some(layout);
         ty
     }

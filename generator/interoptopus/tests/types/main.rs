@@ -2,6 +2,7 @@
 #![allow(missing_docs, unreachable_pub, elided_lifetimes_in_paths, improper_ctypes, dead_code)]
 
 mod aligned;
+mod by_hand;
 mod defaults;
 mod empty;
 mod flags;

@@ -105,6 +105,11 @@ impl Attributes {
             .collect()
     }
 
+    /// The place of the first attribute that is called as one of `names`.
+    pub(crate) fn place_of_any(&self, names: &[&str]) -> Option<Span> {
+        self.0.iter().find(|attribute| names.contains(&attribute.name.as_str())).map(|attribute| attribute.at)
+    }
+
     /// The place of the first attribute that is called otherwise than `names`.
     pub(crate) fn other_than(&self, names: &[&str]) -> Option<Span> {
         self.0.iter().find(|attribute| !names.contains(&attribute.name.as_str())).map(|attribute| attribute.at)

@@ -1,7 +1,7 @@
 //! Parameters in `<…>`: lifetimes on functions, types and constants as well on types.
 
 use super::cursor::is_mark;
-use super::{Attributes, Cursor, Result, mentions};
+use super::{Attributes, Cursor, Error, Result, mentions};
 use crate::quote::{ToTokens, listed, quote};
 use proc_macro::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
@@ -124,7 +124,9 @@ impl Generics {
 impl Parameter {
     fn parse(tokens: TokenStream, end: Span) -> Result<Self> {
         let mut input = Cursor::new(tokens, end);
-        Attributes::parse(&mut input)?;
+        if let Some(at) = Attributes::parse(&mut input)?.place_of_any(&["cfg", "cfg_attr"]) {
+            return Err(Error::new(at, "a parameter in `<…>` has no conditions here: put one on the item, and write that twice"));
+        }
         let at = input.span();
         let mut declared = TokenStream::new();
         let kind = match () {
