@@ -2,7 +2,7 @@
 //! these types in their place.
 
 use super::primitive::{numbers, primitives};
-use super::{Border, ByValue, Plain, Status};
+use super::{Border, ByValue, HoldsNoStatic, Plain, Status};
 use crate::model::{Primitive, Registry, Type};
 
 macro_rules! c_types {
@@ -34,6 +34,7 @@ macro_rules! c_types {
             }
         )*
         numbers!($($name: $name),*);
+        $(impl HoldsNoStatic<'_, $name> for $name {})*
     };
 }
 

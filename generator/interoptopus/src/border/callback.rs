@@ -63,6 +63,7 @@ pub unsafe fn callable<T, F>(this: &T, like: F) -> &F {
 // SAFETY: it leads to no memory that an argument could overlap.
 unsafe impl<T: Callback> Lend<T> for ByFunction {
     type Held = T;
+    type Gives = ();
     type Lent<'frame, 'call> = T::With<'call>;
     const BORROWS: Borrows = Borrows::NOTHING;
 

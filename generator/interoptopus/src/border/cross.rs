@@ -41,6 +41,9 @@ pub unsafe trait Lend<T: Border> {
     /// What lives in the shim's frame during the call.
     type Held;
 
+    /// What a caller has to be able to give, to be `HoldsNoStatic`: the value, or what it leads to; `()` if no `'static` can hide in it.
+    type Gives: Border;
+
     /// The argument. What it borrows of the other side's memory lives until the shim has given the result (`'frame`), what only the call
     /// itself guards ends before that (`'call`).
     type Lent<'frame, 'call>;

@@ -31,6 +31,7 @@ mod describe;
 mod extent;
 mod flags;
 mod form;
+mod holds_no_static;
 mod instance;
 mod last_error;
 mod named;
@@ -75,6 +76,7 @@ pub use describe::{
 pub use extent::{Borrows, Extent, disjoint, must_check_overlap};
 pub use flags::{Bits, Flag, InFlags};
 pub use form::{Empty, Fallible, Form, Outcome, Stop, Valued};
+pub use holds_no_static::{HoldsNoStatic, InField};
 pub use named::Named;
 pub use never_zero::{ByNonZero, NeverZero};
 pub use null::{MaybeNull, NonNullWay, NullableWay};

@@ -1,7 +1,7 @@
 //! `NonZero` and `NonNull`: an `Option` of one is the same in memory, with zero for none.
 
 use super::value::given;
-use super::{Behind, Border, Borrows, Call, Give, InCallback, Lend, Optional, Plain, Status, Take, Valued};
+use super::{Behind, Border, Borrows, Call, Give, HoldsNoStatic, InCallback, Lend, Optional, Plain, Status, Take, Valued};
 use crate::model::{Access, PointerKind, Primitive, Registry, Type, TypeKind};
 use std::mem::MaybeUninit;
 use std::num::NonZero;
@@ -32,6 +32,8 @@ macro_rules! non_zeros {
                 registry.intern(TypeKind::NonZero { primitive: Primitive::$primitive, nullable: false })
             }
         }
+
+        impl HoldsNoStatic<'_, NonZero<$integer>> for NonZero<$integer> {}
 
         // SAFETY: so it is documented.
         unsafe impl NeverZero for NonZero<$integer> {
@@ -104,6 +106,7 @@ unsafe fn check_not_zero<T: NeverZero>(at: *const T) -> Result<(), Status> {
 // SAFETY: it borrows nothing.
 unsafe impl<T: NeverZero> Lend<T> for ByNonZero {
     type Held = MaybeUninit<T::With<'static>>;
+    type Gives = ();
     type Lent<'frame, 'call> = T::With<'frame>;
     const BORROWS: Borrows = Borrows::NOTHING;
 

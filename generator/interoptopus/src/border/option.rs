@@ -107,6 +107,7 @@ where
     T::Way: OptionalWay<T>,
 {
     type Held = Option<W::Held>;
+    type Gives = W::Gives;
     type Lent<'frame, 'call> = Option<W::Lent<'frame, 'call>>;
     const BORROWS: Borrows = W::BORROWS;
     const FAULT: &'static str = W::FAULT;
@@ -175,6 +176,7 @@ where
     T::Way: OptionalWay<T>,
 {
     type Held = MaybeUninit<ffi::Option<T::With<'static>>>;
+    type Gives = T;
     type Lent<'frame, 'call> = Option<T::With<'frame>>;
     const BORROWS: Borrows = if T::LEADS_TO_MEMORY { Borrows::HIDDEN } else { Borrows::NOTHING };
 

@@ -73,6 +73,7 @@ where
     T::Way: PointeeWay + Behind<T>,
 {
     type Held = *const T::With<'static>;
+    type Gives = T;
     type Lent<'frame, 'call> = &'frame T::With<'frame>;
     const BORROWS: Borrows = if <T::Way as Behind<T>>::LEADS_TO_MEMORY { Borrows::Hidden } else { Borrows::Shared };
 
@@ -117,6 +118,7 @@ where
     T::Way: PointeeWay + Behind<T>,
 {
     type Held = *mut T::With<'static>;
+    type Gives = T;
     type Lent<'frame, 'call> = &'frame mut T::With<'frame>;
     const BORROWS: Borrows = Borrows::Exclusive;
     const FAULT: &'static str = if <T::Way as Behind<T>>::BORROWS { BEHIND_MUT } else { "" };

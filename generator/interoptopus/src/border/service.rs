@@ -53,6 +53,7 @@ impl<T: Service> Give<T> for ByObject {
 // SAFETY: an object is Rust's own memory, which the object's state guards.
 unsafe impl<T: Service> Lend<&T> for ByBorrow {
     type Held = Entered<T>;
+    type Gives = ();
     type Lent<'frame, 'call> = &'call T::With<'call>;
     const BORROWS: Borrows = Borrows::NOTHING;
 
@@ -76,6 +77,7 @@ unsafe impl<T: Service + Sync> Take<&T> for ByBorrow {
 // SAFETY: as above.
 unsafe impl<T: Service> Lend<&mut T> for ByBorrowMut {
     type Held = Entered<T>;
+    type Gives = ();
     type Lent<'frame, 'call> = &'call mut T::With<'call>;
     const BORROWS: Borrows = Borrows::NOTHING;
 

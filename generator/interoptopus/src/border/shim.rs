@@ -2,10 +2,13 @@
 
 use super::form::guarded_by;
 use super::{
-    Abi, Bare, Border, Borrows, Call, Data, Empty, Extent, Form, Give, Guarded, Held, In, IsNumber, Lend, Lent, Stop, Take,
-    TakeTwo,
+    Abi, Bare, Border, Borrows, Call, Data, Empty, Extent, Form, Give, Guarded, Held, HoldsNoStatic, In, IsNumber, Lend, Lent,
+    Stop, Take, TakeTwo,
 };
 use crate::model::{Registry, Type, TypeKind};
+
+/// What a caller gives for a parameter of type `T`.
+type Gives<T> = <<T as Border>::Way as Lend<T>>::Gives;
 
 /// The way of `()`.
 #[derive(Debug)]
@@ -41,6 +44,7 @@ impl Give<()> for Nothing {
 pub unsafe fn hold<T: Border>(abi: In<T>, name: &'static str) -> Result<Held<T>, Stop>
 where
     T::Way: Take<T>,
+    for<'h> Gives<T>: HoldsNoStatic<'h, <Gives<T> as Border>::With<'h>>,
 {
     // SAFETY: the caller's promise.
     unsafe { <T::Way as Take<T>>::hold(abi) }.map_err(|status| Stop::refused(status, name))
@@ -57,6 +61,7 @@ where
 pub unsafe fn hold_number<T: IsNumber>(abi: In<T>, name: &'static str) -> Result<Held<T>, Stop>
 where
     T::Way: Take<T>,
+    for<'h> Gives<T>: HoldsNoStatic<'h, <Gives<T> as Border>::With<'h>>,
 {
     // SAFETY: the caller's promise.
     unsafe { hold::<T>(abi, name) }
@@ -73,6 +78,7 @@ where
 pub unsafe fn hold_two<T: Border>(data: Data<T>, len: usize, name: &'static str) -> Result<Held<T>, Stop>
 where
     T::Way: TakeTwo<T>,
+    for<'h> Gives<T>: HoldsNoStatic<'h, <Gives<T> as Border>::With<'h>>,
 {
     // SAFETY: the caller's promise.
     unsafe { <T::Way as TakeTwo<T>>::hold(data, len) }.map_err(|status| Stop::refused(status, name))

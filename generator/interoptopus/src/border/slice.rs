@@ -59,6 +59,7 @@ macro_rules! slice_ways {
         // SAFETY: the extent is that of all elements.
         unsafe impl<'a, T: Plain + 'a> Lend<$slice> for $way {
             type Held = (*$pointer T::With<'static>, usize);
+            type Gives = T;
             type Lent<'h, 'call> = $with;
             const BORROWS: Borrows = $borrows;
             const FAULT: &'static str = fault::<T>(Access::$access);

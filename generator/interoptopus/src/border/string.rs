@@ -55,6 +55,7 @@ macro_rules! text_ways {
         // SAFETY: the extent is that of all bytes.
         unsafe impl<'a> Lend<$text> for $way {
             type Held = (*const u8, usize);
+            type Gives = ();
             type Lent<'h, 'call> = $with;
             const BORROWS: Borrows = Borrows::Shared;
 
@@ -141,6 +142,7 @@ macro_rules! c_text {
         // SAFETY: the extent reaches up to the NUL.
         unsafe impl<'a> Lend<$text> for ByCStr {
             type Held = *const c_char;
+            type Gives = ();
             type Lent<'h, 'call> = $with;
             const BORROWS: Borrows = Borrows::Shared;
 

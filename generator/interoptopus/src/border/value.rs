@@ -10,6 +10,7 @@ pub enum ByValue {}
 // SAFETY: what a plain value leads to, it says.
 unsafe impl<T: Plain> Lend<T> for ByValue {
     type Held = MaybeUninit<T::With<'static>>;
+    type Gives = T;
     type Lent<'frame, 'call> = T::With<'frame>;
     const BORROWS: Borrows = if T::LEADS_TO_MEMORY { Borrows::HIDDEN } else { Borrows::NOTHING };
 

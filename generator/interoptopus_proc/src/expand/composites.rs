@@ -1,9 +1,9 @@
 //! What structs, unions and enums with data have in common: fields, parameters, and the assertions about the whole.
 
 use super::{border, border_at, place};
-use crate::parse::{Error, Field, Fields, Item, Result, described, mentions};
+use crate::parse::{Error, Field, Fields, Item, Result, described, mentions, with_lifetimes, with_self};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
-use proc_macro::{Ident, TokenStream};
+use proc_macro::{Ident, Span, TokenStream};
 
 /// A type of the author's, as the traits of the border are implemented for it.
 pub(crate) struct Composite<'a> {
@@ -97,11 +97,48 @@ impl<'a> Composite<'a> {
         self.border_after("BehindPointers", None, describe)
     }
 
+    /// `impl HoldsNoStatic`, where no field holds a `'static`, or is a type that holds one. The bounds ask it of each field, with the lifetimes of the whole
+    /// replaced; only the ways into Rust ask whether they hold.
+    fn holds_no_static(&self) -> TokenStream {
+        let Item { name, generics, .. } = self.item;
+        let border = border();
+        if self.fields.iter().any(|field| field.ty.says_static()) {
+            return TokenStream::new();
+        }
+        let mut bounds: Vec<_> = generics.types().map(|ty| quote!(#ty: 'static)).collect();
+        let mut perhaps = TokenStream::new();
+        for (i, (field, cfgs)) in (0_u32..).zip(self.fields.iter().zip(&self.cfgs)) {
+            let written = with_self(field.ty.to_token_stream(), &generics.applied(name, None));
+            let (mut now, mut then) = (quote!(#written), with_lifetimes(written, "interoptopus"));
+            if !cfgs.is_empty() {
+                // A bound cannot have a `cfg`, but a macro can: the second definition hides the first, if it is there.
+                let field = Ident::new(&format!("interoptopus_field{i}"), Span::call_site());
+                perhaps.extend(quote! {
+                    macro_rules! #field { ($any:tt) => { () }; }
+                    #cfgs
+                    macro_rules! #field { (now) => { #now }; (then) => { #then }; }
+                });
+                (now, then) = (quote!(#field!(now)), quote!(#field!(then)));
+            }
+            bounds.push(quote! {
+                for<'interoptopus> #border::InField<#i, #now>: #border::HoldsNoStatic<'interoptopus, #border::InField<#i, #then>>
+            });
+        }
+        let (declared, own) = (generics.declared_after("interoptopus_call"), generics.applied(name, None));
+        let (bounds, lent) = (generics.bounds_and(&bounds), generics.applied(name, Some("interoptopus_call")));
+        quote! {
+            #perhaps
+            impl #declared #border::HoldsNoStatic<'interoptopus_call, #lent> for #own #bounds {}
+        }
+    }
+
     fn border_after(&self, way: &str, once: Option<TokenStream>, describe: &TokenStream) -> TokenStream {
         let Item { name, generics, .. } = self.item;
         let (border, (declared, header)) = (border(), self.header());
         let (this, way) = (generics.applied(name, Some("interoptopus")), Ident::new(way, place(name)));
+        let holds_no_static = self.holds_no_static();
         quote! {
+            #holds_no_static
             unsafe impl #declared #border::Border for #header {
                 type Way = #border::#way;
                 type With<'interoptopus> = #this;

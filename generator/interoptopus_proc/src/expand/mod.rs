@@ -149,7 +149,7 @@ fn aside(cfgs: &TokenStream, contents: &TokenStream) -> TokenStream {
     quote! {
         #cfgs
         #[allow(unsafe_code, unused_unsafe, unused_mut, deprecated, improper_ctypes_definitions, elided_lifetimes_in_paths)]
-        #[allow(mismatched_lifetime_syntaxes, single_use_lifetimes, unused_lifetimes, clippy::all, clippy::pedantic)]
+        #[allow(mismatched_lifetime_syntaxes, single_use_lifetimes, unused_lifetimes, clippy::all, clippy::pedantic, unused_macros, unused_macro_rules)]
         const _: () = { #contents };
     }
 }

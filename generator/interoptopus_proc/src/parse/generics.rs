@@ -95,6 +95,13 @@ impl Generics {
         quote!(<#declared>)
     }
 
+    /// The same with `lifetime` before all others.
+    pub(crate) fn declared_after(&self, lifetime: &str) -> TokenStream {
+        let (tick, name) = (Punct::new('\'', Spacing::Joint), Ident::new(lifetime, Span::call_site()));
+        let declared = listed(self.parameters.iter().map(|parameter| parameter.declared.clone()));
+        quote!(<#tick #name, #declared>)
+    }
+
     /// The `where` clause of an `impl`, with `more` in it.
     pub(crate) fn bounds_and(&self, more: &[TokenStream]) -> TokenStream {
         let mut bounds = self.bounds.clone();

@@ -94,6 +94,11 @@ impl Type {
         self.name().is_some_and(|name| name == "PhantomData")
     }
 
+    /// Whether one can see that it has a `'static`.
+    pub(crate) fn says_static(&self) -> bool {
+        find_static(&self.0).is_some()
+    }
+
     /// Whether it is `[T; N]`.
     pub(crate) fn is_array(&self) -> bool {
         matches!(look(&self.0), Look::Array)
