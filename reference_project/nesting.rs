@@ -187,9 +187,7 @@ pub fn deep_turned_by(deep: Deep16, turn: TurnDeep) -> Deep16 {
 #[ffi_function]
 #[allow(clippy::too_many_arguments)] // That is what it is for.
 pub extern "C" fn deep_at_last(a: u64, b: f64, c: Deep16, d: Deep16, e: Deep16, f: Deep16, g: Boxed8) -> u64 {
-    let of = |Deep16 { upper: u, lower: [l] }: Deep16| {
-        digest![u.grain.a, u.grain.b, u.weight, l.grain.a, l.grain.b, l.weight]
-    };
+    let of = |Deep16 { upper: u, lower: [l] }: Deep16| digest![u.grain.a, u.grain.b, u.weight, l.grain.a, l.grain.b, l.weight];
     digest![a, b, of(c), of(d), of(e), of(f), g.inner.a, g.inner.b]
 }
 

@@ -1,5 +1,9 @@
 //! Casing: splits a Rust identifier into words and joins them as another language does.
 
+mod c_libraries;
+
+pub use c_libraries::{is_in_c_libraries, is_reserved_in_c};
+
 use std::collections::BTreeMap;
 
 /// The words of an identifier: `parseHTTPHeader2` and `parse_http_header2` are `parse`, `http`, `header2`. There is at least one, unless

@@ -1,5 +1,6 @@
 //! Names that are taken in C and C++: a table of words, each with whose it is.
 
+use interoptopus::names::is_in_c_libraries;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -13,23 +14,12 @@ static KEYWORDS: Words = Words::new(|| include_str!("words/keywords.txt").split_
 /// modes: as a name of anything they would be replaced, or hide what the next declaration needs.
 static MACROS_AND_TYPES: Words = Words::new(|| include_str!("words/macros_and_types.txt").split_ascii_whitespace().collect());
 
-/// Functions and function-like macros of ISO C's library (C11, and what C23 adds).
-static STANDARD_LIBRARY: Words = Words::new(|| include_str!("words/standard_library.txt").split_ascii_whitespace().collect());
-
-/// Functions of `math.h` and `complex.h`, each of which is there with an `f` and an `l` at its end too.
-static MATHS: Words = Words::new(|| include_str!("words/maths.txt").split_ascii_whitespace().collect());
-
-/// What POSIX.1-2008 and the C libraries of Linux, macOS and the BSDs put into every process: an exported function of this name would
-/// take its place there, or clash with what the compiler knows of it.
-static SYSTEM: Words = Words::new(|| include_str!("words/system.txt").split_ascii_whitespace().collect());
-
 /// Whose name it is that an item cannot have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Taken {
     Keyword,
     MacroOrType,
-    StandardLibrary,
-    System,
+    CLibraries,
 }
 
 impl Taken {
@@ -38,8 +28,7 @@ impl Taken {
         match self {
             Taken::Keyword => "a keyword of C or C++",
             Taken::MacroOrType => "a type or macro of C's headers",
-            Taken::StandardLibrary => "a function of C's standard library",
-            Taken::System => "a function of the operating system's C library",
+            Taken::CLibraries => "a function of C libraries or of a compiler",
         }
     }
 }
@@ -57,16 +46,7 @@ pub(crate) fn taken_everywhere(name: &str) -> Option<Taken> {
 
 /// Who has `name`, if no function or type can be called that.
 pub(crate) fn taken_globally(name: &str) -> Option<Taken> {
-    let maths = |name: &str| MATHS.contains(name);
-    taken_everywhere(name).or_else(|| {
-        if STANDARD_LIBRARY.contains(name) || maths(name) || name.strip_suffix(['f', 'l']).is_some_and(maths) {
-            Some(Taken::StandardLibrary)
-        } else if SYSTEM.contains(name) {
-            Some(Taken::System)
-        } else {
-            None
-        }
-    })
+    taken_everywhere(name).or_else(|| is_in_c_libraries(name).then_some(Taken::CLibraries))
 }
 
 #[cfg(test)]
@@ -81,14 +61,14 @@ mod tests {
             ("xor_eq", Some(Taken::Keyword)),
             ("uint32_t", Some(Taken::MacroOrType)),
             ("linux", Some(Taken::MacroOrType)),
-            ("exit", Some(Taken::StandardLibrary)),
-            ("log", Some(Taken::StandardLibrary)),
-            ("fabsf", Some(Taken::StandardLibrary)),
-            ("atan2l", Some(Taken::StandardLibrary)),
-            ("write", Some(Taken::System)),
-            ("pthread_create", Some(Taken::System)),
-            ("thrd_join", Some(Taken::StandardLibrary)),
-            ("lgammaf", Some(Taken::StandardLibrary)),
+            ("exit", Some(Taken::CLibraries)),
+            ("log", Some(Taken::CLibraries)),
+            ("fabsf", Some(Taken::CLibraries)),
+            ("atan2l", Some(Taken::CLibraries)),
+            ("write", Some(Taken::CLibraries)),
+            ("pthread_create", Some(Taken::CLibraries)),
+            ("thrd_join", Some(Taken::CLibraries)),
+            ("lgammaf", Some(Taken::CLibraries)),
             ("ENOENT", Some(Taken::MacroOrType)),
             ("logs", None),
             ("dot", None),
@@ -105,8 +85,7 @@ mod tests {
 
     #[test]
     fn no_word_is_in_two_lists() {
-        let mut all: Vec<_> =
-            [&KEYWORDS, &MACROS_AND_TYPES, &STANDARD_LIBRARY, &MATHS, &SYSTEM].iter().flat_map(|words| words.iter()).collect();
+        let mut all: Vec<_> = [&KEYWORDS, &MACROS_AND_TYPES].iter().flat_map(|words| words.iter()).collect();
         let before = all.len();
         all.sort_unstable();
         all.dedup();

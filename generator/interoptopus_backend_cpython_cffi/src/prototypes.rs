@@ -24,17 +24,20 @@ pub(crate) fn lines(inventory: &Checked, order: &[Type]) -> Vec<String> {
     lines
 }
 
-/// Functions that C's own words are the names of: cffi can declare no such function.
+/// Functions that cffi, which reads C, can declare none of: those that C's own words are the names of, or that have no identifier for one.
 pub(crate) fn refusals(inventory: &Inventory) -> Vec<Refusal> {
-    let unspeakable = inventory.all_functions().filter(|(_, function)| C_WORDS.contains(&function.symbol.as_str()));
-    unspeakable
-        .map(|(_, Function { path, symbol, .. })| Refusal {
-            item: path.clone(),
-            reason: format!(
-                "`{symbol}` means something else in C, so cffi cannot declare a function of that name: export it as another"
-            ),
-        })
-        .collect()
+    let refused = inventory.all_functions().filter_map(|(_, Function { path, symbol, .. })| {
+        let why = if C_WORDS.contains(&symbol.as_str()) {
+            "means something else in C"
+        } else if symbol.contains(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
+            "is no identifier of C"
+        } else {
+            return None;
+        };
+        let reason = format!("`{symbol}` {why}, so cffi cannot declare a function of that name: export it as another");
+        Some(Refusal { item: path.clone(), reason })
+    });
+    refused.collect()
 }
 
 /// What a library exports for a service.

@@ -37,6 +37,12 @@ pub extern "C" fn distance(a: Vec2, b: Vec2) -> f32 {
     (a.x - b.x).hypot(a.y - b.y)
 }
 
+/// The version of this library. Another one in the same process may have a function of that name.
+#[ffi_function]
+pub extern "C" fn version() -> u32 {
+    1
+}
+
 /// The mean of all values; none for no values.
 #[ffi_function]
 pub fn mean(values: &[f64]) -> Option<f64> {
@@ -79,4 +85,4 @@ impl GuestBook {
     }
 }
 
-inventory!(ffi_inventory, [MAX_GUESTS], [distance, mean], [], [GuestBook]);
+inventory!(ffi_inventory, [MAX_GUESTS], [distance, mean, version], [], [GuestBook]);

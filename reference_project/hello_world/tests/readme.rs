@@ -1,4 +1,4 @@
-//! What the README shows is what `cargo run -p hello_world` prints.
+//! What the README shows is what `cargo run -p hello_world` prints, and what it tells to write is a library.
 
 use std::process::Command;
 
@@ -39,6 +39,40 @@ fn a_language_that_is_not_installed_is_named_with_the_command_that_installs_it()
     for section in printed.split("\n\n").skip(1) {
         assert!(section.contains("not installed") && section.contains("get it by"), "{section}");
     }
+}
+
+#[test]
+fn the_library_that_the_readme_tells_to_write_is_built() {
+    let readme = include_str!("../../../README.md").replace('\r', "");
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("the workspace is above");
+    let package = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("my_lib");
+    std::fs::create_dir_all(package.join("src")).expect("cargo's own folder can be written to");
+    let write =
+        |file: &str, text: String| std::fs::write(package.join(file), text).expect("cargo's own folder can be written to");
+    // The clone is here, and not beside the library.
+    let manifest = shown(&readme, "[lib]").replace("../interoptopus/", &format!("{}/", root.display()).replace('\\', "/"));
+    assert!(
+        !manifest.contains("interoptopus = \"") && !manifest.contains("version ="),
+        "a registry has another project of that name"
+    );
+    // No test is built, so that none has to be there.
+    let tests = manifest.find("[[test]]").expect("the tests are shown");
+    let head = "[package]\nname = \"my_lib\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n";
+    write("Cargo.toml", format!("{head}{}", &manifest[..tests]));
+    write("src/lib.rs", shown(&readme, "use interoptopus::{ffi_function"));
+    std::fs::copy(root.join("Cargo.lock"), package.join("Cargo.lock")).expect("the same versions as everywhere else");
+
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo
+        .args(["build", "--offline"])
+        .current_dir(&package)
+        .env("CARGO_TARGET_DIR", package.join("target"))
+        .env_remove("RUSTFLAGS");
+    let output = cargo.output().expect("cargo runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let library = package.join("target/debug").join(interoptopus_toolchain::library_file_name("my_lib"));
+    let library = std::fs::read(library).expect("it was built");
+    assert!(library.windows(10).any(|bytes| bytes == b"my_lib_dot"), "it exports the function");
 }
 
 /// A folder without anything in it.

@@ -6,6 +6,7 @@ mod names;
 mod places;
 mod rules;
 mod sound;
+mod symbols;
 
 use super::{Inventory, Problem};
 use std::fmt;
@@ -78,6 +79,7 @@ impl Inventory {
         // The other rules follow ids wherever they lead.
         if found.all.len() == self.problems.len() {
             names::check(&self, &mut found);
+            symbols::check(&self, &mut found);
             rules::check(&self, &mut found);
             places::check(&self, &mut found);
             callbacks::check(&self, &mut found);

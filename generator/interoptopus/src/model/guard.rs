@@ -1,7 +1,8 @@
 //! The API guard: a hash of the inventory as declared, which bindings compare with that of the library they loaded.
 
 use super::{
-    Case, Crossing, Field, Function, Inventory, Marks, Method, Parameter, Repr, Service, Struct, Type, Union, Value, Variant,
+    Access, Case, Crossing, Field, Function, Inventory, Marks, Method, Parameter, Receiver, Repr, Service, Struct, Type, Union,
+    Value, Variant,
 };
 use crate::fnv::Fnv;
 use std::hash::Hasher;
@@ -21,7 +22,7 @@ impl Inventory {
 
     pub(super) fn compute_guard(&self) -> u64 {
         let mut hash = Fnv::default();
-        hash.text("interoptopus 1").text(&self.library);
+        hash.text("interoptopus 2").text(&self.library);
         hash.sorted("structs", &self.structs, &|s| self.structure(s));
         hash.sorted("enums", &self.enums, &|e| {
             let mut item = Fnv::of(&e.name, &e.marks);
@@ -99,7 +100,16 @@ impl Inventory {
         item.sorted("constructors", constructors, &|f| self.function(f));
         item.sorted("methods", methods, &|Method { function, receiver, lends }| {
             let mut item = self.function(function);
-            item.text(&format!("{receiver:?}")).text(&format!("{lends:?}"));
+            // Texts of their own, as variants may be renamed.
+            item.text(match receiver {
+                Receiver::Shared => "shared",
+                Receiver::Exclusive => "exclusive",
+            });
+            item.text(match lends {
+                None => "lends nothing",
+                Some(Access::Read) => "lends to read",
+                Some(Access::Write) => "lends to write",
+            });
             item
         });
         item.text(destroy).flag(release.is_some()).text(release.as_deref().unwrap_or_default());

@@ -3,7 +3,7 @@
 use super::arguments::Argument;
 use super::naming::crate_name;
 use super::shims::Shim;
-use super::{aside, border, named};
+use super::{aside, border, named, symbols};
 use crate::parse::{Error, Function, Options, Result, Symbol, is_one_of};
 use crate::quote::{ToTokens, quote};
 use proc_macro::TokenStream;
@@ -78,17 +78,12 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
     quote!(#kept #item #aside)
 }
 
-/// What the library exports the function as, if its author does not say: its name in other languages, behind those of the crate and of its
+/// What the library exports the function as: if its author does not say, its name in other languages, behind those of the crate and of its
 /// namespace.
 fn symbol(function: &Function, said: Symbol, options: &Options) -> Result<TokenStream> {
-    let name = function.plain_name();
-    let symbol = match said {
-        Symbol::Given(literal) => return Ok(literal),
-        Symbol::OwnName => name,
-        Symbol::Unsaid => {
-            let namespace = options.namespace.as_ref().map(|namespace| format!("{namespace}_")).unwrap_or_default();
-            format!("{}_{namespace}{}", crate_name(function.name.span())?, options.name.as_ref().unwrap_or(&name))
-        }
-    };
+    let (name, at) = (function.plain_name(), function.name.span());
+    let namespace = options.namespace.as_ref().map(|namespace| format!("{namespace}_")).unwrap_or_default();
+    let usual = format!("{}_{namespace}{}", crate_name(at)?, options.name.as_ref().unwrap_or(&name));
+    let symbol = symbols::symbol(said, &name, usual, at)?;
     Ok(quote!(#symbol))
 }

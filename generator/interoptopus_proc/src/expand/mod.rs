@@ -16,6 +16,7 @@ mod services;
 mod shims;
 mod structs;
 mod surrogates;
+mod symbols;
 mod tagged;
 mod types;
 mod unions;

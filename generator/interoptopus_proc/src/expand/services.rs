@@ -3,7 +3,7 @@
 use super::arguments::Argument;
 use super::naming::{crate_name, snake_case};
 use super::shims::{Method, Shim};
-use super::{aside, border, border_at, named, place};
+use super::{aside, border, border_at, named, place, symbols};
 use crate::parse::{
     Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, SLICES, Shape, Symbol, TEXTS, is_one_of, mentions,
     with_self,
@@ -81,7 +81,7 @@ fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result
     let name_at = block.ty.span();
     let namespace = options.namespace.as_ref().map(|namespace| format!("{namespace}_")).unwrap_or_default();
     let prefix = format!("{}_{namespace}{}", crate_name(name_at)?, snake_case(options.name.as_ref().unwrap_or(&name)));
-    let (mut shims, mut infos) = (TokenStream::new(), Vec::new());
+    let mut all: Vec<(&Function, Exported)> = Vec::new();
     let mut shared = false;
     let mut errors: Option<Error> = None;
     let functions = block.members.iter().filter_map(|member| match member {
@@ -93,10 +93,9 @@ fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result
             continue;
         }
         match export(function, constructor, symbol, &this, &prefix) {
-            Ok((shim, info)) => {
+            Ok(exported) => {
                 shared |= function.receiver.as_ref().is_some_and(|r| !r.exclusive);
-                shims.extend(shim);
-                infos.push(info);
+                all.push((function, exported));
             }
             Err(e) => match &mut errors {
                 Some(all) => all.combine(e),
@@ -107,11 +106,12 @@ fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result
     if let Some(errors) = errors {
         return Err(errors);
     }
-    let (destroy, release) = (format!("{prefix}_destroy"), format!("{prefix}_release"));
+    let (destroy, release) = (symbols::allowed(format!("{prefix}_destroy"), name_at)?, format!("{prefix}_release"));
+    distinct(&all, &destroy, &release)?;
     let (span, border_here) = (place(&block.ty), border_at(place(&block.ty)));
     let sync =
         shared.then(|| quote_spanned!(span=> const _: () = #border_here::service_with_shared_methods_must_be_sync::<#this>();));
-    let release_shim = infos.iter().any(|(_, lends)| *lends).then(|| {
+    let release_shim = all.iter().any(|(_, exported)| exported.lends).then(|| {
         quote! {
             #[unsafe(export_name = #release)]
             unsafe extern "C" fn __interoptopus_release(this: #border::This<#this>) -> #border::Status {
@@ -119,7 +119,8 @@ fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result
             }
         }
     });
-    let infos = listed(infos.into_iter().map(|(info, _)| info));
+    let (shims, infos): (Vec<_>, Vec<_>) = all.into_iter().map(|(_, Exported { shim, info, .. })| (shim, info)).unzip();
+    let (shims, infos): (TokenStream, _) = (shims.into_iter().collect(), listed(infos));
     Ok(quote! {
         #shims
         #sync
@@ -136,33 +137,49 @@ fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result
     })
 }
 
+/// A constructor or method.
+struct Exported {
+    shim: TokenStream,
+    info: TokenStream,
+    lends: bool,
+    symbol: String,
+}
+
+/// Refuses symbols that two functions of the service would have, as the compiler would only say that there are two.
+fn distinct(all: &[(&Function, Exported)], destroy: &str, release: &str) -> Result<()> {
+    let lends = all.iter().any(|(_, exported)| exported.lends);
+    for (i, (function, Exported { symbol, .. })) in all.iter().enumerate() {
+        let other = all[..i].iter().find(|(other, e)| e.symbol == *symbol && other.plain_name() != function.plain_name());
+        let what = match other {
+            _ if symbol == destroy => "what frees the objects of a service".to_owned(),
+            _ if symbol == release && lends => "what gives back what the methods of a service lend".to_owned(),
+            Some((other, _)) => format!("`{}`", other.plain_name()),
+            None => continue,
+        };
+        let way_out = "call one otherwise, or say `#[unsafe(export_name = \"…\")]`";
+        let name = function.plain_name();
+        return Err(Error::new(
+            function.name.span(),
+            format!("`{name}` and {what} would both be exported as `{symbol}`: {way_out}"),
+        ));
+    }
+    Ok(())
+}
+
 /// The shim of a constructor or method; and its description, with whether it lends.
-fn export(
-    function: &Function,
-    constructor: bool,
-    symbol: Symbol,
-    this: &TokenStream,
-    prefix: &str,
-) -> Result<(TokenStream, (TokenStream, bool))> {
+fn export(function: &Function, constructor: bool, symbol: Symbol, this: &TokenStream, prefix: &str) -> Result<Exported> {
     refuse(function, constructor, this)?;
     function.refuse()?;
     let border = border();
     let name = function.plain_name();
-    let symbol = match symbol {
-        Symbol::Given(literal) => literal,
-        Symbol::OwnName => quote!(#name),
-        Symbol::Unsaid => {
-            let symbol = format!("{prefix}_{name}");
-            quote!(#symbol)
-        }
-    };
+    let symbol = symbols::symbol(symbol, &name, format!("{prefix}_{name}"), function.name.span())?;
     let receiver = function.receiver.as_ref();
     let lends =
         receiver.is_some_and(|receiver| function.output.as_ref().is_some_and(|ty| lends(&ty.to_token_stream(), receiver)));
     let output = function.output.as_ref().map_or_else(|| quote!(()), |ty| with_self(ty.to_token_stream(), this));
     let function_name = &function.name;
     let shim = Shim {
-        symbol,
+        symbol: quote!(#symbol),
         bare: false,
         callee: quote_spanned!(place(function_name)=> <#this>::#function_name),
         unsafety: function.is_unsafe(),
@@ -178,7 +195,7 @@ fn export(
         Some(Receiver { exclusive, .. }) => quote!(::core::option::Option::Some((#exclusive, #lends))),
     };
     let info = quote!(#cfgs #border::MethodInfo { function: #info, method: #method });
-    Ok((quote!(#cfgs const _: () = { #exported };), (info, lends)))
+    Ok(Exported { shim: quote!(#cfgs const _: () = { #exported };), info, lends, symbol })
 }
 
 fn refuse(function: &Function, constructor: bool, this: &TokenStream) -> Result<()> {

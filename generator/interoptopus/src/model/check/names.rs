@@ -1,14 +1,13 @@
 //! Whether names and symbols are distinct, where all languages need them to be, and names at all.
 
 use super::Found;
-use crate::model::{Inventory, ItemRef, Method, Service};
+use crate::model::{Inventory, ItemRef, Method};
 use std::collections::HashMap;
 
 pub(super) fn check(inventory: &Inventory, found: &mut Found) {
     types(inventory, found);
     items(inventory, "function", found);
     items(inventory, "constant", found);
-    symbols(inventory, found);
     members(inventory, found);
     namespaces(inventory, found);
     unnamed(inventory, found);
@@ -92,34 +91,6 @@ fn namespaces(inventory: &Inventory, found: &mut Found) {
     }
 }
 
-fn symbols(inventory: &Inventory, found: &mut Found) {
-    let services = inventory.services.iter().flat_map(|s| {
-        let Service { path, constructors, methods, destroy, release, .. } = s;
-        let functions =
-            constructors.iter().chain(methods.iter().map(|m| &m.function)).map(|f| (f.symbol.clone(), f.path.as_str()));
-        functions.chain([destroy.clone()].into_iter().chain(release.clone()).map(move |symbol| (symbol, path.as_str())))
-    });
-    let free = inventory.functions.iter().map(|f| (f.symbol.clone(), f.path.as_str()));
-    let all: Vec<_> = services.chain(free).collect();
-    let pairs = all.iter().map(|(symbol, path)| (symbol.as_str(), *path));
-    distinct(found, pairs, |symbol, first| {
-        format!("the symbol `{symbol}` is also exported for {first}: rename one, or give it another `export_name`")
-    });
-    let own = inventory.own_prefix();
-    for (symbol, path) in all.iter().filter(|(symbol, _)| symbol.starts_with(&own)) {
-        let what = format!("its symbol is `{symbol}`, and what begins with `{own}` is Interoptopus's own: call it otherwise");
-        found.add(path, what);
-    }
-    for (_, path) in all.iter().filter(|(symbol, _)| symbol.is_empty() || symbol.contains(['\0', '"', '\\']) || has_space(symbol))
-    {
-        found.add(path, "its symbol is not one that a language could name: use letters, digits and `_`");
-    }
-}
-
-fn has_space(symbol: &str) -> bool {
-    symbol.contains(|c: char| c.is_whitespace() || c.is_control())
-}
-
 /// The parts of items, which Rust keeps distinct, but a file may not.
 fn members(inventory: &Inventory, found: &mut Found) {
     let mut check = |path: &str, kind: &str, names: Vec<&str>| {
@@ -155,7 +126,11 @@ fn members(inventory: &Inventory, found: &mut Found) {
 }
 
 /// Adds a problem for each name that came before, which says what had it first.
-fn distinct<'a>(found: &mut Found, names: impl Iterator<Item = (&'a str, &'a str)>, what: impl Fn(&str, &str) -> String) {
+pub(super) fn distinct<'a>(
+    found: &mut Found,
+    names: impl Iterator<Item = (&'a str, &'a str)>,
+    what: impl Fn(&str, &str) -> String,
+) {
     let mut first: HashMap<&str, &str> = HashMap::new();
     for (name, path) in names {
         match first.get(name) {

@@ -2,6 +2,7 @@
 
 mod breadth;
 mod places;
+mod symbols;
 
 use crate::model::fixture::{described_struct, guarded, library, slice};
 use crate::model::{Access, Inventory, Layout, Primitive, Problem, Registry, StructId, Type, TypeKind, Value};
@@ -123,36 +124,6 @@ fn functions_and_constants_are_distinct_by_name() {
             "plotter::EPSILON: `MAX` is also the name of the constant plotter::MAX: rename one of them, or say `name = \"…\"` or `namespace = \"…\"`"
         ]
     );
-}
-
-#[test]
-fn symbols_are_distinct_among_functions_and_services() {
-    let way_out = "rename one, or give it another `export_name`";
-    for (symbol, owner) in [
-        ("dot", "plotter::dot"),
-        ("plotter_recorder_push", "plotter::Recorder::push"),
-        ("plotter_recorder_destroy", "plotter::Recorder"),
-        ("plotter_recorder_release", "plotter::Recorder"),
-    ] {
-        let found = after(|i| i.functions[1].symbol = symbol.to_owned());
-        assert_eq!(found, [format!("plotter::centroid: the symbol `{symbol}` is also exported for {owner}: {way_out}")]);
-    }
-    for symbol in ["", "a b", "a\"b", "a\\b", "a\nb"] {
-        let found = after(|i| i.functions[1].symbol = symbol.to_owned());
-        assert_eq!(found, ["plotter::centroid: its symbol is not one that a language could name: use letters, digits and `_`"]);
-    }
-}
-
-#[test]
-fn what_begins_as_our_own_symbols_is_ours() {
-    for symbol in ["plotter_ffi_last_error", "plotter_ffi_build_id", "plotter_ffi_", "plotter_ffi_anything"] {
-        let found = after(|i| i.functions[1].symbol = symbol.to_owned());
-        let why = "what begins with `plotter_ffi_` is Interoptopus's own: call it otherwise";
-        assert_eq!(found, [format!("plotter::centroid: its symbol is `{symbol}`, and {why}")]);
-    }
-    for symbol in ["plotter_last_error", "plotter_ffi", "plotter_ffinal", "ffi_last_error"] {
-        assert_eq!(after(|i| i.functions[1].symbol = symbol.to_owned()), [""; 0]);
-    }
 }
 
 #[test]

@@ -44,10 +44,10 @@ fn what_both_have_is_one_however_it_is_numbered() {
 fn a_merged_library_is_the_same_as_one_that_was_written_at_once() {
     let mut part = Registry::new("part", "2.0.0");
     let f32 = part.primitive(Primitive::F32);
-    part.inventory.functions.push(bare("norm", &[("x", f32)], f32));
+    part.inventory.functions.push(bare("length", &[("x", f32)], f32));
     let all = merged(library(), part.finish());
     let f32 = all.structs()[0].fields[0].ty;
-    assert_eq!(all.functions().last(), Some(&bare("norm", &[("x", f32)], f32)));
+    assert_eq!(all.functions().last(), Some(&bare("length", &[("x", f32)], f32)));
     assert_eq!(all.types().count(), library().types().count());
 }
 

@@ -1,0 +1,45 @@
+//! What the library exports a function as.
+
+use super::naming::crate_name;
+use crate::parse::{Error, Result, Symbol};
+use proc_macro::{Span, TokenStream, TokenTree};
+
+/// The symbol of the function `name`, which is `usual` if its author does not say.
+pub(crate) fn symbol(said: Symbol, name: &str, usual: String, at: Span) -> Result<String> {
+    match said {
+        Symbol::Given(literal) => {
+            let at = literal.clone().into_iter().next().map_or(at, |tree| tree.span());
+            allowed(given(literal).ok_or_else(|| Error::new(at, "the name to export is a text without escapes, in quotes"))?, at)
+        }
+        Symbol::OwnName => allowed(name.to_owned(), at),
+        Symbol::Unsaid => allowed(usual, at),
+    }
+}
+
+/// The text of the literal.
+fn given(literal: TokenStream) -> Option<String> {
+    let mut trees = literal.into_iter();
+    let text = match (trees.next()?, trees.next()) {
+        (TokenTree::Group(group), None) => return given(group.stream()),
+        (TokenTree::Literal(literal), None) => literal.to_string(),
+        _ => return None,
+    };
+    let text = text.trim_start_matches('r').trim_matches('#').strip_prefix('"')?.strip_suffix('"')?;
+    (!text.contains('\\')).then(|| text.to_owned())
+}
+
+/// Refuses what linkers do not take, and what is Interoptopus's own.
+pub(crate) fn allowed(symbol: String, at: Span) -> Result<String> {
+    let first = |c: char| c.is_ascii_alphabetic() || c == '_';
+    if !symbol.starts_with(first) || !symbol.chars().all(|c| first(c) || c.is_ascii_digit() || matches!(c, '.' | '-' | '$')) {
+        let why = "linkers take letters of ASCII, digits, `_`, `.`, `-` and `$`";
+        let what = format!("`{symbol}` cannot be a symbol, as {why}: say `#[unsafe(export_name = \"…\")]`, or `name = \"…\"`");
+        return Err(Error::new(at, what));
+    }
+    let own = format!("{}_ffi_", crate_name(at)?);
+    if symbol.starts_with(&own) {
+        let what = format!("its symbol is `{symbol}`, and what begins with `{own}` is Interoptopus's own: call it otherwise");
+        return Err(Error::new(at, what));
+    }
+    Ok(symbol)
+}
