@@ -28,7 +28,7 @@ def raised_by(call, kind=Mine):
 
 
 def alive():
-    return hostile.lib.hostile_live_objects()
+    return hostile.lib.hostile_ffi_live_objects()
 
 
 def test_an_exception_frees_what_the_call_made():
