@@ -51,7 +51,7 @@ fn are_told(toolchain: &str) -> Result<(), Failed> {
     if !broken.contains("broken.") {
         return Err(format!("it should name the file that does not compile: {broken}").into());
     }
-    let watched = are_watched(&report, toolchain)?;
+    let watched = are_watched(&report, toolchain)? + is_counted(&report, toolchain)?;
     let failed = report.below("run::").filter(|(_, verdict)| matches!(verdict, Verdict::Failed(_))).count();
     if failed == 5 + watched { Ok(()) } else { Err(format!("{failed} cases failed instead of {}\n{report}", 5 + watched).into()) }
 }
@@ -69,6 +69,16 @@ fn are_watched(report: &Report, toolchain: &str) -> Result<usize, Failed> {
         passes(report, &format!("run::{toolchain}::watched::{fine}"))?;
     }
     Ok(WATCHED.len())
+}
+
+/// That an object which a test leaves alive is noticed: in C when the test ends, elsewhere when its process does. How many tests failed for it.
+fn is_counted(report: &Report, toolchain: &str) -> Result<usize, Failed> {
+    let test = format!("run::{toolchain}::kept::{}", spelt(toolchain, "leaves_an_object"));
+    let words: &[&str] = match toolchain {
+        "dotnet" | "mono" | "python" => &["exit(3) after the test had ended", "1 objects of services are still alive at the end"],
+        _ => &["as many objects are alive as before", "expected  0", "actual    1"],
+    };
+    says(report, &test, words).map(|()| 1)
 }
 
 /// A test's name in the toolchain's language.

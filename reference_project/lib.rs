@@ -34,6 +34,8 @@ mod options;
 mod packed;
 mod passing;
 mod pointers;
+#[cfg(any(feature = "poison", test))]
+mod poison;
 mod primitives;
 mod recursive;
 mod results;
@@ -48,6 +50,10 @@ mod tuples;
 mod unions;
 mod visibility;
 mod wide;
+
+#[cfg(feature = "poison")]
+#[global_allocator]
+static ALLOCATOR: poison::Poison = poison::Poison::new();
 
 pub use aliases::*;
 pub use aligned::*;

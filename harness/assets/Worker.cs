@@ -19,6 +19,8 @@ namespace Interoptopus.Harness
     {
         static readonly Stream Out = Console.OpenStandardOutput();
         static readonly Dictionary<string, MethodInfo> Tests = new Dictionary<string, MethodInfo>();
+        static readonly List<string> Suspects = new List<string>();
+        static ulong alive;
         static string word = "";
 
         public static int Main(string[] args)
@@ -50,7 +52,38 @@ namespace Interoptopus.Harness
                 else Case(words[0], words[1], words[2], words[3]);
             }
 
-            return 0;
+            return AllAreGone() ? 0 : 3;
+        }
+
+        // Whether nothing of the library's services is alive: what a test left, the garbage collector has taken by now.
+        static bool AllAreGone()
+        {
+            for (var attempt = 0; attempt < 5 && CountAlive() != 0; attempt++)
+            {
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
+            }
+
+            if (alive == 0) return true;
+            Console.Error.WriteLine(alive + " objects of services are still alive at the end. There were more after: " + string.Join(", ", Suspects));
+            return false;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static ulong CountAlive()
+        {
+            try
+            {
+                alive = (ulong)LiveObjects.Count();
+            }
+            catch (Exception e)
+            {
+                // A library that cannot be loaded fails each test.
+                if (!(e is TypeLoadException)) throw;
+                alive = 0;
+            }
+
+            return alive;
         }
 
         static FactAttribute Fact(MethodInfo method) =>
@@ -73,6 +106,8 @@ namespace Interoptopus.Harness
                 Complain(name, method, e is TargetInvocationException && e.InnerException != null ? e.InnerException : e);
             }
 
+            var before = alive;
+            if (CountAlive() > before) Suspects.Add(name);
             Say("left", "case", name);
         }
 

@@ -189,6 +189,14 @@ static inline void interop_check_bytes(const char *file, int line, const char *w
     }
 }
 
+#ifdef INTEROP_LIVE_OBJECTS
+/* The library's own count of the objects of its services. */
+size_t INTEROP_LIVE_OBJECTS(void);
+static inline size_t interop_alive(void) { return INTEROP_LIVE_OBJECTS(); }
+#else
+static inline size_t interop_alive(void) { return 0; }
+#endif
+
 /* Overwrites what a test left of its stack, where a lost block would seem to be known. */
 __attribute__((noinline)) static void interop_forget(void) {
     volatile char stack[16384];
@@ -229,9 +237,16 @@ static inline bool interop_run(const char *name) {
     struct interop_test *test;
     for (test = interop_tests; test != NULL; test = test->next) {
         if (strcmp(test->name, name) == 0) {
+            const size_t before = interop_alive();
             interop_event("entered", interop_case);
             interop_end();
             test->body();
+            if (interop_alive() != before) {
+                char alive[32], were[32];
+                interop_number(alive, sizeof alive, (intmax_t)interop_alive(), true);
+                interop_number(were, sizeof were, (intmax_t)before, true);
+                interop_failed(test->file, test->line, "as many objects are alive as before the test", alive, were);
+            }
             interop_forget();
             interop_watched(test);
             interop_event("left", interop_case);

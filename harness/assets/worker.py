@@ -10,6 +10,8 @@ from __future__ import annotations
 import ast
 import asyncio
 import contextlib
+import ctypes
+import gc
 import importlib.util
 import inspect
 import io
@@ -231,7 +233,27 @@ def main() -> None:
         if words[0] == "layout":
             layout(words[1])
         else:
+            before = alive()
             case(*words)
+            if alive() > before:
+                SUSPECTS.append(words[0])
+    gc.collect()
+    if alive() > 0:
+        print(f"{alive()} objects of services are still alive at the end. There were more after:", *SUSPECTS, file=sys.stderr)
+        sys.exit(3)
+
+
+SUSPECTS: list[str] = []
+
+
+def alive() -> int:
+    """The library's own count of the objects of its services; one that cannot be loaded fails each test."""
+    try:
+        count = getattr(ctypes.CDLL(os.environ["INTEROP_LIBRARY"]), os.environ["INTEROP_LIVE_OBJECTS"])
+    except (OSError, AttributeError, KeyError):
+        return 0
+    count.restype = ctypes.c_size_t
+    return int(count())
 
 
 OUT = os.dup(1)

@@ -15,6 +15,26 @@ pub mod overlap;
 pub mod shadowed;
 pub mod state;
 
+#[cfg(feature = "poison")]
+#[path = "../../reference_project/poison.rs"]
+mod poison;
+
 use interoptopus::inventory;
 
-inventory!(ffi_inventory, [], [], [], [], [cfg::part, documented::part, exceptions::part, fragments::part, freed_early::part, loans::part, overlap::part, shadowed::part, state::part]);
+#[cfg(feature = "poison")]
+#[global_allocator]
+static ALLOCATOR: poison::Poison = poison::Poison::new();
+
+// A line each, so that several may be added at a time.
+#[rustfmt::skip]
+inventory!(ffi_inventory, [], [], [], [], [
+    cfg::part,
+    documented::part,
+    exceptions::part,
+    fragments::part,
+    freed_early::part,
+    loans::part,
+    overlap::part,
+    shadowed::part,
+    state::part,
+]);

@@ -15,6 +15,8 @@ pub(crate) struct CallbackDefinition {
     pub(crate) path: String,
     pub(crate) comment: Comment,
     pub(crate) deprecated: Deprecated,
+    /// Whether it takes an integer of 16 bytes by value.
+    pub(crate) takes_wide: bool,
     pub(crate) typedef: Declared,
 }
 
@@ -34,12 +36,13 @@ pub(crate) fn lower(marshal: &Marshal<'_>, ty: Type, id: CallbackId) -> Callback
     }
     let function = CType::Function { returns: Box::new(marshal.of(*returns)), parameters: declared };
     let typedef = Declared::new(marshal.names.of(marshal.inventory, ty), function.pointer());
-    CallbackDefinition { path: path.clone(), comment, deprecated: Deprecated::of(marshal.names, marks), typedef }
+    let (deprecated, takes_wide) = (Deprecated::of(marshal.names, marks), marshal.inventory.take_wide(parameters));
+    CallbackDefinition { path: path.clone(), comment, deprecated, takes_wide, typedef }
 }
 
 impl CallbackDefinition {
     pub(crate) fn emit(&self, w: &mut Writer) {
-        let CallbackDefinition { path: _, comment, deprecated, typedef } = self;
+        let CallbackDefinition { path: _, comment, deprecated, takes_wide: _, typedef } = self;
         comment.emit(w);
         w.lines(format!("{deprecated}typedef {};", typedef.declaration_in_lines()));
     }

@@ -89,7 +89,7 @@ fn text_note(value: &Value, name: &str) -> Option<String> {
 impl Macro {
     pub(crate) fn emit(&self, w: &mut Writer) {
         let Macro { comment, name, value, needs_wide } = self;
-        wide::guarded(w, *needs_wide, |w| {
+        wide::guarded(w, needs_wide.then_some(wide::CONDITION), |w| {
             comment.emit(w);
             w.line(format!("#define {name} {value}"));
         });

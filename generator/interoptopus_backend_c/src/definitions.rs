@@ -7,6 +7,7 @@ use crate::enums::{self, EnumDefinition};
 use crate::marshal::Marshal;
 use crate::names;
 use crate::opaques::{self, Incomplete};
+use crate::passing::Seen;
 use crate::refusals::Refusals;
 use crate::structs::{self, StructDefinition};
 use crate::tagged::{self, TaggedDefinition};
@@ -115,8 +116,8 @@ impl Definition {
             }
         }
         let ahead = self.name().is_some_and(|name| !known.declared.insert(name.to_owned()));
-        let needs_wide = self.name().is_some_and(|name| known.wide.contains(name));
-        wide::guarded(w, needs_wide, |w| match self {
+        let needs = self.name().and_then(|name| known.seen.name(name));
+        wide::guarded(w, needs, |w| match self {
             Definition::Struct(definition) => definition.emit(w, ahead),
             Definition::Tagged(definition) => definition.emit(w, ahead),
             Definition::Enum(definition) => definition.emit(w),
@@ -133,14 +134,13 @@ struct Known<'a> {
     declared: HashSet<String>,
     /// What declares each that can be declared ahead.
     declarable: HashMap<String, String>,
-    /// Those that only some compilers know.
-    wide: &'a HashSet<String>,
+    seen: &'a Seen,
 }
 
-/// Writes `definitions`; `wide` are the names of those that only some compilers know.
-pub(crate) fn emit(w: &mut Writer, definitions: &[Definition], wide: &HashSet<String>) {
+/// Writes `definitions`, each for those who can see it.
+pub(crate) fn emit(w: &mut Writer, definitions: &[Definition], seen: &Seen) {
     let declarable = definitions.iter().filter_map(|d| Some((d.name()?.to_owned(), d.declaration()?))).collect();
-    let mut known = Known { declared: HashSet::new(), declarable, wide };
+    let mut known = Known { declared: HashSet::new(), declarable, seen };
     for definition in definitions {
         w.blank();
         definition.emit(w, &mut known);

@@ -4,7 +4,7 @@ use crate::comments::Comment;
 use crate::declarator::{CType, Declared};
 use crate::deprecated::{self, Deprecated};
 use crate::marshal::Marshal;
-use crate::{notes, visibility};
+use crate::{notes, passing, visibility};
 use interoptopus::Writer;
 use interoptopus::model::{AbiParameter, Crossing, Function, Item, TypeKind};
 
@@ -13,6 +13,8 @@ use interoptopus::model::{AbiParameter, Crossing, Function, Item, TypeKind};
 pub(crate) struct Prototype {
     pub(crate) comment: Comment,
     pub(crate) deprecated: Deprecated,
+    /// The attribute of what takes an integer of 16 bytes by value.
+    pub(crate) takes_wide: Option<String>,
     pub(crate) declared: Declared,
 }
 
@@ -52,18 +54,20 @@ pub(crate) fn one(marshal: &Marshal<'_>, function: &Function, item: Item, abi: V
         comment = comment.returns(&format!("{on_success}an object that {}() must free", marshal.inventory[id].destroy));
     }
     let plain = Prototype::new(symbol, declared, marshal.of(*abi_returns), deprecated::comment(comment, marks));
-    Prototype { deprecated: Deprecated::of(marshal.names, marks), ..plain }
+    let takes_wide = marshal.inventory.take_wide(parameters).then(|| marshal.names.value(passing::ATTRIBUTE));
+    Prototype { deprecated: Deprecated::of(marshal.names, marks), takes_wide, ..plain }
 }
 
 impl Prototype {
     pub(crate) fn new(name: &str, parameters: Vec<Declared>, returns: CType, comment: Comment) -> Self {
         let ty = CType::Function { returns: Box::new(returns), parameters };
-        Prototype { comment, deprecated: Deprecated::default(), declared: Declared::new(name, ty) }
+        Prototype { comment, deprecated: Deprecated::default(), takes_wide: None, declared: Declared::new(name, ty) }
     }
 
     pub(crate) fn emit(&self, w: &mut Writer) {
-        let Prototype { comment, deprecated, declared } = self;
+        let Prototype { comment, deprecated, takes_wide, declared } = self;
         comment.emit(w);
+        takes_wide.iter().for_each(|attribute| w.line(attribute));
         w.lines(format!("{deprecated}{};", declared.declaration_in_lines()));
     }
 }

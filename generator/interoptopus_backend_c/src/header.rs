@@ -8,11 +8,11 @@ use crate::definitions::{self, Definition};
 use crate::enums::EnumDefinition;
 use crate::functions::{self, Prototype};
 use crate::marshal::Marshal;
+use crate::passing::Seen;
 use crate::refusals::Refusals;
-use crate::{aligned, api_guard, characters, deprecated, markup, results, services, wide};
+use crate::{aligned, api_guard, characters, deprecated, markup, passing, results, services, wide};
 use interoptopus::model::Own;
 use interoptopus::{Refusal, Writer};
-use std::collections::HashSet;
 
 /// A header, in the order of its parts.
 pub(crate) struct Header<'a> {
@@ -90,12 +90,11 @@ impl Header<'_> {
         includes.iter().for_each(|file| w.line(format!("#include <{file}>")));
         w.blank();
         w.lines("#ifdef __cplusplus\nextern \"C\" {\n#endif");
-        let wide = self.wide_names();
+        let seen = Seen::new(self.marshal.names, &self.definitions);
         self.emit_values(&mut w);
-        self.emit_types(&mut w, &wide);
+        self.emit_types(&mut w, &seen);
         for function in functions {
-            let needs_wide = definitions::mentions(&function.declared.ty, &wide);
-            spaced(&mut w, |w| wide::guarded(w, needs_wide, |w| function.emit(w)));
+            spaced(&mut w, |w| wide::guarded(w, seen.of(&function.declared.ty), |w| function.emit(w)));
         }
         if deprecated::types_are(self.marshal.inventory) {
             spaced(&mut w, deprecated::emit_heard);
@@ -105,11 +104,6 @@ impl Header<'_> {
         w.blank();
         w.line(format!("#endif /* {include_guard} */"));
         w.finish()
-    }
-
-    /// The names of types that only some compilers know.
-    fn wide_names(&self) -> HashSet<String> {
-        definitions::mentioning(&self.definitions, wide::names(self.marshal.names))
     }
 
     fn emit_values(&self, w: &mut Writer) {
@@ -123,19 +117,21 @@ impl Header<'_> {
         if wide::occur(inventory) {
             spaced(w, |w| wide::emit(w, names));
         }
+        if passing::occurs(inventory) {
+            spaced(w, |w| passing::emit_macros(w, names));
+        }
         [&self.api_guard].into_iter().chain(&self.constants.macros).for_each(|constant| spaced(w, |w| constant.emit(w)));
     }
 
-    fn emit_types(&self, w: &mut Writer, wide: &HashSet<String>) {
+    fn emit_types(&self, w: &mut Writer, seen: &Seen) {
         if deprecated::types_are(self.marshal.inventory) {
             spaced(w, deprecated::emit_silenced);
         }
         self.character.iter().for_each(|character| spaced(w, |w| character.emit(w)));
         self.status.iter().for_each(|status| spaced(w, |w| status.emit(w)));
-        definitions::emit(w, &self.definitions, wide);
+        definitions::emit(w, &self.definitions, seen);
         for object in &self.constants.objects {
-            let needs_wide = definitions::mentions(&object.declared.ty, wide);
-            spaced(w, |w| wide::guarded(w, needs_wide, |w| object.emit(w)));
+            spaced(w, |w| wide::guarded(w, seen.of(&object.declared.ty), |w| object.emit(w)));
         }
     }
 }

@@ -16,7 +16,7 @@
 //! |---|---|
 //! | integers, floats, `bool` | `uint32_t`, `size_t`, `double`, `bool`, … |
 //! | `char` | `plotter_Char`, a typedef of `uint32_t` |
-//! | `i128`, `u128` | typedefs of `__int128` for compilers that have it; the others do not see what needs them |
+//! | `i128`, `u128` | typedefs of `__int128` for compilers that have it; the others do not see what needs them; clang before 18, which passes them wrongly on x86-64, cannot call what takes one by value |
 //! | `c_char`, `c_long`, `c_ulong` | C's own |
 //! | `NonZero…` | its integer |
 //! | a constant | a macro with an expression of exactly that type and value; an array or a struct is `static const` |
@@ -65,6 +65,7 @@ mod opaques;
 mod options;
 mod order;
 mod packed;
+mod passing;
 mod pointers;
 mod primitives;
 mod refusals;

@@ -10,7 +10,7 @@ pub(crate) const SIGNED: &str = "i128";
 pub(crate) const UNSIGNED: &str = "u128";
 
 /// What a compiler defines that has them.
-const CONDITION: &str = "__SIZEOF_INT128__";
+pub(crate) const CONDITION: &str = "__SIZEOF_INT128__";
 
 /// Whether anything is or holds one.
 pub(crate) fn occur(inventory: &Inventory) -> bool {
@@ -24,19 +24,17 @@ pub(crate) fn names(names: &Names) -> [String; 2] {
 
 /// The definitions of the types, which strict compilers allow as an extension that is asked for.
 pub(crate) fn emit(w: &mut Writer, names: &Names) {
-    guarded(w, true, |w| {
+    guarded(w, Some(CONDITION), |w| {
         Comment::text("An integer of 16 bytes. Compilers that have none do not see what needs it.").emit(w);
         w.line(format!("__extension__ typedef __int128 {};", names.ty(SIGNED)));
         w.line(format!("__extension__ typedef unsigned __int128 {};", names.ty(UNSIGNED)));
     });
 }
 
-/// What `emit` writes, seen only by compilers that have such integers if it `needs` them.
-pub(crate) fn guarded(w: &mut Writer, needs: bool, emit: impl FnOnce(&mut Writer)) {
-    if !needs {
-        return emit(w);
-    }
-    w.line(format!("#ifdef {CONDITION}"));
+/// What `emit` writes, seen only by compilers that define what it `needs`, if that is anything.
+pub(crate) fn guarded(w: &mut Writer, needs: Option<&str>, emit: impl FnOnce(&mut Writer)) {
+    let Some(condition) = needs else { return emit(w) };
+    w.line(format!("#ifdef {condition}"));
     emit(w);
     w.line("#endif");
 }

@@ -13,6 +13,7 @@ use crate::stage::Stage;
 use crate::toolchain::{Cc, CcBuild, Error, Job, Key, Tool, library_path_variable};
 use crate::{COMPILING, Failure, TestFile};
 use interoptopus::Bindings;
+use interoptopus::model::Own;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -88,10 +89,12 @@ impl Compiler {
         let name = format!("{}-{}", self.name(), file.stem);
         let directory = context.cache.get_or_build::<Failure>(&name, key, |directory| {
             let stem = format!("-DINTEROP_FILE=\"{}\"", file.stem);
+            let alive = format!("-DINTEROP_LIVE_OBJECTS={}", context.inventory.own_symbol(Own::LiveObjects));
             // Seen from the root, so that messages name it as people do.
             let source = file.path.strip_prefix(&context.root).unwrap_or(&file.path);
-            let set =
-                |build: CcBuild| build.flags(["-Wall", "-Wextra", "-Wpedantic"]).flags(NO_GUESSING).flag(stem).source(source);
+            let set = |build: CcBuild| {
+                build.flags(["-Wall", "-Wextra", "-Wpedantic"]).flags(NO_GUESSING).flag(stem).flag(alive).source(source)
+            };
             self.compile(context, directory, |build| self.watch(set(build))).map(drop)
         })?;
         if self.tool == Tool::Asan {

@@ -4,7 +4,8 @@ use super::{CSharp, Dialect};
 use crate::context::Context;
 use crate::toolchain::{Built, CSharpBuild, Diagnostic, Dotnet, Key, Mono};
 use crate::{COMPILING, Failure, TestFile};
-use interoptopus::Bindings;
+use interoptopus::model::Own;
+use interoptopus::{Bindings, Inventory};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -64,7 +65,8 @@ impl Sources {
         };
         let (_, fingerprint) = compiler(dialect, PathBuf::new())?;
         let probe = self.config.layout_probe(&context.inventory, dialect)?;
-        let own = self.own_files(&probe);
+        let alive = live_objects(&context.inventory);
+        let own = self.own_files(&probe, &alive);
         let mut key = Key::new().part(fingerprint).part(context.root.as_os_str().as_encoded_bytes());
         for (name, text) in own.iter().copied().chain(self.files.iter().map(|file| (file.shown.as_str(), &*file.text))) {
             key = key.part(name).part(text);
@@ -96,9 +98,11 @@ impl Sources {
         Ok(self.bindings.iter().fold(key, |key, b| key.part(&b.text)))
     }
 
-    fn own_files<'a>(&'a self, probe: &'a str) -> Vec<(&'a str, &'a str)> {
+    fn own_files<'a>(&'a self, probe: &'a str, alive: &'a str) -> Vec<(&'a str, &'a str)> {
         let bindings = self.bindings.iter().map(|b| (b.file_name.as_str(), b.text.as_str()));
-        bindings.chain([("LayoutProbe.cs", probe), ("Xunit.cs", XUNIT), ("Worker.cs", WORKER)]).collect()
+        bindings
+            .chain([("LayoutProbe.cs", probe), ("LiveObjects.cs", alive), ("Xunit.cs", XUNIT), ("Worker.cs", WORKER)])
+            .collect()
     }
 
     /// With all files, and as long as the compiler complains of test files, again without those.
@@ -127,6 +131,16 @@ impl Sources {
             refused.extend(complaints);
         }
     }
+}
+
+/// The worker's way to the library's own count of the objects of its services.
+fn live_objects(inventory: &Inventory) -> String {
+    let (library, symbol) = (&inventory.library, inventory.own_symbol(Own::LiveObjects));
+    format!(
+        "namespace Interoptopus.Harness\n{{\n    internal static class LiveObjects\n    {{\n        \
+         [System.Runtime.InteropServices.DllImport(\"{library}\", EntryPoint = \"{symbol}\")]\n        \
+         internal static extern System.UIntPtr Count();\n    }}\n}}\n"
+    )
 }
 
 /// What the compiler said of a file, if that are errors.

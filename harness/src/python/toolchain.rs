@@ -10,6 +10,7 @@ use crate::stage::Stage;
 use crate::toolchain::{Error, Key, Python, Tool};
 use crate::worker::{Pool, Start};
 use interoptopus::Bindings;
+use interoptopus::model::Own;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -43,7 +44,12 @@ impl CPython {
         })?;
         let variable = self.config.python.library_variable(&context.inventory);
         let job = Python::find()?.script(directory.join("interop_worker.py")).arg(&directory);
-        let job = job.env(variable, &context.cdylib()?.path).env("PYTHONFAULTHANDLER", "1").current_dir(&context.root);
+        let job = job
+            .env(variable, &context.cdylib()?.path)
+            .env("PYTHONFAULTHANDLER", "1")
+            .env("INTEROP_LIVE_OBJECTS", context.inventory.own_symbol(Own::LiveObjects))
+            .env("INTEROP_LIBRARY", &context.cdylib()?.path)
+            .current_dir(&context.root);
         let is_set = std::env::var_os("PYTHONMALLOC").is_some();
         let job = if self.config.debug_malloc && !is_set { job.env("PYTHONMALLOC", "debug") } else { job };
         // Bytecode of what tests import goes to the cache: nothing is written beside sources.

@@ -8,7 +8,7 @@
 static volatile char *volatile block = NULL;
 
 TEST(is_well_before) {
-    CHECK_EQ(after_i32(1), 2);
+    CHECK_EQ(reference_project_after_i32(1), 2);
 }
 
 TEST(reads_what_was_freed) {
@@ -35,6 +35,6 @@ TEST(leaks_an_object) {
 }
 
 TEST(is_well_after) {
-    CHECK_EQ(after_i32(2), 3);
+    CHECK_EQ(reference_project_after_i32(2), 3);
 }
 #endif

@@ -1,6 +1,6 @@
 //! What can be said of the values of a type: worked out once, as every language has to know.
 
-use super::{Field, Inventory, PointerKind, Primitive, Repr, Type, TypeKind};
+use super::{Field, Inventory, Parameter, PointerKind, Primitive, Repr, Type, TypeKind};
 
 impl Inventory {
     /// Whether any bytes are a value of `ty`, padding aside: of numbers, raw pointers and unions, of an integer whose 0 is none, and of
@@ -113,6 +113,32 @@ impl Inventory {
     #[must_use]
     pub fn contains(&self, ty: Type, is: &impl Fn(Type) -> bool) -> bool {
         is(ty) || self.contained(ty).into_iter().any(|inner| self.contains(inner, is))
+    }
+
+    /// Whether any of `parameters` is, or contains by value, an integer of 16 bytes: there are compilers of C that pass those wrongly.
+    #[must_use]
+    pub fn take_wide(&self, parameters: &[Parameter]) -> bool {
+        let is_wide = |ty: Type| match *self.kind(ty) {
+            TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => {
+                matches!(primitive, Primitive::I128 | Primitive::U128)
+            }
+            TypeKind::Void
+            | TypeKind::Struct(_)
+            | TypeKind::Union(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => false,
+        };
+        parameters.iter().any(|parameter| self.contains(parameter.ty, &is_wide))
     }
 }
 

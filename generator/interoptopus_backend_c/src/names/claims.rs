@@ -3,7 +3,7 @@
 use super::{Names, path};
 use crate::refusals::Refusals;
 use crate::words::{Taken, taken_globally};
-use crate::{aligned, api_guard, characters, deprecated, results, wide};
+use crate::{aligned, api_guard, characters, deprecated, passing, results, wide};
 use interoptopus::Checked;
 use interoptopus::model::{TaggedId, TypeKind};
 use interoptopus::names::ItemKind;
@@ -57,7 +57,12 @@ impl Names {
         for (_, name) in types.into_iter().filter(|(occurs, _)| *occurs) {
             self.claim(self.ty(name), ours, Kind::Type, refusals);
         }
-        let macros = [(deprecated::occurs(inventory), deprecated::MACRO), (aligned::occurs(inventory), aligned::MACRO)];
+        let macros = [
+            (deprecated::occurs(inventory), deprecated::MACRO),
+            (aligned::occurs(inventory), aligned::MACRO),
+            (passing::occurs(inventory), passing::ATTRIBUTE),
+            (passing::occurs(inventory), passing::PASSES),
+        ];
         for (_, name) in macros.into_iter().filter(|(occurs, _)| *occurs) {
             self.claim(self.value(name), ours, Kind::Macro, refusals);
         }

@@ -89,6 +89,11 @@ pub(crate) fn refuse(header: &str, program: &str) -> Vec<String> {
         .collect()
 }
 
+/// What each compiler says about `program`, which includes `header` as `it.h`: which it is, whether it accepts it, and in which words.
+pub(crate) fn opinions(header: &str, program: &str) -> Vec<(String, bool, String)> {
+    compile(COMPILERS.iter(), header, program)
+}
+
 /// How each compiler that is there ends, and what it says.
 fn compile<'a>(compilers: impl Iterator<Item = &'a Compiler>, header: &str, program: &str) -> Vec<(String, bool, String)> {
     let folder = Folder::new();
