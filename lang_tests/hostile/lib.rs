@@ -14,6 +14,7 @@ pub mod names;
 pub mod overlap;
 pub mod shadowed;
 pub mod state;
+pub mod symbols;
 
 #[cfg(feature = "poison")]
 #[path = "../../reference_project/poison.rs"]
