@@ -35,7 +35,9 @@ inventory!(ffi_inventory, [], [], [], [], [
     fragments::part,
     freed_early::part,
     loans::part,
+    names::part,
     overlap::part,
     shadowed::part,
     state::part,
+    symbols::part,
 ]);
