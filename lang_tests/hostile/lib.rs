@@ -13,31 +13,10 @@ pub mod loans;
 pub mod names;
 pub mod overlap;
 pub mod shadowed;
+pub mod shadows;
 pub mod state;
 pub mod symbols;
 
-#[cfg(feature = "poison")]
-#[path = "../../reference_project/poison.rs"]
-mod poison;
-
 use interoptopus::inventory;
 
-#[cfg(feature = "poison")]
-#[global_allocator]
-static ALLOCATOR: poison::Poison = poison::Poison::new();
-
-// A line each, so that several may be added at a time.
-#[rustfmt::skip]
-inventory!(ffi_inventory, [], [], [], [], [
-    cfg::part,
-    documented::part,
-    exceptions::part,
-    fragments::part,
-    freed_early::part,
-    loans::part,
-    names::part,
-    overlap::part,
-    shadowed::part,
-    state::part,
-    symbols::part,
-]);
+inventory!(ffi_inventory, [], [], [], [], [cfg::part, documented::part, exceptions::part, fragments::part, freed_early::part, loans::part, names::part, overlap::part, shadowed::part, shadows::part, state::part, symbols::part]);

@@ -82,3 +82,12 @@ def test_characters_in_callbacks():
     seen = []
     assert r.spell("aß🦀", lambda letter: seen.append(letter) or ord(letter) * 2**10) == (0x61 + 0xDF + 0x1F980) * 2**10
     assert seen == ["a", "ß", "🦀"]
+
+
+def test_bytes_and_numbers_are_no_characters():
+    for wrong in (b"a", 97, None):
+        try:
+            r.char_after(wrong)
+        except TypeError:
+            continue
+        raise AssertionError(wrong)

@@ -57,10 +57,20 @@ def test_wide_enums_keep_all_their_bits():
 
 
 def test_an_unknown_value_is_refused():
-    for value in (0, 7, 256, "DOT"):
+    for value in (0, 7, 256):
         assert refused(r.next_marker, value)  # it crosses bare, and would abort
     assert refused(r.level_value, 5)
     assert refused(r.next_far, 1)
+
+
+def test_what_is_no_number_is_no_variant():
+    for call in (lambda: r.next_marker("DOT"), lambda: r.next_marker(1.0), lambda: r.next_marker(None)):
+        try:
+            call()
+        except TypeError as error:
+            assert "Marker" in str(error)
+        else:
+            raise AssertionError("it was not refused")
 
 
 def test_an_int_of_a_variant_will_do():

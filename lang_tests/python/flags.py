@@ -74,3 +74,13 @@ def test_a_complement_is_of_known_bits():
 
 def test_an_int_of_flags_will_do():
     assert r.permissions_joined(1, 4) == Permission.READ | Permission.EXECUTE
+
+
+def test_what_is_no_number_is_no_set():
+    for wrong in ("3", 3.0, None):
+        try:
+            r.permissions_joined(wrong, Permission(0))
+        except TypeError as error:
+            assert "Permission" in str(error)
+        else:
+            raise AssertionError(wrong)

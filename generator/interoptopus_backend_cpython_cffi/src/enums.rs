@@ -26,7 +26,7 @@ pub(crate) fn passage(cx: &Context<'_>, scope: &Scope<'_>, name: &str, id: EnumI
     let mut passage = Passage::new(name, kind.to_owned());
     passage.before = vec![
         format!("if {}({name}) is not {kind}:", scope.python("type")),
-        format!("    {name} = {kind}({name})  # to Rust, a value of no variant is undefined behaviour"),
+        format!("    {name} = _variant({name}, {kind})  # to Rust, a value of no variant is undefined behaviour"),
     ];
     passage.arguments = vec![name.to_owned()];
     passage

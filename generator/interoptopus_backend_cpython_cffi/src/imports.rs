@@ -11,7 +11,7 @@ pub(crate) fn imports(cx: &Context<'_>, body: &str) -> String {
     let used = tokens::names(body);
     let (mut modules, mut from, mut checked) = (BTreeSet::new(), BTreeMap::new(), BTreeMap::new());
     for &(name, module, only_checked) in IMPORTS {
-        let written = if cx.names.is_taken(name) { format!("_{name}") } else { name.to_owned() };
+        let written = cx.names.python(name);
         if !used.contains(&written) {
             continue;
         }

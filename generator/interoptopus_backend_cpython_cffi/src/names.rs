@@ -22,6 +22,8 @@ pub(crate) struct Names {
     private: HashMap<Type, String>,
     /// The names of the library's items in the module, each with the path of its item.
     module: HashMap<String, String>,
+    /// The names of parameters and members, which hide in functions and classes what the module imports under the same name.
+    hiding: HashSet<String>,
     /// Those of its types, which bodies mention.
     types: HashSet<String>,
     /// What all exceptions derive from, such as `PlotterError`.
@@ -50,7 +52,12 @@ impl Names {
         let types = inventory.types().filter_map(|ty| all.names.get(&type_item(*inventory.kind(ty))?).cloned()).collect();
         let Collector { names: items, qualified, namespaces, casings: _, refused } = all;
         let casings = casings.clone();
-        (Names { items, qualified, namespaces, casings, private, module, types, base_exception }, refused)
+        let members = items.iter().filter(|(item, _)| is_member(**item)).map(|(_, name)| name.clone());
+        let called = inventory.all_functions().flat_map(|(_, function)| &function.parameters);
+        let called = called.chain(inventory.callbacks().iter().flat_map(|callback| &callback.parameters));
+        let called = called.map(|parameter| cased(&casings, ItemKind::Parameter, Casing::Snake, &parameter.name));
+        let hiding = members.chain(called).collect();
+        (Names { items, qualified, namespaces, casings, private, module, hiding, types, base_exception }, refused)
     }
 
     /// What users call an item in the module that it is in; of a variant with data, after its class.
@@ -133,18 +140,40 @@ impl Names {
     pub(crate) fn python(&self, name: &str) -> String {
         let is_imported = IMPORTS.iter().any(|(import, ..)| *import == name);
         match self.is_taken(name) {
-            false => name.to_owned(),
-            true if is_imported => format!("_{name}"),
-            true => format!("{}.{name}", self.python("builtins")),
+            _ if is_imported && (self.is_taken(name) || self.hiding.contains(name)) => format!("_{name}"),
+            true if !is_imported => format!("{}.{name}", self.python("builtins")),
+            true | false => name.to_owned(),
         }
     }
 
     /// Text that mentions no item of the library, with each name of Python's as [`python`](Self::python) writes it.
     pub(crate) fn unhidden(&self, text: &str) -> String {
-        if !self.module.keys().any(|name| is_foreign(name)) {
+        if !self.module.keys().chain(&self.hiding).any(|name| is_foreign(name)) {
             return text.to_owned();
         }
-        tokens::renamed(text, |name| (is_foreign(name) && self.is_taken(name)).then(|| self.python(name)))
+        tokens::renamed(text, |name| is_foreign(name).then(|| self.python(name)).filter(|written| written != name))
+    }
+}
+
+/// Whether it is a part of an item, which stands in its class.
+fn is_member(item: Item) -> bool {
+    match item {
+        Item::Field(..)
+        | Item::Variant(..)
+        | Item::UnionField(..)
+        | Item::Case(..)
+        | Item::CaseField(..)
+        | Item::Method(..)
+        | Item::Constructor(..) => true,
+        Item::Struct(_)
+        | Item::Enum(_)
+        | Item::Union(_)
+        | Item::Tagged(_)
+        | Item::Opaque(_)
+        | Item::Callback(_)
+        | Item::Service(_)
+        | Item::Function(_)
+        | Item::Constant(_) => false,
     }
 }
 

@@ -1,9 +1,9 @@
 //! The names within one function or class, and what of Python's they hide.
 
 use crate::names::Names;
-use crate::reserved::is_foreign;
+use crate::reserved::{BUILTINS, IMPORTS};
 use crate::spelling::escaped;
-use crate::tokens;
+use crate::{runtime, tokens};
 use std::collections::HashSet;
 
 /// The names within one function or class, which hide those of the module.
@@ -24,11 +24,12 @@ impl<'a> Scope<'a> {
         Scope { names, taken: members.into_iter().map(str::to_owned).collect() }
     }
 
-    /// A name of its own for a parameter that Rust calls `name`.
+    /// A name of its own for a parameter that Rust calls `name`. What bodies mention of the module's own keeps its name; what they mention of
+    /// Python's is imported under another, or asked for as `builtins.len`.
     pub(crate) fn parameter(&mut self, name: &str) -> String {
         let name = self.names.parameter(name);
-        let hides_what_bodies_use = matches!(name.as_str(), "lib" | "ffi" | "self" | "cls" | "builtins" | "_builtins");
-        self.local(&if hides_what_bodies_use { format!("{name}_") } else { name })
+        let hides_what_bodies_mention = is_mentioned(&name);
+        self.local(&if hides_what_bodies_mention { format!("{name}_") } else { name })
     }
 
     /// A name of its own for a variable that would best be called `name`.
@@ -43,16 +44,30 @@ impl<'a> Scope<'a> {
 
     /// A name that is Python's, as it is written here.
     pub(crate) fn python(&self, name: &str) -> String {
-        if self.taken.contains(name) && !self.names.is_taken(name) && is_foreign(name) {
+        if self.is_hidden(name) {
             return format!("{}.{name}", self.names.python("builtins"));
         }
         self.names.python(name)
     }
 
+    /// Whether `name` is a builtin that means something else here.
+    fn is_hidden(&self, name: &str) -> bool {
+        self.taken.contains(name) && !self.names.is_taken(name) && BUILTINS.contains(&name)
+    }
+
     /// An annotation, or text that mentions no item of the library, as it is written here.
     pub(crate) fn annotation(&self, annotation: &str) -> String {
-        tokens::renamed(annotation, |name| {
-            (self.taken.contains(name) && !self.names.is_taken(name) && is_foreign(name)).then(|| self.python(name))
-        })
+        tokens::renamed(annotation, |name| self.is_hidden(name).then(|| self.python(name)))
     }
+}
+
+/// Whether bodies mention something of the module's by `name`: what the runtime defines, tables and functions that convert, and what a function
+/// has for itself.
+fn is_mentioned(name: &str) -> bool {
+    let is_table = name.starts_with('_') && (name == name.to_uppercase() || name.ends_with("_to_c") || name.ends_with("_from_c"));
+    let is_import = |name: &str| IMPORTS.iter().any(|(import, ..)| *import == name);
+    let is_renamed_import = name.strip_prefix('_').is_some_and(is_import);
+    // Nothing but users calls `load`.
+    let is_own = name != "load" && (matches!(name, "ffi" | "self" | "cls") || runtime::names().any(|own| own == name));
+    name != "_" && (is_table || is_renamed_import || is_own)
 }

@@ -174,6 +174,36 @@ assert bits.bytes == [1, 2, 3] and other.bytes == [0, 0, 128] and bits != other
     says_fine("unions", code);
 }
 
+/// Only what takes or returns a union is refused there, and only when it is called.
+#[test]
+fn a_machine_whose_unions_nobody_knows_can_import_the_module() {
+    let code = r#"
+import subprocess, sys
+check = '''
+import platform
+platform.machine = lambda: "riscv64"
+import lib
+assert lib.Bits(bytes=[1, 2, 3]).int == 1
+assert lib._scalar("a") == 97
+carrier = lib.ffi.typeof("lib_Bits_carrier *")
+try:
+    lib.ffi.callback("lib_Bits_carrier(*)(void)", lambda: None)
+except NotImplementedError as error:
+    print(error)
+else:
+    raise AssertionError
+'''
+subprocess.run([sys.executable, "-c", check], check=True, stdout=subprocess.DEVNULL)
+for wrong in (b"a", 97, None):
+    try:
+        lib._scalar(wrong)
+    except TypeError:
+        continue
+    raise AssertionError(wrong)
+"#;
+    says_fine("unknown_machine", code);
+}
+
 #[test]
 fn defaults_are_each_objects_own() {
     let code = r#"

@@ -18,11 +18,22 @@ _NONE = {"is_some": False}
 
 def _enum(value: Any, kind: type[Any]) -> Any:
     """A variant of `kind`: to Rust, a value of no variant is undefined behaviour."""
-    return value if type(value) is kind else kind(value)
+    return value if type(value) is kind else _variant(value, kind)
+
+
+def _variant(value: Any, kind: type[Any]) -> Any:
+    """The variant that an integer is."""
+    if not isinstance(value, int):
+        name, other = kind.__name__, type(value).__name__
+        raise TypeError(f"a {name} must be {name}, not {other}")
+    return kind(value)
 
 
 def _flags(value: Any, kind: type[Any], bits: int) -> int:
     """The bits of a set: to Rust, a bit of no flag is an error, and without a status to say so the end."""
+    if not isinstance(value, int):
+        name, other = kind.__name__, type(value).__name__
+        raise TypeError(f"a set of {name} must be {name}, not {other}")
     flags = int(value)
     if flags & ~bits:
         name = kind.__name__
@@ -32,6 +43,9 @@ def _flags(value: Any, kind: type[Any], bits: int) -> int:
 
 def _scalar(text: str) -> int:
     """The number of a character, which is not half of a surrogate pair."""
+    if not isinstance(text, str):
+        kind = type(text).__name__
+        raise TypeError(f"a character must be str, not {kind}")
     code = ord(text)
     if 0xD800 <= code < 0xE000:
         raise ValueError(f"{text!r} is no character of Unicode")
