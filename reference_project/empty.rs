@@ -38,14 +38,20 @@ pub extern "C" fn token() -> *const Token {
 }
 
 /// Whether `token` is the one of [`token`].
+///
+/// # Safety
+/// What is not null comes from this library.
 #[ffi_function]
-pub fn is_token(token: &Token) -> bool {
+pub unsafe fn is_token(token: &Token) -> bool {
     std::ptr::eq(token, &raw const TOKEN)
 }
 
 /// How many of the two there are.
+///
+/// # Safety
+/// What is not null comes from this library.
 #[ffi_function]
-pub fn count_tokens(first: Option<&Token>, second: Option<&Nothing>) -> u32 {
+pub unsafe fn count_tokens(first: Option<&Token>, second: Option<&Nothing>) -> u32 {
     u32::from(first.is_some()) + u32::from(second.is_some())
 }
 

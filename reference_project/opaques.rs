@@ -18,22 +18,31 @@ pub extern "C" fn counter_new(value: i64) -> *mut Counter {
 }
 
 /// Adds `by`, and returns the new value.
+///
+/// # Safety
+/// Counters come from [`counter_new`], are not freed yet, and are used by one thread at a time.
 #[ffi_function]
-pub fn counter_add(counter: &mut Counter, by: i64) -> i64 {
+pub unsafe fn counter_add(counter: &mut Counter, by: i64) -> i64 {
     counter.value += by + i64::from(mutant("count_off_by_one"));
     counter.steps += 1;
     counter.value
 }
 
 /// How often something was added.
+///
+/// # Safety
+/// Counters come from [`counter_new`], are not freed yet, and are used by one thread at a time.
 #[ffi_function]
-pub fn counter_steps(counter: &Counter) -> u32 {
+pub unsafe fn counter_steps(counter: &Counter) -> u32 {
     counter.steps
 }
 
 /// The sum of the values of both, of which the second may be missing.
+///
+/// # Safety
+/// Counters come from [`counter_new`], are not freed yet, and are used by one thread at a time.
 #[ffi_function]
-pub fn counter_sum(a: &Counter, b: Option<&Counter>) -> i64 {
+pub unsafe fn counter_sum(a: &Counter, b: Option<&Counter>) -> i64 {
     a.value + b.map_or(0, |b| b.value)
 }
 

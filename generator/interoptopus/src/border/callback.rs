@@ -92,6 +92,9 @@ unsafe impl<T: Callback> Take<T> for ByFunction {
 pub trait InCallback<T> {
     /// Whether the callee can write only what is a value of its type.
     const SOUND: bool = true;
+
+    /// Whether it is a reference to an opaque type. Composites are not looked into: a callback may be in one that it gets.
+    const OPAQUE: bool = false;
 }
 
 impl<T: Plain> InCallback<T> for ByValue {}
@@ -99,14 +102,25 @@ impl<T: Plain> InCallback<ffi::Slice<'_, T>> for ByFfiSlice {}
 impl InCallback<ffi::Str<'_>> for ByFfiStr {}
 impl InCallback<ffi::CStrPtr<'_>> for ByCStr {}
 impl InCallback<Option<ffi::CStrPtr<'_>>> for Optional<ByCStr> {}
-impl<T: Border> InCallback<&T> for ByRef where T::Way: PointeeWay + Behind<T> {}
-impl<T: Border> InCallback<Option<&T>> for Optional<ByRef> where T::Way: PointeeWay + Behind<T> {}
+impl<T: Border> InCallback<&T> for ByRef
+where
+    T::Way: PointeeWay + Behind<T>,
+{
+    const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
+}
+impl<T: Border> InCallback<Option<&T>> for Optional<ByRef>
+where
+    T::Way: PointeeWay + Behind<T>,
+{
+    const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
+}
 
 impl<T: Border> InCallback<&mut T> for ByMut
 where
     T::Way: PointeeWay + Behind<T>,
 {
     const SOUND: bool = !<T::Way as Behind<T>>::CHECKED;
+    const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
 }
 
 impl<T: Border> InCallback<Option<&mut T>> for Optional<ByMut>
@@ -114,10 +128,20 @@ where
     T::Way: PointeeWay + Behind<T>,
 {
     const SOUND: bool = !<T::Way as Behind<T>>::CHECKED;
+    const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
 }
 
 impl<T: Plain> InCallback<ffi::SliceMut<'_, T>> for ByFfiSliceMut {
     const SOUND: bool = is_plain_data::<T>();
+}
+
+/// Whether a callback's parameter of type `T` is a reference to an opaque type.
+#[must_use]
+pub const fn callback_gets_opaque<T: Border>() -> bool
+where
+    T::Way: InCallback<T>,
+{
+    <T::Way as InCallback<T>>::OPAQUE
 }
 
 /// How a callback's parameter of type `T` describes itself.

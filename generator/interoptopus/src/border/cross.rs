@@ -25,6 +25,10 @@ pub unsafe trait Border {
     /// The same type, as it is when everything that it borrows lives for `'h`.
     type With<'h>: 'h;
 
+    /// Whether it leads to an opaque type by a reference, which only an `unsafe fn` may have in its signature: other languages can keep it, share it
+    /// between threads, and come back while it is borrowed.
+    const NEEDS_CONTRACT: bool = false;
+
     /// The type in the inventory.
     fn describe(registry: &mut Registry) -> Type;
 }

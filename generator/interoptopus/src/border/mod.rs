@@ -60,7 +60,9 @@ pub use crate::ffi::Flags;
 pub use crate::model::{Primitive, Registry, Repr, Service as ServiceModel, Type, Value};
 pub use array::InFields;
 pub use c_types::{CChar, CLong, CULong, IsCChar, IsCLong, IsCULong};
-pub use callback::{ByFunction, Callback, ForTheCall, InCallback, callable, callback_parameter, check_function};
+pub use callback::{
+    ByFunction, Callback, ForTheCall, InCallback, callable, callback_gets_opaque, callback_parameter, check_function,
+};
 pub use composite::{
     CaseInfo, FieldInfo, ShowDefault, describe_enum, describe_opaque, describe_struct, describe_tagged, describe_union, field,
     show_default,
@@ -92,7 +94,7 @@ pub use service::{
     ByBorrow, ByBorrowMut, ByObject, IsService, Service, This, destroy, enter, give_lent, lent, release, service_must_be_send,
     service_with_shared_methods_must_be_sync,
 };
-pub use shim::{Nothing, bare, borrows, extent, fits, give, guarded, hold, hold_number, hold_two, lend};
+pub use shim::{Nothing, bare, borrows, extent, fits, give, guarded, hold, hold_number, hold_two, lend, needs_no_contract};
 pub use slice::{ByFfiSlice, ByFfiSliceMut, BySlice, BySliceMut};
 pub use status::Status;
 pub use string::{ByCStr, ByFfiStr, ByStr};

@@ -76,6 +76,7 @@ where
 {
     type Way = Optional<T::Way>;
     type With<'h> = Option<T::With<'h>>;
+    const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
 
     fn describe(registry: &mut Registry) -> Type {
         <T::Way as OptionalWay<T>>::describe_option(registry)

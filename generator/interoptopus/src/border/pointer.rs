@@ -35,6 +35,8 @@ pub trait PointeeWay {
     type Exclusive;
     /// What the address of a `T` leads to at the ABI.
     type Address<T: Border>;
+    /// Whether only Rust knows what is there.
+    const OPAQUE: bool = false;
 }
 
 /// A `T` behind a pointer, which is the other side's memory.
@@ -90,6 +92,7 @@ macro_rules! plain_pointees {
 plain_pointees!(ByValue, InFields, ByRef, ByFunction, ByFfiSlice, ByFfiStr, ByCStr, ByNonZero, Optional<ByNonZero>);
 
 impl PointeeWay for BehindPointers {
+    const OPAQUE: bool = true;
     type Shared = ByRef;
     type Exclusive = ByMut;
     type Address<T: Border> = T::With<'static>;

@@ -13,6 +13,7 @@ where
 {
     type Way = <T::Way as PointeeWay>::Shared;
     type With<'h> = &'h T::With<'h>;
+    const NEEDS_CONTRACT: bool = <T::Way as PointeeWay>::OPAQUE || T::NEEDS_CONTRACT;
 
     fn describe(registry: &mut Registry) -> Type {
         let pointee = T::describe(registry);
@@ -27,6 +28,7 @@ where
 {
     type Way = <T::Way as PointeeWay>::Exclusive;
     type With<'h> = &'h mut T::With<'h>;
+    const NEEDS_CONTRACT: bool = <T::Way as PointeeWay>::OPAQUE || T::NEEDS_CONTRACT;
 
     fn describe(registry: &mut Registry) -> Type {
         let pointee = T::describe(registry);

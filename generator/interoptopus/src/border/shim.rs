@@ -96,6 +96,18 @@ where
     assert!(fault.is_empty(), "{}", fault);
 }
 
+/// Refuses references to opaque types in the signature of a safe function.
+///
+/// # Panics
+/// If there is one: at compile time.
+pub const fn needs_no_contract<T: Border>() {
+    assert!(
+        !T::NEEDS_CONTRACT,
+        "a reference to an opaque type: other languages can keep it, share it between threads, and call again while it is borrowed; make the type a \
+         service, or write `unsafe fn` and say in `# Safety` what callers have to keep to"
+    );
+}
+
 /// What a parameter borrows, which is known at compile time.
 #[must_use]
 pub const fn borrows<T: Border>() -> Borrows

@@ -50,6 +50,7 @@ macro_rules! slice_ways {
         unsafe impl<'a, T: Border + 'a> Border for $slice {
             type Way = $way;
             type With<'h> = $with;
+            const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
 
             fn describe(registry: &mut Registry) -> Type {
                 describe_slice::<T>(registry, Access::$access)

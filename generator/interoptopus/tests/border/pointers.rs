@@ -56,7 +56,7 @@ pub fn pointers_hold(marker: &Marker) -> Holder {
 }
 
 #[ffi_function]
-pub fn pointers_steps(counter: &mut Counter, other: Option<&Counter>) -> usize {
+pub unsafe fn pointers_steps(counter: &mut Counter, other: Option<&Counter>) -> usize {
     counter.steps.push("step");
     counter.steps.len() + other.map_or(0, |c| c.steps.len())
 }

@@ -31,7 +31,7 @@ pub struct With {
 }
 
 #[ffi_function]
-pub fn empty_borrow(_unit: &Unit, braces: Option<&Braces>, _token: &Ticket) -> bool {
+pub unsafe fn empty_borrow(_unit: &Unit, braces: Option<&Braces>, _token: &Ticket) -> bool {
     braces.is_some()
 }
 

@@ -138,7 +138,7 @@ pub fn generics_node(node: &Node<i8>, either: Either<u16, [u8; 2]>) -> u32 {
 }
 
 #[ffi_function]
-pub fn generics_maybe(maybe: Maybe<f64, Marker>, hidden: Option<&Hidden<String>>) -> Maybe<bool, u8> {
+pub unsafe fn generics_maybe(maybe: Maybe<f64, Marker>, hidden: Option<&Hidden<String>>) -> Maybe<bool, u8> {
     match maybe {
         Maybe::Just(number) => Maybe::Just(number > 0.0),
         Maybe::Wrong { error, code } => Maybe::Wrong { error: error as u8, code: code + u8::from(hidden.is_none()) },

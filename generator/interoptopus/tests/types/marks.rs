@@ -31,7 +31,7 @@ pub type Visit = extern "C" fn(index: u32);
 
 #[ffi_function]
 #[allow(deprecated)]
-pub fn marks_all(v: Vec2, level: Floor, hidden: &Hidden, visit: Visit) -> f32 {
+pub unsafe fn marks_all(v: Vec2, level: Floor, hidden: &Hidden, visit: Visit) -> f32 {
     visit(level as u32);
     v.x + hidden.text.len() as f32
 }

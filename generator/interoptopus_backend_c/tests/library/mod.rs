@@ -112,7 +112,7 @@ pub extern "C" fn lib_borrow(read: &Vec2, write: &mut Vec2, maybe: Option<&Vec2>
 
 #[ffi_function]
 #[unsafe(no_mangle)]
-pub extern "C" fn lib_look(hidden: &Hidden) -> u32 {
+pub unsafe extern "C" fn lib_look(hidden: &Hidden) -> u32 {
     hidden.secret
 }
 

@@ -70,6 +70,12 @@ impl Argument {
         quote_spanned!(self.span()=> unsafe { #border::lend::<#ty>(&mut #local, &#call) })
     }
 
+    /// Refuses what a safe function cannot take.
+    pub(crate) fn contract(&self) -> TokenStream {
+        let (border, ty) = (border_at(self.span()), described(&with_lifetimes(self.ty.clone(), "static")));
+        quote_spanned!(self.span()=> const _: () = #border::needs_no_contract::<#ty>();)
+    }
+
     /// What its type borrows.
     pub(crate) fn borrows(&self) -> TokenStream {
         let (border, ty) = (border_at(self.span()), self.inner());

@@ -27,6 +27,10 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
         let name = name.as_ref().map(plain).filter(|name| name != "_").unwrap_or_else(|| format!("arg{i}"));
         quote_spanned!(place(ty)=> (#name, const { #border::callback_parameter::<#inner>() }))
     }));
+    let opaque = listed(signature.parameters.iter().map(|(_, ty)| {
+        let (inner, border) = (described(&with_lifetimes(ty.to_token_stream(), "static")), border_at(place(ty)));
+        quote_spanned!(place(ty)=> #border::callback_gets_opaque::<#inner>())
+    }));
     let (returns, only_plain_data) = match &signature.output {
         None => (quote!(()), None),
         Some(ty) if ty.is_unit() => (quote!(()), None),
@@ -55,6 +59,7 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
             unsafe impl<'call> #border::Border for #name<'call> {
                 type Way = #border::ByFunction;
                 type With<'interoptopus> = #name<'interoptopus>;
+                const NEEDS_CONTRACT: ::core::primitive::bool = #border::any(&[#opaque]);
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
                     unsafe { #border::describe_callback::<Self>(registry, #named, &[#parameters], <#returns as #border::Border>::describe) }
                 }

@@ -89,12 +89,17 @@ impl<'a> Composite<'a> {
             .generics
             .has_instances()
             .then(|| quote!(const { let _: ::core::primitive::bool = <Self as #border::Plain>::CHECKED; };));
-        self.border_after(way, once, describe)
+        let contracts = listed(self.fields.iter().zip(&self.cfgs).map(|(field, cfgs)| {
+            let (ty, border) = (&field.ty, border_at(place(&field.ty)));
+            quote_spanned!(place(ty)=> #cfgs <#ty as #border::Border>::NEEDS_CONTRACT)
+        }));
+        let contract = quote!(const NEEDS_CONTRACT: ::core::primitive::bool = #border::any(&[#contracts]););
+        self.border_after(way, &contract, once, describe)
     }
 
     /// The same for a type in which nobody looks.
     pub(crate) fn border_of_opaque(&self, describe: &TokenStream) -> TokenStream {
-        self.border_after("BehindPointers", None, describe)
+        self.border_after("BehindPointers", &TokenStream::new(), None, describe)
     }
 
     /// `impl HoldsNoStatic`, where no field holds a `'static`, or is a type that holds one. The bounds ask it of each field, with the lifetimes of the whole
@@ -132,7 +137,7 @@ impl<'a> Composite<'a> {
         }
     }
 
-    fn border_after(&self, way: &str, once: Option<TokenStream>, describe: &TokenStream) -> TokenStream {
+    fn border_after(&self, way: &str, contract: &TokenStream, once: Option<TokenStream>, describe: &TokenStream) -> TokenStream {
         let Item { name, generics, .. } = self.item;
         let (border, (declared, header)) = (border(), self.header());
         let (this, way) = (generics.applied(name, Some("interoptopus")), Ident::new(way, place(name)));
@@ -142,6 +147,7 @@ impl<'a> Composite<'a> {
             unsafe impl #declared #border::Border for #header {
                 type Way = #border::#way;
                 type With<'interoptopus> = #this;
+                #contract
                 fn describe(registry: &mut #border::Registry) -> #border::Type {
                     #once
                     #describe

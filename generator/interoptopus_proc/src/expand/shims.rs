@@ -48,12 +48,25 @@ impl Shim<'_> {
         // Errors about the whole signature point at its first type that might be wrong, where they are the same as those about the type itself.
         let suspect = self.arguments.iter().find(|argument| !argument.number).map_or(span, Argument::span);
         // No `unsafe fn`, in which the author's could be called as if they were safe; nothing of Rust's can name it.
+        let contracts = self.contracts();
         quote_spanned! {suspect=>
+            #contracts
             #[unsafe(export_name = #symbol)]
             extern "C" fn __interoptopus_shim #generics (#this #signature) -> #returns #bounds {
                 #run(#symbol, || { #holds #overlap #call })
             }
         }
+    }
+
+    /// Refuses what only an `unsafe fn` may take or return.
+    fn contracts(&self) -> TokenStream {
+        if self.unsafety {
+            return TokenStream::new();
+        }
+        let (span, border) = (place(&self.output), border_at(place(&self.output)));
+        let output = described(&with_lifetimes(self.output.clone(), "static"));
+        let arguments: TokenStream = self.arguments.iter().filter(|argument| !argument.number).map(Argument::contract).collect();
+        quote_spanned!(span=> #arguments const _: () = #border::needs_no_contract::<#output>();)
     }
 
     /// Calls the author's function, and hands over what it returns.

@@ -29,7 +29,7 @@ pub fn no_set(markers: ffi::Flags<Marker>) {} //~ [ffi::Flags<Marker>] there are
 pub struct Empty;
 
 #[ffi_function]
-pub fn behind(empty: &Empty) {}
+pub unsafe fn behind(empty: &Empty) {}
 
 #[ffi_function]
 pub fn by_value(empty: Empty) {} //~ [Empty] cannot be a parameter here
