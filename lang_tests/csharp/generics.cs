@@ -49,51 +49,28 @@ public class GenericsTests
     }
 
     [Fact]
-    public void Borrowed_values_are_addresses()
+    public void Borrowed_values_are_copied_for_the_call()
     {
-        var numbers = new uint[] { uint.MaxValue, 2, 3, 0x8000_0000 };
-        GCHandle pin = GCHandle.Alloc(numbers, GCHandleType.Pinned);
-        IntPtr first = pin.AddrOfPinnedObject();
-        IntPtr others = IntPtr.Add(first, 4);
-#if UNITY
-        var borrowed = new BorrowedU32(first, new FfiSlice(others, (UIntPtr)3));
-#else
-        BorrowedU32 borrowed;
-        unsafe
-        {
-            borrowed = new BorrowedU32(first, new FfiSlice<uint>((uint*)others, 3));
-        }
-#endif
+        var borrowed = new BorrowedU32(uint.MaxValue, new uint[] { 2, 3, 0x8000_0000 });
         Assert.Equal(Digest.Of(uint.MaxValue, 2u, 3u, 0x8000_0000u), Interop.BorrowedDigest(borrowed));
-        pin.Free();
+        Assert.Equal(borrowed, new BorrowedU32(uint.MaxValue, new uint[] { 2, 3, 0x8000_0000 }));
+        Assert.Equal(borrowed.GetHashCode(), new BorrowedU32(uint.MaxValue, new uint[] { 2, 3, 0x8000_0000 }).GetHashCode());
+        Assert.NotEqual(borrowed, new BorrowedU32(uint.MaxValue, new uint[] { 2, 3 }));
     }
 
     [Fact]
     public void Borrowed_structs_are_found_by_what_they_are()
     {
         var points = new[] { new Vec2(1, 2), new Vec2(3, -4), new Vec2(5, 6) };
-        GCHandle pin = GCHandle.Alloc(points, GCHandleType.Pinned);
-        IntPtr first = pin.AddrOfPinnedObject();
-#if UNITY
-        var inside = new BorrowedVec2(IntPtr.Add(first, 8), new FfiSlice(first, (UIntPtr)3));
-        var outside = new BorrowedVec2(IntPtr.Add(first, 16), new FfiSlice(first, (UIntPtr)2));
-#else
-        BorrowedVec2 inside, outside;
-        unsafe
-        {
-            inside = new BorrowedVec2(IntPtr.Add(first, 8), new FfiSlice<Vec2>((Vec2*)first, 3));
-            outside = new BorrowedVec2(IntPtr.Add(first, 16), new FfiSlice<Vec2>((Vec2*)first, 2));
-        }
-#endif
-        Assert.Equal((Vec2?)new Vec2(3, -4), Interop.BorrowedBetween(inside));
-        Assert.Null(Interop.BorrowedBetween(outside));
-        pin.Free();
+        Assert.Equal((Vec2?)new Vec2(3, -4), Interop.BorrowedBetween(new BorrowedVec2(new Vec2(3, -4), points)));
+        Assert.Null(Interop.BorrowedBetween(new BorrowedVec2(new Vec2(5, 6), new[] { new Vec2(1, 2), new Vec2(3, -4) })));
     }
 
     [Fact]
     public void A_null_that_is_no_borrow_is_refused()
     {
-        Assert.Throws<ArgumentNullException>(() => Interop.BorrowedDigest(default(BorrowedU32)));
+        Assert.Throws<ArgumentNullException>(() => Interop.BorrowedDigest(null));
+        Assert.Throws<ArgumentNullException>(() => Interop.BorrowedDigest(new BorrowedU32(1, null)));
     }
 
     [Fact]

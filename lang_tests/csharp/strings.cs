@@ -63,15 +63,10 @@ public class StringsTests
     public void Structs_that_borrow_are_returned_and_go_in_again()
     {
         Label label = Interop.SomeLabel();
-        Assert.Equal("Straße", label.Text.ToString());
-#if UNITY
-        Assert.Equal(new[] { 0.5f, -2 }, label.Values.ToArray<float>());
-#else
-        Assert.Equal(new[] { 0.5f, -2 }, label.Values.ToArray());
-#endif
-        Assert.Equal((ushort)7, label.Id);
-        label.Id = 9;
-        Assert.Equal(6 - 150 + 90000.0, Interop.LabelSum(label));
-        Assert.Equal(0.0, Interop.LabelSum(default(Label)));
+        Assert.Equal(new Label("Straße", new[] { 0.5f, -2 }, 7), label);
+        Assert.Equal(6 - 150 + 70000.0, Interop.LabelSum(label));
+        Assert.Equal(90000.0, Interop.LabelSum(new Label("", new float[0], 9)));
+        Assert.Throws<ArgumentNullException>(() => Interop.LabelSum(null));
+        Assert.Throws<ArgumentNullException>(() => Interop.LabelSum(new Label("", null, 9)));
     }
 }

@@ -177,31 +177,31 @@ public class TaggedTests
     [Fact]
     public void Cases_may_lead_to_memory()
     {
-        using (var memory = new Memory())
-        {
-            byte[] text = Encoding.UTF8.GetBytes("Hö");
-            IntPtr bytes = memory.OfAll(text), two = memory.OfAll(new Vec2(1, 2), new Vec2(-3, float.MaxValue));
-#if UNITY
-            Command write = new Command.Write(new FfiStr(bytes, (UIntPtr)text.Length));
-            Command line = new Command.Line(new FfiSlice(two, (UIntPtr)2), Marker.Hidden);
-#else
-            Command write, line;
-            unsafe
-            {
-                write = new Command.Write(new FfiStr((byte*)bytes, (nuint)text.Length));
-                line = new Command.Line(new FfiSlice<Vec2>((Vec2*)two, 2), Marker.Hidden);
-            }
-#endif
-            Assert.Equal(Digest.Of(0, 0x48, 0xC3, 0xB6), Interop.CommandDigest(write));
-            Assert.Equal(Digest.Of(Digest.Of(1, Marker.Hidden), 1f, 2f, -3f, float.MaxValue), Interop.CommandDigest(line));
-            Assert.Equal(Digest.Of(2, DigestOf(Pin)), Interop.CommandDigest(new Command.Far(memory.Of(Pin))));
-            Assert.Equal(Digest.Of(3, uint.MaxValue), Interop.CommandDigest(new Command.Count(uint.MaxValue)));
-            Assert.Equal(Digest.Of(3, 77), Interop.CommandDigest(new Command.Count(null)));
-            Assert.ThrowsAny<ArgumentException>(() => Interop.CommandDigest(new Command.Far(IntPtr.Zero)));
-            Assert.ThrowsAny<ArgumentException>(() => Interop.CommandDigest(new Command.Line(line.AsLine.Value.Points, (Marker)3)));
-            Marshal.WriteByte(bytes, 1, 0xFF); // no UTF-8 any more
-            Assert.ThrowsAny<ArgumentException>(() => Interop.CommandDigest(write));
-        }
+        var points = new[] { new Vec2(1, 2), new Vec2(-3, float.MaxValue) };
+        Command line = new Command.Line(points, Marker.Hidden);
+        Assert.Equal(Digest.Of(0, 0x48, 0xC3, 0xB6), Interop.CommandDigest(new Command.Write("Hö")));
+        Assert.Equal(Digest.Of(Digest.Of(1, Marker.Hidden), 1f, 2f, -3f, float.MaxValue), Interop.CommandDigest(line));
+        Assert.Equal(Digest.Of(2, DigestOf(Pin)), Interop.CommandDigest(new Command.Far(Pin)));
+        Assert.Equal(Digest.Of(3, uint.MaxValue), Interop.CommandDigest(new Command.Count(uint.MaxValue)));
+        Assert.Equal(Digest.Of(3, 77), Interop.CommandDigest(new Command.Count(null)));
+        Assert.Throws<ArgumentNullException>(() => Interop.CommandDigest(null));
+        Assert.Throws<ArgumentNullException>(() => Interop.CommandDigest(new Command.Write(null)));
+        Assert.ThrowsAny<ArgumentException>(() => Interop.CommandDigest(new Command.Line(line.AsLine.Points, (Marker)3)));
+        Assert.ThrowsAny<ArgumentException>(() => Interop.CommandDigest(new Command.Write("half a pair: \ud800")));
+    }
+
+    [Fact]
+    public void Cases_that_lead_to_memory_are_compared_by_what_is_there()
+    {
+        Command line = new Command.Line(new[] { new Vec2(1, 2) }, Marker.Dot);
+        Assert.Equal(line, (Command)new Command.Line(new[] { new Vec2(1, 2) }, Marker.Dot));
+        Assert.True(line == new Command.Line(new[] { new Vec2(1, 2) }, Marker.Dot));
+        Assert.NotEqual(line, (Command)new Command.Line(new[] { new Vec2(1, 3) }, Marker.Dot));
+        Assert.NotEqual(line, (Command)new Command.Write("a line"));
+        Assert.Equal(CommandTag.Line, line.Tag);
+        Assert.Null(line.AsWrite);
+        Assert.Equal("1 point", line.Match(w => w.Value, l => $"{l.Points.Length} point", f => "far", c => "count"));
+        Assert.True(line.Case is Command.Line);
     }
 
     [Fact]

@@ -4,6 +4,7 @@
 //! CONTRIBUTING.md lists the kinds, in "Ways to break the border".
 #![allow(clippy::new_without_default, missing_docs)]
 
+pub mod borrowed;
 pub mod cfg;
 pub mod documented;
 pub mod exceptions;
@@ -19,4 +20,24 @@ pub mod symbols;
 
 use interoptopus::inventory;
 
+
+    borrowed::part,
+    cfg::part,
+    documented::part,
+    exceptions::part,
+    fragments::part,
+    freed_early::part,
+    loans::part,
+    names::part,
+    overlap::part,
+    shadowed::part,
+    state::part,
+    symbols::part,
+#[cfg(feature = "poison")]
+#[global_allocator]
+#[rustfmt::skip]
+// A line each, so that several may be added at a time.
+]);
+inventory!(ffi_inventory, [], [], [], [], [
 inventory!(ffi_inventory, [], [], [], [], [cfg::part, documented::part, exceptions::part, fragments::part, freed_early::part, loans::part, names::part, overlap::part, shadowed::part, shadows::part, state::part, symbols::part]);
+static ALLOCATOR: poison::Poison = poison::Poison::new();

@@ -5,6 +5,7 @@ use crate::dialect::Dialect;
 use crate::marshal::Stored;
 use crate::refusals::Refusals;
 use crate::template::Template;
+use crate::twins;
 use crate::value_types;
 use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};
@@ -20,8 +21,18 @@ pub(crate) fn stored(cx: &Context<'_>, ty: Type, element: Type, len: usize) -> R
         _ if len > MOST_IN_UNITY && cx.dialect.is_unity() => {
             Err(format!("an array in C# without unsafe code has to name each element, and {len} are more than {MOST_IN_UNITY}"))
         }
+        _ if twins::borrows(cx, ty) => Ok(stored_copied(cx, ty, &cx.stored(element)?, len)),
         _ => Ok(Stored::checked(cx.name_of(ty), cx.has_invalid(ty))),
     }
+}
+
+/// How an array is stored of what borrows: as it is, of which the user has a copy in an array of C#.
+fn stored_copied(cx: &Context<'_>, ty: Type, element: &Stored, len: usize) -> Stored {
+    let (raw, public) = (cx.name_of(ty), &element.public);
+    let types = format!("{public}, {}", element.element);
+    let into = format!("new {raw}(FfiArena.Elements<{types}>($, {len}, #, @, {}))", twins::each_in(element));
+    let out = format!("Array.ConvertAll<{}, {public}>($.ToArray(), {})", element.element, twins::each_out(element));
+    Stored::class(format!("{public}[]"), raw, &into, &out)
 }
 
 /// An array type of C#.
@@ -41,9 +52,11 @@ pub(crate) fn lower(cx: &Context<'_>, name: &str, types: &[Type], refusals: &mut
     let TypeKind::Array { element, len } = *cx.inventory.kind(ty) else { return None };
     let path = cx.inventory.type_name(ty);
     refusals.take(&path, stored(cx, ty, element, len))?;
+    let is_copied = twins::borrows(cx, ty);
     let element = refusals.take(&path, cx.stored(element))?;
-    let access = cx.access_of(ty);
-    Some(Lowered { name: name.to_owned(), len, element, has_invalid: has_invalid.is_some(), access })
+    let element = if is_copied { Stored::plain(element.element) } else { element };
+    let access = if is_copied { "internal" } else { cx.access_of(ty) };
+    Some(Lowered { name: name.to_owned(), len, element, has_invalid: has_invalid.is_some() && !is_copied, access })
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::module::{Definition, Module};
-use crate::{arrays, enums, opaques, structs, tagged, value_types};
+use crate::{arrays, enums, opaques, structs, tagged, twins, value_types};
 use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};
 use std::collections::HashSet;
@@ -18,7 +18,7 @@ pub(crate) fn lower(cx: &Context<'_>) -> HashSet<Type> {
     cx.all_fields().for_each(|f| visit(cx, f.ty, &mut found));
     // Arrays are checked wherever they are, and so are their elements.
     cx.arrays.values().flatten().for_each(|&ty| visit(cx, ty, &mut found));
-    found.retain(|&ty| cx.has_invalid(ty) || matches!(inventory.kind(ty), TypeKind::Opaque(_)));
+    found.retain(|&ty| !twins::borrows(cx, ty) && cx.has_invalid(ty) || matches!(inventory.kind(ty), TypeKind::Opaque(_)));
     found
 }
 
@@ -62,7 +62,11 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, module: &Module<'_>) {
                 Definition::Enum(lowered) => enums::emit_check(w, name, lowered),
                 Definition::Tagged(lowered) => tagged::emit_check(w, name, lowered),
                 Definition::Opaque(_) => opaques::emit_check(w, name),
-                Definition::Union(_) | Definition::Callback(_) | Definition::Service(_) => {}
+                Definition::Twin(_)
+                | Definition::TaggedTwin(_)
+                | Definition::Union(_)
+                | Definition::Callback(_)
+                | Definition::Service(_) => {}
             }
         }
         for lowered in arrays.iter().filter(|lowered| lowered.has_invalid) {

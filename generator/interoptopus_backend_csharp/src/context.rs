@@ -5,6 +5,7 @@ use crate::marshal::Stored;
 use crate::names::{self, Naming, Scope};
 use crate::own_members;
 use crate::refusals::Refusals;
+use crate::twins;
 use crate::{CSharp, Visibility};
 use interoptopus::Refusal;
 use interoptopus::model::{Checked, Field, Item, Service, Type, TypeKind};
@@ -160,7 +161,8 @@ impl<'a> Context<'a> {
 
     /// Whether `name` is a class or delegate of C#, which may be null by itself.
     pub(crate) fn is_class(&self, name: &str) -> bool {
-        let is_one = |ty: &Type| matches!(self.inventory.kind(*ty), TypeKind::Service(_) | TypeKind::Callback { .. });
+        let is_reference = |ty: Type| matches!(self.inventory.kind(ty), TypeKind::Service(_) | TypeKind::Callback { .. });
+        let is_one = |ty: &Type| is_reference(*ty) || twins::has_twin(self, *ty);
         self.named.iter().any(|(ty, its)| its == name && is_one(ty))
     }
 
@@ -232,6 +234,9 @@ impl<'a> Context<'a> {
             if matches!(self.inventory.kind(ty), TypeKind::Callback { .. }) {
                 scope.claim(&format!("{name}Callback"), path, refusals);
             }
+            if twins::has_twin(self, ty) {
+                scope.claim(&twins::raw_of(&name), path, refusals);
+            }
             if matches!(self.inventory.kind(ty), TypeKind::Tagged(_)) {
                 scope.claim(&format!("{name}Tag"), path, refusals);
             }
@@ -264,12 +269,16 @@ impl<'a> Context<'a> {
     /// What C# makes of the elements of an array.
     fn element(&self, array: Type) -> Option<(String, String)> {
         let TypeKind::Array { element, len: _ } = *self.inventory.kind(array) else { return None };
-        self.stored(element).ok().map(|s| (s.public, s.raw))
+        let is_copied = twins::borrows(self, element);
+        self.stored(element).ok().map(|s| if is_copied { (s.raw.clone(), s.raw) } else { (s.public, s.raw) })
     }
 
     fn array_name(&self, ty: Type) -> Option<String> {
         let TypeKind::Array { element, len } = *self.inventory.kind(ty) else { return None };
-        let element = self.array_name(element).or_else(|| self.stored(element).ok().map(|s| word(&s.public)))?;
+        let is_copied = twins::borrows(self, element);
+        let element = self
+            .array_name(element)
+            .or_else(|| self.stored(element).ok().map(|s| word(if is_copied { &s.element } else { &s.public })))?;
         Some(format!("{element}Array{len}"))
     }
 

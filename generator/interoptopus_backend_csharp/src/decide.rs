@@ -6,7 +6,7 @@ use crate::marshal::{Alone, Passed, Place, Received, Returned, Stored};
 use crate::template::Template;
 use crate::{
     arrays, callbacks, enums, flat, large, layouts, nonzero, options, pointers, primitives, results, services, slices, strings,
-    structs, tagged, unions,
+    structs, tagged, twins, unions,
 };
 use interoptopus::model::{Crossing, PointerKind, Presence, Primitive, Type, TypeKind};
 
@@ -20,15 +20,20 @@ impl Context<'_> {
         match *self.inventory.kind(ty) {
             TypeKind::Primitive(primitive) => primitives::stored(primitive, self.dialect),
             TypeKind::NonZero { primitive, nullable } => nonzero::stored(self, primitive, nullable),
+            TypeKind::Struct(_) | TypeKind::Tagged(_) if twins::has_twin(self, ty) => twins::stored(self, ty),
+            TypeKind::Union(_) if twins::borrows(self, ty) => Err(format!(
+                "C# cannot tell which field of `{}` leads to memory that it has to copy: take an enum with data, or raw pointers",
+                self.inventory.type_name(ty)
+            )),
             TypeKind::Struct(id) => structs::stored(self, ty, id),
             TypeKind::Tagged(_) => Ok(tagged::stored(self, ty)),
             TypeKind::Union(_) => Ok(unions::stored(self, ty)),
             TypeKind::Enum(_) => Ok(enums::stored(self, ty)),
             TypeKind::Array { element, len } => arrays::stored(self, ty, element, len),
-            TypeKind::Pointer { pointee, access: _, kind } => pointers::stored(self, pointee, kind),
-            TypeKind::Slice { element, access: _, nullable: _ } => slices::stored(self, element),
-            TypeKind::Str { nullable: _ } => Ok(Stored::plain("FfiStr")),
-            TypeKind::CStr { nullable } => Ok(Stored::checked(self.dialect.address(), !nullable)),
+            TypeKind::Pointer { pointee, access, kind } => pointers::stored(self, ty, pointee, access, kind),
+            TypeKind::Slice { element, access, nullable } => slices::stored(self, ty, element, access, nullable),
+            TypeKind::Str { nullable } => Ok(strings::stored(self, nullable)),
+            TypeKind::CStr { nullable } => Ok(strings::stored_terminated(self, nullable)),
             TypeKind::Option { value } => options::stored(self, value),
             TypeKind::Callback { .. } => Err(format!(
                 "C# prepares `{}` for the time of a call: take it as a parameter, not in a field, as an element or behind a pointer",
@@ -55,7 +60,7 @@ impl Context<'_> {
             }
             TypeKind::Pointer { pointee, access, kind } => pointers::passed(self, pointee, access, kind, place),
             TypeKind::Callback { id: _, nullable } => Ok(callbacks::passed(self, ty, nullable, place)),
-            TypeKind::Slice { element, access, nullable } => slices::passed(self, element, access, nullable, place),
+            TypeKind::Slice { element, access, nullable } => slices::passed(self, ty, element, access, nullable, place),
             TypeKind::Str { nullable } => Ok(strings::passed(self, nullable, place)),
             TypeKind::CStr { nullable } => Ok(strings::passed_terminated(self, nullable, place.name)),
             TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Array { .. } | TypeKind::Outcome { .. } => {
@@ -67,7 +72,9 @@ impl Context<'_> {
     fn passed_value(&self, ty: Type, name: &str) -> Result<Passed, String> {
         let stored = self.stored(ty)?;
         let Alone { raw, into, out: _ } = flat::by_itself(self, ty, stored.alone())?;
-        Ok(Passed { public: stored.public, native: vec![raw], arguments: vec![into.of(name, name)], ..Passed::default() })
+        let scopes = if into.needs_arena() { vec![twins::scope(name)] } else { Vec::new() };
+        let arguments = vec![twins::bind(&into.of(name, name), name)];
+        Ok(Passed { public: stored.public, native: vec![raw], arguments, scopes, ..Passed::default() })
     }
 
     /// How a result comes out.
@@ -136,7 +143,7 @@ impl Context<'_> {
                 Ok(Received::value(stored.public, raw, out.apply(name)))
             }
             TypeKind::Pointer { pointee, access, kind } => pointers::received(self, pointee, access, kind, name),
-            TypeKind::Slice { element, access, nullable } => slices::received(self, element, access, nullable, name),
+            TypeKind::Slice { element, access, nullable } => slices::received(self, ty, element, access, nullable, name),
             TypeKind::Str { nullable } => Ok(strings::received(strings::returned(self, nullable), name)),
             TypeKind::CStr { nullable } => Ok(strings::received(strings::returned_terminated(self, nullable), name)),
             TypeKind::Void
@@ -153,6 +160,9 @@ impl Context<'_> {
         layouts::by_value(self.inventory, ty)?;
         let stored = self.stored(ty)?;
         let Alone { raw, into, out } = flat::by_itself(self, ty, stored.alone())?;
+        if into.needs_arena() {
+            return Err(self.misplaced(ty, "as what a callback returns: what it leads to would be gone by then"));
+        }
         Ok(Stored { raw, into, out, ..stored })
     }
 

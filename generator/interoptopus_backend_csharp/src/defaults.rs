@@ -5,6 +5,13 @@ use crate::structs::hidden_storage;
 use crate::values;
 use interoptopus::model::{StructId, Type, Value, Visibility};
 
+/// The twin with one of `values` a field, also what users do not see: so it has to stand in the bindings.
+pub(crate) fn of_twin(cx: &Context<'_>, ty: Type, id: StructId, fields: &[Value]) -> Result<String, String> {
+    let values = cx.inventory[id].fields.iter().zip(fields).map(|(field, value)| values::literal(cx, field.ty, value));
+    let values = values.map(|literal| Ok(literal?.into_text())).collect::<Result<Vec<_>, String>>()?;
+    Ok(format!("new {}({})", cx.name_of(ty), values.join(", ")))
+}
+
 /// The struct with one of `values` a field. It sets what users do not see, too, and so has to stand in the struct if there is any.
 pub(crate) fn of_struct(cx: &Context<'_>, ty: Type, id: StructId, fields: &[Value]) -> Result<String, String> {
     let mut parts = Vec::new();

@@ -45,6 +45,7 @@ fn emit_file(cx: &Context<'_>, module: &Module<'_>, space: &Space<'_>) -> Bindin
 const DOT_NET_IMPORTS: &[&str] = &[
     "System",
     "System.Buffers",
+    "System.Collections",
     "System.Collections.Generic",
     "System.Diagnostics.CodeAnalysis",
     "System.Runtime.CompilerServices",
@@ -56,6 +57,7 @@ const DOT_NET_IMPORTS: &[&str] = &[
 
 const UNITY_IMPORTS: &[&str] = &[
     "System",
+    "System.Collections",
     "System.Collections.Generic",
     "System.Runtime.ExceptionServices",
     "System.Runtime.InteropServices",
@@ -140,9 +142,8 @@ fn emit_body(cx: &Context<'_>, w: &mut Writer, module: &Module<'_>, space: &Spac
 
 /// Types of the runtime are as visible as the library's, and its patterns where users see them.
 fn visible(visibility: Visibility, exposed: Exposed, line: &str) -> String {
-    let Exposed { options, slices, strings } = exposed;
-    let patterns = [(options, " struct FfiOption<"), (slices, " struct FfiSlice"), (strings, " struct FfiStr")];
-    let is_exposed = patterns.iter().any(|(exposed, name)| *exposed && line.contains(name));
+    let Exposed { options } = exposed;
+    let is_exposed = options && line.contains(" struct FfiOption<");
     match visibility {
         Visibility::Public if is_exposed => line.replacen("internal", "public", 1),
         Visibility::Internal if line.starts_with("public ") => line.replacen("public", "internal", 1),

@@ -5,6 +5,7 @@ use crate::layouts;
 use crate::module::{Definition, Module};
 use crate::structs::LoweredField;
 use crate::tagged::LoweredCase;
+use crate::twins;
 use interoptopus::Writer;
 use interoptopus::model::{Case, Checked, Crossing, Field, Type, TypeKind};
 
@@ -102,10 +103,28 @@ fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured>
         };
         fields.iter().zip(lowered).map(one).collect::<Vec<_>>()
     };
+    let twin = |space: &str, path: &str, fields: &[Field], lowered: &[twins::Field<'_>]| {
+        let one = |(f, l): (&Field, &twins::Field<'_>)| {
+            field(&format!("{space}{}", f.name), &format!("{path}{}", l.raw.trim_start_matches('@')), is_integer(cx, f.ty))
+        };
+        fields.iter().zip(lowered).map(one).collect::<Vec<_>>()
+    };
     let name = cx.name_of(ty).to_owned();
     let raw_of = |value: Type| cx.returned(value).ok().map(|r| r.raw);
     let elements = || vec![field("data", "data", false), field("len", "length", true)];
     let (declaration, fields) = match *cx.inventory.kind(ty) {
+        TypeKind::Struct(id) if twins::borrows(cx, ty) => {
+            let (_, Definition::Twin(lowered)) = module.types().find(|(other, _)| *other == ty)? else { return None };
+            (twins::raw_of(&name), twin("", "", &cx.inventory[id].fields, &lowered.fields))
+        }
+        TypeKind::Tagged(id) if twins::borrows(cx, ty) => {
+            let (_, Definition::TaggedTwin(lowered)) = module.types().find(|(other, _)| *other == ty)? else { return None };
+            let cases = cx.inventory[id].cases.iter().zip(&lowered.cases);
+            let of_case = |(case, lowered): (&Case, &twins::Case<'_>)| {
+                twin(&format!("{}.", case.name), &format!("payload.{}.", lowered.name), &case.fields, &lowered.class.fields)
+            };
+            (twins::raw_of(&name), [field("tag", "tag", true)].into_iter().chain(cases.flat_map(of_case)).collect())
+        }
         TypeKind::Struct(id) => {
             let (_, Definition::Struct(lowered)) = module.types().find(|(other, _)| *other == ty)? else { return None };
             (name, fields("", "", &cx.inventory[id].fields, &lowered.fields))

@@ -89,6 +89,7 @@ mod structs;
 mod tagged;
 mod template;
 mod transparent;
+mod twins;
 mod unions;
 mod value_types;
 mod values;

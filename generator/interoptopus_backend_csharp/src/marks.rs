@@ -3,6 +3,7 @@
 use crate::Visibility;
 use crate::api_guard::literal;
 use crate::context::Context;
+use crate::twins;
 use interoptopus::Writer;
 use interoptopus::model::{Field, Item, Marks, Type, TypeKind, Visibility as Audience};
 use std::collections::HashSet;
@@ -141,7 +142,9 @@ impl<'a> Context<'a> {
     /// A pointer in a field is an address, unless it leads to what is only an address anyway.
     fn shown_fields(&self, fields: &[Field]) -> Vec<Type> {
         let is_address = |ty: &Type| match *self.inventory.kind(*ty) {
-            TypeKind::Pointer { pointee, .. } => !matches!(self.inventory.kind(pointee), TypeKind::Opaque(_)),
+            TypeKind::Pointer { pointee, access: _, kind } => {
+                !twins::is_copied(self, pointee, kind) && !matches!(self.inventory.kind(pointee), TypeKind::Opaque(_))
+            }
             _ => false,
         };
         let shown = fields.iter().filter(|f| f.visibility == Audience::Public).map(|f| f.ty);

@@ -71,11 +71,6 @@ impl Stored {
         Stored { public: public.into(), into, out, is_class: true, ..Stored::plain(raw) }
     }
 
-    /// Whether memory that it leads to is made for the time of a call.
-    pub(crate) fn needs_arena(&self) -> bool {
-        self.alone().into.needs_arena() || self.into.needs_arena()
-    }
-
     /// `public` or null.
     pub(crate) fn or_null(&self, dialect: Dialect) -> String {
         if self.is_class { dialect.or_null(&self.public) } else { format!("{}?", self.public) }

@@ -6,7 +6,7 @@ use crate::names::{self, Scope};
 use crate::patterns::{self, Patterns};
 use crate::refusals::Refusals;
 use crate::{
-    arrays, callbacks, checks, constants, enums, natives, opaques, results, services, structs, tagged, unions, value_types,
+    arrays, callbacks, checks, constants, enums, natives, opaques, results, services, structs, tagged, twins, unions, value_types,
 };
 use interoptopus::Writer;
 use interoptopus::model::{Item, Type, TypeKind};
@@ -41,6 +41,10 @@ pub(crate) enum Definition<'a> {
     Struct(structs::Lowered<'a>),
     Enum(enums::Lowered<'a>),
     Tagged(tagged::Lowered<'a>),
+    /// A struct that borrows.
+    Twin(twins::Struct<'a>),
+    /// An enum with data that borrows.
+    TaggedTwin(twins::Tagged<'a>),
     Union(unions::Lowered<'a>),
     Opaque(opaques::Lowered<'a>),
     Callback(callbacks::Lowered<'a>),
@@ -102,6 +106,8 @@ fn lower_functions<'a>(cx: &Context<'a>, space: &str, scope: &mut Scope, refusal
 
 fn lower_type<'a>(cx: &Context<'a>, ty: Type, refusals: &mut Refusals) -> Option<Definition<'a>> {
     match *cx.inventory.kind(ty) {
+        TypeKind::Struct(id) if twins::borrows(cx, ty) => Some(Definition::Twin(twins::lower_struct(cx, ty, id, refusals))),
+        TypeKind::Tagged(id) if twins::borrows(cx, ty) => Some(Definition::TaggedTwin(twins::lower_tagged(cx, ty, id, refusals))),
         TypeKind::Struct(id) => Some(Definition::Struct(structs::lower(cx, ty, id, refusals))),
         TypeKind::Enum(id) => Some(Definition::Enum(enums::lower(cx, ty, id, refusals))),
         TypeKind::Tagged(id) => Some(Definition::Tagged(tagged::lower(cx, ty, id, refusals))),
@@ -139,6 +145,8 @@ pub(crate) fn emit_space(cx: &Context<'_>, w: &mut Writer, space: &Space<'_>) {
             Definition::Struct(lowered) => structs::emit(cx, w, lowered),
             Definition::Enum(lowered) => enums::emit(cx, w, lowered),
             Definition::Tagged(lowered) => tagged::emit(cx, w, lowered),
+            Definition::Twin(lowered) => twins::emit_struct(cx, w, lowered),
+            Definition::TaggedTwin(lowered) => twins::emit_tagged(cx, w, lowered),
             Definition::Union(lowered) => unions::emit(cx, w, lowered),
             Definition::Opaque(lowered) => opaques::emit(cx, w, lowered),
             Definition::Callback(lowered) => callbacks::emit(cx, w, lowered),

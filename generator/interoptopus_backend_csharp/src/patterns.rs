@@ -1,7 +1,7 @@
 //! Options, results, slices and strings as the border has them: which of them there are, and which of them users see.
 
 use crate::context::Context;
-use crate::{flat, options, results};
+use crate::{flat, options, results, twins};
 use interoptopus::Writer;
 use interoptopus::model::{Crossing, Type, TypeKind};
 use std::collections::BTreeMap;
@@ -18,12 +18,10 @@ pub(crate) struct Patterns {
     pub(crate) exposed: Exposed,
 }
 
-/// Which patterns users see: those that are elements, fields or behind pointers.
+/// Which patterns users see: options that are elements of spans. What has an address nobody sees.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Exposed {
     pub(crate) options: bool,
-    pub(crate) slices: bool,
-    pub(crate) strings: bool,
 }
 
 impl Patterns {
@@ -33,9 +31,11 @@ impl Patterns {
             if let TypeKind::Option { value } = *cx.inventory.kind(ty) {
                 // A pointer is an address in a result, and may have a type of its own in memory.
                 let raws = [cx.returned(value).map(|r| r.raw), cx.stored(value).map(|s| s.raw)];
-                patterns
-                    .options
-                    .extend(raws.into_iter().flatten().map(|raw| (cx.dialect.option_of(&raw), (raw, !cx.is_internal(value)))));
+                patterns.options.extend(
+                    raws.into_iter()
+                        .flatten()
+                        .map(|raw| (cx.dialect.option_of(&raw), (raw, !cx.is_internal(value) && !twins::borrows(cx, value)))),
+                );
             }
             if let TypeKind::Outcome { value } = *cx.inventory.kind(ty) {
                 let guarded = Crossing::Guarded { error: None };
@@ -48,24 +48,10 @@ impl Patterns {
 
 impl Exposed {
     fn of(cx: &Context<'_>) -> Self {
-        let mut exposed = Exposed::default();
-        cx.all_fields().for_each(|field| exposed.see(cx, field.ty));
-        for ty in cx.inventory.types() {
-            if let TypeKind::Slice { element, access: _, nullable: _ } = *cx.inventory.kind(ty) {
-                exposed.see(cx, element);
-                // Elsewhere it is a nullable type of C#.
-                exposed.options |= matches!(cx.inventory.kind(element), TypeKind::Option { .. });
-            }
-            if let TypeKind::Pointer { pointee: inner, .. } | TypeKind::Array { element: inner, .. } = *cx.inventory.kind(ty) {
-                exposed.see(cx, inner);
-            }
-        }
-        exposed
-    }
-
-    fn see(&mut self, cx: &Context<'_>, ty: Type) {
-        self.slices |= matches!(cx.inventory.kind(ty), TypeKind::Slice { .. });
-        self.strings |= matches!(cx.inventory.kind(ty), TypeKind::Str { .. });
+        // Elsewhere it is a nullable type of C#.
+        let is_option = |ty: Type| matches!(cx.inventory.kind(ty), TypeKind::Option { .. }) && !twins::borrows(cx, ty);
+        let is_slice_of_some = |ty: Type| matches!(*cx.inventory.kind(ty), TypeKind::Slice { element, .. } if is_option(element));
+        Exposed { options: cx.inventory.types().any(is_slice_of_some) }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::names::local;
 use crate::options::NESTED;
 use crate::services;
 use crate::template::Template;
+use crate::twins;
 use interoptopus::model::{Access, Crossing, PointerKind, Type, TypeKind};
 
 /// What a pointer leads to, as far as C# is concerned.
@@ -39,14 +40,57 @@ fn pointee(cx: &Context<'_>, pointee: Type, kind: PointerKind) -> Result<Pointee
     }
 }
 
-/// How a pointer is stored: as an address, of whose memory the user takes care.
-pub(crate) fn stored(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<Stored, String> {
+/// How a pointer is stored: as an address, of whose memory the user takes care if the author wrote a raw one; what a reference leads to is
+/// copied.
+pub(crate) fn stored(cx: &Context<'_>, ty: Type, to: Type, access: Access, kind: PointerKind) -> Result<Stored, String> {
+    if twins::is_copied(cx, to, kind) {
+        if access == Access::Write {
+            twins::refuse_written(cx, ty)?;
+        }
+        return copied(cx, to, kind);
+    }
     let not_null = is_refused_null(kind);
     if matches!(cx.inventory.kind(to), TypeKind::Service(_)) {
         return Err("an object of a service can be lent as a parameter only".to_owned());
     }
     let is_opaque = matches!(cx.inventory.kind(to), TypeKind::Opaque(_));
     Ok(Stored::checked(if is_opaque { cx.name_of(to) } else { cx.dialect.address() }, not_null))
+}
+
+/// How a reference is stored: as the address of a copy.
+fn copied(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<Stored, String> {
+    if aligned::needed(cx, to).is_some_and(|align| align > ARENA) {
+        return Err(format!("C# aligns what a reference within leads to to {ARENA} bytes: take it as a parameter of its own"));
+    }
+    let (address, null) = (cx.dialect.address(), cx.dialect.null_address());
+    let inner = cx.stored(to)?;
+    let put = |value: &str| format!("FfiArena.Put<{}>({}, #)", inner.element, inner.to_element().on(value));
+    let read = inner.out_of_element().on(&format!("FfiMemory.Read<{}>($)", inner.element));
+    if kind == PointerKind::Reference {
+        let stored = Stored::class(&inner.public, address, &put("$"), &read);
+        return Ok(Stored { is_class: inner.is_class, ..stored });
+    }
+    if matches!(cx.inventory.kind(to), TypeKind::Option { .. } | TypeKind::NonZero { nullable: true, .. }) {
+        return Err(NESTED.to_owned());
+    }
+    let (public, (is_some, value)) = (inner.or_null(cx.dialect), inner.is_some(cx.dialect));
+    let into = format!("{is_some} ? {} : {null}", put(value));
+    let out = format!("$ == {null} ? default({public}) : {read}");
+    Ok(Stored { is_class: inner.is_class, ..Stored::class(public, address, &into, &out) })
+}
+
+/// What an arena aligns to.
+const ARENA: usize = 16;
+
+/// How a reference goes in to what borrows: as the address of a copy.
+fn passed_copied(cx: &Context<'_>, stored: &Stored, name: &str) -> Passed {
+    Passed {
+        public: stored.public.clone(),
+        native: vec![cx.dialect.address().to_owned()],
+        scopes: vec![twins::scope(name)],
+        arguments: vec![twins::bind(&stored.into.of(name, name), name)],
+        ..Passed::default()
+    }
 }
 
 /// How a pointer goes in as a parameter.
@@ -56,6 +100,9 @@ pub(crate) fn passed(cx: &Context<'_>, to: Type, access: Access, kind: PointerKi
         let (native, arguments) = (vec![address.to_owned()], vec![argument]);
         Passed { public, native, arguments, ..Passed::default() }
     };
+    if twins::is_copied(cx, to, kind) && twins::borrows(cx, to) {
+        return Ok(passed_copied(cx, &stored(cx, to, to, access, kind)?, name));
+    }
     let checked = if is_refused_null(kind) { format!("{name}.Checked(nameof({name}))") } else { name.to_owned() };
     Ok(match pointee(cx, to, kind)? {
         Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
@@ -143,6 +190,7 @@ fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Pa
 /// How a pointer comes out: what a reference leads to is copied, an address stays one.
 pub(crate) fn returned(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<Returned, String> {
     let (address, null) = (cx.dialect.address(), cx.dialect.null_address());
+    let mut is_class = false;
     let (public, out) = match pointee(cx, to, kind)? {
         Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
             (format!("{ty}?"), format!("$ == {null} ? default({ty}?) : new {ty}($)"))
@@ -154,6 +202,7 @@ pub(crate) fn returned(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<
         }
         Pointee::Data(stored) => {
             let read = format!("FfiMemory.Read<{}>($)", stored.element);
+            is_class = stored.is_class;
             (stored.public.clone(), stored.out_of_element().on(&read))
         }
         Pointee::DataOrNull(stored) if stored.is_addressable() => {
@@ -161,14 +210,20 @@ pub(crate) fn returned(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<
         }
         Pointee::DataOrNull(stored) => {
             let value = stored.out_of_element().on(&format!("FfiMemory.Read<{}>($)", stored.element));
-            (format!("{}?", stored.public), format!("$ == {null} ? default({}?) : {value}", stored.public))
+            let public = stored.or_null(cx.dialect);
+            is_class = stored.is_class;
+            let out = format!("$ == {null} ? default({public}) : {value}");
+            (public, out)
         }
     };
-    Ok(Returned { public, raw: address.to_owned(), out: Template::new(out), ..Returned::nothing() })
+    Ok(Returned { public, raw: address.to_owned(), out: Template::new(out), is_class, ..Returned::nothing() })
 }
 
 /// How a pointer comes into a callback: what a reference to read leads to is copied, one to write is `ref`.
 pub(crate) fn received(cx: &Context<'_>, to: Type, access: Access, kind: PointerKind, name: &str) -> Result<Received, String> {
+    if access == Access::Write && twins::is_copied(cx, to, kind) && twins::borrows(cx, to) {
+        twins::refuse_written(cx, to)?;
+    }
     let pointee = pointee(cx, to, kind)?;
     if let Pointee::Data(_) | Pointee::DataOrNull(_) = pointee {
         large::refuse_reference(cx, to, access)?;

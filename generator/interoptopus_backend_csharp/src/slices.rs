@@ -6,21 +6,68 @@ use crate::dialect::Dialect;
 use crate::marshal::{Disposed, Passed, Place, Received, Returned, Stored};
 use crate::names::local;
 use crate::primitives::is_number;
+use crate::twins;
 use interoptopus::model::{Access, Crossing, Type};
 
-/// How a slice is stored: as an address and a length, of whose memory the user takes care.
-pub(crate) fn stored(cx: &Context<'_>, element: Type) -> Result<Stored, String> {
-    Ok(Stored::plain(cx.dialect.slice_of(&cx.stored(element)?.element)))
+/// How a slice is stored: as an address and a length, of what the user has in an array.
+pub(crate) fn stored(cx: &Context<'_>, ty: Type, element: Type, access: Access, nullable: bool) -> Result<Stored, String> {
+    if access == Access::Write {
+        twins::refuse_written(cx, ty)?;
+    }
+    let element = cx.stored(element)?;
+    let Stored { public, element: raw, .. } = &element;
+    let method = if nullable { "NullableSlice" } else { "Slice" };
+    let into = if element.is_addressable() && element.check.is_none() {
+        format!("FfiArena.{method}<{raw}>($, #, @)")
+    } else {
+        format!("FfiArena.{method}<{public}, {raw}>($, #, @, {})", twins::each_in(&element))
+    };
+    let array = array_of(cx.dialect, public, nullable);
+    Ok(Stored::class(array, cx.dialect.slice_of(raw), &into, &copied(cx.dialect, &element, nullable)))
+}
+
+fn array_of(dialect: Dialect, element: &str, nullable: bool) -> String {
+    let array = format!("{element}[]");
+    if nullable { dialect.or_null(&array) } else { array }
+}
+
+/// The expression for an array of the elements of the slice `$`.
+fn copied(dialect: Dialect, element: &Stored, nullable: bool) -> String {
+    let Stored { public, element: raw, .. } = element;
+    let method = if nullable { "ToNullableArray" } else { "ToArray" };
+    if element.is_addressable() {
+        return format!("$.{}", dialect.slice_method(method, raw));
+    }
+    let types = dialect.pick(public.clone(), format!("{raw}, {public}"));
+    format!("$.{method}<{types}>({})", twins::each_out(element))
+}
+
+/// How a slice goes in of what borrows: as an array, of which native code has a copy.
+fn passed_copied(cx: &Context<'_>, slice: &Stored, name: &str) -> Passed {
+    let copy = local(name);
+    let into = twins::bind(&slice.into.of(name, name), name);
+    Passed {
+        public: slice.public.clone(),
+        native: vec![cx.dialect.address().to_owned(), cx.dialect.length().to_owned()],
+        scopes: vec![twins::scope(name)],
+        pinned: vec![format!("{} {copy} = {into};", slice.raw)],
+        arguments: vec![format!("{copy}.Address"), format!("{copy}.Length")],
+        ..Passed::default()
+    }
 }
 
 /// How a slice goes in: as two parameters.
 pub(crate) fn passed(
     cx: &Context<'_>,
+    ty: Type,
     element: Type,
     access: Access,
     nullable: bool,
     place: Place<'_>,
 ) -> Result<Passed, String> {
+    if twins::borrows(cx, element) {
+        return Ok(passed_copied(cx, &stored(cx, ty, element, access, nullable)?, place.name));
+    }
     let stored = cx.stored(element)?;
     let is_bare = place.crossing == Crossing::Bare;
     let mut passed = elements(cx.dialect, &stored, access, nullable, place.name);
@@ -106,7 +153,12 @@ fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &str)
 
 /// How a slice comes out: copied into an array.
 pub(crate) fn returned(cx: &Context<'_>, element: Type, nullable: bool) -> Result<Returned, String> {
-    Ok(returned_of(cx.dialect, &cx.stored(element)?, nullable))
+    let stored = cx.stored(element)?;
+    if !twins::borrows(cx, element) {
+        return Ok(returned_of(cx.dialect, &stored, nullable));
+    }
+    let public = array_of(cx.dialect, &stored.public, nullable);
+    Ok(Returned::class(public, cx.dialect.slice_of(&stored.element), copied(cx.dialect, &stored, nullable)))
 }
 
 fn returned_of(dialect: Dialect, stored: &Stored, nullable: bool) -> Returned {
@@ -119,7 +171,21 @@ fn returned_of(dialect: Dialect, stored: &Stored, nullable: bool) -> Returned {
 }
 
 /// How a slice comes into a callback: in place as a span, or as an array that is copied back.
-pub(crate) fn received(cx: &Context<'_>, element: Type, access: Access, nullable: bool, name: &str) -> Result<Received, String> {
+pub(crate) fn received(
+    cx: &Context<'_>,
+    ty: Type,
+    element: Type,
+    access: Access,
+    nullable: bool,
+    name: &str,
+) -> Result<Received, String> {
+    if twins::borrows(cx, element) {
+        if access == Access::Write {
+            twins::refuse_written(cx, ty)?;
+        }
+        let Returned { public, raw, out, .. } = returned(cx, element, nullable)?;
+        return Ok(Received::value(public, raw, out.apply(name)));
+    }
     let stored = cx.stored(element)?;
     let (element, sliced, copy) = (&stored.element, stored.sliced(), local(name));
     if cx.dialect == Dialect::DotNet && !nullable {

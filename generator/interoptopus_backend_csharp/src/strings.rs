@@ -2,9 +2,28 @@
 
 use crate::context::Context;
 use crate::dialect::Dialect;
-use crate::marshal::{Disposed, Passed, Place, Received, Returned, Text};
+use crate::marshal::{Disposed, Passed, Place, Received, Returned, Stored, Text};
 use crate::names::local;
 use crate::slices;
+
+/// How a string is stored: as an address and a length.
+pub(crate) fn stored(cx: &Context<'_>, nullable: bool) -> Stored {
+    if nullable {
+        let public = cx.dialect.or_null("string");
+        return Stored::class(public, "FfiStr", "FfiArena.NullableText($, #, @)", "$.ToNullableString()");
+    }
+    Stored::class("string", "FfiStr", "FfiArena.Text($, #, @)", "$.ToString()")
+}
+
+/// How a C string is stored: as an address.
+pub(crate) fn stored_terminated(cx: &Context<'_>, nullable: bool) -> Stored {
+    let raw = cx.dialect.address();
+    if nullable {
+        let public = cx.dialect.or_null("string");
+        return Stored::class(public, raw, "FfiArena.NullableTerminated($, #, @)", "FfiMemory.ReadNullableString($)");
+    }
+    Stored::class("string", raw, "FfiArena.Terminated($, #, @)", "FfiMemory.ReadString($)")
+}
 
 /// How a string goes in: as two parameters.
 pub(crate) fn passed(cx: &Context<'_>, nullable: bool, place: Place<'_>) -> Passed {

@@ -35,11 +35,11 @@ pub(crate) struct LoweredField<'a> {
     /// What users call it.
     pub(crate) name: String,
     /// What a constructor's parameter is called.
-    parameter: String,
-    documented: Documented<'a>,
-    stored: Stored,
+    pub(crate) parameter: String,
+    pub(crate) documented: Documented<'a>,
+    pub(crate) stored: Stored,
     /// Whether users do not see it.
-    is_hidden: bool,
+    pub(crate) is_hidden: bool,
     /// Whether generated code reads it from outside though users do not see it.
     is_reached: bool,
 }

@@ -97,7 +97,7 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: TaggedId, refusals: &mut
 }
 
 pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, access, documented, underlying: _, cases } = lowered;
+    let Lowered { name, access, documented, underlying, cases } = lowered;
     documented.emit(cx, w);
     w.line("[StructLayout(LayoutKind.Sequential)]");
     let head = cx.dialect.pick("readonly struct", "struct");
@@ -113,7 +113,8 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
         }
     });
     w.blank();
-    emit_tags(w, lowered);
+    let tags: Vec<_> = cases.iter().map(|case| (case.name.as_str(), case.tag)).collect();
+    emit_tags(w, access, name, underlying, &tags);
 }
 
 /// What holds the case, whichever it is.
@@ -128,12 +129,12 @@ fn emit_payload(w: &mut Writer, payload: &str, cases: &[LoweredCase<'_>]) {
     });
 }
 
-fn emit_tags(w: &mut Writer, lowered: &Lowered<'_>) {
-    let Lowered { name, access, documented: _, underlying, cases } = lowered;
-    let base = if *underlying == "int" { String::new() } else { format!(" : {underlying}") };
+/// The enum of the tags of the type `name`, each case with its tag.
+pub(crate) fn emit_tags(w: &mut Writer, access: &str, name: &str, underlying: &str, cases: &[(&str, i128)]) {
+    let base = if underlying == "int" { String::new() } else { format!(" : {underlying}") };
     w.line(format!("/// <summary>Which case a <see cref=\"{name}\"/> is.</summary>"));
-    value_types::open(w, &format!("{access} enum {}{base}", lowered.tag()), |w| {
-        for LoweredCase { name: case, tag, .. } in cases {
+    value_types::open(w, &format!("{access} enum {name}Tag{base}"), |w| {
+        for (case, tag) in cases {
             w.blank();
             w.line(format!("/// <summary>It is a <see cref=\"{name}.{case}\"/>.</summary>"));
             w.line(format!("{case} = {tag},"));
@@ -143,15 +144,15 @@ fn emit_tags(w: &mut Writer, lowered: &Lowered<'_>) {
 
 /// The method that refuses a tag that no case has, and a case with a field that is no value of its type; `name` is the type's in this place.
 /// What every enum with data has besides its cases.
-const OWN: [&str; 4] = ["Tag", "Case", "Match", "Payload"];
+pub(crate) const OWN: [&str; 4] = ["Tag", "Case", "Match", "Payload"];
 
 /// What the member of the enum `name` is called that would be `wanted`: C# lets no member be called as its type.
-fn own_member(name: &str, wanted: &str) -> String {
+pub(crate) fn own_member(name: &str, wanted: &str) -> String {
     if name == wanted { format!("{wanted}Of") } else { wanted.to_owned() }
 }
 
 /// What gives the case called `name`, if it is that one.
-fn accessor(name: &str) -> String {
+pub(crate) fn accessor(name: &str) -> String {
     format!("As{}", name.trim_start_matches('@'))
 }
 

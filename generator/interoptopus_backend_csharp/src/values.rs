@@ -3,6 +3,7 @@
 use crate::context::Context;
 use crate::defaults;
 use crate::literals::{self, Literal};
+use crate::twins;
 use interoptopus::model::{Enum, EnumId, Primitive, Type, TypeKind, Value, Visibility};
 
 /// What users see of `ty` where it is a value by itself.
@@ -39,14 +40,28 @@ pub(crate) fn literal(cx: &Context<'_>, ty: Type, value: &Value) -> Result<Liter
             if item.default.as_ref() == Some(values) {
                 Ok(Literal::Computed(format!("{}.Default", cx.qualified_value(cx.name_of(ty)))))
             } else if is_open {
-                defaults::of_struct(cx, ty, id, values).map(Literal::Computed)
+                let of = if twins::has_twin(cx, ty) { defaults::of_twin } else { defaults::of_struct };
+                of(cx, ty, id, values).map(Literal::Computed)
             } else {
                 Err(format!("`{}` has fields that only Rust sets", cx.inventory.type_name(ty)))
             }
         }
         (TypeKind::Array { element, len: _ }, Value::Array(values)) => {
             let items = values.iter().map(|value| self::element(cx, element, value)).collect::<Result<Vec<_>, String>>()?;
-            Ok(Literal::Computed(format!("new {}({})", cx.name_of(ty), items.join(", "))))
+            Ok(Literal::Computed(if twins::borrows(cx, ty) {
+                format!("new {} {{ {} }}", cx.stored(ty)?.public, items.join(", "))
+            } else {
+                format!("new {}({})", cx.name_of(ty), items.join(", "))
+            }))
+        }
+        (TypeKind::Slice { element, .. }, Value::Array(values)) => {
+            let public = cx.stored(element)?.public;
+            let items = values.iter().map(|value| self::element(cx, element, value)).collect::<Result<Vec<_>, String>>()?;
+            Ok(Literal::Computed(if items.is_empty() {
+                format!("Array.Empty<{public}>()")
+            } else {
+                format!("new {public}[] {{ {} }}", items.join(", "))
+            }))
         }
         (
             TypeKind::Enum(_)

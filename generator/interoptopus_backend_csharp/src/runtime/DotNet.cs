@@ -71,26 +71,50 @@ internal readonly ref struct FfiCallbackScope
 }
 
 /// <summary>Elements in memory that is not .NET's: valid as long as its owner says.</summary>
-/// <param name="data">The first element; null is no slice at all.</param>
-/// <param name="length">How many elements there are.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly unsafe struct FfiSlice<T>(T* data, nuint length)
+internal readonly unsafe struct FfiSlice<T>
     where T : unmanaged
 {
-    private readonly nint data = (nint)data;
-    private readonly nuint length = length;
+    private readonly nint data;
+    private readonly nuint length;
+
+    internal FfiSlice(nint data, int length)
+    {
+        this.data = data;
+        this.length = (nuint)length;
+    }
+
+    internal nint Address => data;
+
+    internal nuint Length => length;
 
     /// <summary>Whether there is no slice at all.</summary>
-    public bool IsNull => data == 0;
+    internal bool IsNull => data == 0;
 
     /// <summary>Where the elements are.</summary>
-    public Span<T> AsSpan() => new((T*)data, checked((int)length));
+    internal Span<T> AsSpan() => new((T*)data, checked((int)length));
 
     /// <summary>A copy of all elements.</summary>
-    public T[] ToArray() => AsSpan().ToArray();
+    internal T[] ToArray() => AsSpan().ToArray();
 
     /// <summary>A copy of all elements, or null if there is no slice.</summary>
-    public T[]? ToNullableArray() => IsNull ? null : ToArray();
+    internal T[]? ToNullableArray() => IsNull ? null : ToArray();
+
+    /// <summary>What <paramref name="copy"/> makes of all elements.</summary>
+    internal TResult[] ToArray<TResult>(Func<T, TResult> copy)
+    {
+        Span<T> elements = AsSpan();
+        TResult[] copies = new TResult[elements.Length];
+        for (int i = 0; i < copies.Length; i++)
+        {
+            copies[i] = copy(elements[i]);
+        }
+
+        return copies;
+    }
+
+    /// <summary>The same, or null if there is no slice.</summary>
+    internal TResult[]? ToNullableArray<TResult>(Func<T, TResult> copy) => IsNull ? null : ToArray(copy);
 
     /// <summary>Overwrites the elements.</summary>
     internal void Store(T[]? elements)
@@ -103,25 +127,151 @@ internal readonly unsafe struct FfiSlice<T>(T* data, nuint length)
 }
 
 /// <summary>UTF-8 in memory that is not .NET's: valid as long as its owner says.</summary>
-/// <param name="data">The first byte; null is no string at all.</param>
-/// <param name="length">How many bytes there are, without a NUL.</param>
 [StructLayout(LayoutKind.Sequential)]
-internal readonly unsafe struct FfiStr(byte* data, nuint length)
+internal readonly unsafe struct FfiStr
 {
-    private readonly nint data = (nint)data;
-    private readonly nuint length = length;
+    private readonly nint data;
+    private readonly nuint length;
+
+    internal FfiStr(nint data, int length)
+    {
+        this.data = data;
+        this.length = (nuint)length;
+    }
 
     /// <summary>Whether there is no string at all.</summary>
-    public bool IsNull => data == 0;
-
-    /// <summary>Where the bytes are.</summary>
-    public ReadOnlySpan<byte> AsSpan() => new((byte*)data, checked((int)length));
+    internal bool IsNull => data == 0;
 
     /// <summary>A copy of the text.</summary>
-    public override string ToString() => Encoding.UTF8.GetString(AsSpan());
+    public override string ToString() => Encoding.UTF8.GetString(new ReadOnlySpan<byte>((byte*)data, checked((int)length)));
 
     /// <summary>A copy of the text, or null if there is no string.</summary>
-    public string? ToNullableString() => IsNull ? null : ToString();
+    internal string? ToNullableString() => IsNull ? null : ToString();
+}
+
+/// <summary>Memory of what borrows, for the time of a call.</summary>
+internal sealed unsafe class FfiArena : IDisposable
+{
+    private const int Alignment = 16;
+    private const int BlockLength = 1024;
+
+    // Refuses half of a surrogate pair, which `Encoding.UTF8` replaces silently.
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly List<nint> blocks = [];
+    private nint next;
+    private nuint left;
+
+    internal static nint Put<T>(T value, FfiArena arena)
+        where T : unmanaged
+    {
+        nint address = arena.Allocate((nuint)sizeof(T));
+        *(T*)address = value;
+        return address;
+    }
+
+    internal static FfiStr Text(string? text, FfiArena arena, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(text, parameter);
+        int length = Strict.GetByteCount(text);
+        nint address = arena.Allocate((nuint)length);
+        _ = Strict.GetBytes(text, new Span<byte>((byte*)address, length));
+        return new FfiStr(address, length);
+    }
+
+    internal static FfiStr NullableText(string? text, FfiArena arena, string parameter) =>
+        text is null ? default : Text(text, arena, parameter);
+
+    /// <summary>With a NUL at the end, and none before.</summary>
+    internal static nint Terminated(string? text, FfiArena arena, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(text, parameter);
+        if (text.Contains('\0'))
+        {
+            throw new ArgumentException("A C string ends with its first NUL, so it cannot have one inside.", parameter);
+        }
+
+        int length = Strict.GetByteCount(text);
+        nint address = arena.Allocate((nuint)length + 1);
+        _ = Strict.GetBytes(text, new Span<byte>((byte*)address, length));
+        ((byte*)address)[length] = 0;
+        return address;
+    }
+
+    internal static nint NullableTerminated(string? text, FfiArena arena, string parameter) =>
+        text is null ? 0 : Terminated(text, arena, parameter);
+
+    internal static FfiSlice<T> Slice<T>(T[]? elements, FfiArena arena, string parameter)
+        where T : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(elements, parameter);
+        nint address = arena.Allocate(checked((nuint)elements.Length * (nuint)sizeof(T)));
+        elements.CopyTo(new Span<T>((T*)address, elements.Length));
+        return new FfiSlice<T>(address, elements.Length);
+    }
+
+    internal static FfiSlice<T> NullableSlice<T>(T[]? elements, FfiArena arena, string parameter)
+        where T : unmanaged => elements is null ? default : Slice(elements, arena, parameter);
+
+    internal static FfiSlice<TRaw> Slice<T, TRaw>(T[]? elements, FfiArena arena, string parameter, Func<T, FfiArena, string, TRaw> each)
+        where TRaw : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(elements, parameter);
+        nint address = arena.Allocate(checked((nuint)elements.Length * (nuint)sizeof(TRaw)));
+        for (int i = 0; i < elements.Length; i++)
+        {
+            ((TRaw*)address)[i] = each(elements[i], arena, parameter);
+        }
+
+        return new FfiSlice<TRaw>(address, elements.Length);
+    }
+
+    internal static FfiSlice<TRaw> NullableSlice<T, TRaw>(T[]? elements, FfiArena arena, string parameter, Func<T, FfiArena, string, TRaw> each)
+        where TRaw : unmanaged => elements is null ? default : Slice(elements, arena, parameter, each);
+
+    internal static TRaw[] Elements<T, TRaw>(T[]? elements, int length, FfiArena arena, string parameter, Func<T, FfiArena, string, TRaw> each)
+    {
+        ArgumentNullException.ThrowIfNull(elements, parameter);
+        if (elements.Length != length)
+        {
+            throw new ArgumentException($"It takes {length} elements.", parameter);
+        }
+
+        return Array.ConvertAll(elements, element => each(element, arena, parameter));
+    }
+
+    public void Dispose()
+    {
+        foreach (nint block in blocks)
+        {
+            NativeMemory.AlignedFree((void*)block);
+        }
+    }
+
+    private nint Allocate(nuint length)
+    {
+        nuint rounded = checked(length + Alignment) / Alignment * Alignment;
+        if (rounded > left)
+        {
+            nuint block = rounded > BlockLength ? rounded : BlockLength;
+            next = (nint)NativeMemory.AlignedAlloc(block, Alignment);
+            left = block;
+            blocks.Add(next);
+        }
+
+        nint address = next;
+        next += (nint)rounded;
+        left -= rounded;
+        return address;
+    }
+}
+
+/// <summary>What classes that are compared by value need.</summary>
+internal static class FfiValues
+{
+    /// <summary>Whether both are equal, if they are arrays by their elements.</summary>
+    internal static bool Same(object? one, object? other) => StructuralComparisons.StructuralEqualityComparer.Equals(one, other);
+
+    internal static int Hash(object? value) => value is null ? 0 : StructuralComparisons.StructuralEqualityComparer.GetHashCode(value);
 }
 
 /// <summary>A value or none, as Rust stores it.</summary>

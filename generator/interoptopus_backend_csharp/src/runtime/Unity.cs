@@ -79,28 +79,45 @@ internal struct FfiSlice
     private readonly IntPtr data;
     private readonly UIntPtr length;
 
-    /// <summary>The elements at <paramref name="data"/>; null is no slice at all.</summary>
-    public FfiSlice(IntPtr data, UIntPtr length)
+    internal FfiSlice(IntPtr data, int length)
     {
         this.data = data;
-        this.length = length;
+        this.length = (UIntPtr)length;
     }
 
+    internal IntPtr Address => data;
+
+    internal UIntPtr Length => length;
+
     /// <summary>Whether there is no slice at all.</summary>
-    public bool IsNull => data == IntPtr.Zero;
+    internal bool IsNull => data == IntPtr.Zero;
 
     /// <summary>A copy of all elements.</summary>
-    public T[] ToArray<T>()
+    internal T[] ToArray<T>()
         where T : struct
     {
         return FfiMemory.ReadArray<T>(data, checked((int)length));
     }
 
     /// <summary>A copy of all elements, or null if there is no slice.</summary>
-    public T[] ToNullableArray<T>()
+    internal T[] ToNullableArray<T>()
         where T : struct
     {
         return IsNull ? null : ToArray<T>();
+    }
+
+    /// <summary>What <paramref name="copy"/> makes of all elements.</summary>
+    internal TResult[] ToArray<T, TResult>(Converter<T, TResult> copy)
+        where T : struct
+    {
+        return Array.ConvertAll(ToArray<T>(), copy);
+    }
+
+    /// <summary>The same, or null if there is no slice.</summary>
+    internal TResult[] ToNullableArray<T, TResult>(Converter<T, TResult> copy)
+        where T : struct
+    {
+        return IsNull ? null : ToArray(copy);
     }
 
     /// <summary>Overwrites the elements.</summary>
@@ -121,15 +138,14 @@ internal struct FfiStr
     private readonly IntPtr data;
     private readonly UIntPtr length;
 
-    /// <summary>The bytes at <paramref name="data"/>; null is no string at all.</summary>
-    public FfiStr(IntPtr data, UIntPtr length)
+    internal FfiStr(IntPtr data, int length)
     {
         this.data = data;
-        this.length = length;
+        this.length = (UIntPtr)length;
     }
 
     /// <summary>Whether there is no string at all.</summary>
-    public bool IsNull => data == IntPtr.Zero;
+    internal bool IsNull => data == IntPtr.Zero;
 
     /// <summary>A copy of the text.</summary>
     public override string ToString()
@@ -138,9 +154,139 @@ internal struct FfiStr
     }
 
     /// <summary>A copy of the text, or null if there is no string.</summary>
-    public string ToNullableString()
+    internal string ToNullableString()
     {
         return IsNull ? null : ToString();
+    }
+}
+
+/// <summary>Memory of what borrows, for the time of a call.</summary>
+internal sealed class FfiArena : IDisposable
+{
+    private const int Alignment = 16;
+    private const int BlockLength = 1024;
+
+    private readonly List<IntPtr> blocks = new List<IntPtr>();
+    private IntPtr next;
+    private int left;
+
+    internal static IntPtr Put<T>(T value, FfiArena arena)
+        where T : struct
+    {
+        return arena.Write(new[] { value });
+    }
+
+    internal static FfiStr Text(string text, FfiArena arena, string parameter)
+    {
+        byte[] bytes = FfiUtf8.Bytes(NotNull(text, parameter));
+        return new FfiStr(arena.Write(bytes), bytes.Length);
+    }
+
+    internal static FfiStr NullableText(string text, FfiArena arena, string parameter)
+    {
+        return text == null ? default(FfiStr) : Text(text, arena, parameter);
+    }
+
+    /// <summary>With a NUL at the end, and none before.</summary>
+    internal static IntPtr Terminated(string text, FfiArena arena, string parameter)
+    {
+        return arena.Write(FfiUtf8.Terminated(NotNull(text, parameter), parameter));
+    }
+
+    internal static IntPtr NullableTerminated(string text, FfiArena arena, string parameter)
+    {
+        return text == null ? IntPtr.Zero : Terminated(text, arena, parameter);
+    }
+
+    internal static FfiSlice Slice<T>(T[] elements, FfiArena arena, string parameter)
+        where T : struct
+    {
+        return new FfiSlice(arena.Write(NotNull(elements, parameter)), elements.Length);
+    }
+
+    internal static FfiSlice NullableSlice<T>(T[] elements, FfiArena arena, string parameter)
+        where T : struct
+    {
+        return elements == null ? default(FfiSlice) : Slice(elements, arena, parameter);
+    }
+
+    internal static FfiSlice Slice<T, TRaw>(T[] elements, FfiArena arena, string parameter, Func<T, FfiArena, string, TRaw> each)
+        where TRaw : struct
+    {
+        return Slice(Array.ConvertAll(NotNull(elements, parameter), element => each(element, arena, parameter)), arena, parameter);
+    }
+
+    internal static FfiSlice NullableSlice<T, TRaw>(T[] elements, FfiArena arena, string parameter, Func<T, FfiArena, string, TRaw> each)
+        where TRaw : struct
+    {
+        return elements == null ? default(FfiSlice) : Slice(elements, arena, parameter, each);
+    }
+
+    internal static TRaw[] Elements<T, TRaw>(T[] elements, int length, FfiArena arena, string parameter, Func<T, FfiArena, string, TRaw> each)
+    {
+        if (NotNull(elements, parameter).Length != length)
+        {
+            throw new ArgumentException($"It takes {length} elements.", parameter);
+        }
+
+        return Array.ConvertAll(elements, element => each(element, arena, parameter));
+    }
+
+    public void Dispose()
+    {
+        blocks.ForEach(Marshal.FreeHGlobal);
+    }
+
+    private static T NotNull<T>(T value, string parameter)
+        where T : class
+    {
+        if (value == null)
+        {
+            throw new ArgumentNullException(parameter);
+        }
+
+        return value;
+    }
+
+    private IntPtr Write<T>(T[] elements)
+        where T : struct
+    {
+        IntPtr address = Allocate(checked(elements.Length * FfiMemory.SizeOf<T>()));
+        FfiMemory.WriteArray(address, elements);
+        return address;
+    }
+
+    private IntPtr Allocate(int length)
+    {
+        int rounded = checked(length + Alignment) / Alignment * Alignment;
+        if (rounded > left)
+        {
+            int block = rounded > BlockLength ? rounded : BlockLength;
+            IntPtr start = Marshal.AllocHGlobal(checked(block + Alignment));
+            blocks.Add(start);
+            next = new IntPtr((start.ToInt64() + Alignment - 1) / Alignment * Alignment);
+            left = block;
+        }
+
+        IntPtr address = next;
+        next = IntPtr.Add(next, rounded);
+        left -= rounded;
+        return address;
+    }
+}
+
+/// <summary>What classes that are compared by value need.</summary>
+internal static class FfiValues
+{
+    /// <summary>Whether both are equal, if they are arrays by their elements.</summary>
+    internal static bool Same(object one, object other)
+    {
+        return StructuralComparisons.StructuralEqualityComparer.Equals(one, other);
+    }
+
+    internal static int Hash(object value)
+    {
+        return value == null ? 0 : StructuralComparisons.StructuralEqualityComparer.GetHashCode(value);
     }
 }
 
@@ -343,6 +489,13 @@ internal static class FfiMemory
         {
             pinned.Free();
         }
+    }
+
+    /// <summary>How far elements of an array are from each other.</summary>
+    internal static int SizeOf<T>()
+        where T : struct
+    {
+        return Size<T>.Bytes;
     }
 
     private static class Size<T>

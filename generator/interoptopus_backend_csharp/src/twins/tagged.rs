@@ -1,0 +1,217 @@
+//! The twin of an enum with data: a class that has its tag and one case, and can be switched on as what borrows nothing can.
+
+use super::structs::{self, TwinField, part};
+use super::{equality, raw_of};
+use crate::context::Context;
+use crate::docs::Documented;
+use crate::layouts;
+use crate::names::{self, Scope};
+use crate::primitives;
+use crate::refusals::Refusals;
+use crate::tagged::{OWN, accessor, emit_tags, own_member};
+use crate::value_types;
+use interoptopus::Writer;
+use interoptopus::model::{Case, Item, Tagged, TaggedId, Type};
+
+/// A twin.
+pub(crate) struct Lowered<'a> {
+    name: String,
+    access: &'static str,
+    documented: Documented<'a>,
+    underlying: &'static str,
+    pub(crate) cases: Vec<LoweredCase<'a>>,
+}
+
+/// A case, which is a class within.
+pub(crate) struct LoweredCase<'a> {
+    pub(crate) name: String,
+    parameter: String,
+    value: i128,
+    pub(crate) class: structs::Lowered<'a>,
+}
+
+impl Lowered<'_> {
+    fn tag(&self) -> String {
+        format!("{}Tag", self.name)
+    }
+
+    fn own(&self, wanted: &str) -> String {
+        own_member(&self.name, wanted)
+    }
+}
+
+pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> Lowered<'a> {
+    let Tagged { name: _, path, docs, marks: _, repr, cases } = &cx.inventory[id];
+    let name = cx.declared(ty).to_owned();
+    let underlying = primitives::keyword(*repr, cx.dialect);
+    if primitives::is_address(underlying) {
+        refusals.add(path, "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size");
+    }
+    let mut scope = Scope::new(format!("the class `{name}`"), names::INHERITED, "what every class has");
+    names::USED_IN_CASES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
+    OWN.iter().for_each(|own| scope.reserve(own_member(&name, own), "what every enum with data has"));
+    scope.reserve(&name, "the class itself (no member can be called as its type)");
+    // Within the classes the name of a case is that case, also where a field is of a type that is called so.
+    let rust = cases.iter().map(|c| cx.naming.ty(&c.name));
+    let shadowed: Vec<_> = rust.flat_map(|case| [raw_of(&case), case]).collect();
+    let mut lowered = Vec::new();
+    for (at, Case { name: rust, docs, value, fields }) in cases.iter().enumerate() {
+        let place = format!("{path}::{rust}");
+        let (parameter, name) = (cx.naming.parameter(rust, at), cx.naming.ty(rust));
+        scope.claim(&name, &place, refusals);
+        scope.claim(&accessor(&name), &place, refusals);
+        for field in fields {
+            refusals.take(&format!("{place}::{}", field.name), layouts::beside(cx.inventory, field.ty));
+        }
+        let item = |field| Item::CaseField(id, at, field);
+        let mut fields = structs::lower_fields(cx, &place, fields, item, &mut structs::scope(&name), refusals);
+        fields.iter_mut().for_each(|TwinField { field, raw: _ }| field.qualify(cx, &shadowed));
+        let class = part(name.clone(), Documented::new(docs, Item::Case(id, at)), fields);
+        lowered.push(LoweredCase { name, parameter, value: *value, class });
+    }
+    Lowered { name, access: cx.access_of(ty), documented: Documented::new(docs, Item::Tagged(id)), underlying, cases: lowered }
+}
+
+pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+    let Lowered { name, access, documented, underlying, cases } = lowered;
+    documented.emit(cx, w);
+    value_types::open(w, &format!("{access} sealed class {name} : IEquatable<{name}>"), |w| {
+        emit_members(cx, w, lowered);
+        for case in cases {
+            w.blank();
+            structs::emit_class(cx, w, &case.class);
+        }
+    });
+    w.blank();
+    let tags: Vec<_> = cases.iter().map(|case| (case.name.as_str(), case.value)).collect();
+    emit_tags(w, access, name, underlying, &tags);
+    w.blank();
+    emit_raw(cx, w, lowered);
+}
+
+fn emit_members(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+    let Lowered { name, cases, .. } = lowered;
+    let (tag, tag_of, case_of) = (lowered.tag(), lowered.own("Tag"), lowered.own("Case"));
+    value_types::open(w, &format!("private {name}({tag} tag, object value)"), |w| {
+        w.line(format!("{tag_of} = tag;"));
+        w.line(format!("{case_of} = value;"));
+    });
+    w.blank();
+    w.line("/// <summary>Which case it is.</summary>");
+    w.line(format!("public {tag} {tag_of} {{ get; }}"));
+    w.blank();
+    w.line("/// <summary>The case, for a <c>switch</c> on its type.</summary>");
+    w.line(format!("public object {case_of} {{ get; }}"));
+    for LoweredCase { name: case, .. } in cases {
+        let or_null = cx.dialect.or_null(case);
+        w.blank();
+        w.line(format!("/// <summary>The <see cref=\"{case}\"/> that it is, or null if it is another case.</summary>"));
+        w.line(format!("public {or_null} {} => {case_of} as {case};", accessor(case)));
+        w.blank();
+        w.line("/// <summary>One that is <paramref name=\"value\"/>.</summary>");
+        value_types::open(w, &format!("public static implicit operator {name}({case} value)"), |w| {
+            w.line(cx.dialect.refuse_null("value"));
+            w.line(format!("return new {name}({tag}.{case}, value);"));
+        });
+    }
+    w.blank();
+    emit_match(w, lowered);
+    equality::emit_for_class(cx, w, name, &[&case_of]);
+    value_types::inherited(w, &format!("public override string ToString() => $\"{{{case_of}}}\";"));
+}
+
+fn emit_match(w: &mut Writer, lowered: &Lowered<'_>) {
+    let (tag, case_of) = (lowered.tag(), lowered.own("Case"));
+    let parameters = lowered.cases.iter().map(|case| format!("Func<{}, TResult> {}", case.name, case.parameter));
+    let parameters: Vec<_> = parameters.collect();
+    w.line("/// <summary>What the function for the case that it is makes of it.</summary>");
+    let head = format!("public TResult {}<TResult>({})", lowered.own("Match"), parameters.join(", "));
+    value_types::open(w, &head, |w| {
+        value_types::open(w, &format!("switch ({})", lowered.own("Tag")), |w| {
+            for LoweredCase { name, parameter, .. } in &lowered.cases {
+                w.line(format!("case {tag}.{name}:"));
+                w.indented(|w| w.line(format!("return {parameter}(({name}){case_of});")));
+            }
+            w.line("default:");
+            w.indented(|w| w.line(unknown(lowered, &format!("{{{}}}", lowered.own("Tag")))));
+        });
+    });
+}
+
+fn unknown(lowered: &Lowered<'_>, tag: &str) -> String {
+    format!("throw new InvalidOperationException($\"{tag} is no case of `{}`.\");", lowered.name)
+}
+
+/// What is in memory, and how one becomes the other.
+fn emit_raw(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+    let Lowered { name, cases, .. } = lowered;
+    let (raw, tag, payload) = (raw_of(name), lowered.tag(), "Payload");
+    w.line("[StructLayout(LayoutKind.Sequential)]");
+    value_types::open(w, &format!("internal struct {raw}"), |w| {
+        w.line(format!("private {tag} tag;"));
+        w.line(format!("private {payload} payload;"));
+        w.blank();
+        emit_of(cx, w, lowered);
+        w.blank();
+        emit_to_managed(w, lowered);
+        w.blank();
+        w.line("[StructLayout(LayoutKind.Explicit)]");
+        value_types::open(w, &format!("private struct {payload}"), |w| {
+            for LoweredCase { name, .. } in with_data(cases) {
+                w.line(format!("[FieldOffset(0)] internal {} {name};", raw_of(name)));
+            }
+        });
+        for LoweredCase { name, class, .. } in with_data(cases) {
+            w.blank();
+            w.line("[StructLayout(LayoutKind.Sequential)]");
+            value_types::open(w, &format!("internal struct {}", raw_of(name)), |w| {
+                structs::emit_memory(w, &class.fields, &layouts::Arrangement::default());
+            });
+        }
+    });
+}
+
+fn with_data<'l, 'a>(cases: &'l [LoweredCase<'a>]) -> impl Iterator<Item = &'l LoweredCase<'a>> {
+    cases.iter().filter(|case| !case.class.fields.is_empty())
+}
+
+fn emit_of(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+    let Lowered { name, cases, .. } = lowered;
+    let (raw, tag, tag_of) = (raw_of(name), lowered.tag(), lowered.own("Tag"));
+    value_types::open(w, &format!("internal static {raw} Of({name} value, FfiArena arena, string parameter)"), |w| {
+        structs::emit_null_check(cx, w);
+        w.line(format!("{raw} made = default({raw});"));
+        w.line(format!("made.tag = value.{tag_of};"));
+        value_types::open(w, &format!("switch (value.{tag_of})"), |w| {
+            for LoweredCase { name: case, class, .. } in with_data(cases) {
+                w.line(format!("case {tag}.{case}:"));
+                w.indented(|w| {
+                    w.block("{", "}", |w| {
+                        w.line(format!("{name}.{case} it = ({name}.{case})value.{};", lowered.own("Case")));
+                        let initial: Vec<_> = class.fields.iter().map(|field| field.initial("it")).collect();
+                        w.line(format!("made.payload.{case} = new {} {{ {} }};", raw_of(case), initial.join(", ")));
+                        w.line("break;");
+                    });
+                });
+            }
+        });
+        w.blank();
+        w.line("return made;");
+    });
+}
+
+fn emit_to_managed(w: &mut Writer, lowered: &Lowered<'_>) {
+    let Lowered { name, cases, .. } = lowered;
+    let tag = lowered.tag();
+    value_types::open(w, &format!("internal {name} ToManaged()"), |w| {
+        value_types::open(w, "switch (tag)", |w| {
+            for LoweredCase { name: case, class, .. } in cases {
+                w.line(format!("case {tag}.{case}:"));
+                let managed: Vec<_> = class.fields.iter().map(|field| field.managed(&format!("payload.{case}."))).collect();
+                w.indented(|w| w.line(format!("return new {name}.{case}({});", managed.join(", "))));
+            }
+            w.line("default:");
+            w.indented(|w| w.line(unknown(lowered, "{tag}")));
+        });
+    });
+}
