@@ -5,8 +5,8 @@ use crate::dialect::Dialect;
 use crate::marshal::{Alone, Passed, Place, Received, Returned, Stored};
 use crate::template::Template;
 use crate::{
-    arrays, callbacks, enums, flat, large, layouts, nonzero, options, pointers, primitives, results, services, slices, strings,
-    structs, tagged, twins, unions,
+    arrays, callbacks, enums, flat, large, layouts, nonzero, options, outliving, pointers, primitives, results, services, slices,
+    strings, structs, tagged, twins, unions,
 };
 use interoptopus::model::{Crossing, PointerKind, Presence, Primitive, Type, TypeKind};
 
@@ -47,6 +47,11 @@ impl Context<'_> {
 
     /// How a parameter of an exported function goes in.
     pub(crate) fn passed(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
+        let passed = self.passed_for_call(ty, place)?;
+        Ok(if place.is_lent_on && self.dialect.is_unity() { outliving::kept(passed, place.name) } else { passed })
+    }
+
+    fn passed_for_call(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
         match *self.inventory.kind(ty) {
             TypeKind::Primitive(_)
             | TypeKind::NonZero { .. }

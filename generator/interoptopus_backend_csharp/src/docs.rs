@@ -150,7 +150,7 @@ fn called(cx: &Context<'_>, class: &str, name: &str, function: &Function) -> Str
     if !function.parameters.iter().any(|p| is_text(p.ty)) {
         return method;
     }
-    let place = Place { name: "value", crossing: Crossing::Bare, text: Text::Strings, slot: 0 };
+    let place = Place { name: "value", crossing: Crossing::Bare, text: Text::Strings, slot: 0, is_lent_on: false };
     let public = function.parameters.iter().map(|p| cx.passed(p.ty, place).map_or_else(|_| "object".to_owned(), |p| p.public));
     let types: Vec<String> = public.map(|ty| in_cref(cx, &ty)).collect();
     format!("{method}({})", types.join(", "))
@@ -158,8 +158,18 @@ fn called(cx: &Context<'_>, class: &str, name: &str, function: &Function) -> Str
 
 /// A type as a `cref` writes it, which knows no annotation of a class as nullable.
 pub(crate) fn in_cref(cx: &Context<'_>, ty: &str) -> String {
-    let plain = ty.strip_suffix('?').filter(|class| class.ends_with(']') || *class == "string" || cx.is_class(class));
-    plain.unwrap_or(ty).replace('<', "{").replace('>', "}")
+    let is_class = |before: &str| {
+        let name = before.rsplit(['<', ' ', ',']).next().unwrap_or(before);
+        before.ends_with(']') || name == "string" || cx.is_class(name)
+    };
+    let mut plain = String::new();
+    for part in ty.split_inclusive('?') {
+        plain += part;
+        if plain.strip_suffix('?').is_some_and(is_class) {
+            plain.pop();
+        }
+    }
+    plain.replace('<', "{").replace('>', "}")
 }
 
 /// One element: on a line if its content is.

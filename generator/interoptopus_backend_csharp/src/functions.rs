@@ -8,7 +8,7 @@ use crate::marshal::{Passed, Place, Returned, Text};
 use crate::names::Scope;
 use crate::refusals::Refusals;
 use crate::template::Template;
-use crate::{large, natives, results, value_types};
+use crate::{large, natives, results, twins, value_types};
 use body::Body;
 use interoptopus::Writer;
 use interoptopus::model::{Crossing, Function, Item, TypeKind};
@@ -67,11 +67,12 @@ pub(crate) fn lower<'a>(
     }
     let has_text = parameters.iter().any(|p| matches!(cx.inventory.kind(p.ty), TypeKind::Str { nullable: false }));
     let texts: &[Text] = if has_text { &[Text::Strings, Text::Bytes] } else { &[Text::Strings] };
+    let is_lent_on = twins::borrows(cx, *returns);
     let passed = |text: Text| {
         let one = |(index, name): (usize, &String)| {
             let ty = cx.inventory.definition_of(parameters[index].ty);
             let slot = parameters[..index].iter().filter(|p| cx.inventory.definition_of(p.ty) == ty).count();
-            cx.passed(parameters[index].ty, Place { name, crossing: *crossing, text, slot })
+            cx.passed(parameters[index].ty, Place { name, crossing: *crossing, text, slot, is_lent_on })
         };
         names.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>().map(|passed| (text, passed))
     };

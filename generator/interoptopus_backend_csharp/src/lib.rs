@@ -76,6 +76,7 @@ mod natives;
 mod nonzero;
 mod opaques;
 mod options;
+mod outliving;
 mod own_members;
 mod patterns;
 mod pointers;

@@ -242,4 +242,6 @@ pub(crate) struct Place<'a> {
     pub(crate) text: Text,
     /// How many parameters of the same callback are before it.
     pub(crate) slot: usize,
+    /// Whether the result may lead to what it leads to.
+    pub(crate) is_lent_on: bool,
 }

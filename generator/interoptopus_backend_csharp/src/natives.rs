@@ -4,7 +4,7 @@ use crate::api_guard;
 use crate::context::Context;
 use crate::marshal::{Place, Text};
 use crate::names::{self, escaped};
-use crate::value_types;
+use crate::{twins, value_types};
 use interoptopus::Writer;
 use interoptopus::model::{Function, Own, ServiceId};
 
@@ -65,9 +65,10 @@ fn this(cx: &Context<'_>) -> String {
 fn function(cx: &Context<'_>, function: &Function, service: Option<ServiceId>) -> Option<Lowered> {
     let Function { name: _, path: _, docs: _, symbol, parameters, returns, abi_returns: _, crossing, marks: _ } = function;
     let is_method = service.is_some_and(|id| cx.inventory[id].methods.iter().any(|m| m.function.symbol == *symbol));
+    let is_lent_on = twins::borrows(cx, *returns);
     let mut types = Vec::new();
     for parameter in parameters {
-        let place = Place { name: &parameter.name, crossing: *crossing, text: Text::Strings, slot: 0 };
+        let place = Place { name: &parameter.name, crossing: *crossing, text: Text::Strings, slot: 0, is_lent_on };
         types.extend(cx.passed(parameter.ty, place).ok()?.native);
     }
     let names = cx.inventory.abi_parameters(function);

@@ -49,7 +49,7 @@ fn out(inner: &Template, public: &str) -> Template {
 }
 
 /// Two kinds of none in one value have no type in C#.
-fn refuse_nested(cx: &Context<'_>, value: Type) -> Result<(), String> {
+pub(crate) fn refuse_nested(cx: &Context<'_>, value: Type) -> Result<(), String> {
     let is_nullable = match *cx.inventory.kind(value) {
         TypeKind::Option { value: _ } => true,
         TypeKind::NonZero { primitive: _, nullable } => nullable,

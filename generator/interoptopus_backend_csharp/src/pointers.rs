@@ -7,7 +7,7 @@ use crate::dialect::Dialect;
 use crate::large;
 use crate::marshal::{Passed, Place, Received, Returned, Stored};
 use crate::names::local;
-use crate::options::NESTED;
+use crate::options::refuse_nested;
 use crate::services;
 use crate::template::Template;
 use crate::twins;
@@ -33,10 +33,10 @@ fn pointee(cx: &Context<'_>, pointee: Type, kind: PointerKind) -> Result<Pointee
         (TypeKind::Void, _) | (_, PointerKind::Raw | PointerKind::NonNull) => Ok(Pointee::Unknown),
         (TypeKind::Service(_), _) => Ok(Pointee::Object(cx.name_of(pointee).to_owned())),
         (_, PointerKind::Reference) => cx.stored(pointee).map(Pointee::Data),
-        (TypeKind::Option { value: _ } | TypeKind::NonZero { nullable: true, .. }, PointerKind::Nullable) => {
-            Err(NESTED.to_owned())
+        (_, PointerKind::Nullable) => {
+            refuse_nested(cx, pointee)?;
+            cx.stored(pointee).map(Pointee::DataOrNull)
         }
-        (_, PointerKind::Nullable) => cx.stored(pointee).map(Pointee::DataOrNull),
     }
 }
 
@@ -70,9 +70,7 @@ fn copied(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<Stored, Strin
         let stored = Stored::class(&inner.public, address, &put("$"), &read);
         return Ok(Stored { is_class: inner.is_class, ..stored });
     }
-    if matches!(cx.inventory.kind(to), TypeKind::Option { .. } | TypeKind::NonZero { nullable: true, .. }) {
-        return Err(NESTED.to_owned());
-    }
+    refuse_nested(cx, to)?;
     let (public, (is_some, value)) = (inner.or_null(cx.dialect), inner.is_some(cx.dialect));
     let into = format!("{is_some} ? {} : {null}", put(value));
     let out = format!("$ == {null} ? default({public}) : {read}");
