@@ -103,7 +103,7 @@ pub enum Missing {
 /// Names that can be changed, and so are somewhere else afterwards.
 #[ffi_type(service)]
 #[derive(Debug)]
-pub struct Shelf {
+pub struct Cupboard {
     names: [String; 2],
     parts: Vec<ffi::Str<'static>>,
     entries: Vec<Entry<'static>>,
@@ -112,13 +112,13 @@ pub struct Shelf {
 const WORDS: [&str; 3] = ["first", "", "dritter ✓"];
 
 #[ffi_service]
-impl Shelf {
+impl Cupboard {
     /// With two long names.
     #[ffi_constructor]
     pub fn new() -> Self {
         let parts = WORDS.iter().map(|word| ffi::Str::from(*word)).collect();
         let entries = WORDS.iter().zip(1..).map(|(word, size)| Entry { name: (*word).into(), size }).collect();
-        Shelf { names: ["one".repeat(20), "zwö".repeat(20)], parts, entries }
+        Cupboard { names: ["one".repeat(20), "zwö".repeat(20)], parts, entries }
     }
 
     /// One of the names.
@@ -266,5 +266,5 @@ inventory_part!(
     [],
     [borrowed_tell, borrowed_tell_all, borrowed_tell_chain, borrowed_longer, borrowed_halves, borrowed_tail],
     [],
-    [Shelf]
+    [Cupboard]
 );

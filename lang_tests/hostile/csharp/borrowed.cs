@@ -15,13 +15,13 @@ public class BorrowedTests
     private static string Two => string.Concat(Enumerable.Repeat("zwö", 20));
 
     // What the values led to is overwritten, freed and used again; and everything moves that the collector can move.
-    private static void Overwrite(Shelf shelf)
+    private static void Overwrite(Cupboard cupboard)
     {
-        shelf.Reset();
-        shelf.Dispose();
+        cupboard.Reset();
+        cupboard.Dispose();
         for (int i = 0; i < 20; i++)
         {
-            using (var other = new Shelf()) other.Reset();
+            using (var other = new Cupboard()) other.Reset();
         }
 
         GC.Collect();
@@ -39,16 +39,16 @@ public class BorrowedTests
     [Fact]
     public void What_is_lent_is_copied()
     {
-        var shelf = new Shelf();
-        Entry one = shelf.Entry(0), maybe = shelf.EntryOrNone(1), sure = shelf.EntryOrError(1), first = shelf.First();
-        Found name = shelf.Found(1), many = shelf.Many();
-        Title title = shelf.Title(1);
-        string[] parts = shelf.Parts();
-        Entry[] entries = shelf.Entries();
-        Assert.Null(shelf.EntryOrNone(2));
-        Assert.Equal(FoundTag.Nothing, shelf.Found(2).Tag);
-        Assert.Equal(Missing.Name, Assert.Throws<MissingException>(() => shelf.EntryOrError(2)).Error);
-        Overwrite(shelf);
+        var cupboard = new Cupboard();
+        Entry one = cupboard.Entry(0), maybe = cupboard.EntryOrNone(1), sure = cupboard.EntryOrError(1), first = cupboard.First();
+        Found name = cupboard.Found(1), many = cupboard.Many();
+        Title title = cupboard.Title(1);
+        string[] parts = cupboard.Parts();
+        Entry[] entries = cupboard.Entries();
+        Assert.Null(cupboard.EntryOrNone(2));
+        Assert.Equal(FoundTag.Nothing, cupboard.Found(2).Tag);
+        Assert.Equal(Missing.Name, Assert.Throws<MissingException>(() => cupboard.EntryOrError(2)).Error);
+        Overwrite(cupboard);
         Assert.Equal(new Entry(One, 0), one);
         Assert.Equal(new Entry(Two, 1), maybe);
         Assert.Equal(new Entry(Two, 1), sure);
@@ -63,23 +63,23 @@ public class BorrowedTests
     [Fact]
     public void What_is_none_is_not_lent()
     {
-        using (var shelf = new Shelf())
+        using (var cupboard = new Cupboard())
         {
-            shelf.Reset();
-            Assert.Null(shelf.Entries());
-            Assert.Null(shelf.First());
-            shelf.Reset();
+            cupboard.Reset();
+            Assert.Null(cupboard.Entries());
+            Assert.Null(cupboard.First());
+            cupboard.Reset();
         }
     }
 
     [Fact]
     public void What_a_callback_is_handed_is_copied()
     {
-        var shelf = new Shelf();
+        var cupboard = new Cupboard();
         Entry kept = null, behind = null;
         Found found = null;
         string[] words = null;
-        shelf.Show((entry, all, texts, best, none) =>
+        cupboard.Show((entry, all, texts, best, none) =>
         {
             kept = entry;
             found = all;
@@ -87,7 +87,7 @@ public class BorrowedTests
             behind = best;
             Assert.Null(none);
         });
-        Overwrite(shelf);
+        Overwrite(cupboard);
         Assert.Equal(new Entry(One, 0), kept);
         Assert.Equal(new Entry(Two, 1), behind);
         Assert.Equal((Found)new Found.Many(new[] { First, Empty, Third }, 3), found);
