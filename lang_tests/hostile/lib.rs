@@ -20,7 +20,9 @@ pub mod symbols;
 
 use interoptopus::inventory;
 
-
+// A line each, so that several may be added at a time.
+#[rustfmt::skip]
+inventory!(ffi_inventory, [], [], [], [], [
     borrowed::part,
     cfg::part,
     documented::part,
@@ -31,13 +33,7 @@ use interoptopus::inventory;
     names::part,
     overlap::part,
     shadowed::part,
+    shadows::part,
     state::part,
     symbols::part,
-#[cfg(feature = "poison")]
-#[global_allocator]
-#[rustfmt::skip]
-// A line each, so that several may be added at a time.
 ]);
-inventory!(ffi_inventory, [], [], [], [], [
-inventory!(ffi_inventory, [], [], [], [], [cfg::part, documented::part, exceptions::part, fragments::part, freed_early::part, loans::part, names::part, overlap::part, shadowed::part, shadows::part, state::part, symbols::part]);
-static ALLOCATOR: poison::Poison = poison::Poison::new();

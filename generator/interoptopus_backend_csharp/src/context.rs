@@ -276,9 +276,9 @@ impl<'a> Context<'a> {
     fn array_name(&self, ty: Type) -> Option<String> {
         let TypeKind::Array { element, len } = *self.inventory.kind(ty) else { return None };
         let is_copied = twins::borrows(self, element);
-        let element = self
-            .array_name(element)
-            .or_else(|| self.stored(element).ok().map(|s| word(if is_copied { &s.element } else { &s.public })))?;
+        // Otherwise an array of options would be called as an option of an array.
+        let word_of = |s: Stored| if is_copied { format!("Raw{}", word(&s.element)) } else { word(&s.public) };
+        let element = self.array_name(element).or_else(|| self.stored(element).ok().map(word_of))?;
         Some(format!("{element}Array{len}"))
     }
 
