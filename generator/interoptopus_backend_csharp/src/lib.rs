@@ -22,6 +22,8 @@
 //! | a constant | a `const`, or a `static readonly` where C# cannot compute it when it compiles | |
 //! | an array of numbers as a constant; of other things | a `ReadOnlySpan`; an `IReadOnlyList` | `IReadOnlyList` |
 //! | a struct | a `record struct`, blittable; a `bool` or an option in it is a property | a struct with the same members |
+//! | a struct or an enum with data that borrows | a `sealed record`, or a class with cases, without an address: `string`, `T[]`, what a reference leads to; copied in and out | a `sealed class` with value equality |
+//! | `&[T]` of what borrows, such as `&[ffi::Str]` | `string[]` | |
 //! | a field that is not `pub` | a private field; what has one has no constructor | |
 //! | `repr(transparent)`, `repr(packed)` | a struct of its own, passed as its field; `Pack` | |
 //! | `repr(align(N))` | a struct of that size, which is copied to where it is aligned for each call; above 8 not by value | |
