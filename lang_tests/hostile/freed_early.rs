@@ -23,6 +23,17 @@ pub enum Said<'a> {
     Bytes(ffi::Slice<'a, u8>),
 }
 
+/// What is said back: it leads to nothing that is checked, and so copied, so that it can be returned.
+#[ffi_type]
+#[derive(Clone, Copy, Debug)]
+pub enum Reply<'a> {
+    Nothing,
+    Word(ffi::Str<'a>),
+    Phrase(Phrase<'a>),
+    Perhaps(ffi::Option<ffi::Str<'a>>),
+    Bytes(ffi::Slice<'a, u8>),
+}
+
 /// The same in other words.
 #[ffi_type]
 #[repr(transparent)]
@@ -105,18 +116,17 @@ pub fn freed_early_together(a: Said<'_>, b: ffi::Option<Said<'_>>, c: &Said<'_>)
 
 /// What it was given.
 #[ffi_function]
-pub fn freed_early_returned(said: Said<'_>) -> Said<'_> {
-    said
+pub fn freed_early_returned(reply: Reply<'_>) -> Reply<'_> {
+    reply
 }
 
 /// The text that it was given, within a struct behind an address.
 #[ffi_function]
-pub fn freed_early_found<'a>(said: &Said<'a>) -> ffi::Option<ffi::Str<'a>> {
-    match said {
-        Said::Word(text) => Some(*text).into(),
-        Said::Phrase(phrase) => Some(phrase.text).into(),
-        Said::Far(phrase) => Some(phrase.text).into(),
-        Said::Nothing | Said::Words { .. } | Said::Perhaps(_) | Said::Bytes(_) => None.into(),
+pub fn freed_early_found<'a>(reply: &Reply<'a>) -> ffi::Option<ffi::Str<'a>> {
+    match reply {
+        Reply::Word(text) => Some(*text).into(),
+        Reply::Phrase(phrase) => Some(phrase.text).into(),
+        Reply::Nothing | Reply::Perhaps(_) | Reply::Bytes(_) => None.into(),
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod borrowed;
 pub mod cfg;
+pub mod changed;
 pub mod documented;
 pub mod exceptions;
 pub mod fragments;
@@ -18,13 +19,22 @@ pub mod shadows;
 pub mod state;
 pub mod symbols;
 
+#[cfg(feature = "poison")]
+#[path = "../../reference_project/poison.rs"]
+mod poison;
+
 use interoptopus::inventory;
+
+#[cfg(feature = "poison")]
+#[global_allocator]
+static ALLOCATOR: poison::Poison = poison::Poison::new();
 
 // A line each, so that several may be added at a time.
 #[rustfmt::skip]
 inventory!(ffi_inventory, [], [], [], [], [
     borrowed::part,
     cfg::part,
+    changed::part,
     documented::part,
     exceptions::part,
     fragments::part,

@@ -50,6 +50,9 @@ pub fn ffi_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// one that returns a `Result`, crosses *guarded*: these are statuses, which other languages make exceptions of. In Rust the
 /// function stays an ordinary one.
 ///
+/// What is checked in memory of the caller's (enums, `bool`, `char` and the like, in slices and behind references) is copied first, so that nobody
+/// changes it after the check. The copy ends with the call, and cannot be in the result; what is behind `&mut` is copied back, also after a panic.
+///
 /// As on every item, `name = "other"` says what it is called in other languages, `namespace = "geometry"` where it stands there, `internal` that
 /// bindings for the public leave it out, and Rust's own `#[deprecated]` is carried over.
 ///

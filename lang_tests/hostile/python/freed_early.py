@@ -3,7 +3,7 @@
 import gc
 
 import hostile
-from hostile import Dialogue, Phrase, Quoted, Said
+from hostile import Dialogue, Phrase, Quoted, Reply, Said
 
 LENGTHS = (1, 40, 3_000, 200_000)
 """Of small memory, of large memory, and of what goes back to the system at once."""
@@ -33,6 +33,16 @@ def cases(length):
     yield Said.Perhaps(text(length, "q")), text(length, "q")
     yield Said.Perhaps(None), ""
     yield Said.Bytes(list(text(min(length, 3_000), "y").encode())), text(min(length, 3_000), "y")
+
+
+def replies(length):
+    """What can come back."""
+    yield Reply.Nothing()
+    yield Reply.Word(text(length, "w"))
+    yield Reply.Phrase(Phrase(text(length, "p"), 2))
+    yield Reply.Perhaps(text(length, "q"))
+    yield Reply.Perhaps(None)
+    yield Reply.Bytes(list(text(length, "y").encode()))
 
 
 def each(check):
@@ -83,13 +93,13 @@ def test_arguments_do_not_free_each_other():
 
 def test_what_comes_back_is_read_before_it_is_freed():
     for length in (1, 40, 3_000):
-        for said, _ in cases(length):
-            assert hostile.freed_early_returned(said) == said
+        for reply in replies(length):
+            assert hostile.freed_early_returned(reply) == reply
     for length in LENGTHS:
         word = text(length, "w")
-        assert hostile.freed_early_found(Said.Word(text(length, "w"))) == word
-        assert hostile.freed_early_found(Said.Far(Phrase(text(length, "w"), 9))) == word
-    assert hostile.freed_early_found(Said.Nothing()) is None
+        assert hostile.freed_early_found(Reply.Word(text(length, "w"))) == word
+        assert hostile.freed_early_found(Reply.Phrase(Phrase(text(length, "w"), 9))) == word
+    assert hostile.freed_early_found(Reply.Nothing()) is None
 
 
 def same(got, expected):

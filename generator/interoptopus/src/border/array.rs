@@ -1,6 +1,6 @@
 //! Arrays, in fields and behind pointers.
 
-use super::{Border, Plain, Status};
+use super::{Border, Copies, Plain, Status};
 use crate::model::{Registry, Type, TypeKind};
 
 /// The way of arrays: C has no array parameters, so they cross in fields and behind pointers.
@@ -24,11 +24,12 @@ unsafe impl<T: Plain, const N: usize> Plain for [T; N] {
     const CHECKED: bool = T::CHECKED;
     const BORROWS: bool = T::BORROWS;
     const LEADS_TO_MEMORY: bool = T::LEADS_TO_MEMORY;
+    const ENDS_WITH_CALL: bool = T::ENDS_WITH_CALL;
     const HAS_VALUE: bool = T::HAS_VALUE;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
-    unsafe fn check(at: *const Self) -> Result<(), Status> {
+    unsafe fn check(at: *mut Self, copies: &Copies) -> Result<(), Status> {
         // SAFETY: each element is as good as the whole.
-        (0..N).try_for_each(|i| unsafe { T::check(at.cast::<T>().add(i)) })
+        (0..N).try_for_each(|i| unsafe { T::check(at.cast::<T>().add(i), copies) })
     }
 }

@@ -2,7 +2,7 @@
 //! these types in their place.
 
 use super::primitive::{numbers, primitives};
-use super::{Border, ByValue, HoldsNoStatic, Plain, Status};
+use super::{Border, ByValue, Copies, HoldsNoStatic, Plain, Status};
 use crate::model::{Primitive, Registry, Type};
 
 macro_rules! c_types {

@@ -1,8 +1,8 @@
 //! Callbacks: named function pointers that other languages hand in.
 
 use super::{
-    Behind, Border, Borrows, ByCStr, ByFfiSlice, ByFfiSliceMut, ByFfiStr, ByMut, ByRef, ByValue, Call, Describe, Lend, Optional,
-    Plain,
+    Behind, Border, Borrows, ByCStr, ByFfiSlice, ByFfiSliceMut, ByFfiStr, ByMut, ByRef, ByValue, Call, Copies, Describe, Lend,
+    Optional, Plain,
 };
 use super::{PointeeWay, Status, Take, is_plain_data};
 use crate::ffi;
@@ -64,10 +64,10 @@ pub unsafe fn callable<T, F>(this: &T, like: F) -> &F {
 unsafe impl<T: Callback> Lend<T> for ByFunction {
     type Held = T;
     type Gives = ();
-    type Lent<'frame, 'call> = T::With<'call>;
+    type Lent<'own, 'inner: 'own, 'call> = T::With<'call>;
     const BORROWS: Borrows = Borrows::NOTHING;
 
-    unsafe fn lend<'frame, 'call>(held: &'frame mut T, _: &'call Call) -> T::With<'call> {
+    unsafe fn lend<'own, 'inner: 'own, 'call>(held: &'own mut T, _: &'inner Copies, _: &'call Call) -> T::With<'call> {
         // SAFETY: only the lifetimes differ, which end with the call.
         unsafe { (&raw const *held).cast::<T::With<'call>>().read() }
     }
@@ -77,7 +77,8 @@ unsafe impl<T: Callback> Lend<T> for ByFunction {
 unsafe impl<T: Callback> Take<T> for ByFunction {
     type Abi = Option<T>;
 
-    unsafe fn hold(abi: Option<T>) -> Result<T, Status> {
+    #[inline(always)]
+    unsafe fn hold(abi: Option<T>, _: &Copies) -> Result<T, Status> {
         abi.ok_or(Status::NULL)
     }
 }
@@ -164,7 +165,7 @@ where
 ///
 /// # Safety
 /// As of [`Plain::check`].
-pub unsafe fn check_function<T: Callback>(at: *const T) -> Result<(), Status> {
+pub unsafe fn check_function<T: Callback>(at: *mut T) -> Result<(), Status> {
     // SAFETY: the bytes are initialised, and any bytes are a raw pointer.
     if unsafe { at.cast::<*const u8>().read() }.is_null() { Err(Status::NULL) } else { Ok(()) }
 }

@@ -1,6 +1,6 @@
 //! The traits that say how a type crosses, and what it is at the ABI.
 
-use super::{Borrows, Extent, Form, PointeeWay, Status};
+use super::{Borrows, Copies, Extent, Form, PointeeWay, Status};
 use crate::model::{Registry, Type};
 
 /// A type that the inventory knows: it may stand in a signature, or behind a pointer in one.
@@ -48,9 +48,15 @@ pub unsafe trait Lend<T: Border> {
     /// What a caller has to be able to give, to be `HoldsNoStatic`: the value, or what it leads to; `()` if no `'static` can hide in it.
     type Gives: Border;
 
-    /// The argument. What it borrows of the other side's memory lives until the shim has given the result (`'frame`), what only the call
-    /// itself guards ends before that (`'call`).
-    type Lent<'frame, 'call>;
+    /// The argument. What only the call itself guards ends with it (`'call`); so does what was copied, a reference's or a slice's own memory (`'own`)
+    /// or what that leads to (`'inner`). All else is the other side's, and lives until the shim has given the result.
+    type Lent<'own, 'inner: 'own, 'call>;
+
+    /// Whether `'own` ends with the call.
+    const OWN_ENDS: bool = false;
+
+    /// Whether `'inner` does, and so `'own`.
+    const INNER_ENDS: bool = false;
 
     /// What the argument borrows.
     const BORROWS: Borrows;
@@ -62,7 +68,11 @@ pub unsafe trait Lend<T: Border> {
     ///
     /// # Safety
     /// `held` comes from this way's `hold`, and is lent once.
-    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, call: &'call Call) -> Self::Lent<'frame, 'call>;
+    unsafe fn lend<'own, 'inner: 'own, 'call>(
+        held: &'own mut Self::Held,
+        inner: &'inner Copies,
+        call: &'call Call,
+    ) -> Self::Lent<'own, 'inner, 'call>;
 
     /// The memory that the argument borrows; none if it borrows nothing of the caller's.
     fn extent(_held: &Self::Held) -> Extent {
@@ -85,11 +95,11 @@ pub unsafe trait Take<T: Border>: Lend<T> {
     /// What it is at the ABI.
     type Abi;
 
-    /// Checks what the other side passed, and keeps it.
+    /// Checks what the other side passed, and keeps it, with a copy of what is checked where the other side could change it.
     ///
     /// # Safety
-    /// A pointer that is not null and aligned leads to memory that is initialised, and stays as it is during the call.
-    unsafe fn hold(abi: Self::Abi) -> Result<Self::Held, Status>;
+    /// A pointer that is not null and aligned leads to memory that is initialised, and stays so during the call.
+    unsafe fn hold(abi: Self::Abi, copies: &Copies) -> Result<Self::Held, Status>;
 }
 
 /// The way in of slices and strings, which are two parameters at the ABI.
@@ -109,7 +119,7 @@ pub unsafe trait TakeTwo<T: Border>: Lend<T> {
     ///
     /// # Safety
     /// As of [`Take::hold`].
-    unsafe fn hold(data: Self::Data, len: usize) -> Result<Self::Held, Status>;
+    unsafe fn hold(data: Self::Data, len: usize, copies: &Copies) -> Result<Self::Held, Status>;
 }
 
 /// The way out.
@@ -152,7 +162,7 @@ pub type Data<T> = <<T as Border>::Way as TakeTwo<T>>::Data;
 pub type Held<T> = <<T as Border>::Way as Lend<T>>::Held;
 
 /// The argument that is made of a parameter of type `T`.
-pub type Lent<'frame, 'call, T> = <<T as Border>::Way as Lend<T>>::Lent<'frame, 'call>;
+pub type Lent<'own, 'inner, 'call, T> = <<T as Border>::Way as Lend<T>>::Lent<'own, 'inner, 'call>;
 
 /// What a returned `R` is at the ABI, where nothing can fail.
 pub type Abi<R> = <<R as Border>::Way as Give<R>>::Abi;

@@ -1,6 +1,6 @@
 //! Flags: enums of which each variant is a bit, and whose sets cross.
 
-use super::{Border, ByValue, Plain, Status};
+use super::{Border, ByValue, Copies, Plain, Status};
 use crate::ffi::Flags;
 use crate::model::{Registry, Type};
 
@@ -100,7 +100,7 @@ unsafe impl<E: Flag> Plain for Flags<E> {
     const CHECKED: bool = true;
     const BORROWS: bool = false;
 
-    unsafe fn check(at: *const Self) -> Result<(), Status> {
+    unsafe fn check(at: *mut Self, _: &Copies) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any bytes are an integer.
         let bits = unsafe { at.cast::<E::Bits>().read() };
         if Flags::<E>::from_bits(bits).is_some() { Ok(()) } else { Err(Status::INVALID) }

@@ -9,11 +9,17 @@
 //! ```text
 //! extern "C" fn shim(v: In<&mut Vec2>, by: In<f32>) -> Bare<()> {
 //!     bare::<()>("scale", || {
-//!         let mut v = hold::<&mut Vec2>(v, "v")?;      // checks, and keeps what must live during the call
-//!         let mut by = hold::<f32>(by, "by")?;
+//!         // Room for copies of what is checked, so that nobody changes it afterwards.
+//!         let room = Room::new();
+//!         let copies = Copies::within(&room);
+//!         let _end = End::<{ /* whether a type needs any */ }>::of(&copies);
+//!         let mut v = hold::<&mut Vec2>(v, "v", &copies)?;      // checks, and keeps what must live during the call
+//!         let mut by = hold::<f32>(by, "by", &copies)?;
 //!         let value = {
-//!             let only_the_receiver_lends = Call;              // what is lent of a service ends with it
-//!             let value = scale(lend::<&mut Vec2>(&mut v, &only_the_receiver_lends), lend::<f32>(&mut by, &only_the_receiver_lends));
+//!             let only_the_receiver_lends = Call;                            // what is lent of a service ends with it
+//!             let callbacks_and_copies_of_what_is_checked = Call;            // these end with it
+//!             // `Time` says of a reference and of what that leads to whether it ends with the call, or lives until the result is given.
+//!             let value = scale(lend::<&mut Vec2>(Time::of_held(&mut v, …), Time::of(&copies, …), …), lend::<f32>(…));
 //!             value
 //!         };
 //!         give::<()>(value)
@@ -26,6 +32,7 @@ mod c_types;
 mod callback;
 mod composite;
 mod constant;
+mod copies;
 mod cross;
 mod describe;
 mod extent;
@@ -33,6 +40,7 @@ mod flags;
 mod form;
 mod holds_no_static;
 mod instance;
+mod kept;
 mod last_error;
 mod named;
 mod never_zero;
@@ -53,6 +61,7 @@ mod state;
 mod status;
 mod string;
 mod sum;
+mod time;
 mod value;
 
 pub use crate::Inventory;
@@ -68,6 +77,7 @@ pub use composite::{
     show_default,
 };
 pub use constant::{Constant, has_value};
+pub use copies::{Copies, End, Room};
 pub use cross::{
     Abi, Bare, Border, Call, ConstAt, Data, Give, Guarded, Held, In, Lend, Lent, MutAt, SliceAt, SliceMutAt, Take, TakeTwo,
 };
@@ -79,6 +89,7 @@ pub use extent::{Borrows, Extent, disjoint, must_check_overlap};
 pub use flags::{Bits, Flag, InFlags};
 pub use form::{Empty, Fallible, Form, Outcome, Stop, Valued};
 pub use holds_no_static::{HoldsNoStatic, InField};
+pub use kept::{Kept, KeptMut};
 pub use named::Named;
 pub use never_zero::{ByNonZero, NeverZero};
 pub use null::{MaybeNull, NonNullWay, NullableWay};
@@ -94,9 +105,13 @@ pub use service::{
     ByBorrow, ByBorrowMut, ByObject, IsService, Service, This, destroy, enter, give_lent, lent, release, service_must_be_send,
     service_with_shared_methods_must_be_sync,
 };
-pub use shim::{Nothing, bare, borrows, extent, fits, give, guarded, hold, hold_number, hold_two, lend, needs_no_contract};
+pub use shim::{
+    Nothing, bare, borrows, extent, fits, give, guarded, hold, hold_number, hold_two, inner_ends, lend, needs_no_contract,
+    own_ends,
+};
 pub use slice::{ByFfiSlice, ByFfiSliceMut, BySlice, BySliceMut};
 pub use status::Status;
 pub use string::{ByCStr, ByFfiStr, ByStr};
 pub use sum::{Payload, SumMemory, SumType};
+pub use time::Time;
 pub use value::ByValue;

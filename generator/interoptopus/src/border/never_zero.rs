@@ -1,7 +1,9 @@
 //! `NonZero` and `NonNull`: an `Option` of one is the same in memory, with zero for none.
 
 use super::value::given;
-use super::{Behind, Border, Borrows, Call, Give, HoldsNoStatic, InCallback, Lend, Optional, Plain, Status, Take, Valued};
+use super::{
+    Behind, Border, Borrows, Call, Copies, Give, HoldsNoStatic, InCallback, Lend, Optional, Plain, Status, Take, Valued,
+};
 use crate::model::{Access, PointerKind, Primitive, Registry, Type, TypeKind};
 use std::mem::MaybeUninit;
 use std::num::NonZero;
@@ -46,7 +48,7 @@ macro_rules! non_zeros {
             const BORROWS: bool = false;
 
             #[inline]
-            unsafe fn check(at: *const Self) -> Result<(), Status> {
+            unsafe fn check(at: *mut Self, _: &Copies) -> Result<(), Status> {
                 // SAFETY: the caller's promise.
                 unsafe { check_not_zero(at) }
             }
@@ -88,7 +90,7 @@ where
     const BORROWS: bool = false;
     const HAS_VALUE: bool = false;
 
-    unsafe fn check(at: *const Self) -> Result<(), Status> {
+    unsafe fn check(at: *mut Self, _: &Copies) -> Result<(), Status> {
         // SAFETY: the caller's promise.
         unsafe { check_not_zero(at) }
     }
@@ -107,12 +109,12 @@ unsafe fn check_not_zero<T: NeverZero>(at: *const T) -> Result<(), Status> {
 unsafe impl<T: NeverZero> Lend<T> for ByNonZero {
     type Held = MaybeUninit<T::With<'static>>;
     type Gives = ();
-    type Lent<'frame, 'call> = T::With<'frame>;
+    type Lent<'own, 'inner: 'own, 'call> = T::With<'inner>;
     const BORROWS: Borrows = Borrows::NOTHING;
 
-    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> T::With<'frame> {
+    unsafe fn lend<'own, 'inner: 'own, 'call>(held: &'own mut Self::Held, _: &'inner Copies, _: &'call Call) -> T::With<'inner> {
         // SAFETY: only the lifetimes differ, and `hold` has checked it.
-        unsafe { held.as_ptr().cast::<T::With<'frame>>().read() }
+        unsafe { held.as_ptr().cast::<T::With<'inner>>().read() }
     }
 }
 
@@ -120,7 +122,8 @@ unsafe impl<T: NeverZero> Lend<T> for ByNonZero {
 unsafe impl<T: NeverZero> Take<T> for ByNonZero {
     type Abi = Option<T::With<'static>>;
 
-    unsafe fn hold(abi: Self::Abi) -> Result<Self::Held, Status> {
+    #[inline(always)]
+    unsafe fn hold(abi: Self::Abi, _: &Copies) -> Result<Self::Held, Status> {
         abi.map(MaybeUninit::new).ok_or(T::ZERO)
     }
 }

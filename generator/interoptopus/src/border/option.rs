@@ -2,7 +2,8 @@
 
 use super::value::given;
 use super::{
-    Border, Borrows, ByValue, Call, Extent, Give, Lend, MaybeNull, NonNullWay, NullableWay, Plain, Status, Take, TakeTwo, Valued,
+    Border, Borrows, ByValue, Call, Copies, Extent, Give, Lend, MaybeNull, NonNullWay, NullableWay, Plain, Status, Take, TakeTwo,
+    Valued,
 };
 use crate::ffi;
 use crate::model::{PointerKind, Registry, Type, TypeKind};
@@ -91,12 +92,13 @@ where
     const CHECKED: bool = <T::Way as NonNullWay>::CHECKED;
     const BORROWS: bool = T::BORROWS;
     const LEADS_TO_MEMORY: bool = T::LEADS_TO_MEMORY;
+    const ENDS_WITH_CALL: bool = T::ENDS_WITH_CALL;
     const HAS_VALUE: bool = T::HAS_VALUE;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
-    unsafe fn check(at: *const Self) -> Result<(), Status> {
+    unsafe fn check(at: *mut Self, copies: &Copies) -> Result<(), Status> {
         // SAFETY: the bytes are initialised. If they are not zero, they are to be a `T`.
-        unsafe { if !Self::CHECKED || <T::Way as NonNullWay>::is_none(at) { Ok(()) } else { T::check(at.cast()) } }
+        unsafe { if !Self::CHECKED || <T::Way as NonNullWay>::is_none(at) { Ok(()) } else { T::check(at.cast(), copies) } }
     }
 }
 
@@ -109,13 +111,19 @@ where
 {
     type Held = Option<W::Held>;
     type Gives = W::Gives;
-    type Lent<'frame, 'call> = Option<W::Lent<'frame, 'call>>;
+    type Lent<'own, 'inner: 'own, 'call> = Option<W::Lent<'own, 'inner, 'call>>;
+    const OWN_ENDS: bool = W::OWN_ENDS;
+    const INNER_ENDS: bool = W::INNER_ENDS;
     const BORROWS: Borrows = W::BORROWS;
     const FAULT: &'static str = W::FAULT;
 
-    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, call: &'call Call) -> Self::Lent<'frame, 'call> {
+    unsafe fn lend<'own, 'inner: 'own, 'call>(
+        held: &'own mut Self::Held,
+        inner: &'inner Copies,
+        call: &'call Call,
+    ) -> Self::Lent<'own, 'inner, 'call> {
         // SAFETY: the caller's promise.
-        held.as_mut().map(|held| unsafe { W::lend(held, call) })
+        held.as_mut().map(|held| unsafe { W::lend(held, inner, call) })
     }
 
     fn extent(held: &Self::Held) -> Extent {
@@ -131,9 +139,10 @@ where
 {
     type Abi = W::Abi;
 
-    unsafe fn hold(abi: W::Abi) -> Result<Self::Held, Status> {
+    #[inline(always)]
+    unsafe fn hold(abi: W::Abi, copies: &Copies) -> Result<Self::Held, Status> {
         // SAFETY: the caller's promise.
-        if abi.is_none() { Ok(None) } else { unsafe { W::hold(abi) }.map(Some) }
+        if abi.is_none() { Ok(None) } else { unsafe { W::hold(abi, copies) }.map(Some) }
     }
 }
 
@@ -145,9 +154,10 @@ where
 {
     type Data = W::Data;
 
-    unsafe fn hold(data: W::Data, len: usize) -> Result<Self::Held, Status> {
+    #[inline(always)]
+    unsafe fn hold(data: W::Data, len: usize, copies: &Copies) -> Result<Self::Held, Status> {
         // SAFETY: the caller's promise.
-        if data.is_none() { Ok(None) } else { unsafe { W::hold(data, len) }.map(Some) }
+        if data.is_none() { Ok(None) } else { unsafe { W::hold(data, len, copies) }.map(Some) }
     }
 }
 
@@ -178,12 +188,17 @@ where
 {
     type Held = MaybeUninit<ffi::Option<T::With<'static>>>;
     type Gives = T;
-    type Lent<'frame, 'call> = Option<T::With<'frame>>;
+    type Lent<'own, 'inner: 'own, 'call> = Option<T::With<'inner>>;
+    const INNER_ENDS: bool = T::ENDS_WITH_CALL;
     const BORROWS: Borrows = if T::LEADS_TO_MEMORY { Borrows::HIDDEN } else { Borrows::NOTHING };
 
-    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> Option<T::With<'frame>> {
+    unsafe fn lend<'own, 'inner: 'own, 'call>(
+        held: &'own mut Self::Held,
+        _: &'inner Copies,
+        _: &'call Call,
+    ) -> Option<T::With<'inner>> {
         // SAFETY: only the lifetimes differ, and `hold` has checked it.
-        unsafe { held.as_ptr().cast::<ffi::Option<T::With<'frame>>>().read() }.into_option()
+        unsafe { held.as_ptr().cast::<ffi::Option<T::With<'inner>>>().read() }.into_option()
     }
 }
 
@@ -194,9 +209,10 @@ where
 {
     type Abi = MaybeUninit<ffi::Option<T::With<'static>>>;
 
-    unsafe fn hold(abi: Self::Abi) -> Result<Self::Held, Status> {
+    #[inline(always)]
+    unsafe fn hold(mut abi: Self::Abi, copies: &Copies) -> Result<Self::Held, Status> {
         // SAFETY: only the lifetimes differ; it is a local variable, so it is aligned.
-        unsafe { ffi::Option::<T>::check(abi.as_ptr().cast()) }.map(|()| abi)
+        unsafe { ffi::Option::<T>::check(abi.as_mut_ptr().cast(), copies.if_needed_by::<T>()) }.map(|()| abi)
     }
 }
 

@@ -1,6 +1,6 @@
 //! `PhantomData`: a field without bytes, which no other language knows of.
 
-use super::{Border, Plain, Status};
+use super::{Border, Copies, Plain, Status};
 use crate::model::{Registry, Type, TypeKind};
 use std::marker::PhantomData;
 
@@ -41,7 +41,7 @@ unsafe impl<T: ?Sized> Plain for PhantomData<T> {
     const CHECKED: bool = false;
     const BORROWS: bool = false;
 
-    unsafe fn check(_: *const Self) -> Result<(), Status> {
+    unsafe fn check(_: *mut Self, _: &Copies) -> Result<(), Status> {
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! What is its ABI form in memory: what fields, slice elements and pointees must be.
 
-use super::{Border, Status};
+use super::{Border, Copies, Status};
+use std::mem::MaybeUninit;
 
 /// A type that *is* its ABI form in memory.
 ///
@@ -27,6 +28,9 @@ pub unsafe trait Plain: Border + Sized {
     /// Whether it leads to memory, by what it borrows: to memory that a parameter may be writing to. A callback does not.
     const LEADS_TO_MEMORY: bool = Self::BORROWS;
 
+    /// Whether it ends with the call: it holds a callback, or leads to what is checked, and so to a copy.
+    const ENDS_WITH_CALL: bool = false;
+
     /// Whether its values can be written in other languages, as constants: they hold no addresses, but for strings and slices.
     const HAS_VALUE: bool = true;
 
@@ -39,14 +43,15 @@ pub unsafe trait Plain: Border + Sized {
         false
     }
 
-    /// Checks the value at `at` before anybody takes it for one.
+    /// Checks the value at `at`, which nobody but the shim can reach, before anybody takes it for one. Where it leads to what is to be checked as
+    /// well, it is made to lead to a copy of that, since the other side could change it after the check.
     ///
     /// # Errors
     /// What is wrong with it.
     ///
     /// # Safety
     /// `at` is aligned, and its bytes are initialised, but for padding; so it is with the memory that it leads to.
-    unsafe fn check(at: *const Self) -> Result<(), Status>;
+    unsafe fn check(at: *mut Self, copies: &Copies) -> Result<(), Status>;
 }
 
 /// Whether any bytes are a value of `T`: what other languages may write to memory of Rust's.
@@ -107,14 +112,17 @@ pub const fn all(all: &[bool]) -> bool {
 /// # Safety
 /// As of [`Plain::check`], but `at` need not be aligned.
 #[inline(always)]
-pub unsafe fn check_unaligned<T: Plain>(at: *const T) -> Result<(), Status> {
+pub unsafe fn check_unaligned<T: Plain>(at: *mut T, copies: &Copies) -> Result<(), Status> {
     if !T::CHECKED {
         return Ok(());
     }
     // SAFETY: a `MaybeUninit` is only bytes; the caller says that there are as many.
-    let copy = unsafe { at.cast::<std::mem::MaybeUninit<T>>().read_unaligned() };
+    let mut copy = unsafe { at.cast::<MaybeUninit<T>>().read_unaligned() };
     // SAFETY: the copy is aligned, and the rest is the caller's promise.
-    unsafe { T::check(copy.as_ptr()) }
+    unsafe { T::check(copy.as_mut_ptr(), copies) }?;
+    // SAFETY: as above.
+    unsafe { at.cast::<MaybeUninit<T>>().write_unaligned(copy) };
+    Ok(())
 }
 
 /// Refuses a value that no variant of an enum has.

@@ -1,8 +1,8 @@
 //! What pointers lead to, and raw pointers.
 
 use super::{
-    Border, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiStr, ByFunction, ByNonZero, ByObject, ByValue, InFields, Object,
-    Optional, Plain, Status,
+    Border, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiStr, ByFunction, ByNonZero, ByObject, ByValue, Copies, InFields,
+    Object, Optional, Plain, Status,
 };
 use crate::model::{Access, PointerKind, Registry, Type};
 
@@ -56,6 +56,8 @@ pub unsafe trait Behind<T> {
     const BORROWS: bool;
     /// As [`Plain::LEADS_TO_MEMORY`].
     const LEADS_TO_MEMORY: bool;
+    /// As [`Plain::ENDS_WITH_CALL`].
+    const ENDS_WITH_CALL: bool;
     /// As [`Plain::RECURS_THROUGH_RAW_POINTERS_ONLY`].
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = ();
 
@@ -63,7 +65,7 @@ pub unsafe trait Behind<T> {
     ///
     /// # Safety
     /// As of [`Plain::check`].
-    unsafe fn check_behind(at: *const T) -> Result<(), Status>;
+    unsafe fn check_behind(at: *mut T, copies: &Copies) -> Result<(), Status>;
 }
 
 macro_rules! plain_pointees {
@@ -79,11 +81,12 @@ macro_rules! plain_pointees {
             const CHECKED: bool = T::CHECKED;
             const BORROWS: bool = T::BORROWS;
             const LEADS_TO_MEMORY: bool = T::LEADS_TO_MEMORY;
+            const ENDS_WITH_CALL: bool = T::ENDS_WITH_CALL;
             const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
-            unsafe fn check_behind(at: *const T) -> Result<(), Status> {
+            unsafe fn check_behind(at: *mut T, copies: &Copies) -> Result<(), Status> {
                 // SAFETY: the caller's promise is the same.
-                unsafe { T::check(at) }
+                unsafe { T::check(at, copies.if_needed_by::<T>()) }
             }
         }
     )*};
@@ -103,8 +106,9 @@ unsafe impl<T: Border<Way = BehindPointers>> Behind<T> for BehindPointers {
     const CHECKED: bool = false;
     const BORROWS: bool = false;
     const LEADS_TO_MEMORY: bool = false;
+    const ENDS_WITH_CALL: bool = false;
 
-    unsafe fn check_behind(_: *const T) -> Result<(), Status> {
+    unsafe fn check_behind(_: *mut T, _: &Copies) -> Result<(), Status> {
         Ok(())
     }
 }
@@ -154,7 +158,7 @@ macro_rules! raw_pointers {
                 self.is_null()
             }
 
-            unsafe fn check(_: *const Self) -> Result<(), Status> {
+            unsafe fn check(_: *mut Self, _: &Copies) -> Result<(), Status> {
                 Ok(())
             }
         }

@@ -1,6 +1,6 @@
 //! Numbers, `bool` and `char`.
 
-use super::{Border, ByValue, Plain, Status};
+use super::{Border, ByValue, Copies, Plain, Status};
 use crate::model::{Primitive, Registry, Type};
 
 /// A number of Rust's own: what is written `u32` is one, unless somebody has another type of that name.
@@ -49,7 +49,7 @@ macro_rules! numbers {
                 const BORROWS: bool = false;
 
                 #[inline]
-                unsafe fn check(_: *const Self) -> Result<(), Status> {
+                unsafe fn check(_: *mut Self, _: &Copies) -> Result<(), Status> {
                     Ok(())
                 }
             }
@@ -70,7 +70,7 @@ unsafe impl Plain for bool {
     const BORROWS: bool = false;
 
     #[inline]
-    unsafe fn check(at: *const Self) -> Result<(), Status> {
+    unsafe fn check(at: *mut Self, _: &Copies) -> Result<(), Status> {
         // SAFETY: the byte is initialised, and any byte is a `u8`.
         if unsafe { at.cast::<u8>().read() } <= 1 { Ok(()) } else { Err(Status::INVALID) }
     }
@@ -82,7 +82,7 @@ unsafe impl Plain for char {
     const BORROWS: bool = false;
 
     #[inline]
-    unsafe fn check(at: *const Self) -> Result<(), Status> {
+    unsafe fn check(at: *mut Self, _: &Copies) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any four bytes are a `u32`.
         char::from_u32(unsafe { at.cast::<u32>().read() }).map(|_| ()).ok_or(Status::INVALID)
     }

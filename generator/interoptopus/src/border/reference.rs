@@ -1,8 +1,10 @@
 //! `&T` and `&mut T`.
 
+use super::kept::{Kept, KeptMut};
 use super::pointer::BEHIND_MUT;
 use super::{
-    Behind, Border, Borrows, ByMut, ByRef, Call, Extent, Give, Lend, Plain, PointeeWay, Status, Take, Valued, is_plain_data,
+    Behind, Border, Borrows, ByMut, ByRef, Call, Copies, Extent, Give, Lend, Plain, PointeeWay, Status, Take, Valued,
+    is_plain_data,
 };
 use crate::model::{Access, PointerKind, Registry, Type};
 
@@ -36,20 +38,26 @@ where
     }
 }
 
-/// Checks the pointer, and what it leads to.
+/// Checks the pointer, and what it leads to if that is checked: of a copy, which is what it gives.
 ///
 /// # Safety
 /// As of [`Take::hold`].
-unsafe fn check_reference<T: Border>(at: *const T) -> Result<(), Status>
+#[inline(always)]
+unsafe fn own_pointee<T: Border>(at: *const T, copies: &Copies) -> Result<*mut T, Status>
 where
     T::Way: Behind<T>,
 {
     match () {
         () if at.is_null() => Err(Status::NULL),
         () if !at.is_aligned() => Err(Status::INVALID),
-        // SAFETY: it is aligned, and the caller says that the rest is fine.
-        () if <T::Way as Behind<T>>::CHECKED => unsafe { <T::Way as Behind<T>>::check_behind(at) },
-        () => Ok(()),
+        () if <T::Way as Behind<T>>::CHECKED => {
+            // SAFETY: it is not null and aligned, and the caller says that the rest is fine.
+            let own = unsafe { copies.of(at, 1) };
+            // SAFETY: nobody else knows of the copy; the rest is the caller's promise.
+            unsafe { <T::Way as Behind<T>>::check_behind(own, copies) }?;
+            Ok(own)
+        }
+        () => Ok(at.cast_mut()),
     }
 }
 
@@ -60,12 +68,15 @@ where
 {
     const CHECKED: bool = true;
     const BORROWS: bool = true;
+    const ENDS_WITH_CALL: bool = <T::Way as Behind<T>>::CHECKED;
     const HAS_VALUE: bool = false;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = <T::Way as Behind<T>>::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
-    unsafe fn check(at: *const Self) -> Result<(), Status> {
+    unsafe fn check(at: *mut Self, copies: &Copies) -> Result<(), Status> {
+        let at = at.cast::<*const T>();
         // SAFETY: the bytes are initialised, and any bytes are a raw pointer; what it leads to, the caller vouches for.
-        unsafe { check_reference(at.cast::<*const T>().read()) }
+        unsafe { at.write(own_pointee(at.read(), copies)?) };
+        Ok(())
     }
 }
 
@@ -74,18 +85,24 @@ unsafe impl<'a, T: Border + 'a> Lend<&'a T> for ByRef
 where
     T::Way: PointeeWay + Behind<T>,
 {
-    type Held = *const T::With<'static>;
+    type Held = Kept<T::With<'static>>;
     type Gives = T;
-    type Lent<'frame, 'call> = &'frame T::With<'frame>;
+    type Lent<'own, 'inner: 'own, 'call> = &'own T::With<'inner>;
+    const OWN_ENDS: bool = <T::Way as Behind<T>>::CHECKED;
+    const INNER_ENDS: bool = <T::Way as Behind<T>>::ENDS_WITH_CALL;
     const BORROWS: Borrows = if <T::Way as Behind<T>>::LEADS_TO_MEMORY { Borrows::Hidden } else { Borrows::Shared };
 
-    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> Self::Lent<'frame, 'call> {
+    unsafe fn lend<'own, 'inner: 'own, 'call>(
+        held: &'own mut Self::Held,
+        _: &'inner Copies,
+        _: &'call Call,
+    ) -> Self::Lent<'own, 'inner, 'call> {
         // SAFETY: `hold` has checked it, and only the lifetimes differ, which end with the call.
-        unsafe { &*held.cast() }
+        unsafe { &*held.lend().cast() }
     }
 
     fn extent(held: &Self::Held) -> Extent {
-        Extent::shared(*held, size_of::<T>())
+        Extent::shared(held.at, size_of::<T>())
     }
 }
 
@@ -96,9 +113,11 @@ where
 {
     type Abi = *const T::With<'static>;
 
-    unsafe fn hold(abi: Self::Abi) -> Result<Self::Held, Status> {
+    #[inline(always)]
+    unsafe fn hold(abi: Self::Abi, copies: &Copies) -> Result<Self::Held, Status> {
         // SAFETY: the caller's promise.
-        unsafe { check_reference::<T>(abi.cast()) }.map(|()| abi)
+        let own = unsafe { own_pointee::<T>(abi.cast(), copies) }?;
+        Ok(Kept::new(abi, 1, own.cast()))
     }
 }
 
@@ -119,19 +138,25 @@ unsafe impl<'a, T: Border + 'a> Lend<&'a mut T> for ByMut
 where
     T::Way: PointeeWay + Behind<T>,
 {
-    type Held = *mut T::With<'static>;
+    type Held = KeptMut<T::With<'static>>;
     type Gives = T;
-    type Lent<'frame, 'call> = &'frame mut T::With<'frame>;
+    type Lent<'own, 'inner: 'own, 'call> = &'own mut T::With<'inner>;
+    const OWN_ENDS: bool = <T::Way as Behind<T>>::CHECKED;
+    const INNER_ENDS: bool = <T::Way as Behind<T>>::ENDS_WITH_CALL;
     const BORROWS: Borrows = Borrows::Exclusive;
     const FAULT: &'static str = if <T::Way as Behind<T>>::BORROWS { BEHIND_MUT } else { "" };
 
-    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> Self::Lent<'frame, 'call> {
+    unsafe fn lend<'own, 'inner: 'own, 'call>(
+        held: &'own mut Self::Held,
+        _: &'inner Copies,
+        _: &'call Call,
+    ) -> Self::Lent<'own, 'inner, 'call> {
         // SAFETY: `hold` has checked it, and only the lifetimes differ, which end with the call. It overlaps nothing that is borrowed.
-        unsafe { &mut *held.cast() }
+        unsafe { &mut *held.lend().cast() }
     }
 
     fn extent(held: &Self::Held) -> Extent {
-        Extent::exclusive(held.cast_const(), size_of::<T>())
+        Extent::exclusive(held.at.cast_const(), size_of::<T>())
     }
 }
 
@@ -142,9 +167,11 @@ where
 {
     type Abi = *mut T::With<'static>;
 
-    unsafe fn hold(abi: Self::Abi) -> Result<Self::Held, Status> {
+    #[inline(always)]
+    unsafe fn hold(abi: Self::Abi, copies: &Copies) -> Result<Self::Held, Status> {
         // SAFETY: the caller's promise.
-        unsafe { check_reference::<T>(abi.cast_const().cast()) }.map(|()| abi)
+        let own = unsafe { own_pointee::<T>(abi.cast_const().cast(), copies) }?;
+        Ok(KeptMut::new(abi, 1, own.cast()))
     }
 }
 

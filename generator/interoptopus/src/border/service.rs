@@ -1,7 +1,7 @@
 //! Services: objects go out once, and are borrowed by each call.
 
 use super::object::Entered;
-use super::{Abi, Border, Borrows, Call, Give, Lend, Named, Object, Registry, Status, Stop, Take, Valued, give};
+use super::{Abi, Border, Borrows, Call, Copies, Give, Lend, Named, Object, Registry, Status, Stop, Take, Valued, give};
 use crate::model;
 
 /// The way of services by value: an object goes out.
@@ -54,10 +54,14 @@ impl<T: Service> Give<T> for ByObject {
 unsafe impl<T: Service> Lend<&T> for ByBorrow {
     type Held = Entered<T>;
     type Gives = ();
-    type Lent<'frame, 'call> = &'call T::With<'call>;
+    type Lent<'own, 'inner: 'own, 'call> = &'call T::With<'call>;
     const BORROWS: Borrows = Borrows::NOTHING;
 
-    unsafe fn lend<'frame, 'call>(held: &'frame mut Entered<T>, _: &'call Call) -> Self::Lent<'frame, 'call> {
+    unsafe fn lend<'own, 'inner: 'own, 'call>(
+        held: &'own mut Entered<T>,
+        _: &'inner Copies,
+        _: &'call Call,
+    ) -> Self::Lent<'own, 'inner, 'call> {
         let value: *const T = held.shared();
         // SAFETY: a service has no lifetimes, so that this is the same type, and `held` outlives the call.
         unsafe { &*value.cast() }
@@ -68,7 +72,8 @@ unsafe impl<T: Service> Lend<&T> for ByBorrow {
 unsafe impl<T: Service + Sync> Take<&T> for ByBorrow {
     type Abi = *const Object<T>;
 
-    unsafe fn hold(abi: *const Object<T>) -> Result<Entered<T>, Status> {
+    #[inline(always)]
+    unsafe fn hold(abi: *const Object<T>, _: &Copies) -> Result<Entered<T>, Status> {
         // SAFETY: the caller's promise.
         unsafe { Entered::new(abi.cast_mut(), false) }
     }
@@ -78,10 +83,14 @@ unsafe impl<T: Service + Sync> Take<&T> for ByBorrow {
 unsafe impl<T: Service> Lend<&mut T> for ByBorrowMut {
     type Held = Entered<T>;
     type Gives = ();
-    type Lent<'frame, 'call> = &'call mut T::With<'call>;
+    type Lent<'own, 'inner: 'own, 'call> = &'call mut T::With<'call>;
     const BORROWS: Borrows = Borrows::NOTHING;
 
-    unsafe fn lend<'frame, 'call>(held: &'frame mut Entered<T>, _: &'call Call) -> Self::Lent<'frame, 'call> {
+    unsafe fn lend<'own, 'inner: 'own, 'call>(
+        held: &'own mut Entered<T>,
+        _: &'inner Copies,
+        _: &'call Call,
+    ) -> Self::Lent<'own, 'inner, 'call> {
         let value: *mut T = held.exclusive();
         // SAFETY: a service has no lifetimes, so that this is the same type, and `held` outlives the call.
         unsafe { &mut *value.cast() }
@@ -92,7 +101,8 @@ unsafe impl<T: Service> Lend<&mut T> for ByBorrowMut {
 unsafe impl<T: Service> Take<&mut T> for ByBorrowMut {
     type Abi = This<T>;
 
-    unsafe fn hold(abi: This<T>) -> Result<Entered<T>, Status> {
+    #[inline(always)]
+    unsafe fn hold(abi: This<T>, _: &Copies) -> Result<Entered<T>, Status> {
         // SAFETY: the caller's promise.
         unsafe { Entered::new(abi, true) }
     }

@@ -2,8 +2,8 @@
 
 use super::form::guarded_by;
 use super::{
-    Abi, Bare, Border, Borrows, Call, Data, Empty, Extent, Form, Give, Guarded, Held, HoldsNoStatic, In, IsNumber, Lend, Lent,
-    Stop, Take, TakeTwo,
+    Abi, Bare, Border, Borrows, Call, Copies, Data, Empty, Extent, Form, Give, Guarded, Held, HoldsNoStatic, In, IsNumber, Lend,
+    Lent, Stop, Take, TakeTwo,
 };
 use crate::model::{Registry, Type, TypeKind};
 
@@ -41,13 +41,13 @@ impl Give<()> for Nothing {
 /// # Safety
 /// As of [`Take::hold`].
 #[inline(always)]
-pub unsafe fn hold<T: Border>(abi: In<T>, name: &'static str) -> Result<Held<T>, Stop>
+pub unsafe fn hold<T: Border>(abi: In<T>, name: &'static str, copies: &Copies) -> Result<Held<T>, Stop>
 where
     T::Way: Take<T>,
     for<'h> Gives<T>: HoldsNoStatic<'h, <Gives<T> as Border>::With<'h>>,
 {
     // SAFETY: the caller's promise.
-    unsafe { <T::Way as Take<T>>::hold(abi) }.map_err(|status| Stop::refused(status, name))
+    unsafe { <T::Way as Take<T>>::hold(abi, copies) }.map_err(|status| Stop::refused(status, name))
 }
 
 /// As [`hold`], of what is written like a number, and therefore borrows nothing.
@@ -58,13 +58,13 @@ where
 /// # Safety
 /// As of [`Take::hold`].
 #[inline(always)]
-pub unsafe fn hold_number<T: IsNumber>(abi: In<T>, name: &'static str) -> Result<Held<T>, Stop>
+pub unsafe fn hold_number<T: IsNumber>(abi: In<T>, name: &'static str, copies: &Copies) -> Result<Held<T>, Stop>
 where
     T::Way: Take<T>,
     for<'h> Gives<T>: HoldsNoStatic<'h, <Gives<T> as Border>::With<'h>>,
 {
     // SAFETY: the caller's promise.
-    unsafe { hold::<T>(abi, name) }
+    unsafe { hold::<T>(abi, name, copies) }
 }
 
 /// As [`hold`], of a slice or string.
@@ -75,13 +75,13 @@ where
 /// # Safety
 /// As of [`Take::hold`].
 #[inline(always)]
-pub unsafe fn hold_two<T: Border>(data: Data<T>, len: usize, name: &'static str) -> Result<Held<T>, Stop>
+pub unsafe fn hold_two<T: Border>(data: Data<T>, len: usize, name: &'static str, copies: &Copies) -> Result<Held<T>, Stop>
 where
     T::Way: TakeTwo<T>,
     for<'h> Gives<T>: HoldsNoStatic<'h, <Gives<T> as Border>::With<'h>>,
 {
     // SAFETY: the caller's promise.
-    unsafe { <T::Way as TakeTwo<T>>::hold(data, len) }.map_err(|status| Stop::refused(status, name))
+    unsafe { <T::Way as TakeTwo<T>>::hold(data, len, copies) }.map_err(|status| Stop::refused(status, name))
 }
 
 /// Refuses what cannot be behind a parameter.
@@ -117,6 +117,24 @@ where
     <T::Way as Lend<T>>::BORROWS
 }
 
+/// Whether a parameter's own memory is a copy, which ends with the call.
+#[must_use]
+pub const fn own_ends<T: Border>() -> bool
+where
+    T::Way: Lend<T>,
+{
+    <T::Way as Lend<T>>::OWN_ENDS
+}
+
+/// Whether what is in a parameter ends with the call.
+#[must_use]
+pub const fn inner_ends<T: Border>() -> bool
+where
+    T::Way: Lend<T>,
+{
+    <T::Way as Lend<T>>::INNER_ENDS
+}
+
 /// The memory that an argument borrows.
 #[inline(always)]
 pub fn extent<T: Border>(held: &Held<T>) -> Extent
@@ -131,12 +149,16 @@ where
 /// # Safety
 /// `held` comes from [`hold`] or [`hold_two`] of the same type, and is lent once.
 #[inline(always)]
-pub unsafe fn lend<'frame, 'call, T: Border>(held: &'frame mut Held<T>, call: &'call Call) -> Lent<'frame, 'call, T>
+pub unsafe fn lend<'own, 'inner: 'own, 'call, T: Border>(
+    held: &'own mut Held<T>,
+    inner: &'inner Copies,
+    call: &'call Call,
+) -> Lent<'own, 'inner, 'call, T>
 where
     T::Way: Lend<T>,
 {
     // SAFETY: the caller's promise.
-    unsafe { <T::Way as Lend<T>>::lend(held, call) }
+    unsafe { <T::Way as Lend<T>>::lend(held, inner, call) }
 }
 
 /// Hands over what the author's function returned.

@@ -1,8 +1,9 @@
 //! Slices: two parameters on the way in, `ffi::Slice` everywhere else.
 
+use super::kept::{Kept, KeptMut};
 use super::null::MaybeNull;
 use super::pointer::BEHIND_MUT;
-use super::{Border, Borrows, Call, Extent, Give, Lend, Plain, Status, TakeTwo, Valued, is_plain_data};
+use super::{Border, Borrows, Call, Copies, Extent, Give, Lend, Plain, Status, TakeTwo, Valued, is_plain_data};
 use crate::ffi;
 use crate::model::{Access, Registry, Type, TypeKind};
 
@@ -27,25 +28,38 @@ fn describe_slice<T: Border>(registry: &mut Registry, access: Access) -> Type {
     registry.intern_with_layout(TypeKind::Slice { element, access, nullable: false }, ffi::Slice::<T>::layout())
 }
 
-/// Checks an address and a length, and each element.
-///
-/// # Safety
-/// As of [`TakeTwo::hold`].
-pub(crate) unsafe fn check_elements<T: Plain>(data: *const T, len: usize) -> Result<(), Status> {
+/// Checks an address and a length.
+pub(crate) fn check_place<T>(data: *const T, len: usize) -> Result<(), Status> {
     match len {
         0 => Ok(()),
         _ if data.is_null() => Err(Status::NULL),
         _ if !data.is_aligned() || len.checked_mul(size_of::<T>()).is_none_or(|bytes| bytes > isize::MAX as usize) => {
             Err(Status::INVALID)
         }
-        // SAFETY: it is not null and aligned, and the caller says that the rest is fine.
-        _ if T::CHECKED => (0..len).try_for_each(|i| unsafe { T::check(data.add(i)) }),
         _ => Ok(()),
     }
 }
 
+/// Checks an address and a length, and each element if these are checked: of a copy, which is what it gives.
+///
+/// # Safety
+/// As of [`TakeTwo::hold`].
+#[inline(always)]
+unsafe fn own_elements<T: Plain>(data: *const T, len: usize, copies: &Copies) -> Result<*mut T, Status> {
+    check_place(data, len)?;
+    if !T::CHECKED || len == 0 {
+        return Ok(data.cast_mut());
+    }
+    // SAFETY: it is not null and aligned, and the caller says that the rest is fine.
+    let own = unsafe { copies.of(data, len) };
+    let copies = copies.if_needed_by::<T>();
+    // SAFETY: nobody else knows of the copy; the rest is the caller's promise.
+    (0..len).try_for_each(|i| unsafe { T::check(own.add(i), copies) })?;
+    Ok(own)
+}
+
 macro_rules! slice_ways {
-    ($($way:ident: $slice:ty, with $with:ty, $access:ident, *$pointer:tt, $borrows:expr, $elements:ident, $extent:ident, $abi:ident;)*) => {$(
+    ($($way:ident: $slice:ty, with $with:ty, lent $lent:ty as $kept:ident, $access:ident, *$pointer:tt, $borrows:expr, $elements:ident, $extent:ident, $abi:ident;)*) => {$(
         // SAFETY: the lifetimes are the elements', and its own.
         unsafe impl<'a, T: Border + 'a> Border for $slice {
             type Way = $way;
@@ -59,20 +73,22 @@ macro_rules! slice_ways {
 
         // SAFETY: the extent is that of all elements.
         unsafe impl<'a, T: Plain + 'a> Lend<$slice> for $way {
-            type Held = (*$pointer T::With<'static>, usize);
+            type Held = $kept<T::With<'static>>;
             type Gives = T;
-            type Lent<'h, 'call> = $with;
+            type Lent<'own, 'inner: 'own, 'call> = $lent;
+            const OWN_ENDS: bool = T::CHECKED;
+            const INNER_ENDS: bool = T::ENDS_WITH_CALL;
             const BORROWS: Borrows = $borrows;
             const FAULT: &'static str = fault::<T>(Access::$access);
 
-            unsafe fn lend<'h, 'call>(held: &'h mut Self::Held, _: &'call Call) -> $with {
+            unsafe fn lend<'own, 'inner: 'own, 'call>(held: &'own mut Self::Held, _: &'inner Copies, _: &'call Call) -> $lent {
                 // SAFETY: `hold` has checked it, and only the lifetimes differ, which end with the call.
-                unsafe { $elements::<'h, T::With<'h>>(held.0.cast(), held.1) }.into()
+                unsafe { $elements(held.lend().cast(), held.len) }.into()
             }
 
             fn extent(held: &Self::Held) -> Extent {
-                let start: *const T::With<'static> = held.0;
-                Extent::$extent(start, held.1 * size_of::<T>())
+                let start: *const T::With<'static> = held.at;
+                Extent::$extent(start, held.len * size_of::<T>())
             }
         }
 
@@ -80,10 +96,12 @@ macro_rules! slice_ways {
         unsafe impl<'a, T: Plain + 'a> TakeTwo<$slice> for $way {
             type Data = *$pointer T::With<'static>;
 
-            unsafe fn hold(data: Self::Data, len: usize) -> Result<Self::Held, Status> {
+            #[inline(always)]
+            unsafe fn hold(data: Self::Data, len: usize, copies: &Copies) -> Result<Self::Held, Status> {
                 let start: *const T::With<'static> = data;
                 // SAFETY: the caller's promise.
-                unsafe { check_elements::<T>(start.cast(), len) }.map(|()| (data, len))
+                let own = unsafe { own_elements::<T>(start.cast(), len, copies) }?;
+                Ok($kept::new(data, len, own.cast()))
             }
         }
 
@@ -100,25 +118,27 @@ macro_rules! slice_ways {
 }
 
 slice_ways! {
-    BySlice: &'a [T], with &'h [T::With<'h>], Read, *const, shared::<T>(), elements, shared, Slice;
-    BySliceMut: &'a mut [T], with &'h mut [T::With<'h>], Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
-    ByFfiSlice: ffi::Slice<'a, T>, with ffi::Slice<'h, T::With<'h>>, Read, *const, shared::<T>(), elements, shared, Slice;
-    ByFfiSliceMut: ffi::SliceMut<'a, T>, with ffi::SliceMut<'h, T::With<'h>>, Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
+    BySlice: &'a [T], with &'h [T::With<'h>], lent &'own [T::With<'inner>] as Kept, Read, *const, shared::<T>(), elements, shared, Slice;
+    BySliceMut: &'a mut [T], with &'h mut [T::With<'h>], lent &'own mut [T::With<'inner>] as KeptMut, Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
+    ByFfiSlice: ffi::Slice<'a, T>, with ffi::Slice<'h, T::With<'h>>, lent ffi::Slice<'own, T::With<'inner>> as Kept, Read, *const, shared::<T>(), elements, shared, Slice;
+    ByFfiSliceMut: ffi::SliceMut<'a, T>, with ffi::SliceMut<'h, T::With<'h>>, lent ffi::SliceMut<'own, T::With<'inner>> as KeptMut, Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
 }
 
 // SAFETY: it is an address and a length, which are checked, and so is each element.
 unsafe impl<'a, T: Plain + 'a> Plain for ffi::Slice<'a, T> {
     const CHECKED: bool = true;
     const BORROWS: bool = true;
+    const ENDS_WITH_CALL: bool = T::CHECKED;
     const HAS_VALUE: bool = T::HAS_VALUE;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
-    unsafe fn check(at: *const Self) -> Result<(), Status> {
+    unsafe fn check(at: *mut Self, copies: &Copies) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any bytes are an address and a length; what they lead to, the caller vouches for.
         unsafe {
             let (data, len) = (*at).raw();
-            check_elements(data, len)
+            (*at).lead_to(own_elements(data, len, copies)?);
         }
+        Ok(())
     }
 }
 

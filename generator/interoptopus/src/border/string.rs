@@ -1,8 +1,8 @@
 //! Strings: UTF-8 with a length, two parameters on the way in; or ending with a NUL, one.
 
 use super::null::MaybeNull;
-use super::slice::check_elements;
-use super::{Border, Borrows, Call, Extent, Give, Lend, Plain, Status, Take, TakeTwo, Valued};
+use super::slice::check_place;
+use super::{Border, Borrows, Call, Copies, Extent, Give, Lend, Plain, Status, Take, TakeTwo, Valued};
 use crate::ffi;
 use crate::model::{Registry, Type, TypeKind};
 use std::ffi::{CStr, c_char};
@@ -25,7 +25,7 @@ pub enum ByCStr {}
 /// As of [`TakeTwo::hold`].
 unsafe fn check_text(data: *const u8, len: usize) -> Result<(), Status> {
     // SAFETY: the caller's promise.
-    unsafe { check_elements(data, len) }?;
+    check_place(data, len)?;
     // SAFETY: it has been checked.
     std::str::from_utf8(unsafe { bytes(data, len) }).map(|_| ()).map_err(|_| Status::UTF8)
 }
@@ -56,11 +56,11 @@ macro_rules! text_ways {
         unsafe impl<'a> Lend<$text> for $way {
             type Held = (*const u8, usize);
             type Gives = ();
-            type Lent<'h, 'call> = $with;
+            type Lent<'own, 'h: 'own, 'call> = $with;
             const BORROWS: Borrows = Borrows::Shared;
 
             #[inline]
-            unsafe fn lend<'h, 'call>(held: &'h mut Self::Held, _: &'call Call) -> $with {
+            unsafe fn lend<'own, 'h: 'own, 'call>(held: &'own mut Self::Held, _: &'h Copies, _: &'call Call) -> $with {
                 // SAFETY: `hold` has checked it, and the lifetime ends with the call.
                 unsafe { std::str::from_utf8_unchecked(bytes::<'h>(held.0, held.1)) }.into()
             }
@@ -75,8 +75,8 @@ macro_rules! text_ways {
         unsafe impl<'a> TakeTwo<$text> for $way {
             type Data = *const u8;
 
-            #[inline]
-            unsafe fn hold(data: *const u8, len: usize) -> Result<Self::Held, Status> {
+            #[inline(always)]
+            unsafe fn hold(data: *const u8, len: usize, _: &Copies) -> Result<Self::Held, Status> {
                 // SAFETY: the caller's promise.
                 unsafe { check_text(data, len) }.map(|()| (data, len))
             }
@@ -105,7 +105,7 @@ unsafe impl Plain for ffi::Str<'_> {
     const BORROWS: bool = true;
 
     #[inline]
-    unsafe fn check(at: *const Self) -> Result<(), Status> {
+    unsafe fn check(at: *mut Self, _: &Copies) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any bytes are an address and a length; what they lead to, the caller vouches for.
         unsafe {
             let (data, len) = (*at).raw();
@@ -143,11 +143,11 @@ macro_rules! c_text {
         unsafe impl<'a> Lend<$text> for ByCStr {
             type Held = *const c_char;
             type Gives = ();
-            type Lent<'h, 'call> = $with;
+            type Lent<'own, 'h: 'own, 'call> = $with;
             const BORROWS: Borrows = Borrows::Shared;
 
             #[inline]
-            unsafe fn lend<'h, 'call>(held: &'h mut *const c_char, _: &'call Call) -> $with {
+            unsafe fn lend<'own, 'h: 'own, 'call>(held: &'own mut *const c_char, _: &'h Copies, _: &'call Call) -> $with {
                 // SAFETY: `hold` has checked that it is not null, and the caller says that a NUL follows.
                 unsafe { CStr::from_ptr::<'h>(*held) }.into()
             }
@@ -163,8 +163,8 @@ macro_rules! c_text {
         unsafe impl<'a> Take<$text> for ByCStr {
             type Abi = *const c_char;
 
-            #[inline]
-            unsafe fn hold(abi: *const c_char) -> Result<<ByCStr as Lend<$text>>::Held, Status> {
+            #[inline(always)]
+            unsafe fn hold(abi: *const c_char, _: &Copies) -> Result<<ByCStr as Lend<$text>>::Held, Status> {
                 if abi.is_null() { Err(Status::NULL) } else { Ok(abi) }
             }
         }
@@ -192,7 +192,7 @@ unsafe impl Plain for ffi::CStrPtr<'_> {
     const BORROWS: bool = true;
 
     #[inline]
-    unsafe fn check(at: *const Self) -> Result<(), Status> {
+    unsafe fn check(at: *mut Self, _: &Copies) -> Result<(), Status> {
         // SAFETY: the bytes are initialised, and any bytes are a raw pointer.
         if unsafe { at.cast::<*const c_char>().read() }.is_null() { Err(Status::NULL) } else { Ok(()) }
     }

@@ -73,20 +73,20 @@ const fn max(a: usize, b: usize) -> usize {
 /// The fields of a variant, of which the first `end` bytes have been passed.
 #[derive(Debug)]
 pub struct Payload {
-    start: *const u8,
+    start: *mut u8,
     end: usize,
 }
 
 impl Payload {
     /// That of the enum at `at`.
     #[inline(always)]
-    pub fn of<T: SumType>(at: *const T) -> Self {
+    pub fn of<T: SumType>(at: *mut T) -> Self {
         Payload { start: at.cast(), end: const { T::MEMORY.payload } }
     }
 
     /// Where the next field is, which is a `T`.
     #[inline(always)]
-    pub fn next_field<T>(&mut self) -> *const T {
+    pub fn next_field<T>(&mut self) -> *mut T {
         let offset = self.end.next_multiple_of(align_of::<T>());
         self.end = offset + size_of::<T>();
         self.start.wrapping_add(offset).cast()

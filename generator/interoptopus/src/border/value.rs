@@ -1,6 +1,6 @@
 //! By value: numbers, structs, enums, raw pointers.
 
-use super::{Border, Borrows, Call, Give, Lend, Plain, Status, Take, Valued};
+use super::{Border, Borrows, Call, Copies, Give, Lend, Plain, Status, Take, Valued};
 use std::mem::{ManuallyDrop, MaybeUninit};
 
 /// The way of what is its ABI form in memory: as it is.
@@ -11,12 +11,13 @@ pub enum ByValue {}
 unsafe impl<T: Plain> Lend<T> for ByValue {
     type Held = MaybeUninit<T::With<'static>>;
     type Gives = T;
-    type Lent<'frame, 'call> = T::With<'frame>;
+    type Lent<'own, 'inner: 'own, 'call> = T::With<'inner>;
+    const INNER_ENDS: bool = T::ENDS_WITH_CALL;
     const BORROWS: Borrows = if T::LEADS_TO_MEMORY { Borrows::HIDDEN } else { Borrows::NOTHING };
 
-    unsafe fn lend<'frame, 'call>(held: &'frame mut Self::Held, _: &'call Call) -> T::With<'frame> {
+    unsafe fn lend<'own, 'inner: 'own, 'call>(held: &'own mut Self::Held, _: &'inner Copies, _: &'call Call) -> T::With<'inner> {
         // SAFETY: only the lifetimes differ, and `hold` has checked it.
-        unsafe { held.as_ptr().cast::<T::With<'frame>>().read() }
+        unsafe { held.as_ptr().cast::<T::With<'inner>>().read() }
     }
 }
 
@@ -24,10 +25,11 @@ unsafe impl<T: Plain> Lend<T> for ByValue {
 unsafe impl<T: Plain> Take<T> for ByValue {
     type Abi = MaybeUninit<T::With<'static>>;
 
-    unsafe fn hold(abi: Self::Abi) -> Result<Self::Held, Status> {
+    #[inline(always)]
+    unsafe fn hold(mut abi: Self::Abi, copies: &Copies) -> Result<Self::Held, Status> {
         if T::CHECKED {
             // SAFETY: only the lifetimes differ; it is a local variable, so it is aligned.
-            unsafe { T::check(abi.as_ptr().cast()) }?;
+            unsafe { T::check(abi.as_mut_ptr().cast(), copies.if_needed_by::<T>()) }?;
         }
         Ok(abi)
     }

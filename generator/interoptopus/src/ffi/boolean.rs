@@ -1,6 +1,6 @@
 //! `Bool`: a byte of which every value means something.
 
-use crate::border::{Border, ByValue, Plain, Status};
+use crate::border::{Border, ByValue, Copies, Plain, Status};
 use crate::model::{Primitive, Registry, Type};
 use std::fmt;
 
@@ -92,7 +92,7 @@ unsafe impl Plain for Bool {
     const BORROWS: bool = false;
 
     #[inline]
-    unsafe fn check(_: *const Self) -> Result<(), Status> {
+    unsafe fn check(_: *mut Self, _: &Copies) -> Result<(), Status> {
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ use std::str::Utf8Error;
 
 /// The address of bytes that end with a NUL: a `const char *` that is not null. Its length is found by looking for the NUL at each use, and
 /// nothing is known of its encoding. Where you have the choice, take `&str`: it is faster in every language. It is a [`CStr`] to whoever
-/// uses it.
+/// uses it. Whoever passes one leaves the bytes unchanged during the call.
 #[derive(Clone, Copy)]
 #[repr(transparent)]
 pub struct CStrPtr<'a> {

@@ -1,6 +1,6 @@
 //! `Option`: a value, and a byte that says whether it is there.
 
-use crate::border::{Border, ByValue, Plain, Status};
+use crate::border::{Border, ByValue, Copies, Plain, Status};
 use crate::model::{Layout, Registry, Type, TypeKind};
 use std::fmt;
 use std::mem::{MaybeUninit, offset_of};
@@ -110,6 +110,7 @@ unsafe impl<T: Plain> Plain for Option<T> {
     const CHECKED: bool = T::CHECKED;
     const BORROWS: bool = T::BORROWS;
     const LEADS_TO_MEMORY: bool = T::LEADS_TO_MEMORY;
+    const ENDS_WITH_CALL: bool = T::ENDS_WITH_CALL;
     const HAS_VALUE: bool = false;
     const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
 
@@ -117,8 +118,8 @@ unsafe impl<T: Plain> Plain for Option<T> {
         self.is_some == 0
     }
 
-    unsafe fn check(at: *const Self) -> Result<(), Status> {
+    unsafe fn check(at: *mut Self, copies: &Copies) -> Result<(), Status> {
         // SAFETY: the byte is initialised; the value is aligned as the whole is, and initialised if it is there.
-        unsafe { if T::CHECKED && (*at).is_some != 0 { T::check((&raw const (*at).value).cast()) } else { Ok(()) } }
+        unsafe { if T::CHECKED && (*at).is_some != 0 { T::check((&raw mut (*at).value).cast(), copies) } else { Ok(()) } }
     }
 }

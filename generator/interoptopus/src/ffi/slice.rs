@@ -35,6 +35,11 @@ impl<'a, T> Slice<'a, T> {
         (self.data, self.len)
     }
 
+    /// Leads to other elements, as many as before.
+    pub(crate) fn lead_to(&mut self, data: *const T) {
+        self.data = data;
+    }
+
     /// The same for another type of the same memory.
     pub(crate) fn with_lifetimes<'b, U>(self) -> Slice<'b, U> {
         Slice { data: self.data.cast(), len: self.len, borrowed: PhantomData }

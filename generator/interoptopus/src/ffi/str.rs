@@ -7,6 +7,8 @@ use std::ops::Deref;
 
 /// `&str` as `{ uint8_t *data; size_t len; }`; as a parameter of a function the two are parameters of their own. The length is in bytes,
 /// and no NUL follows; the address may be null if the length is 0. It is a `str` to whoever uses it.
+///
+/// What comes in is checked to be UTF-8 where it is, and not copied, as a `&str` is: whoever passes it leaves the bytes unchanged during the call.
 #[derive(Clone, Copy)]
 #[repr(transparent)]
 pub struct Str<'a>(Slice<'a, u8>);

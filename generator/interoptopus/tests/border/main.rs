@@ -5,6 +5,7 @@ mod aborts;
 mod arguments;
 mod c_types;
 mod callbacks;
+mod changed;
 mod characters;
 mod constants;
 mod inventory;

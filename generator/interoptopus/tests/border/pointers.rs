@@ -34,7 +34,7 @@ pub fn pointers_scale(v: &mut Vec2, by: Option<&f32>) {
 }
 
 #[ffi_function]
-pub fn pointers_first<'a>(a: &'a Marker, _b: Option<&'a mut Marker>) -> &'a Marker {
+pub fn pointers_first<'a>(a: &'a u16, _b: &Marker, _c: Option<&mut Marker>) -> &'a u16 {
     a
 }
 
@@ -51,8 +51,8 @@ pub fn pointers_held(holder: Holder, again: &Holder) -> u32 {
 
 /// Its return type hides a lifetime.
 #[ffi_function]
-pub fn pointers_hold(marker: &Marker) -> Holder {
-    Holder { marker, maybe: None }
+pub fn pointers_hold(two: &[u16; 2]) -> Holder {
+    Holder { marker: &Marker::Dot, maybe: Some(two) }
 }
 
 #[ffi_function]
@@ -70,9 +70,9 @@ mod abi {
 
     unsafe extern "C" {
         pub fn border_pointers_scale(v: *mut Vec2, by: *const f32) -> Status;
-        pub fn border_pointers_first(a: *const u8, b: *mut u8) -> Outcome<*const u8>;
+        pub fn border_pointers_first(a: *const u16, b: *const u8, c: *mut u8) -> Outcome<*const u16>;
         pub fn border_pointers_raw(node: *const Node, context: *mut c_void) -> *mut c_void;
-        pub fn border_pointers_hold(marker: *const u8) -> Outcome<RawHolder>;
+        pub fn border_pointers_hold(two: *const [u16; 2]) -> Outcome<RawHolder>;
         pub fn border_pointers_held(holder: RawHolder, again: *const RawHolder) -> Outcome<u32>;
         #[allow(improper_ctypes)]
         pub fn border_pointers_steps(counter: *mut Counter<'_>, other: *const Counter<'_>) -> Outcome<usize>;
@@ -99,10 +99,10 @@ fn what_is_not_aligned_or_not_a_value_is_refused() {
     unsafe {
         assert_eq!(abi::border_pointers_scale(odd.cast(), ptr::null()), Status::INVALID);
         assert_eq!(abi::border_pointers_scale(bytes.as_mut_ptr().cast(), odd.cast()), Status::INVALID);
-        assert_eq!(value(abi::border_pointers_first(&0, ptr::null_mut())), Err(INVALID));
-        assert_eq!(value(abi::border_pointers_first(&2, &mut 7)), Err(INVALID));
+        assert_eq!(value(abi::border_pointers_first(&0, &0, ptr::null_mut())), Err(INVALID));
+        assert_eq!(value(abi::border_pointers_first(&0, &2, &mut 7)), Err(INVALID));
         let good = 2;
-        assert_eq!(value(abi::border_pointers_first(&good, &mut 1)), Ok(&raw const good));
+        assert_eq!(value(abi::border_pointers_first(&good, &2, &mut 1)), Ok(&raw const good));
     }
 }
 
@@ -132,8 +132,8 @@ fn references_in_fields_are_followed() {
     assert_eq!(call(good, &RawHolder(&2, ptr::without_provenance(1))), Err(INVALID));
     assert_eq!(call(good, ptr::null()), Err(NULL));
     // SAFETY: the declaration is that of the shim.
-    let held = value(unsafe { abi::border_pointers_hold(good.0) }).unwrap_or(RawHolder(ptr::null(), good.1));
-    assert_eq!((held.0, held.1), (good.0, ptr::null()));
+    let held = value(unsafe { abi::border_pointers_hold(good.1) }).unwrap_or(RawHolder(ptr::null(), ptr::null()));
+    assert_eq!((held.0.is_null(), held.1), (false, good.1));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Arguments: what a shim does with each parameter of the author's.
 
+use super::shims::Times;
 use super::{border_at, place, plain};
 use crate::parse::{Parameter, Reference, Type, described, in_signature, with_lifetimes, with_self};
 use crate::quote::{ToTokens, quote_spanned};
@@ -54,20 +55,45 @@ impl Argument {
     /// Checks and keeps it.
     pub(crate) fn hold(&self) -> TokenStream {
         let (border, ty, Argument { name, local, len, .. }) = (border_at(self.span()), self.inner(), self);
+        let copies = Ident::new("copies", self.span());
         let fits = (!self.number).then(|| quote_spanned!(self.span()=> const { #border::fits::<#ty>() };));
         let hold = match self.two {
-            true => quote_spanned!(self.span()=> #border::hold_two::<#ty>(#local, #len, #name)),
-            false if self.number => quote_spanned!(self.span()=> #border::hold_number::<#ty>(#local, #name)),
-            false => quote_spanned!(self.span()=> #border::hold::<#ty>(#local, #name)),
+            true => quote_spanned!(self.span()=> #border::hold_two::<#ty>(#local, #len, #name, &#copies)),
+            false if self.number => quote_spanned!(self.span()=> #border::hold_number::<#ty>(#local, #name, &#copies)),
+            false => quote_spanned!(self.span()=> #border::hold::<#ty>(#local, #name, &#copies)),
         };
         quote_spanned!(self.span()=> #fits let mut #local = unsafe { #hold? };)
     }
 
+    /// The type as a constant names it, which has no lifetimes.
+    fn whole(&self) -> TokenStream {
+        with_lifetimes(self.ty.clone(), "static")
+    }
+
+    /// Whether its memory is copied.
+    pub(crate) fn makes_copies(&self) -> TokenStream {
+        let (border, whole) = (border_at(self.span()), self.whole());
+        quote_spanned!(self.span()=> #border::own_ends::<#whole>() || #border::inner_ends::<#whole>())
+    }
+
     /// What the author's function gets; nothing that lives only for the call may be in what it returns.
-    pub(crate) fn lend(&self, call: &Ident) -> TokenStream {
+    pub(crate) fn lend(&self, times: &Times) -> TokenStream {
         let (border, ty, Argument { local, .. }) = (border_at(self.span()), self.inner(), self);
-        let call = Ident::new(&call.to_string(), call.span().located_at(self.span()));
-        quote_spanned!(self.span()=> unsafe { #border::lend::<#ty>(&mut #local, &#call) })
+        let here = |time: &Ident| Ident::new(&time.to_string(), time.span().located_at(self.span()));
+        let (call, ends, copies) = (here(&times.call), here(&times.copies), Ident::new("copies", self.span()));
+        if self.number {
+            return quote_spanned!(self.span()=> unsafe { #border::lend::<#ty>(&mut #local, &#copies, &#call) });
+        }
+        let whole = self.whole();
+        quote_spanned! {self.span()=>
+            unsafe {
+                #border::lend::<#ty>(
+                    #border::Time::<{ #border::own_ends::<#whole>() }>::of_held(&mut #local, &#ends),
+                    #border::Time::<{ #border::inner_ends::<#whole>() }>::of(&#copies, &#ends),
+                    &#call,
+                )
+            }
+        }
     }
 
     /// Refuses what a safe function cannot take.

@@ -68,8 +68,9 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
                 const CHECKED: ::core::primitive::bool = true;
                 const BORROWS: ::core::primitive::bool = true;
                 const LEADS_TO_MEMORY: ::core::primitive::bool = false;
+                const ENDS_WITH_CALL: ::core::primitive::bool = true;
                 const HAS_VALUE: ::core::primitive::bool = false;
-                unsafe fn check(at: *const Self) -> ::core::result::Result<(), #border::Status> {
+                unsafe fn check(at: *mut Self, _: &#border::Copies) -> ::core::result::Result<(), #border::Status> {
                     unsafe { #border::check_function(at) }
                 }
             }

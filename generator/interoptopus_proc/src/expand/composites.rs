@@ -1,6 +1,6 @@
 //! What structs, unions and enums with data have in common: fields, parameters, and the assertions about the whole.
 
-use super::{border, border_at, place};
+use super::{border, border_at, local, place};
 use crate::parse::{Error, Field, Fields, Item, Result, described, mentions, with_lifetimes, with_self};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::{Ident, Span, TokenStream};
@@ -161,6 +161,7 @@ impl<'a> Composite<'a> {
         let Item { name, generics, .. } = self.item;
         let (border, (declared, header)) = (border(), self.header());
         let (borrows, leads) = (self.each("BORROWS"), self.each("LEADS_TO_MEMORY"));
+        let (ends, copies) = (self.each("ENDS_WITH_CALL"), local("copies"));
         let has_value = if has_value {
             let values = self.each("HAS_VALUE");
             quote!(#border::all(&[#values]))
@@ -189,9 +190,10 @@ impl<'a> Composite<'a> {
                 const CHECKED: ::core::primitive::bool = { #each #checked };
                 const BORROWS: ::core::primitive::bool = #border::any(&[#borrows]);
                 const LEADS_TO_MEMORY: ::core::primitive::bool = #border::any(&[#leads]);
+                const ENDS_WITH_CALL: ::core::primitive::bool = #border::any(&[#ends]);
                 const HAS_VALUE: ::core::primitive::bool = #has_value;
                 #recursion
-                unsafe fn check(#at: *const Self) -> ::core::result::Result<(), #border::Status> { #check }
+                unsafe fn check(#at: *mut Self, #copies: &#border::Copies) -> ::core::result::Result<(), #border::Status> { #check }
             }
             #once
         }

@@ -74,7 +74,7 @@ fn number(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values:
         unsafe impl #border::Plain for #name {
             const CHECKED: ::core::primitive::bool = true;
             const BORROWS: ::core::primitive::bool = false;
-            unsafe fn check(at: *const Self) -> ::core::result::Result<(), #border::Status> {
+            unsafe fn check(at: *mut Self, _: &#border::Copies) -> ::core::result::Result<(), #border::Status> {
                 let value = unsafe { at.cast::<::core::primitive::#repr>().read() };
                 let mut known = false;
                 #known

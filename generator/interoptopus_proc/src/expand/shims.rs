@@ -47,13 +47,14 @@ impl Shim<'_> {
         let run = quote_spanned!(span=> #border::#run::<#inner>);
         // Errors about the whole signature point at its first type that might be wrong, where they are the same as those about the type itself.
         let suspect = self.arguments.iter().find(|argument| !argument.number).map_or(span, Argument::span);
+        let copies = self.copies(suspect);
         // No `unsafe fn`, in which the author's could be called as if they were safe; nothing of Rust's can name it.
         let contracts = self.contracts();
         quote_spanned! {suspect=>
             #contracts
             #[unsafe(export_name = #symbol)]
             extern "C" fn __interoptopus_shim #generics (#this #signature) -> #returns #bounds {
-                #run(#symbol, || { #holds #overlap #call })
+                #run(#symbol, || { #copies #holds #overlap #call })
             }
         }
     }
@@ -69,11 +70,25 @@ impl Shim<'_> {
         quote_spanned!(span=> #arguments const _: () = #border::needs_no_contract::<#output>();)
     }
 
+    /// Room for copies of what is checked.
+    fn copies(&self, at: Span) -> Option<TokenStream> {
+        let border = border_at(at);
+        let [room, copies, end] = ["room", "copies", "_end"].map(|name| Ident::new(name, at));
+        let makes = listed(self.arguments.iter().filter(|argument| !argument.number).map(Argument::makes_copies));
+        (!self.arguments.is_empty()).then(|| {
+            quote_spanned! {at=>
+                let #room = #border::Room::new();
+                let #copies = unsafe { #border::Copies::within(&#room) };
+                let #end = #border::End::<{ #border::any(&[#makes]) }>::of(&#copies);
+            }
+        })
+    }
+
     /// Calls the author's function, and hands over what it returns.
     fn call(&self) -> TokenStream {
         let Shim { callee, output, .. } = self;
-        let only = call(output);
-        let lent = listed(self.arguments.iter().map(|argument| argument.lend(&only)));
+        let times = Times::written_at(output);
+        let lent = listed(self.arguments.iter().map(|argument| argument.lend(&times)));
         let (span, border) = (place(output), border_at(place(output)));
         let Some(Method { of, exclusive, lends }) = &self.method else {
             let call = self.within_call(&quote_spanned!(span=> #callee(#lent)));
@@ -95,7 +110,8 @@ impl Shim<'_> {
 
     /// The value of `called`, without what lives only for the call.
     fn within_call(&self, called: &TokenStream) -> TokenStream {
-        let (span, value, call) = (place(&self.output), Ident::new("value", place(&self.output)), call(&self.output));
+        let (span, value, Times { call, copies }) =
+            (place(&self.output), Ident::new("value", place(&self.output)), Times::written_at(&self.output));
         let called = if self.unsafety { quote_spanned!(span=> unsafe { #called }) } else { called.clone() };
         // What the function returns is what it says that it does, even if an attribute below ours has changed it.
         let inner = with_lifetimes(self.output.clone(), "_");
@@ -103,7 +119,9 @@ impl Shim<'_> {
             return quote_spanned!(span=> { let #value: #inner = #called; #value });
         }
         let border = border_at(span);
-        quote_spanned!(span=> { let #call = #border::Call; let #value: #inner = #called; #value })
+        let copies =
+            (!self.arguments.iter().all(|argument| argument.number)).then(|| quote_spanned!(span=> let #copies = #border::Call;));
+        quote_spanned!(span=> { let #call = #border::Call; #copies let #value: #inner = #called; #value })
     }
 
     /// Where two arguments might share memory, of which one is written to.
@@ -139,9 +157,20 @@ impl Shim<'_> {
     }
 }
 
-/// The shim's variable for the time of the call: the compiler refuses a result that borrows from a service in a parameter with this name. Of the
-/// variables of a macro it names none, so that this one is as if the author had written it, in the output's place.
-fn call(output: &TokenStream) -> Ident {
-    let written = output.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span());
-    Ident::new("only_the_receiver_lends", written)
+/// The shim's variables for the time of the call: the compiler refuses a result that borrows what ends with it, with their names. Of the variables of
+/// a macro it names none, so that these are as if the author had written them, in the output's place.
+pub(crate) struct Times {
+    /// For services in parameters.
+    pub(crate) call: Ident,
+    /// For copies of what is checked, and for what holds callbacks.
+    pub(crate) copies: Ident,
+}
+
+impl Times {
+    fn written_at(output: &TokenStream) -> Self {
+        let written = output.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span());
+        let [call, copies] =
+            ["only_the_receiver_lends", "callbacks_and_copies_of_what_is_checked"].map(|name| Ident::new(name, written));
+        Times { call, copies }
+    }
 }

@@ -24,7 +24,7 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
             "C passes no arrays by value: leave `transparent` out, and this crosses as a struct with an array in it",
         ));
     }
-    let (border, at, checked) = (border(), local("at"), composite.each("CHECKED"));
+    let (border, at, copies, checked) = (border(), local("at"), local("copies"), composite.each("CHECKED"));
     let checks: TokenStream = composite
         .fields()
         .iter()
@@ -32,8 +32,10 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
             let (ty, member, cfgs, span) = (&field.ty, &field.member, field.attributes.cfgs(), place(&field.ty));
             let border = border_at(span);
             match repr {
-                Repr::Packed(_) => quote_spanned!(span=> #cfgs #border::check_unaligned::<#ty>(&raw const (*#at).#member)?;),
-                _ => quote_spanned!(span=> #cfgs <#ty as #border::Plain>::check(&raw const (*#at).#member)?;),
+                Repr::Packed(_) => {
+                    quote_spanned!(span=> #cfgs #border::check_unaligned::<#ty>(&raw mut (*#at).#member, #copies)?;)
+                }
+                _ => quote_spanned!(span=> #cfgs <#ty as #border::Plain>::check(&raw mut (*#at).#member, #copies)?;),
             }
         })
         .collect();

@@ -105,7 +105,7 @@ fn memory(variant: &Variant) -> TokenStream {
 /// Checks the fields of a variant if the tag is its.
 fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
     let (name, cfgs, border) = (&variant.name, variant.attributes.cfgs(), border());
-    let (at, payload) = (local("at"), local("payload"));
+    let (at, payload, copies) = (local("at"), local("payload"), local("copies"));
     let checks: TokenStream = variant
         .fields
         .all()
@@ -114,7 +114,7 @@ fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
         .map(|field| {
             let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
             let border = border_at(span);
-            quote_spanned!(span=> #cfgs unsafe { <#ty as #border::Plain>::check(#payload.next_field::<#ty>())?; })
+            quote_spanned!(span=> #cfgs unsafe { <#ty as #border::Plain>::check(#payload.next_field::<#ty>(), #copies)?; })
         })
         .collect();
     let begin = (!checks.is_empty()).then(|| quote!(let mut #payload = #border::Payload::of(#at);));

@@ -1,0 +1,64 @@
+// Memory that was checked, and is changed before Rust reads it: arrays are pinned, not copied.
+using System;
+using System.Linq;
+#if !UNITY
+using System.Text;
+#endif
+using Hostile;
+using Xunit;
+
+public class ChangedTests
+{
+    private const uint Sum = 1 + 2 + 100 + 'a' + 1;
+
+#if UNITY
+    private static readonly Switch One = new Switch(true, Tone.High, 100, 'a', Tone.Low);
+#else
+    private static readonly Switch One = new Switch(true, Tone.High, 100, new Rune('a'), Tone.Low);
+#endif
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(256)]
+    [InlineData(257)]
+    [InlineData(5000)]
+    public void Changed_tones_are_those_that_were_checked(int length)
+    {
+        var tones = Enumerable.Repeat(Tone.High, length).ToArray();
+        Assert.Equal(4u * (uint)length, Interop.ChangedTones(tones, tones, () => Array.Fill(tones, (Tone)0x77)));
+        Assert.Equal((Tone)0x77, tones[length - 1]);
+    }
+
+    [Fact]
+    public void Changed_structs_are_those_that_were_checked()
+    {
+        var all = Enumerable.Repeat(One, 40).ToArray();
+        Assert.Equal(41u * Sum, Interop.ChangedSwitches(all[0], all, () => Array.Fill(all, default(Switch))));
+        Assert.Equal(default(Switch), all[39]);
+    }
+
+    [Fact]
+    public void Changed_arguments_of_a_bare_function_are_those_that_were_checked()
+    {
+        var tones = new[] { Tone.Low, Tone.Far };
+        var all = new[] { One };
+        Assert.Equal(256u + Sum, Interop.ChangedBare(tones, all[0], () => { tones[0] = (Tone)0x77; all[0] = default(Switch); }));
+    }
+
+    [Fact]
+    public void What_rust_writes_comes_back_when_the_call_is_over_and_after_a_panic()
+    {
+        var tones = Enumerable.Repeat(Tone.Low, 300).ToArray();
+        var all = new[] { One };
+        Change change = () => { Array.Fill(tones, (Tone)0x77); all[0] = default(Switch); };
+        Assert.Equal(300u + Sum, Interop.ChangedWritten(tones, ref all[0], change, false));
+        Assert.All(tones, tone => Assert.Equal(Tone.High, tone));
+        Assert.Equal(Tone.High, all[0].Tone);
+        Assert.Equal(100, all[0].Id);
+        Array.Fill(tones, Tone.Far);
+        all[0] = One;
+        Assert.ThrowsAny<Exception>(() => Interop.ChangedWritten(tones, ref all[0], change, true));
+        Assert.All(tones, tone => Assert.Equal(Tone.High, tone));
+        Assert.Equal(100, all[0].Id);
+    }
+}
