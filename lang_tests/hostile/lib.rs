@@ -12,6 +12,7 @@ pub mod exceptions;
 pub mod fragments;
 pub mod freed_early;
 pub mod loans;
+pub mod moved;
 pub mod names;
 pub mod overlap;
 pub mod shadowed;
@@ -40,6 +41,7 @@ inventory!(ffi_inventory, [], [], [], [], [
     fragments::part,
     freed_early::part,
     loans::part,
+    moved::part,
     names::part,
     overlap::part,
     shadowed::part,

@@ -76,7 +76,15 @@ pub(crate) fn of_struct(cx: &Context<'_>, id: StructId) -> Result<Arrangement, S
                 .to_owned(),
         );
     }
-    Ok(Arrangement { pack: None, size: Some(first.size), offsets: if is_raised { offsets } else { Vec::new() } })
+    if !is_raised {
+        return Ok(Arrangement { pack: None, size: Some(first.size), offsets: Vec::new() });
+    }
+    // No size where the fields reach to the end: Mono compiles no call that returns a struct with such a one in it.
+    let ends_with_field = PLATFORMS.iter().all(|&platform| {
+        let ends = item.fields.iter().zip(&offsets).map(|(f, offset)| offset + memory(cx.inventory, f.ty, platform).size);
+        ends.max() == Some(first.size)
+    });
+    Ok(Arrangement { pack: None, size: (!ends_with_field).then_some(first.size), offsets })
 }
 
 /// How a union is arranged.

@@ -9,7 +9,7 @@ use crate::discover::{self, Test};
 use crate::language::{Build, Case, Toolchain};
 use crate::layouts::{self, Measured};
 use crate::stage::Stage;
-use crate::toolchain::{Dotnet, Error, Mono, Tool, library_path_variable};
+use crate::toolchain::{Dotnet, Error, Job, Mono, Tool, library_path_variable};
 use crate::worker::{Pool, Start};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex};
@@ -48,7 +48,7 @@ impl Runtime {
             Dialect::DotNet => {
                 Dotnet::find()?.run(&assembly.program).env("DOTNET_TieredCompilation", "0").env("DOTNET_TailCallOpt", "0")
             }
-            Dialect::Unity => Mono::find()?.run(&assembly.program),
+            Dialect::Unity => collecting(Mono::find()?.run(&assembly.program)),
         };
         let job = job.env_prepend(library_path_variable(), context.cdylib()?.directory()).current_dir(&context.root);
         let start = Start { job, kept: assembly.directory.clone() };
@@ -71,6 +71,14 @@ impl Runtime {
         texts.map(|text| format!("\n{text}")).collect()
     }
 }
+
+/// With Mono's collector run before every allocation: what Rust was handed without being pinned has moved then, and what nobody held is gone. Where the
+/// harness itself is run with a `MONO_GC_DEBUG`, if only an empty one, that is what counts.
+fn collecting(job: Job) -> Job {
+    if std::env::var_os(GC_DEBUG).is_some() { job } else { job.env(GC_DEBUG, "collect-before-allocs") }
+}
+
+const GC_DEBUG: &str = "MONO_GC_DEBUG";
 
 impl Toolchain for Runtime {
     fn name(&self) -> &'static str {
