@@ -37,7 +37,7 @@ public static class LayoutProbe
         // All of its bits are set, and no other: where the first one is, the field begins. Where the last one is says nothing, because
         // padding at the end of a field need not be copied.
         object value = With(typeof(T), path, 0, Of(info.FieldType, "Ones"));
-        byte[] bytes = Bytes((T)value);
+        byte[] bytes = Bytes<T>(value);
         int offset = global::System.Array.FindIndex(bytes, b => b != 0);
         var size = (int)Of(info.FieldType, "Size");
         to.WriteLine($"{{\"type\":\"{name}\",\"field\":\"{field}\",\"offset\":{offset},\"size\":{size}{Signed(info.FieldType, isInteger)}}}");
@@ -99,10 +99,11 @@ public static class LayoutProbe
         return one[0];
     }
 
-    private static byte[] Bytes<T>(T value)
+    // Boxed: Mono passes no value of more than 16 KB.
+    private static byte[] Bytes<T>(object value)
         where T : struct
     {
-        var one = new[] { value };
+        var one = new[] { (T)value };
         global::System.Runtime.InteropServices.GCHandle pinned = global::System.Runtime.InteropServices.GCHandle.Alloc(one, global::System.Runtime.InteropServices.GCHandleType.Pinned);
         var bytes = new byte[Size<T>()];
         global::System.Runtime.InteropServices.Marshal.Copy(pinned.AddrOfPinnedObject(), bytes, 0, bytes.Length);
