@@ -98,5 +98,6 @@ pub fn call_if(done: Option<Done>) -> bool {
 /// What `produce` produces when a thread of Rust's own calls it.
 #[ffi_function]
 pub fn produce_on_a_thread(produce: Produce) -> i64 {
+    #[allow(clippy::redundant_closure)] // It would move what has no size.
     std::thread::scope(|scope| scope.spawn(|| produce()).join().expect("the thread only calls back"))
 }

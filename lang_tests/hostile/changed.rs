@@ -101,7 +101,7 @@ pub fn changed_signals(one: &Signal, all: &[Signal], change: Change) -> u32 {
 #[ffi_function]
 pub fn changed_scenes(one: Scene, far: &Scene, all: &[Scene], change: Change) -> u32 {
     change();
-    let scene = |one: &Scene| tones(&one.tones) + switch(one.switch) + tones(one.tone);
+    let scene = |one: &Scene| tones(one.tones) + switch(one.switch) + tones(one.tone);
     scene(&one) + scene(far) + all.iter().map(scene).sum::<u32>()
 }
 

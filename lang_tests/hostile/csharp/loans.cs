@@ -61,7 +61,12 @@ public class LoansTests
             lender.Add(7);
         }
 
-        for (int k = 0; k < 2000; k++)
+#if UNITY
+        const int Longest = 60; // The collector runs at each allocation.
+#else
+        const int Longest = 2000;
+#endif
+        for (int k = 0; k < Longest; k++)
         {
             string text = "ä" + new string((char)('a' + k % 26), k);
             Assert.Equal(text.Substring(1), Interop.LoansRestOfText(text));

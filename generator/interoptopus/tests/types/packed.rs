@@ -120,11 +120,9 @@ fn fields_that_are_not_aligned_are_checked() {
         let pointing = RawPointing { marker: 1, at: std::ptr::null(), inner: GOOD };
         // SAFETY: as above.
         assert_eq!(value(unsafe { abi::types_packed_all([GOOD, bad].as_ptr(), 2, pointing) }), Err(INVALID));
+        let pointing = RawPointing { inner: bad, ..pointing };
         // SAFETY: as above.
-        assert_eq!(
-            value(unsafe { abi::types_packed_all([GOOD].as_ptr(), 1, RawPointing { inner: bad, ..pointing }) }),
-            Err(INVALID)
-        );
+        assert_eq!(value(unsafe { abi::types_packed_all([GOOD].as_ptr(), 1, pointing) }), Err(INVALID));
         let outer = RawOuter { before: 1, packed: [GOOD, bad], after: 0 };
         // SAFETY: as above.
         assert_eq!(value(unsafe { abi::types_packed_outer(outer) }), Err(INVALID));

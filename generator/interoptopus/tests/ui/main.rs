@@ -56,10 +56,7 @@ fn workspace(cases: &[(String, PathBuf, String)]) -> PathBuf {
         std::fs::create_dir_all(folder.join(&file).parent().unwrap()).unwrap();
         std::fs::write(folder.join(file), text).unwrap();
     };
-    write(
-        "Cargo.toml".to_owned(),
-        &format!("[workspace]\nresolver = \"3\"\nmembers = [\"2021\", \"2024\", \"renamed\", \"replaced\"]\n"),
-    );
+    write("Cargo.toml".to_owned(), "[workspace]\nresolver = \"3\"\nmembers = [\"2021\", \"2024\", \"renamed\", \"replaced\"]\n");
     let own = "[package]\nname = \"replaced\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\nproc-macro = true\n";
     write("replaced/Cargo.toml".to_owned(), own);
     write("replaced/lib.rs".to_owned(), REPLACED);
