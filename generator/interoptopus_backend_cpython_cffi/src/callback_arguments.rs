@@ -40,7 +40,7 @@ impl Argument {
                 changed(pointee)?;
                 let variable = Variable::of(cx, pointee);
                 let annotation = variable.annotation(cx, &cx.marshal(pointee).gives);
-                let annotation = if kind == PointerKind::Nullable { or_none(&annotation) } else { annotation };
+                let annotation = if kind == PointerKind::Nullable { or_none(cx, &annotation) } else { annotation };
                 Ok(Argument { annotation, is_same: false, way: Way::Variable(variable, pointee, kind) })
             }
             TypeKind::Slice { element, access: Access::Write, nullable } => {

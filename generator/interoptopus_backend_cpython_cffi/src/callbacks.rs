@@ -52,10 +52,7 @@ pub(crate) fn emit(cx: &Context<'_>, id: CallbackId) -> Result<String, Vec<Refus
         docs.add(format!("Parameters: {}.", names.join(", ")));
     }
     docs.add_deprecation(marks.deprecated.as_deref());
-    // The alias is evaluated, and Python 3.9 has no `|` between types: what has one is text.
-    let quoted = |annotation: &str| if annotation.contains('|') { format!("\"{annotation}\"") } else { annotation.to_owned() };
-    let taken: Vec<String> = taken.iter().map(|annotation| quoted(annotation)).collect();
-    let gives = quoted(&cx.marshal(*returns).takes);
+    let gives = cx.marshal(*returns).takes.clone();
     let mut w = Writer::new("    ");
     let (name, callable) = (cx.names.of(item), cx.names.python("Callable"));
     let line = format!("{name} = {callable}[[{}], {gives}]", taken.join(", "));
@@ -100,9 +97,14 @@ pub(crate) fn passage(body: &mut Body<'_, '_>, name: &str, id: CallbackId, nulla
     let c = body.scope.local(&format!("{name}_c"));
     let zero = zero(cx, callback.returns)?;
     let alias = cx.names.of(Item::Callback(id));
-    let mut passage = Passage::new(name, if nullable { or_none(alias) } else { alias.to_owned() });
+    let mut passage = Passage::new(name, if nullable { or_none(cx, alias) } else { alias.to_owned() });
     let stopped = if nullable { format!("{raised} or {name} is None") } else { raised.clone() };
-    passage.before = function(cx, body.scope.clone(), callback, &call, name, &stopped, &zero)?;
+    let called = format!("_callable({name})");
+    passage.before = match nullable {
+        true => vec![format!("if {name} is not None:"), format!("    {called}")],
+        false => vec![called],
+    };
+    passage.before.extend(function(cx, body.scope.clone(), callback, &call, name, &stopped, &zero)?);
     let made = format!("ffi.callback({}, {call}, {}, _noting({raised}))", c_type(cx, id), zero.as_deref().unwrap_or("None"));
     passage.before.push(match nullable {
         true => format!("{c} = ffi.NULL if {name} is None else {made}"),

@@ -18,11 +18,45 @@ pub(crate) struct Call<F> {
     /// The list of what callbacks raised, if there are any.
     pub(crate) raised: Option<String>,
     pub(crate) failure: F,
+    /// How many lines come before the conversions.
+    pub(crate) unconverted: usize,
+    /// What names the argument that is of a wrong type.
+    pub(crate) refusing: Option<Refusing>,
     /// `BaseException`, as it is written here.
     pub(crate) any_exception: String,
 }
 
+/// What stands around conversions and a call, so that an argument of a wrong type is named.
+#[derive(Clone, Debug)]
+pub(crate) struct Refusing {
+    /// The variable of the exception.
+    pub(crate) error: String,
+    /// The statement that raises what names the argument, if one is wrong.
+    pub(crate) statement: String,
+}
+
+impl Refusing {
+    /// The lines, none of which runs code of the library's users after the call or raises what the library failed with.
+    pub(crate) fn around(&self, lines: &[String]) -> Vec<String> {
+        if lines.is_empty() {
+            return Vec::new();
+        }
+        let indented = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!("    {line}") });
+        let start = ["try:".to_owned()].into_iter().chain(indented);
+        let end = [format!("except _WRONG as {}:", self.error), format!("    {}", self.statement), "    raise".to_owned()];
+        start.chain(end).collect()
+    }
+}
+
 impl<F: Fn(&str) -> String> Call<F> {
+    /// The line that calls, with the conversions before it, if they are wrapped with it.
+    fn calling(&self, line: String, lines: &mut Vec<String>) {
+        let Some(refusing) = &self.refusing else { return lines.push(line) };
+        let mut wrapped = lines.split_off(self.unconverted);
+        wrapped.push(line);
+        lines.extend(refusing.around(&wrapped));
+    }
+
     /// The object comes first. A running call holds a reference to its owner, so that `close` on another thread frees nothing under it.
     pub(crate) fn on_object(mut self) -> Self {
         self.arguments.insert(0, "self._c or _closed(self)".to_owned());
@@ -89,7 +123,7 @@ impl<F: Fn(&str) -> String> Call<F> {
             Crossing::Bare | Crossing::Guarded { error: _ } if carried => {
                 let result = body.scope.local("result");
                 let c = body.scope.local("result_c");
-                lines.push(format!("{c} = {}", self.expression()));
+                self.calling(format!("{c} = {}", self.expression()), lines);
                 lines.push(format!("{result} = {}", by_value::open(body.cx, self.returns, &c)));
                 lines.extend(self.after(None));
                 let mut value = result.clone();
@@ -100,20 +134,22 @@ impl<F: Fn(&str) -> String> Call<F> {
                 results::returned(body, returns, &value, lines)
             }
             Crossing::Bare if nothing => {
-                lines.push(self.expression());
+                self.calling(self.expression(), lines);
                 lines.extend(self.after(None));
                 Ok(())
             }
-            Crossing::Bare if !self.follows() => results::returned(body, returns, &self.expression(), lines),
+            Crossing::Bare if !self.follows() && self.refusing.is_none() => {
+                results::returned(body, returns, &self.expression(), lines)
+            }
             Crossing::Bare => {
                 let result = body.scope.local("result");
-                lines.push(format!("{result} = {}", self.expression()));
+                self.calling(format!("{result} = {}", self.expression()), lines);
                 lines.extend(self.after(self.freeing(body.cx, returns, crossing, &result, "")));
                 results::returned(body, returns, &result, lines)
             }
             Crossing::Guarded { error: _ } if nothing => {
                 let status = body.scope.local("status");
-                lines.push(format!("{status} = {}", self.expression()));
+                self.calling(format!("{status} = {}", self.expression()), lines);
                 lines.extend(self.after(None));
                 lines.extend(self.check(&status));
                 Ok(())
@@ -121,7 +157,7 @@ impl<F: Fn(&str) -> String> Call<F> {
             Crossing::Guarded { error: _ } => {
                 let result = body.scope.local("result");
                 let [status, value] = ["status", "value"].map(|field| format!("{result}.{field}"));
-                lines.push(format!("{result} = {}", self.expression()));
+                self.calling(format!("{result} = {}", self.expression()), lines);
                 lines.extend(self.after(self.freeing(body.cx, returns, crossing, &value, &status)));
                 lines.extend(self.check(&status));
                 results::returned(body, returns, &value, lines)
@@ -139,7 +175,7 @@ impl<F: Fn(&str) -> String> Call<F> {
     ) -> Result<(), String> {
         let result = body.scope.local("result");
         let destroy = callee(&body.cx.inventory[id].destroy);
-        lines.push(format!("{result} = {}", self.expression()));
+        self.calling(format!("{result} = {}", self.expression()), lines);
         lines.extend(self.after(Some(format!("if not {result}.status:\n    {destroy}({result}.value)  # nobody gets it"))));
         lines.extend(self.check(&format!("{result}.status")));
         lines.push(match is_init {
@@ -164,14 +200,18 @@ impl<F: Fn(&str) -> String> Call<F> {
         }
         let [c, lent] = ["c", "lent"].map(|name| body.scope.local(name));
         let any = cx.names.python("Any");
+        let refused = |lines: &[String]| self.refusing.as_ref().map_or_else(|| lines.to_vec(), |refusing| refusing.around(lines));
+        let converted = lines.split_off(self.unconverted);
+        lines.extend(refused(&converted));
         let arguments: Vec<String> = [c.clone()].into_iter().chain(self.arguments.clone()).map(|a| format!("({a},)")).collect();
         lines.push(format!("{c} = self._c or _closed(self)"));
         lines.push(format!("{lent}: {}[{any}] = []", body.scope.python("list")));
         lines.push("try:".to_owned());
-        let mut inner = vec![
+        let lending = [
             "# Lent and noted in one step, so that a signal cannot come between.".to_owned(),
             format!("{lent}.extend({}({}, {}))", body.scope.python("map"), self.callee, arguments.join(", ")),
         ];
+        let mut inner = refused(&lending);
         inner.extend(self.after(None));
         inner.extend(self.check(&format!("{lent}[0].status")));
         results::returned(body, returns, &format!("{lent}[0].value"), &mut inner)?;

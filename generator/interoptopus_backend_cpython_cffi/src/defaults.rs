@@ -25,7 +25,7 @@ pub(crate) fn constructor(cx: &Context<'_>, id: StructId, class: &Scope<'_>) -> 
                 match value.map(|value| (literals::of(cx, *ty, value, Sequence::List), is_shared(value))) {
                     None => parameters.push(format!("{local}: {holds}")),
                     Some((literal, false)) => parameters.push(format!("{local}: {holds} = {literal}")),
-                    Some((_, true)) => parameters.push(format!("{local}: {} = None", or_none(&holds))),
+                    Some((_, true)) => parameters.push(format!("{local}: {} = None", or_none(cx, &holds))),
                 }
                 // What can be changed is made anew for each.
                 let made = value.filter(|value| is_shared(value)).map(|value| literals::of(cx, *ty, value, Sequence::List));

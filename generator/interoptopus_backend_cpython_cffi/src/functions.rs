@@ -1,6 +1,6 @@
 //! Functions and methods: each parameter's way in, the call, what is written back, the status, the value; one loop for all.
 
-use crate::calls::{Call, callee};
+use crate::calls::{Call, Refusing, callee};
 use crate::deprecated;
 use crate::docs::Docstring;
 use crate::lines::{WIDTH, broken};
@@ -75,6 +75,7 @@ pub(crate) fn emit(
     if let Some(kept) = &body.kept {
         lines.push(format!("{kept}: {}[{}] = []", body.scope.python("list"), cx.names.python("Any")));
     }
+    let unconverted = lines.len();
     lines.extend(passages.iter().flat_map(|passage| passage.before.clone()));
     lines.extend(apart(&body, &passages));
     let arguments: Vec<String> = passages.iter().flat_map(|passage| passage.arguments.clone()).collect();
@@ -88,6 +89,8 @@ pub(crate) fn emit(
         raised: body.raised.clone(),
         any_exception: body.scope.python("BaseException"),
         failure: |status: &str| results::failure(cx, error, status),
+        unconverted,
+        refusing: refusing(&mut body, role, &names),
     };
     let done = match role {
         Role::Constructor(id, at) => {
@@ -129,6 +132,18 @@ pub(crate) fn emit(
             .for_each(|line| if line.is_empty() { w.blank() } else { w.line(line) });
     });
     Ok(w.finish())
+}
+
+/// What names the argument that is of a wrong type, if there is any argument.
+fn refusing(body: &mut Body<'_, '_>, role: Role, names: &[String]) -> Option<Refusing> {
+    let of = |item: Item| body.cx.names.of(item);
+    let function = match role {
+        Role::Free(_) => of(role.item()).to_owned(),
+        Role::Constructor(id, _) | Role::Method(id, ..) => format!("{}.{}", of(Item::Service(id)), of(role.item())),
+    };
+    let arguments: String = names.iter().map(|name| format!(", {name}={name}")).collect();
+    let error = (!names.is_empty()).then(|| body.scope.local("error"))?;
+    Some(Refusing { statement: format!("_refuse({error}, \"{function}\"{arguments})"), error })
 }
 
 /// Before a call that could only abort if buffers overlapped.

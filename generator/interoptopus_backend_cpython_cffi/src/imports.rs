@@ -6,6 +6,12 @@ use crate::reserved::IMPORTS;
 use crate::{runtime, tokens};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The columns that isort and ruff have unless they are told otherwise.
+const SORTED_WIDTH: usize = 88;
+
+/// What stands for a type that only type checkers have, where annotations are evaluated.
+const STAND_INS: &[[&str; 2]] = &[["Buffer", "memoryview"], ["Self", "Any"]];
+
 /// The imports of what `body` uses, sorted as Python's linters do.
 pub(crate) fn imports(cx: &Context<'_>, body: &str) -> String {
     let used = tokens::names(body);
@@ -22,6 +28,8 @@ pub(crate) fn imports(cx: &Context<'_>, body: &str) -> String {
             (_, true) => checked.entry(module).or_insert_with(BTreeSet::new).insert(imported),
         };
     }
+    let stand_ins: Vec<(String, String)> = STAND_INS.iter().map(|names| names.map(|name| cx.names.python(name)).into()).collect();
+    let stand_ins: Vec<(String, String)> = stand_ins.into_iter().filter(|(name, _)| used.contains(name)).collect();
     let type_checking = cx.names.python("TYPE_CHECKING");
     if !checked.is_empty() {
         let imported =
@@ -34,7 +42,10 @@ pub(crate) fn imports(cx: &Context<'_>, body: &str) -> String {
     if !checked.is_empty() {
         let inside =
             checked.iter().map(|entry| lines(entry).iter().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n"));
-        groups.push(format!("if {type_checking}:\n{}", inside.collect::<Vec<_>>().join("\n\n")));
+        let inside = inside.collect::<Vec<_>>().join("\n\n");
+        let stand_ins: String = stand_ins.iter().map(|(name, by)| format!("\n    {name} = {by}")).collect();
+        let otherwise = if stand_ins.is_empty() { stand_ins } else { format!("\nelse:{stand_ins}") };
+        groups.push(format!("if {type_checking}:\n{inside}{otherwise}"));
     }
     groups.join("\n\n")
 }
@@ -54,7 +65,18 @@ fn lines((module, names): (&&str, &BTreeSet<String>)) -> Vec<String> {
             }
         }
     }
-    lines
+    lines.iter().flat_map(|line| wrapped(line)).collect()
+}
+
+/// A line of imports, with a name a line if it is long to isort and ruff.
+fn wrapped(line: &str) -> Vec<String> {
+    match line.split_once(" import ") {
+        Some((from, names)) if line.chars().count() > SORTED_WIDTH => {
+            let names = names.split(", ").map(|name| format!("    {name},"));
+            [format!("{from} import (")].into_iter().chain(names).chain([")".to_owned()]).collect()
+        }
+        Some(_) | None => vec![line.to_owned()],
+    }
 }
 
 /// `__all__`: every public name, sorted.

@@ -8,7 +8,7 @@ pub(crate) fn marshal(cx: &Context<'_>, nullable: bool) -> Marshal {
     let int = cx.names.python("int");
     if nullable {
         let to_c = Template::new("(0 if $ is None else _nonzero($))");
-        return Marshal::converted(or_none(&int), to_c, Template::new("($ or None)"));
+        return Marshal::converted(or_none(cx, &int), to_c, Template::new("($ or None)"));
     }
     Marshal::converted(int, Template::new("_nonzero($)"), Template::same())
 }

@@ -14,7 +14,7 @@ pub(crate) fn marshal(cx: &Context<'_>, id: OpaqueId, kind: PointerKind) -> Mars
             Marshal::converted(name.to_owned(), Template::new("$._c"), Template::new(format!("{name}($)")))
         }
         PointerKind::Nullable | PointerKind::Raw => Marshal::converted(
-            or_none(name),
+            or_none(cx, name),
             Template::new("(ffi.NULL if $ is None else $._c)"),
             Template::new(format!("({name}($) if $ else None)")),
         ),

@@ -31,7 +31,7 @@ pub(crate) fn marshal(cx: &Context<'_>, pointee: Type, access: Access, kind: Poi
         let value = from_c.of(&dereferenced(cx, pointee, "$"));
         Template::new(if nullable { format!("({value} if $ else None)") } else { value })
     });
-    let annotation = |inner: &str| if nullable { or_none(inner) } else { inner.to_owned() };
+    let annotation = |inner: &str| if nullable { or_none(cx, inner) } else { inner.to_owned() };
     Marshal { takes: annotation(&inner.takes), gives: annotation(&inner.gives), holds: annotation(&inner.holds), to_c, from_c }
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn passage(
 ) -> Result<Passage, String> {
     let cx = body.cx;
     let nullable = kind == PointerKind::Nullable;
-    let optional = |annotation: String| if nullable { or_none(&annotation) } else { annotation };
+    let optional = |annotation: String| if nullable { or_none(cx, &annotation) } else { annotation };
     let or_null =
         |expression: String| if nullable { format!("ffi.NULL if {name} is None else {expression}") } else { expression };
     match (cx.service(pointee), kind, access) {
@@ -132,14 +132,20 @@ fn written_back(body: &mut Body<'_, '_>, name: &str, pointee: Type, nullable: bo
     let c = body.scope.local(&format!("{name}_c"));
     let new = memory(cx, pointee, &without_parentheses(&to_c.of(&variable.read(name))));
     let annotation = variable.annotation(cx, &inner.takes);
-    let mut passage = Passage::new(name, if nullable { or_none(&annotation) } else { annotation });
+    let mut passage = Passage::new(name, if nullable { or_none(cx, &annotation) } else { annotation });
     let mut after = variable.write(cx, name, &c, pointee, &from_c);
+    let checked: Vec<String> = matches!(variable, Variable::List).then(|| format!("_changeable({name})")).into_iter().collect();
     passage.before = if nullable {
-        let condition = vec![format!("if {name} is not None:")];
-        after = condition.into_iter().chain(after.iter().map(|line| format!("    {line}"))).collect();
-        vec![format!("{c} = ffi.NULL if {name} is None else {new}")]
+        let if_any = |lines: &[String]| -> Vec<String> {
+            let condition = (!lines.is_empty()).then(|| format!("if {name} is not None:"));
+            condition.into_iter().chain(lines.iter().map(|line| format!("    {line}"))).collect()
+        };
+        after = if_any(&after);
+        let mut before = if_any(&checked);
+        before.extend([format!("{c} = ffi.NULL if {name} is None else {new}")]);
+        before
     } else {
-        vec![format!("{c} = {new}")]
+        [checked, vec![format!("{c} = {new}")]].concat()
     };
     passage.arguments = vec![c];
     passage.after = after;

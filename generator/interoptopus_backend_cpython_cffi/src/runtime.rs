@@ -7,6 +7,8 @@ use std::collections::HashSet;
 const PUBLIC: &str = include_str!("runtime/public.py");
 /// What functions and tables call.
 const PRIVATE: &str = include_str!("runtime/private.py");
+/// What says which argument is wrong.
+const EXPLAINING: &str = include_str!("runtime/explaining.py");
 /// What the declarations of C need.
 const DECLARING: &str = include_str!("runtime/declaring.py");
 /// `lib` and `load`.
@@ -47,7 +49,7 @@ pub(crate) fn public() -> Vec<Chunk> {
 
 /// What functions and tables call.
 pub(crate) fn private() -> Vec<Chunk> {
-    chunks(PRIVATE)
+    [chunks(PRIVATE), chunks(EXPLAINING)].concat()
 }
 
 /// What the declarations of C need.

@@ -26,7 +26,7 @@ pub(crate) fn marshal(cx: &Context<'_>, element: Type, access: Access, nullable:
     });
     let sequence = format!("{}[{}]", cx.names.python("Sequence"), inner.takes);
     let list = format!("{}[{}]", cx.names.python("list"), inner.gives);
-    let optional = |annotation: String| if nullable { or_none(&annotation) } else { annotation };
+    let optional = |annotation: String| if nullable { or_none(cx, &annotation) } else { annotation };
     Marshal { takes: optional(sequence.clone()), gives: optional(list), holds: optional(sequence), to_c, from_c }
 }
 
@@ -61,8 +61,12 @@ pub(crate) fn passage(
         Access::Read => format!("{}[{}]", cx.names.python("Sequence"), inner.takes),
         Access::Write => format!("{}[{}]", cx.names.python("MutableSequence"), inner.holds),
     };
-    let annotation = if cx.is_plain(element) { format!("{} | {sequence}", cx.names.python("Buffer")) } else { sequence };
-    let mut passage = Passage::new(name, if nullable { or_none(&annotation) } else { annotation });
+    let annotation = if cx.is_plain(element) {
+        format!("{}[{}, {sequence}]", cx.names.python("Union"), cx.names.python("Buffer"))
+    } else {
+        sequence
+    };
+    let mut passage = Passage::new(name, if nullable { or_none(cx, &annotation) } else { annotation });
     passage.note = buffers(cx, element).map(|held| {
         let and = match access {
             Access::Read => " and is not copied",

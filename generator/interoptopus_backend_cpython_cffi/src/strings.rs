@@ -10,7 +10,7 @@ pub(crate) fn marshal(cx: &Context<'_>, nullable: bool) -> Marshal {
     let str = cx.names.python("str");
     if nullable {
         let to_c = Template::new("((ffi.NULL, 0) if $ is None else _str($, @))");
-        return Marshal::converted(or_none(&str), to_c, Template::new("(_text($) if $.data else None)"));
+        return Marshal::converted(or_none(cx, &str), to_c, Template::new("(_text($) if $.data else None)"));
     }
     Marshal::converted(str, Template::new("_str($, @)"), Template::new("_text($)"))
 }
@@ -20,7 +20,7 @@ pub(crate) fn marshal_c(cx: &Context<'_>, nullable: bool) -> Marshal {
     let str = cx.names.python("str");
     if nullable {
         let to_c = Template::new("(ffi.NULL if $ is None else _new(_CHARS, _c_str($), @))");
-        return Marshal::converted(or_none(&str), to_c, Template::new("(_c_text($) if $ else None)"));
+        return Marshal::converted(or_none(cx, &str), to_c, Template::new("(_c_text($) if $ else None)"));
     }
     Marshal::converted(str, Template::new("_new(_CHARS, _c_str($), @)"), Template::new("_c_text($)"))
 }
@@ -31,7 +31,7 @@ pub(crate) fn passage(cx: &Context<'_>, scope: &mut Scope<'_>, name: &str, nulla
     let str = cx.names.python("str");
     if nullable {
         let len = scope.local(&format!("{name}_len"));
-        let mut passage = Passage::new(name, or_none(&str));
+        let mut passage = Passage::new(name, or_none(cx, &str));
         passage.before = vec![format!("{c}, {len} = (ffi.NULL, 0) if {name} is None else _utf8({name})")];
         passage.arguments = vec![c, len];
         return passage;
@@ -45,7 +45,7 @@ pub(crate) fn passage(cx: &Context<'_>, scope: &mut Scope<'_>, name: &str, nulla
 /// A C string as a parameter: cffi passes the memory of `bytes`.
 pub(crate) fn passage_c(cx: &Context<'_>, name: &str, nullable: bool) -> Passage {
     let str = cx.names.python("str");
-    let mut passage = Passage::new(name, if nullable { or_none(&str) } else { str });
+    let mut passage = Passage::new(name, if nullable { or_none(cx, &str) } else { str });
     passage.arguments = vec![match nullable {
         true => format!("ffi.NULL if {name} is None else _c_str({name})"),
         false => format!("_c_str({name})"),

@@ -62,7 +62,7 @@ fn constructor(cx: &Context<'_>, id: UnionId, shown: &[(usize, &Field)], class: 
     let mut scope = Scope::new(cx.names);
     let parameters: Vec<(&str, String, String)> = shown
         .iter()
-        .map(|(at, field)| (name(*at), scope.parameter(name(*at)), class.annotation(&or_none(&cx.marshal(field.ty).holds))))
+        .map(|(at, field)| (name(*at), scope.parameter(name(*at)), class.annotation(&or_none(cx, &cx.marshal(field.ty).holds))))
         .collect();
     let mut w = Writer::new("    ");
     let typed: Vec<String> = parameters.iter().map(|(_, name, ty)| format!("{name}: {ty} = None")).collect();

@@ -39,6 +39,8 @@ pub(super) fn build(context: &Context, bindings: &[Bindings], name: &str) -> Res
                 "--isolated",
                 "--no-cache",
                 "--quiet",
+                // Python 3.9 evaluates annotations for those who ask for them, and has no `|` between types.
+                "--config=lint.pyupgrade.keep-runtime-typing=true",
                 "--target-version=py39",
                 "--output-format=concise",
                 RULES,

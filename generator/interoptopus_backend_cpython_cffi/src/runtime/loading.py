@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from types import ModuleType
-from typing import Any
+from typing import Any, Optional, Union
 
 from my_module import API_GUARD, LoadError, ffi
 
@@ -18,7 +18,7 @@ lib: Any = ModuleType(f"{__name__}.lib")
 _functions: dict[str, Any] = lib.__dict__
 
 
-def load(path: str | os.PathLike[str] | None = None) -> None:
+def load(path: Optional[Union[str, os.PathLike[str]]] = None) -> None:
     """Loads the library, once, from `path`, or else as the module's documentation says.
 
     Raises `LoadError` if it is not found, is not the one that this module was made for, or is loaded already.
@@ -28,7 +28,7 @@ def load(path: str | os.PathLike[str] | None = None) -> None:
     _bind(path or os.environ.get("MY_LIBRARY") or _beside())
 
 
-def _bind(path: str | os.PathLike[str]) -> None:
+def _bind(path: Union[str, os.PathLike[str]]) -> None:
     """Fills `lib` with the functions of the library at `path`."""
     path = os.path.abspath(path)
     if not os.path.exists(path):

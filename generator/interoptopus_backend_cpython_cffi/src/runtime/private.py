@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 import sys
 from collections.abc import Callable
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Optional
 
 from my_module import BusyError, CallError, ClosedError, MyLibraryError, PanicError, _alignment, ffi, lib
 
@@ -46,6 +46,8 @@ def _scalar(text: str) -> int:
     if not isinstance(text, str):
         kind = type(text).__name__
         raise TypeError(f"a character must be str, not {kind}")
+    if len(text) != 1:
+        raise ValueError(f"{text!r} is not one character")
     code = ord(text)
     if 0xD800 <= code < 0xE000:
         raise ValueError(f"{text!r} is no character of Unicode")
@@ -255,7 +257,7 @@ class _AlignedItems(_Items):
     taken = new
 
 
-def _view(values: Any, of: _Items) -> memoryview | None:
+def _view(values: Any, of: _Items) -> Optional[memoryview]:
     """The buffer of `values`; none for a sequence of Python objects, and for items that have to be looked at one by one."""
     if type(values) is tuple or not of.formats:  # spares the usual sequence a raised and caught TypeError
         return None

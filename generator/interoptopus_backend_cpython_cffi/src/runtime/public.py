@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_type_hints
 
 from my_module import ffi
 
@@ -108,6 +108,9 @@ def _union_of_bytes(kind: type[_UnionT], data: bytes) -> _UnionT:
 
 def _move(item: Any, namespace: str, name: str) -> None:
     """Says where users find an item of a namespace, and by what name."""
+    if isinstance(item, type):
+        # What a class is annotated with is looked up in its module, which has no more than the namespace has.
+        item.__annotations__ = get_type_hints(item, globals()) if "__annotations__" in vars(item) else {}
     item.__module__ = f"{__name__}.{namespace}"
     item.__qualname__ = name
     item.__name__ = name.split(".")[-1]
