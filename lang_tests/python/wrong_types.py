@@ -118,6 +118,17 @@ def test_everything_wrong_is_named():
     assert count > 500, count
 
 
+def test_fields_of_unions_are_named():
+    unions = [item for item in vars(r).values() if isinstance(item, type) and issubclass(item, r._Union) and item is not r._Union]
+    assert unions
+    with arrays_of_any_length():
+        for union in unions:
+            for field, hint in typing.get_type_hints(union.__init__).items():
+                for value, path in wrong(hint) if field != "return" else ():
+                    said = refusal(union, {field: value})
+                    assert said.startswith(f"{union.__qualname__}() argument '{field}{path}'"), said
+
+
 TABLE = [
     (r.checksum, (12,), "checksum() argument 'text' must be str, not int"),
     (r.checksum, (b"x",), "checksum() argument 'text' must be str, not bytes"),

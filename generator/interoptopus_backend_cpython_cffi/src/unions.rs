@@ -1,7 +1,9 @@
 //! Unions: classes that own their memory, with a property for each field.
 
 use crate::aligned;
+use crate::calls::Refusing;
 use crate::docs::Docstring;
+use crate::lines::broken;
 use crate::lines::without_parentheses;
 use crate::marshal::{Context, Marshal, Template};
 use crate::options::or_none;
@@ -86,10 +88,14 @@ fn constructor(cx: &Context<'_>, id: UnionId, shown: &[(usize, &Field)], class: 
             w.line(format!("if {sum}(({})) > 1:", all.join(", ")));
             w.line(format!("    raise {error}(\"a union has the value of one field\")"));
         }
-        for (field, name, _) in &parameters {
-            w.line(format!("if {name} is not None:"));
-            w.line(format!("    self.{field} = {name}"));
-        }
+        let stores: Vec<String> = parameters
+            .iter()
+            .flat_map(|(field, name, _)| [format!("if {name} is not None:"), format!("    self.{field} = {name}")])
+            .collect();
+        let arguments: String = parameters.iter().map(|(_, name, _)| format!(", {name}={name}")).collect();
+        let error = scope.local("error");
+        let statement = format!("_refuse({error}, \"{}.__init__\"{arguments})", cx.names.of(Item::Union(id)));
+        Refusing { error, statement }.around(&stores).iter().flat_map(|line| broken(line, 2)).for_each(|line| w.line(line));
     });
     w.finish()
 }
