@@ -51,7 +51,7 @@ impl Arranging<'_> {
         let through = if names.is_empty() { String::new() } else { format!(", through `{}`", names.join("`, `")) };
         match &self.all[circle[0]] {
             Definition::Callback(callback) => {
-                let way_out = "pass it in a struct, or as a `*const c_void`";
+                let way_out = "pass it in a struct behind a raw pointer, or as a `*const c_void`";
                 refusals.add(&callback.path, format!("it takes itself{through}, which C has no type for: {way_out}"));
             }
             Definition::Struct(StructDefinition { path, .. }) | Definition::Tagged(TaggedDefinition { path, .. }) => {

@@ -91,12 +91,13 @@ fn types_that_know_each_other_are_declared_ahead() {
         let slice = registry.intern(TypeKind::Slice { element: node, access: Access::Read, nullable: false });
         let children = registry.pointer(slice, Access::Read, PointerKind::Raw);
         struct Visit;
+        let visited = registry.pointer(node, Access::Read, PointerKind::Raw);
         let callback = registry.define_callback::<Visit>(|_| interoptopus::model::Callback {
             marks: Default::default(),
             name: "Visit".to_owned(),
             path: "lib::Visit".to_owned(),
             docs: interoptopus::docs::Docs::default(),
-            parameters: vec![interoptopus::model::Parameter { name: "node".to_owned(), ty: node }],
+            parameters: vec![interoptopus::model::Parameter { name: "node".to_owned(), ty: visited }],
             returns: void,
         });
         visit = Some(callback);
@@ -108,7 +109,7 @@ fn types_that_know_each_other_are_declared_ahead() {
     compilers::accept(&header);
     assert_line(&header, "typedef struct lib_Node lib_Node;");
     assert_line(&header, "struct lib_Node {");
-    assert_line(&header, "typedef void (*lib_Visit)(lib_Node node);");
+    assert_line(&header, "typedef void (*lib_Visit)(const lib_Node *node);");
     assert_line(&header, "/** May be null, which is none. */");
 }
 

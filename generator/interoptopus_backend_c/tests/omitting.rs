@@ -4,7 +4,7 @@ mod by_hand;
 mod compilers;
 
 use by_hand::Library;
-use interoptopus::model::Primitive;
+use interoptopus::model::{Access, PointerKind, Primitive, Type, TypeKind};
 use interoptopus_backend_c::C;
 
 #[test]
@@ -13,9 +13,10 @@ fn what_is_refused_can_be_left_out_with_all_that_uses_it() {
     let (byte, void) = (library.primitive(Primitive::U8), library.void());
     library.callback("Again", |registry| {
         let itself = registry.so_far().types().last().unwrap();
-        (vec![("again", itself)], void)
+        (vec![("again", registry.pointer(itself, Access::Read, PointerKind::Raw))], void)
     });
-    let again = library.registry.so_far().types().last().unwrap();
+    let is_callback = |ty: &Type| matches!(library.registry.so_far().kind(*ty), TypeKind::Callback { .. });
+    let again = library.registry.so_far().types().find(is_callback).unwrap();
     library.function("double", &[], void);
     library.function("lib_call", &[("again", again)], void);
     library.function("lib_stay", &[("byte", byte)], void);

@@ -120,7 +120,7 @@ fn callbacks_that_take_themselves_are_refused() {
     let void = library.void();
     library.callback("Again", |registry| {
         let itself = registry.so_far().types().last().unwrap();
-        (vec![("again", itself)], void)
+        (vec![("again", registry.pointer(itself, Access::Read, PointerKind::Raw))], void)
     });
     assert_one(&refused(library.finish()), "lib::Again", "it takes itself, which C has no type for: pass it in a struct");
 
@@ -140,7 +140,7 @@ fn callbacks_that_take_themselves_are_refused() {
             returns: void,
         });
         inner = Some(callback);
-        (vec![("inner", callback)], void)
+        (vec![("inner", registry.pointer(callback, Access::Read, PointerKind::Raw))], void)
     });
     let refusals = refused(library.finish());
     let [only] = &refusals[..] else { panic!("{refusals:?}") };
