@@ -22,9 +22,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 type Row = BTreeMap<String, Vec<String>>;
 
 fn is_noticed(construct: &str, name: &str, what: &str) -> Result<(), Failed> {
-    // Who watches the memory runs gcc's tests, and takes long.
-    let job = child::suite(&suite()?).args(["--skip", "::gcc+asan::", "--skip", "::valgrind::"]);
-    let report = child::report(job.arg(format!("::{construct}::")).env("INTEROP_MUTANT", name))?;
+    let report = child::report(foreign_tests()?.arg(format!("::{construct}::")).env("INTEROP_MUTANT", name))?;
     let mut row = Row::new();
     for (trial, verdict) in report.below("run::") {
         let (toolchain, test) = trial.split_once("::").unwrap_or((trial, ""));
@@ -49,8 +47,13 @@ fn is_noticed(construct: &str, name: &str, what: &str) -> Result<(), Failed> {
 
 /// The library of the mutants is a correct one until a mutant is asked for.
 fn nothing_fails_unasked() -> Result<(), Failed> {
-    let report = child::report(child::suite(&suite()?).arg("run::").env_remove("INTEROP_MUTANT"))?;
+    let report = child::report(foreign_tests()?.arg("run::").env_remove("INTEROP_MUTANT"))?;
     if report.success { Ok(()) } else { Err(report.to_string().into()) }
+}
+
+/// The suite with the mutants; without what watches the memory of gcc's tests, and takes long.
+fn foreign_tests() -> Result<Job, Failed> {
+    Ok(child::suite(&suite()?).args(["--skip", "::gcc+asan::", "--skip", "::valgrind::"]))
 }
 
 /// The suite, built with the mutants in a target directory of its own: features tell builds apart, and these must never mix.

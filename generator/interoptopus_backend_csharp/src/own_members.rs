@@ -6,7 +6,7 @@ use interoptopus::model::TypeKind;
 /// What generated code declares in a type of `kind`, and cannot call otherwise.
 pub(crate) fn of(kind: &TypeKind) -> &'static [&'static str] {
     match kind {
-        TypeKind::Struct(_) => &["Deconstruct", "PrintMembers"],
+        TypeKind::Struct(_) => &["Deconstruct", "EqualityContract", "PrintMembers"],
         TypeKind::Opaque(_) => &["Address", "Deconstruct", "IsNull", "PrintMembers"],
         TypeKind::Service(_) => &["Dispose"],
         TypeKind::Callback { .. }

@@ -350,7 +350,7 @@ fn what_is_deprecated_is_obsolete_and_what_is_internal_is_internal() {
     library.structure("Keeper", &[("secret", secret, 4), ("secrets", secrets, 4)]);
     let option = library.registry.intern(TypeKind::Option { value: secret });
     let options = library.registry.intern(TypeKind::Slice { element: option, access: Access::Read, nullable: false });
-    library.guarded("tell", &[("options", options)], option);
+    library.guarded_as("tell", "lib_tell", &[("options", options)], option);
     library.function("young", &[("old", old)], sum);
     for text in accept(library) {
         assert!(text.contains("[Obsolete(\"Use \\\"Other\\\" \\\\ instead.\")]"), "{text}");

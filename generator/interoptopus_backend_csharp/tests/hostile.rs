@@ -186,7 +186,7 @@ fn hostile_names_and_docs_compile() {
     library.constant("MAX", u32, Value::Int(1));
     library.constant("MARK", marker, Value::Int(2));
     for name in FUNCTIONS {
-        library.guarded(name, &[("a", text)], marker);
+        library.guarded_as(name, &format!("lib_{name}"), &[("a", text)], marker);
     }
     compilers::accept(&CSharp::new().namespace("Hostile"), &library.finish().check().unwrap());
 }

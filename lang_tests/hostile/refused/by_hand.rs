@@ -24,6 +24,14 @@ impl border::Failure for Number { //~ the trait `Failure` requires an `unsafe im
     }
 }
 
+#[interoptopus::ffi_type]
+#[derive(Clone, Copy)]
+pub struct Forever {
+    pub name: interoptopus::ffi::Str<'static>,
+}
+
+impl<'h> border::HoldsNoStatic<'h, Forever> for Forever {} //~ requires an `unsafe impl` declaration
+
 pub fn call(registry: &mut Registry, named: Named) {
     border::describe_opaque::<Lie>(registry, named); //~ call to unsafe function
     border::describe_constant::<Lie, u8>(registry, named, <u64 as Border>::describe, &1); //~ call to unsafe function

@@ -34,7 +34,8 @@ macro_rules! c_types {
             }
         )*
         numbers!($($name: $name),*);
-        $(impl HoldsNoStatic<'_, $name> for $name {})*
+        // SAFETY: there is no lifetime to replace.
+        $(unsafe impl HoldsNoStatic<'_, $name> for $name {})*
     };
 }
 

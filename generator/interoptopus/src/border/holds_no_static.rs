@@ -13,28 +13,36 @@ use std::ptr::NonNull;
 /// A type that a caller can give a value of, which lives for `'h` with all that it leads to: then it is an `As`.
 ///
 /// Of a composite each field has to be `HoldsNoStatic` for every `'h`, as its type with the lifetimes of the composite replaced. The macro leaves the implementation out where a field says `'static`, so that these words are said.
+///
+/// # Safety
+/// `As` is the type with each of its lifetimes replaced by `'h`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` holds a `'static` borrow, and cannot be in a parameter: what a caller passes lives for the time of the call",
     label = "holds what lives for ever",
     note = "give the type a lifetime and let its fields have it, as in `struct Named<'a> {{ name: ffi::Str<'a> }}`; results and constants may hold \
             `'static`"
 )]
-pub trait HoldsNoStatic<'h, As> {}
+pub unsafe trait HoldsNoStatic<'h, As> {}
 
 /// The field `N` of a composite: so that the bounds of two fields, which may differ only by lifetimes, are not taken for each other.
 #[derive(Debug)]
 pub struct InField<const N: u32, T>(PhantomData<T>);
 
-impl<'h, const N: u32, T: HoldsNoStatic<'h, U>, U> HoldsNoStatic<'h, InField<N, U>> for InField<N, T> {}
+// SAFETY: its lifetimes are those of what is in it.
+unsafe impl<'h, const N: u32, T: HoldsNoStatic<'h, U>, U> HoldsNoStatic<'h, InField<N, U>> for InField<N, T> {}
 
 macro_rules! with_lifetimes {
     ($([$($generics:tt)*] $ty:ty => $as:ty $(where $inner:ident => $lent:ident)?;)*) => {
-        $(impl<'h, $($generics)*> HoldsNoStatic<'h, $as> for $ty $(where $inner: HoldsNoStatic<'h, $lent>)? {})*
+        // SAFETY: each line shows it.
+        $(unsafe impl<'h, $($generics)*> HoldsNoStatic<'h, $as> for $ty $(where $inner: HoldsNoStatic<'h, $lent>)? {})*
     };
 }
 
 macro_rules! without_lifetimes {
-    ($($ty:ty),*) => { $(impl HoldsNoStatic<'_, $ty> for $ty {})* };
+    ($($ty:ty),*) => {
+        // SAFETY: there is no lifetime to replace.
+        $(unsafe impl HoldsNoStatic<'_, $ty> for $ty {})*
+    };
 }
 
 without_lifetimes!((), bool, char, f32, f64, i8, i16, i32, i64, i128, isize, u8, u16, u32, u64, u128, usize, ffi::Bool, c_void);

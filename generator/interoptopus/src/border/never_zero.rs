@@ -35,7 +35,8 @@ macro_rules! non_zeros {
             }
         }
 
-        impl HoldsNoStatic<'_, NonZero<$integer>> for NonZero<$integer> {}
+        // SAFETY: it has no lifetimes.
+        unsafe impl HoldsNoStatic<'_, NonZero<$integer>> for NonZero<$integer> {}
 
         // SAFETY: so it is documented.
         unsafe impl NeverZero for NonZero<$integer> {

@@ -140,12 +140,17 @@ impl Library {
 
     /// A guarded function.
     pub(crate) fn guarded(&mut self, name: &str, parameters: &[(&str, Type)], returns: Type) {
+        self.guarded_as(name, name, parameters, returns);
+    }
+
+    /// A guarded function that is exported as `symbol`.
+    pub(crate) fn guarded_as(&mut self, name: &str, symbol: &str, parameters: &[(&str, Type)], returns: Type) {
         let item = Function {
             name: name.to_owned(),
             path: self.path(name),
             docs: Docs::new(&self.docs),
             marks: self.marks.clone(),
-            symbol: name.to_owned(),
+            symbol: symbol.to_owned(),
             parameters: named(parameters),
             returns,
             abi_returns: self.registry.intern(TypeKind::Outcome { value: returns }),

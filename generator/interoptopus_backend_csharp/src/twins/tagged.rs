@@ -145,7 +145,7 @@ fn unknown(lowered: &Lowered<'_>, tag: &str) -> String {
 /// What is in memory, and how one becomes the other.
 fn emit_raw(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
     let Lowered { name, cases, .. } = lowered;
-    let (raw, tag, payload) = (raw_of(name), lowered.tag(), "Payload");
+    let (raw, tag, payload) = (raw_of(name), lowered.tag(), lowered.own("Payload"));
     w.line("[StructLayout(LayoutKind.Sequential)]");
     value_types::open(w, &format!("internal struct {raw}"), |w| {
         w.line(format!("private {tag} tag;"));

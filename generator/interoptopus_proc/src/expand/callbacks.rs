@@ -74,7 +74,7 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
                     unsafe { #border::check_function(at) }
                 }
             }
-            impl<'interoptopus> #border::HoldsNoStatic<'interoptopus, #name<'interoptopus>> for #name<'_> {}
+            unsafe impl<'interoptopus> #border::HoldsNoStatic<'interoptopus, #name<'interoptopus>> for #name<'_> {}
             unsafe impl<'call> #border::Callback for #name<'call> {}
             #only_plain_data
         },

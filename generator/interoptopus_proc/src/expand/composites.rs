@@ -133,7 +133,7 @@ impl<'a> Composite<'a> {
         let (bounds, lent) = (generics.bounds_and(&bounds), generics.applied(name, Some("interoptopus_call")));
         quote! {
             #perhaps
-            impl #declared #border::HoldsNoStatic<'interoptopus_call, #lent> for #own #bounds {}
+            unsafe impl #declared #border::HoldsNoStatic<'interoptopus_call, #lent> for #own #bounds {}
         }
     }
 

@@ -70,7 +70,7 @@ fn number(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values:
             type With<'interoptopus> = #name;
             fn describe(registry: &mut #border::Registry) -> #border::Type { #describe }
         }
-        impl #border::HoldsNoStatic<'_, #name> for #name {}
+        unsafe impl #border::HoldsNoStatic<'_, #name> for #name {}
         unsafe impl #border::Plain for #name {
             const CHECKED: ::core::primitive::bool = true;
             const BORROWS: ::core::primitive::bool = false;
