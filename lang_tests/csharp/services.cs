@@ -1,4 +1,5 @@
 // Objects: made, used, busy, disposed and collected.
+// interop: deadline 60 s
 using System;
 using System.Threading;
 using System.Threading.Tasks;
@@ -159,12 +160,17 @@ public class ServicesTests
     [Fact]
     public void Threads_exclude_each_other_and_nothing_is_lost()
     {
+#if UNITY
+        const int Pushes = 250; // The collector stops all threads at each allocation.
+#else
+        const int Pushes = 1000;
+#endif
         using (var recorder = new Recorder(Interop.MaxPoints))
         {
             int pushed = 0;
             Action push = () =>
             {
-                for (int k = 0; k < 1000; k++)
+                for (int k = 0; k < Pushes; k++)
                 {
                     try { recorder.Push(new Vec2(k, k)); Interlocked.Increment(ref pushed); }
                     catch (BusyException) { }
@@ -180,7 +186,12 @@ public class ServicesTests
     [Fact]
     public void Disposal_races_with_calls()
     {
-        for (int k = 0; k < 500; k++)
+#if UNITY
+        const int Races = 50; // The collector stops all threads at each allocation.
+#else
+        const int Races = 500;
+#endif
+        for (int k = 0; k < Races; k++)
         {
             var recorder = new Recorder(1);
             Parallel.Invoke(

@@ -1,4 +1,5 @@
 // Values that lead to memory of somebody else's: what C# keeps of them is a copy, in every place.
+// interop: deadline 60 s
 using System;
 using System.Collections.Generic;
 using System.Linq;

@@ -1,4 +1,5 @@
 // What methods and functions return that leads to memory.
+// interop: deadline 60 s
 using System;
 using Hostile;
 using Xunit;

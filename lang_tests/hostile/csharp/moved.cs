@@ -1,4 +1,5 @@
 // A collector moves what Rust reads: what is handed over has to stay where it is during the call.
+// interop: deadline 60 s
 using System;
 using System.Runtime.InteropServices;
 using System.Threading;
