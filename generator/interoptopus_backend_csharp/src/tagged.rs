@@ -142,7 +142,6 @@ pub(crate) fn emit_tags(w: &mut Writer, access: &str, name: &str, underlying: &s
     });
 }
 
-/// The method that refuses a tag that no case has, and a case with a field that is no value of its type; `name` is the type's in this place.
 /// What every enum with data has besides its cases.
 pub(crate) const OWN: [&str; 4] = ["Tag", "Case", "Match", "Payload"];
 
@@ -156,6 +155,7 @@ pub(crate) fn accessor(name: &str) -> String {
     format!("As{}", name.trim_start_matches('@'))
 }
 
+/// The method that refuses a tag that no case has, and a case with a field that is no value of its type; `name` is the type's in this place.
 pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered<'_>) {
     let (tag, property) = (format!("{name}Tag"), lowered.own("Tag"));
     value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
