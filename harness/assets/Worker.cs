@@ -9,6 +9,7 @@ using System.Linq;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 using Xunit.Sdk;
@@ -20,6 +21,7 @@ namespace Interoptopus.Harness
         static readonly Stream Out = Console.OpenStandardOutput();
         static readonly Dictionary<string, MethodInfo> Tests = new Dictionary<string, MethodInfo>();
         static readonly List<string> Suspects = new List<string>();
+        const int StackOfTests = 8 * 1024 * 1024; // as a main thread has it
         static ulong alive;
         static string word = "";
 
@@ -45,14 +47,21 @@ namespace Interoptopus.Harness
             }
 
             Say("ready");
+            // A conservative collector takes what is left on a stack for references: the tests' stack is gone when it is asked what is alive.
+            var serving = new Thread(() => Serve(requests), StackOfTests);
+            serving.Start();
+            serving.Join();
+            return AllAreGone() ? 0 : 3;
+        }
+
+        static void Serve(StreamReader requests)
+        {
             for (var request = requests.ReadLine(); request != null; request = requests.ReadLine())
             {
                 var words = request.Split('\t');
                 if (words[0] == "layout") Layout();
                 else Case(words[0], words[1], words[2], words[3]);
             }
-
-            return AllAreGone() ? 0 : 3;
         }
 
         // Whether nothing of the library's services is alive: what a test left, the garbage collector has taken by now.
