@@ -52,6 +52,20 @@ TEST(changed_arguments_of_a_bare_function_are_those_that_were_checked) {
     CHECK_EQ(hostile_changed_bare(tones, 2, &one, overwrite), 256 + SWITCH_SUM);
 }
 
+/* There is no room for a copy of so much, whether it is a parameter or within one. */
+TEST(changed_lengths_that_nothing_has_are_refused) {
+    hostile_Tone tones[] = {HOSTILE_TONE_LOW};
+    const size_t most = PTRDIFF_MAX;
+    CHECK_EQ(hostile_changed_tones(tones, most, tones, 1, overwrite).status, HOSTILE_STATUS_INVALID);
+    CHECK_EQ(hostile_changed_tones(tones, 1, tones, most, overwrite).status, HOSTILE_STATUS_INVALID);
+    CHECK_EQ(hostile_changed_tones(tones, SIZE_MAX, tones, 1, overwrite).status, HOSTILE_STATUS_INVALID);
+    hostile_Switch one = SWITCH;
+    CHECK_EQ(hostile_changed_written(tones, most, &one, overwrite, false).status, HOSTILE_STATUS_INVALID);
+    const hostile_Scene scene = {{tones, most}, &one, NULL};
+    CHECK_EQ(hostile_changed_scenes(scene, &scene, NULL, 0, overwrite).status, HOSTILE_STATUS_INVALID);
+    CHECK_EQ(hostile_changed_tones(tones, 1, tones, 1, overwrite).value, 2);
+}
+
 TEST(changed_structs_are_those_that_were_checked) {
     hostile_Switch all[40];
     for (size_t i = 0; i < 40; i++) {

@@ -32,6 +32,61 @@ pub struct Forever {
 
 impl<'h> border::HoldsNoStatic<'h, Forever> for Forever {} //~ requires an `unsafe impl` declaration
 
+#[interoptopus::ffi_type(opaque)]
+pub struct Hidden;
+
+/// A way, and a form, of somebody's own.
+pub enum Mine {}
+
+impl border::Give<Hidden> for border::BehindPointers { //~ the trait `Give<Hidden>` requires an `unsafe impl` declaration
+    type Abi = usize;
+    type Form = border::Valued;
+    unsafe fn give(_: Hidden) -> Result<usize, Status> {
+        Ok(7)
+    }
+}
+
+impl border::InCallback<Hidden> for border::BehindPointers {} //~ the trait `InCallback<Hidden>` requires an `unsafe impl` declaration
+
+impl border::OptionalWay<Hidden> for Lie { //~ the trait `OptionalWay<Hidden>` requires an `unsafe impl` declaration
+    fn describe_option(registry: &mut Registry) -> Type {
+        u8::describe(registry)
+    }
+}
+
+impl border::Form<u8> for Mine { //~ the trait `Form<u8>` requires an `unsafe impl` declaration
+    type Bare = u64;
+    type Guarded = u64;
+    const FALLIBLE: bool = false;
+    fn bare(_: &'static str, _: impl FnOnce() -> Result<u8, border::Stop>) -> u64 {
+        7
+    }
+    fn guarded(_: Result<u8, Status>) -> u64 {
+        7
+    }
+    fn layout() -> Option<interoptopus::model::Layout> {
+        None
+    }
+}
+
+impl border::NullableWay for Mine {} //~ the trait `NullableWay` requires an `unsafe impl` declaration
+impl border::NonNullWay for Mine {} //~ the trait `NonNullWay` requires an `unsafe impl` declaration
+
+impl border::MaybeNull for Forever { //~ the trait `MaybeNull` requires an `unsafe impl` declaration
+    fn null() -> Self {
+        Forever { name: "".into() }
+    }
+    fn is_none(&self) -> bool {
+        true
+    }
+}
+
+impl border::PointeeWay for Mine { //~ the trait `PointeeWay` requires an `unsafe impl` declaration
+    type Shared = border::ByRef;
+    type Exclusive = border::ByMut;
+    type Address<T: Border> = T::With<'static>;
+}
+
 pub fn call(registry: &mut Registry, named: Named) {
     border::describe_opaque::<Lie>(registry, named); //~ call to unsafe function
     border::describe_constant::<Lie, u8>(registry, named, <u64 as Border>::describe, &1); //~ call to unsafe function

@@ -90,7 +90,10 @@ unsafe impl<T: Callback> Take<T> for ByFunction {
     note = "an `extern \"C\" fn` says what it is at the ABI: write `ffi::Slice<T>` for `&[T]`, `ffi::Str` for `&str`, and `ffi::Option<T>` for \
             `Option<T>`; a service is no parameter of a callback"
 )]
-pub trait InCallback<T> {
+///
+/// # Safety
+/// A `T` is at the ABI what its description says, and what this says of it is true.
+pub unsafe trait InCallback<T> {
     /// Whether the callee can write only what is a value of its type.
     const SOUND: bool = true;
 
@@ -98,25 +101,33 @@ pub trait InCallback<T> {
     const OPAQUE: bool = false;
 }
 
-impl<T: Plain> InCallback<T> for ByValue {}
-impl<T: Plain> InCallback<ffi::Slice<'_, T>> for ByFfiSlice {}
-impl InCallback<ffi::Str<'_>> for ByFfiStr {}
-impl InCallback<ffi::CStrPtr<'_>> for ByCStr {}
-impl InCallback<Option<ffi::CStrPtr<'_>>> for Optional<ByCStr> {}
-impl<T: Border> InCallback<&T> for ByRef
+// SAFETY: it is at the ABI what it is in memory.
+unsafe impl<T: Plain> InCallback<T> for ByValue {}
+// SAFETY: as above.
+unsafe impl<T: Plain> InCallback<ffi::Slice<'_, T>> for ByFfiSlice {}
+// SAFETY: as above.
+unsafe impl InCallback<ffi::Str<'_>> for ByFfiStr {}
+// SAFETY: as above.
+unsafe impl InCallback<ffi::CStrPtr<'_>> for ByCStr {}
+// SAFETY: as above.
+unsafe impl InCallback<Option<ffi::CStrPtr<'_>>> for Optional<ByCStr> {}
+// SAFETY: as above.
+unsafe impl<T: Border> InCallback<&T> for ByRef
 where
     T::Way: PointeeWay + Behind<T>,
 {
     const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
 }
-impl<T: Border> InCallback<Option<&T>> for Optional<ByRef>
+// SAFETY: as above.
+unsafe impl<T: Border> InCallback<Option<&T>> for Optional<ByRef>
 where
     T::Way: PointeeWay + Behind<T>,
 {
     const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
 }
 
-impl<T: Border> InCallback<&mut T> for ByMut
+// SAFETY: as above.
+unsafe impl<T: Border> InCallback<&mut T> for ByMut
 where
     T::Way: PointeeWay + Behind<T>,
 {
@@ -124,7 +135,8 @@ where
     const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
 }
 
-impl<T: Border> InCallback<Option<&mut T>> for Optional<ByMut>
+// SAFETY: as above.
+unsafe impl<T: Border> InCallback<Option<&mut T>> for Optional<ByMut>
 where
     T::Way: PointeeWay + Behind<T>,
 {
@@ -132,7 +144,8 @@ where
     const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
 }
 
-impl<T: Plain> InCallback<ffi::SliceMut<'_, T>> for ByFfiSliceMut {
+// SAFETY: as above.
+unsafe impl<T: Plain> InCallback<ffi::SliceMut<'_, T>> for ByFfiSliceMut {
     const SOUND: bool = is_plain_data::<T>();
 }
 

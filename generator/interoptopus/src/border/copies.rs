@@ -1,6 +1,7 @@
 //! Copies of what is checked: memory that nobody changes after the check, neither a callback nor another thread of the caller's.
 
-use std::alloc::{Layout, alloc, dealloc, handle_alloc_error};
+use super::Status;
+use std::alloc::{Layout, alloc, dealloc};
 use std::cell::{Cell, UnsafeCell};
 use std::mem::MaybeUninit;
 use std::ptr;
@@ -66,20 +67,26 @@ impl Copies {
 
     /// A copy of `len` values from `from` on, each byte of which is read once.
     ///
+    /// # Errors
+    /// [`Status::INVALID`]: there is no memory for so many.
+    ///
     /// # Safety
     /// `from` is aligned, and leads to as many values, whose bytes are initialised, but for padding.
     #[inline(always)]
-    pub(crate) unsafe fn of<T>(&self, from: *const T, len: usize) -> *mut T {
-        // SAFETY: so many values are in memory already.
-        let layout = unsafe { Layout::from_size_align_unchecked(size_of::<T>() * len, align_of::<T>()) };
+    pub(crate) unsafe fn of<T>(&self, from: *const T, len: usize) -> Result<*mut T, Status> {
+        let Ok(layout) = Layout::array::<T>(len) else { return Err(Status::INVALID) };
         let to = self.room(layout).cast::<T>();
+        if to.is_null() {
+            return Err(Status::INVALID);
+        }
         // SAFETY: there is as much room at `to`, which is ours.
         unsafe { from.copy_to_nonoverlapping(to, len) };
         // What is read of the copy from here on is not read of the original once more.
         compiler_fence(SeqCst);
-        to
+        Ok(to)
     }
 
+    /// Room for this; null if there is none.
     #[inline(always)]
     fn room(&self, layout: Layout) -> *mut u8 {
         let start = self.used.get().next_multiple_of(layout.align());
@@ -93,11 +100,11 @@ impl Copies {
     #[cold]
     #[inline(never)]
     fn more(&self, layout: Layout) -> *mut u8 {
-        let Ok((layout, start)) = Layout::new::<Large>().extend(layout) else { handle_alloc_error(layout) };
+        let Ok((layout, start)) = Layout::new::<Large>().extend(layout) else { return ptr::null_mut() };
         // SAFETY: its size is not zero.
         let room = unsafe { alloc(layout) };
         if room.is_null() {
-            handle_alloc_error(layout);
+            return room;
         }
         let large = room.cast::<Large>();
         // SAFETY: it begins with room for this, and is aligned for it.

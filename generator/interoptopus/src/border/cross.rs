@@ -6,7 +6,8 @@ use crate::model::{Registry, Type};
 /// A type that the inventory knows: it may stand in a signature, or behind a pointer in one.
 ///
 /// # Safety
-/// [`With`](Self::With) is the same type with other lifetimes.
+/// [`With`](Self::With) is the same type with other lifetimes, [`NEEDS_CONTRACT`](Self::NEEDS_CONTRACT) is true, and
+/// [`describe`](Self::describe) describes this type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot cross the border",
     label = "no other language knows what this is",
@@ -128,7 +129,11 @@ pub unsafe trait TakeTwo<T: Border>: Lend<T> {
     label = "no way out",
     note = "opaque and empty types and arrays go out behind pointers, flags as sets: `ffi::Flags<T>`; callbacks only come in"
 )]
-pub trait Give<T: Border> {
+///
+/// # Safety
+/// [`Abi`](Self::Abi) and [`Form`](Self::Form) are what bindings are told of a `T`, and [`give`](Self::give) makes its value of the `T`. What it
+/// says of itself is true.
+pub unsafe trait Give<T: Border> {
     /// What it is at the ABI.
     type Abi;
 
@@ -139,7 +144,10 @@ pub trait Give<T: Border> {
     const SOUND: bool = true;
 
     /// Hands the value over; or the status of the error that it is.
-    fn give(value: T) -> Result<Self::Abi, Status>;
+    ///
+    /// # Safety
+    /// It goes to the other side as it is: it no longer has the lifetimes of what it borrows.
+    unsafe fn give(value: T) -> Result<Self::Abi, Status>;
 
     /// The enum whose values are the positive statuses.
     fn error(_registry: &mut Registry) -> Option<Type> {

@@ -44,9 +44,11 @@ impl Extent {
         Extent { start: start.addr(), bytes, exclusive: true }
     }
 
+    /// Whether one of them is written to where the other is. The address and the length are what the other side passed, and may together be beyond
+    /// the last address.
     fn collides(&self, other: &Self) -> bool {
-        let overlap =
-            self.bytes > 0 && other.bytes > 0 && self.start < other.start + other.bytes && other.start < self.start + self.bytes;
+        let begins_within = |a: &Self, b: &Self| a.start.wrapping_sub(b.start) < b.bytes;
+        let overlap = self.bytes > 0 && other.bytes > 0 && (begins_within(self, other) || begins_within(other, self));
         overlap && (self.exclusive || other.exclusive)
     }
 }

@@ -21,7 +21,10 @@ impl Stop {
 }
 
 /// What becomes of an `A` in a function that can fail.
-pub trait Form<A> {
+///
+/// # Safety
+/// What a function returns is what bindings are told of it: the value, a status, or an [`Outcome`] of both.
+pub unsafe trait Form<A> {
     /// What a bare function returns.
     type Bare;
 
@@ -74,7 +77,8 @@ impl<A> Outcome<A> {
     }
 }
 
-impl<A> Form<A> for Valued {
+// SAFETY: this is what bindings are told.
+unsafe impl<A> Form<A> for Valued {
     type Bare = A;
     type Guarded = Outcome<A>;
     const FALLIBLE: bool = false;
@@ -96,7 +100,8 @@ impl<A> Form<A> for Valued {
     }
 }
 
-impl Form<()> for Empty {
+// SAFETY: as above.
+unsafe impl Form<()> for Empty {
     type Bare = ();
     type Guarded = Status;
     const FALLIBLE: bool = false;
@@ -115,7 +120,8 @@ impl Form<()> for Empty {
     }
 }
 
-impl<A, F: Form<A>> Form<A> for Fallible<F> {
+// SAFETY: as above.
+unsafe impl<A, F: Form<A>> Form<A> for Fallible<F> {
     type Bare = F::Guarded;
     type Guarded = F::Guarded;
     const FALLIBLE: bool = true;

@@ -89,7 +89,10 @@ fn report(symbol: &str, status: Status, what: &str) {
 fn report(_: &str, _: Status, _: &str) {}
 
 /// Copies the message of this thread, and returns its whole length; for `<library>_ffi_last_error`.
-pub(crate) fn copy_last_error(buffer: *mut u8, capacity: usize) -> usize {
+///
+/// # Safety
+/// As of [`last_error`](super::last_error).
+pub(crate) unsafe fn copy_last_error(buffer: *mut u8, capacity: usize) -> usize {
     let copied = LAST_ERROR.try_with(|last| {
         let last = last.borrow();
         let n = if buffer.is_null() { 0 } else { last.len().min(capacity) };

@@ -129,14 +129,18 @@ unsafe impl<T: NeverZero> Take<T> for ByNonZero {
     }
 }
 
-impl<T: NeverZero> Give<T> for ByNonZero {
+// SAFETY: the other side gets what is described.
+unsafe impl<T: NeverZero> Give<T> for ByNonZero {
     type Abi = Option<T::With<'static>>;
     type Form = Valued;
 
-    fn give(value: T) -> Result<Self::Abi, Status> {
-        Ok(Some(given(value)))
+    unsafe fn give(value: T) -> Result<Self::Abi, Status> {
+        // SAFETY: the caller's promise.
+        Ok(Some(unsafe { given(value) }))
     }
 }
 
-impl<T: NeverZero> InCallback<T> for ByNonZero {}
-impl<T: NeverZero> InCallback<Option<T>> for Optional<ByNonZero> {}
+// SAFETY: it is at the ABI what it is in memory.
+unsafe impl<T: NeverZero> InCallback<T> for ByNonZero {}
+// SAFETY: as above.
+unsafe impl<T: NeverZero> InCallback<Option<T>> for Optional<ByNonZero> {}

@@ -12,7 +12,10 @@ use super::{
     note = "these options cross: of numbers, `bool`, structs, enums and sets of flags (`ffi::Flags`); of references, slices, strings and callbacks",
     note = "a service that may be missing is a result: `Result<Service, Error>`"
 )]
-pub trait NullableWay {}
+///
+/// # Safety
+/// The ABI form of what goes this way has null, which is no value of it.
+pub unsafe trait NullableWay {}
 
 /// A way whose types are never zero in memory, so that Rust's own `Option` of one is the same with zero for none.
 #[diagnostic::on_unimplemented(
@@ -20,7 +23,11 @@ pub trait NullableWay {}
     label = "Rust lays this out as it likes",
     note = "in fields, slices and callbacks write `ffi::Option<T>`, which is what `Option` is in memory"
 )]
-pub trait NonNullWay: NullableWay {
+///
+/// # Safety
+/// Rust promises of each type that goes this way that its `Option` has the same layout, with zero for none, and [`CHECKED`](Self::CHECKED) and
+/// [`is_none`](Self::is_none) say what is true.
+pub unsafe trait NonNullWay: NullableWay {
     /// Whether there are bytes that are no option of what goes this way.
     const CHECKED: bool = true;
 
@@ -35,10 +42,14 @@ pub trait NonNullWay: NullableWay {
 }
 
 macro_rules! mark {
-    ($mark:ident: $($way:ty),*) => {$(impl $mark for $way {})*};
+    ($mark:ident: $($way:ty),*) => {
+        // SAFETY: Rust documents it of references, function pointers and what is never zero; the rest are addresses.
+        $(unsafe impl $mark for $way {})*
+    };
 }
 
-impl NonNullWay for ByNonZero {
+// SAFETY: so it is documented; and if it is not zero, it is a value.
+unsafe impl NonNullWay for ByNonZero {
     const CHECKED: bool = false;
 
     unsafe fn is_none<T>(at: *const T) -> bool {
@@ -51,7 +62,10 @@ mark!(NullableWay: ByRef, ByMut, ByFunction, ByCStr, BySlice, BySliceMut, ByFfiS
 mark!(NonNullWay: ByRef, ByFunction, ByCStr);
 
 /// An ABI form that can be null.
-pub trait MaybeNull {
+///
+/// # Safety
+/// What [`null`](Self::null) makes is none to the other side.
+pub unsafe trait MaybeNull {
     /// Null.
     fn null() -> Self;
 
@@ -59,7 +73,8 @@ pub trait MaybeNull {
     fn is_none(&self) -> bool;
 }
 
-impl<T> MaybeNull for *const T {
+// SAFETY: null is null.
+unsafe impl<T> MaybeNull for *const T {
     fn null() -> Self {
         std::ptr::null()
     }
@@ -69,7 +84,8 @@ impl<T> MaybeNull for *const T {
     }
 }
 
-impl<T> MaybeNull for *mut T {
+// SAFETY: as above.
+unsafe impl<T> MaybeNull for *mut T {
     fn null() -> Self {
         std::ptr::null_mut()
     }
@@ -79,7 +95,8 @@ impl<T> MaybeNull for *mut T {
     }
 }
 
-impl<T> MaybeNull for Option<T> {
+// SAFETY: as above.
+unsafe impl<T> MaybeNull for Option<T> {
     fn null() -> Self {
         None
     }

@@ -20,12 +20,16 @@ pub struct Optional<W>(PhantomData<W>);
     label = "there is no such option",
     note = "these options cross: of numbers, `bool`, structs and enums; of references, slices, strings and callbacks"
 )]
-pub trait OptionalWay<T> {
+///
+/// # Safety
+/// The option is described as what it is at the ABI.
+pub unsafe trait OptionalWay<T> {
     /// The option in the inventory.
     fn describe_option(registry: &mut Registry) -> Type;
 }
 
-impl<T: Border, W: NullableWay> OptionalWay<T> for W {
+// SAFETY: null is none.
+unsafe impl<T: Border, W: NullableWay> OptionalWay<T> for W {
     fn describe_option(registry: &mut Registry) -> Type {
         let ty = T::describe(registry);
         let before = registry.so_far();
@@ -64,7 +68,8 @@ fn nullable(kind: PointerKind) -> PointerKind {
     }
 }
 
-impl<T: Plain> OptionalWay<T> for ByValue {
+// SAFETY: as above.
+unsafe impl<T: Plain> OptionalWay<T> for ByValue {
     fn describe_option(registry: &mut Registry) -> Type {
         <ffi::Option<T> as Border>::describe(registry)
     }
@@ -161,7 +166,8 @@ where
     }
 }
 
-impl<T: Border, W: NullableWay + Give<T, Form = Valued>> Give<Option<T>> for Optional<W>
+// SAFETY: the other side gets what is described.
+unsafe impl<T: Border, W: NullableWay + Give<T, Form = Valued>> Give<Option<T>> for Optional<W>
 where
     T::Way: OptionalWay<T>,
     W::Abi: MaybeNull,
@@ -170,8 +176,9 @@ where
     type Form = Valued;
     const SOUND: bool = W::SOUND;
 
-    fn give(value: Option<T>) -> Result<W::Abi, Status> {
-        value.map_or_else(|| Ok(MaybeNull::null()), W::give)
+    unsafe fn give(value: Option<T>) -> Result<W::Abi, Status> {
+        // SAFETY: the caller's promise.
+        value.map_or_else(|| Ok(MaybeNull::null()), |value| unsafe { W::give(value) })
     }
 
     fn is_lent(value: &Option<T>) -> bool {
@@ -216,15 +223,17 @@ where
     }
 }
 
-impl<T: Plain> Give<Option<T>> for Optional<ByValue>
+// SAFETY: as above.
+unsafe impl<T: Plain> Give<Option<T>> for Optional<ByValue>
 where
     T::Way: OptionalWay<T>,
 {
     type Abi = ffi::Option<T::With<'static>>;
     type Form = Valued;
 
-    fn give(value: Option<T>) -> Result<Self::Abi, Status> {
-        Ok(value.map(given).into())
+    unsafe fn give(value: Option<T>) -> Result<Self::Abi, Status> {
+        // SAFETY: the caller's promise.
+        Ok(value.map(|value| unsafe { given(value) }).into())
     }
 
     fn is_lent(value: &Option<T>) -> bool {

@@ -35,7 +35,8 @@ pub fn build_id<T: 'static>() -> u64 {
 /// # Safety
 /// `buffer` has room for `capacity` bytes, or is null.
 pub unsafe fn last_error(buffer: *mut u8, capacity: usize) -> usize {
-    errors::copy_last_error(buffer, capacity)
+    // SAFETY: the caller's promise.
+    unsafe { errors::copy_last_error(buffer, capacity) }
 }
 
 /// For `<library>_ffi_live_objects`: how many objects of services are alive, for tests that look for leaks.

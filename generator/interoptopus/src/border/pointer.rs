@@ -28,7 +28,11 @@ pub(crate) const BEHIND_MUT: &str =
     label = "no reference crosses to this",
     note = "pass the value itself, or a reference to a struct; of flags a reference to a set: `&ffi::Flags<T>`"
 )]
-pub trait PointeeWay {
+///
+/// # Safety
+/// References go as [`Shared`](Self::Shared) and [`Exclusive`](Self::Exclusive) say, to an [`Address`](Self::Address), and it is
+/// [`OPAQUE`](Self::OPAQUE) if nobody checks and nobody guards what is there.
+pub unsafe trait PointeeWay {
     /// The way of `&T`.
     type Shared;
     /// The way of `&mut T`.
@@ -70,7 +74,8 @@ pub unsafe trait Behind<T> {
 
 macro_rules! plain_pointees {
     ($($way:ty),*) => {$(
-        impl PointeeWay for $way {
+        // SAFETY: it is a reference to what is there.
+        unsafe impl PointeeWay for $way {
             type Shared = ByRef;
             type Exclusive = ByMut;
             type Address<T: Border> = T::With<'static>;
@@ -94,7 +99,8 @@ macro_rules! plain_pointees {
 
 plain_pointees!(ByValue, InFields, ByRef, ByFunction, ByFfiSlice, ByFfiStr, ByCStr, ByNonZero, Optional<ByNonZero>);
 
-impl PointeeWay for BehindPointers {
+// SAFETY: it says that it is opaque.
+unsafe impl PointeeWay for BehindPointers {
     const OPAQUE: bool = true;
     type Shared = ByRef;
     type Exclusive = ByMut;
@@ -113,7 +119,8 @@ unsafe impl<T: Border<Way = BehindPointers>> Behind<T> for BehindPointers {
     }
 }
 
-impl PointeeWay for ByObject {
+// SAFETY: an object guards itself.
+unsafe impl PointeeWay for ByObject {
     type Shared = ByBorrow;
     type Exclusive = ByBorrowMut;
     type Address<T: Border> = Object<T>;

@@ -52,7 +52,7 @@ where
         () if !at.is_aligned() => Err(Status::INVALID),
         () if <T::Way as Behind<T>>::CHECKED => {
             // SAFETY: it is not null and aligned, and the caller says that the rest is fine.
-            let own = unsafe { copies.of(at, 1) };
+            let own = unsafe { copies.of(at, 1) }?;
             // SAFETY: nobody else knows of the copy; the rest is the caller's promise.
             unsafe { <T::Way as Behind<T>>::check_behind(own, copies) }?;
             Ok(own)
@@ -121,14 +121,15 @@ where
     }
 }
 
-impl<'a, T: Border + 'a> Give<&'a T> for ByRef
+// SAFETY: the other side gets what is described.
+unsafe impl<'a, T: Border + 'a> Give<&'a T> for ByRef
 where
     T::Way: PointeeWay + Behind<T>,
 {
     type Abi = *const T::With<'static>;
     type Form = Valued;
 
-    fn give(value: &'a T) -> Result<Self::Abi, Status> {
+    unsafe fn give(value: &'a T) -> Result<Self::Abi, Status> {
         Ok((&raw const *value).cast())
     }
 }
@@ -175,7 +176,8 @@ where
     }
 }
 
-impl<'a, T: Plain + 'a> Give<&'a mut T> for ByMut
+// SAFETY: as above.
+unsafe impl<'a, T: Plain + 'a> Give<&'a mut T> for ByMut
 where
     T::Way: PointeeWay + Behind<T>,
 {
@@ -183,7 +185,7 @@ where
     type Form = Valued;
     const SOUND: bool = is_plain_data::<T>();
 
-    fn give(value: &'a mut T) -> Result<Self::Abi, Status> {
+    unsafe fn give(value: &'a mut T) -> Result<Self::Abi, Status> {
         Ok((&raw mut *value).cast())
     }
 }

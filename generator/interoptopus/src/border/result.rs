@@ -33,7 +33,8 @@ unsafe impl<T: Border, E: Failure> Border for Result<T, E> {
     }
 }
 
-impl<T: Border, E: Failure> Give<Result<T, E>> for ByResult
+// SAFETY: the other side gets what is described.
+unsafe impl<T: Border, E: Failure> Give<Result<T, E>> for ByResult
 where
     T::Way: Give<T>,
 {
@@ -41,12 +42,13 @@ where
     type Form = Fallible<<T::Way as Give<T>>::Form>;
     const SOUND: bool = <T::Way as Give<T>>::SOUND;
 
-    fn give(value: Result<T, E>) -> Result<Self::Abi, Status> {
+    unsafe fn give(value: Result<T, E>) -> Result<Self::Abi, Status> {
         const {
             let nested = <<T::Way as Give<T>>::Form as Form<Self::Abi>>::FALLIBLE;
             assert!(!nested, "a result within a result cannot cross: a status has one error enum");
         }
-        value.map_err(|e| Status(e.status())).and_then(<T::Way as Give<T>>::give)
+        // SAFETY: the caller's promise.
+        value.map_err(|e| Status(e.status())).and_then(|value| unsafe { <T::Way as Give<T>>::give(value) })
     }
 
     fn error(registry: &mut Registry) -> Option<Type> {

@@ -19,7 +19,7 @@ pub enum ByBorrowMut {}
 /// What `#[ffi_service]` makes of an `impl` block.
 ///
 /// # Safety
-/// It is `Send`; and `Sync`, if any method takes `&self`.
+/// It is `Send`; and `Sync`, if any method takes `&self`. It is described as what the library exports.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no methods for other languages",
     label = "no service",
@@ -41,11 +41,12 @@ pub trait IsService: Border<Way = ByObject> {}
 /// An object as methods get it.
 pub type This<T> = *mut Object<T>;
 
-impl<T: Service> Give<T> for ByObject {
+// SAFETY: the other side gets what is described.
+unsafe impl<T: Service> Give<T> for ByObject {
     type Abi = This<T>;
     type Form = Valued;
 
-    fn give(value: T) -> Result<This<T>, Status> {
+    unsafe fn give(value: T) -> Result<This<T>, Status> {
         Ok(Object::make(value))
     }
 }
@@ -135,12 +136,16 @@ pub fn give_lent<A, T>((lent, abi): (bool, Result<A, Stop>), entered: Entered<T>
 }
 
 /// Whether `value` has something that is lent, and what it is at the ABI.
+///
+/// # Safety
+/// As of [`give`].
 #[inline]
-pub fn lent<R: Border>(value: R) -> (bool, Result<Abi<R>, Stop>)
+pub unsafe fn lent<R: Border>(value: R) -> (bool, Result<Abi<R>, Stop>)
 where
     R::Way: Give<R>,
 {
-    (<R::Way as Give<R>>::is_lent(&value), give::<R>(value))
+    // SAFETY: the caller's promise.
+    (<R::Way as Give<R>>::is_lent(&value), unsafe { give::<R>(value) })
 }
 
 /// For `<service>_destroy`.

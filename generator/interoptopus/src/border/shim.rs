@@ -24,11 +24,12 @@ unsafe impl Border for () {
     }
 }
 
-impl Give<()> for Nothing {
+// SAFETY: the other side gets what is described.
+unsafe impl Give<()> for Nothing {
     type Abi = ();
     type Form = Empty;
 
-    fn give(value: ()) -> Result<(), super::Status> {
+    unsafe fn give(value: ()) -> Result<(), super::Status> {
         Ok(value)
     }
 }
@@ -165,12 +166,16 @@ where
 ///
 /// # Errors
 /// The status of the error that it is.
+///
+/// # Safety
+/// It goes to the other side as it is: it no longer has the lifetimes of what it borrows.
 #[inline(always)]
-pub fn give<R: Border>(value: R) -> Result<Abi<R>, Stop>
+pub unsafe fn give<R: Border>(value: R) -> Result<Abi<R>, Stop>
 where
     R::Way: Give<R>,
 {
-    <R::Way as Give<R>>::give(value).map_err(|status| Stop::refused(status, ""))
+    // SAFETY: the caller's promise.
+    unsafe { <R::Way as Give<R>>::give(value) }.map_err(|status| Stop::refused(status, ""))
 }
 
 /// The body of a guarded function: a panic and a wrong argument are statuses.

@@ -33,11 +33,14 @@ pub(crate) fn check_place<T>(data: *const T, len: usize) -> Result<(), Status> {
     match len {
         0 => Ok(()),
         _ if data.is_null() => Err(Status::NULL),
-        _ if !data.is_aligned() || len.checked_mul(size_of::<T>()).is_none_or(|bytes| bytes > isize::MAX as usize) => {
-            Err(Status::INVALID)
-        }
+        _ if !data.is_aligned() || !is_memory(data.addr(), len.checked_mul(size_of::<T>())) => Err(Status::INVALID),
         _ => Ok(()),
     }
+}
+
+/// Whether there can be so many bytes from `start` on: Rust knows no more than `isize::MAX`, and none beyond the last address.
+fn is_memory(start: usize, bytes: Option<usize>) -> bool {
+    bytes.is_some_and(|bytes| isize::try_from(bytes).is_ok() && start.checked_add(bytes).is_some())
 }
 
 /// Checks an address and a length, and each element if these are checked: of a copy, which is what it gives.
@@ -51,7 +54,7 @@ unsafe fn own_elements<T: Plain>(data: *const T, len: usize, copies: &Copies) ->
         return Ok(data.cast_mut());
     }
     // SAFETY: it is not null and aligned, and the caller says that the rest is fine.
-    let own = unsafe { copies.of(data, len) };
+    let own = unsafe { copies.of(data, len) }?;
     let copies = copies.if_needed_by::<T>();
     // SAFETY: nobody else knows of the copy; the rest is the caller's promise.
     (0..len).try_for_each(|i| unsafe { T::check(own.add(i), copies) })?;
@@ -105,12 +108,13 @@ macro_rules! slice_ways {
             }
         }
 
-        impl<'a, T: Plain + 'a> Give<$slice> for $way {
+        // SAFETY: the other side gets what is described.
+        unsafe impl<'a, T: Plain + 'a> Give<$slice> for $way {
             type Abi = ffi::$abi<'static, T::With<'static>>;
             type Form = Valued;
             const SOUND: bool = matches!(Access::$access, Access::Read) || is_plain_data::<T>();
 
-            fn give(value: $slice) -> Result<Self::Abi, Status> {
+            unsafe fn give(value: $slice) -> Result<Self::Abi, Status> {
                 Ok(ffi::$abi::from(value).with_lifetimes())
             }
         }
@@ -142,7 +146,8 @@ unsafe impl<'a, T: Plain + 'a> Plain for ffi::Slice<'a, T> {
     }
 }
 
-impl<T> MaybeNull for ffi::Slice<'_, T> {
+// SAFETY: null is null.
+unsafe impl<T> MaybeNull for ffi::Slice<'_, T> {
     fn null() -> Self {
         ffi::Slice::null()
     }
@@ -152,7 +157,8 @@ impl<T> MaybeNull for ffi::Slice<'_, T> {
     }
 }
 
-impl<T> MaybeNull for ffi::SliceMut<'_, T> {
+// SAFETY: as above.
+unsafe impl<T> MaybeNull for ffi::SliceMut<'_, T> {
     fn null() -> Self {
         ffi::SliceMut::null()
     }

@@ -11,7 +11,7 @@ use std::fmt;
 /// | -1 | [`PANIC`](Self::PANIC) | Rust panicked: `<library>_ffi_last_error` has the message |
 /// | -2 | [`NULL`](Self::NULL) | a pointer is null that must not be |
 /// | -3 | [`UTF8`](Self::UTF8) | a text is not UTF-8 |
-/// | -4 | [`INVALID`](Self::INVALID) | a value that its type does not have, a pointer that is not aligned, a slice that is too long, or memory that two parameters share though Rust writes to it |
+/// | -4 | [`INVALID`](Self::INVALID) | a value that its type does not have, a pointer that is not aligned, a slice that is too long, or for whose copy there is no memory, or memory that two parameters share though Rust writes to it |
 /// | -5 | [`BUSY`](Self::BUSY) | the object is in use by another call that excludes this one, or is closed |
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(transparent)]

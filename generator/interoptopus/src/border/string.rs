@@ -82,12 +82,13 @@ macro_rules! text_ways {
             }
         }
 
-        impl<'a> Give<$text> for $way {
+        // SAFETY: the other side gets what is described.
+        unsafe impl<'a> Give<$text> for $way {
             type Abi = ffi::Str<'static>;
             type Form = Valued;
 
             #[inline]
-            fn give(value: $text) -> Result<Self::Abi, Status> {
+            unsafe fn give(value: $text) -> Result<Self::Abi, Status> {
                 Ok(ffi::Str::from(value).with_lifetime())
             }
         }
@@ -114,7 +115,8 @@ unsafe impl Plain for ffi::Str<'_> {
     }
 }
 
-impl MaybeNull for ffi::Str<'_> {
+// SAFETY: null is null.
+unsafe impl MaybeNull for ffi::Str<'_> {
     #[inline]
     fn null() -> Self {
         ffi::Str::null()
@@ -141,21 +143,20 @@ macro_rules! c_text {
 
         // SAFETY: the extent reaches up to the NUL.
         unsafe impl<'a> Lend<$text> for ByCStr {
-            type Held = *const c_char;
+            type Held = (*const c_char, usize);
             type Gives = ();
             type Lent<'own, 'h: 'own, 'call> = $with;
             const BORROWS: Borrows = Borrows::Shared;
 
             #[inline]
-            unsafe fn lend<'own, 'h: 'own, 'call>(held: &'own mut *const c_char, _: &'h Copies, _: &'call Call) -> $with {
-                // SAFETY: `hold` has checked that it is not null, and the caller says that a NUL follows.
-                unsafe { CStr::from_ptr::<'h>(*held) }.into()
+            unsafe fn lend<'own, 'h: 'own, 'call>(held: &'own mut Self::Held, _: &'h Copies, _: &'call Call) -> $with {
+                // SAFETY: `hold` has found the NUL at the end of these bytes.
+                unsafe { CStr::from_bytes_with_nul_unchecked(bytes::<'h>(held.0.cast(), held.1)) }.into()
             }
 
             #[inline]
-            fn extent(held: &*const c_char) -> Extent {
-                // SAFETY: as above.
-                Extent::shared(*held, unsafe { CStr::from_ptr(*held) }.count_bytes() + 1)
+            fn extent(held: &Self::Held) -> Extent {
+                Extent::shared(held.0, held.1)
             }
         }
 
@@ -165,16 +166,21 @@ macro_rules! c_text {
 
             #[inline(always)]
             unsafe fn hold(abi: *const c_char, _: &Copies) -> Result<<ByCStr as Lend<$text>>::Held, Status> {
-                if abi.is_null() { Err(Status::NULL) } else { Ok(abi) }
+                if abi.is_null() {
+                    return Err(Status::NULL);
+                }
+                // SAFETY: it is not null, and the caller says that a NUL follows.
+                Ok((abi, unsafe { CStr::from_ptr(abi) }.to_bytes_with_nul().len()))
             }
         }
 
-        impl<'a> Give<$text> for ByCStr {
+        // SAFETY: the other side gets what is described.
+        unsafe impl<'a> Give<$text> for ByCStr {
             type Abi = *const c_char;
             type Form = Valued;
 
             #[inline]
-            fn give($given: $text) -> Result<*const c_char, Status> {
+            unsafe fn give($given: $text) -> Result<*const c_char, Status> {
                 Ok($address)
             }
         }

@@ -35,12 +35,14 @@ unsafe impl<T: Plain> Take<T> for ByValue {
     }
 }
 
-impl<T: Plain> Give<T> for ByValue {
+// SAFETY: the other side gets what is described.
+unsafe impl<T: Plain> Give<T> for ByValue {
     type Abi = T::With<'static>;
     type Form = Valued;
 
-    fn give(value: T) -> Result<Self::Abi, Status> {
-        Ok(given(value))
+    unsafe fn give(value: T) -> Result<Self::Abi, Status> {
+        // SAFETY: the caller's promise.
+        Ok(unsafe { given(value) })
     }
 
     fn is_lent(value: &T) -> bool {
@@ -49,8 +51,11 @@ impl<T: Plain> Give<T> for ByValue {
 }
 
 /// The value as the other side gets it: lifetimes are not its business.
-pub(crate) fn given<T: Border + Sized>(value: T) -> T::With<'static> {
+///
+/// # Safety
+/// As of [`Give::give`].
+pub(crate) unsafe fn given<T: Border + Sized>(value: T) -> T::With<'static> {
     let value = ManuallyDrop::new(value);
-    // SAFETY: only the lifetimes differ, and nothing in Rust looks at it again.
+    // SAFETY: only the lifetimes differ, and the caller says that nothing in Rust looks at it again.
     unsafe { (&raw const value).cast::<T::With<'static>>().read() }
 }

@@ -1,6 +1,6 @@
 //! Memory that is changed after the check, by the callback that Rust itself calls: Rust has a copy of what it checked.
 
-use super::{Marker, Vec2, value};
+use super::{INVALID, Marker, Vec2, last_error, value};
 use interoptopus::border::Outcome;
 use interoptopus::{ffi, ffi_function, ffi_type};
 use std::cell::Cell;
@@ -130,6 +130,23 @@ mod abi {
             markers_len: usize,
         ) -> Outcome<*const Vec2>;
         pub fn border_changed_longest(words: *const ffi::Str, len: usize) -> Outcome<ffi::Str<'static>>;
+    }
+}
+
+#[test]
+fn lengths_for_which_there_is_no_memory_are_refused() {
+    let one = [Marker::Dot as u8];
+    let at = one.as_ptr();
+    // The last has no room for what is before a copy; the others, no allocator gives.
+    for len in [isize::MAX as usize / 2, isize::MAX as usize - 4096, isize::MAX as usize] {
+        // SAFETY: the declarations are those of the shims, and nothing is read of what is refused.
+        unsafe {
+            let refused = value(abi::border_changed_slice(at, len, ptr::null(), 0, at, 1, overwrite));
+            assert_eq!((refused, last_error().contains("`all`")), (Err(INVALID), true));
+            let refused = value(abi::border_changed_slice(at, 1, at, len, at, 1, overwrite));
+            assert_eq!((refused, last_error().contains("`maybe`")), (Err(INVALID), true));
+            assert_eq!(value(abi::border_changed_slice(at, 1, at, 1, at, 1, overwrite)), Ok(3 * Marker::Dot as u32));
+        }
     }
 }
 

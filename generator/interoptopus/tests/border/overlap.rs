@@ -1,7 +1,7 @@
 //! Two parameters never share memory that Rust writes to.
 
 use super::{INVALID, Vec2, last_error, value};
-use interoptopus::border::{Outcome, Status};
+use interoptopus::border::{Outcome, Status, disjoint, extent};
 use interoptopus::{ffi, ffi_function};
 use std::ffi::c_char;
 
@@ -43,6 +43,24 @@ mod abi {
             name_len: usize,
         ) -> Outcome<usize>;
         pub fn border_overlap_c(text: *const c_char, to: *mut u8, to_len: usize) -> Outcome<usize>;
+    }
+}
+
+#[test]
+fn what_an_argument_borrows_is_told_without_reading_it() {
+    // Nobody has checked that there is a C string.
+    let nowhere = (std::ptr::without_provenance::<c_char>(1), 7);
+    assert!(disjoint([("text", extent::<ffi::CStrPtr>(&nowhere)), ("same", extent::<ffi::CStrPtr>(&nowhere))]).is_ok());
+}
+
+#[test]
+fn memory_beyond_the_last_address_is_refused() {
+    let mut bytes = [0_u8; 4];
+    let last = std::ptr::without_provenance(usize::MAX - 1);
+    // SAFETY: the declarations are those of the shims, and nothing is read of what is refused.
+    unsafe {
+        assert_eq!(value(abi::border_overlap_copy(last, 100, bytes.as_mut_ptr(), 4, 0)), Err(INVALID));
+        assert_eq!(value(abi::border_overlap_read(last, 2, bytes.as_ptr(), 4, bytes.as_ptr(), 4)), Err(INVALID));
     }
 }
 

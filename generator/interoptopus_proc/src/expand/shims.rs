@@ -90,21 +90,23 @@ impl Shim<'_> {
         let times = Times::written_at(output);
         let lent = listed(self.arguments.iter().map(|argument| argument.lend(&times)));
         let (span, border) = (place(output), border_at(place(output)));
+        let value = Ident::new("value", span);
+        let give = quote_spanned!(span=> unsafe { #border::give(#value) });
         let Some(Method { of, exclusive, lends }) = &self.method else {
-            let call = self.within_call(&quote_spanned!(span=> #callee(#lent)));
-            return quote_spanned!(span=> #border::give(#call));
+            let called = self.within_call(&quote_spanned!(span=> #callee(#lent)));
+            return quote_spanned!(span=> let #value = #called; #give);
         };
         let at = place(callee);
-        let (this, entered, value) = (local("this"), Ident::new("entered", at), Ident::new("value", span));
+        let (this, entered) = (local("this"), Ident::new("entered", at));
         let receiver =
             if *exclusive { quote_spanned!(at=> #entered.exclusive()) } else { quote_spanned!(at=> #entered.shared()) };
         let enter = quote_spanned!(at=> let mut #entered = unsafe { #border::enter::<#of>(#this, #exclusive)? };);
         let called = self.within_call(&quote_spanned!(span=> #callee(#receiver, #lent)));
         if *lends {
-            quote_spanned!(span=> #enter #border::give_lent(#border::lent(#called), #entered))
+            quote_spanned!(span=> #enter let #value = #called; #border::give_lent(unsafe { #border::lent(#value) }, #entered))
         } else {
             // The object is left before the value is given: a method that lends unseen does not compile.
-            quote_spanned!(span=> let #value = { #enter let #value = #called; #value }; #border::give(#value))
+            quote_spanned!(span=> let #value = { #enter let #value = #called; #value }; #give)
         }
     }
 

@@ -1,0 +1,26 @@
+//! What goes out has lost its lifetimes: nothing safe gives it.
+use interoptopus::{border, ffi_type};
+
+#[ffi_type]
+pub type Visit = extern "C" fn(index: u32);
+
+#[ffi_type]
+pub struct Visits<'a> {
+    pub each: Visit<'a>,
+}
+
+pub fn keep_a_callback(visits: Visits) -> Visits<'static> {
+    border::give::<Visits>(visits).unwrap() //~ call to unsafe function
+}
+
+pub fn keep(text: &str) -> &'static str {
+    border::give::<&str>(text).unwrap().as_str() //~ call to unsafe function
+}
+
+pub fn keep_too(text: &str) -> &'static str {
+    border::lent::<&str>(text).1.unwrap().as_str() //~ call to unsafe function
+}
+
+pub fn keep_by_way(text: &str) -> &'static str {
+    <border::ByStr as border::Give<&str>>::give(text).unwrap().as_str() //~ call to unsafe function
+}
