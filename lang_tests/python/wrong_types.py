@@ -129,6 +129,21 @@ def test_fields_of_unions_are_named():
                     assert said.startswith(f"{union.__qualname__}() argument '{field}{path}'"), said
 
 
+def test_fields_of_unions_are_named_when_they_are_assigned_to():
+    unions = [item for item in vars(r).values() if isinstance(item, type) and issubclass(item, r._Union) and item is not r._Union]
+    count = 0
+    with arrays_of_any_length():
+        for union in unions:
+            for field, member in vars(union).items():
+                hint = typing.get_type_hints(member.fset)["value"] if isinstance(member, property) else None
+                for value, path in wrong(hint) if hint else ():
+                    made = union()
+                    said = refusal(lambda **given: setattr(made, *given.popitem()), {field: value})
+                    assert said.startswith(f"{union.__qualname__} field '{field}{path}' must be "), said
+                    count += 1
+    assert count > 20, count
+
+
 TABLE = [
     (r.checksum, (12,), "checksum() argument 'text' must be str, not int"),
     (r.checksum, (b"x",), "checksum() argument 'text' must be str, not bytes"),

@@ -70,7 +70,7 @@ pub(crate) fn emit(
     }
     let mut lines: Vec<String> = deprecated::warning(cx, role.marks(cx, marks), &role.called(cx)).into_iter().collect();
     if let Some(raised) = &body.raised {
-        lines.push(format!("{raised}: {}[{}] = []", body.scope.python("list"), cx.names.python("BaseException")));
+        lines.push(format!("{raised} = _Raised()"));
     }
     if let Some(kept) = &body.kept {
         lines.push(format!("{kept}: {}[{}] = []", body.scope.python("list"), cx.names.python("Any")));

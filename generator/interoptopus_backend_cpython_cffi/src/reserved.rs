@@ -140,6 +140,7 @@ pub(crate) const BUILTINS: &[&str] = &[
     "ImportError",
     "NotImplemented",
     "OSError",
+    "SystemExit",
     "TypeError",
     "ValueError",
     "all",
@@ -185,11 +186,14 @@ pub(crate) const BUILTINS: &[&str] = &[
 /// What generated code imports: the name, where from (nothing for a module), and whether only type checkers have it. Where a
 /// library has an item of the same name, it is imported under another.
 pub(crate) const IMPORTS: &[(&str, &str, bool)] = &[
+    ("atexit", "", false),
     ("builtins", "", false),
     ("os", "", false),
     ("platform", "", false),
     ("struct", "", false),
     ("sys", "", false),
+    ("threading", "", false),
+    ("time", "", false),
     ("warnings", "", false),
     ("Callable", "collections.abc", false),
     ("Iterable", "collections.abc", false),

@@ -125,7 +125,10 @@ fn property(cx: &Context<'_>, item: Item, field: &Field, class: &Scope<'_>) -> S
     w.line(format!("def {name}(self, value: {annotation}) -> None:"));
     w.indented(|w| {
         let Ok(to_c) = &marshal.to_c else { return };
-        w.line(format!("{c} = {}", without_parentheses(&to_c.of("value"))));
+        let stores = [format!("{c} = {}", without_parentheses(&to_c.of("value")))];
+        let statement = format!("_refuse_field(error, self, \"{name}\", value)");
+        let refusing = Refusing { error: "error".to_owned(), statement };
+        refusing.around(&stores).iter().flat_map(|line| broken(line, 2)).for_each(|line| w.line(line));
     });
     w.finish()
 }

@@ -36,6 +36,14 @@ def _refuse(error: Exception, function: str, /, **arguments: Any) -> None:
         raise TypeError(f"{name}() argument {names}: {error}") from error
 
 
+def _refuse_field(error: Exception, union: Any, field: str, value: Any) -> None:
+    """Raises a `TypeError` that names the field of a union that `error` comes from."""
+    kind = type(union)
+    hints = get_type_hints(getattr(kind, field).fset, globals())
+    problem = _mismatch(value, hints["value"], field) or f"'{field}': {error}"
+    raise TypeError(f"{kind.__name__} field {problem}") from error
+
+
 def _mismatch(value: Any, hint: Any, path: str) -> Optional[str]:
     """What is wrong with the value at `path`, if it cannot be what its annotation says."""
     origin, inner = get_origin(hint), get_args(hint)

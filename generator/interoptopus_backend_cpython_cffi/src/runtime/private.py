@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import struct
 import sys
+import threading
+import time
 from collections.abc import Callable
 from typing import Any, NoReturn, Optional
 
@@ -351,8 +354,62 @@ def _copy_into(c: Any, values: Any, of: _Items) -> None:
     c.data[0 : c.len] = copied
 
 
+class _Raised(list[BaseException]):
+    """What the callbacks of one call raised: from then on they return zero."""
+
+    __slots__ = ()
+
+
+class _End:
+    """Ends calls with callbacks in daemon threads when the interpreter ends.
+
+    While it ends, Python before 3.14 ends each thread that wants to run Python code by unwinding its stack, and aborts if
+    there is a frame of Rust on it.
+    """
+
+    __slots__ = ("thread",)
+
+    def __init__(self) -> None:
+        self.thread = 0
+        if sys.version_info < (3, 14):
+            atexit.register(self.come)
+
+    def come(self) -> None:
+        """Lets callbacks return zero, and waits until Rust has returned, for two seconds at the most."""
+        self.thread = threading.get_ident()
+        deadline = time.monotonic() + 2
+        calls = self.calls()
+        while calls and time.monotonic() < deadline:
+            for raised in calls:
+                if not raised:
+                    raised.append(SystemExit("the interpreter ends"))
+            time.sleep(0.001)
+            calls = self.calls()
+
+    def calls(self) -> list[_Raised]:
+        """What stands for the calls of other threads, which is in their frames: so that no call has to note itself."""
+        found: list[_Raised] = []
+        for thread, top in sys._current_frames().items():
+            frame = top if thread != self.thread else None
+            while frame:
+                if frame.f_globals is globals():
+                    found.extend(value for value in frame.f_locals.values() if type(value) is _Raised)
+                frame = frame.f_back
+        return found
+
+    def refuse(self) -> None:
+        """Lets no other thread begin a call any more."""
+        if threading.get_ident() != self.thread:
+            raise SystemExit("the interpreter ends")
+
+
+_END = _End()
+
+
 def _noting(raised: list[BaseException]) -> Callable[[Any, BaseException, Any], None]:
     """What notes the exception of a callback; it also gets what is wrong with a callback's result."""
+    if _END.thread:
+        _END.refuse()
 
     def note(_: Any, error: BaseException, trace: Any) -> None:
         raised.append(error.with_traceback(trace))
