@@ -1,13 +1,15 @@
-//! Shows that a suite notices what it must: defects in Rust, wrong bindings, tests that crash or cheat, builds that should be strict, tools that
-//! are missing.
+//! Shows that a suite notices what it must: defects in Rust, wrong bindings, tests that crash or cheat, memory that is used after it was freed,
+//! builds that should be strict, tools that are missing.
 //!
 //! Each proof runs a suite in a process of its own, and says what its trials must have said. This executable is also that suite:
 //! `INTEROP_PROOF` says which.
 
 mod child;
+mod configured;
 mod faults;
 mod missing;
 mod mutants;
+mod poisoned;
 mod public;
 mod strict;
 mod support;
@@ -33,6 +35,8 @@ fn main() -> ExitCode {
     match proof.as_deref() {
         None => proofs(),
         Some("plain") => suite.run(),
+        Some("poisoned") => poisoned::configure(suite).run(),
+        Some(proof) if configured::has(proof) => configured::suite(proof).run(),
         Some("public") => without(languages(public::suite())).run(),
         Some("support") => support::configure(suite).run(),
         Some(flaw) if strict::has(flaw) => strict::configure(suite, flaw).run(),
@@ -43,9 +47,11 @@ fn main() -> ExitCode {
 fn proofs() -> ExitCode {
     let arguments = Arguments::from_args();
     let trials: Vec<_> = [
+        configured::trials(),
         faults::trials(),
         missing::trials(),
         mutants::trials(),
+        poisoned::trials(),
         public::trials(),
         strict::trials(),
         support::trials(),
