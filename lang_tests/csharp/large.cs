@@ -1,4 +1,4 @@
-// Structs of many bytes, as far as the dialect passes them: Mono has no parameters of 10,000 bytes and more.
+// Structs of many bytes, as far as the dialect passes them: Mono has no parameters of 10,000 bytes and more, and callbacks return little.
 using System;
 using System.Linq;
 using ReferenceProject;
@@ -50,8 +50,6 @@ public class LargeTests
     public void Large_structs_arrive_in_a_slice() =>
         Assert.Equal(DigestOf(1) ^ DigestOf(2), Interop.LargesDigest(new[] { Interop.LargeOf(1), Interop.LargeOf(2) }));
 
-    [Fact] public void A_callback_returns_a_large_struct() => Assert.Equal(DigestOf(7), Interop.LargeGrown(first => Interop.LargeOf(first)));
-
     [Fact]
     public void A_few_sheets_are_passed_together() =>
         Assert.Equal(
@@ -63,9 +61,11 @@ public class LargeTests
     public void What_Mono_does_not_pass_is_not_there()
     {
         var names = typeof(Interop).GetMethods().Select(method => method.Name).ToArray();
-        foreach (string name in new[] { "LargeDigest", "LargeSeen", "LargeWeighed", "FourSheets" }) Assert.False(names.Contains(name), name);
+        foreach (string name in new[] { "LargeDigest", "LargeSeen", "LargeWeighed", "LargeGrown", "FourSheets" }) Assert.False(names.Contains(name), name);
     }
 #else
+    [Fact] public void A_callback_returns_a_large_struct() => Assert.Equal(DigestOf(7), Interop.LargeGrown(first => Interop.LargeOf(first)));
+
     [Fact]
     public void A_large_struct_arrives_by_value()
     {

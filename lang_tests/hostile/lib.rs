@@ -19,6 +19,7 @@ pub mod shadowed;
 pub mod shadows;
 pub mod state;
 pub mod symbols;
+pub mod threads;
 
 #[cfg(feature = "poison")]
 #[path = "../../reference_project/poison.rs"]
@@ -48,4 +49,5 @@ inventory!(ffi_inventory, [], [], [], [], [
     shadows::part,
     state::part,
     symbols::part,
+    threads::part,
 ]);

@@ -163,6 +163,7 @@ impl Context<'_> {
     /// What a callback returns, which by itself is as a parameter is.
     pub(crate) fn given_back(&self, ty: Type) -> Result<Stored, String> {
         layouts::by_value(self.inventory, ty)?;
+        large::refuse_given_back(self, ty)?;
         let stored = self.stored(ty)?;
         let Alone { raw, into, out } = flat::by_itself(self, ty, stored.alone())?;
         if into.needs_arena() {

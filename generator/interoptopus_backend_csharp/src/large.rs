@@ -1,4 +1,5 @@
-//! What is too large for Mono: it passes no 10,000 bytes by value, be it to native code or to a method of C#, and loses parameters beyond 32 KB.
+//! What is too large for Mono: it passes no 10,000 bytes by value, be it to native code or to a method of C#, loses parameters beyond 32 KB, and
+//! crashes where a callback returns more than a few numbers to a thread that it does not know.
 
 use crate::context::Context;
 use crate::layouts;
@@ -10,6 +11,21 @@ const TOO_LARGE: usize = 10_000;
 const MOST_TOGETHER: usize = 32_000;
 /// What a parameter takes on the stack is a multiple of it.
 const SLOT: usize = 8;
+/// What has more parts than that Mono copies by calling a method.
+const MOST_PARTS: usize = 10;
+
+/// Refuses what callbacks cannot return. Mono copies the result after it has left the thread again, which was none of its own: there no method
+/// can be called, and the process crashes.
+pub(crate) fn refuse_given_back(cx: &Context<'_>, ty: Type) -> Result<(), String> {
+    if !cx.dialect.is_unity() || layouts::parts(cx.inventory, ty) <= MOST_PARTS {
+        return Ok(());
+    }
+    Err(format!(
+        "Mono crashes where a callback returns more than {MOST_PARTS} times its alignment to a thread of Rust's own, and `{}` is more: let \
+        the callback take a `&mut` reference, and write it there",
+        cx.inventory.type_name(ty)
+    ))
+}
 
 /// Refuses parameters that are more bytes than Mono passes by value.
 pub(crate) fn refuse_parameters(cx: &Context<'_>, parameters: impl Iterator<Item = Type>) -> Result<(), String> {

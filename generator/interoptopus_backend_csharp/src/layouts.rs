@@ -12,6 +12,15 @@ pub(crate) fn size(inventory: &Inventory, ty: Type) -> usize {
     PLATFORMS.iter().map(|&platform| inventory.extent_by_c(ty, platform).size).max().unwrap_or(0)
 }
 
+/// How many numbers as large as its alignment in C# have the room of a `ty`, where it takes most.
+pub(crate) fn parts(inventory: &Inventory, ty: Type) -> usize {
+    let parts = PLATFORMS.iter().map(|&platform| {
+        let Memory { size, by_itself, align: _ } = memory(inventory, ty, platform);
+        size.div_ceil(by_itself)
+    });
+    parts.max().unwrap_or(0)
+}
+
 /// The memory of a type on a platform.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Memory {

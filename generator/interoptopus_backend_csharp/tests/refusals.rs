@@ -139,3 +139,38 @@ fn an_array_that_unity_cannot_spell_out_is_refused_there_alone() {
     let refused = CSharp::new().generate_for(&inventory, Dialect::Unity).unwrap_err();
     assert!(refused.to_string().contains("5000 are more than 4096"), "{refused}");
 }
+
+/// What Unity's dialect says of a library that .NET's has no objection to.
+fn refused_in_unity(library: Library) -> Vec<String> {
+    let inventory = library.finish().check().unwrap();
+    assert!(CSharp::new().generate_for(&inventory, Dialect::DotNet).is_ok());
+    let refused = CSharp::new().generate_for(&inventory, Dialect::Unity).unwrap_err();
+    refused.items.into_iter().map(|r| format!("{}: {}", r.item, r.reason)).collect()
+}
+
+#[test]
+fn callbacks_for_unity_return_ten_parts_at_most() {
+    let mut library = Library::new();
+    let [byte, double] = [Primitive::U8, Primitive::F64].map(|p| library.primitive(p));
+    let array = |library: &mut Library, element, len| library.registry.intern(TypeKind::Array { element, len });
+    let [ten, eleven] = [10, 11].map(|len| array(&mut library, byte, len));
+    let nine = array(&mut library, double, 9);
+    let ten = library.structure("Ten", &[("bytes", ten, 10)]);
+    let eleven = library.structure("Eleven", &[("bytes", eleven, 11)]);
+    let mixed = library.structure("Mixed", &[("numbers", nine, 72), ("last", byte, 1)]);
+    let more = library.structure("More", &[("mixed", mixed, 80), ("last", byte, 1)]);
+    library.callback("MakeTen", |_| (vec![], ten));
+    library.callback("MakeEleven", |_| (vec![], eleven));
+    library.callback("MakeMixed", |_| (vec![("all", more)], mixed));
+    library.callback("MakeMore", |_| (vec![], more));
+    let why = |name| {
+        format!(
+            "Mono crashes where a callback returns more than 10 times its alignment to a thread of Rust's own, and `{name}` is more: let the \
+            callback take a `&mut` reference, and write it there"
+        )
+    };
+    assert_eq!(
+        refused_in_unity(library),
+        [format!("lib::MakeEleven: {}", why("Eleven")), format!("lib::MakeMore: {}", why("More"))]
+    );
+}
