@@ -54,7 +54,7 @@ pub(crate) fn emit(
     class: &Scope<'_>,
     depth: usize,
 ) -> Result<String, Vec<Refusal>> {
-    let Function { name: _, path, docs, symbol, parameters, returns, abi_returns, crossing, marks } = function;
+    let Function { name: _, path, docs, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing, marks } = function;
     let refused = |what: &str, reason: String| Refusal { item: path.clone(), reason: format!("{what}: {reason}") };
     let error = cx.inventory.error_of(function);
     let is_bare = matches!(crossing, Crossing::Bare);

@@ -52,7 +52,7 @@ pub(crate) fn lower<'a>(
     sink: Sink,
     refusals: &mut Refusals,
 ) -> Option<Lowered<'a>> {
-    let Function { name, path, docs, symbol, parameters, returns, abi_returns: _, crossing, marks } = function;
+    let Function { name, path, docs, symbol, is_unsafe: _, parameters, returns, abi_returns: _, crossing, marks } = function;
     let mut documented = Documented::new(docs, item);
     if let Crossing::Guarded { error: Some(error) } = *crossing {
         documented.error = Some(cx.cref(&results::exception(cx, error), item));

@@ -63,7 +63,8 @@ fn this(cx: &Context<'_>) -> String {
 
 /// Nothing for what is refused where the method is lowered.
 fn function(cx: &Context<'_>, function: &Function, service: Option<ServiceId>) -> Option<Lowered> {
-    let Function { name: _, path: _, docs: _, symbol, parameters, returns, abi_returns: _, crossing, marks: _ } = function;
+    let Function { name: _, path: _, docs: _, symbol, is_unsafe: _, parameters, returns, abi_returns: _, crossing, marks: _ } =
+        function;
     let is_method = service.is_some_and(|id| cx.inventory[id].methods.iter().any(|m| m.function.symbol == *symbol));
     let is_lent_on = twins::borrows(cx, *returns);
     let mut types = Vec::new();

@@ -163,6 +163,7 @@ fn service(registry: &mut Registry, types: &[(Place, Type)]) {
                 docs: Docs::default(),
                 marks: Default::default(),
                 symbol,
+                is_unsafe: false,
                 parameters,
                 returns,
                 abi_returns,

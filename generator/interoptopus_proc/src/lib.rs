@@ -53,6 +53,10 @@ pub fn ffi_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// What is checked in memory of the caller's (enums, `bool`, `char` and the like, in slices and behind references) is copied first, so that nobody
 /// changes it after the check. The copy ends with the call, and cannot be in the result; what is behind `&mut` is copied back, also after a panic.
 ///
+/// No other language has a word for an `unsafe fn`: what its callers have to keep to stands in its documentation under `# Safety`, which bindings
+/// contain, and without which the inventory refuses it. Only such a function may have references to opaque types in its signature, wherever they
+/// are, since other languages can keep them, share them between threads, and come back while they are borrowed.
+///
 /// As on every item, `name = "other"` says what it is called in other languages, `namespace = "geometry"` where it stands there, `internal` that
 /// bindings for the public leave it out, and Rust's own `#[deprecated]` is carried over.
 ///

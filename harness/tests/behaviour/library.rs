@@ -21,6 +21,7 @@ fn takes(registry: &mut Registry, name: &str, pair: Type) -> Function {
     let returns = types::void(registry);
     Function {
         symbol: name.clone(),
+        is_unsafe: false,
         name,
         path,
         docs,

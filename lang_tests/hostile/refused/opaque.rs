@@ -41,6 +41,86 @@ pub fn flagged(_ref: ffi::Option<Ref>) {} //~ [ffi] a reference to an opaque typ
 #[ffi_function]
 pub fn visited(_visit: Visit) {} //~ [Visit] a reference to an opaque type
 
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub struct Deep<'a> {
+    pub all: [ffi::Option<Ref<'a>>; 2],
+}
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub enum Either<'a> {
+    Nothing,
+    One(u8, Deep<'a>),
+}
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub struct Pair<A, B> {
+    pub a: A,
+    pub b: B,
+}
+
+#[ffi_type]
+pub type GetsStruct = extern "C" fn(one: Ref);
+
+#[ffi_type]
+pub type GetsOption = extern "C" fn(one: ffi::Option<Ref>);
+
+#[ffi_type]
+pub type GetsNullable = extern "C" fn(one: Option<&Counter>);
+
+#[ffi_type]
+pub type GetsSlice = extern "C" fn(all: ffi::Slice<&Counter>);
+
+#[ffi_type]
+pub type GetsEnum = extern "C" fn(one: Either);
+
+#[ffi_type]
+pub type GetsReference = extern "C" fn(one: &Deep);
+
+#[ffi_type]
+pub type GetsPair = extern "C" fn(one: Pair<u8, &Counter>);
+
+#[ffi_type]
+pub type GetsAddress = extern "C" fn(one: *const Ref, other: *mut Counter);
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub struct Visits<'a> {
+    pub each: GetsEnum<'a>,
+}
+
+#[ffi_function]
+pub fn a_struct(_visit: GetsStruct) {} //~ [GetsStruct] a reference to an opaque type
+
+#[ffi_function]
+pub fn an_option(_visit: GetsOption) {} //~ [GetsOption] a reference to an opaque type
+
+#[ffi_function]
+pub fn a_nullable(_visit: Option<GetsNullable>) {} //~ [Option] a reference to an opaque type
+
+#[ffi_function]
+pub fn a_slice(_visit: GetsSlice) {} //~ [GetsSlice] a reference to an opaque type
+
+#[ffi_function]
+pub fn an_enum(_visit: GetsEnum) {} //~ [GetsEnum] a reference to an opaque type
+
+#[ffi_function]
+pub fn a_reference(_visit: GetsReference) {} //~ [GetsReference] a reference to an opaque type
+
+#[ffi_function]
+pub fn a_pair(_visit: GetsPair) {} //~ [GetsPair] a reference to an opaque type
+
+#[ffi_function]
+pub fn in_a_struct(_visits: Visits) {} //~ [Visits] a reference to an opaque type
+
+#[ffi_function]
+pub fn in_a_slice(_visits: &[Visits]) {} //~ [&] a reference to an opaque type
+
+#[ffi_function]
+pub fn an_address(_visit: GetsAddress) {}
+
 #[ffi_function]
 pub fn shared() -> &'static Counter { //~ [&] a reference to an opaque type
     unimplemented!()

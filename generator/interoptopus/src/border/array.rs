@@ -11,6 +11,7 @@ pub enum InFields {}
 unsafe impl<T: Plain, const N: usize> Border for [T; N] {
     type Way = InFields;
     type With<'h> = [T::With<'h>; N];
+    const LEADS_TO_OPAQUE: bool = T::LEADS_TO_OPAQUE;
     const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
 
     fn describe(registry: &mut Registry) -> Type {

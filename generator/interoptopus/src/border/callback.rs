@@ -96,9 +96,6 @@ unsafe impl<T: Callback> Take<T> for ByFunction {
 pub unsafe trait InCallback<T> {
     /// Whether the callee can write only what is a value of its type.
     const SOUND: bool = true;
-
-    /// Whether it is a reference to an opaque type. Composites are not looked into: a callback may be in one that it gets.
-    const OPAQUE: bool = false;
 }
 
 // SAFETY: it is at the ABI what it is in memory.
@@ -112,19 +109,9 @@ unsafe impl InCallback<ffi::CStrPtr<'_>> for ByCStr {}
 // SAFETY: as above.
 unsafe impl InCallback<Option<ffi::CStrPtr<'_>>> for Optional<ByCStr> {}
 // SAFETY: as above.
-unsafe impl<T: Border> InCallback<&T> for ByRef
-where
-    T::Way: PointeeWay + Behind<T>,
-{
-    const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
-}
+unsafe impl<T: Border> InCallback<&T> for ByRef where T::Way: PointeeWay + Behind<T> {}
 // SAFETY: as above.
-unsafe impl<T: Border> InCallback<Option<&T>> for Optional<ByRef>
-where
-    T::Way: PointeeWay + Behind<T>,
-{
-    const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
-}
+unsafe impl<T: Border> InCallback<Option<&T>> for Optional<ByRef> where T::Way: PointeeWay + Behind<T> {}
 
 // SAFETY: as above.
 unsafe impl<T: Border> InCallback<&mut T> for ByMut
@@ -132,7 +119,6 @@ where
     T::Way: PointeeWay + Behind<T>,
 {
     const SOUND: bool = !<T::Way as Behind<T>>::CHECKED;
-    const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
 }
 
 // SAFETY: as above.
@@ -141,21 +127,11 @@ where
     T::Way: PointeeWay + Behind<T>,
 {
     const SOUND: bool = !<T::Way as Behind<T>>::CHECKED;
-    const OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE;
 }
 
 // SAFETY: as above.
 unsafe impl<T: Plain> InCallback<ffi::SliceMut<'_, T>> for ByFfiSliceMut {
     const SOUND: bool = is_plain_data::<T>();
-}
-
-/// Whether a callback's parameter of type `T` is a reference to an opaque type.
-#[must_use]
-pub const fn callback_gets_opaque<T: Border>() -> bool
-where
-    T::Way: InCallback<T>,
-{
-    <T::Way as InCallback<T>>::OPAQUE
 }
 
 /// How a callback's parameter of type `T` describes itself.

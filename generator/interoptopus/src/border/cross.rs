@@ -6,8 +6,8 @@ use crate::model::{Registry, Type};
 /// A type that the inventory knows: it may stand in a signature, or behind a pointer in one.
 ///
 /// # Safety
-/// [`With`](Self::With) is the same type with other lifetimes, [`NEEDS_CONTRACT`](Self::NEEDS_CONTRACT) is true, and
-/// [`describe`](Self::describe) describes this type.
+/// [`With`](Self::With) is the same type with other lifetimes, [`LEADS_TO_OPAQUE`](Self::LEADS_TO_OPAQUE) and
+/// [`NEEDS_CONTRACT`](Self::NEEDS_CONTRACT) are true, and [`describe`](Self::describe) describes this type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot cross the border",
     label = "no other language knows what this is",
@@ -26,9 +26,12 @@ pub unsafe trait Border {
     /// The same type, as it is when everything that it borrows lives for `'h`.
     type With<'h>: 'h;
 
-    /// Whether it leads to an opaque type by a reference, which only an `unsafe fn` may have in its signature: other languages can keep it, share it
-    /// between threads, and come back while it is borrowed.
-    const NEEDS_CONTRACT: bool = false;
+    /// Whether it leads to an opaque type by references. What callbacks get is not looked at, as a callback may be in what it gets.
+    const LEADS_TO_OPAQUE: bool = false;
+
+    /// Whether it does, or a callback in it gets what does: then only an `unsafe fn` may have it in its signature. Other languages can keep the
+    /// reference, share it between threads, and come back while it is borrowed.
+    const NEEDS_CONTRACT: bool = Self::LEADS_TO_OPAQUE;
 
     /// The type in the inventory.
     fn describe(registry: &mut Registry) -> Type;

@@ -100,6 +100,8 @@ pub struct FunctionInfo<'a> {
     pub named: Named,
     /// What the library exports it as.
     pub symbol: &'static str,
+    /// Whether its author wrote `unsafe`.
+    pub is_unsafe: bool,
     /// Whether its author wrote `extern "C"`.
     pub bare: bool,
     /// Its parameters, without a method's receiver.
@@ -127,8 +129,8 @@ impl FunctionInfo<'_> {
             (Crossing::Guarded { error }, outcome)
         };
         let (name, path, docs, symbol) = (self.named.name(), self.named.path(), self.named.docs(), self.symbol.to_owned());
-        let marks = self.named.marks();
-        Function { name, path, docs, marks, symbol, parameters, returns, abi_returns, crossing }
+        let (marks, is_unsafe) = (self.named.marks(), self.is_unsafe);
+        Function { name, path, docs, marks, symbol, is_unsafe, parameters, returns, abi_returns, crossing }
     }
 }
 

@@ -69,9 +69,7 @@ pub use crate::ffi::Flags;
 pub use crate::model::{Primitive, Registry, Repr, Service as ServiceModel, Type, Value};
 pub use array::InFields;
 pub use c_types::{CChar, CLong, CULong, IsCChar, IsCLong, IsCULong};
-pub use callback::{
-    ByFunction, Callback, ForTheCall, InCallback, callable, callback_gets_opaque, callback_parameter, check_function,
-};
+pub use callback::{ByFunction, Callback, ForTheCall, InCallback, callable, callback_parameter, check_function};
 pub use composite::{
     CaseInfo, FieldInfo, ShowDefault, describe_enum, describe_opaque, describe_struct, describe_tagged, describe_union, field,
     show_default,

@@ -82,6 +82,7 @@ where
 {
     type Way = Optional<T::Way>;
     type With<'h> = Option<T::With<'h>>;
+    const LEADS_TO_OPAQUE: bool = T::LEADS_TO_OPAQUE;
     const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
 
     fn describe(registry: &mut Registry) -> Type {

@@ -15,6 +15,7 @@ where
 {
     type Way = <T::Way as PointeeWay>::Shared;
     type With<'h> = &'h T::With<'h>;
+    const LEADS_TO_OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE || T::LEADS_TO_OPAQUE;
     const NEEDS_CONTRACT: bool = <T::Way as PointeeWay>::OPAQUE || T::NEEDS_CONTRACT;
 
     fn describe(registry: &mut Registry) -> Type {
@@ -30,6 +31,7 @@ where
 {
     type Way = <T::Way as PointeeWay>::Exclusive;
     type With<'h> = &'h mut T::With<'h>;
+    const LEADS_TO_OPAQUE: bool = <T::Way as PointeeWay>::OPAQUE || T::LEADS_TO_OPAQUE;
     const NEEDS_CONTRACT: bool = <T::Way as PointeeWay>::OPAQUE || T::NEEDS_CONTRACT;
 
     fn describe(registry: &mut Registry) -> Type {

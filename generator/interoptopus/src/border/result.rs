@@ -25,6 +25,7 @@ pub unsafe trait Failure: Border + 'static {
 unsafe impl<T: Border, E: Failure> Border for Result<T, E> {
     type Way = ByResult;
     type With<'h> = Result<T::With<'h>, E>;
+    const LEADS_TO_OPAQUE: bool = T::LEADS_TO_OPAQUE;
     const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
 
     /// The type of the value: what becomes of the error, the function says.

@@ -67,6 +67,7 @@ macro_rules! slice_ways {
         unsafe impl<'a, T: Border + 'a> Border for $slice {
             type Way = $way;
             type With<'h> = $with;
+            const LEADS_TO_OPAQUE: bool = T::LEADS_TO_OPAQUE;
             const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
 
             fn describe(registry: &mut Registry) -> Type {

@@ -95,6 +95,7 @@ impl<T: fmt::Debug> fmt::Debug for Option<T> {
 unsafe impl<T: Plain> Border for Option<T> {
     type Way = ByValue;
     type With<'h> = Option<T::With<'h>>;
+    const LEADS_TO_OPAQUE: bool = T::LEADS_TO_OPAQUE;
     const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
 
     fn describe(registry: &mut Registry) -> Type {

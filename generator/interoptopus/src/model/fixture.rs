@@ -202,6 +202,7 @@ pub(super) fn bare(name: &str, parameters: &[(&str, Type)], returns: Type) -> Fu
         docs: Docs::default(),
         marks: Marks::default(),
         symbol: name.to_owned(),
+        is_unsafe: false,
         parameters: self::parameters(parameters),
         returns,
         abi_returns: returns,

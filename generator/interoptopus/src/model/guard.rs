@@ -117,7 +117,8 @@ impl Inventory {
     }
 
     fn function(&self, function: &Function) -> Fnv {
-        let Function { name, path: _, docs: _, marks, symbol, parameters, returns, abi_returns, crossing } = function;
+        let Function { name, path: _, docs: _, marks, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing } =
+            function;
         let mut item = Fnv::of(name, marks);
         item.text(symbol);
         self.parameters(&mut item, parameters);

@@ -218,6 +218,8 @@ pub struct Function {
     pub marks: Marks,
     /// What the library exports it as.
     pub symbol: String,
+    /// Whether it is an `unsafe fn`: callers keep to what its documentation says under `# Safety`.
+    pub is_unsafe: bool,
     /// The parameters as the author wrote them, without a method's receiver.
     pub parameters: Vec<Parameter>,
     /// What the author's function returns, on success where it can fail.

@@ -28,6 +28,8 @@ pub fn c_types_sum(numbers: Numbers, longs: &[c_long]) -> c_long {
     numbers.long + longs.iter().sum::<c_long>() + c_long::from(numbers.letter) + numbers.several[1] as c_long
 }
 
+/// # Safety
+/// It is text, and there is room for a letter.
 #[ffi_function]
 pub unsafe extern "C" fn c_types_first(text: *const c_char, out: *mut c_char) -> Option<c_char> {
     // SAFETY: the caller passes text.

@@ -79,6 +79,14 @@ fn signatures_are_as_they_were_written() {
 }
 
 #[test]
+fn what_is_unsafe_in_rust_is_marked() {
+    let inventory = ffi_inventory();
+    let is_unsafe = |name| function(&inventory, name).is_unsafe;
+    assert!(is_unsafe("pointers_raw"));
+    assert!(!is_unsafe("slices_sum") && !is_unsafe("results_parse"));
+}
+
+#[test]
 fn crossings_follow_from_the_signature() {
     let inventory = ffi_inventory();
     let crossing = |name| function(&inventory, name).crossing;

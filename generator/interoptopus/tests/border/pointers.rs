@@ -38,6 +38,8 @@ pub fn pointers_first<'a>(a: &'a u16, _b: &Marker, _c: Option<&mut Marker>) -> &
     a
 }
 
+/// # Safety
+/// There is a node.
 #[ffi_function]
 pub unsafe extern "C" fn pointers_raw(node: *const Node, context: *mut c_void) -> *mut c_void {
     // SAFETY: the caller's promise.
@@ -55,6 +57,8 @@ pub fn pointers_hold(two: &[u16; 2]) -> Holder {
     Holder { marker: &Marker::Dot, maybe: Some(two) }
 }
 
+/// # Safety
+/// One thread has the counters.
 #[ffi_function]
 pub unsafe fn pointers_steps(counter: &mut Counter, other: Option<&Counter>) -> usize {
     counter.steps.push("step");

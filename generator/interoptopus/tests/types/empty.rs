@@ -30,6 +30,8 @@ pub struct With {
     pub token: Ticket,
 }
 
+/// # Safety
+/// Whatever is passed is there.
 #[ffi_function]
 pub unsafe fn empty_borrow(_unit: &Unit, braces: Option<&Braces>, _token: &Ticket) -> bool {
     braces.is_some()

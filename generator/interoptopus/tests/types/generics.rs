@@ -137,6 +137,8 @@ pub fn generics_node(node: &Node<i8>, either: Either<u16, [u8; 2]>) -> u32 {
     node.value as u32 + u32::from(node.next.is_null()) + u32::from(unsafe { either.b }[1])
 }
 
+/// # Safety
+/// One thread has what is hidden.
 #[ffi_function]
 pub unsafe fn generics_maybe(maybe: Maybe<f64, Marker>, hidden: Option<&Hidden<String>>) -> Maybe<bool, u8> {
     match maybe {

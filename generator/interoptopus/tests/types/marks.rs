@@ -29,6 +29,8 @@ pub struct Hidden {
 #[ffi_type(namespace = "calls")]
 pub type Visit = extern "C" fn(index: u32);
 
+/// # Safety
+/// One thread has what is hidden.
 #[ffi_function]
 #[allow(deprecated)]
 pub unsafe fn marks_all(v: Vec2, level: Floor, hidden: &Hidden, visit: Visit) -> f32 {

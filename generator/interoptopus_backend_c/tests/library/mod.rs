@@ -110,6 +110,8 @@ pub extern "C" fn lib_borrow(read: &Vec2, write: &mut Vec2, maybe: Option<&Vec2>
     *write = *read;
 }
 
+/// # Safety
+/// One thread has it.
 #[ffi_function]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn lib_look(hidden: &Hidden) -> u32 {

@@ -176,6 +176,7 @@ impl Library {
             docs: Docs::new(&self.docs),
             marks: self.marks.clone(),
             symbol: name.to_owned(),
+            is_unsafe: false,
             parameters: named(parameters),
             returns,
             abi_returns: self.registry.intern(TypeKind::Outcome { value: returns }),

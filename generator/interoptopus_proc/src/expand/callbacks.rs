@@ -29,7 +29,7 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
     }));
     let opaque = listed(signature.parameters.iter().map(|(_, ty)| {
         let (inner, border) = (described(&with_lifetimes(ty.to_token_stream(), "static")), border_at(place(ty)));
-        quote_spanned!(place(ty)=> #border::callback_gets_opaque::<#inner>())
+        quote_spanned!(place(ty)=> <#inner as #border::Border>::LEADS_TO_OPAQUE)
     }));
     let (returns, only_plain_data) = match &signature.output {
         None => (quote!(()), None),

@@ -89,12 +89,18 @@ impl<'a> Composite<'a> {
             .generics
             .has_instances()
             .then(|| quote!(const { let _: ::core::primitive::bool = <Self as #border::Plain>::CHECKED; };));
-        let contracts = listed(self.fields.iter().zip(&self.cfgs).map(|(field, cfgs)| {
-            let (ty, border) = (&field.ty, border_at(place(&field.ty)));
-            quote_spanned!(place(ty)=> #cfgs <#ty as #border::Border>::NEEDS_CONTRACT)
-        }));
-        let contract = quote!(const NEEDS_CONTRACT: ::core::primitive::bool = #border::any(&[#contracts]););
-        self.border_after(way, &contract, once, describe)
+        let contracts: TokenStream = ["LEADS_TO_OPAQUE", "NEEDS_CONTRACT"]
+            .map(|name| {
+                let of_fields = listed(self.fields.iter().zip(&self.cfgs).map(|(field, cfgs)| {
+                    let (ty, border, name) = (&field.ty, border_at(place(&field.ty)), Ident::new(name, place(&field.ty)));
+                    quote_spanned!(place(ty)=> #cfgs <#ty as #border::Border>::#name)
+                }));
+                let name = Ident::new(name, Span::mixed_site());
+                quote!(const #name: ::core::primitive::bool = #border::any(&[#of_fields]);)
+            })
+            .into_iter()
+            .collect();
+        self.border_after(way, &contracts, once, describe)
     }
 
     /// The same for a type in which nobody looks.

@@ -143,7 +143,7 @@ impl Shim<'_> {
 
     /// `FunctionInfo { … }`, for the description.
     pub(crate) fn describe(&self, named: &TokenStream) -> TokenStream {
-        let Shim { symbol, bare, output, .. } = self;
+        let Shim { symbol, unsafety, bare, output, .. } = self;
         let parameters = listed(self.arguments.iter().map(Argument::describe));
         let (border_here, border, inner) = (border_at(place(output)), border(), described(&with_lifetimes(output.clone(), "_")));
         let returns = quote_spanned!(place(output)=> const { #border_here::returns::<#inner>() });
@@ -151,6 +151,7 @@ impl Shim<'_> {
             #border::FunctionInfo {
                 named: #named,
                 symbol: #symbol,
+                is_unsafe: #unsafety,
                 bare: #bare,
                 parameters: &[#parameters],
                 returns: #returns,

@@ -2,7 +2,9 @@
 
 use super::Found;
 use super::fits::{self, fits};
-use crate::model::{Case, Constant, Enum, Field, Inventory, Primitive, Repr, Service, Struct, Tagged, Type, TypeKind, Union};
+use crate::model::{
+    Case, Constant, Enum, Field, Function, Inventory, Primitive, Repr, Service, Struct, Tagged, Type, TypeKind, Union,
+};
 use std::collections::HashMap;
 
 pub(super) fn check(inventory: &Inventory, found: &mut Found) {
@@ -12,7 +14,18 @@ pub(super) fn check(inventory: &Inventory, found: &mut Found) {
     inventory.tagged.iter().for_each(|t| check_tagged(t, found));
     inventory.services.iter().enumerate().for_each(|(i, s)| check_service(inventory, i, s, found));
     inventory.constants.iter().for_each(|c| check_constant(inventory, c, found));
+    inventory.all_functions().for_each(|(_, f)| check_contract(f, found));
     check_integers(inventory, found);
+}
+
+fn check_contract(function: &Function, found: &mut Found) {
+    let Function { path, docs, is_unsafe, .. } = function;
+    if *is_unsafe && !docs.parse().sections.iter().any(|section| section.title == "Safety" && !section.blocks.is_empty()) {
+        found.add(
+            path,
+            "it is an `unsafe fn`, and other languages have no word for that: say in its documentation, under `# Safety`, what callers have to keep to",
+        );
+    }
 }
 
 fn check_struct(inventory: &Inventory, item: &Struct, found: &mut Found) {

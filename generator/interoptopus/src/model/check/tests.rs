@@ -4,6 +4,7 @@ mod breadth;
 mod places;
 mod symbols;
 
+use crate::docs::Docs;
 use crate::model::fixture::{described_struct, guarded, library, slice};
 use crate::model::{Access, Inventory, Layout, Primitive, Problem, Registry, StructId, Type, TypeKind, Value};
 
@@ -124,6 +125,18 @@ fn functions_and_constants_are_distinct_by_name() {
             "plotter::EPSILON: `MAX` is also the name of the constant plotter::MAX: rename one of them, or say `name = \"…\"` or `namespace = \"…\"`"
         ]
     );
+}
+
+#[test]
+fn what_callers_of_an_unsafe_function_have_to_keep_to_is_said() {
+    let says = |is_unsafe, docs| after(|i| (i.functions[0].is_unsafe, i.functions[0].docs) = (is_unsafe, Docs::new(docs)));
+    let why = "it is an `unsafe fn`, and other languages have no word for that: say in its documentation, under `# Safety`, what callers have to keep to";
+    let refused = [format!("plotter::dot: {why}")];
+    for docs in ["", "Safety first.", "# Safety", "# Errors\nNone.\n\n# Safety\n\n# Panics\nNever."] {
+        assert_eq!(says(true, docs), refused, "{docs}");
+        assert_eq!(says(false, docs), [""; 0], "{docs}");
+    }
+    assert_eq!(says(true, "Looks.\n\n# Safety\nIt is there."), [""; 0]);
 }
 
 #[test]

@@ -62,10 +62,11 @@ const COUNTS: [Change; 33] = [
     ("a symbol of a service", |i| i.services[0].release = None),
 ];
 
-const DOES_NOT_COUNT: [Change; 8] = [
+const DOES_NOT_COUNT: [Change; 9] = [
     ("the version", |i| i.version.push('1')),
     ("where an item is in Rust", |i| i.structs[0].path = "plotter::elsewhere::Vec2".to_owned()),
     ("the docs of an item", |i| i.functions[0].docs = Docs::new("New.")),
+    ("whether Rust calls it unsafe", |i| i.functions[0].is_unsafe = true),
     ("the docs of a part", |i| i.enums[0].variants[0].docs = Docs::new("New.")),
     ("the order of variants, which have values", |i| i.enums[0].variants.reverse()),
     ("the order of methods", |i| i.services[0].methods.reverse()),

@@ -13,6 +13,7 @@ fn of(lends: Option<Access>, returns: impl FnOnce(&mut Registry) -> Type) -> Loa
         docs: Default::default(),
         marks: Marks::default(),
         symbol: "shapes_store_at".to_owned(),
+        is_unsafe: false,
         parameters: Vec::new(),
         returns,
         abi_returns: returns,
