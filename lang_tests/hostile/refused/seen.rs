@@ -72,6 +72,51 @@ pub union OverlaidType {
     pub a: u8, //~ [u8] mismatched types
 }
 
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(C, packed)] pub struct NowPacked { pub a: u8, pub b: u32 })]
+pub struct NowPacked { //~ [NowPacked] an attribute below `#[ffi_type]` has changed the `repr` of the struct
+    pub a: u8,
+    pub b: u32,
+}
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(C, align(16))] pub struct NowAligned { pub a: u8 })]
+#[repr(C)]
+pub struct NowAligned { //~ [NowAligned] an attribute below `#[ffi_type]` has changed the `repr` of the struct
+    pub a: u8,
+}
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(C)] pub struct NoLongerPacked<'a> { pub a: u8, pub b: &'a u32 })]
+#[repr(C, packed(2))]
+pub struct NoLongerPacked<'a> { //~ [NoLongerPacked] an attribute below `#[ffi_type]` has changed the `repr` of the struct
+    pub a: u8,
+    pub b: &'a u32,
+}
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] pub struct AsRustLikes { pub a: u8, pub b: u32, pub c: u8 })]
+pub struct AsRustLikes { //~ [AsRustLikes] an attribute below `#[ffi_type]` has changed the `repr` of the struct
+    pub a: u8,
+    pub b: u32,
+    pub c: u8,
+}
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(u8)] pub enum NoLongerC { A(u8), B(u32) })]
+#[repr(C, u8)]
+pub enum NoLongerC {
+    A(u8), //~ [A] an attribute below `#[ffi_type]` has changed the `repr` of the enum
+    B(u32),
+}
+
+#[ffi_type]
+#[replaced::by(#[repr(u16)] #[derive(Clone, Copy)] pub enum Wider { A })]
+#[repr(u8)]
+pub enum Wider { //~ [Wider] the discriminants do not fit
+    A,
+}
+
 #[ffi_type(error)]
 #[repr(u8)]
 #[derive(Clone, Copy)]

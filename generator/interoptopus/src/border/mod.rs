@@ -95,7 +95,7 @@ pub use object::{Entered, Object};
 pub use option::{Optional, OptionalWay};
 pub use own::{api_guard, build_id, last_error, live_objects};
 pub use phantom::{IsPhantom, NoBytes, is_phantom};
-pub use plain::{Plain, all, any, check_unaligned, is_plain_data, known, union_is};
+pub use plain::{Plain, all, any, check_unaligned, is_plain_data, known, struct_is, union_is};
 pub use pointer::{Behind, BehindPointers, ByMut, ByRef, PointeeWay};
 pub use primitive::IsNumber;
 pub use result::{ByResult, Failure};

@@ -1,6 +1,6 @@
 //! What is its ABI form in memory: what fields, slice elements and pointees must be.
 
-use super::{Border, Copies, Status};
+use super::{Border, Copies, Repr, Status};
 use std::mem::MaybeUninit;
 
 /// A type that *is* its ABI form in memory.
@@ -75,6 +75,31 @@ pub const fn union_is<T>(fields: &[(usize, usize)]) {
     assert!(
         size.next_multiple_of(align) == size_of::<T>() && align == align_of::<T>(),
         "an attribute below `#[ffi_type]` has changed the fields of the union: put `#[ffi_type]` below it"
+    );
+}
+
+/// Refuses a struct `T` that is not laid out as C does by `repr`; each field has an offset, a size and an alignment.
+///
+/// # Panics
+/// If it is not: at compile time.
+pub const fn struct_is<T>(repr: Repr, fields: &[(usize, usize, usize)]) {
+    let (most, mut align) = match repr {
+        Repr::C | Repr::Transparent => (usize::MAX, 1),
+        Repr::Packed(most) => (most as usize, 1),
+        Repr::Aligned(least) => (usize::MAX, least as usize),
+    };
+    let (mut end, mut is_so, mut i) = (0_usize, true, 0);
+    while i < fields.len() {
+        let (offset, size, own) = fields[i];
+        let own = if own < most { own } else { most };
+        align = if own > align { own } else { align };
+        is_so &= offset == end.next_multiple_of(own);
+        end = offset + size;
+        i += 1;
+    }
+    assert!(
+        is_so && end.next_multiple_of(align) == size_of::<T>() && align == align_of::<T>(),
+        "an attribute below `#[ffi_type]` has changed the `repr` of the struct: put `#[ffi_type]` below it"
     );
 }
 

@@ -64,6 +64,12 @@ impl SumMemory {
         assert!(size == size_of::<T>() && align == align_of::<T>(), "this enum is not laid out as C does: write `#[repr(C)]`");
         SumMemory { payload, ..self }
     }
+
+    /// Where the payload is: the first field of each variant.
+    #[must_use]
+    pub const fn payload(self) -> usize {
+        self.payload
+    }
 }
 
 const fn max(a: usize, b: usize) -> usize {

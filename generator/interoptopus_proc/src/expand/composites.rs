@@ -1,5 +1,6 @@
 //! What structs, unions and enums with data have in common: fields, parameters, and the assertions about the whole.
 
+use super::reprs::Repr;
 use super::{border, border_at, local, place};
 use crate::parse::{Error, Field, Fields, Item, Result, described, mentions, with_lifetimes, with_self};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
@@ -14,6 +15,8 @@ pub(crate) struct Composite<'a> {
     cfgs: Vec<TokenStream>,
     /// What instances have to be besides.
     bounds: Vec<TokenStream>,
+    /// How a struct says that its fields are laid out.
+    laid_out: Option<(TokenStream, &'a Fields)>,
 }
 
 impl<'a> Composite<'a> {
@@ -27,7 +30,7 @@ impl<'a> Composite<'a> {
 
     /// The same with several kinds of fields, each with the `cfg`s of its variant.
     pub(crate) fn with_variants(item: &'a Item, variants: impl IntoIterator<Item = (&'a Fields, TokenStream)>) -> Result<Self> {
-        let mut composite = Composite { item, fields: Vec::new(), cfgs: Vec::new(), bounds: Vec::new() };
+        let mut composite = Composite { item, fields: Vec::new(), cfgs: Vec::new(), bounds: Vec::new(), laid_out: None };
         let mut errors: Option<Error> = None;
         for (fields, cfgs) in variants {
             for field in fields.all() {
@@ -214,11 +217,28 @@ impl<'a> Composite<'a> {
         }))
     }
 
+    /// Asserts of each instance that it is laid out as `repr` says, which an attribute below ours may have changed.
+    pub(crate) fn is_laid_out(&mut self, repr: &Repr, fields: &'a Fields) {
+        self.laid_out = Some((repr.to_token_stream(), fields));
+    }
+
+    fn laid_out(&self, whole: &TokenStream) -> Option<TokenStream> {
+        let (repr, fields) = self.laid_out.as_ref()?;
+        let border = border_at(place(&self.item.name));
+        let fields = listed(fields.all().iter().map(|Field { member, ty, .. }| {
+            let ty = with_self(ty.to_token_stream(), whole);
+            let ty = if self.item.generics.has_instances() { ty } else { with_lifetimes(ty, "static") };
+            quote!((::core::mem::offset_of!(#whole, #member), ::core::mem::size_of::<#ty>(), ::core::mem::align_of::<#ty>()))
+        }));
+        Some(quote_spanned!(place(&self.item.name)=> #border::struct_is::<#whole>(#border::#repr, &[#fields]);))
+    }
+
     /// What must hold of each instance.
     fn assertions(&self, whole: &TokenStream) -> TokenStream {
-        let (name, border) = (&self.item.name, border_at(place(&self.item.name)));
+        let (name, border, laid_out) = (&self.item.name, border_at(place(&self.item.name)), self.laid_out(whole));
         quote_spanned! {place(name)=>
             let () = <#whole as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY;
+            #laid_out
             ::core::assert!(
                 !::core::mem::needs_drop::<#whole>(),
                 "other languages copy this type, so that it cannot have a destructor; mark it `#[ffi_type(opaque)]`, or `#[ffi_type(service)]`"

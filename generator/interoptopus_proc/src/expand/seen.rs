@@ -1,6 +1,6 @@
 //! What `#[ffi_type]` saw of a type is all that there is. An attribute below ours may have changed the type since: then this does not compile.
 
-use super::{border_at, place};
+use super::{border_at, local, place};
 use crate::parse::{Field, Fields, Item, Variant};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::{Ident, Span, TokenStream};
@@ -40,6 +40,17 @@ pub(crate) fn enumeration(item: &Item, variants: &[Variant]) -> TokenStream {
 /// That a variant has the tag which we think it has: its memory is that variant.
 pub(crate) fn tag(variant: &Variant) -> TokenStream {
     let (name, memory) = (&variant.name, Ident::new("memory_of_it", place(&variant.name)));
+    let (first, whole) = (Ident::new("first", place(name)), local("memory"));
+    let payload = variant.fields.all().iter().find(|field| !field.ty.is_phantom()).map(|Field { member, .. }| {
+        quote_spanned! {place(name)=>
+            if let Self::#name { #member: #first, .. } = &*#memory.as_ptr() {
+                ::core::assert!(
+                    (&raw const *#first).cast::<::core::primitive::u8>().offset_from(#memory.as_ptr().cast()) == #whole.payload() as ::core::primitive::isize,
+                    "an attribute below `#[ffi_type]` has changed the `repr` of the enum: put `#[ffi_type]` below it"
+                );
+            }
+        }
+    });
     quote_spanned! {place(name)=>
         {
             let mut #memory = ::core::mem::MaybeUninit::<Self>::uninit();
@@ -49,6 +60,7 @@ pub(crate) fn tag(variant: &Variant) -> TokenStream {
                     ::core::matches!(*#memory.as_ptr(), Self::#name { .. }),
                     "an attribute below `#[ffi_type]` has changed the values of the variants: put `#[ffi_type]` below it"
                 );
+                #payload
             }
         }
     }

@@ -13,6 +13,7 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
         composite.demand(quote!(Self: ::core::default::Default));
     }
     let (repr, added) = Repr::of_struct(item)?;
+    composite.is_laid_out(&repr, fields);
     if composite.fields().is_empty() {
         return opaques::empty(&composite, item, options, fields, &quote!(#added #kept));
     }

@@ -54,8 +54,9 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
                 const MEMORY: #border::SumMemory = {
                     let #whole = #border::SumMemory::tagged::<::core::primitive::#rust, InteroptopusTag>();
                     #cases
+                    let #whole = #whole.of::<Self>();
                     #tags_seen
-                    #whole.of::<Self>()
+                    #whole
                 };
             }
             #describe
