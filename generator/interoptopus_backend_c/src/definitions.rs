@@ -1,58 +1,48 @@
-//! Definitions of types: whatever construct they come from, C knows few kinds.
+//! Definitions of types, in the order and with the declarations ahead that the inventory says.
 
-use crate::aliases::Alias;
-use crate::callbacks::{self, CallbackDefinition};
-use crate::declarator::CType;
-use crate::enums::{self, EnumDefinition};
-use crate::marshal::Marshal;
-use crate::names;
-use crate::opaques::{self, Incomplete};
-use crate::passing::Seen;
-use crate::refusals::Refusals;
-use crate::structs::{self, StructDefinition};
-use crate::tagged::{self, TaggedDefinition};
-use crate::{options, order, results, services, slices, strings, unions, wide};
-use interoptopus::Writer;
-use interoptopus::model::{Type, TypeKind};
-use std::collections::{HashMap, HashSet};
+use crate::constructs::{callbacks, enums, opaques, options, results, services, slices, strings, structs, tagged, unions};
+use crate::names::refusals::Refusals;
+use crate::types::Types;
+use interoptopus::model::{Circle, Defined, Type, TypeKind};
+use interoptopus_c_syntax::{Definition, Forward, Kind};
 
-/// The definition of a type.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Definition {
-    /// A struct or a union.
-    Struct(StructDefinition),
-    Tagged(TaggedDefinition),
-    Enum(EnumDefinition),
-    Alias(Alias),
-    Incomplete(Incomplete),
-    Callback(CallbackDefinition),
+/// The definitions of all types that need one, each with its type.
+pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Vec<(Type, Definition)> {
+    let defined = types.inventory.definitions().unwrap_or_else(|circles| {
+        circles.iter().for_each(|circle| refuse(types, circle, refusals));
+        let undeclared = |ty| Defined { ty, ahead: Vec::new(), is_declared: false };
+        types.inventory.definition_order().into_iter().map(undeclared).collect()
+    });
+    let kinds: Vec<(Defined, Kind)> =
+        defined.into_iter().filter_map(|defined| kind(types, defined.ty, refusals).map(|kind| (defined, kind))).collect();
+    let forward = |ty: Type| -> Option<Forward> {
+        let (_, kind) = kinds.iter().find(|(defined, _)| defined.ty == ty)?;
+        kind.forward().cloned()
+    };
+    let all: Vec<(Type, Vec<Forward>, bool)> = kinds
+        .iter()
+        .map(|(Defined { ty, ahead, is_declared }, _)| (*ty, ahead.iter().filter_map(|&ty| forward(ty)).collect(), *is_declared))
+        .collect();
+    let definition =
+        |((ty, ahead, is_declared), (_, kind))| (ty, Definition { ahead, is_declared, condition: types.condition([ty]), kind });
+    all.into_iter().zip(kinds).map(definition).collect()
 }
 
-/// All definitions, in an order that C accepts.
-pub(crate) fn lower(marshal: &Marshal<'_>, refusals: &mut Refusals) -> Vec<Definition> {
-    let order = marshal.inventory.definition_order();
-    let all = order.into_iter().filter_map(|ty| one(marshal, ty, refusals)).collect();
-    order::arrange(all, refusals)
-}
-
-/// The definition of `ty`; none for what is defined by C itself or by what it is made of.
-pub(crate) fn one(marshal: &Marshal<'_>, ty: Type, refusals: &mut Refusals) -> Option<Definition> {
-    let (path, name) = (|| names::path(marshal.inventory, ty), || marshal.names.of(marshal.inventory, ty));
-    match *marshal.inventory.kind(ty) {
-        TypeKind::Struct(id) => Some(structs::lower(marshal, ty, id, refusals)),
-        TypeKind::Union(id) => Some(Definition::Struct(unions::lower(marshal, ty, id, refusals))),
-        TypeKind::Tagged(id) => Some(Definition::Tagged(tagged::lower(marshal, ty, id, refusals))),
-        TypeKind::Enum(id) => Some(Definition::Enum(enums::lower(marshal, ty, id))),
-        TypeKind::Opaque(id) => Some(Definition::Incomplete(opaques::lower(marshal, ty, id))),
-        TypeKind::Service(id) => Some(Definition::Incomplete(services::lower(marshal, ty, id))),
-        TypeKind::Callback { id, nullable: _ } => Some(Definition::Callback(callbacks::lower(marshal, ty, id))),
-        TypeKind::Slice { element, access, nullable: _ } => {
-            Some(Definition::Struct(slices::lower(marshal, path(), name(), element, access)))
-        }
-        TypeKind::Str { nullable: _ } => Some(Definition::Struct(strings::lower(path(), name()))),
-        TypeKind::Option { value } => Some(Definition::Struct(options::lower(marshal, path(), name(), value))),
-        TypeKind::Outcome { value } if *marshal.inventory.kind(value) == TypeKind::Void => None,
-        TypeKind::Outcome { value } => Some(Definition::Struct(results::lower(marshal, path(), name(), value))),
+/// The definition of `ty`; none for a result without a value, which is a status.
+fn kind(types: &Types<'_>, ty: Type, refusals: &mut Refusals) -> Option<Kind> {
+    let name = || types.names.of(types.inventory, ty);
+    match *types.inventory.kind(ty) {
+        TypeKind::Struct(id) => Some(structs::lower(types, ty, id, refusals)),
+        TypeKind::Union(id) => Some(Kind::Struct(unions::lower(types, ty, id, refusals))),
+        TypeKind::Tagged(id) => Some(Kind::Tagged(tagged::lower(types, ty, id, refusals))),
+        TypeKind::Enum(id) => Some(Kind::Enum(enums::lower(types, ty, id))),
+        TypeKind::Opaque(id) => Some(Kind::Incomplete(opaques::lower(types, ty, id))),
+        TypeKind::Service(id) => Some(Kind::Incomplete(services::lower(types, ty, id))),
+        TypeKind::Callback { id, nullable: _ } => Some(Kind::Alias(callbacks::lower(types, ty, id))),
+        TypeKind::Slice { element, access, nullable: _ } => Some(Kind::Struct(slices::lower(types, name(), element, access))),
+        TypeKind::Str { nullable: _ } => Some(Kind::Struct(strings::lower(name()))),
+        TypeKind::Option { value } => Some(Kind::Struct(options::lower(types, name(), value))),
+        TypeKind::Outcome { value } => Some(Kind::Struct(results::lower(types, name(), value))),
         TypeKind::NonZero { .. }
         | TypeKind::Void
         | TypeKind::Primitive(_)
@@ -62,123 +52,16 @@ pub(crate) fn one(marshal: &Marshal<'_>, ty: Type, refusals: &mut Refusals) -> O
     }
 }
 
-impl Definition {
-    /// The name of the type.
-    pub(crate) fn name(&self) -> Option<&str> {
-        match self {
-            Definition::Struct(definition) => Some(&definition.name),
-            Definition::Tagged(definition) => Some(&definition.name),
-            Definition::Alias(definition) => Some(&definition.typedef.name),
-            Definition::Incomplete(definition) => Some(&definition.name),
-            Definition::Callback(definition) => Some(&definition.typedef.name),
-            Definition::Enum(definition) => definition.typedef.as_ref().map(|typedef| typedef.name.as_str()),
+fn refuse(types: &Types<'_>, Circle(circle): &Circle, refusals: &mut Refusals) {
+    let names: Vec<_> = circle[1..].iter().map(|&ty| types.names.of(types.inventory, ty)).collect();
+    let through = if names.is_empty() { String::new() } else { format!(", through `{}`", names.join("`, `")) };
+    let (does, way_out) = match *types.inventory.kind(circle[0]) {
+        TypeKind::Callback { .. } => ("takes itself", "pass it in a struct behind a raw pointer, or as a `*const c_void`"),
+        TypeKind::Struct(id) if types.transparent_field(id).is_some() => {
+            ("is made of itself", "write `#[repr(C)]` instead of `#[repr(transparent)]`")
         }
-    }
-
-    /// What declares its name ahead of it, if that can be. An incomplete struct is nothing more than its declaration, which simply comes
-    /// earlier.
-    pub(crate) fn declaration(&self) -> Option<String> {
-        match self {
-            Definition::Struct(definition) => Some(definition.declaration()),
-            Definition::Tagged(definition) => Some(definition.declaration()),
-            Definition::Alias(_) | Definition::Incomplete(_) | Definition::Callback(_) | Definition::Enum(_) => None,
-        }
-    }
-
-    /// What must be defined before: what is contained, and what is named and cannot be declared ahead.
-    pub(crate) fn needs(&self, declarable: impl Fn(&str) -> bool) -> Vec<String> {
-        let mut mentioned = self.mentions();
-        mentioned.retain(|(name, contained)| *contained || !declarable(name));
-        mentioned.into_iter().map(|(name, _)| name).collect()
-    }
-
-    /// Each name in it, and whether it is contained by value.
-    fn mentions(&self) -> Vec<(String, bool)> {
-        let mut found = Vec::new();
-        match self {
-            Definition::Struct(definition) => definition.types().for_each(|ty| mention(ty, true, &mut found)),
-            Definition::Tagged(definition) => definition.types().for_each(|ty| mention(ty, true, &mut found)),
-            Definition::Alias(definition) => mention(&definition.typedef.ty, true, &mut found),
-            Definition::Callback(definition) => mention(&definition.typedef.ty, true, &mut found),
-            Definition::Enum(_) | Definition::Incomplete(_) => {}
-        }
-        found
-    }
-
-    /// Writes it, after the declarations that have to come ahead of it.
-    fn emit(&self, w: &mut Writer, known: &mut Known) {
-        for (name, contained) in self.mentions() {
-            if let Some(declaration) = known.declarable.get(&name).filter(|_| !contained)
-                && known.declared.insert(name)
-            {
-                w.line(declaration);
-                w.blank();
-            }
-        }
-        let ahead = self.name().is_some_and(|name| !known.declared.insert(name.to_owned()));
-        let needs = self.name().and_then(|name| known.seen.name(name));
-        wide::guarded(w, needs, |w| match self {
-            Definition::Struct(definition) => definition.emit(w, ahead),
-            Definition::Tagged(definition) => definition.emit(w, ahead),
-            Definition::Enum(definition) => definition.emit(w),
-            Definition::Alias(definition) => definition.emit(w),
-            Definition::Incomplete(definition) => definition.emit(w),
-            Definition::Callback(definition) => definition.emit(w),
-        });
-    }
-}
-
-/// What is known of names while definitions are written.
-struct Known<'a> {
-    /// Those that were declared or defined so far.
-    declared: HashSet<String>,
-    /// What declares each that can be declared ahead.
-    declarable: HashMap<String, String>,
-    seen: &'a Seen,
-}
-
-/// Writes `definitions`, each for those who can see it.
-pub(crate) fn emit(w: &mut Writer, definitions: &[Definition], seen: &Seen) {
-    let declarable = definitions.iter().filter_map(|d| Some((d.name()?.to_owned(), d.declaration()?))).collect();
-    let mut known = Known { declared: HashSet::new(), declarable, seen };
-    for definition in definitions {
-        w.blank();
-        definition.emit(w, &mut known);
-    }
-}
-
-/// The names among `definitions` that mention one of `names`, and so on, and `names`.
-pub(crate) fn mentioning(definitions: &[Definition], names: impl IntoIterator<Item = String>) -> HashSet<String> {
-    let mut all: HashSet<String> = names.into_iter().collect();
-    loop {
-        let before = all.len();
-        for definition in definitions {
-            if let Some(name) = definition.name().filter(|_| definition.mentions().iter().any(|(name, _)| all.contains(name))) {
-                all.insert(name.to_owned());
-            }
-        }
-        if all.len() == before {
-            return all;
-        }
-    }
-}
-
-/// Whether `ty` mentions one of `names`.
-pub(crate) fn mentions(ty: &CType, names: &HashSet<String>) -> bool {
-    let mut found = Vec::new();
-    mention(ty, true, &mut found);
-    found.iter().any(|(name, _)| names.contains(name))
-}
-
-/// A pointer and a function contain nothing of what they lead to. The element of an array must have a size even behind a pointer.
-fn mention(ty: &CType, contained: bool, found: &mut Vec<(String, bool)>) {
-    match ty {
-        CType::Named { name, constant: _ } => found.push((name.clone(), contained)),
-        CType::Pointer { to, constant: _ } => mention(to, false, found),
-        CType::Array { of, len: _ } => mention(of, true, found),
-        CType::Function { returns, parameters } => {
-            mention(returns, false, found);
-            parameters.iter().for_each(|p| mention(&p.ty, false, found));
-        }
-    }
+        _ => ("leads to an array of itself", "point to the element, or use a slice"),
+    };
+    let path = types.inventory.type_path(circle[0]);
+    refusals.add(&path, format!("it {does}{through}, which C has no type for: {way_out}"));
 }

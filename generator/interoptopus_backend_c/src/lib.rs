@@ -36,67 +36,27 @@
 //! | a namespace | a part of the names: `plotter_geometry_Vec2` |
 //! | `#[deprecated]` | an attribute that compilers warn of |
 
-mod aliases;
-mod aligned;
-mod api_guard;
-mod arrays;
-mod callbacks;
-mod characters;
-mod comments;
-mod constants;
-mod declarator;
-mod defaults;
+mod config;
+mod constructs;
 mod definitions;
-mod deprecated;
-mod enums;
-mod flags;
-mod functions;
+mod docs;
 mod header;
 mod layout_probe;
-mod layouts;
-mod links;
 mod literals;
-mod markup;
-mod marshal;
+mod module;
 mod names;
-mod nonzero;
-mod notes;
-mod opaques;
-mod options;
-mod order;
-mod packed;
-mod passing;
-mod pointers;
-mod primitives;
-mod refusals;
-mod results;
-mod services;
-mod slices;
-mod strings;
-mod structs;
-mod tagged;
-mod transparent;
-mod unions;
-mod visibility;
-mod wide;
-mod words;
+mod types;
 
-use interoptopus::model::Type;
-use interoptopus::names::{Casing, Casings, ItemKind};
-use interoptopus::{Backend, Bindings, Checked, Refusal, Refused, omitting};
-use marshal::Marshal;
-use names::Names;
-use refusals::{LANGUAGE, Refusals};
+use config::Config;
+use interoptopus::names::{Casing, ItemKind};
+use interoptopus::{Backend, Bindings, Checked, Refused, omitting};
+pub use module::Module;
+use names::refusals::LANGUAGE;
 
 /// Makes C headers. Everything has a default that follows from the library's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct C {
-    header_comment: Option<String>,
-    prefix: Option<String>,
-    include_guard: Option<String>,
-    file_name: Option<String>,
-    casings: Casings,
-    omit_refused: bool,
+    config: Config,
 }
 
 impl C {
@@ -109,7 +69,7 @@ impl C {
     /// A comment at the top of the file, such as a licence: plain text of any number of lines.
     #[must_use]
     pub fn header_comment(mut self, text: impl Into<String>) -> Self {
-        self.header_comment = Some(text.into());
+        self.config.header_comment = Some(text.into());
         self
     }
 
@@ -117,21 +77,21 @@ impl C {
     /// `plotter`. Functions are called as the library exports them.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
-        self.prefix = Some(prefix.into());
+        self.config.prefix = Some(prefix.into());
         self
     }
 
     /// The macro that keeps the file from being included twice: `PLOTTER_H` by default, for the file `plotter.h`.
     #[must_use]
     pub fn include_guard(mut self, include_guard: impl Into<String>) -> Self {
-        self.include_guard = Some(include_guard.into());
+        self.config.include_guard = Some(include_guard.into());
         self
     }
 
     /// The name of the file: `plotter.h` by default, for the library `plotter`.
     #[must_use]
     pub fn file_name(mut self, file_name: impl Into<String>) -> Self {
-        self.file_name = Some(file_name.into());
+        self.config.file_name = Some(file_name.into());
         self
     }
 
@@ -144,66 +104,36 @@ impl C {
     /// ```
     #[must_use]
     pub fn casing(mut self, kind: ItemKind, casing: Casing) -> Self {
-        self.casings.set(kind, casing);
+        self.config.casings.set(kind, casing);
         self
     }
 
     /// Whether what C cannot express is left out, with all that uses it, and listed at the top of the file; else it is an error.
     #[must_use]
     pub fn omit_refused(mut self, omit: bool) -> Self {
-        self.omit_refused = omit;
+        self.config.omit_refused = omit;
         self
     }
 
     /// The header for `inventory`.
     ///
     /// # Errors
-    /// Every item that C cannot express, with the reason: a name that is taken, a layout that C99 has no word for, callbacks that
-    /// take themselves.
+    /// As [`lower`](Self::lower).
     pub fn generate(&self, inventory: &Checked) -> Result<Bindings, Refused> {
-        let (expressible, omitted) = self.expressible(inventory)?;
-        Ok(Bindings { file_name: self.file_name_for(inventory), text: self.text(&expressible, &omitted)? })
+        self.lower(inventory).map(|module| module.header())
     }
 
-    /// A C program that includes the header and prints the layouts that the compiler gives its types, as one JSON object a line.
+    /// `inventory` in C: the header, and the program that prints the layouts of its types.
     ///
     /// # Errors
-    /// As [`generate`](Self::generate).
-    pub fn layout_probe(&self, inventory: &Checked) -> Result<String, Refused> {
-        let (inventory, _) = self.expressible(inventory)?;
-        let names = Names::new(self, &inventory, &mut Refusals::default());
-        Ok(layout_probe::program(self, &Marshal::new(&inventory, &names)))
-    }
-
-    /// The types that [`layout_probe`](Self::layout_probe) prints, in its order; as types of `inventory`.
-    #[must_use]
-    pub fn layout_types(&self, inventory: &Checked) -> Vec<Type> {
-        let Ok((expressible, _)) = self.expressible(inventory) else { return Vec::new() };
-        let names = Names::new(self, &expressible, &mut Refusals::default());
-        let names: Vec<_> =
-            layout_probe::types(&Marshal::new(&expressible, &names)).into_iter().map(|ty| expressible.type_name(ty)).collect();
-        inventory.definition_order().into_iter().filter(|&ty| names.contains(&inventory.type_name(ty))).collect()
-    }
-
-    /// What of `inventory` is in the header, and what is not.
-    fn expressible(&self, inventory: &Checked) -> Result<(Checked, Vec<Refusal>), Refused> {
-        let attempt = |inventory: &Checked| self.text(inventory, &[]).map(|_| inventory.clone());
-        match self.omit_refused {
-            true => omitting(inventory, attempt),
-            false => attempt(inventory).map(|inventory| (inventory, Vec::new())),
+    /// Every item that C cannot express, with the reason: a name that is taken, a layout that C99 has no word for, callbacks that
+    /// take themselves. With [`omit_refused`](Self::omit_refused) only what no item is to blame for, such as a wrong setting.
+    pub fn lower(&self, inventory: &Checked) -> Result<Module, Refused> {
+        let lower = |inventory: &Checked| Module::lower(&self.config, inventory);
+        if !self.config.omit_refused {
+            return lower(inventory);
         }
-    }
-
-    fn text(&self, inventory: &Checked, omitted: &[Refusal]) -> Result<String, Refused> {
-        let mut refusals = Refusals::default();
-        let names = Names::new(self, inventory, &mut refusals);
-        let marshal = Marshal::new(inventory, &names);
-        let header = header::lower(self, &marshal, &mut refusals);
-        refusals.or(header).map(|header| header.emit(omitted))
-    }
-
-    fn file_name_for(&self, inventory: &Checked) -> String {
-        self.file_name.clone().unwrap_or_else(|| format!("{}.h", inventory.library))
+        omitting(inventory, lower).map(|(module, omitted)| module.without(omitted))
     }
 }
 

@@ -217,7 +217,7 @@ fn settings_change_names_and_nothing_else() {
     for line in ["uint64_t lib_ffi_api_guard(void);", "uint8_t twice(uint8_t of);"] {
         assert_line(&header, line);
     }
-    assert!(config.layout_probe(&inventory).unwrap().contains("#include \"bytes.h\""));
+    assert!(config.lower(&inventory).unwrap().layout_probe().contains("#include \"bytes.h\""));
 }
 
 #[test]

@@ -39,7 +39,7 @@ fn what_is_refused_can_be_left_out_with_all_that_uses_it() {
     ] {
         assert!(header.contains(said), "no {said} in {header}");
     }
-    assert!(config.layout_probe(&inventory).is_ok());
+    assert!(config.lower(&inventory).is_ok());
     // What no item is responsible for is refused all the same.
     assert!(config.prefix("1st_").generate(&inventory).is_err());
 }

@@ -16,7 +16,7 @@ fn refused_by(config: &C, inventory: Inventory) -> Vec<Refusal> {
     let inventory = inventory.check().unwrap();
     let refused = config.generate(&inventory).unwrap_err();
     assert_eq!(refused.language, "c");
-    assert_eq!(config.layout_probe(&inventory).unwrap_err(), refused);
+    assert_eq!(config.lower(&inventory).map(|module| module.layout_probe()).unwrap_err(), refused);
     refused.items
 }
 

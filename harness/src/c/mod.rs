@@ -7,7 +7,6 @@ mod valgrind;
 pub use interoptopus_backend_c::C;
 
 use crate::language::{Column, Language, Project, Toolchain};
-use crate::layouts;
 use crate::toolchain::Tool;
 use interoptopus::{Backend, Bindings, Checked, Refused};
 use std::sync::Arc;
@@ -40,8 +39,7 @@ impl Language for C {
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let types = if project.layouts { self.layout_types(project.inventory) } else { Vec::new() };
-        let types = layouts::names(project.inventory, &types);
+        let types = if project.layouts { self.lower(project.inventory)?.layout_types() } else { Vec::new() };
         let compiler = |header: &Bindings, tool| {
             let types = if COMPILERS.contains(&tool) { types.clone() } else { Vec::new() };
             Compiler::new(tool, header.clone(), self.clone(), types, project.files)

@@ -1,6 +1,6 @@
 //! The order in which languages define types: what a type is made of comes first, and adding an item moves no other.
 
-use super::{Callback, Inventory, Type, TypeKind};
+use super::{Callback, Inventory, Repr, Type, TypeKind};
 use std::collections::{HashMap, HashSet};
 
 impl Inventory {
@@ -33,43 +33,138 @@ impl Inventory {
         found.defined
     }
 
-    fn mentions(&self, ty: Type) -> Mentions {
-        let mut mentions = Mentions::default();
+    /// The types that a value of `ty` is made of or leads to at one step: fields, elements, what is pointed to, parameters and results
+    /// of callbacks. Nothing is known of what is within an opaque type or a service.
+    #[must_use]
+    pub fn parts(&self, ty: Type) -> Vec<Type> {
         match *self.kind(ty) {
-            TypeKind::Struct(id) => self[id].fields.iter().for_each(|f| self.mention(f.ty, &mut mentions)),
-            TypeKind::Union(id) => self[id].fields.iter().for_each(|f| self.mention(f.ty, &mut mentions)),
-            TypeKind::Tagged(id) => {
-                self[id].cases.iter().flat_map(|c| &c.fields).for_each(|f| self.mention(f.ty, &mut mentions));
-            }
-            // A function pointer contains nothing of what it is called with.
+            TypeKind::Struct(id) => self[id].fields.iter().map(|f| f.ty).collect(),
+            TypeKind::Union(id) => self[id].fields.iter().map(|f| f.ty).collect(),
+            TypeKind::Tagged(id) => self[id].cases.iter().flat_map(|c| &c.fields).map(|f| f.ty).collect(),
             TypeKind::Callback { id, nullable: _ } => {
                 let Callback { parameters, returns, .. } = &self[id];
-                parameters.iter().map(|p| p.ty).chain([*returns]).for_each(|ty| self.mention_behind(ty, &mut mentions));
+                parameters.iter().map(|p| p.ty).chain([*returns]).collect()
             }
-            TypeKind::Slice { element, access: _, nullable: _ } => self.mention_behind(element, &mut mentions),
-            TypeKind::Option { value } | TypeKind::Outcome { value } => self.mention(value, &mut mentions),
+            TypeKind::Array { element: inner, len: _ }
+            | TypeKind::Pointer { pointee: inner, access: _, kind: _ }
+            | TypeKind::Slice { element: inner, access: _, nullable: _ }
+            | TypeKind::Option { value: inner }
+            | TypeKind::Outcome { value: inner } => vec![inner],
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::NonZero { .. }
             | TypeKind::Enum(_)
             | TypeKind::Opaque(_)
             | TypeKind::Service(_)
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. } => Vec::new(),
+        }
+    }
+
+    /// Each type that is one of `roots`, or that such a type is made of or leads to, at whatever depth.
+    #[must_use]
+    pub fn reachable(&self, roots: impl IntoIterator<Item = Type>) -> HashSet<Type> {
+        let mut next: Vec<Type> = roots.into_iter().collect();
+        let mut found = HashSet::new();
+        while let Some(ty) = next.pop() {
+            if found.insert(ty) {
+                next.extend(self.parts(ty));
+            }
+        }
+        found
+    }
+
+    /// The types that need a definition, as languages need them that read from top to bottom, such as C: in the order of
+    /// [`definition_order`](Self::definition_order), but for what must come earlier, since its name cannot be declared ahead, and with
+    /// the names that are declared ahead.
+    ///
+    /// # Errors
+    /// Each circle that no such language has an order for.
+    pub fn definitions(&self) -> Result<Vec<Defined>, Vec<Circle>> {
+        let order = self.definition_order();
+        let mentions: HashMap<Type, Mentions> = order.iter().map(|&ty| (ty, self.mentions(ty))).collect();
+        let mut arranging =
+            Arranging { inventory: self, mentions: &mentions, begun: HashSet::new(), order: Vec::new(), circles: Vec::new() };
+        order.iter().for_each(|&ty| arranging.place(ty, &mut Vec::new()));
+        let Arranging { order, circles, .. } = arranging;
+        if !circles.is_empty() {
+            return Err(circles);
+        }
+        let mut declared = HashSet::new();
+        let defined = |ty: Type| {
+            let behind = mentions[&ty].behind.iter().copied().filter(|&other| self.has_forward(other));
+            let ahead = behind.filter(|&other| declared.insert(other)).collect();
+            Defined { ty, ahead, is_declared: !declared.insert(ty) }
+        };
+        Ok(order.into_iter().map(defined).collect())
+    }
+
+    /// Whether languages define a type for `ty`: not for what they have themselves, such as numbers and pointers.
+    fn has_definition(&self, ty: Type) -> bool {
+        match *self.kind(ty) {
+            TypeKind::Outcome { value } => *self.kind(value) != TypeKind::Void,
+            TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::Option { .. } => true,
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
             | TypeKind::Array { .. }
             | TypeKind::Pointer { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. } => {}
+            | TypeKind::CStr { .. } => false,
         }
+    }
+
+    /// Whether the name of `ty` can be declared before its definition: of structs and unions it can, whatever construct they are.
+    fn has_forward(&self, ty: Type) -> bool {
+        match *self.kind(ty) {
+            TypeKind::Struct(id) => self[id].repr != Repr::Transparent,
+            TypeKind::Union(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => true,
+            // An opaque type or a service has nothing but its declaration, which simply comes earlier.
+            TypeKind::Opaque(_)
+            | TypeKind::Service(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::CStr { .. } => false,
+        }
+    }
+
+    fn mentions(&self, ty: Type) -> Mentions {
+        // A function contains nothing of what it is called with, and a slice nothing of its elements.
+        let contains = !matches!(self.kind(ty), TypeKind::Callback { .. } | TypeKind::Slice { .. });
+        let mut mentions = Mentions::default();
+        self.parts(ty).into_iter().for_each(|part| self.mention(part, contains, &mut mentions));
         mentions
     }
 
-    fn mention(&self, ty: Type, mentions: &mut Mentions) {
+    /// The element of an array must have a size, even where there is only a pointer to the array.
+    fn mention(&self, ty: Type, is_contained: bool, mentions: &mut Mentions) {
         match *self.kind(ty) {
-            TypeKind::Void | TypeKind::Primitive(_) | TypeKind::NonZero { .. } | TypeKind::CStr { nullable: _ } => {}
-            TypeKind::Array { element, len: _ } => self.mention(element, mentions),
-            TypeKind::Pointer { pointee, access: _, kind: _ } => self.mention_behind(pointee, mentions),
-            TypeKind::Outcome { value } if *self.kind(value) == TypeKind::Void => {}
+            TypeKind::Array { element, len: _ } => self.mention(element, true, mentions),
+            TypeKind::Pointer { pointee, access: _, kind: _ } => self.mention(pointee, false, mentions),
             TypeKind::Service(_) | TypeKind::Opaque(_) => mentions.behind.push(ty),
-            TypeKind::Struct(_)
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Struct(_)
             | TypeKind::Enum(_)
             | TypeKind::Tagged(_)
             | TypeKind::Union(_)
@@ -77,14 +172,55 @@ impl Inventory {
             | TypeKind::Slice { .. }
             | TypeKind::Str { .. }
             | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => mentions.by_value.push(self.definition_of(ty)),
+            | TypeKind::Outcome { .. } => {
+                let list = if is_contained { &mut mentions.by_value } else { &mut mentions.behind };
+                list.extend(self.has_definition(ty).then(|| self.definition_of(ty)));
+            }
         }
     }
+}
 
-    fn mention_behind(&self, ty: Type, mentions: &mut Mentions) {
-        let mut inner = Mentions::default();
-        self.mention(ty, &mut inner);
-        mentions.behind.extend(inner.by_value.into_iter().chain(inner.behind));
+/// A type in the order of [`Inventory::definitions`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Defined {
+    /// The type.
+    pub ty: Type,
+    /// The types whose names are mentioned here, and were nowhere before: they are declared ahead of this definition.
+    pub ahead: Vec<Type>,
+    /// Whether its own name was declared before.
+    pub is_declared: bool,
+}
+
+/// Types that each have to be defined before the next, and the last before the first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Circle(pub Vec<Type>);
+
+/// Finds the order of definitions.
+struct Arranging<'a> {
+    inventory: &'a Inventory,
+    mentions: &'a HashMap<Type, Mentions>,
+    begun: HashSet<Type>,
+    order: Vec<Type>,
+    circles: Vec<Circle>,
+}
+
+impl Arranging<'_> {
+    /// Places what the definition of `ty` needs, then itself. `path` leads there.
+    fn place(&mut self, ty: Type, path: &mut Vec<Type>) {
+        if let Some(from) = path.iter().position(|&above| above == ty) {
+            self.circles.push(Circle(path[from..].to_vec()));
+            return;
+        }
+        if !self.begun.insert(ty) {
+            return;
+        }
+        path.push(ty);
+        let Mentions { by_value, behind } = &self.mentions[&ty];
+        let named = behind.iter().filter(|&&other| !self.inventory.has_forward(other));
+        let needed: Vec<Type> = by_value.iter().chain(named).copied().collect();
+        needed.into_iter().for_each(|other| self.place(other, path));
+        path.pop();
+        self.order.push(ty);
     }
 }
 
@@ -154,42 +290,10 @@ impl Found<'_> {
         if !self.seen.insert(ty) {
             return;
         }
-        match *self.inventory.kind(ty) {
-            TypeKind::Void | TypeKind::Primitive(_) | TypeKind::NonZero { .. } | TypeKind::CStr { nullable: _ } => {}
-            TypeKind::Array { element: inner, len: _ } | TypeKind::Pointer { pointee: inner, access: _, kind: _ } => {
-                self.visit(inner)
-            }
-            TypeKind::Outcome { value } => {
-                if *self.inventory.kind(value) != TypeKind::Void {
-                    self.defined.push(ty);
-                    self.visit(value);
-                }
-            }
-            TypeKind::Enum(_) | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Str { nullable: _ } => {
-                self.defined.push(ty)
-            }
-            TypeKind::Slice { element: inner, access: _, nullable: _ } | TypeKind::Option { value: inner } => {
-                self.defined.push(ty);
-                self.visit(inner);
-            }
-            TypeKind::Struct(id) => {
-                self.defined.push(ty);
-                self.inventory[id].fields.iter().for_each(|f| self.visit(f.ty));
-            }
-            TypeKind::Union(id) => {
-                self.defined.push(ty);
-                self.inventory[id].fields.iter().for_each(|f| self.visit(f.ty));
-            }
-            TypeKind::Tagged(id) => {
-                self.defined.push(ty);
-                self.inventory[id].cases.iter().flat_map(|c| &c.fields).for_each(|f| self.visit(f.ty));
-            }
-            TypeKind::Callback { id, nullable: _ } => {
-                self.defined.push(ty);
-                self.inventory[id].parameters.iter().for_each(|p| self.visit(p.ty));
-                self.visit(self.inventory[id].returns);
-            }
+        if self.inventory.has_definition(ty) {
+            self.defined.push(ty);
         }
+        self.inventory.parts(ty).into_iter().for_each(|part| self.visit(part));
     }
 }
 

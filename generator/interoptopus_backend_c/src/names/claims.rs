@@ -1,9 +1,9 @@
 //! Who has which name: types, functions, enumerators and macros share one scope in C, and what two would have is refused.
 
-use super::{Names, path};
-use crate::refusals::Refusals;
-use crate::words::{Taken, taken_globally};
-use crate::{aligned, api_guard, characters, deprecated, passing, results, wide};
+use super::Names;
+use super::ours::{self, Needs};
+use super::refusals::Refusals;
+use super::words::{Taken, taken_globally};
 use interoptopus::Checked;
 use interoptopus::model::{TaggedId, TypeKind};
 use interoptopus::names::ItemKind;
@@ -45,39 +45,33 @@ impl Names {
     pub(super) fn claim_ours(&mut self, inventory: &Checked, refusals: &mut Refusals) {
         let ours = "the header itself";
         self.claim(self.include_guard.clone(), ours, Kind::Macro, refusals);
-        self.claim(self.value(api_guard::MACRO), ours, Kind::Macro, refusals);
         for symbol in inventory.own_symbols() {
             self.claim(symbol, ours, Kind::Function, refusals);
         }
-        let types = [
-            (characters::occur(inventory), characters::NAME),
-            (wide::occur(inventory), wide::SIGNED),
-            (wide::occur(inventory), wide::UNSIGNED),
-        ];
-        for (_, name) in types.into_iter().filter(|(occurs, _)| *occurs) {
+        let Needs { status, characters, wide, takes_wide, aligned, deprecated, deprecated_types: _ } = self.needs;
+        let types = [(status, ours::STATUS), (characters, ours::CHARACTER), (wide, ours::SIGNED), (wide, ours::UNSIGNED)];
+        for (_, name) in types.into_iter().filter(|(is_needed, _)| *is_needed) {
             self.claim(self.ty(name), ours, Kind::Type, refusals);
         }
         let macros = [
-            (deprecated::occurs(inventory), deprecated::MACRO),
-            (aligned::occurs(inventory), aligned::MACRO),
-            (passing::occurs(inventory), passing::ATTRIBUTE),
-            (passing::occurs(inventory), passing::PASSES),
+            (true, ours::API_GUARD),
+            (deprecated, ours::DEPRECATED),
+            (aligned, ours::ALIGNED),
+            (takes_wide, ours::TAKES_WIDE),
+            (takes_wide, ours::PASSES_WIDE),
         ];
-        for (_, name) in macros.into_iter().filter(|(occurs, _)| *occurs) {
+        for (_, name) in macros.into_iter().filter(|(is_needed, _)| *is_needed) {
             self.claim(self.value(name), ours, Kind::Macro, refusals);
         }
-        if results::has_status(inventory) {
-            self.claim(self.ty(results::STATUS), ours, Kind::Type, refusals);
-            for status in &results::STATUSES {
-                self.claim(self.value(status.name), ours, Kind::Enumerator, refusals);
-            }
+        for status in ours::STATUSES.iter().filter(|_| status) {
+            self.claim(self.value(status.name), ours, Kind::Enumerator, refusals);
         }
     }
 
     pub(super) fn claim_types(&mut self, inventory: &Checked, refusals: &mut Refusals) {
         for ty in inventory.definition_order() {
             let name = self.ty(&inventory.type_ident(ty));
-            let owner = path(inventory, ty);
+            let owner = inventory.type_path(ty);
             self.claim(name.clone(), &owner, Kind::Type, refusals);
             self.types.insert(ty, name);
         }

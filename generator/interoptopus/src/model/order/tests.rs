@@ -3,8 +3,8 @@
 use crate::docs::Docs;
 use crate::model::fixture::{bare, breadth, described_struct, guarded, library, library_backwards, slice};
 use crate::model::{
-    Access, Callback, Case, Field, Inventory, Layout, Marks, Parameter, PointerKind, Primitive, Registry, Tagged, Type, TypeKind,
-    Visibility,
+    Access, Callback, Case, Circle, Defined, Field, Inventory, Layout, Marks, Parameter, PointerKind, Primitive, Registry,
+    Tagged, Type, TypeKind, Visibility,
 };
 
 struct Tag<const NAME: char>;
@@ -100,6 +100,7 @@ fn a_cycle_through_pointers_has_an_order_in_which_values_are_complete() {
         let mut r = Registry::new("plotter", "0.1.0");
         first(&mut r);
         assert_eq!(names(r.so_far()), ["Each", "Slice<Node>", "Node"]);
+        assert_eq!(definitions(r.so_far()), ["[Node] Each", "Slice<Node>", "Node!"]);
     }
 }
 
@@ -130,5 +131,62 @@ fn a_sum_type_may_lead_to_itself() {
     let mut r = Registry::new("plotter", "0.1.0");
     tree(&mut r);
     assert_eq!(names(r.so_far()), ["Tree"]);
+    assert_eq!(definitions(r.so_far()), ["[Tree] Tree!"]);
     assert!(r.finish().check().is_ok());
+}
+
+/// The definitions of an inventory: each type, the names that are declared ahead of it in brackets before it, and `!` if its own was.
+fn definitions(inventory: &Inventory) -> Vec<String> {
+    let name = |ty: Type| inventory.type_name(ty);
+    let defined = inventory.definitions().unwrap().into_iter();
+    defined
+        .map(|Defined { ty, ahead, is_declared }| {
+            let ahead: String = ahead.into_iter().map(|ty| format!("[{}] ", name(ty))).collect();
+            format!("{ahead}{}{}", name(ty), if is_declared { "!" } else { "" })
+        })
+        .collect()
+}
+
+/// `extern "C" fn(again: Again)`: a pointer to a function that takes the like of itself.
+fn again(r: &mut Registry) -> Type {
+    r.define_callback::<Tag<'a'>>(|r| Callback {
+        name: "Again".to_owned(),
+        path: "plotter::Again".to_owned(),
+        docs: Default::default(),
+        marks: Default::default(),
+        parameters: vec![Parameter { name: "again".to_owned(), ty: again(r) }],
+        returns: r.intern(TypeKind::Void),
+    })
+}
+
+#[test]
+fn a_circle_without_a_name_that_can_be_declared_ahead_has_no_order() {
+    let mut r = Registry::new("plotter", "0.1.0");
+    let again = again(&mut r);
+    assert_eq!(r.so_far().definitions(), Err(vec![Circle(vec![again])]));
+}
+
+#[test]
+fn an_array_of_a_struct_needs_the_struct_even_behind_a_pointer() {
+    fn row(r: &mut Registry) -> Type {
+        r.define_struct::<Tag<'r'>>(|r| {
+            let row = row(r);
+            let array = r.intern(TypeKind::Array { element: row, len: 2 });
+            let pointer = r.pointer(array, Access::Read, PointerKind::Raw);
+            described_struct("Row", &[("others", pointer)])
+        })
+    }
+    let mut r = Registry::new("plotter", "0.1.0");
+    let row = row(&mut r);
+    assert_eq!(r.so_far().definitions(), Err(vec![Circle(vec![row])]));
+}
+
+#[test]
+fn what_a_type_leads_to_is_found_through_pointers_and_callbacks() {
+    let mut r = Registry::new("plotter", "0.1.0");
+    let each = each(&mut r);
+    let node = node(&mut r);
+    assert!(r.so_far().reachable([each]).contains(&node) && r.so_far().reachable([node]).contains(&each));
+    let void = r.intern(TypeKind::Void);
+    assert!(!r.so_far().reachable([void]).contains(&node));
 }

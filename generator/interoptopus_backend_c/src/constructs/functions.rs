@@ -1,0 +1,47 @@
+//! Functions: one uniform way from what crosses to a prototype, for free functions, constructors and methods alike.
+
+use crate::docs::{self, notes};
+use crate::names::ours;
+use crate::types::Types;
+use interoptopus::model::{AbiParameter, Crossing, Function, Item, TypeKind};
+use interoptopus_c_syntax::{Declared, Prototype};
+
+/// All free functions, by symbol.
+pub(crate) fn lower(types: &Types<'_>) -> Vec<Prototype> {
+    let functions = types.inventory.functions().iter().enumerate();
+    let mut all: Vec<_> = functions.map(|(at, f)| one(types, f, Item::Function(at), types.inventory.abi_parameters(f))).collect();
+    all.sort_by(|a, b| a.declared.name.cmp(&b.declared.name));
+    all
+}
+
+/// The prototype of `function`, which takes `abi` in all: of a method that is the object too.
+pub(crate) fn one(types: &Types<'_>, function: &Function, item: Item, abi: Vec<AbiParameter>) -> Prototype {
+    let Function { name: _, path: _, docs: text, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing, marks } = function;
+    let names = types.names.parameters(abi.iter().map(|p| p.name.as_str()));
+    let mut declared = Vec::new();
+    for (name, parameter) in names.iter().zip(&abi) {
+        declared.push(Declared::new(name, types.parameter(parameter.ty)));
+    }
+    let mut comment = docs::visibility_of_item(docs::comment(types, text, item), marks);
+    let mut at = abi.len() - parameters.iter().map(|p| types.inventory.abi_of_parameter(p).len()).sum::<usize>();
+    for parameter in parameters {
+        if let Some(note) = notes::of_parameter(types.inventory, parameter.ty) {
+            comment = comment.param(&names[at], note);
+        }
+        at += types.inventory.abi_of_parameter(parameter).len();
+    }
+    if let Some(note) = notes::of_return(types.inventory, *returns) {
+        comment = comment.returns(note);
+    }
+    if let TypeKind::Service(id) = *types.inventory.kind(*returns) {
+        let on_success = match crossing {
+            Crossing::Bare => "",
+            Crossing::Guarded { error: _ } => "on success ",
+        };
+        comment = comment.returns(&format!("{on_success}an object that {}() must free", types.inventory[id].destroy));
+    }
+    let plain = Prototype::new(symbol, declared, types.of(*abi_returns), docs::deprecated(comment, marks));
+    let restriction = types.inventory.take_wide(parameters).then(|| types.names.value(ours::TAKES_WIDE));
+    let condition = types.condition(parameters.iter().map(|p| p.ty).chain([*abi_returns]));
+    Prototype { attribute: docs::attribute(types.names, marks), restriction, condition, ..plain }
+}

@@ -1,0 +1,53 @@
+//! Results: the status, and the struct of a status and a value.
+
+use crate::names::{Names, ours};
+use crate::types::Types;
+use interoptopus::Checked;
+use interoptopus::model::{Own, Type, TypeKind};
+use interoptopus_c_syntax::{Attribute, CType, Comment, Declared, Enum, Enumerator, Member, Struct};
+
+/// The status, which looks like any other enum.
+pub(crate) fn status(inventory: &Checked, names: &Names) -> Enum {
+    let enumerators = ours::STATUSES.iter().map(|&ours::Status { name, value, docs }| {
+        let comment = if docs.is_empty() { Comment::default() } else { Comment::text(docs) };
+        Enumerator { comment, name: names.value(name), value: value.to_string() }
+    });
+    let last_error = inventory.own_symbol(Own::LastError);
+    Enum {
+        comment: Comment::text(format!(
+            "How a fallible call ended: a positive value is an error that its comment names, of a negative one \
+             {last_error}() has the message."
+        )),
+        attribute: Attribute::default(),
+        typedef: Some(Declared::new(names.ty(ours::STATUS), CType::named("int32_t"))),
+        enumerators: enumerators.collect(),
+        macros: Vec::new(),
+    }
+}
+
+/// What a guarded function returns, if it returns more than a status.
+pub(crate) fn lower(types: &Types<'_>, name: String, value: Type) -> Struct {
+    let (what, on_failure) = match *types.inventory.kind(value) {
+        TypeKind::Service(_) => ("An object", "null"),
+        TypeKind::Slice { .. } => ("Elements", "empty"),
+        TypeKind::Str { .. } => ("A text", "empty"),
+        TypeKind::Pointer { .. } | TypeKind::CStr { .. } | TypeKind::Callback { .. } => ("A pointer", "null"),
+        TypeKind::Option { .. } => ("A value or none", "none"),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Outcome { .. } => ("A value", "zero"),
+    };
+    let ok = types.names.value(ours::STATUSES[0].name);
+    let or = if what.contains(" or ") { ", or" } else { " or" };
+    let comment = Comment::text(format!("{what}{or} an error: `value` is {on_failure} unless `status` is #{ok}."));
+    let status = Declared::new("status", CType::named(types.names.ty(ours::STATUS)));
+    let value = Declared::new("value", types.of(value));
+    Struct::new(comment, name, [status, value].map(Member::plain).into())
+}

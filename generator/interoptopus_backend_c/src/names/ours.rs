@@ -1,0 +1,83 @@
+//! The names of the header's own types, macros and statuses, and which of them an inventory needs. All are without the prefix.
+
+use interoptopus::Checked;
+use interoptopus::model::{Crossing, ItemRef, Parameter, Primitive, Repr, Type, TypeKind};
+
+/// The type of statuses.
+pub(crate) const STATUS: &str = "Status";
+/// The type of characters.
+pub(crate) const CHARACTER: &str = "Char";
+/// The types of integers of 16 bytes.
+pub(crate) const SIGNED: &str = "i128";
+pub(crate) const UNSIGNED: &str = "u128";
+
+/// The macro with the hash of the ABI.
+pub(crate) const API_GUARD: &str = "API_GUARD";
+/// The macro that is the attribute of deprecated items.
+pub(crate) const DEPRECATED: &str = "DEPRECATED";
+/// The macro that is the attribute of structs with an alignment of their own.
+pub(crate) const ALIGNED: &str = "ALIGNED";
+/// The macro that is the attribute of functions that take an integer of 16 bytes.
+pub(crate) const TAKES_WIDE: &str = "TAKES_INT128";
+/// The macro that is defined where integers of 16 bytes are passed as the ABI says.
+pub(crate) const PASSES_WIDE: &str = "PASSES_INT128";
+
+/// A status of the header's own.
+pub(crate) struct Status {
+    pub(crate) name: &'static str,
+    pub(crate) value: i32,
+    pub(crate) docs: &'static str,
+}
+
+/// Every status of the header's own: those below 0 are the same for all libraries.
+pub(crate) const STATUSES: [Status; 6] = [
+    Status { name: "STATUS_OK", value: 0, docs: "" },
+    Status { name: "STATUS_PANIC", value: -1, docs: "Rust panicked." },
+    Status { name: "STATUS_NULL", value: -2, docs: "A pointer is null that must not be." },
+    Status { name: "STATUS_UTF8", value: -3, docs: "A text is not UTF-8." },
+    Status { name: "STATUS_INVALID", value: -4, docs: "A value or a slice that its type does not have." },
+    Status {
+        name: "STATUS_BUSY",
+        value: -5,
+        docs: "An object is in use by another call, on this thread or another, that excludes this one.",
+    },
+];
+
+/// The parts of a header that not each has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Needs {
+    pub(crate) status: bool,
+    pub(crate) characters: bool,
+    /// Integers of 16 bytes.
+    pub(crate) wide: bool,
+    /// Functions or callbacks that take integers of 16 bytes by value.
+    pub(crate) takes_wide: bool,
+    /// Structs with an alignment of their own.
+    pub(crate) aligned: bool,
+    pub(crate) deprecated: bool,
+    /// Deprecated types, of which compilers would warn where the header itself uses them.
+    pub(crate) deprecated_types: bool,
+}
+
+impl Needs {
+    pub(crate) fn of(inventory: &Checked) -> Self {
+        let occurs = |primitive: Primitive| inventory.find(TypeKind::Primitive(primitive)).is_some();
+        let is_outcome = |ty: Type| matches!(inventory.kind(ty), TypeKind::Outcome { .. });
+        let is_guarded = |crossing: Crossing| matches!(crossing, Crossing::Guarded { .. });
+        let takes_wide = |parameters: &[Parameter]| inventory.take_wide(parameters);
+        let is_deprecated = |item: &ItemRef<'_>| item.marks().deprecated.is_some();
+        Needs {
+            status: !inventory.services().is_empty()
+                || inventory.all_functions().any(|(_, f)| is_guarded(f.crossing) || is_outcome(f.abi_returns))
+                || inventory.definition_order().into_iter().any(is_outcome),
+            characters: occurs(Primitive::Char),
+            wide: occurs(Primitive::I128) || occurs(Primitive::U128),
+            takes_wide: inventory.all_functions().any(|(_, f)| takes_wide(&f.parameters))
+                || inventory.callbacks().iter().any(|c| takes_wide(&c.parameters)),
+            aligned: inventory.structs().iter().any(|s| matches!(s.repr, Repr::Aligned(_))),
+            deprecated: inventory.items().any(|item| is_deprecated(&item))
+                || inventory.all_functions().any(|(_, f)| f.marks.deprecated.is_some()),
+            deprecated_types: inventory.items().any(|item| item.is_type() && is_deprecated(&item)),
+        }
+    }
+}

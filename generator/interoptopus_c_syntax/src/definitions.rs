@@ -1,0 +1,144 @@
+//! Definitions of types, in an order that the author of the list chose, with the declarations that have to come ahead.
+
+use crate::{Attribute, Comment, Condition, Declared, Enum, Initialiser, Struct, Tagged};
+use interoptopus::Writer;
+
+/// The definition of a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Definition {
+    /// Names that are declared right before it.
+    pub ahead: Vec<Forward>,
+    /// Whether its own name was declared before.
+    pub is_declared: bool,
+    /// Which compilers see it.
+    pub condition: Option<Condition>,
+    /// The definition itself.
+    pub kind: Kind,
+}
+
+/// A kind of definition: of whatever construct, C knows few.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A struct or a union.
+    Struct(Struct),
+    /// A tag, and a union of what its values hold.
+    Tagged(Tagged),
+    /// An integer and its values.
+    Enum(Enum),
+    /// Another name of a type.
+    Alias(Alias),
+    /// A struct without known members.
+    Incomplete(Incomplete),
+}
+
+/// What declares the name of a struct or union whose members follow later, or never.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Forward {
+    /// In front of the declaration.
+    pub attribute: Attribute,
+    /// `struct` or `union`.
+    pub keyword: &'static str,
+    /// The name, as a tag and as a typedef.
+    pub name: String,
+}
+
+/// Another name of a type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// What stands above it.
+    pub comment: Comment,
+    /// In front of the declaration.
+    pub attribute: Attribute,
+    /// The name, and the type that it is another name of.
+    pub typedef: Declared,
+    /// A macro that initialises a variable of the type.
+    pub default: Option<Initialiser>,
+}
+
+/// A struct without known members, to which there can only be pointers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Incomplete {
+    /// What stands above it.
+    pub comment: Comment,
+    /// Its declaration.
+    pub head: Forward,
+}
+
+impl Forward {
+    /// Prints the declaration.
+    fn emit(&self, w: &mut Writer) {
+        let Forward { attribute, keyword, name } = self;
+        w.line(format!("{attribute}typedef {keyword} {name} {name};"));
+    }
+
+    /// What stands around the members, in a definition of what `is_declared` already, or is not.
+    pub(crate) fn around(&self, aligned: &str, is_declared: bool) -> (String, String) {
+        let Forward { attribute, keyword, name } = self;
+        match is_declared {
+            true => (format!("{keyword} {aligned}{name} {{"), "};".to_owned()),
+            false => (format!("{attribute}typedef {keyword} {aligned}{name} {{"), format!("}} {name};")),
+        }
+    }
+}
+
+impl Alias {
+    /// The type `typedef`, whose initialiser nobody names.
+    #[must_use]
+    pub fn new(comment: Comment, typedef: Declared) -> Self {
+        Alias { comment, attribute: Attribute::default(), typedef, default: None }
+    }
+
+    /// Prints the definition.
+    pub fn emit(&self, w: &mut Writer) {
+        let Alias { comment, attribute, typedef, default } = self;
+        comment.emit(w);
+        w.lines(format!("{attribute}typedef {};", typedef.declaration_in_lines()));
+        default.iter().for_each(|default| default.emit(w));
+    }
+}
+
+impl Kind {
+    /// The name of the type; none of an enum that has only values.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Kind::Struct(Struct { head, .. }) | Kind::Tagged(Tagged { head, .. }) | Kind::Incomplete(Incomplete { head, .. }) => {
+                Some(&head.name)
+            }
+            Kind::Alias(alias) => Some(&alias.typedef.name),
+            Kind::Enum(definition) => definition.typedef.as_ref().map(|typedef| typedef.name.as_str()),
+        }
+    }
+
+    /// What declares its name ahead of it, if that can be.
+    #[must_use]
+    pub fn forward(&self) -> Option<&Forward> {
+        match self {
+            Kind::Struct(Struct { head, .. }) | Kind::Tagged(Tagged { head, .. }) | Kind::Incomplete(Incomplete { head, .. }) => {
+                Some(head)
+            }
+            Kind::Alias(_) | Kind::Enum(_) => None,
+        }
+    }
+}
+
+/// Prints `definitions`, each after an empty line.
+pub fn emit(w: &mut Writer, definitions: &[Definition]) {
+    for Definition { ahead, is_declared, condition, kind } in definitions {
+        for forward in ahead {
+            w.blank();
+            forward.emit(w);
+        }
+        w.blank();
+        Condition::emit(condition.as_ref(), w, |w| match kind {
+            Kind::Struct(definition) => definition.emit(w, *is_declared),
+            Kind::Tagged(definition) => definition.emit(w, *is_declared),
+            Kind::Enum(definition) => definition.emit(w),
+            Kind::Alias(definition) => definition.emit(w),
+            Kind::Incomplete(Incomplete { comment, head }) => {
+                comment.emit(w);
+                head.emit(w);
+            }
+        });
+    }
+}
