@@ -1,7 +1,9 @@
 //! The settings that authors have, and what each is by default.
 
+use crate::refusals::Refusals;
 use interoptopus::Checked;
-use interoptopus::names::Casings;
+use interoptopus::names::{Casings, ItemKind};
+use interoptopus_c_syntax::is_identifier;
 
 /// The settings of a header; what is none follows from the library's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,6 +27,24 @@ impl Config {
 
     pub(crate) fn include_guard_for(&self, inventory: &Checked) -> String {
         self.include_guard.clone().unwrap_or_else(|| include_guard_of(&self.file_name_for(inventory)))
+    }
+
+    /// Refuses settings that are no names of C.
+    pub(crate) fn check(&self, inventory: &Checked, refusals: &mut Refusals) {
+        for (what, name) in [("C::prefix", self.prefix_for(inventory)), ("C::include_guard", self.include_guard_for(inventory))] {
+            let left_away = name.is_empty() && what == "C::prefix";
+            if !left_away && !is_identifier(&name) {
+                refusals.add(what, format!("`{name}` is no identifier of C: use letters, digits and `_`, and no digit first"));
+            }
+        }
+        let fixed = [
+            (ItemKind::Function, "functions are called as the library exports them: write `#[ffi_function(name = \"…\")]`"),
+            (ItemKind::Method, "methods are called as the library exports them"),
+            (ItemKind::Namespace, "a namespace is a part of other names, and spelled as they are"),
+        ];
+        for (kind, why) in fixed.into_iter().filter(|&(kind, _)| self.casings.get(kind).is_some()) {
+            refusals.add("C::casing", format!("`ItemKind::{kind:?}` has none in C: {why}"));
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Definitions of types, in the order and with the declarations ahead that the inventory says.
 
 use crate::constructs::{callbacks, enums, opaques, options, results, services, slices, strings, structs, tagged, unions};
-use crate::names::refusals::Refusals;
+use crate::refusals::Refusals;
 use crate::types::Types;
 use interoptopus::model::{Circle, Defined, Type, TypeKind};
 use interoptopus_c_syntax::{Definition, Forward, Kind};

@@ -5,7 +5,7 @@ use crate::constructs::constants::{self, Constants};
 use crate::constructs::{aligned, api_guard, characters, deprecated, functions, results, services, wide};
 use crate::docs::markup;
 use crate::names::ours;
-use crate::names::refusals::Refusals;
+use crate::refusals::Refusals;
 use crate::types::Types;
 use interoptopus::model::Own;
 use interoptopus::{Refusal, Writer};

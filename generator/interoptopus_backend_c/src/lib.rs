@@ -45,13 +45,14 @@ mod layout_probe;
 mod literals;
 mod module;
 mod names;
+mod refusals;
 mod types;
 
 use config::Config;
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus::{Backend, Bindings, Checked, Refused, omitting};
 pub use module::Module;
-use names::refusals::LANGUAGE;
+use refusals::LANGUAGE;
 
 /// Makes C headers. Everything has a default that follows from the library's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::definitions;
 use crate::header::{self, Header};
 use crate::layout_probe::{self, LayoutProbe};
 use crate::names::Names;
-use crate::names::refusals::Refusals;
+use crate::refusals::Refusals;
 use crate::types::Types;
 use interoptopus::{Bindings, Checked, Refusal, Refused};
 
@@ -20,6 +20,7 @@ pub struct Module {
 impl Module {
     pub(crate) fn lower(config: &Config, inventory: &Checked) -> Result<Self, Refused> {
         let mut refusals = Refusals::default();
+        config.check(inventory, &mut refusals);
         let names = Names::new(config, inventory, &mut refusals);
         let types = Types::new(inventory, &names);
         let definitions = definitions::lower(&types, &mut refusals);

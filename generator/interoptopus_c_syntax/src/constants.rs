@@ -1,6 +1,9 @@
 //! Constants: macros, and objects that each file that includes them has for itself.
 
-use crate::{Attribute, Comment, Condition, Declared, WIDTH};
+use crate::attributes::Attribute;
+use crate::comments::Comment;
+use crate::conditions::Condition;
+use crate::types::{Declared, WIDTH};
 use interoptopus::Writer;
 
 /// An object-like macro.

@@ -1,6 +1,14 @@
 //! Definitions of types, in an order that the author of the list chose, with the declarations that have to come ahead.
 
-use crate::{Attribute, Comment, Condition, Declared, Enum, Initialiser, Struct, Tagged};
+use crate::attributes::Attribute;
+use crate::comments::Comment;
+use crate::conditions::Condition;
+use crate::constants::Initialiser;
+use crate::enums::Enum;
+use crate::forwards::Forward;
+use crate::structs::Struct;
+use crate::tagged::Tagged;
+use crate::types::Declared;
 use interoptopus::Writer;
 
 /// The definition of a type.
@@ -31,17 +39,6 @@ pub enum Kind {
     Incomplete(Incomplete),
 }
 
-/// What declares the name of a struct or union whose members follow later, or never.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Forward {
-    /// In front of the declaration.
-    pub attribute: Attribute,
-    /// `struct` or `union`.
-    pub keyword: &'static str,
-    /// The name, as a tag and as a typedef.
-    pub name: String,
-}
-
 /// Another name of a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alias {
@@ -62,23 +59,6 @@ pub struct Incomplete {
     pub comment: Comment,
     /// Its declaration.
     pub head: Forward,
-}
-
-impl Forward {
-    /// Prints the declaration.
-    fn emit(&self, w: &mut Writer) {
-        let Forward { attribute, keyword, name } = self;
-        w.line(format!("{attribute}typedef {keyword} {name} {name};"));
-    }
-
-    /// What stands around the members, in a definition of what `is_declared` already, or is not.
-    pub(crate) fn around(&self, aligned: &str, is_declared: bool) -> (String, String) {
-        let Forward { attribute, keyword, name } = self;
-        match is_declared {
-            true => (format!("{keyword} {aligned}{name} {{"), "};".to_owned()),
-            false => (format!("{attribute}typedef {keyword} {aligned}{name} {{"), format!("}} {name};")),
-        }
-    }
 }
 
 impl Alias {

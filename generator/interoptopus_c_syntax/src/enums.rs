@@ -1,6 +1,9 @@
 //! Enums of an exact size: an integer type and constants, as the size of a C enum is the compiler's choice.
 
-use crate::{Attribute, Comment, Declared, Macro};
+use crate::attributes::Attribute;
+use crate::comments::Comment;
+use crate::constants::Macro;
+use crate::types::Declared;
 use interoptopus::Writer;
 
 /// An integer type and the values that it may have.

@@ -1,6 +1,9 @@
 //! Functions, of which C needs the prototype.
 
-use crate::{Attribute, CType, Comment, Condition, Declared};
+use crate::attributes::Attribute;
+use crate::comments::Comment;
+use crate::conditions::Condition;
+use crate::types::{CType, Declared};
 use interoptopus::Writer;
 
 /// A prototype.

@@ -19,7 +19,9 @@ mod conditions;
 mod constants;
 mod definitions;
 mod enums;
+mod forwards;
 mod functions;
+mod identifiers;
 mod structs;
 mod tagged;
 mod types;
@@ -29,13 +31,12 @@ pub use attributes::Attribute;
 pub use comments::{Comment, Part, opens_block, safe};
 pub use conditions::Condition;
 pub use constants::{Initialiser, Macro, Object};
-pub use definitions::{Alias, Definition, Forward, Incomplete, Kind, emit};
+pub use definitions::{Alias, Definition, Incomplete, Kind, emit};
 pub use enums::{Enum, Enumerator};
+pub use forwards::Forward;
 pub use functions::Prototype;
+pub use identifiers::is_identifier;
 pub use structs::{Member, Struct};
 pub use tagged::{Case, PAYLOAD, TAG, Tagged};
 pub use types::{CType, Declared};
 pub use verbatim::Verbatim;
-
-/// The longest line that declarations are printed on, in columns.
-const WIDTH: usize = 125;

@@ -1,6 +1,10 @@
 //! Structs and unions.
 
-use crate::{Attribute, Comment, Declared, Forward, Initialiser};
+use crate::attributes::Attribute;
+use crate::comments::Comment;
+use crate::constants::Initialiser;
+use crate::forwards::Forward;
+use crate::types::Declared;
 use interoptopus::Writer;
 
 /// A struct or a union with all its members.

@@ -1,6 +1,10 @@
 //! Tagged unions: a tag, and a union of one struct a case.
 
-use crate::{CType, Comment, Declared, Enum, Forward, Member, Struct};
+use crate::comments::Comment;
+use crate::enums::Enum;
+use crate::forwards::Forward;
+use crate::structs::{Member, Struct};
+use crate::types::{CType, Declared};
 use interoptopus::Writer;
 
 /// The member that says which case it is.

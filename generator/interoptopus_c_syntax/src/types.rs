@@ -1,6 +1,7 @@
 //! Types of C, and declarations, which one function prints in C's inside-out order.
 
-use crate::WIDTH;
+/// The longest line that declarations are printed on, in columns.
+pub(crate) const WIDTH: usize = 125;
 
 /// A type of C, without the name that is declared with it.
 #[derive(Clone, Debug, PartialEq, Eq)]

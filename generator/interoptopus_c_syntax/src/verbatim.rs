@@ -1,6 +1,7 @@
 //! Lines that are the same whatever is declared, such as macros that tell compilers apart.
 
-use crate::{Comment, Condition};
+use crate::comments::Comment;
+use crate::conditions::Condition;
 use interoptopus::Writer;
 
 /// Lines of C, as they are.

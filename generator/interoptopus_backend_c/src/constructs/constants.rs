@@ -2,7 +2,7 @@
 
 use crate::docs;
 use crate::literals::{self, lost_payload, strings};
-use crate::names::refusals::Refusals;
+use crate::refusals::Refusals;
 use crate::types::Types;
 use interoptopus::model::{Constant, Item, Type, TypeKind, Value};
 use interoptopus_c_syntax::{CType, Declared, Macro, Object};

@@ -1,7 +1,7 @@
 //! Defaults: macros with the initialiser of what Rust calls the default of a type.
 
 use crate::literals;
-use crate::names::refusals::Refusals;
+use crate::refusals::Refusals;
 use crate::types::Types;
 use interoptopus::model::{StructId, Type, Value};
 use interoptopus_c_syntax::{Comment, Initialiser};

@@ -2,7 +2,7 @@
 
 use super::{aligned, defaults, transparent};
 use crate::docs::{self, notes};
-use crate::names::refusals::Refusals;
+use crate::refusals::Refusals;
 use crate::types::{Types, layouts};
 use interoptopus::model::{self, Field, Item, Repr, StructId, Type};
 use interoptopus_c_syntax::{Alias, Declared, Forward, Kind, Member, Struct};

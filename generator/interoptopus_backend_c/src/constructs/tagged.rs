@@ -2,7 +2,7 @@
 
 use super::{enums, structs};
 use crate::docs;
-use crate::names::refusals::Refusals;
+use crate::refusals::Refusals;
 use crate::types::{Types, layouts};
 use interoptopus::model::{self, Item, TaggedId, Type};
 use interoptopus_c_syntax::{Case, Comment, Declared, Forward, Struct, Tagged};

@@ -2,7 +2,7 @@
 
 use super::structs;
 use crate::docs;
-use crate::names::refusals::Refusals;
+use crate::refusals::Refusals;
 use crate::types::{Types, layouts};
 use interoptopus::model::{Item, Type, Union, UnionId};
 use interoptopus_c_syntax::{Forward, Struct};

@@ -1,6 +1,6 @@
 //! Values of enums and flags.
 
-use crate::literals;
+use super::numbers::integer;
 use crate::types::Types;
 use interoptopus::model::{Enum, EnumId, Primitive};
 
@@ -26,7 +26,7 @@ fn set(types: &Types<'_>, id: EnumId, repr: Primitive, value: i128) -> String {
     let needed: Vec<usize> = members.iter().copied().filter(|&at| !is_part(at)).collect();
     let joined = needed.iter().fold(0, |all, &at| all | variants[at].value);
     if needed.is_empty() || joined != value {
-        return literals::integer(types.names, repr, value);
+        return integer(types.names, repr, value);
     }
     let names: Vec<_> = needed.iter().map(|&at| types.names.variant(types.inventory, id, at)).collect();
     format!("({})", names.join(" | "))

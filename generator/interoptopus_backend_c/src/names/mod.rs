@@ -1,19 +1,17 @@
 //! Every identifier of the header: prefixes, casing, reserved words, and collisions, which are refused by name.
 
-mod claims;
 pub(crate) mod ours;
-pub(crate) mod refusals;
+mod scope;
 mod words;
 
 use crate::config::Config;
-use claims::Kind;
+use crate::refusals::Refusals;
 use interoptopus::Checked;
 use interoptopus::model::{Constant, EnumId, TaggedId, Type, TypeKind};
 use interoptopus::names::{Casing, Casings, ItemKind};
 use ours::Needs;
-use refusals::Refusals;
-use std::collections::{BTreeMap, HashMap};
-use words::taken_everywhere;
+use scope::{Kind, Owner, Scope};
+use std::collections::HashMap;
 
 /// The names of one header. Types, functions, enumerators and macros share one scope in C.
 #[derive(Debug, Default)]
@@ -25,27 +23,118 @@ pub(crate) struct Names {
     /// What the header needs of its own.
     pub(crate) needs: Needs,
     types: HashMap<Type, String>,
-    /// Whose each name is, and what kind of name it is.
-    globals: BTreeMap<String, (String, Kind)>,
+    scope: Scope,
 }
 
 impl Names {
     /// Names everything that `inventory` has, and refuses what cannot be told apart.
     pub(crate) fn new(config: &Config, inventory: &Checked, refusals: &mut Refusals) -> Self {
+        let prefix = config.prefix_for(inventory);
         let mut names = Names {
-            prefix: config.prefix_for(inventory),
+            scope: Scope::new(&prefix),
+            prefix,
             casings: config.casings.clone(),
             include_guard: config.include_guard_for(inventory),
             needs: Needs::of(inventory),
             types: HashMap::new(),
-            globals: BTreeMap::new(),
         };
-        names.check_config(refusals);
         names.claim_ours(inventory, refusals);
         names.claim_types(inventory, refusals);
         names.claim_values(inventory, refusals);
         names.claim_functions(inventory, refusals);
         names
+    }
+
+    fn claim_ours(&mut self, inventory: &Checked, refusals: &mut Refusals) {
+        let ours = "the header itself";
+        self.scope.claim(self.include_guard.clone(), ours, Kind::Macro, refusals);
+        for symbol in inventory.own_symbols() {
+            self.scope.claim(symbol, ours, Kind::Function, refusals);
+        }
+        let Needs { status, characters, wide, takes_wide, aligned, deprecated, deprecated_types: _ } = self.needs;
+        let types = [(status, ours::STATUS), (characters, ours::CHARACTER), (wide, ours::SIGNED), (wide, ours::UNSIGNED)];
+        for (_, name) in types.into_iter().filter(|(is_needed, _)| *is_needed) {
+            self.scope.claim(self.ty(name), ours, Kind::Type, refusals);
+        }
+        let macros = [
+            (true, ours::API_GUARD),
+            (deprecated, ours::DEPRECATED),
+            (aligned, ours::ALIGNED),
+            (takes_wide, ours::TAKES_WIDE),
+            (takes_wide, ours::PASSES_WIDE),
+        ];
+        for (_, name) in macros.into_iter().filter(|(is_needed, _)| *is_needed) {
+            self.scope.claim(self.value(name), ours, Kind::Macro, refusals);
+        }
+        for status in ours::STATUSES.iter().filter(|_| status) {
+            self.scope.claim(self.value(status.name), ours, Kind::Enumerator, refusals);
+        }
+    }
+
+    fn claim_types(&mut self, inventory: &Checked, refusals: &mut Refusals) {
+        for ty in inventory.definition_order() {
+            let name = self.ty(&inventory.type_ident(ty));
+            let owner = inventory.type_path(ty);
+            self.scope.claim(name.clone(), &owner, Kind::Type, refusals);
+            self.types.insert(ty, name);
+        }
+    }
+
+    fn claim_values(&mut self, inventory: &Checked, refusals: &mut Refusals) {
+        for ty in inventory.definition_order() {
+            match *inventory.kind(ty) {
+                TypeKind::Enum(id) => {
+                    for (at, variant) in inventory[id].variants.iter().enumerate() {
+                        let owner = Owner { item: &inventory[id].path, part: &variant.name };
+                        self.scope.claim_of(self.variant(inventory, id, at), owner, Kind::Enumerator, refusals);
+                    }
+                }
+                TypeKind::Tagged(id) => self.claim_cases(inventory, id, refusals),
+                TypeKind::Struct(id) if inventory[id].default.is_some() => {
+                    self.scope.claim(self.default_of(inventory, ty), &inventory[id].path, Kind::Macro, refusals);
+                }
+                TypeKind::Void
+                | TypeKind::Primitive(_)
+                | TypeKind::NonZero { .. }
+                | TypeKind::Struct(_)
+                | TypeKind::Union(_)
+                | TypeKind::Opaque(_)
+                | TypeKind::Callback { .. }
+                | TypeKind::Service(_)
+                | TypeKind::Array { .. }
+                | TypeKind::Pointer { .. }
+                | TypeKind::Slice { .. }
+                | TypeKind::Str { .. }
+                | TypeKind::CStr { .. }
+                | TypeKind::Option { .. }
+                | TypeKind::Outcome { .. } => {}
+            }
+        }
+        for constant in inventory.constants() {
+            self.scope.claim(self.constant(constant), &constant.path, Kind::Macro, refusals);
+        }
+    }
+
+    fn claim_cases(&mut self, inventory: &Checked, id: TaggedId, refusals: &mut Refusals) {
+        self.scope.claim(self.tag(inventory, id), &inventory[id].path, Kind::Type, refusals);
+        for (at, case) in inventory[id].cases.iter().enumerate() {
+            let owner = Owner { item: &inventory[id].path, part: &case.name };
+            self.scope.claim_of(self.case(inventory, id, at), owner, Kind::Enumerator, refusals);
+            if !case.fields.is_empty() {
+                self.scope.claim_of(self.case_type(inventory, id, at), owner, Kind::Type, refusals);
+            }
+        }
+    }
+
+    fn claim_functions(&mut self, inventory: &Checked, refusals: &mut Refusals) {
+        for (_, function) in inventory.all_functions() {
+            self.scope.claim(function.symbol.clone(), &function.path, Kind::Function, refusals);
+        }
+        for service in inventory.services() {
+            for symbol in [&service.destroy].into_iter().chain(&service.release) {
+                self.scope.claim(symbol.clone(), &service.path, Kind::Function, refusals);
+            }
+        }
     }
 
     /// The type that `ty` is called, which [`Inventory::definition_order`](interoptopus::Inventory::definition_order) has.
@@ -128,7 +217,7 @@ impl Names {
     /// A field or parameter, with `_` behind what is taken: by C, by C++, or by a macro or type of this header.
     fn local(&self, name: &str) -> String {
         let mut local = name.to_owned();
-        while taken_everywhere(&local).is_some() || self.globals.get(&local).is_some_and(|(_, kind)| kind.hides_badly()) {
+        while !self.scope.is_free_for_locals(&local) {
             local.push('_');
         }
         local

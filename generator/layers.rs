@@ -1,0 +1,252 @@
+//! The layers of crates, as the table in CONTRIBUTING.md has them: no file imports a layer above its own, no files import each other in a
+//! circle, and an inherent `impl` stands in the file of its type.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use syn::visit::Visit;
+
+/// The first cell of the table's head.
+const TABLE: &str = "| crate | layers, from the top |";
+
+#[test]
+fn crates_are_layered_as_contributing_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let contributing = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
+    let rows = rows(&contributing);
+    assert!(!rows.is_empty(), "CONTRIBUTING.md has no table `{TABLE}`");
+    let wrong: Vec<String> = rows
+        .iter()
+        .flat_map(|(name, layers)| {
+            let files = Crate::read(&root.join(name).join("src"));
+            files.wrong(layers).into_iter().map(move |wrong| format!("{name}: {wrong}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Each crate of the table, with its layers from the top; those that stand together import neither each other nor what is above.
+fn rows(contributing: &str) -> Vec<(String, Vec<Vec<String>>)> {
+    let lines = contributing.lines().skip_while(|line| *line != TABLE).skip(2);
+    let row = |line: &str| {
+        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+        let together = |layer: &str| layer.split_whitespace().map(|name| name.trim_matches('`').to_owned()).collect();
+        (cells[0].trim_matches('`').to_owned(), cells[1].split('→').map(together).collect())
+    };
+    lines.take_while(|line| line.starts_with('|')).map(row).collect()
+}
+
+/// The files of a crate, by the path of their module.
+struct Crate {
+    files: BTreeMap<Vec<String>, syn::File>,
+}
+
+impl Crate {
+    fn read(src: &Path) -> Self {
+        let mut texts = BTreeMap::new();
+        collect(src, &mut Vec::new(), &mut texts);
+        Crate::parse(texts.iter().map(|(module, text)| (module.clone(), text.as_str())))
+    }
+
+    fn parse<'a>(texts: impl IntoIterator<Item = (Vec<String>, &'a str)>) -> Self {
+        let parse = |(module, text): (Vec<String>, &str)| (module, syn::parse_file(text).unwrap());
+        Crate { files: texts.into_iter().map(parse).collect() }
+    }
+
+    /// Everything that is not as it should be.
+    fn wrong(&self, layers: &[Vec<String>]) -> Vec<String> {
+        let imports: Imports<'_> = self.files.iter().map(|(module, file)| (module, self.imported_by(module, file))).collect();
+        let mut wrong = self.upwards(&imports, layers);
+        wrong.extend(circles(&imports));
+        wrong.extend(self.strays());
+        wrong
+    }
+
+    /// The files that `file` imports from, by a `use` or by a path within the text.
+    fn imported_by(&self, module: &[String], file: &syn::File) -> BTreeSet<&Vec<String>> {
+        let mut paths = Paths::default();
+        paths.visit_file(file);
+        let resolved = paths.0.iter().filter_map(|path| self.resolve(module, path));
+        resolved.filter(|other| **other != module).collect()
+    }
+
+    /// The file that `path` leads to from `module`; none if it leads out of the crate.
+    fn resolve(&self, module: &[String], path: &[String]) -> Option<&Vec<String>> {
+        let mut whole = match path[0].as_str() {
+            "crate" => Vec::new(),
+            "self" | "super" => module.to_vec(),
+            child if self.files.contains_key(&[module, &[child.to_owned()]].concat()) => module.to_vec(),
+            _ => return None,
+        };
+        for step in path {
+            match step.as_str() {
+                "crate" | "self" => {}
+                "super" => drop(whole.pop()),
+                name => whole.push(name.to_owned()),
+            }
+        }
+        while !self.files.contains_key(&whole) {
+            whole.pop()?;
+        }
+        self.files.get_key_value(&whole).map(|(module, _)| module)
+    }
+
+    fn upwards(&self, imports: &Imports<'_>, layers: &[Vec<String>]) -> Vec<String> {
+        let layer = |module: &[String]| module.first().map_or("lib", String::as_str).to_owned();
+        let rank = |name: &String| layers.iter().position(|together| together.contains(name));
+        let mut wrong = Vec::new();
+        for (module, others) in imports {
+            let from = layer(module);
+            let Some(above) = rank(&from) else {
+                wrong.push(format!("the layer `{from}` is not in the table"));
+                continue;
+            };
+            for other in others {
+                let to = layer(other);
+                if from != to && rank(&to).is_some_and(|below| below <= above) {
+                    wrong.push(format!("`{}` imports `{}`: the layer `{to}` is not below `{from}`", shown(module), shown(other)));
+                }
+            }
+        }
+        wrong
+    }
+
+    /// Inherent `impl`s of types that another file defines.
+    fn strays(&self) -> Vec<String> {
+        let mut defined: BTreeMap<String, &Vec<String>> = BTreeMap::new();
+        let mut implemented = Vec::new();
+        for (module, file) in &self.files {
+            for item in &file.items {
+                match item {
+                    syn::Item::Struct(item) => drop(defined.insert(item.ident.to_string(), module)),
+                    syn::Item::Enum(item) => drop(defined.insert(item.ident.to_string(), module)),
+                    syn::Item::Impl(syn::ItemImpl { trait_: None, self_ty, .. }) => {
+                        if let syn::Type::Path(path) = &**self_ty {
+                            implemented.push((path.path.segments.last().unwrap().ident.to_string(), module));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let stray = |(name, module): &(String, &Vec<String>)| {
+            let home = defined.get(name).filter(|home| **home != *module)?;
+            Some(format!("`{}` has an `impl {name}`, which `{}` defines", shown(module), shown(home)))
+        };
+        implemented.iter().filter_map(stray).collect()
+    }
+}
+
+fn collect(directory: &Path, module: &mut Vec<String>, texts: &mut BTreeMap<Vec<String>, String>) {
+    for entry in fs::read_dir(directory).unwrap() {
+        let path = entry.unwrap().path();
+        let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        if path.is_dir() {
+            module.push(stem);
+            collect(&path, module, texts);
+            module.pop();
+        } else if path.extension().is_some_and(|extension| extension == "rs") && stem != "tests" {
+            let own = if matches!(stem.as_str(), "lib" | "mod") { None } else { Some(stem) };
+            texts.insert(module.iter().cloned().chain(own).collect(), fs::read_to_string(&path).unwrap());
+        }
+    }
+}
+
+fn shown(module: &[String]) -> String {
+    if module.is_empty() { "lib".to_owned() } else { module.join("::") }
+}
+
+/// For each file those that it imports.
+type Imports<'a> = BTreeMap<&'a Vec<String>, BTreeSet<&'a Vec<String>>>;
+
+/// The files that `from` imports, and those that they import, and so on.
+fn reached<'a>(imports: &Imports<'a>, from: &Vec<String>) -> BTreeSet<&'a Vec<String>> {
+    let mut seen = BTreeSet::new();
+    let mut next: Vec<_> = imports[from].iter().copied().collect();
+    while let Some(module) = next.pop() {
+        if seen.insert(module) {
+            next.extend(&imports[module]);
+        }
+    }
+    seen
+}
+
+/// Each set of files that import each other in a circle.
+fn circles(imports: &Imports<'_>) -> BTreeSet<String> {
+    let all: BTreeMap<&Vec<String>, _> = imports.keys().map(|module| (*module, reached(imports, module))).collect();
+    let circle = |module: &Vec<String>| -> Vec<String> {
+        all[module].iter().filter(|other| all[**other].contains(module)).map(|other| shown(other)).collect()
+    };
+    let circles = imports.keys().map(|module| circle(module)).filter(|circle| circle.len() > 1);
+    circles.map(|circle| format!("{} files import each other in a circle: `{}`", circle.len(), circle.join("`, `"))).collect()
+}
+
+/// The paths in a file, without those of its tests.
+#[derive(Default)]
+struct Paths(Vec<Vec<String>>);
+
+impl Paths {
+    fn of_tree(&mut self, before: &[String], tree: &syn::UseTree) {
+        let with = |ident: &syn::Ident| [before, &[ident.to_string()]].concat();
+        match tree {
+            syn::UseTree::Path(path) => self.of_tree(&with(&path.ident), &path.tree),
+            syn::UseTree::Name(name) => self.0.push(with(&name.ident)),
+            syn::UseTree::Rename(rename) => self.0.push(with(&rename.ident)),
+            syn::UseTree::Glob(_) => self.0.push(before.to_vec()),
+            syn::UseTree::Group(group) => group.items.iter().for_each(|tree| self.of_tree(before, tree)),
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Paths {
+    fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
+        if item.ident != "tests" {
+            syn::visit::visit_item_mod(self, item);
+        }
+    }
+
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        self.of_tree(&[], &item.tree);
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let steps: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        if steps.len() > 1 && matches!(steps[0].as_str(), "crate" | "super" | "self") {
+            self.0.push(steps);
+        }
+        syn::visit::visit_path(self, path);
+    }
+}
+
+/// What is wrong with a crate of two layers, `upper` and `lower`.
+fn wrong(files: &[(&str, &str)]) -> Vec<String> {
+    let module = |path: &str| path.split("::").filter(|step| *step != "lib").map(str::to_owned).collect();
+    let files = Crate::parse(files.iter().map(|(path, text)| (module(path), *text)));
+    files.wrong(&["lib", "upper", "lower"].map(|layer| vec![layer.to_owned()]))
+}
+
+#[test]
+fn an_import_that_points_upwards_is_found() {
+    let lib = ("lib", "mod upper; mod lower; use upper::f;");
+    assert_eq!(wrong(&[lib, ("upper", "use crate::lower::g; fn f() {}"), ("lower", "fn g() {}")]), [""; 0]);
+    for text in ["use crate::upper::f;", "fn g() { crate::upper::f() }", "fn g() { super::upper::f() }"] {
+        let found = wrong(&[lib, ("upper", "fn f() {}"), ("lower", text)]);
+        assert_eq!(found, ["`lower` imports `upper`: the layer `upper` is not below `lower`"], "{text}");
+    }
+}
+
+#[test]
+fn a_circle_within_a_layer_is_found() {
+    let files = [("lib", ""), ("upper", "mod a; mod b;"), ("upper::a", "use super::b::g;"), ("upper::b", "use super::a::f;")];
+    assert_eq!(wrong(&files), ["2 files import each other in a circle: `upper::a`, `upper::b`"]);
+    let facade = [("lib", ""), ("upper", "mod a; use a::f; struct S;"), ("upper::a", "use super::S;")];
+    assert_eq!(wrong(&facade), ["2 files import each other in a circle: `upper`, `upper::a`"]);
+}
+
+#[test]
+fn an_impl_away_from_its_type_is_found() {
+    let files = [("lib", ""), ("upper", "use crate::lower::S; impl S { fn f() {} }"), ("lower", "struct S;")];
+    assert_eq!(wrong(&files), ["`upper` has an `impl S`, which `lower` defines"]);
+    let by_trait = [("lib", ""), ("upper", "use crate::lower::S; impl Clone for S {}"), ("lower", "struct S;")];
+    assert_eq!(wrong(&by_trait), [""; 0]);
+}
