@@ -16,7 +16,8 @@ pub(crate) fn lower(types: &Types<'_>) -> Vec<Prototype> {
 
 /// The prototype of `function`, which takes `abi` in all: of a method that is the object too.
 pub(crate) fn one(types: &Types<'_>, function: &Function, item: Item, abi: Vec<AbiParameter>) -> Prototype {
-    let Function { name: _, path: _, docs: text, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing, marks } = function;
+    let Function { name: _, path: _, docs: text, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing, marks } =
+        function;
     let names = types.names.parameters(abi.iter().map(|p| p.name.as_str()));
     let mut declared = Vec::new();
     for (name, parameter) in names.iter().zip(&abi) {
