@@ -10,7 +10,7 @@ use proc_macro::TokenStream;
 pub(crate) fn constants(mut block: ImplBlock, options: &Options) -> TokenStream {
     let own: Vec<_> = block.members.iter_mut().map(own_options).collect();
     let exported = exports(&block, own, options).unwrap_or_else(|e| e.to_compile_error());
-    let (kept, aside) = (block.kept(), aside(&block.attributes.cfgs(), &exported));
+    let (kept, aside) = (block.kept(), aside(&exported));
     quote!(#kept #aside)
 }
 
@@ -48,18 +48,16 @@ fn exports(block: &ImplBlock, own: Vec<Result<Option<Options>>>, options: &Optio
 fn export(constant: &Const, mut options: Options, owner: &str, this: &TokenStream) -> Result<TokenStream> {
     let Const { attributes, visibility: _, name, ty } = constant;
     ty.refuse_constant()?;
-    let (border, cfgs, plain) = (border(), attributes.cfgs(), plain(name));
+    let (border, plain) = (border(), plain(name));
     let ty = Type::new(with_self(ty.to_token_stream(), this));
     options.name.get_or_insert_with(|| format!("{}_{plain}", snake_case(owner).to_uppercase()));
     let (named, key) = (named_as(&format!("{owner}::{plain}"), attributes, &options), key(&plain));
     let register = register(&ty, &quote!(<#this>::#name), &named, &quote!(#border::Associated<#this, #key>));
     let check = check(&ty);
     Ok(quote! {
-        #cfgs
         unsafe impl #border::AssociatedConstant<#key> for #this {
             fn register(registry: &mut #border::Registry) { #register }
         }
-        #cfgs
         #check
     })
 }

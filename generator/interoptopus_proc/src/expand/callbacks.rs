@@ -48,37 +48,34 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
     };
     let visibility = &visibility.tokens;
     let named = named(name, attributes, options);
-    let (cfgs, call) = (attributes.cfgs(), call(name, signature));
-    let aside = aside(
-        &cfgs,
-        &quote! {
-            #call
-            impl<'call> ::core::convert::From<#pointer> for #name<'call> {
-                fn from(function: #pointer) -> Self { #name(#border::ForTheCall::new(function)) }
+    let call = call(name, signature);
+    let aside = aside(&quote! {
+        #call
+        impl<'call> ::core::convert::From<#pointer> for #name<'call> {
+            fn from(function: #pointer) -> Self { #name(#border::ForTheCall::new(function)) }
+        }
+        unsafe impl<'call> #border::Border for #name<'call> {
+            type Way = #border::ByFunction;
+            type With<'interoptopus> = #name<'interoptopus>;
+            const NEEDS_CONTRACT: ::core::primitive::bool = #border::any(&[#opaque]);
+            fn describe(registry: &mut #border::Registry) -> #border::Type {
+                unsafe { #border::describe_callback::<Self>(registry, #named, &[#parameters], <#returns as #border::Border>::describe) }
             }
-            unsafe impl<'call> #border::Border for #name<'call> {
-                type Way = #border::ByFunction;
-                type With<'interoptopus> = #name<'interoptopus>;
-                const NEEDS_CONTRACT: ::core::primitive::bool = #border::any(&[#opaque]);
-                fn describe(registry: &mut #border::Registry) -> #border::Type {
-                    unsafe { #border::describe_callback::<Self>(registry, #named, &[#parameters], <#returns as #border::Border>::describe) }
-                }
+        }
+        unsafe impl<'call> #border::Plain for #name<'call> {
+            const CHECKED: ::core::primitive::bool = true;
+            const BORROWS: ::core::primitive::bool = true;
+            const LEADS_TO_MEMORY: ::core::primitive::bool = false;
+            const ENDS_WITH_CALL: ::core::primitive::bool = true;
+            const HAS_VALUE: ::core::primitive::bool = false;
+            unsafe fn check(at: *mut Self, _: &#border::Copies) -> ::core::result::Result<(), #border::Status> {
+                unsafe { #border::check_function(at) }
             }
-            unsafe impl<'call> #border::Plain for #name<'call> {
-                const CHECKED: ::core::primitive::bool = true;
-                const BORROWS: ::core::primitive::bool = true;
-                const LEADS_TO_MEMORY: ::core::primitive::bool = false;
-                const ENDS_WITH_CALL: ::core::primitive::bool = true;
-                const HAS_VALUE: ::core::primitive::bool = false;
-                unsafe fn check(at: *mut Self, _: &#border::Copies) -> ::core::result::Result<(), #border::Status> {
-                    unsafe { #border::check_function(at) }
-                }
-            }
-            unsafe impl<'interoptopus> #border::HoldsNoStatic<'interoptopus, #name<'interoptopus>> for #name<'_> {}
-            unsafe impl<'call> #border::Callback for #name<'call> {}
-            #only_plain_data
-        },
-    );
+        }
+        unsafe impl<'interoptopus> #border::HoldsNoStatic<'interoptopus, #name<'interoptopus>> for #name<'_> {}
+        unsafe impl<'call> #border::Callback for #name<'call> {}
+        #only_plain_data
+    });
     Ok(quote! {
         #attributes
         #[doc = #LIVES]

@@ -11,8 +11,6 @@ pub(crate) struct Composite<'a> {
     item: &'a Item,
     /// All fields that may have bytes.
     fields: Vec<&'a Field>,
-    /// The `cfg`s of each, its variant's included.
-    cfgs: Vec<TokenStream>,
     /// What instances have to be besides.
     bounds: Vec<TokenStream>,
     /// How a struct says that its fields are laid out.
@@ -25,14 +23,14 @@ impl<'a> Composite<'a> {
     /// # Errors
     /// What one can see of a field is wrong.
     pub(crate) fn new(item: &'a Item, fields: &'a Fields) -> Result<Self> {
-        Composite::with_variants(item, [(fields, TokenStream::new())])
+        Composite::with_variants(item, [fields])
     }
 
-    /// The same with several kinds of fields, each with the `cfg`s of its variant.
-    pub(crate) fn with_variants(item: &'a Item, variants: impl IntoIterator<Item = (&'a Fields, TokenStream)>) -> Result<Self> {
-        let mut composite = Composite { item, fields: Vec::new(), cfgs: Vec::new(), bounds: Vec::new(), laid_out: None };
+    /// The same with several kinds of fields.
+    pub(crate) fn with_variants(item: &'a Item, variants: impl IntoIterator<Item = &'a Fields>) -> Result<Self> {
+        let mut composite = Composite { item, fields: Vec::new(), bounds: Vec::new(), laid_out: None };
         let mut errors: Option<Error> = None;
-        for (fields, cfgs) in variants {
+        for fields in variants {
             for field in fields.all() {
                 if let Err(error) = field.ty.refuse_field().and_then(|()| field.ty.refuse_reference_to(&item.name)) {
                     match &mut errors {
@@ -41,9 +39,7 @@ impl<'a> Composite<'a> {
                     }
                 }
                 if !field.ty.is_phantom() {
-                    let own = field.attributes.cfgs();
                     composite.fields.push(field);
-                    composite.cfgs.push(quote!(#cfgs #own));
                 }
             }
         }
@@ -67,13 +63,13 @@ impl<'a> Composite<'a> {
         let Item { name, generics, .. } = self.item;
         let (own, border) = (generics.applied(name, None), border());
         let mut bounds: Vec<_> = generics.types().map(|ty| quote!(#ty: 'static)).chain(self.bounds.iter().cloned()).collect();
-        for (field, cfgs) in self.fields.iter().zip(&self.cfgs) {
+        for field in &self.fields {
             let ty = field.ty.to_token_stream();
             if !generics.occur_in(&ty) {
                 continue;
             }
-            if mentions(&ty, &[&name.to_string(), "Self"]) || !cfgs.is_empty() {
-                // Its own bound would ask for itself, or for what is not there.
+            if mentions(&ty, &[&name.to_string(), "Self"]) {
+                // Its own bound would ask for itself.
                 bounds.extend(generics.types().map(|ty| quote!(#ty: #border::Plain, #ty::Way: #border::Behind<#ty>)));
             } else {
                 bounds.push(quote!(#ty: #border::Plain));
@@ -94,9 +90,9 @@ impl<'a> Composite<'a> {
             .then(|| quote!(const { let _: ::core::primitive::bool = <Self as #border::Plain>::CHECKED; };));
         let contracts: TokenStream = ["LEADS_TO_OPAQUE", "NEEDS_CONTRACT"]
             .map(|name| {
-                let of_fields = listed(self.fields.iter().zip(&self.cfgs).map(|(field, cfgs)| {
+                let of_fields = listed(self.fields.iter().map(|field| {
                     let (ty, border, name) = (&field.ty, border_at(place(&field.ty)), Ident::new(name, place(&field.ty)));
-                    quote_spanned!(place(ty)=> #cfgs <#ty as #border::Border>::#name)
+                    quote_spanned!(place(ty)=> <#ty as #border::Border>::#name)
                 }));
                 let name = Ident::new(name, Span::mixed_site());
                 quote!(const #name: ::core::primitive::bool = #border::any(&[#of_fields]);)
@@ -120,20 +116,9 @@ impl<'a> Composite<'a> {
             return TokenStream::new();
         }
         let mut bounds: Vec<_> = generics.types().map(|ty| quote!(#ty: 'static)).collect();
-        let mut perhaps = TokenStream::new();
-        for (i, (field, cfgs)) in (0_u32..).zip(self.fields.iter().zip(&self.cfgs)) {
+        for (i, field) in (0_u32..).zip(&self.fields) {
             let written = with_self(field.ty.to_token_stream(), &generics.applied(name, None));
-            let (mut now, mut then) = (quote!(#written), with_lifetimes(written, "interoptopus"));
-            if !cfgs.is_empty() {
-                // A bound cannot have a `cfg`, but a macro can: the second definition hides the first, if it is there.
-                let field = Ident::new(&format!("interoptopus_field{i}"), Span::call_site());
-                perhaps.extend(quote! {
-                    macro_rules! #field { ($any:tt) => { () }; }
-                    #cfgs
-                    macro_rules! #field { (now) => { #now }; (then) => { #then }; }
-                });
-                (now, then) = (quote!(#field!(now)), quote!(#field!(then)));
-            }
+            let (now, then) = (quote!(#written), with_lifetimes(written, "interoptopus"));
             bounds.push(quote! {
                 for<'interoptopus> #border::InField<#i, #now>: #border::HoldsNoStatic<'interoptopus, #border::InField<#i, #then>>
             });
@@ -141,7 +126,6 @@ impl<'a> Composite<'a> {
         let (declared, own) = (generics.declared_after("interoptopus_call"), generics.applied(name, None));
         let (bounds, lent) = (generics.bounds_and(&bounds), generics.applied(name, Some("interoptopus_call")));
         quote! {
-            #perhaps
             unsafe impl #declared #border::HoldsNoStatic<'interoptopus_call, #lent> for #own #bounds {}
         }
     }
@@ -180,10 +164,9 @@ impl<'a> Composite<'a> {
         let recursions: TokenStream = self
             .fields
             .iter()
-            .zip(&self.cfgs)
-            .map(|(field, cfgs)| {
+            .map(|field| {
                 let (ty, border) = (&field.ty, border_at(place(&field.ty)));
-                quote_spanned!(place(ty)=> #cfgs { <#ty as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY })
+                quote_spanned!(place(ty)=> { <#ty as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY })
             })
             .collect();
         let recursion = quote_spanned!(place(name)=> const RECURS_THROUGH_RAW_POINTERS_ONLY: () = { #recursions };);
@@ -210,10 +193,10 @@ impl<'a> Composite<'a> {
 
     /// A constant of `Plain` for each field.
     pub(crate) fn each(&self, constant: &str) -> TokenStream {
-        listed(self.fields.iter().zip(&self.cfgs).map(|(field, cfgs)| {
+        listed(self.fields.iter().map(|field| {
             let (ty, span) = (&field.ty, place(&field.ty));
             let (border, constant) = (border_at(span), Ident::new(constant, span));
-            quote_spanned!(span=> #cfgs <#ty as #border::Plain>::#constant)
+            quote_spanned!(span=> <#ty as #border::Plain>::#constant)
         }))
     }
 
@@ -253,11 +236,11 @@ pub(crate) fn infos<'a>(
     place_of: impl Fn(&Field) -> (bool, TokenStream),
 ) -> TokenStream {
     let infos = listed(fields.into_iter().filter(|field| !field.ty.is_phantom()).map(|field| {
-        let (ty, name, cfgs, docs) = (&field.ty, field.name(), field.attributes.cfgs(), field.attributes.docs());
+        let (ty, name, docs) = (&field.ty, field.name(), field.attributes.docs());
         let ((is_public, offset), inventory) = (place_of(field), described(&ty.to_token_stream()));
         let span = place(ty);
         let border = border_at(span);
-        quote_spanned!(span=> #cfgs #border::field::<#ty, #inventory>(#name, #docs, #is_public, #offset))
+        quote_spanned!(span=> #border::field::<#ty, #inventory>(#name, #docs, #is_public, #offset))
     }));
     quote!(&[#infos])
 }

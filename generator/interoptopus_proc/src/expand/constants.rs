@@ -9,20 +9,16 @@ pub(crate) fn constant(constant: &Const, options: &Options, kept: &TokenStream) 
     let Const { attributes, visibility, name, ty } = constant;
     ty.refuse_constant()?;
     let (visibility, item) = (&visibility.tokens, options.item.as_ref().unwrap_or(name));
-    let (border, cfgs) = (border(), attributes.cfgs());
+    let border = border();
     let (register, check) = (register(ty, &quote!(#name), &named(name, attributes, options), &quote!(Self)), check(ty));
-    let aside = aside(
-        &cfgs,
-        &quote! {
-            unsafe impl #border::Item for #item {
-                fn register(registry: &mut #border::Registry) { #register }
-            }
-            #check
-        },
-    );
+    let aside = aside(&quote! {
+        unsafe impl #border::Item for #item {
+            fn register(registry: &mut #border::Registry) { #register }
+        }
+        #check
+    });
     Ok(quote! {
         #kept
-        #cfgs
         #[doc(hidden)]
         #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, clippy::upper_case_acronyms)]
         #visibility struct #item {}

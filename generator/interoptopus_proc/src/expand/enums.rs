@@ -16,9 +16,9 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], 
     let mut asserts = TokenStream::new();
     for variant in variants {
         let (ident, plain) = (&variant.name, plain(&variant.name));
-        let (cfgs, docs) = (variant.attributes.cfgs(), variant.attributes.docs());
-        infos.push(quote!(#cfgs (#plain, #docs, #name::#ident as ::core::primitive::i128)));
-        values.push((cfgs.clone(), quote!(#name::#ident)));
+        let docs = variant.attributes.docs();
+        infos.push(quote!((#plain, #docs, #name::#ident as ::core::primitive::i128)));
+        values.push(quote!(#name::#ident));
         let (holds, hint) = match () {
             () if error => (
                 quote!(1 <= #name::#ident as ::core::primitive::i128 && #name::#ident as ::core::primitive::i128 <= ::core::primitive::i32::MAX as ::core::primitive::i128),
@@ -30,7 +30,7 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], 
             ),
             () => continue,
         };
-        asserts.extend(quote_spanned!(place(ident)=> #cfgs const _: () = ::core::assert!(#holds, #hint);));
+        asserts.extend(quote_spanned!(place(ident)=> const _: () = ::core::assert!(#holds, #hint);));
     }
     asserts.extend(quote_spanned! {place(name)=>
         const _: () = ::core::assert!(
@@ -53,17 +53,15 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], 
         }
     });
     let surrogate = surrogates::enumeration(item, options, variants)?;
-    let aside = aside(&attributes.cfgs(), &quote!(#crosses #failure #surrogate #asserts));
+    let aside = aside(&quote!(#crosses #failure #surrogate #asserts));
     Ok(quote!(#kept #aside))
 }
 
-type Values = [(TokenStream, TokenStream)];
-
 /// An enum that is one of its variants.
-fn number(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &Values) -> TokenStream {
+fn number(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &[TokenStream]) -> TokenStream {
     let (border, name) = (border(), &item.name);
     let known: TokenStream =
-        values.iter().map(|(cfgs, variant)| quote!(#cfgs { known |= value == #variant as ::core::primitive::#repr; })).collect();
+        values.iter().map(|variant| quote!(known |= value == #variant as ::core::primitive::#repr;)).collect();
     quote! {
         unsafe impl #border::Border for #name {
             type Way = #border::ByValue;
@@ -85,9 +83,9 @@ fn number(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values:
 }
 
 /// An enum of which sets cross.
-fn flag(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &Values) -> TokenStream {
+fn flag(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &[TokenStream]) -> TokenStream {
     let (border, name) = (border(), &item.name);
-    let variants = listed(values.iter().map(|(cfgs, variant)| quote!(#cfgs #variant)));
+    let variants = listed(values.iter().cloned());
     quote! {
         unsafe impl #border::Border for #name {
             type Way = #border::InFlags;

@@ -38,10 +38,8 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
     let kept = function.kept();
     let (visibility, name) = (&function.visibility.tokens, &function.name);
     let item_name = options.item.as_ref().unwrap_or(name);
-    let cfgs = function.attributes.cfgs();
     // The item's identity, for `inventory!`: it travels with the function by `use`, as it has the same name in the types' namespace.
     let item = quote! {
-        #cfgs
         #[doc(hidden)]
         #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, clippy::upper_case_acronyms)]
         #visibility struct #item_name {}
@@ -65,16 +63,13 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
     });
     let (beside, register) = expanded.unwrap_or_else(|e| (e.to_compile_error(), TokenStream::new()));
     let border = border();
-    let aside = aside(
-        &cfgs,
-        &quote! {
-            #beside
-            unsafe impl #border::Item for #item_name {
-                #[allow(unused_variables)]
-                fn register(registry: &mut #border::Registry) { #register }
-            }
-        },
-    );
+    let aside = aside(&quote! {
+        #beside
+        unsafe impl #border::Item for #item_name {
+            #[allow(unused_variables)]
+            fn register(registry: &mut #border::Registry) { #register }
+        }
+    });
     quote!(#kept #item #aside)
 }
 

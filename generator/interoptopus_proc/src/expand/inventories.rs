@@ -34,14 +34,11 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
         }
     };
     let aborts = (!part).then(|| aborts(&attributes.only(&["allow", "expect"]), &name));
-    let item = aside(
-        &TokenStream::new(),
-        &quote! {
-            unsafe impl #border::Item for #name {
-                fn register(registry: &mut #border::Registry) { #registers }
-            }
-        },
-    );
+    let item = aside(&quote! {
+        unsafe impl #border::Item for #name {
+            fn register(registry: &mut #border::Registry) { #registers }
+        }
+    });
     Ok(quote! {
         /// What this library exports, to be checked before it is used.
         #attributes
@@ -153,27 +150,24 @@ fn exports(library: &str, inventory: &Ident) -> TokenStream {
     let border = border();
     let [api_guard, build_id, last_error, live_objects] =
         ["api_guard", "build_id", "last_error", "live_objects"].map(|own| format!("{library}_ffi_{own}"));
-    let exports = aside(
-        &TokenStream::new(),
-        &quote! {
-            #[unsafe(export_name = #api_guard)]
-            extern "C" fn __interoptopus_api_guard() -> ::core::primitive::u64 {
-                static ONCE: ::std::sync::OnceLock<::core::primitive::u64> = ::std::sync::OnceLock::new();
-                #border::api_guard(&ONCE, #inventory)
-            }
-            #[unsafe(export_name = #build_id)]
-            extern "C" fn __interoptopus_build_id() -> ::core::primitive::u64 {
-                #border::build_id::<InteroptopusBuild>()
-            }
-            #[unsafe(export_name = #last_error)]
-            unsafe extern "C" fn __interoptopus_last_error(buffer: *mut ::core::primitive::u8, capacity: ::core::primitive::usize) -> ::core::primitive::usize {
-                unsafe { #border::last_error(buffer, capacity) }
-            }
-            #[unsafe(export_name = #live_objects)]
-            extern "C" fn __interoptopus_live_objects() -> ::core::primitive::usize {
-                #border::live_objects()
-            }
-        },
-    );
+    let exports = aside(&quote! {
+        #[unsafe(export_name = #api_guard)]
+        extern "C" fn __interoptopus_api_guard() -> ::core::primitive::u64 {
+            static ONCE: ::std::sync::OnceLock<::core::primitive::u64> = ::std::sync::OnceLock::new();
+            #border::api_guard(&ONCE, #inventory)
+        }
+        #[unsafe(export_name = #build_id)]
+        extern "C" fn __interoptopus_build_id() -> ::core::primitive::u64 {
+            #border::build_id::<InteroptopusBuild>()
+        }
+        #[unsafe(export_name = #last_error)]
+        unsafe extern "C" fn __interoptopus_last_error(buffer: *mut ::core::primitive::u8, capacity: ::core::primitive::usize) -> ::core::primitive::usize {
+            unsafe { #border::last_error(buffer, capacity) }
+        }
+        #[unsafe(export_name = #live_objects)]
+        extern "C" fn __interoptopus_live_objects() -> ::core::primitive::usize {
+            #border::live_objects()
+        }
+    });
     quote!(struct InteroptopusBuild; #exports)
 }

@@ -146,9 +146,8 @@ fn plain(name: &Ident) -> String {
 }
 
 /// What is emitted beside an item, out of sight of the author's lints and names.
-fn aside(cfgs: &TokenStream, contents: &TokenStream) -> TokenStream {
+fn aside(contents: &TokenStream) -> TokenStream {
     quote! {
-        #cfgs
         #[allow(unsafe_code, unused_unsafe, unused_mut, deprecated, improper_ctypes_definitions, elided_lifetimes_in_paths)]
         #[allow(mismatched_lifetime_syntaxes, single_use_lifetimes, unused_lifetimes, clippy::all, clippy::pedantic, unused_macros, unused_macro_rules)]
         const _: () = { #contents };

@@ -15,7 +15,7 @@ pub(crate) fn opaque(item: &Item, options: &Options, kept: &TokenStream) -> Resu
     }
     let composite = Composite::new(item, &Fields::Unit)?;
     let border = describe(&composite, item, options, None);
-    let aside = aside(&item.attributes.cfgs(), &border);
+    let aside = aside(&border);
     Ok(quote!(#kept #aside))
 }
 
@@ -36,7 +36,7 @@ pub(crate) fn empty(
     let border = describe(composite, item, options, Some(seen::structure(item, fields)));
     let check = quote!(::core::result::Result::Ok(()));
     let plain = composite.plain(&quote!(false), true, &local("_at"), &check);
-    let aside = aside(&item.attributes.cfgs(), &quote!(#border #plain));
+    let aside = aside(&quote!(#border #plain));
     Ok(quote!(#kept #aside))
 }
 

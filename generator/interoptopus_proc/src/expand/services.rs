@@ -24,25 +24,21 @@ pub(crate) fn service_type(item: &Item, options: &Options, kept: &TokenStream) -
     let border_here = border_at(place(name));
     let send = quote_spanned!(place(name)=> #border_here::service_must_be_send::<#name>());
     let describe = quote_spanned!(place(name)=> <Self as #border_here::Service>::describe_service);
-    let aside = aside(
-        &attributes.cfgs(),
-        &quote! {
-            unsafe impl #border::Border for #name {
-                type Way = #border::ByObject;
-                type With<'interoptopus> = #name;
-                fn describe(registry: &mut #border::Registry) -> #border::Type {
-                    registry.define_service::<Self>(|registry| #describe(registry, #named))
-                }
+    let aside = aside(&quote! {
+        unsafe impl #border::Border for #name {
+            type Way = #border::ByObject;
+            type With<'interoptopus> = #name;
+            fn describe(registry: &mut #border::Registry) -> #border::Type {
+                registry.define_service::<Self>(|registry| #describe(registry, #named))
             }
-            impl #border::IsService for #name {}
-            const _: () = #send;
-        },
-    );
+        }
+        impl #border::IsService for #name {}
+        const _: () = #send;
+    });
     Ok(quote!(#kept #aside))
 }
 
 pub(crate) fn service(mut block: ImplBlock, options: &Options) -> TokenStream {
-    let cfgs = block.attributes.cfgs();
     let mut symbols = Vec::new();
     for member in &mut block.members {
         if let Member::Function { function, .. } = member {
@@ -54,7 +50,7 @@ pub(crate) fn service(mut block: ImplBlock, options: &Options) -> TokenStream {
         let (error, stub) = (e.to_compile_error(), stub(&block));
         quote!(#error #stub)
     });
-    let aside = aside(&cfgs, &expanded);
+    let aside = aside(&expanded);
     quote!(#kept #aside)
 }
 
@@ -188,14 +184,14 @@ fn export(function: &Function, constructor: bool, symbol: Symbol, this: &TokenSt
         output,
         method: receiver.map(|receiver| Method { of: this, exclusive: receiver.exclusive, lends }),
     };
-    let (exported, cfgs) = (shim.export(), function.attributes.cfgs());
+    let exported = shim.export();
     let info = shim.describe(&named(&function.name, &function.attributes, &Options::default()));
     let method = match receiver {
         None => quote!(::core::option::Option::None),
         Some(Receiver { exclusive, .. }) => quote!(::core::option::Option::Some((#exclusive, #lends))),
     };
-    let info = quote!(#cfgs #border::MethodInfo { function: #info, method: #method });
-    Ok(Exported { shim: quote!(#cfgs const _: () = { #exported };), info, lends, symbol })
+    let info = quote!(#border::MethodInfo { function: #info, method: #method });
+    Ok(Exported { shim: quote!(const _: () = { #exported };), info, lends, symbol })
 }
 
 fn refuse(function: &Function, constructor: bool, this: &TokenStream) -> Result<()> {

@@ -30,13 +30,13 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
         .fields()
         .iter()
         .map(|field| {
-            let (ty, member, cfgs, span) = (&field.ty, &field.member, field.attributes.cfgs(), place(&field.ty));
+            let (ty, member, span) = (&field.ty, &field.member, place(&field.ty));
             let border = border_at(span);
             match repr {
                 Repr::Packed(_) => {
-                    quote_spanned!(span=> #cfgs #border::check_unaligned::<#ty>(&raw mut (*#at).#member, #copies)?;)
+                    quote_spanned!(span=> #border::check_unaligned::<#ty>(&raw mut (*#at).#member, #copies)?;)
                 }
-                _ => quote_spanned!(span=> #cfgs <#ty as #border::Plain>::check(&raw mut (*#at).#member, #copies)?;),
+                _ => quote_spanned!(span=> <#ty as #border::Plain>::check(&raw mut (*#at).#member, #copies)?;),
             }
         })
         .collect();
@@ -54,7 +54,7 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
     let describe = composite.border("ByValue", &describe);
     let plain = composite.plain(&quote!(#border::any(&[#checked])), true, &at, &check);
     let surrogate = surrogates::structure(item, options, fields)?;
-    let aside = aside(&item.attributes.cfgs(), &quote!(#describe #plain #surrogate));
+    let aside = aside(&quote!(#describe #plain #surrogate));
     Ok(quote!(#added #kept #aside))
 }
 
@@ -65,10 +65,9 @@ fn default(composite: &Composite, options: &Options) -> TokenStream {
         .fields()
         .iter()
         .map(|field| {
-            let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
+            let (ty, span) = (&field.ty, place(&field.ty));
             let border = border_at(span);
             quote_spanned! {span=>
-                #cfgs
                 const {
                     ::core::assert!(
                         <#ty as #border::Plain>::HAS_VALUE,

@@ -12,7 +12,7 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields) -> Resu
     let Some(theirs) = foreign(item, options)? else { return Ok(None) };
     let own = &item.name;
     let (pattern, values) = take_apart(theirs, fields);
-    Ok(Some(both(item, theirs, |from, into| quote_spanned!(written(theirs)=> let #from #pattern = value; #into #values), own)))
+    Ok(Some(both(theirs, |from, into| quote_spanned!(written(theirs)=> let #from #pattern = value; #into #values), own)))
 }
 
 /// The conversions of an enum, if it is a surrogate.
@@ -20,15 +20,13 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant]) 
     let Some(theirs) = foreign(item, options)? else { return Ok(None) };
     let own = &item.name;
     Ok(Some(both(
-        item,
         theirs,
         |from, into| {
             let arms: TokenStream = variants
                 .iter()
                 .map(|variant| {
-                    let (name, cfgs, (pattern, values)) =
-                        (&variant.name, variant.attributes.cfgs(), take_apart(theirs, &variant.fields));
-                    quote_spanned!(written(theirs)=> #cfgs #from::#name #pattern => #into::#name #values,)
+                    let (name, (pattern, values)) = (&variant.name, take_apart(theirs, &variant.fields));
+                    quote_spanned!(written(theirs)=> #from::#name #pattern => #into::#name #values,)
                 })
                 .collect();
             quote_spanned!(written(theirs)=> match value { #arms })
@@ -45,15 +43,14 @@ fn foreign<'a>(item: &Item, options: &'a Options) -> Result<Option<&'a TokenStre
 }
 
 /// `From` in both directions, by what `convert` makes of the two. The foreign type gets a name that can stand in a pattern.
-fn both(item: &Item, theirs: &TokenStream, convert: impl Fn(&Ident, &Ident) -> TokenStream, own: &Ident) -> TokenStream {
-    let (at, cfgs) = (written(theirs), item.attributes.cfgs());
+fn both(theirs: &TokenStream, convert: impl Fn(&Ident, &Ident) -> TokenStream, own: &Ident) -> TokenStream {
+    let at = written(theirs);
     let alias = Ident::new("InteroptopusSurrogate", at);
     let directions: TokenStream = [(&alias, own), (own, &alias)]
         .into_iter()
         .map(|(from, into)| {
             let convert = convert(from, into);
             quote_spanned! {at=>
-                #cfgs
                 impl ::core::convert::From<#from> for #into {
                     fn from(value: #from) -> Self { #convert }
                 }
@@ -75,14 +72,14 @@ fn take_apart(theirs: &TokenStream, fields: &Fields) -> (TokenStream, TokenStrea
     }
     let (mut pattern, mut values) = (TokenStream::new(), TokenStream::new());
     for (i, field) in fields.all().iter().enumerate() {
-        let (member, cfgs) = (&field.member, field.attributes.cfgs());
+        let member = &field.member;
         let local = Ident::new(&format!("field{i}"), place(&field.ty));
-        pattern.extend(quote!(#cfgs #member: #local,));
+        pattern.extend(quote!(#member: #local,));
         let value = match field.ty.is_phantom() {
             true => quote!(#local),
             false => quote_spanned!(place(&field.ty)=> ::core::convert::Into::into(#local)),
         };
-        values.extend(quote!(#cfgs #member: #value,));
+        values.extend(quote!(#member: #value,));
     }
     (quote_spanned!(written(theirs)=> { #pattern }), quote_spanned!(written(theirs)=> { #values }))
 }

@@ -8,15 +8,14 @@ use crate::quote::{listed, quote, quote_spanned};
 use proc_macro::TokenStream;
 
 pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept: &TokenStream) -> Result<TokenStream> {
-    let fields = variants.iter().map(|variant| (&variant.fields, variant.attributes.cfgs()));
-    let composite = Composite::with_variants(item, fields)?;
+    let composite = Composite::with_variants(item, variants.iter().map(|variant| &variant.fields))?;
     let (integer, added) = layout(item)?;
     let (border, at, named) = (border(), local("at"), named(&item.name, &item.attributes, options));
     let (Integer { rust, model }, (declared, header)) = (&integer, composite.header());
     let cases = listed(variants.iter().map(|variant| {
-        let (name, cfgs, docs) = (plain(&variant.name), variant.attributes.cfgs(), variant.attributes.docs());
+        let (name, docs) = (plain(&variant.name), variant.attributes.docs());
         let (ident, fields) = (&variant.name, infos(variant.fields.all(), |_| (true, quote!(0))));
-        quote!(#cfgs #border::CaseInfo { name: #name, docs: #docs, value: InteroptopusTag::#ident as ::core::primitive::i128, fields: #fields })
+        quote!(#border::CaseInfo { name: #name, docs: #docs, value: InteroptopusTag::#ident as ::core::primitive::i128, fields: #fields })
     }));
     let (seen, tags_seen) = (seen::enumeration(item, variants), variants.iter().map(seen::tag).collect::<TokenStream>());
     let describe = quote! {
@@ -31,10 +30,7 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
         #border::known(false)
     };
     let plain = composite.plain(&quote!(true), false, &at, &check);
-    let tags = listed(variants.iter().map(|Variant { attributes, name, discriminant, .. }| {
-        let cfgs = attributes.cfgs();
-        quote!(#cfgs #name #discriminant)
-    }));
+    let tags = listed(variants.iter().map(|Variant { name, discriminant, .. }| quote!(#name #discriminant)));
     let repr = if item.attributes.reprs().iter().any(|repr| is_one_of(rust, &[&repr.name])) { quote!(#rust) } else { quote!(C) };
     let (whole, cases) = (local("memory"), variants.iter().map(memory).collect::<TokenStream>());
     let surrogate = surrogates::enumeration(item, options, variants)?;
@@ -43,28 +39,25 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
         let border = border_at(place(&item.name));
         quote_spanned!(place(&item.name)=> const _: () = { let _ = <#whole as #border::SumType>::MEMORY; };)
     });
-    let aside = aside(
-        &item.attributes.cfgs(),
-        &quote! {
-            // The same discriminants, without the data.
-            #[allow(dead_code, nonstandard_style)]
-            #[repr(#repr)]
-            enum InteroptopusTag { #tags }
-            unsafe impl #declared #border::SumType for #header {
-                const MEMORY: #border::SumMemory = {
-                    let #whole = #border::SumMemory::tagged::<::core::primitive::#rust, InteroptopusTag>();
-                    #cases
-                    let #whole = #whole.of::<Self>();
-                    #tags_seen
-                    #whole
-                };
-            }
-            #describe
-            #plain
-            #surrogate
-            #memory_is_right
-        },
-    );
+    let aside = aside(&quote! {
+        // The same discriminants, without the data.
+        #[allow(dead_code, nonstandard_style)]
+        #[repr(#repr)]
+        enum InteroptopusTag { #tags }
+        unsafe impl #declared #border::SumType for #header {
+            const MEMORY: #border::SumMemory = {
+                let #whole = #border::SumMemory::tagged::<::core::primitive::#rust, InteroptopusTag>();
+                #cases
+                let #whole = #whole.of::<Self>();
+                #tags_seen
+                #whole
+            };
+        }
+        #describe
+        #plain
+        #surrogate
+        #memory_is_right
+    });
     Ok(quote!(#added #kept #aside))
 }
 
@@ -86,26 +79,25 @@ fn layout(item: &Item) -> Result<(Integer, Option<TokenStream>)> {
 
 /// Adds the fields of a variant to the memory of the whole.
 fn memory(variant: &Variant) -> TokenStream {
-    let (cfgs, memory) = (variant.attributes.cfgs(), local("memory"));
+    let memory = local("memory");
     let fields: TokenStream = variant
         .fields
         .all()
         .iter()
         .filter(|field| !field.ty.is_phantom())
         .map(|field| {
-            let (ty, cfgs) = (&field.ty, field.attributes.cfgs());
-            quote_spanned!(place(ty)=> #cfgs let #memory = #memory.with_field::<#ty>();)
+            let ty = &field.ty;
+            quote_spanned!(place(ty)=> let #memory = #memory.with_field::<#ty>();)
         })
         .collect();
     quote! {
-        #cfgs
         let #memory = { let #memory = #memory.with_case(); #fields #memory };
     }
 }
 
 /// Checks the fields of a variant if the tag is its.
 fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
-    let (name, cfgs, border) = (&variant.name, variant.attributes.cfgs(), border());
+    let (name, border) = (&variant.name, border());
     let (at, payload, copies) = (local("at"), local("payload"), local("copies"));
     let checks: TokenStream = variant
         .fields
@@ -113,14 +105,13 @@ fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
         .iter()
         .filter(|field| !field.ty.is_phantom())
         .map(|field| {
-            let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
+            let (ty, span) = (&field.ty, place(&field.ty));
             let border = border_at(span);
-            quote_spanned!(span=> #cfgs unsafe { <#ty as #border::Plain>::check(#payload.next_field::<#ty>(), #copies)?; })
+            quote_spanned!(span=> unsafe { <#ty as #border::Plain>::check(#payload.next_field::<#ty>(), #copies)?; })
         })
         .collect();
     let begin = (!checks.is_empty()).then(|| quote!(let mut #payload = #border::Payload::of(#at);));
     quote! {
-        #cfgs
         if tag == InteroptopusTag::#name as ::core::primitive::#rust {
             #begin
             #checks

@@ -35,16 +35,15 @@ pub(crate) fn union(item: &Item, options: &Options, fields: &Fields, kept: &Toke
     let describe =
         composite.border("ByValue", &quote!(#seen unsafe { #border::describe_union::<Self>(registry, #named, #infos) }));
     let plain = composite.plain(&inside, false, &local("_at"), &quote!(::core::result::Result::Ok(())));
-    let aside = aside(&item.attributes.cfgs(), &quote!(#describe #plain #outside));
+    let aside = aside(&quote!(#describe #plain #outside));
     Ok(quote!(#added #kept #aside))
 }
 
 /// Any bytes are a value of the field, because the other side may have meant another one.
 fn assert(field: &Field) -> TokenStream {
-    let (ty, cfgs, span) = (&field.ty, field.attributes.cfgs(), place(&field.ty));
+    let (ty, span) = (&field.ty, place(&field.ty));
     let border = border_at(span);
     quote_spanned! {span=>
-        #cfgs
         ::core::assert!(
             #border::is_plain_data::<#ty>(),
             "nobody can see which field of a union is meant, so that any bytes have to be a value of each: integers, floats, raw pointers, arrays \

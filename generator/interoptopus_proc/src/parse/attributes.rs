@@ -86,11 +86,6 @@ impl Attributes {
         })
     }
 
-    /// The `cfg`s, which have to stand on everything that the item becomes.
-    pub(crate) fn cfgs(&self) -> TokenStream {
-        self.0.iter().filter(|a| a.name == "cfg").map(|a| a.tokens.clone()).collect()
-    }
-
     /// The place of the attribute called `name`, if it is there.
     pub(crate) fn place(&self, name: &str) -> Option<Span> {
         self.0.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.at)
