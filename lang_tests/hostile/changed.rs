@@ -112,6 +112,25 @@ pub fn changed_words(all: &[ffi::Str], change: Change) -> usize {
     all.iter().map(|word| word.len()).sum()
 }
 
+fn text_bytes(text: &str) -> u32 {
+    // SAFETY: it is a byte, whatever the compiler knows of it.
+    text.as_bytes().iter().map(|byte| u32::from(unsafe { std::ptr::from_ref(byte).read_volatile() })).sum()
+}
+
+/// The sum of all bytes of two texts, as they are after the change.
+#[ffi_function]
+pub fn changed_text(text: &str, other: ffi::Str, change: Change) -> u32 {
+    change();
+    text_bytes(text) + text_bytes(&other)
+}
+
+/// Whether a text stays as it is in so many rounds.
+#[ffi_function]
+pub extern "C" fn changed_text_meanwhile(text: &str, rounds: u32) -> bool {
+    let before = text_bytes(text);
+    (0..rounds).all(|_| text_bytes(text) == before)
+}
+
 /// The sum of all bytes before each becomes [`Tone::High`]; perhaps it panics then.
 #[ffi_function]
 pub fn changed_written(all: &mut [Tone], one: &mut Switch, change: Change, panics: bool) -> u32 {
@@ -144,6 +163,8 @@ inventory_part!(
         changed_signals,
         changed_scenes,
         changed_words,
+        changed_text,
+        changed_text_meanwhile,
         changed_written,
         changed_meanwhile,
     ],

@@ -36,7 +36,7 @@ returned! {
     ElevenFloats of 11 f32: MakeElevenFloats, eleven_floats;
     TenLongs of 10 u64: MakeTenLongs, ten_longs;
     ElevenLongs of 11 u64: MakeElevenLongs, eleven_longs;
-    ManyLongs of 1000 u64: MakeManyLongs, many_longs;
+    ManyLongs of 100 u64: MakeManyLongs, many_longs;
 }
 
 #[ffi_type]
@@ -80,7 +80,7 @@ pub type TakeMany = extern "C" fn(first: u8, many: ManyLongs, letters: ElevenByt
 /// What a callback makes of these.
 #[ffi_function]
 pub fn many_taken(elsewhere: bool, take: TakeMany) -> u64 {
-    call(elsewhere, || take(1, ManyLongs { numbers: [2; 1000] }, ElevenBytes { numbers: [3; 11] }, 4))
+    call(elsewhere, || take(1, ManyLongs { numbers: [2; 100] }, ElevenBytes { numbers: [3; 11] }, 4))
 }
 
 /// Fills what it is given.
@@ -91,9 +91,9 @@ pub type Fill = extern "C" fn(many: &mut ManyLongs);
 #[ffi_function]
 pub fn many_filled(elsewhere: bool, fill: Fill) -> u64 {
     call(elsewhere, || {
-        let mut many = ManyLongs { numbers: [0; 1000] };
+        let mut many = ManyLongs { numbers: [0; 100] };
         fill(&mut many);
-        many.numbers[999]
+        many.numbers[99]
     })
 }
 

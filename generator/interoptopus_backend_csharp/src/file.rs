@@ -44,7 +44,6 @@ fn emit_file(cx: &Context<'_>, module: &Module<'_>, space: &Space<'_>) -> Bindin
 
 const DOT_NET_IMPORTS: &[&str] = &[
     "System",
-    "System.Buffers",
     "System.Collections",
     "System.Collections.Generic",
     "System.Diagnostics.CodeAnalysis",

@@ -98,11 +98,6 @@ fn check_each(name: &str, element: &str, check: &str, nullable: bool) -> Vec<Str
     [format!("if ({name} != null)"), "{".to_owned()].into_iter().chain(inner).chain(["}".to_owned()]).collect()
 }
 
-/// How UTF-8 goes in that is at hand.
-pub(crate) fn bytes(dialect: Dialect, name: &str) -> Passed {
-    elements(dialect, &Stored::plain("byte"), Access::Read, false, name)
-}
-
 fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, name: &str) -> Passed {
     let (element, sliced, pointer) = (&stored.element, stored.sliced(), local(name));
     let mut passed = Passed::default();

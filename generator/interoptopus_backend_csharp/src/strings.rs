@@ -1,10 +1,9 @@
-//! Strings: UTF-8 at the border, encoded on the way in and copied on the way out.
+//! Strings: UTF-8 at the border, encoded or copied on the way in and copied on the way out.
 
 use crate::context::Context;
 use crate::dialect::Dialect;
 use crate::marshal::{Disposed, Passed, Place, Received, Returned, Stored, Text};
 use crate::names::local;
-use crate::slices;
 
 /// How a string is stored: as an address and a length.
 pub(crate) fn stored(cx: &Context<'_>, nullable: bool) -> Stored {
@@ -28,11 +27,10 @@ pub(crate) fn stored_terminated(cx: &Context<'_>, nullable: bool) -> Stored {
 /// How a string goes in: as two parameters.
 pub(crate) fn passed(cx: &Context<'_>, nullable: bool, place: Place<'_>) -> Passed {
     let name = place.name;
-    if place.text == Text::Bytes && !nullable {
-        return slices::bytes(cx.dialect, name);
-    }
     let pointer = local(name);
-    let mut passed = string(cx.dialect, nullable, name);
+    // Others may write to bytes that users have at hand when Rust has checked them: it gets a copy.
+    let is_at_hand = place.text == Text::Bytes && !nullable;
+    let mut passed = if is_at_hand { bytes(cx.dialect, name) } else { string(cx.dialect, nullable, name) };
     match cx.dialect {
         Dialect::DotNet => {
             let utf8 = utf8(name);
@@ -75,6 +73,14 @@ fn string(dialect: Dialect, nullable: bool, name: &str) -> Passed {
     let public = if nullable { dialect.or_null("string") } else { "string".to_owned() };
     let before = if nullable { Vec::new() } else { vec![dialect.refuse_null(name)] };
     Passed { public, before, ..Passed::default() }
+}
+
+fn bytes(dialect: Dialect, name: &str) -> Passed {
+    let (public, before) = match dialect {
+        Dialect::DotNet => ("ReadOnlySpan<byte>", Vec::new()),
+        Dialect::Unity => ("byte[]", vec![dialect.refuse_null(name)]),
+    };
+    Passed { public: public.to_owned(), before, ..Passed::default() }
 }
 
 /// The variable with the encoded text: `nameUtf8_`.

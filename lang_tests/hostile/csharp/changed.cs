@@ -1,9 +1,11 @@
-// Memory that was checked, and is changed before Rust reads it: arrays are pinned, not copied.
+// Memory that was checked, and is changed before Rust reads it: arrays are pinned, and Rust copies what it checks; text is copied before.
 using System;
 using System.Linq;
 #if !UNITY
+using System.Buffers;
 using System.Text;
 #endif
+using System.Threading;
 using Hostile;
 using Xunit;
 
@@ -60,5 +62,50 @@ public class ChangedTests
         Assert.ThrowsAny<Exception>(() => Interop.ChangedWritten(tones, ref all[0], change, true));
         Assert.All(tones, tone => Assert.Equal(Tone.High, tone));
         Assert.Equal(100, all[0].Id);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(256)]
+    [InlineData(257)]
+    [InlineData(100000)]
+    public void Changed_texts_are_those_that_were_checked(int length)
+    {
+        byte[] text = Enumerable.Repeat((byte)'a', length).ToArray(), other = { (byte)'b' };
+        Change change = () => { Array.Fill(text, (byte)0xff); other[0] = 0xff; };
+        Assert.Equal((uint)length * 'a' + 'b', Interop.ChangedText(text, other, change));
+        Assert.Equal(0xff, other[0]);
+    }
+
+#if !UNITY
+    [Fact]
+    public void Whoever_has_given_an_array_back_to_the_pool_changes_no_text()
+    {
+        byte[] pooled = ArrayPool<byte>.Shared.Rent(1000);
+        ArrayPool<byte>.Shared.Return(pooled);
+        Assert.Equal(300u * 'a' + 'b', Interop.ChangedText(new string('a', 300), "b", () => Array.Fill(pooled, (byte)0xff)));
+    }
+#endif
+
+    [Fact]
+    public void A_text_that_another_thread_changes_is_the_one_that_was_checked()
+    {
+        byte[] text = Enumerable.Repeat((byte)'a', 100).ToArray();
+        bool isOver = false;
+        var writer = new Thread(() =>
+        {
+            for (byte value = 1; !Volatile.Read(ref isOver); value ^= 3) text[50] = value;
+        });
+        writer.Start();
+        try
+        {
+            for (int i = 0; i < 20; i++) Assert.True(Interop.ChangedTextMeanwhile(text, 5000));
+        }
+        finally
+        {
+            Volatile.Write(ref isOver, true);
+            writer.Join();
+        }
     }
 }

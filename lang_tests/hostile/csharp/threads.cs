@@ -28,10 +28,10 @@ public class ThreadsTests
     [Fact] public void Ten_or_one() => Seven(on => Interop.TenOrOne(on, one => new TenOrOne { One = one }));
 
     [Fact] public void Many_are_taken() =>
-        Seven(on => Interop.ManyTaken(on, (first, many, letters, last) => many.Numbers[999] + letters.Numbers[10] + last - 2ul * first));
+        Seven(on => Interop.ManyTaken(on, (first, many, letters, last) => many.Numbers[99] + letters.Numbers[10] + last - 2ul * first));
 
     [Fact] public void Many_are_filled() =>
-        Seven(on => Interop.ManyFilled(on, (ref ManyLongs many) => many = new ManyLongs { Numbers = new ULongArray1000(Last(1000, 7ul)) }));
+        Seven(on => Interop.ManyFilled(on, (ref ManyLongs many) => many = new ManyLongs { Numbers = new ULongArray100(Last(100, 7ul)) }));
 
     private static T[] Last<T>(int length, T last)
     {
@@ -58,7 +58,7 @@ public class ThreadsTests
         Seven(on => Interop.ElevenShorts(on, last => new ElevenShorts { Numbers = new UShortArray11(Last(11, last)) }));
         Seven(on => Interop.ElevenFloats(on, last => new ElevenFloats { Numbers = new FloatArray11(Last(11, last)) }));
         Seven(on => Interop.ElevenLongs(on, last => new ElevenLongs { Numbers = new ULongArray11(Last(11, last)) }));
-        Seven(on => Interop.ManyLongs(on, last => new ManyLongs { Numbers = new ULongArray1000(Last(1000, last)) }));
+        Seven(on => Interop.ManyLongs(on, last => new ManyLongs { Numbers = new ULongArray100(Last(100, last)) }));
         Seven(on => Interop.ElevenOrOne(on, one => new ElevenOrOne { One = one }));
     }
 #endif

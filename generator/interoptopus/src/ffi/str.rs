@@ -9,6 +9,7 @@ use std::ops::Deref;
 /// and no NUL follows; the address may be null if the length is 0. It is a `str` to whoever uses it.
 ///
 /// What comes in is checked to be UTF-8 where it is, and not copied, as a `&str` is: whoever passes it leaves the bytes unchanged during the call.
+/// The bindings of C# and Python do so by a copy of their own.
 #[derive(Clone, Copy)]
 #[repr(transparent)]
 pub struct Str<'a>(Slice<'a, u8>);

@@ -373,23 +373,34 @@ internal static unsafe class FfiStatus
     }
 }
 
-/// <summary>A string as native code reads it: on the caller's stack if it is short, in a pooled array if not.</summary>
-internal readonly ref struct FfiUtf8
+/// <summary>A string as native code reads it: on the caller's stack if it is short.</summary>
+internal readonly unsafe ref struct FfiUtf8
 {
     internal const int OnStack = 256;
 
     // Refuses half of a surrogate pair, which `Encoding.UTF8` replaces silently.
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private readonly byte[]? pooled;
+
+    // Of no pool: whoever has given an array back may still write to it.
+    private readonly void* allocated;
 
     internal FfiUtf8(string? text, Span<byte> stack)
     {
         if (text is not null)
         {
             int most = Strict.GetMaxByteCount(text.Length);
-            Span<byte> buffer = most <= stack.Length ? stack : pooled = ArrayPool<byte>.Shared.Rent(most);
-            Bytes = buffer[..Strict.GetBytes(text, buffer)];
+            Bytes = most <= stack.Length ? stack[..Strict.GetBytes(text, stack)] : Encoded(text, most, out allocated);
         }
+    }
+
+    /// <summary>A copy: nobody changes it when native code has checked it.</summary>
+    internal FfiUtf8(ReadOnlySpan<byte> text, Span<byte> stack)
+    {
+        Span<byte> copy = text.Length <= stack.Length
+            ? stack[..text.Length]
+            : new(allocated = NativeMemory.Alloc((nuint)text.Length), text.Length);
+        text.CopyTo(copy);
+        Bytes = copy;
     }
 
     /// <summary>With a NUL at the end, and none before.</summary>
@@ -402,11 +413,16 @@ internal readonly ref struct FfiUtf8
                 throw new ArgumentException("A C string ends with its first NUL, so it cannot have one inside.", parameter);
             }
 
-            int most = Strict.GetMaxByteCount(text.Length) + 1;
-            Span<byte> buffer = most <= stack.Length ? stack : pooled = ArrayPool<byte>.Shared.Rent(most);
-            int length = Strict.GetBytes(text, buffer);
-            buffer[length] = 0;
-            Bytes = buffer[..(length + 1)];
+            int most = Strict.GetMaxByteCount(text.Length + 1);
+            if (most > stack.Length)
+            {
+                Bytes = Encoded(text + '\0', most, out allocated);
+                return;
+            }
+
+            int length = Strict.GetBytes(text, stack);
+            stack[length] = 0;
+            Bytes = stack[..(length + 1)];
         }
     }
 
@@ -415,11 +431,19 @@ internal readonly ref struct FfiUtf8
     /// <summary>For <c>fixed</c>: null only for no string at all, and not for an empty one.</summary>
     public ref readonly byte GetPinnableReference() => ref MemoryMarshal.GetReference(Bytes);
 
-    public void Dispose()
+    public void Dispose() => NativeMemory.Free(allocated);
+
+    private static ReadOnlySpan<byte> Encoded(string text, int most, out void* allocated)
     {
-        if (pooled is not null)
+        allocated = NativeMemory.Alloc((nuint)most);
+        try
         {
-            ArrayPool<byte>.Shared.Return(pooled);
+            return new ReadOnlySpan<byte>(allocated, Strict.GetBytes(text, new Span<byte>(allocated, most)));
+        }
+        catch (EncoderFallbackException)
+        {
+            NativeMemory.Free(allocated);
+            throw;
         }
     }
 }

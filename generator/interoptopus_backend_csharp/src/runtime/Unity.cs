@@ -344,6 +344,12 @@ internal static class FfiUtf8
         return text == null ? null : Strict.GetBytes(text);
     }
 
+    /// <summary>A copy: nobody changes it when native code has checked it.</summary>
+    internal static byte[] Bytes(byte[] text)
+    {
+        return (byte[])text.Clone();
+    }
+
     /// <summary>With a NUL at the end, and none before.</summary>
     internal static byte[] Terminated(string text, string parameter)
     {
