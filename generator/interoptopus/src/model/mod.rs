@@ -70,6 +70,7 @@ pub use items::{
 pub use layout::{FieldLayout, Layout};
 #[cfg(feature = "generate")]
 pub use loan::{Loan, Presence};
+#[cfg(feature = "generate")]
 pub use order::{Circle, Defined};
 pub use own::Own;
 #[cfg(feature = "generate")]
