@@ -159,38 +159,70 @@ fn what_is_refused_says_what_to_do() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
+/// A library of its own, in `folder`, that depends on this crate.
+fn library(folder: &Path, name: &str, code: &str, profile: &str) -> Command {
+    let (folder, here) = (folder.join(name), Path::new(env!("CARGO_MANIFEST_DIR")));
+    std::fs::create_dir_all(&folder).unwrap();
+    let manifest = format!(
+        "[workspace]\n\n[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n\
+         [dependencies]\ninteroptopus = {{ path = {here:?} }}\n\n[profile.dev]\n{profile}\n"
+    );
+    std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+    std::fs::write(folder.join("lib.rs"), code).unwrap();
+    if let Some(lock) = here.ancestors().map(|folder| folder.join("Cargo.lock")).find(|lock| lock.is_file()) {
+        std::fs::copy(lock, folder.join("Cargo.lock")).unwrap();
+    }
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.args(["check", "--offline"]).current_dir(&folder);
+    command.env("CARGO_TARGET_DIR", folder.join("../target")).env_remove("RUSTFLAGS");
+    command
+}
+
 #[test]
 fn a_library_whose_panics_abort_says_so() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("aborts");
-    let library = |name: &str, allowed: &str| {
-        let (folder, here) = (folder.join(name), Path::new(env!("CARGO_MANIFEST_DIR")));
-        std::fs::create_dir_all(&folder).unwrap();
-        let manifest = format!(
-            "[workspace]\n\n[package]\nname = {name:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\npath = \"lib.rs\"\n\n\
-             [dependencies]\ninteroptopus = {{ path = {here:?} }}\n\n[profile.dev]\npanic = \"abort\"\n"
-        );
-        std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
-        std::fs::write(folder.join("lib.rs"), format!("interoptopus::inventory!({allowed} ffi_inventory, [], [], [], []);\n"))
-            .unwrap();
-        if let Some(lock) = here.ancestors().map(|folder| folder.join("Cargo.lock")).find(|lock| lock.is_file()) {
-            std::fs::copy(lock, folder.join("Cargo.lock")).unwrap();
-        }
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(cargo);
-        command
-            .args(["check", "--offline"])
-            .current_dir(&folder)
-            .env("CARGO_TARGET_DIR", folder.join("../target"))
-            .env_remove("RUSTFLAGS");
-        let output = command.output().unwrap();
+    let said_by = |name: &str, allowed: &str| {
+        let code = format!("interoptopus::inventory!({allowed} ffi_inventory, [], [], [], []);\n");
+        let output = library(&folder, name, &code, "panic = \"abort\"").output().unwrap();
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.success(), "{said}");
         said
     };
-    let said = library("warned", "");
+    let said = said_by("warned", "");
     assert!(said.contains("with `panic = \"abort\"` a panic in a function that crosses guarded ends the process"), "{said}");
-    let said = library("allowed", "#[allow(deprecated)]");
+    let said = said_by("allowed", "#[allow(deprecated)]");
     assert!(!said.contains("warning"), "{said}");
+}
+
+#[test]
+fn a_crate_without_a_name_is_told_who_names_it() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("unnamed");
+    let code = "#[interoptopus::ffi_function]\npub fn draw() {}\ninteroptopus::inventory!(ffi_inventory, [], [draw], [], []);\n";
+    let output = library(&folder, "named", code, "").arg("--message-format=json").output().unwrap();
+    let artifacts = String::from_utf8_lossy(&output.stdout).into_owned();
+    let artifact = artifacts.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()).find_map(|message| {
+        let is_it = message["reason"] == "compiler-artifact" && message["target"]["name"] == "interoptopus";
+        message["filenames"].as_array().filter(|_| is_it)?.iter().find_map(|file| file.as_str().map(PathBuf::from))
+    });
+    let artifact = artifact.unwrap_or_else(|| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+    // What cargo sets, and whoever calls rustc by hand may not.
+    let said_with = |names: &[(&str, &str)]| {
+        let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+        rustc.args(["--edition=2024", "--crate-type=lib", "--emit=metadata", "lib.rs", "--extern"]);
+        rustc.arg(format!("interoptopus={}", artifact.display())).arg("-L").arg(artifact.parent().unwrap());
+        rustc.current_dir(folder.join("named")).env_remove("CARGO_CRATE_NAME").env_remove("CARGO_PKG_NAME");
+        rustc.env("CARGO_MANIFEST_DIR", folder.join("named")).envs(names.iter().copied());
+        let output = rustc.output().unwrap();
+        (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    for names in [&[][..], &[("CARGO_CRATE_NAME", "")]] {
+        let (compiles, said) = said_with(names);
+        assert!(!compiles && said.contains("symbols begin with the name of the crate, which is not known here"), "{said}");
+    }
+    for names in [("CARGO_CRATE_NAME", "named"), ("CARGO_PKG_NAME", "na-med")] {
+        let (compiles, said) = said_with(&[names]);
+        assert!(compiles, "{said}");
+    }
 }
 
 #[test]
