@@ -50,6 +50,7 @@ mod registry;
 #[cfg(feature = "generate")]
 mod resolve;
 #[cfg(feature = "generate")]
+mod status;
 mod subset;
 mod types;
 #[cfg(feature = "generate")]
@@ -80,6 +81,7 @@ pub use problem::Problem;
 pub use registry::{Identity, Registry};
 #[cfg(feature = "generate")]
 pub use resolve::Item;
+pub use status::StatusCode;
 #[cfg(feature = "generate")]
 pub(crate) use subset::Gone;
 pub use types::{Access, CallbackId, EnumId, OpaqueId, PointerKind, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId};

@@ -3,14 +3,15 @@
 use crate::names::{Names, ours};
 use crate::types::Types;
 use interoptopus::Checked;
-use interoptopus::model::{Own, Type, TypeKind};
+use interoptopus::model::{Own, StatusCode, Type, TypeKind};
 use interoptopus_c_syntax::{Attribute, CType, Comment, Declared, Enum, Enumerator, Member, Struct};
 
 /// The status, which looks like any other enum.
 pub(crate) fn status(inventory: &Checked, names: &Names) -> Enum {
-    let enumerators = ours::STATUSES.iter().map(|&ours::Status { name, value, docs }| {
-        let comment = if docs.is_empty() { Comment::default() } else { Comment::text(docs) };
-        Enumerator { comment, name: names.value(name), value: value.to_string() }
+    let enumerators = StatusCode::ALL.map(|code| Enumerator {
+        comment: if code == StatusCode::Ok { Comment::default() } else { Comment::text(code.meaning()) },
+        name: names.status(code),
+        value: code.value().to_string(),
     });
     let last_error = inventory.own_symbol(Own::LastError);
     Enum {
@@ -20,7 +21,7 @@ pub(crate) fn status(inventory: &Checked, names: &Names) -> Enum {
         )),
         attribute: Attribute::default(),
         typedef: Some(Declared::new(names.ty(ours::STATUS), CType::named("int32_t"))),
-        enumerators: enumerators.collect(),
+        enumerators: enumerators.into(),
         macros: Vec::new(),
     }
 }
@@ -44,7 +45,7 @@ pub(crate) fn lower(types: &Types<'_>, name: String, value: Type) -> Struct {
         | TypeKind::Array { .. }
         | TypeKind::Outcome { .. } => ("A value", "zero"),
     };
-    let ok = types.names.value(ours::STATUSES[0].name);
+    let ok = types.names.status(StatusCode::Ok);
     let or = if what.contains(" or ") { ", or" } else { " or" };
     let comment = Comment::text(format!("{what}{or} an error: `value` is {on_failure} unless `status` is #{ok}."));
     let status = Declared::new("status", CType::named(types.names.ty(ours::STATUS)));

@@ -4,13 +4,13 @@ use super::{functions, opaques};
 use crate::docs;
 use crate::names::ours;
 use crate::types::Types;
-use interoptopus::model::{Access, Item, Loan, Method, Presence, Receiver, Service, ServiceId, Type, TypeKind};
+use interoptopus::model::{Access, Item, Loan, Method, Presence, Receiver, Service, ServiceId, StatusCode, Type, TypeKind};
 use interoptopus_c_syntax::{CType, Comment, Declared, Incomplete, Prototype};
 
 /// The type of the service `id`.
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId) -> Incomplete {
     let Service { name: _, path: _, docs: text, constructors: _, methods, destroy: _, release: _, marks } = &types.inventory[id];
-    let busy = types.names.value("STATUS_BUSY");
+    let busy = types.names.status(StatusCode::Busy);
     let threads = match methods.iter().any(|m| m.receiver == Receiver::Exclusive) {
         true => {
             format!("Any thread may use it; a call that changes it excludes every other, and the later one ends with #{busy}.")
@@ -52,7 +52,7 @@ fn of_one(types: &Types<'_>, id: ServiceId) -> Vec<Prototype> {
     }
     let object = || vec![Declared::new("self", types.object(id))];
     if let Some(release) = release {
-        let invalid = types.names.value("STATUS_INVALID");
+        let invalid = types.names.status(StatusCode::Invalid);
         let comment = format!("Ends one borrow of what an object lent; #{invalid} if it has lent nothing.");
         let status = CType::named(types.names.ty(ours::STATUS));
         all.push(Prototype::new(release, object(), status, Comment::text(comment)));

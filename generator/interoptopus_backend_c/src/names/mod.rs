@@ -7,7 +7,7 @@ mod words;
 use crate::config::Config;
 use crate::refusals::Refusals;
 use interoptopus::Checked;
-use interoptopus::model::{Constant, EnumId, TaggedId, Type, TypeKind};
+use interoptopus::model::{Constant, EnumId, StatusCode, TaggedId, Type, TypeKind};
 use interoptopus::names::{Casing, Casings, ItemKind};
 use ours::Needs;
 use scope::{Kind, Owner, Scope};
@@ -66,8 +66,8 @@ impl Names {
         for (_, name) in macros.into_iter().filter(|(is_needed, _)| *is_needed) {
             self.scope.claim(self.value(name), ours, Kind::Macro, refusals);
         }
-        for status in ours::STATUSES.iter().filter(|_| status) {
-            self.scope.claim(self.value(status.name), ours, Kind::Enumerator, refusals);
+        for code in StatusCode::ALL.into_iter().filter(|_| status) {
+            self.scope.claim(self.status(code), ours, Kind::Enumerator, refusals);
         }
     }
 
@@ -148,9 +148,14 @@ impl Names {
         format!("{}{}", self.prefix, self.casings.apply(ItemKind::Type, Casing::Keep, ident))
     }
 
-    /// A macro or enumerator, such as `STATUS_OK`.
+    /// A macro of ours, such as `API_GUARD`.
     pub(crate) fn value(&self, name: &str) -> String {
         format!("{}{name}", self.prefix.to_uppercase())
+    }
+
+    /// The enumerator that a status is, such as `PLOTTER_STATUS_OK`.
+    pub(crate) fn status(&self, code: StatusCode) -> String {
+        self.value(&format!("STATUS_{}", code.name()))
     }
 
     /// The item that is a type of this `kind`.

@@ -22,27 +22,6 @@ pub(crate) const TAKES_WIDE: &str = "TAKES_INT128";
 /// The macro that is defined where integers of 16 bytes are passed as the ABI says.
 pub(crate) const PASSES_WIDE: &str = "PASSES_INT128";
 
-/// A status of the header's own.
-pub(crate) struct Status {
-    pub(crate) name: &'static str,
-    pub(crate) value: i32,
-    pub(crate) docs: &'static str,
-}
-
-/// Every status of the header's own: those below 0 are the same for all libraries.
-pub(crate) const STATUSES: [Status; 6] = [
-    Status { name: "STATUS_OK", value: 0, docs: "" },
-    Status { name: "STATUS_PANIC", value: -1, docs: "Rust panicked." },
-    Status { name: "STATUS_NULL", value: -2, docs: "A pointer is null that must not be." },
-    Status { name: "STATUS_UTF8", value: -3, docs: "A text is not UTF-8." },
-    Status { name: "STATUS_INVALID", value: -4, docs: "A value or a slice that its type does not have." },
-    Status {
-        name: "STATUS_BUSY",
-        value: -5,
-        docs: "An object is in use by another call, on this thread or another, that excludes this one.",
-    },
-];
-
 /// The parts of a header that not each has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Needs {
