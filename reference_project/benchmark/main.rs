@@ -15,6 +15,8 @@ struct Place {
     sources: PathBuf,
     /// What is generated and compiled, and copies of both libraries.
     out: PathBuf,
+    /// The names of the files that are generated.
+    generated: Vec<String>,
 }
 
 fn main() -> ExitCode {
@@ -59,9 +61,10 @@ fn print_row(language: &str, line: &str) {
 fn prepare() -> Result<Place, Failure> {
     let executable = std::env::current_exe()?;
     let beside = executable.parent().ok_or("the benchmark is in no directory")?;
-    let place = Place {
+    let mut place = Place {
         sources: Path::new(env!("CARGO_MANIFEST_DIR")).join("reference_project/benchmark"),
         out: beside.with_file_name("benchmark"),
+        generated: Vec::new(),
     };
     std::fs::create_dir_all(&place.out)?;
     let name = library_file_name("reference_project");
@@ -72,16 +75,19 @@ fn prepare() -> Result<Place, Failure> {
     if !status.success() {
         return Err("rustc did not compile by_hand.rs".into());
     }
-    write_bindings(&reference_project::ffi_inventory().check()?, &place)?;
+    write_bindings(&reference_project::ffi_inventory().check()?, &mut place)?;
     Ok(place)
 }
 
-fn write_bindings(inventory: &Checked, place: &Place) -> Result<(), Failure> {
+fn write_bindings(inventory: &Checked, place: &mut Place) -> Result<(), Failure> {
     use interoptopus::Backend as _;
-    let mut all = interoptopus_backend_c::C::new().generate_all(inventory)?;
-    all.extend(interoptopus_backend_csharp::CSharp::new().generate_all(inventory)?);
-    all.extend(interoptopus_backend_cpython_cffi::Python::new().generate_all(inventory)?);
-    Ok(all.iter().try_for_each(|bindings| bindings.write_file(place.out.join(&bindings.file_name)))?)
+    // What a language cannot express is left out of its bindings, as in the suite.
+    let mut all = interoptopus_backend_c::C::new().omit_refused(true).generate_all(inventory)?;
+    all.extend(interoptopus_backend_csharp::CSharp::new().omit_refused(true).generate_all(inventory)?);
+    all.extend(interoptopus_backend_cpython_cffi::Python::new().omit_refused(true).generate_all(inventory)?);
+    all.iter().try_for_each(|bindings| bindings.write_file(place.out.join(&bindings.file_name)))?;
+    place.generated = all.into_iter().map(|bindings| bindings.file_name).collect();
+    Ok(())
 }
 
 fn by_hand(place: &Place) -> PathBuf {
@@ -94,17 +100,23 @@ fn in_c(place: &Place) -> Result<Outcome, Error> {
     run(build.flag("-O2").flag("-std=c11").library(library).library(by_hand(place)).check()?.job(), place)
 }
 
+/// The sources of C#: the benchmark's, and a file of the dialect for each namespace.
+fn csharp(place: &Place, unity: bool) -> impl Iterator<Item = PathBuf> {
+    let generated = place.generated.iter().filter(move |name| name.ends_with(".cs") && name.ends_with(".Unity.cs") == unity);
+    generated.map(|name| place.out.join(name)).chain([place.sources.join("Calls.cs")])
+}
+
 fn on_dotnet(place: &Place) -> Result<Outcome, Error> {
     let dotnet = Dotnet::find()?;
     let build = dotnet.compile(place.out.join("Calls.dll")).allow_unsafe().optimize().ignore_warning("CS8632");
-    build.source(place.sources.join("Calls.cs")).source(place.out.join("Interop.cs")).check()?;
+    csharp(place, false).fold(build, |build, file| build.source(file)).check()?;
     run(dotnet.run(place.out.join("Calls.dll")), place)
 }
 
 fn on_mono(place: &Place) -> Result<Outcome, Error> {
     let mono = Mono::find()?;
     let build = mono.compile(place.out.join("Calls.exe")).language_version("7").define("UNITY").allow_unsafe().optimize();
-    build.source(place.sources.join("Calls.cs")).source(place.out.join("Interop.Unity.cs")).check()?;
+    csharp(place, true).fold(build, |build, file| build.source(file)).check()?;
     run(mono.run(place.out.join("Calls.exe")), place)
 }
 
