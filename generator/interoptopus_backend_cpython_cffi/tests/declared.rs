@@ -54,3 +54,23 @@ fn variants_are_called_as_nothing_that_enums_of_python_have() {
     let printed = python::prints("variants", &[("lib.py", &text)], look);
     assert!(printed.as_deref().is_none_or(|printed| printed == "name_ value_ mro_ from_bytes_ own 5\n"), "{printed:?}");
 }
+
+#[test]
+fn a_module_looks_for_its_library_where_the_variable_says_that_runners_are_told_of() {
+    for (name, other) in [("lib", None), ("my__lib", None), ("_lib", None), ("lib2d", None), ("lib", Some("OTHER_NAME"))] {
+        let mut library = Library::new(name);
+        let void = library.void();
+        library.bare::<Tag<0>>("f", &[], void);
+        let inventory = library.registry.finish().check().unwrap();
+        let python = other.map_or_else(Python::new, |other| Python::new().environment_variable(other));
+        let variable = python.library_variable(&inventory);
+        assert!(other.is_none_or(|other| other == variable), "{variable}");
+        let text = python.generate(&inventory).unwrap().text;
+        let look = format!(
+            "import os\nos.environ['{variable}'] = '/not/there'\nimport {name}\ntry: {name}.f()\nexcept {name}.LoadError as e: print(e)"
+        );
+        let printed = python::prints(&format!("variable_{variable}"), &[(&format!("{name}.py"), &text)], &look);
+        let way_out = format!("there is no /not/there: set {variable} to the library's path, or pass it to {name}.load()\n");
+        assert!(printed.as_deref().is_none_or(|printed| printed == way_out), "{printed:?}");
+    }
+}
