@@ -21,10 +21,6 @@ impl Context<'_> {
             TypeKind::Primitive(primitive) => primitives::stored(primitive, self.dialect),
             TypeKind::NonZero { primitive, nullable } => nonzero::stored(self, primitive, nullable),
             TypeKind::Struct(_) | TypeKind::Tagged(_) if twins::has_twin(self, ty) => twins::stored(self, ty),
-            TypeKind::Union(_) if twins::borrows(self, ty) => Err(format!(
-                "C# cannot tell which field of `{}` leads to memory that it has to copy: take an enum with data, or raw pointers",
-                self.inventory.type_name(ty)
-            )),
             TypeKind::Struct(id) => structs::stored(self, ty, id),
             TypeKind::Tagged(_) => Ok(tagged::stored(self, ty)),
             TypeKind::Union(_) => Ok(unions::stored(self, ty)),

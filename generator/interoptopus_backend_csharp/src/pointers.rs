@@ -60,7 +60,9 @@ pub(crate) fn stored(cx: &Context<'_>, ty: Type, to: Type, access: Access, kind:
 /// How a reference is stored: as the address of a copy.
 fn copied(cx: &Context<'_>, to: Type, kind: PointerKind) -> Result<Stored, String> {
     if aligned::needed(cx, to).is_some_and(|align| align > ARENA) {
-        return Err(format!("C# aligns what a reference within leads to to {ARENA} bytes: take it as a parameter of its own"));
+        return Err(format!(
+            "C# aligns what is behind a reference within it to no more than {ARENA} bytes: take it as a parameter of its own"
+        ));
     }
     let (address, null) = (cx.dialect.address(), cx.dialect.null_address());
     let inner = cx.stored(to)?;

@@ -4,7 +4,7 @@
 mod by_hand;
 
 use by_hand::Library;
-use interoptopus::model::{Access, PointerKind, Primitive, TypeKind, Value};
+use interoptopus::model::{Access, PointerKind, Primitive, Repr, TypeKind, Value};
 use interoptopus_backend_csharp::{CSharp, Dialect};
 
 /// What both dialects say of the library.
@@ -172,5 +172,79 @@ fn callbacks_for_unity_return_ten_parts_at_most() {
     assert_eq!(
         refused_in_unity(library),
         [format!("lib::MakeEleven: {}", why("Eleven")), format!("lib::MakeMore: {}", why("More"))]
+    );
+}
+
+#[test]
+fn what_borrows_and_has_no_twin_is_refused_where_it_stands() {
+    let mut library = Library::new();
+    let [byte, void] = [library.primitive(Primitive::U8), library.void()];
+    let text = library.registry.intern(TypeKind::Str { nullable: false });
+    let visit = library.callback("Visit", |_| (vec![("byte", byte)], void));
+    let written = library.registry.intern(TypeKind::Slice { element: byte, access: Access::Write, nullable: false });
+    let exclusive = library.registry.pointer(byte, Access::Write, PointerKind::Reference);
+    let maybe = library.registry.pointer(byte, Access::Read, PointerKind::Nullable);
+    let option = library.registry.intern(TypeKind::Option { value: maybe });
+    let wide = library.structure_as("Wide", Repr::Aligned(32), &[("byte", byte, 1)], &[0], (32, 32));
+    let to_wide = library.registry.pointer(wide, Access::Read, PointerKind::Reference);
+    library.structure("Buffer", &[("bytes", written, 8)]);
+    library.structure("Cell", &[("byte", exclusive, 8)]);
+    library.structure("Hook", &[("text", text, 8), ("visit", visit, 8)]);
+    library.structure("Maybe", &[("of", option, 8)]);
+    library.structure("Far", &[("wide", to_wide, 8)]);
+    library.tagged("Either", Primitive::U8, &[("Read", 0, &[("text", text, 8)]), ("Write", 1, &[("bytes", written, 8)])]);
+    let entry = library.structure("Entry", &[("text", text, 8)]);
+    let entries = library.registry.intern(TypeKind::Slice { element: entry, access: Access::Write, nullable: false });
+    let to_entry = library.registry.pointer(entry, Access::Write, PointerKind::Reference);
+    library.guarded("fill", &[("all", entries)], void);
+    library.guarded("change", &[("entry", to_entry)], void);
+    let written = |item: &str, ty: &str| {
+        format!(
+            "lib::{item}: C# copies what `{ty}` leads to, so that Rust would write to a copy that nobody reads: take what is written as a \
+            parameter of its own"
+        )
+    };
+    assert_eq!(
+        refusals(&CSharp::new(), library),
+        [
+            written("Buffer::bytes", "SliceMut<u8>"),
+            written("Cell::byte", "&mut u8"),
+            written("Either::Write::bytes", "SliceMut<u8>"),
+            "lib::Far::wide: C# aligns what is behind a reference within it to no more than 16 bytes: take it as a parameter of its own".to_owned(),
+            "lib::Hook::visit: C# prepares `Visit` for the time of a call: take it as a parameter, not in a field, as an element or behind a \
+            pointer"
+                .to_owned(),
+            "lib::Maybe::of: C# has no option of an option: `int??` is no type".to_owned(),
+            written("change", "Entry"),
+            written("fill", "SliceMut<Entry>"),
+        ]
+    );
+}
+
+#[test]
+fn few_bytes_in_which_mono_loses_its_way_are_refused_in_unity() {
+    let mut library = Library::new();
+    let [byte, short, int, word, wide] =
+        [Primitive::U8, Primitive::U16, Primitive::U32, Primitive::Usize, Primitive::U64].map(|p| library.primitive(p));
+    let packed = library.structure_as("Packed", Repr::Packed(1), &[("first", byte, 1), ("second", int, 4)], &[0, 1], (5, 1));
+    let inner = library.structure("Inner", &[("first", byte, 1), ("second", word, 8)]);
+    let wides = library.registry.intern(TypeKind::Array { element: wide, len: 2 });
+    let overlapping = library.union("Overlapping", &[("inner", inner, 8), ("wides", wides, 8)]);
+    let holder = library.structure_as("Holder", Repr::Packed(1), &[("a", short, 2), ("of", packed, 1)], &[0, 2], (7, 1));
+    library.function("take_holder", &[("it", holder)], byte);
+    library.function("take_overlapping", &[("it", overlapping)], byte);
+    library.function("make_overlapping", &[], overlapping);
+    library.function("make_packed", &[], packed);
+    let why = |name: &str, what| format!("Mono loses its way in `{name}` by value, {what}: hand it over behind a reference");
+    let (unaligned, overlap) =
+        ("whose few bytes are not aligned", "in whose few bytes words overlap other things in structs in structs");
+    assert_eq!(
+        refused_in_unity(library),
+        [
+            format!("lib::make_overlapping: {}", why("Overlapping", overlap)),
+            format!("lib::make_packed: {}", why("Packed", unaligned)),
+            format!("lib::take_holder: {}", why("Holder", unaligned)),
+            format!("lib::take_overlapping: {}", why("Overlapping", overlap)),
+        ]
     );
 }
