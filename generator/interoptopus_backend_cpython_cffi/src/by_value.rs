@@ -6,6 +6,7 @@ use crate::pointers::pointer_type;
 use crate::runtime::Chunk;
 use crate::{declarators, packed, types};
 use interoptopus::model::{AbiType, Inventory, Repr, Type, TypeKind};
+use interoptopus_c_syntax::CType;
 
 /// Where a value stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,12 +66,12 @@ pub(crate) fn has_carrier(inventory: &Inventory, ty: Type) -> bool {
     needs_carrier(inventory, ty)
 }
 
-/// What C declares for a value of `ty` called `name` that is passed.
-pub(crate) fn declare(inventory: &Inventory, ty: Type, name: &str) -> String {
-    if has_carrier(inventory, ty) {
-        return format!("{} {name}", carrier(inventory, ty)).trim_end().to_owned();
+/// The type of C that a value of `ty` is passed as.
+pub(crate) fn c_type(inventory: &Inventory, ty: Type) -> CType {
+    match has_carrier(inventory, ty) {
+        true => CType::named(carrier(inventory, ty)),
+        false => declarators::c_type(inventory, ty),
     }
-    declarators::declare(inventory, ty, name)
 }
 
 /// The carrier's name.

@@ -1,10 +1,11 @@
 //! The C declarations that cffi parses: types in the order of definition, then functions.
 
-use crate::declarators::{declare, elements, name};
+use crate::declarators::{declare, elements, name, text};
 use crate::lines::WIDTH;
 use crate::spelling::c_name;
 use crate::{aligned, by_value, cycles, primitives, prototypes, transparent};
-use interoptopus::model::{Checked, Enum, Field, Inventory, Repr, Struct, Tagged, Type, TypeKind, Union};
+use interoptopus::model::{Checked, Enum, Field, Inventory, Parameter, Repr, Struct, Tagged, Type, TypeKind, Union};
+use interoptopus_c_syntax::{self as syntax, CType};
 use std::collections::HashSet;
 
 /// A part of the declarations.
@@ -100,13 +101,16 @@ pub(crate) fn fields(inventory: &Inventory, ty: Type) -> Option<Vec<Declared>> {
             }
         }
         TypeKind::Slice { element, access, nullable: _ } => {
-            let data = |name: &str| elements(inventory, element, access, name);
-            Some(vec![Declared { name: "data".to_owned(), ty: data(""), text: data("data") }, plain("len", "size_t")])
+            let data = elements(inventory, element, access);
+            Some(vec![
+                Declared { name: "data".to_owned(), ty: data.declare(""), text: data.declare("data") },
+                plain("len", "size_t"),
+            ])
         }
-        TypeKind::Str { nullable: _ } => {
-            let data = |name: &str| format!("const char *{name}");
-            Some(vec![Declared { name: "data".to_owned(), ty: data(""), text: data("data") }, plain("len", "size_t")])
-        }
+        TypeKind::Str { nullable: _ } => Some(vec![
+            Declared { name: "data".to_owned(), ty: text().declare(""), text: text().declare("data") },
+            plain("len", "size_t"),
+        ]),
         TypeKind::Option { value } => Some(vec![field("value", value), plain("is_some", "bool")]),
         TypeKind::Outcome { value } => Some(vec![plain("status", "int32_t"), field("value", value)]),
         TypeKind::NonZero { .. }
@@ -156,11 +160,12 @@ fn definition(inventory: &Inventory, ty: Type, is_ahead: bool) -> Vec<String> {
         TypeKind::Opaque(_) | TypeKind::Service(_) => vec![format!("typedef struct {name} {name};")],
         TypeKind::Callback { id, nullable: _ } => {
             let callback = &inventory[id];
-            let parameters: Vec<String> =
-                callback.parameters.iter().map(|p| by_value::declare(inventory, p.ty, &c_name(&p.name))).collect();
-            let returns =
-                by_value::declare(inventory, callback.returns, &format!("(*{name})({})", prototypes::list(&parameters)));
-            vec![format!("typedef {returns};")]
+            let parameter = |p: &Parameter| syntax::Declared::new(c_name(&p.name), by_value::c_type(inventory, p.ty));
+            let function = CType::Function {
+                returns: Box::new(by_value::c_type(inventory, callback.returns)),
+                parameters: callback.parameters.iter().map(parameter).collect(),
+            };
+            vec![format!("typedef {};", function.pointer().declare(&name))]
         }
         TypeKind::Struct(_) => {
             let inner = transparent::inner(inventory, ty);

@@ -1,29 +1,26 @@
-//! Declarations of C, built from the inside out: `const float (*m)[4]`.
+//! Types of C that cffi is told of.
 
 use crate::spelling::c_name;
-use crate::{primitives, transparent};
+use crate::{by_value, primitives, transparent};
 use interoptopus::model::{AbiType, Access, Inventory, PointerKind, Primitive, Type, TypeKind};
+use interoptopus_c_syntax::{CType, Declared};
 
 /// The declaration of `name` as a `ty`; of a type, if `name` is empty.
 pub(crate) fn declare(inventory: &Inventory, ty: Type, name: &str) -> String {
-    declared(inventory, ty, name.to_owned(), false)
+    c_type(inventory, ty).declare(name)
 }
 
-/// `declarator` is what C writes around a name; what it is a declarator of is const if `is_const`.
-fn declared(inventory: &Inventory, ty: Type, declarator: String, is_const: bool) -> String {
-    let named = |base: &str, pointer: &str, declarator: &str| {
-        let constant = if is_const { "const " } else { "" };
-        format!("{constant}{base} {pointer}{declarator}").trim_end().to_owned()
-    };
+/// The type of C that `ty` is declared as.
+pub(crate) fn c_type(inventory: &Inventory, ty: Type) -> CType {
     if let Some(inner) = transparent::inner(inventory, ty) {
-        return declared(inventory, inner, declarator, is_const);
+        return c_type(inventory, inner);
     }
     match *inventory.kind(ty) {
-        TypeKind::Void => named("void", "", &declarator),
+        TypeKind::Void => CType::named("void"),
         TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => {
-            named(primitives::c_type(primitive), "", &declarator)
+            CType::named(primitives::c_type(primitive))
         }
-        TypeKind::Outcome { value } if *inventory.kind(value) == TypeKind::Void => named("int32_t", "", &declarator),
+        TypeKind::Outcome { value } if *inventory.kind(value) == TypeKind::Void => CType::named("int32_t"),
         TypeKind::Struct(_)
         | TypeKind::Enum(_)
         | TypeKind::Tagged(_)
@@ -33,34 +30,35 @@ fn declared(inventory: &Inventory, ty: Type, declarator: String, is_const: bool)
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
         | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => named(&name(inventory, ty), "", &declarator),
-        TypeKind::Service(_) => named(&name(inventory, ty), "*", &declarator),
-        TypeKind::CStr { nullable: _ } => format!("const char *{declarator}").trim_end().to_owned(),
-        TypeKind::Array { element, len } => declared(inventory, element, format!("{declarator}[{len}]"), is_const),
+        | TypeKind::Outcome { .. } => CType::named(name(inventory, ty)),
+        TypeKind::Service(_) => CType::named(name(inventory, ty)).pointer(),
+        TypeKind::CStr { nullable: _ } => text(),
+        TypeKind::Array { element, len } => c_type(inventory, element).array(len),
         // What `ffi.new("char[]", …)` makes is passed to `*const c_char` without a word.
         TypeKind::Pointer { pointee, access, kind: PointerKind::Raw | PointerKind::NonNull } if is_char(inventory, pointee) => {
-            let constant = if access == Access::Read { "const " } else { "" };
-            format!("{constant}char *{declarator}").trim_end().to_owned()
-        }
-        TypeKind::Pointer { pointee, access, kind: _ } => {
-            let declarator = if matches!(inventory.kind(pointee), TypeKind::Service(_)) {
-                declarator // It is a pointer already.
-            } else if is_array(inventory, pointee) {
-                format!("(*{declarator})")
+            if access == Access::Read {
+                text()
             } else {
-                format!("*{declarator}")
-            };
-            declared(inventory, pointee, declarator, access == Access::Read && takes_const(inventory, pointee))
+                CType::named("char").pointer()
+            }
         }
+        // An object is a pointer already.
+        TypeKind::Pointer { pointee, .. } if matches!(inventory.kind(pointee), TypeKind::Service(_)) => {
+            c_type(inventory, pointee)
+        }
+        TypeKind::Pointer { pointee, access, kind: _ } => elements(inventory, pointee, access),
     }
 }
 
-/// Whether C has an array for it, whose pointers need parentheses.
-pub(crate) fn is_array(inventory: &Inventory, ty: Type) -> bool {
-    match transparent::inner(inventory, ty) {
-        Some(inner) => is_array(inventory, inner),
-        None => matches!(inventory.kind(ty), TypeKind::Array { .. }),
-    }
+/// The address of text.
+pub(crate) fn text() -> CType {
+    CType::named("char").const_pointer()
+}
+
+/// The address of the first item of a slice, or of the only one.
+pub(crate) fn elements(inventory: &Inventory, element: Type, access: Access) -> CType {
+    let of = c_type(inventory, element);
+    if access == Access::Read && takes_const(inventory, element) { of.const_pointer() } else { of.pointer() }
 }
 
 fn is_char(inventory: &Inventory, ty: Type) -> bool {
@@ -95,23 +93,14 @@ pub(crate) fn name(inventory: &Inventory, ty: Type) -> String {
     c_name(&format!("{}_{}", inventory.library, inventory.type_ident(inventory.definition_of(ty))))
 }
 
-/// The address of the first item of a slice.
-pub(crate) fn elements(inventory: &Inventory, element: Type, access: Access, name: &str) -> String {
-    let declarator = if is_array(inventory, element) { format!("(*{name})") } else { format!("*{name}") };
-    declared(inventory, element, declarator, access == Access::Read && takes_const(inventory, element))
-}
-
 /// A parameter of a function.
-pub(crate) fn parameter(inventory: &Inventory, name: &str, ty: AbiType) -> String {
-    let name = c_name(name);
-    match ty {
-        AbiType::One(ty) => declare(inventory, ty, &name),
-        AbiType::Elements { element, access } => elements(inventory, element, access, &name),
-        AbiType::Utf8 => format!("const char *{name}"),
-        AbiType::Len => format!("size_t {name}"),
-        AbiType::This(id) => {
-            let ty = inventory.find(TypeKind::Service(id));
-            ty.map(|ty| declare(inventory, ty, &name)).unwrap_or_default()
-        }
-    }
+pub(crate) fn parameter(inventory: &Inventory, name: &str, ty: AbiType) -> Declared {
+    let ty = match ty {
+        AbiType::One(ty) => by_value::c_type(inventory, ty),
+        AbiType::Elements { element, access } => elements(inventory, element, access),
+        AbiType::Utf8 => text(),
+        AbiType::Len => CType::named("size_t"),
+        AbiType::This(id) => inventory.find(TypeKind::Service(id)).map_or(CType::named("void"), |ty| c_type(inventory, ty)),
+    };
+    Declared::new(c_name(name), ty)
 }

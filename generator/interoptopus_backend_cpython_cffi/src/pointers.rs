@@ -58,9 +58,8 @@ pub(crate) fn pointer_type(cx: &Context<'_>, pointee: Type) -> String {
 
 /// cffi's type of pointers to `pointee`, parsed once.
 pub(crate) fn table(cx: &Context<'_>, pointee: Type) -> Chunk {
-    let declarator = if declarators::is_array(cx.inventory, pointee) { "(*)" } else { "*" };
-    let c = declarators::declare(cx.inventory, pointee, declarator);
-    types::entry(&pointer_type(cx, pointee), &c)
+    let c = declarators::c_type(cx.inventory, pointee).pointer();
+    types::entry(&pointer_type(cx, pointee), &c.declare(""))
 }
 
 /// What is at `pointer`. The fields of a struct are attributes of a pointer to it as well.

@@ -1,13 +1,12 @@
 //! The functions of a library as C declares them.
 
 use crate::by_value;
-use crate::cdef::broken;
 use crate::declarators::{self, declare};
 use crate::lines::WIDTH;
 use crate::reserved::C_WORDS;
-use crate::spelling::c_name;
 use interoptopus::Refusal;
-use interoptopus::model::{AbiParameter, AbiType, Checked, Function, Inventory, Own, Service, Type, TypeKind};
+use interoptopus::model::{AbiParameter, Checked, Function, Inventory, Own, Service, Type, TypeKind};
+use interoptopus_c_syntax::{CType, Declared};
 
 /// The library's own functions, then those of its author by symbol, then those of services.
 pub(crate) fn lines(inventory: &Checked, order: &[Type]) -> Vec<String> {
@@ -54,30 +53,8 @@ fn methods(inventory: &Inventory, ty: Type) -> Vec<String> {
 }
 
 fn prototype(inventory: &Inventory, function: &Function, parameters: &[AbiParameter]) -> Vec<String> {
-    let parameters: Vec<String> = parameters.iter().map(|AbiParameter { name, ty }| parameter(inventory, name, *ty)).collect();
-    let declared = |parameters: &str| {
-        let declaration = by_value::declare(inventory, function.abi_returns, &format!("{}({parameters})", function.symbol));
-        format!("{declaration};")
-    };
-    let line = declared(&list(&parameters));
-    let around = declared("\0");
-    let Some((open, close)) = around.split_once('\0').filter(|_| line.len() > WIDTH && !parameters.is_empty()) else {
-        return vec![line];
-    };
-    let last = parameters.len() - 1;
-    let parameters: Vec<String> =
-        parameters.iter().enumerate().map(|(i, p)| if i < last { format!("{p},") } else { p.clone() }).collect();
-    broken(open, &parameters, "", close)
-}
-
-fn parameter(inventory: &Inventory, name: &str, ty: AbiType) -> String {
-    match ty {
-        AbiType::One(ty) => by_value::declare(inventory, ty, &c_name(name)),
-        AbiType::Elements { .. } | AbiType::Utf8 | AbiType::Len | AbiType::This(_) => declarators::parameter(inventory, name, ty),
-    }
-}
-
-/// What stands between the parentheses of a function.
-pub(crate) fn list(parameters: &[String]) -> String {
-    if parameters.is_empty() { "void".to_owned() } else { parameters.join(", ") }
+    let parameters = parameters.iter().map(|AbiParameter { name, ty }| declarators::parameter(inventory, name, *ty)).collect();
+    let returns = Box::new(by_value::c_type(inventory, function.abi_returns));
+    let declared = Declared::new(&function.symbol, CType::Function { returns, parameters });
+    format!("{};", declared.declaration_in_lines(WIDTH - 1)).lines().map(str::to_owned).collect()
 }

@@ -8,7 +8,7 @@ use crate::enums::Enum;
 use crate::forwards::Forward;
 use crate::structs::Struct;
 use crate::tagged::Tagged;
-use crate::types::Declared;
+use crate::types::{Declared, WIDTH};
 use interoptopus::Writer;
 
 /// The definition of a type.
@@ -72,7 +72,7 @@ impl Alias {
     pub fn emit(&self, w: &mut Writer) {
         let Alias { comment, attribute, typedef, default } = self;
         comment.emit(w);
-        w.lines(format!("{attribute}typedef {};", typedef.declaration_in_lines()));
+        w.lines(format!("{attribute}typedef {};", typedef.declaration_in_lines(WIDTH)));
         default.iter().for_each(|default| default.emit(w));
     }
 }

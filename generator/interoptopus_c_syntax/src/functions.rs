@@ -3,7 +3,7 @@
 use crate::attributes::Attribute;
 use crate::comments::Comment;
 use crate::conditions::Condition;
-use crate::types::{CType, Declared};
+use crate::types::{CType, Declared, WIDTH};
 use interoptopus::Writer;
 
 /// A prototype.
@@ -35,7 +35,7 @@ impl Prototype {
         Condition::emit(condition.as_ref(), w, |w| {
             comment.emit(w);
             restriction.iter().for_each(|restriction| w.line(restriction));
-            w.lines(format!("{attribute}{};", declared.declaration_in_lines()));
+            w.lines(format!("{attribute}{};", declared.declaration_in_lines(WIDTH)));
         });
     }
 }

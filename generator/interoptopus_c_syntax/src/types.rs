@@ -122,16 +122,16 @@ impl Declared {
         self.ty.declare(&self.name)
     }
 
-    /// The same, with each parameter of a function on a line of its own if one line would be too long.
+    /// The same, with each parameter of a function on a line of its own if one line would have more than `width` columns.
     #[must_use]
-    pub fn declaration_in_lines(&self) -> String {
+    pub fn declaration_in_lines(&self, width: usize) -> String {
         let line = self.declaration();
         let (function, name) = match &self.ty {
             CType::Pointer { to, constant: false } => (&**to, format!("(*{})", self.name)),
             other => (other, self.name.clone()),
         };
         match function {
-            CType::Function { returns, parameters } if line.chars().count() > WIDTH && !parameters.is_empty() => {
+            CType::Function { returns, parameters } if line.chars().count() > width && !parameters.is_empty() => {
                 let each: Vec<_> = parameters.iter().map(|p| format!("    {}", p.declaration())).collect();
                 returns.around(format!("{name}(\n{}\n)", each.join(",\n")))
             }
