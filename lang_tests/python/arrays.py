@@ -105,3 +105,23 @@ def test_an_array_behind_a_raw_pointer():
     numbers = r.ffi.new("int32_t(*)[4]", [1, -20, 300, -4000])
     assert r.sum_at(numbers, 1, 3) == -4020
     assert r.sum_at(numbers, 0, 2) == 301
+
+
+class Clearing:
+    """A number that empties the list which it stands in when somebody asks for its value."""
+
+    def __init__(self, row):
+        self.row = row
+
+    def __float__(self):
+        self.row.clear()
+        self.row.extend(str(n) for n in range(1000))
+        return 0.5
+
+
+def test_a_list_that_changes_while_it_is_read_was_copied():
+    row = [0.0, 2.5, 3.5]
+    row[0] = Clearing(row)
+    changing = shelf()
+    changing.matrix[0] = row
+    assert r.shelf_reversed(changing).matrix[1] == [0.5, 2.5, 3.5]

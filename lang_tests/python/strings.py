@@ -70,3 +70,24 @@ def test_strings_and_slices_are_fields():
 def test_structs_that_borrow_are_returned_as_copies():
     label = r.some_label()
     assert (label.text, list(label.values), label.id) == ("Straße", [0.5, -2.0], 7)
+
+
+class Long(bytes):
+    """Three bytes that say that they are more."""
+
+    def __len__(self):
+        return 50
+
+
+class Encoding(str):
+    """A text that answers with other bytes than it has."""
+
+    def encode(self, *_):
+        return Long(b"abc")
+
+
+def test_the_bytes_of_a_text_are_those_that_str_has():
+    text = Encoding("ö")
+    assert r.checksum(text) == r.checksum("ö")
+    assert r.title_len(text) == r.title_len("ö")
+    assert r.c_string_len(text) == 2

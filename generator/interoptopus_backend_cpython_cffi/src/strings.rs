@@ -37,7 +37,7 @@ pub(crate) fn passage(cx: &Context<'_>, scope: &mut Scope<'_>, name: &str, nulla
         return passage;
     }
     let mut passage = Passage::new(name, str);
-    passage.before = vec![format!("{c} = {name}.encode()")];
+    passage.before = vec![format!("{c} = {}.encode({name})", scope.python("str"))];
     passage.arguments = vec![c.clone(), format!("{}({c})", scope.python("len"))];
     passage
 }

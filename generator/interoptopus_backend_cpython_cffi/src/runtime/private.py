@@ -72,9 +72,9 @@ def _not_null(c: Any) -> Any:
 
 
 def _array(items: Any, length: int) -> Any:
-    """Exactly `length` items: cffi would fill a shorter array with zeros."""
-    if not isinstance(items, (list, tuple)):
-        items = list(items)
+    """Exactly `length` items: cffi would fill a shorter array with zeros. A copy, as an item may be code that changes a list."""
+    if type(items) is not tuple:
+        items = tuple(items)
     if len(items) != length:
         got = len(items)
         raise ValueError(f"an array of {length} items cannot be made from {got}")
@@ -83,19 +83,19 @@ def _array(items: Any, length: int) -> Any:
 
 def _str(text: str, kept: list[Any]) -> tuple[Any, int]:
     """A string where it is a struct."""
-    data = text.encode()
+    data = str.encode(text)
     return _keep(ffi.from_buffer(data), kept), len(data)
 
 
 def _utf8(text: str) -> tuple[bytes, int]:
-    """The two arguments that stand for a string."""
-    data = text.encode()
+    """The two arguments that stand for a string. By `str` itself: a class of the user's might answer with another length."""
+    data = str.encode(text)
     return data, len(data)
 
 
 def _c_str(text: str) -> bytes:
     """What cffi passes as a `char *`, which ends at the first NUL."""
-    data = text.encode()
+    data = str.encode(text)
     if 0 in data:
         raise ValueError("a C string cannot contain a NUL")
     return data
