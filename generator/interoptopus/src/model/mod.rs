@@ -51,6 +51,7 @@ mod registry;
 mod resolve;
 #[cfg(feature = "generate")]
 mod status;
+#[cfg(feature = "generate")]
 mod subset;
 mod types;
 #[cfg(feature = "generate")]
@@ -81,6 +82,7 @@ pub use problem::Problem;
 pub use registry::{Identity, Registry};
 #[cfg(feature = "generate")]
 pub use resolve::Item;
+#[cfg(feature = "generate")]
 pub use status::StatusCode;
 #[cfg(feature = "generate")]
 pub(crate) use subset::Gone;
