@@ -22,6 +22,14 @@ pub struct Label<'a> {
     pub len: u32,
 }
 
+/// Numbers where they are a struct.
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// All of them.
+    pub all: ffi::Slice<'a, u32>,
+}
+
 /// Why there is nothing.
 #[ffi_type(error)]
 #[repr(i32)]
@@ -90,6 +98,16 @@ impl Lender {
     /// All words to be written to, or none.
     pub fn all_mut(&mut self) -> Option<&mut [u32]> {
         (!self.words.is_empty()).then_some(&mut self.words)
+    }
+
+    /// The text of a label, which an empty one has as well.
+    pub fn text_of<'a>(&'a self, label: Label<'a>) -> Option<ffi::Str<'a>> {
+        Some(label.text)
+    }
+
+    /// The numbers of a struct, of which there may be none.
+    pub fn words_of<'a>(&'a self, words: Words<'a>) -> Option<ffi::Slice<'a, u32>> {
+        Some(words.all)
     }
 
     /// What is an argument's own is not the object's, and not lent.

@@ -50,6 +50,20 @@ TEST(an_enum_with_data_is_lent_whatever_it_has) {
     hostile_lender_destroy(lender);
 }
 
+TEST(some_of_an_empty_text_or_slice_at_null_is_some) {
+    hostile_Lender *const lender = hostile_lender_new(1).value;
+    const hostile_Label nothing = {{NULL, 0}, 0};
+    const hostile_Result_Nullable_Str text = hostile_lender_text_of(lender, nothing);
+    CHECK(text.status == HOSTILE_STATUS_OK && text.value.data != NULL && text.value.len == 0);
+    CHECK(is_lent(lender));
+    const hostile_Words none = {{NULL, 0}};
+    const hostile_Result_Nullable_Slice_u32 words = hostile_lender_words_of(lender, none);
+    CHECK(words.status == HOSTILE_STATUS_OK && words.value.data != NULL && words.value.len == 0);
+    CHECK(is_lent(lender));
+    CHECK(!is_lent(lender));
+    hostile_lender_destroy(lender);
+}
+
 TEST(what_is_an_argument_s_own_is_not_lent) {
     hostile_Lender *const lender = hostile_lender_new(2).value;
     const char *const text = "abc";

@@ -53,6 +53,18 @@ public class LoansTests
     }
 
     [Fact]
+    public void Some_of_an_empty_text_or_slice_is_some()
+    {
+        using (var lender = new Lender(1))
+        {
+            Released(lender, () => Assert.Equal("", lender.TextOf(new Label("", 0))));
+            Released(lender, () => Assert.Equal("ab", lender.TextOf(new Label("ab", 0))));
+            Released(lender, () => Assert.Equal(new uint[0], lender.WordsOf(new Words(new uint[0]))));
+            Released(lender, () => Assert.Equal(new uint[] { 1, 2 }, lender.WordsOf(new Words(new uint[] { 1, 2 }))));
+        }
+    }
+
+    [Fact]
     public void What_is_an_argument_s_own_is_copied_in_time()
     {
         using (var lender = new Lender(2))

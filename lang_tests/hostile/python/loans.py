@@ -3,7 +3,7 @@
 import gc
 
 import hostile
-from hostile import Lender
+from hostile import Label, Lender, Words
 
 
 def alive():
@@ -47,6 +47,14 @@ def test_what_is_lent_is_given_back():
         assert len(released(lender, lender.all, False)) == 8
         assert len(released(lender, lender.all_mut)) == 9
     assert alive() == before
+
+
+def test_some_of_an_empty_text_or_slice_is_some():
+    with Lender(1) as lender:
+        assert released(lender, lender.text_of, Label("", 0)) == ""
+        assert released(lender, lender.text_of, Label("ab", 0)) == "ab"
+        assert released(lender, lender.words_of, Words([])) == []
+        assert released(lender, lender.words_of, Words([1, 2])) == [1, 2]
 
 
 def test_what_is_an_argument_s_own_is_copied_in_time():

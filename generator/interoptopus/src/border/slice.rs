@@ -6,6 +6,7 @@ use super::pointer::BEHIND_MUT;
 use super::{Border, Borrows, Call, Copies, Extent, Give, Lend, Plain, Status, TakeTwo, Valued, is_plain_data};
 use crate::ffi;
 use crate::model::{Access, Registry, Type, TypeKind};
+use std::ptr;
 
 /// The way of `&[T]`.
 #[derive(Debug)]
@@ -43,13 +44,17 @@ fn is_memory(start: usize, bytes: Option<usize>) -> bool {
     bytes.is_some_and(|bytes| isize::try_from(bytes).is_ok() && start.checked_add(bytes).is_some())
 }
 
-/// Checks an address and a length, and each element if these are checked: of a copy, which is what it gives.
+/// Checks an address and a length, and each element if these are checked: of a copy, which is what it gives. That is never null.
 ///
 /// # Safety
 /// As of [`TakeTwo::hold`].
 #[inline(always)]
 unsafe fn own_elements<T: Plain>(data: *const T, len: usize, copies: &Copies) -> Result<*mut T, Status> {
     check_place(data, len)?;
+    if len == 0 && data.is_null() {
+        // In an option that Rust gives, null is none.
+        return Ok(ptr::dangling_mut());
+    }
     if !T::CHECKED || len == 0 {
         return Ok(data.cast_mut());
     }

@@ -110,8 +110,13 @@ unsafe impl Plain for ffi::Str<'_> {
         // SAFETY: the bytes are initialised, and any bytes are an address and a length; what they lead to, the caller vouches for.
         unsafe {
             let (data, len) = (*at).raw();
-            check_text(data, len)
+            check_text(data, len)?;
+            if data.is_null() {
+                // In an option that Rust gives, null is none.
+                *at = ffi::Str::from("");
+            }
         }
+        Ok(())
     }
 }
 
