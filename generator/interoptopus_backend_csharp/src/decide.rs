@@ -107,6 +107,7 @@ impl Context<'_> {
         if let Crossing::Guarded { error: _ } = crossing {
             layouts::in_outcome(self.inventory, ty)?;
         }
+        layouts::returned(self, ty, crossing != Crossing::Bare)?;
         let is_some = self.inventory.presence(ty).map(|presence| self.is_some(presence));
         flat::returned(self, ty, Returned { is_some, ..self.returned(ty)? }, crossing)
     }

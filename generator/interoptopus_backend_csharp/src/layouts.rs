@@ -144,6 +144,51 @@ pub(crate) fn in_outcome(inventory: &Inventory, ty: Type) -> Result<(), String> 
     Ok(())
 }
 
+/// Refuses results of functions in which Mono finds a struct within whose offsets and size C# is told: it compiles no such call. `is_within` says
+/// whether `ty` is beside a status.
+pub(crate) fn returned(cx: &Context<'_>, ty: Type, is_within: bool) -> Result<(), String> {
+    if cx.dialect.is_unity() && (is_within && is_told_all(cx, ty) || parts_of(cx, ty).any(|part| has_told_all(cx, part))) {
+        return Err(format!(
+            "Mono returns no struct with padding behind its last field beside something else, as is in `{}`: write it to a `&mut` reference",
+            cx.inventory.type_name(ty)
+        ));
+    }
+    Ok(())
+}
+
+/// Whether C# is told both the places of the fields and the size.
+fn is_told_all(cx: &Context<'_>, ty: Type) -> bool {
+    let TypeKind::Struct(id) = *cx.inventory.kind(ty) else { return false };
+    of_struct(cx, id).is_ok_and(|arrangement| arrangement.size.is_some() && !arrangement.offsets.is_empty())
+}
+
+fn has_told_all(cx: &Context<'_>, ty: Type) -> bool {
+    is_told_all(cx, ty) || parts_of(cx, ty).any(|part| has_told_all(cx, part))
+}
+
+/// What is in a `ty` in the same memory.
+fn parts_of<'a>(cx: &Context<'a>, ty: Type) -> Box<dyn Iterator<Item = Type> + 'a> {
+    match *cx.inventory.kind(ty) {
+        TypeKind::Struct(id) => Box::new(cx.inventory[id].fields.iter().map(|f| f.ty)),
+        TypeKind::Union(id) => Box::new(cx.inventory[id].fields.iter().map(|f| f.ty)),
+        TypeKind::Tagged(id) => Box::new(cx.inventory[id].cases.iter().flat_map(|c| &c.fields).map(|f| f.ty)),
+        TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } | TypeKind::Outcome { value: inner } => {
+            Box::new(std::iter::once(inner))
+        }
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Service(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. } => Box::new(std::iter::empty()),
+    }
+}
+
 /// Refuses what by itself, as a parameter or result, has to be in memory that is aligned to more than C# does; .NET passes no integer of 16
 /// bytes by value either.
 pub(crate) fn by_value(inventory: &Inventory, ty: Type) -> Result<(), String> {

@@ -248,3 +248,25 @@ fn few_bytes_in_which_mono_loses_its_way_are_refused_in_unity() {
         ]
     );
 }
+
+#[test]
+fn padding_behind_a_struct_in_a_result_is_refused_in_unity() {
+    let mut library = Library::new();
+    let [byte, word, void] = [library.primitive(Primitive::U8), library.primitive(Primitive::Usize), library.void()];
+    let aligned = library.structure_as("Aligned", Repr::Aligned(8), &[("byte", byte, 1)], &[0], (8, 8));
+    // Where words have 4 bytes, 4 of padding follow.
+    let padded = library.structure("Padded", &[("aligned", aligned, 8), ("more", aligned, 8), ("word", word, 8)]);
+    let holder = library.structure_as("Holder", Repr::C, &[("padded", padded, 8), ("last", word, 8)], &[0, 24], (32, 8));
+    let option = library.registry.intern(TypeKind::Option { value: padded });
+    let to_write = library.registry.pointer(padded, Access::Write, PointerKind::Reference);
+    library.function("make", &[], padded);
+    library.guarded("put", &[("to", to_write), ("from", padded)], void);
+    library.guarded("make_guarded", &[], padded);
+    library.function("make_holder", &[], holder);
+    library.function("make_option", &[], option);
+    let inventory = library.finish().check().unwrap();
+    let refused = CSharp::new().generate_for(&inventory, Dialect::Unity).unwrap_err();
+    let of = |name: &str| refused.items.iter().any(|r| r.item == name && r.reason.contains("padding behind its last field"));
+    let names = ["make", "put", "make_guarded", "make_holder", "make_option"].map(|name| of(&format!("lib::{name}")));
+    assert_eq!(names, [false, false, true, true, true], "{refused}");
+}
