@@ -4,6 +4,7 @@
 //! CONTRIBUTING.md lists the kinds, in "Ways to break the border".
 #![allow(clippy::new_without_default, missing_docs)]
 
+pub mod aborts;
 pub mod borrowed;
 pub mod cfg;
 pub mod changed;
@@ -34,6 +35,7 @@ static ALLOCATOR: poison::Poison = poison::Poison::new();
 // A line each, so that several may be added at a time.
 #[rustfmt::skip]
 inventory!(ffi_inventory, [], [], [], [], [
+    aborts::part,
     borrowed::part,
     cfg::part,
     changed::part,

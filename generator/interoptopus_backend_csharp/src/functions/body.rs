@@ -26,6 +26,10 @@ pub(super) struct Body<'a> {
     finish: Finish,
     /// The call that gives back what was lent.
     release: Option<String>,
+    /// Whether the call and all that follows stand where no thread is aborted.
+    is_shielded: bool,
+    /// The variable that is returned behind there, declared.
+    returned: Option<(String, String)>,
     /// The names of variables of its own.
     result: String,
     lent: String,
@@ -60,8 +64,17 @@ impl<'a> Body<'a> {
             release = symbol.as_ref().map(|symbol| format!("_ = Native.{symbol}({lease}.Pointer)"));
             own_lease = Some(services::own_lease(&lease, handle));
         }
+        let calls_back = passed.iter().any(|p| !p.rethrows.is_empty());
+        let is_shielded = cx.dialect.is_unity() && (calls_back || release.is_some() || returned.discard.is_some());
+        let shielded = fresh("returned", &taken);
+        let mut declared = None;
         let (prefix, out) = match sink {
             Sink::Return if returned.is_nothing() => (String::new(), Template::same()),
+            Sink::Return if is_shielded => {
+                let prefix = format!("{shielded} = ");
+                declared = Some((returned.public.clone(), shielded));
+                (prefix, returned.out.clone())
+            }
             Sink::Return => ("return ".to_owned(), returned.out.clone()),
             Sink::Assign(field, template) => {
                 let this = if taken.contains(&field.as_str()) { "this." } else { "" };
@@ -84,6 +97,8 @@ impl<'a> Body<'a> {
             rethrows: passed.iter().flat_map(|p| p.rethrows.iter().map(String::as_str)).collect(),
             finish: Finish { checked, raw, out, is_ok, unchecked, is_some, discard, prefix },
             release,
+            is_shielded,
+            returned: declared,
             result,
             lent: fresh("lent", &taken),
             value: fresh("value", &taken),
@@ -104,11 +119,13 @@ impl<'a> Body<'a> {
             rethrows,
             finish,
             release,
+            is_shielded,
+            returned: _,
             result: _,
             lent: _,
             value: _,
         } = self;
-        let is_plain = before.is_empty() && scopes.is_empty() && own_lease.is_none() && pins.is_empty() && pinned.is_empty();
+        let is_plain = !is_shielded && before.is_empty() && scopes.is_empty() && own_lease.is_none() && pins.is_empty() && pinned.is_empty();
         let Finish { checked, raw: _, out, is_ok: _, unchecked: _, is_some: _, discard: _, prefix } = finish;
         let is_one = is_plain && after.is_empty() && rethrows.is_empty() && release.is_none() && out.is_single();
         is_one.then(|| format!("{}{}", prefix.trim_start_matches("return "), out.apply(&checked.apply(call))))
@@ -138,8 +155,23 @@ impl<'a> Body<'a> {
         w.block("{", "}", |w| self.emit_call(w));
     }
 
+    /// The call and what follows it. Mono aborts a thread where native code calls back or returns, and unwinds its frames without a word to
+    /// it, but not within a `finally`.
     fn emit_call(&self, w: &mut Writer) {
         value_types::statements(w, &self.pinned);
+        if !self.is_shielded {
+            return self.emit_called(w);
+        }
+        self.returned.iter().for_each(|(ty, name)| w.line(format!("{ty} {name};")));
+        value_types::open(w, "try", |_| {});
+        value_types::open(w, "finally // No thread is aborted here.", |w| self.emit_called(w));
+        if let Some((_, name)) = &self.returned {
+            w.blank();
+            w.line(format!("return {name};"));
+        }
+    }
+
+    fn emit_called(&self, w: &mut Writer) {
         if self.after.is_empty() && self.rethrows.is_empty() {
             return self.emit_result(w, &self.call);
         }
