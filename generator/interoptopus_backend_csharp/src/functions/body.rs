@@ -125,7 +125,8 @@ impl<'a> Body<'a> {
             lent: _,
             value: _,
         } = self;
-        let is_plain = !is_shielded && before.is_empty() && scopes.is_empty() && own_lease.is_none() && pins.is_empty() && pinned.is_empty();
+        let is_plain =
+            !is_shielded && before.is_empty() && scopes.is_empty() && own_lease.is_none() && pins.is_empty() && pinned.is_empty();
         let Finish { checked, raw: _, out, is_ok: _, unchecked: _, is_some: _, discard: _, prefix } = finish;
         let is_one = is_plain && after.is_empty() && rethrows.is_empty() && release.is_none() && out.is_single();
         is_one.then(|| format!("{}{}", prefix.trim_start_matches("return "), out.apply(&checked.apply(call))))
