@@ -182,6 +182,11 @@ fn shared(cx: &Context<'_>, config: &Config, chunks: Vec<Chunk>) -> Vec<Chunk> {
     chunks.into_iter().map(|chunk| Chunk::new(own(cx.names.unhidden(&chunk.text)))).collect()
 }
 
+const BUFFERS: &str = "
+
+Buffers of numbers, such as `bytearray` and arrays of numpy, are lent to Rust where they are: to write to one before
+the call has returned, in a callback or on another thread, is undefined behaviour. Lists and tuples are copied.";
+
 const CALLBACKS: &str = "
 
 When the interpreter ends, calls with callbacks in daemon threads raise `SystemExit`, and it waits for them for up to two
@@ -201,6 +206,7 @@ fn heading(cx: &Context<'_>, config: &Config, omitted: &[Refusal]) -> String {
     let has_services = !cx.inventory.services().is_empty();
     let library = docs::escaped(library);
     let threads = if has_services { OBJECTS } else { "" };
+    let buffers = if cx.inventory.takes_slices() { BUFFERS } else { "" };
     let callbacks = if cx.inventory.callbacks().is_empty() { "" } else { CALLBACKS };
     let namespaces = namespaces::said(cx);
     format!(
@@ -209,7 +215,7 @@ fn heading(cx: &Context<'_>, config: &Config, omitted: &[Refusal]) -> String {
 They need CPython 3.9 or later and cffi, and no compiler. The library is loaded by the first call, from the path in the
 environment variable {environment_variable} or else from beside this file, unless `load` has been called with a path before.
 
-Every call releases the GIL.{threads}{callbacks}{namespaces}
+Every call releases the GIL.{threads}{buffers}{callbacks}{namespaces}
 """
 
 from __future__ import annotations

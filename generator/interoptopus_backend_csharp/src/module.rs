@@ -134,6 +134,13 @@ pub(crate) fn emit_space(cx: &Context<'_>, w: &mut Writer, space: &Space<'_>) {
     if name.is_empty() || !constants.is_empty() || !functions.is_empty() {
         let class = cx.dialect.pick("static unsafe class", "static class");
         w.line("/// <summary>The functions and constants of the library.</summary>");
+        if cx.inventory.takes_slices() {
+            let memory = cx.dialect.pick("Spans and arrays", "Arrays");
+            w.lines(format!(
+                "/// <remarks>{memory} of numbers, and of structs of numbers, are lent to Rust where they are: to write to one before the call has returned, in a\n\
+                 /// callback or on another thread, is undefined behaviour.</remarks>"
+            ));
+        }
         value_types::open(w, &format!("{} {class} {}", cx.public(), cx.class), |w| {
             constants.iter().for_each(|constant| constants::emit(cx, w, constant));
             functions.iter().for_each(|function| functions::emit(cx, w, function));

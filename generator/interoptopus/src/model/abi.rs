@@ -52,6 +52,13 @@ impl Inventory {
         [this].into_iter().chain(self.abi_parameters(&method.function)).collect()
     }
 
+    /// Whether any function takes a slice, which bindings can lend from their own memory.
+    #[must_use]
+    pub fn takes_slices(&self) -> bool {
+        let is_slice = |p: &Parameter| matches!(self.kind(p.ty), TypeKind::Slice { .. });
+        self.all_functions().any(|(_, function)| function.parameters.iter().any(is_slice))
+    }
+
     /// What one parameter is at the ABI, without regard to the names of others.
     #[must_use]
     pub fn abi_of_parameter(&self, parameter: &Parameter) -> Vec<AbiParameter> {

@@ -2,6 +2,9 @@
 
 use super::Inventory;
 
+/// What stands between the name of a library and those of its own functions.
+pub(super) const OWN: &str = "_ffi_";
+
 /// A function that every library has. The macros export it as the core calls it, `my_lib_ffi_last_error`; what begins like that is Interoptopus's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Own {
@@ -47,6 +50,6 @@ impl Inventory {
     /// What the symbols of these functions begin with, and no other: `my_lib_ffi_`.
     #[must_use]
     pub fn own_prefix(&self) -> String {
-        format!("{}_ffi_", self.library)
+        self.library.clone() + OWN
     }
 }

@@ -2,7 +2,8 @@
 
 use super::Found;
 use super::names::distinct;
-use crate::model::{Inventory, Service};
+use crate::model::own::OWN;
+use crate::model::{Inventory, Own, Service};
 use crate::names::{is_in_c_libraries, is_reserved_in_c};
 
 /// A symbol, and the item that is exported as that.
@@ -29,6 +30,9 @@ pub(super) fn check(inventory: &Inventory, found: &mut Found) {
             found.add(path, format!("`{symbol}` cannot be a symbol, as {why}: {way_out}"));
         } else if symbol.starts_with(&own) {
             found.add(path, format!("its symbol is `{symbol}`, and what begins with `{own}` is Interoptopus's own: {way_out}"));
+        } else if let Some(other) = library_with(symbol) {
+            let why = format!("the library `{other}` has a function of Interoptopus's own of that name");
+            found.add(path, format!("its symbol is `{symbol}`, and {why}: {way_out}"));
         } else if is_reserved_in_c(symbol) {
             let why = "what begins with `__`, or with `_` and a capital letter, belongs to compilers and their libraries";
             found.add(path, format!("its symbol is `{symbol}`, and {why}: {way_out}"));
@@ -37,6 +41,11 @@ pub(super) fn check(inventory: &Inventory, found: &mut Found) {
             found.add(path, format!("its symbol `{symbol}` is that of {why}: {way_out}"));
         }
     }
+}
+
+/// The library that has `symbol` for itself: one of a crate `plotter_ffi` may be that of a crate `plotter`.
+fn library_with(symbol: &str) -> Option<&str> {
+    Own::ALL.iter().find_map(|own| symbol.strip_suffix(own.name())?.strip_suffix(OWN)).filter(|library| !library.is_empty())
 }
 
 fn exported(inventory: &Inventory) -> Vec<Exported<'_>> {

@@ -37,7 +37,13 @@ fn what_begins_as_our_own_symbols_is_ours() {
         let why = "what begins with `plotter_ffi_` is Interoptopus's own";
         assert_eq!(found, [format!("plotter::centroid: its symbol is `{symbol}`, and {why}: {FUNCTION}")]);
     }
-    for symbol in ["plotter_last_error", "plotter_ffi", "plotter_ffinal", "ffi_last_error"] {
+    for symbol in ["other_ffi_last_error", "plotter_2_ffi_api_guard", "p_ffi_build_id", "p_ffi_ffi_live_objects"] {
+        let found = after(|i| i.functions[1].symbol = symbol.to_owned());
+        let other = symbol.rsplit_once("_ffi_").unwrap().0;
+        let why = format!("the library `{other}` has a function of Interoptopus's own of that name");
+        assert_eq!(found, [format!("plotter::centroid: its symbol is `{symbol}`, and {why}: {FUNCTION}")]);
+    }
+    for symbol in ["plotter_last_error", "plotter_ffi", "plotter_ffinal", "ffi_last_error", "other_ffi_dot", "_ffi_last_error"] {
         assert_eq!(after(|i| i.functions[1].symbol = symbol.to_owned()), [""; 0]);
     }
 }
