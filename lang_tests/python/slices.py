@@ -104,3 +104,8 @@ def test_bools_are_bytes():
 
 def test_slices_are_returned():
     assert list(r.primes()) == [2, 3, 5, 7, 11, 13, 65521]
+
+
+def test_an_empty_buffer_need_not_be_aligned():
+    assert r.weighted_sum(array("h")) == 0
+    assert r.weighted_sum(memoryview(bytearray(9))[1:1].cast("h")) == 0

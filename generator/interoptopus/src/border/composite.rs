@@ -139,27 +139,39 @@ fn structure(
     (Struct { name, path, docs: whole.named.docs(), marks: whole.named.marks(), repr, fields, default }, whole.layout(memory))
 }
 
-/// What is wrong if a field without bytes moves others: other languages do not know of it.
+/// Fields in sequence as other languages see them, who know of none without bytes.
+struct Seen {
+    align: usize,
+    /// Whether all are where Rust has them.
+    fits: bool,
+}
+
+impl Seen {
+    /// Those of `infos` from the offset `start` on, each aligned to at most `most`.
+    fn of(infos: &[FieldInfo], start: usize, most: usize) -> Self {
+        let (mut end, mut seen) = (0_usize, Seen { align: 1, fits: true });
+        for info in infos.iter().filter(|info| info.size > 0) {
+            let own = info.align.min(most);
+            end = end.next_multiple_of(own);
+            seen.align = seen.align.max(own);
+            seen.fits &= start + end == info.offset;
+            end += info.size;
+        }
+        seen
+    }
+}
+
+const HIDDEN: &str = "a field without bytes aligns it, or moves other fields, which other languages could not see: leave it out";
+
+/// What is wrong if a field without bytes moves others, or aligns the struct.
 fn wrong_layout(whole: usize, repr: Repr, infos: &[FieldInfo]) -> Option<String> {
     let (most, least) = match repr {
         Repr::C | Repr::Transparent => (usize::MAX, 1),
         Repr::Packed(most) => (most as usize, 1),
         Repr::Aligned(least) => (usize::MAX, least as usize),
     };
-    let (mut end, mut align) = (0_usize, least);
-    for info in infos.iter().filter(|info| info.size > 0) {
-        let own = info.align.min(most);
-        (end, align) = (end.next_multiple_of(own), align.max(own));
-        if end != info.offset {
-            align = 0;
-        }
-        end += info.size;
-    }
-    (align != whole).then(|| {
-        "a field without bytes aligns the struct, or moves its other fields, which other languages could not see: leave it out, or write \
-         `#[repr(C, align(…))]`"
-            .to_owned()
-    })
+    let seen = Seen::of(infos, 0, most);
+    (!seen.fits || seen.align.max(least) != whole).then(|| format!("{HIDDEN}, or write `#[repr(C, align(…))]`"))
 }
 
 fn wrong_repr(registry: &Registry, repr: Repr, fields: &[Field]) -> Option<String> {
@@ -197,6 +209,9 @@ fn union(registry: &mut Registry, whole: &Whole, infos: &[FieldInfo]) -> (Union,
     let mut memory = Vec::new();
     let fields = with_bytes(registry, infos, "", &mut memory);
     let (name, path) = whole.name();
+    if infos.iter().filter(|info| info.size > 0).map(|info| info.align).max() != Some(whole.align) {
+        registry.problem(&path, HIDDEN);
+    }
     (Union { name, path, docs: whole.named.docs(), marks: whole.named.marks(), fields }, whole.layout(memory))
 }
 
@@ -222,6 +237,7 @@ fn tagged(
 ) -> (Tagged, Layout) {
     let mut memory = vec![FieldLayout { name: "tag".to_owned(), offset: 0, size: parts.tag }];
     let mut cases = Vec::new();
+    let (mut fits, mut align) = (true, 1);
     for info in infos {
         let mut end = parts.payload;
         let mut fields = info.fields.to_vec();
@@ -229,10 +245,16 @@ fn tagged(
             field.offset = end.next_multiple_of(field.align);
             end = field.offset + field.size;
         }
+        let seen = Seen::of(&fields, parts.payload, usize::MAX);
+        (fits, align) = (fits && seen.fits, align.max(seen.align));
         let fields = with_bytes(registry, &fields, &format!("{}.", info.name), &mut memory);
         cases.push(Case { name: info.name.to_owned(), docs: Docs::new(info.docs), value: info.value, fields });
     }
     let (name, path) = whole.name();
+    let has_payload = cases.iter().any(|case| !case.fields.is_empty());
+    if !fits || has_payload && parts.tag.next_multiple_of(align) != parts.payload || parts.tag_align.max(align) != whole.align {
+        registry.problem(&path, HIDDEN);
+    }
     (Tagged { name, path, docs: whole.named.docs(), marks: whole.named.marks(), repr, cases }, whole.layout(memory))
 }
 

@@ -17,7 +17,7 @@ pub struct SumMemory {
     /// The size of the tag.
     pub(super) tag: usize,
     /// The alignment of the tag.
-    tag_align: usize,
+    pub(super) tag_align: usize,
     /// The offset of the payload, once all fields are known.
     pub(super) payload: usize,
     /// The alignment of the payload.

@@ -1,6 +1,6 @@
 //! Memory by C's rules, on any target: bindings are made on one machine, and serve them all.
 
-use super::{Field, Inventory, Primitive, Repr, Type, TypeKind};
+use super::{Field, FieldLayout, Inventory, Layout, Primitive, Repr, TaggedId, Type, TypeKind};
 
 /// What C's rules need to know of a platform.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -97,10 +97,7 @@ impl Inventory {
             TypeKind::Slice { .. } | TypeKind::Str { .. } => sequence(&[word, word], Repr::C).0,
             TypeKind::Struct(id) => self.fields_by_c(&self[id].fields, self[id].repr, target).0,
             TypeKind::Union(id) => overlap(self[id].fields.iter().map(|f| self.extent_by_c(f.ty, target))),
-            TypeKind::Tagged(id) => {
-                let cases = self[id].cases.iter().map(|case| self.fields_by_c(&case.fields, Repr::C, target).0);
-                sequence(&[target.number(target.size_of(self[id].repr)), overlap(cases)], Repr::C).0
-            }
+            TypeKind::Tagged(id) => self.tagged_by_c(id, target).0,
             TypeKind::Array { element, len } => {
                 let Extent { size, align } = self.extent_by_c(element, target);
                 Extent { size: size * len, align }
@@ -115,6 +112,58 @@ impl Inventory {
     pub fn fields_by_c(&self, fields: &[Field], repr: Repr, target: Target) -> (Extent, Vec<usize>) {
         let extents: Vec<_> = fields.iter().map(|field| self.extent_by_c(field.ty, target)).collect();
         sequence(&extents, repr)
+    }
+
+    /// The layout that C gives a struct, a union or an enum with data, with the fields of [`layout`](Self::layout); none for all other types.
+    #[must_use]
+    pub fn layout_by_c(&self, ty: Type, target: Target) -> Option<Layout> {
+        let Extent { size, align } = self.extent_by_c(ty, target);
+        let size_of = |field: &Field| self.extent_by_c(field.ty, target).size;
+        let sequence = |fields: &[Field], repr: Repr, prefix: &str, start: usize| -> Vec<FieldLayout> {
+            let offsets = self.fields_by_c(fields, repr, target).1.into_iter();
+            let one = |(f, at): (&Field, usize)| FieldLayout {
+                name: format!("{prefix}{}", f.name),
+                offset: start + at,
+                size: size_of(f),
+            };
+            fields.iter().zip(offsets).map(one).collect()
+        };
+        let fields = match *self.kind(ty) {
+            TypeKind::Struct(id) => sequence(&self[id].fields, self[id].repr, "", 0),
+            TypeKind::Union(id) => {
+                let one = |f: &Field| FieldLayout { name: f.name.clone(), offset: 0, size: size_of(f) };
+                self[id].fields.iter().map(one).collect()
+            }
+            TypeKind::Tagged(id) => {
+                let tag = FieldLayout { name: "tag".to_owned(), offset: 0, size: target.size_of(self[id].repr) };
+                let (_, payload) = self.tagged_by_c(id, target);
+                let cases = self[id].cases.iter();
+                let cases = cases.flat_map(|case| sequence(&case.fields, Repr::C, &format!("{}.", case.name), payload));
+                [tag].into_iter().chain(cases).collect()
+            }
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Enum(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => return None,
+        };
+        Some(Layout { size, align, fields })
+    }
+
+    /// An enum with data by C's rules, and where what its cases hold begins.
+    fn tagged_by_c(&self, id: TaggedId, target: Target) -> (Extent, usize) {
+        let cases = self[id].cases.iter().map(|case| self.fields_by_c(&case.fields, Repr::C, target).0);
+        let (whole, offsets) = sequence(&[target.number(target.size_of(self[id].repr)), overlap(cases)], Repr::C);
+        (whole, offsets[1])
     }
 
     /// All numbers in a value of `ty` by C's rules, field by field: those of a union's fields and of the cases of an enum with data are in
@@ -147,8 +196,7 @@ impl Inventory {
             TypeKind::Union(id) => self[id].fields.iter().for_each(|f| self.find_numbers(f.ty, at, target, found)),
             TypeKind::Tagged(id) => {
                 found.push(number(self[id].repr));
-                let cases = self[id].cases.iter().map(|case| self.fields_by_c(&case.fields, Repr::C, target).0);
-                let payload = target.size_of(self[id].repr).next_multiple_of(overlap(cases).align);
+                let (_, payload) = self.tagged_by_c(id, target);
                 self[id].cases.iter().for_each(|case| self.find_in_fields(&case.fields, Repr::C, at + payload, target, found));
             }
             TypeKind::Array { element, len } => {

@@ -1,7 +1,8 @@
 //! Structs without bytes: opaque by themselves, nothing as fields.
 
 use super::{NULL, assert_memory, ffi_inventory, value};
-use interoptopus::border::Outcome;
+use interoptopus::border::{Border, Outcome};
+use interoptopus::model::Registry;
 use interoptopus::{ffi_function, ffi_type};
 use std::marker::PhantomData;
 
@@ -82,4 +83,53 @@ fn the_inventory_knows_them_as_opaque() {
     let opaque = inventory.opaques().iter().filter(|o| o.path.starts_with("types::empty"));
     let opaque: Vec<_> = opaque.map(|o| (o.name.as_str(), o.docs.as_str())).collect();
     assert_eq!(opaque, [("Unit", "Nothing."), ("Braces", ""), ("Ticket", "")]);
+}
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub struct Row<const N: usize> {
+    pub byte: u8,
+    pub words: [u64; N],
+}
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub union Raw<const N: usize> {
+    pub words: [u64; N],
+    pub byte: u8,
+}
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub enum Packet<const N: usize> {
+    Data([u64; N], u8),
+    End(u8),
+}
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub enum Signal<const N: usize> {
+    Words([u64; N]),
+    End,
+}
+
+/// What `check` finds wrong with a library that has the type.
+fn wrong<T: Border>() -> String {
+    let mut registry = Registry::new("types", "0.1.0");
+    T::describe(&mut registry);
+    registry.finish().check().map_or_else(|problems| problems.to_string(), |_| String::new())
+}
+
+#[test]
+fn what_is_hidden_in_them_and_moves_others_is_refused() {
+    let hidden = "a field without bytes aligns it, or moves other fields, which other languages could not see: leave it out";
+    for (wrong, path) in [
+        (wrong::<Row<0>>(), "types::empty::Row0"),
+        (wrong::<Raw<0>>(), "types::empty::Raw0"),
+        (wrong::<Packet<0>>(), "types::empty::Packet0"),
+        (wrong::<Signal<0>>(), "types::empty::Signal0"),
+    ] {
+        assert!(wrong.contains(hidden), "{path}: {wrong}");
+    }
+    assert_eq!([wrong::<Row<1>>(), wrong::<Raw<1>>(), wrong::<Packet<1>>(), wrong::<Signal<1>>()], [""; 4]);
 }

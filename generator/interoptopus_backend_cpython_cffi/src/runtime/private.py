@@ -310,7 +310,7 @@ def _write_back(values: Any, values_c: Any, of: _Items) -> None:
 
 def _aligned(values_c: Any, of: _Items) -> Any:
     """Refuses a misaligned buffer, before a function that can only abort gets it."""
-    if type(values_c) is not list and int(ffi.cast("uintptr_t", values_c)) % of.align:
+    if type(values_c) is not list and len(values_c) and int(ffi.cast("uintptr_t", values_c)) % of.align:
         raise MyLibraryError(f"a buffer whose address is no multiple of {of.align} does not have the alignment of a value")
     return values_c
 

@@ -1,8 +1,9 @@
 //! Memory by C's rules.
 
 use super::{Extent, Number, NumberKind, Target};
+use crate::docs::Docs;
 use crate::model::fixture::described_struct;
-use crate::model::{Primitive, Registry, Repr, Struct, Type, TypeKind};
+use crate::model::{Case, Field, Layout, Marks, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Visibility};
 
 struct Tag<const NAME: char>;
 
@@ -73,4 +74,51 @@ fn numbers_say_what_registers_they_ask_for() {
     let number = |at, size, kind| Number { at, size, kind };
     let expected = [number(0, 4, NumberKind::Float), number(4, 4, NumberKind::Word), number(8, 8, NumberKind::Integer)];
     assert_eq!(r.so_far().numbers_by_c(ty, ARM_32), expected);
+}
+
+#[test]
+fn a_layout_has_the_fields_of_rust_s_where_the_target_has_them() {
+    let mut r = Registry::new("shapes", "0.1.0");
+    let (byte, word) = (r.primitive(Primitive::U8), r.primitive(Primitive::Usize));
+    let (structure, union) =
+        (structure(&mut r, Repr::C, &[("a", byte), ("b", word)]), union_of(&mut r, &[("c", byte), ("d", word)]));
+    let tagged = tagged_of(&mut r, &[("One", &[("x", byte), ("y", word)]), ("None", &[]), ("Two", &[("z", byte)])]);
+    let layout = |ty, target| {
+        let Layout { size, align, fields } = r.so_far().layout_by_c(ty, target).unwrap();
+        let fields: Vec<_> = fields.into_iter().map(|f| (f.name, f.offset, f.size)).collect();
+        (size, align, fields)
+    };
+    let named =
+        |fields: &[(&str, usize, usize)]| fields.iter().map(|&(name, at, size)| (name.to_owned(), at, size)).collect::<Vec<_>>();
+    assert_eq!(layout(structure, LINUX), (16, 8, named(&[("a", 0, 1), ("b", 8, 8)])));
+    assert_eq!(layout(structure, ARM_32), (8, 4, named(&[("a", 0, 1), ("b", 4, 4)])));
+    assert_eq!(layout(union, LINUX), (8, 8, named(&[("c", 0, 1), ("d", 0, 8)])));
+    let cases = named(&[("tag", 0, 4), ("One.x", 8, 1), ("One.y", 16, 8), ("Two.z", 8, 1)]);
+    assert_eq!(layout(tagged, LINUX), (24, 8, cases));
+    assert_eq!(r.so_far().layout_by_c(word, LINUX), None);
+}
+
+fn field((name, ty): &(&str, Type)) -> Field {
+    Field { name: (*name).to_owned(), docs: Docs::default(), visibility: Visibility::Public, ty: *ty }
+}
+
+fn union_of(r: &mut Registry, fields: &[(&str, Type)]) -> Type {
+    r.define_union::<Tag<'u'>>(|_| {
+        let (name, path, docs, marks) = ("U".to_owned(), "shapes::U".to_owned(), Docs::default(), Marks::default());
+        (Union { name, path, docs, marks, fields: fields.iter().map(field).collect() }, Layout::of::<usize>(&[]))
+    })
+}
+
+fn tagged_of(r: &mut Registry, cases: &[(&str, &[(&str, Type)])]) -> Type {
+    r.define_tagged::<Tag<'t'>>(|_| {
+        let case = |(value, (name, fields)): (usize, &(&str, &[(&str, Type)]))| Case {
+            name: (*name).to_owned(),
+            docs: Docs::default(),
+            value: value as i128,
+            fields: fields.iter().map(field).collect(),
+        };
+        let (name, path, docs, marks) = ("T".to_owned(), "shapes::T".to_owned(), Docs::default(), Marks::default());
+        let cases = cases.iter().enumerate().map(case).collect();
+        (Tagged { name, path, docs, marks, repr: Primitive::I32, cases }, Layout::of::<usize>(&[]))
+    })
 }
