@@ -119,6 +119,22 @@ def test_an_exception_reaches_the_caller_as_the_same_object():
     assert r.visit(TRIANGLE, lambda _index, _point: True) == 3  # and nothing of it is left
 
 
+class Odd(KeyError):
+    """An exception that nobody can add a traceback to."""
+
+    def with_traceback(self, *_):
+        raise ValueError("not mine")
+
+
+def test_an_exception_that_refuses_its_traceback_is_raised():
+    mine = Odd("mine")
+
+    def fail(_index, _point):
+        raise mine
+
+    assert raised_by(lambda: r.visit(TRIANGLE, fail), Exception) is mine
+
+
 def test_of_two_callbacks_the_first_exception_counts():
     calls = []
 

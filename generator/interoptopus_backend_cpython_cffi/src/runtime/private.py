@@ -412,7 +412,7 @@ def _noting(raised: list[BaseException]) -> Callable[[Any, BaseException, Any], 
         _END.refuse()
 
     def note(_: Any, error: BaseException, trace: Any) -> None:
-        raised.append(error.with_traceback(trace))
+        raised.append(BaseException.with_traceback(error, trace))
 
     return note
 
