@@ -51,14 +51,16 @@ pub fn c_string_last(text: Option<ffi::CStrPtr>) -> u32 {
 #[ffi_function]
 pub fn label_sum(label: Label) -> f64 {
     let values: f32 = label.values.iter().sum();
-    label.text.chars().count() as f64 + 100.0 * f64::from(values) + 10000.0 * f64::from(label.id)
+    let last = usize::from(mutant("text_of_a_field_cut")).min(label.text.len());
+    (label.text.chars().count() - last) as f64 + 100.0 * f64::from(values) + 10000.0 * f64::from(label.id)
 }
 
 /// A label that lives as long as the library.
 #[ffi_function]
 pub fn some_label() -> Label<'static> {
     let values: &[f32] = if mutant("field_cut") { &[0.5] } else { &[0.5, -2.0] };
-    Label { text: "Straße".into(), values: values.into(), id: 7 }
+    let text = if mutant("lent_text_cut") { "Straß" } else { "Straße" };
+    Label { text: text.into(), values: values.into(), id: 7 }
 }
 
 /// A greeting in two scripts, with a NUL inside.

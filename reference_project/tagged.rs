@@ -186,7 +186,13 @@ pub fn change_undone(change: Change) -> Result<Option<Change>, crate::Error> {
 #[ffi_function]
 pub fn command_digest(command: Command) -> u64 {
     match command {
-        Command::Write(text) => text.bytes().fold(digest![0_u8], |sum, byte| digest![sum, byte]),
+        Command::Write(text) => {
+            let last = usize::from(mutant("text_of_a_variant_cut")).min(text.len());
+            text.bytes().take(text.len() - last).fold(digest![0_u8], |sum, byte| digest![sum, byte])
+        }
+        Command::Line { points, style } if mutant("points_of_a_variant_exchanged") => {
+            points.iter().rev().fold(digest![1_u8, style as u8], |sum, point| digest![sum, point.x, point.y])
+        }
         Command::Line { points, style } => {
             points.iter().fold(digest![1_u8, style as u8], |sum, point| digest![sum, point.x, point.y])
         }
