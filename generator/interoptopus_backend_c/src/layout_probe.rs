@@ -13,7 +13,7 @@ pub(crate) struct LayoutProbe {
     all: Vec<Probed>,
 }
 
-/// What the program prints of a type. The patterns' fields are called as they are in C.
+/// The lines that the program prints of a type. The patterns' fields are called as they are in C.
 struct Probed {
     /// As `Inventory::type_name` has it.
     model_name: String,
@@ -29,7 +29,7 @@ struct Probed {
 struct ProbedField {
     /// As the model calls it.
     model_name: String,
-    /// What is written after the value, such as `payload.circle.radius`. Of what is its one field, nothing.
+    /// The path behind the value, such as `payload.circle.radius`; empty for an alias, which is its one field.
     member: String,
     is_integer: bool,
 }
@@ -150,7 +150,7 @@ fn probed(types: &Types<'_>, ty: Type, definition: &Definition) -> Option<Probed
     Some(Probed { model_name, name, is_integer, fields, condition })
 }
 
-/// What is printed of `members`, each with its name in the model; `within` leads to them.
+/// The lines of `members`, each with its name in the model; `within` leads to them.
 fn fields<'a>(members: impl Iterator<Item = (&'a str, &'a Member)>, integers: Vec<bool>, within: &str) -> Vec<ProbedField> {
     let field = |((model_name, member), is_integer): ((&str, &Member), bool)| ProbedField {
         model_name: model_name.to_owned(),

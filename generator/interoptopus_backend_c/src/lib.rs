@@ -10,7 +10,7 @@
 //! assert!(header.to_string().contains("uint64_t plotter_ffi_api_guard(void);"));
 //! ```
 //!
-//! What a Rust item becomes:
+//! Rust's items in C:
 //!
 //! | Rust | C |
 //! |---|---|
@@ -74,7 +74,7 @@ impl C {
         self
     }
 
-    /// What the names of types start with, and, in capitals, those of macros and enumerators: `plotter_` by default, for the library
+    /// The prefix of types, and, in capitals, of macros and enumerators: `plotter_` by default, for the library
     /// `plotter`. Functions are called as the library exports them.
     #[must_use]
     pub fn prefix(mut self, prefix: impl Into<String>) -> Self {

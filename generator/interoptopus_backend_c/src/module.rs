@@ -54,7 +54,7 @@ impl Module {
         self.layout_probe.types().map(str::to_owned).collect()
     }
 
-    /// What was left out, and why.
+    /// The items that were left out, and why.
     #[must_use]
     pub fn omitted(&self) -> &[Refusal] {
         &self.omitted

@@ -13,7 +13,7 @@ impl Condition {
         Condition(name.into())
     }
 
-    /// What `emit` writes, within the condition; without one if there is `None`.
+    /// Prints `emit` within the condition; without one if there is `None`.
     pub fn emit(this: Option<&Self>, w: &mut Writer, emit: impl FnOnce(&mut Writer)) {
         let Some(Condition(name)) = this else { return emit(w) };
         w.line(format!("#ifdef {name}"));

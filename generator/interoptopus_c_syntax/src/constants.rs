@@ -9,7 +9,7 @@ use interoptopus::Writer;
 /// An object-like macro.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Macro {
-    /// What stands above it.
+    /// The comment above it.
     pub comment: Comment,
     /// Its name.
     pub name: String,
@@ -33,7 +33,7 @@ impl Macro {
 /// A `static const` array or struct: compilers keep what is used of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Object {
-    /// What stands above it.
+    /// The comment above it.
     pub comment: Comment,
     /// In front of the declaration.
     pub attribute: Attribute,
@@ -64,7 +64,7 @@ impl Object {
 /// A macro that initialises a variable, in C and in C++.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Initialiser {
-    /// What stands above it.
+    /// The comment above it.
     pub comment: Comment,
     /// Its name.
     pub name: String,

@@ -42,7 +42,7 @@ pub enum Kind {
 /// Another name of a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alias {
-    /// What stands above it.
+    /// The comment above it.
     pub comment: Comment,
     /// In front of the declaration.
     pub attribute: Attribute,
@@ -55,7 +55,7 @@ pub struct Alias {
 /// A struct without known members, to which there can only be pointers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Incomplete {
-    /// What stands above it.
+    /// The comment above it.
     pub comment: Comment,
     /// Its declaration.
     pub head: Forward,
@@ -90,7 +90,7 @@ impl Kind {
         }
     }
 
-    /// What declares its name ahead of it, if that can be.
+    /// The declaration of its name, if it can come ahead.
     #[must_use]
     pub fn forward(&self) -> Option<&Forward> {
         match self {

@@ -9,7 +9,7 @@ use interoptopus::Writer;
 /// An integer type and the values that it may have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Enum {
-    /// What stands above it.
+    /// The comment above it.
     pub comment: Comment,
     /// In front of the declaration.
     pub attribute: Attribute,
@@ -24,7 +24,7 @@ pub struct Enum {
 /// A value of an enum.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Enumerator {
-    /// What stands above it.
+    /// The comment above it.
     pub comment: Comment,
     /// Its name.
     pub name: String,

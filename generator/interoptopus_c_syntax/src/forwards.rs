@@ -3,7 +3,7 @@
 use crate::attributes::Attribute;
 use interoptopus::Writer;
 
-/// What declares the name of a struct or union whose members follow later, or never.
+/// The declaration of a struct's or union's name; the members follow later, or never.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forward {
     /// In front of the declaration.
@@ -21,7 +21,7 @@ impl Forward {
         w.line(format!("{attribute}typedef {keyword} {name} {name};"));
     }
 
-    /// What stands around the members, in a definition of what `is_declared` already, or is not.
+    /// The lines before and after the members, in the definition of a type whose name `is_declared` already, or is not.
     pub(crate) fn around(&self, aligned: &str, is_declared: bool) -> (String, String) {
         let Forward { attribute, keyword, name } = self;
         match is_declared {

@@ -9,7 +9,7 @@ use interoptopus::Writer;
 /// A prototype.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prototype {
-    /// What stands above it.
+    /// The comment above it.
     pub comment: Comment,
     /// A macro on a line of its own, before the other attribute.
     pub restriction: Option<String>,

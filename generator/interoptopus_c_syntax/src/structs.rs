@@ -10,7 +10,7 @@ use interoptopus::Writer;
 /// A struct or a union with all its members.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Struct {
-    /// What stands above it.
+    /// The comment above it.
     pub comment: Comment,
     /// Its name, and what stands in front of its declaration.
     pub head: Forward,
@@ -18,7 +18,7 @@ pub struct Struct {
     pub members: Vec<Member>,
     /// To how many bytes a member is aligned at most: a pragma that all compilers know, as C99 has no word for it.
     pub packed: Option<u32>,
-    /// What stands between `struct` and the name.
+    /// The attribute between `struct` and the name, with a space behind it; empty for none.
     pub aligned: String,
     /// A macro that initialises a variable of the type.
     pub default: Option<Initialiser>,
@@ -27,7 +27,7 @@ pub struct Struct {
 /// A member of a struct or a union.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
-    /// What stands above it.
+    /// The comment above it.
     pub comment: Comment,
     /// Name and type.
     pub declared: Declared,

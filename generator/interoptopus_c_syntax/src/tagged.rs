@@ -15,7 +15,7 @@ pub const PAYLOAD: &str = "payload";
 /// A struct of a tag and a union.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tagged {
-    /// What stands above it.
+    /// The comment above it.
     pub comment: Comment,
     /// Its name, and what stands in front of its declaration.
     pub head: Forward,

@@ -15,7 +15,7 @@ pub enum CType {
     },
     /// `T *`.
     Pointer {
-        /// What it leads to.
+        /// The type that it leads to.
         to: Box<CType>,
         /// Whether the pointer is `const`.
         constant: bool,
@@ -81,7 +81,7 @@ impl CType {
         }
     }
 
-    /// What declares `name` as this type, such as `bool (*visit)(uint32_t index)`; with an empty name, the type alone.
+    /// The declaration of `name` as this type, such as `bool (*visit)(uint32_t index)`; with an empty name, the type alone.
     #[must_use]
     pub fn declare(&self, name: &str) -> String {
         self.around(name.to_owned())

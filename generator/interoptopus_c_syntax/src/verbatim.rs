@@ -7,7 +7,7 @@ use interoptopus::Writer;
 /// Lines of C, as they are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verbatim {
-    /// What stands above them.
+    /// The comment above them.
     pub comment: Comment,
     /// The lines.
     pub lines: String,

@@ -34,7 +34,7 @@ pub(crate) fn integer(names: &Names, repr: Primitive) -> CType {
     CType::named(primitives::name(names, repr))
 }
 
-/// What readers who know C's enums should know of one of this `repr`.
+/// The size of an enum of this `repr`, for readers who know C's enums.
 pub(crate) fn size(names: &Names, repr: Primitive) -> String {
     match repr {
         Primitive::I8 | Primitive::U8 | Primitive::CChar => "One byte, unlike a C enum".to_owned(),

@@ -26,7 +26,7 @@ pub(crate) fn status(inventory: &Checked, names: &Names) -> Enum {
     }
 }
 
-/// What a guarded function returns, if it returns more than a status.
+/// The struct that a guarded function returns, if it returns more than a status.
 pub(crate) fn lower(types: &Types<'_>, name: String, value: Type) -> Struct {
     let (what, on_failure) = match *types.inventory.kind(value) {
         TypeKind::Service(_) => ("An object", "null"),

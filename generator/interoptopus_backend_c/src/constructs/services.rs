@@ -63,7 +63,7 @@ fn of_one(types: &Types<'_>, id: ServiceId) -> Vec<Prototype> {
     all
 }
 
-/// What callers owe who borrow; nothing if nothing is lent.
+/// The duty of callers who borrow; none if nothing is lent.
 fn lent(loan: Loan, access: Access, release: &str) -> Option<String> {
     let when = match loan {
         Loan::Never => return None,

@@ -17,7 +17,7 @@ pub(crate) fn link(types: &Types<'_>, of: Item, target: &str, shown: &str, is_co
     }
 }
 
-/// What `item` is called after `@ref`, and as a link of its own.
+/// The name of `item` after `@ref`, and as a link of its own.
 fn destination(types: &Types<'_>, item: Item) -> Option<(String, String)> {
     let Types { inventory, names, .. } = types;
     let named = |name: String| Some((name.clone(), format!("#{name}")));

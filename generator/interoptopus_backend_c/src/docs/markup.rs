@@ -3,7 +3,7 @@
 use interoptopus::docs::{Block, Docs, Span};
 use interoptopus_c_syntax::{Comment, Part, opens_block, safe};
 
-/// What turns the target and text of a link to an item into markup; none if no item of C is meant.
+/// Turns the target and text of a link to an item into markup; none if no item of C is meant.
 pub(crate) type Links<'a> = dyn Fn(&str, &str, bool) -> Option<String> + 'a;
 
 /// The comment that says what `docs` say.
@@ -102,7 +102,7 @@ fn address(url: &str) -> String {
     )
 }
 
-/// What was safe in parts, again where they meet.
+/// Text that was safe in parts, made safe where they meet.
 fn spacing(joined: &str) -> String {
     safe(joined)
 }

@@ -20,7 +20,7 @@ pub(crate) struct Names {
     casings: Casings,
     /// The include guard.
     pub(crate) include_guard: String,
-    /// What the header needs of its own.
+    /// The parts of its own that the header needs.
     pub(crate) needs: Needs,
     types: HashMap<Type, String>,
     scope: Scope,

@@ -13,7 +13,7 @@ pub(crate) fn check(inventory: &Checked, ty: Type) -> Result<(), String> {
     }
 }
 
-/// What differs between the layouts by Rust and by C; nothing where Rust did not say.
+/// The difference between the layouts by Rust and by C; none where Rust did not say.
 fn difference(inventory: &Checked, ty: Type) -> Option<String> {
     let (real, by_c) = (inventory.layout(ty)?, inventory.layout_by_c(ty, Target::host())?);
     for in_c in &by_c.fields {
