@@ -97,6 +97,9 @@ fn emit_header(cx: &Context<'_>, w: &mut Writer, is_own: bool) {
     w.line(
         "#pragma warning disable CA1707, CA1708, CA1711, CA1715, CA1716, CA1720, CA1724 // Names are those of the Rust library.",
     );
+    if cx.dialect.is_unity() {
+        w.line("#pragma warning disable CA2219 // Exceptions go on from where no thread is aborted.");
+    }
     if cx.has_deprecated() {
         w.line("#pragma warning disable CS0612, CS0618 // What is deprecated is made of what is deprecated.");
     }
