@@ -190,7 +190,8 @@ the call has returned, in a callback or on another thread, is undefined behaviou
 const CALLBACKS: &str = "
 
 When the interpreter ends, calls with callbacks in daemon threads raise `SystemExit`, and it waits for them for up to two
-seconds. A callback that takes longer, or that Rust calls only later, makes Python before 3.14 abort: join such threads.";
+seconds. A callback that takes longer, or that Rust calls only later, makes Python before 3.14 abort, or unwind Rust: join
+such threads.";
 
 const OBJECTS: &str =
     " Any thread may use an object; a call that changes it excludes every other, and the later one raises\n`BusyError`.";

@@ -109,9 +109,12 @@ fn union_of(r: &mut Registry, fields: &[(&str, Type)]) -> Type {
     })
 }
 
-fn tagged_of(r: &mut Registry, cases: &[(&str, &[(&str, Type)])]) -> Type {
+/// A case by its name and fields.
+type Named<'a> = (&'a str, &'a [(&'a str, Type)]);
+
+fn tagged_of(r: &mut Registry, cases: &[Named<'_>]) -> Type {
     r.define_tagged::<Tag<'t'>>(|_| {
-        let case = |(value, (name, fields)): (usize, &(&str, &[(&str, Type)]))| Case {
+        let case = |(value, (name, fields)): (usize, &Named<'_>)| Case {
             name: (*name).to_owned(),
             docs: Docs::default(),
             value: value as i128,
