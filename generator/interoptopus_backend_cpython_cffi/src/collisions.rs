@@ -27,7 +27,7 @@ impl<'a> Collector<'a> {
 
     /// Names what stands in the module itself. What is in a namespace has that before it there.
     pub(crate) fn items_of_module(&mut self, inventory: &Inventory) -> HashMap<String, String> {
-        let mut own: HashSet<String> = runtime::names().collect();
+        let mut own: HashSet<String> = runtime::NAMES.clone();
         own.extend(
             ["ffi", "API_GUARD", "__all__", "__doc__", "__file__", "__name__", "annotations", "CallError"].map(str::to_owned),
         );

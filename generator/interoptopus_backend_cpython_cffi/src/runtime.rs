@@ -2,6 +2,7 @@
 
 use crate::tokens;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Exceptions and classes that users see.
 const PUBLIC: &str = include_str!("runtime/public.py");
@@ -62,8 +63,10 @@ pub(crate) fn loading() -> Vec<Chunk> {
     chunks(LOADING)
 }
 
-/// Every name that the text defines.
-pub(crate) fn names() -> impl Iterator<Item = String> {
+/// Every name that the text defines: found once, as it is asked for with each name of a library.
+pub(crate) static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| names().collect());
+
+fn names() -> impl Iterator<Item = String> {
     [public(), declaring(), private(), loading()].into_iter().flatten().flat_map(|chunk| chunk.names)
 }
 

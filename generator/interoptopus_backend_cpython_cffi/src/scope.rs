@@ -68,6 +68,6 @@ fn is_mentioned(name: &str) -> bool {
     let is_import = |name: &str| IMPORTS.iter().any(|(import, ..)| *import == name);
     let is_renamed_import = name.strip_prefix('_').is_some_and(is_import);
     // Nothing but users calls `load`.
-    let is_own = name != "load" && (matches!(name, "ffi" | "self" | "cls") || runtime::names().any(|own| own == name));
+    let is_own = name != "load" && (matches!(name, "ffi" | "self" | "cls") || runtime::NAMES.contains(name));
     name != "_" && (is_table || is_renamed_import || is_own)
 }
