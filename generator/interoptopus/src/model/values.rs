@@ -85,27 +85,23 @@ impl Inventory {
     /// data; of an array's elements; of an option's and an outcome's value.
     #[must_use]
     pub fn contained(&self, ty: Type) -> Vec<Type> {
-        let types = |fields: &[Field]| fields.iter().map(|f| f.ty).collect();
-        match *self.kind(ty) {
-            TypeKind::Struct(id) => types(&self[id].fields),
-            TypeKind::Union(id) => types(&self[id].fields),
-            TypeKind::Tagged(id) => self[id].cases.iter().flat_map(|c| &c.fields).map(|f| f.ty).collect(),
-            TypeKind::Array { element: inner, len: _ }
-            | TypeKind::Option { value: inner }
-            | TypeKind::Outcome { value: inner } => {
-                vec![inner]
-            }
+        match self.kind(ty) {
+            // What these lead to is elsewhere.
+            TypeKind::Pointer { .. } | TypeKind::Slice { .. } | TypeKind::Callback { .. } => Vec::new(),
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::NonZero { .. }
+            | TypeKind::Struct(_)
             | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
             | TypeKind::Opaque(_)
-            | TypeKind::Callback { .. }
             | TypeKind::Service(_)
-            | TypeKind::Pointer { .. }
-            | TypeKind::Slice { .. }
+            | TypeKind::Array { .. }
             | TypeKind::Str { .. }
-            | TypeKind::CStr { .. } => Vec::new(),
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => self.parts(ty),
         }
     }
 
@@ -115,30 +111,20 @@ impl Inventory {
         is(ty) || self.contained(ty).into_iter().any(|inner| self.contains(inner, is))
     }
 
+    /// Whether `ty` is an integer of 16 bytes, which not every language has.
+    #[must_use]
+    pub fn is_wide(&self, ty: Type) -> bool {
+        matches!(
+            self.kind(ty),
+            TypeKind::Primitive(Primitive::I128 | Primitive::U128)
+                | TypeKind::NonZero { primitive: Primitive::I128 | Primitive::U128, nullable: _ }
+        )
+    }
+
     /// Whether any of `parameters` is, or contains by value, an integer of 16 bytes: there are compilers of C that pass those wrongly.
     #[must_use]
     pub fn take_wide(&self, parameters: &[Parameter]) -> bool {
-        let is_wide = |ty: Type| match *self.kind(ty) {
-            TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => {
-                matches!(primitive, Primitive::I128 | Primitive::U128)
-            }
-            TypeKind::Void
-            | TypeKind::Struct(_)
-            | TypeKind::Union(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Enum(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Service(_)
-            | TypeKind::Array { .. }
-            | TypeKind::Pointer { .. }
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. }
-            | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => false,
-        };
-        parameters.iter().any(|parameter| self.contains(parameter.ty, &is_wide))
+        parameters.iter().any(|parameter| self.contains(parameter.ty, &|ty| self.is_wide(ty)))
     }
 }
 

@@ -40,7 +40,6 @@ pub(crate) struct Needs {
 
 impl Needs {
     pub(crate) fn of(inventory: &Checked) -> Self {
-        let occurs = |primitive: Primitive| inventory.find(TypeKind::Primitive(primitive)).is_some();
         let is_outcome = |ty: Type| matches!(inventory.kind(ty), TypeKind::Outcome { .. });
         let is_guarded = |crossing: Crossing| matches!(crossing, Crossing::Guarded { .. });
         let takes_wide = |parameters: &[Parameter]| inventory.take_wide(parameters);
@@ -49,8 +48,8 @@ impl Needs {
             status: !inventory.services().is_empty()
                 || inventory.all_functions().any(|(_, f)| is_guarded(f.crossing) || is_outcome(f.abi_returns))
                 || inventory.definition_order().into_iter().any(is_outcome),
-            characters: occurs(Primitive::Char),
-            wide: occurs(Primitive::I128) || occurs(Primitive::U128),
+            characters: inventory.find(TypeKind::Primitive(Primitive::Char)).is_some(),
+            wide: inventory.types().any(|ty| inventory.is_wide(ty)),
             takes_wide: inventory.all_functions().any(|(_, f)| takes_wide(&f.parameters))
                 || inventory.callbacks().iter().any(|c| takes_wide(&c.parameters)),
             aligned: inventory.structs().iter().any(|s| matches!(s.repr, Repr::Aligned(_))),

@@ -6,7 +6,7 @@
 
 use crate::names::{Names, ours};
 use interoptopus::Checked;
-use interoptopus::model::{Primitive, Type, TypeKind};
+use interoptopus::model::{Type, TypeKind};
 use interoptopus_c_syntax::Condition;
 use std::collections::HashSet;
 
@@ -27,21 +27,14 @@ pub(super) struct Conditions {
 
 impl Conditions {
     pub(super) fn new(inventory: &Checked, names: &Names) -> Self {
-        let is_wide = |ty: &Type| {
-            matches!(inventory.kind(*ty), TypeKind::Primitive(Primitive::I128 | Primitive::U128))
-                || matches!(inventory.kind(*ty), TypeKind::NonZero { primitive: Primitive::I128 | Primitive::U128, .. })
-        };
-        let takes_wide = |ty: &Type| match *inventory.kind(*ty) {
-            TypeKind::Callback { id, nullable: _ } => inventory.take_wide(&inventory[id].parameters),
-            _ => false,
-        };
+        let takes_wide = |ty: Type| matches!(*inventory.kind(ty), TypeKind::Callback { id, .. } if inventory.take_wide(&inventory[id].parameters));
         let passes = Condition::defined(names.value(ours::PASSES_WIDE));
         if !names.needs.wide {
             return Conditions { wide: HashSet::new(), passing: HashSet::new(), passes };
         }
         let leading =
-            |to: &dyn Fn(&Type) -> bool| inventory.types().filter(|&ty| inventory.reachable([ty]).iter().any(to)).collect();
-        Conditions { wide: leading(&is_wide), passing: leading(&takes_wide), passes }
+            |is: &dyn Fn(Type) -> bool| inventory.types().filter(|&ty| inventory.reachable([ty]).into_iter().any(is)).collect();
+        Conditions { wide: leading(&|ty| inventory.is_wide(ty)), passing: leading(&takes_wide), passes }
     }
 
     /// Where compilers can see what mentions `types`. No compiler passes what it does not have.
