@@ -165,11 +165,7 @@ const HIDDEN: &str = "a field without bytes aligns it, or moves other fields, wh
 
 /// What is wrong if a field without bytes moves others, or aligns the struct.
 fn wrong_layout(whole: usize, repr: Repr, infos: &[FieldInfo]) -> Option<String> {
-    let (most, least) = match repr {
-        Repr::C | Repr::Transparent => (usize::MAX, 1),
-        Repr::Packed(most) => (most as usize, 1),
-        Repr::Aligned(least) => (usize::MAX, least as usize),
-    };
+    let (most, least) = repr.alignments();
     let seen = Seen::of(infos, 0, most);
     (!seen.fits || seen.align.max(least) != whole).then(|| format!("{HIDDEN}, or write `#[repr(C, align(…))]`"))
 }

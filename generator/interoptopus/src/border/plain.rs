@@ -83,11 +83,7 @@ pub const fn union_is<T>(fields: &[(usize, usize)]) {
 /// # Panics
 /// If it is not: at compile time.
 pub const fn struct_is<T>(repr: Repr, fields: &[(usize, usize, usize)]) {
-    let (most, mut align) = match repr {
-        Repr::C | Repr::Transparent => (usize::MAX, 1),
-        Repr::Packed(most) => (most as usize, 1),
-        Repr::Aligned(least) => (usize::MAX, least as usize),
-    };
+    let (most, mut align) = repr.alignments();
     let (mut end, mut is_so, mut i) = (0_usize, true, 0);
     while i < fields.len() {
         let (offset, size, own) = fields[i];

@@ -222,11 +222,7 @@ impl Inventory {
 
 /// One after the other.
 fn sequence(parts: &[Extent], repr: Repr) -> (Extent, Vec<usize>) {
-    let (most, least) = match repr {
-        Repr::C | Repr::Transparent => (usize::MAX, 1),
-        Repr::Packed(most) => (most as usize, 1),
-        Repr::Aligned(least) => (usize::MAX, least as usize),
-    };
+    let (most, least) = repr.alignments();
     let (mut end, mut align, mut offsets) = (0_usize, least, Vec::new());
     for part in parts {
         let own = part.align.min(most);

@@ -63,6 +63,17 @@ pub enum Repr {
     Aligned(u32),
 }
 
+impl Repr {
+    /// To how many bytes a field is aligned at most, and the whole at least.
+    pub(crate) const fn alignments(self) -> (usize, usize) {
+        match self {
+            Repr::C | Repr::Transparent => (usize::MAX, 1),
+            Repr::Packed(most) => (most as usize, 1),
+            Repr::Aligned(least) => (usize::MAX, least as usize),
+        }
+    }
+}
+
 /// A field of a [`Struct`], a [`Union`] or a [`Case`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
