@@ -1,9 +1,9 @@
 //! Types of C that cffi is told of.
 
 use crate::spelling::c_name;
-use crate::{by_value, primitives, transparent};
-use interoptopus::model::{AbiType, Access, Inventory, PointerKind, Primitive, Type, TypeKind};
-use interoptopus_c_syntax::{CType, Declared};
+use crate::{primitives, transparent};
+use interoptopus::model::{Access, Inventory, PointerKind, Primitive, Type, TypeKind};
+use interoptopus_c_syntax::CType;
 
 /// The declaration of `name` as a `ty`; of a type, if `name` is empty.
 pub(crate) fn declare(inventory: &Inventory, ty: Type, name: &str) -> String {
@@ -91,16 +91,4 @@ fn takes_const(inventory: &Inventory, ty: Type) -> bool {
 /// The name that a type is defined under, such as `plotter_Option_Vec2`.
 pub(crate) fn name(inventory: &Inventory, ty: Type) -> String {
     c_name(&format!("{}_{}", inventory.library, inventory.type_ident(inventory.definition_of(ty))))
-}
-
-/// A parameter of a function.
-pub(crate) fn parameter(inventory: &Inventory, name: &str, ty: AbiType) -> Declared {
-    let ty = match ty {
-        AbiType::One(ty) => by_value::c_type(inventory, ty),
-        AbiType::Elements { element, access } => elements(inventory, element, access),
-        AbiType::Utf8 => text(),
-        AbiType::Len => CType::named("size_t"),
-        AbiType::This(id) => inventory.find(TypeKind::Service(id)).map_or(CType::named("void"), |ty| c_type(inventory, ty)),
-    };
-    Declared::new(c_name(name), ty)
 }

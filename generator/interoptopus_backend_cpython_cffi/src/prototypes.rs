@@ -4,8 +4,9 @@ use crate::by_value;
 use crate::declarators::{self, declare};
 use crate::lines::WIDTH;
 use crate::reserved::C_WORDS;
+use crate::spelling::c_name;
 use interoptopus::Refusal;
-use interoptopus::model::{AbiParameter, Checked, Function, Inventory, Own, Service, Type, TypeKind};
+use interoptopus::model::{AbiParameter, AbiType, Checked, Function, Inventory, Own, Service, Type, TypeKind};
 use interoptopus_c_syntax::{CType, Declared};
 
 /// The library's own functions, then those of its author by symbol, then those of services.
@@ -53,8 +54,22 @@ fn methods(inventory: &Inventory, ty: Type) -> Vec<String> {
 }
 
 fn prototype(inventory: &Inventory, function: &Function, parameters: &[AbiParameter]) -> Vec<String> {
-    let parameters = parameters.iter().map(|AbiParameter { name, ty }| declarators::parameter(inventory, name, *ty)).collect();
+    let parameters = parameters.iter().map(|AbiParameter { name, ty }| parameter(inventory, name, *ty)).collect();
     let returns = Box::new(by_value::c_type(inventory, function.abi_returns));
     let declared = Declared::new(&function.symbol, CType::Function { returns, parameters });
     format!("{};", declared.declaration_in_lines(WIDTH - 1)).lines().map(str::to_owned).collect()
+}
+
+/// A parameter of a function.
+fn parameter(inventory: &Inventory, name: &str, ty: AbiType) -> Declared {
+    let ty = match ty {
+        AbiType::One(ty) => by_value::c_type(inventory, ty),
+        AbiType::Elements { element, access } => declarators::elements(inventory, element, access),
+        AbiType::Utf8 => declarators::text(),
+        AbiType::Len => CType::named("size_t"),
+        AbiType::This(id) => {
+            inventory.find(TypeKind::Service(id)).map_or(CType::named("void"), |ty| declarators::c_type(inventory, ty))
+        }
+    };
+    Declared::new(c_name(name), ty)
 }

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from typing import Any, NoReturn, Optional
 
-from my_module import BusyError, CallError, ClosedError, MyLibraryError, PanicError, _alignment, ffi, lib
+from my_module import BusyError, CallError, ClosedError, MyLibraryError, PanicError, _alignment, _changeable, ffi, lib
 
 # Included from here on.
 
@@ -293,9 +293,7 @@ def _slice_mut(values: Any, of: _Items) -> tuple[Any, bool]:
         view = _view(values, of)
         if view is not None:
             return ffi.from_buffer(of.array, view, True), False
-        if not hasattr(values, "__setitem__"):
-            kind = type(values).__name__
-            raise TypeError(f"Rust writes to these values, and a {kind} cannot be written to")
+        _changeable(values)
     return of.new(of.copy(values)), True
 
 
