@@ -40,7 +40,8 @@ fn main() -> ExitCode {
         Some("public") => without(languages(public::suite())).run(),
         Some("support") => support::configure(suite).run(),
         Some(flaw) if strict::has(flaw) => strict::configure(suite, flaw).run(),
-        Some(edit) => tampered::configure(suite, edit).run(),
+        Some(proof) if tampered::has(proof) => tampered::configure(suite, proof).run(),
+        Some(proof) => panic!("there is no proof `{proof}`"),
     }
 }
 

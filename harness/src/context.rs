@@ -14,6 +14,8 @@ pub struct Context {
     pub(crate) target: String,
     pub(crate) root: PathBuf,
     pub(crate) inventory: Checked,
+    /// Another inventory whose bindings are emitted, if a test wants wrong ones.
+    pub(crate) bindings_of: Option<Checked>,
     pub(crate) cache: Cache,
     pub(crate) libraries: Cache,
     pub(crate) kept: PathBuf,
@@ -33,6 +35,12 @@ impl Context {
     #[must_use]
     pub fn inventory(&self) -> &Inventory {
         &self.inventory
+    }
+
+    /// The inventory whose bindings are emitted: the library's, unless [`Suite::bindings_of`](crate::Suite::bindings_of) named another.
+    #[must_use]
+    pub fn bindings_of(&self) -> &Checked {
+        self.bindings_of.as_ref().unwrap_or(&self.inventory)
     }
 
     /// Where built things are kept.

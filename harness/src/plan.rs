@@ -10,7 +10,7 @@ use crate::snapshots::Snapshots;
 use crate::stage::Stage;
 use crate::support::{self, Part};
 use crate::{Failure, ignored, symbols};
-use interoptopus::{Bindings, Checked};
+use interoptopus::Bindings;
 use libtest_mimic::{Arguments, Trial};
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
@@ -141,7 +141,7 @@ impl Plan {
             return Ok(());
         }
         let context = self.context.clone();
-        let inventory: &Checked = &context.inventory;
+        let inventory = context.bindings_of();
         let mut bindings = match language.emit(inventory) {
             Ok(bindings) => bindings,
             Err(refused) => {

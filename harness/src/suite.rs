@@ -27,6 +27,7 @@ pub struct Suite {
     require: BTreeSet<String>,
     without: BTreeSet<String>,
     also_exports: Vec<String>,
+    bindings_of: Option<Inventory>,
     edit: Option<Edit>,
     support: bool,
     source: (&'static str, u32),
@@ -49,6 +50,7 @@ impl Suite {
             require: BTreeSet::new(),
             without: BTreeSet::new(),
             also_exports: Vec::new(),
+            bindings_of: None,
             edit: None,
             support: false,
             source: (caller.file(), caller.line()),
@@ -119,6 +121,14 @@ impl Suite {
         self
     }
 
+    /// Emits the bindings of `inventory` instead of those of the library. It is for tests that show that wrong bindings are noticed: what
+    /// is measured and run is still compared with the library. Such a suite has no snapshots.
+    #[must_use]
+    pub fn bindings_of(mut self, inventory: Inventory) -> Self {
+        self.bindings_of = Some(inventory);
+        self
+    }
+
     /// Changes the bindings before they are built: language, file and text go in. It is for tests that show that wrong bindings are
     /// noticed; such a suite has no snapshots.
     #[must_use]
@@ -156,10 +166,14 @@ impl Suite {
 
     fn plan(self, arguments: &Arguments) -> Result<Plan, Failure> {
         let Suite { inventory, languages, name, root, tests, cdylib, deadline, mut require, mut without, .. } = self;
-        let (also_exports, edit, support, source) = (self.also_exports, self.edit, self.support, self.source);
+        let (also_exports, bindings_of, edit, support, source) =
+            (self.also_exports, self.bindings_of, self.edit, self.support, self.source);
         require.extend(required_tools()?.into_iter().map(|tool| tool.name().to_owned()));
         without.extend(unwanted_tools()?.into_iter().map(|tool| tool.name().to_owned()));
-        let inventory = inventory.check().map_err(|problems| Failure::new(problems.to_string()))?;
+        let check = |inventory: Inventory| inventory.check().map_err(|problems| Failure::new(problems.to_string()));
+        let inventory = check(inventory)?;
+        let bindings_of = bindings_of.map(check).transpose()?;
+        let is_reviewed = edit.is_none() && bindings_of.is_none();
         let root = match root.or_else(|| std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from)) {
             Some(root) => root,
             None => std::env::current_dir().map_err(Failure::io("find the package's root"))?,
@@ -170,6 +184,7 @@ impl Suite {
             target: target.clone(),
             root: root.clone(),
             inventory,
+            bindings_of,
             libraries: Cache::new(kept.join("libraries")),
             cache: Cache::new(&kept),
             kept,
@@ -180,8 +195,8 @@ impl Suite {
         let snapshots = Snapshots { root: root.clone(), source, target };
         let mut plan = Plan::new(context, require, arguments);
         plan.without = without;
-        plan.wants_support = support && edit.is_none();
-        if edit.is_none() {
+        plan.wants_support = support && is_reviewed;
+        if is_reviewed {
             plan.snapshot(
                 &snapshots,
                 "abi",

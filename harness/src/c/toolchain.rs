@@ -158,7 +158,7 @@ impl Toolchain for Compiler {
     }
 
     fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
-        let probe = self.config.lower(&context.inventory)?.layout_probe();
+        let probe = self.config.lower(context.bindings_of())?.layout_probe();
         layouts::measured(context, self.name(), self.key(context)?.part(&probe), |directory| {
             let source = directory.join("layout_probe.c");
             write(&source, &probe)?;
