@@ -4,12 +4,35 @@ use crate::Failure;
 use crate::context::Context;
 use crate::expressible::expressible;
 use crate::language::Language;
+use crate::plan::{Plan, Tested};
 use crate::signs::{Sign, signs};
+use crate::stage::Stage;
 use crate::toolchain::Key;
 use interoptopus::Checked;
 use interoptopus::model::{Inventory, Layout, Repr, Type, TypeKind};
 use serde::Deserialize;
 use std::path::Path;
+use std::sync::Arc;
+
+/// `layout::<toolchain>::<type>`, and that no type is forgotten.
+pub(crate) fn of_toolchain(plan: &mut Plan, Tested { language, toolchain, .. }: &mut Tested) {
+    if toolchain.only_runs() {
+        return;
+    }
+    let stage = Arc::new(Stage::<Vec<Measured>>::default());
+    let types = toolchain.layout_types();
+    let (language, name, measured) = (language.clone(), toolchain.name(), types.clone());
+    plan.trial(format!("layout::{name}::nothing_forgotten"), move |context| {
+        nothing_forgotten(&context.inventory, &*language, name, &measured)
+    });
+    for ty in types {
+        let (toolchain, stage) = (toolchain.clone(), stage.clone());
+        plan.trial(format!("layout::{name}::{ty}"), move |context| {
+            let measured = stage.get(|| toolchain.layouts(context))?;
+            compare(&context.inventory, &ty, measured)
+        });
+    }
+}
 
 /// One measurement: of a type, or of one of its fields.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -67,7 +90,7 @@ pub fn names(inventory: &Inventory, types: &[Type]) -> Vec<String> {
 }
 
 /// Compares what was measured of one type with what Rust knows.
-pub(crate) fn compare(inventory: &Inventory, name: &str, measured: &[Measured]) -> Result<(), Failure> {
+fn compare(inventory: &Inventory, name: &str, measured: &[Measured]) -> Result<(), Failure> {
     let nothing = || Failure::new(format!("nobody measured `{name}`"));
     let ty =
         inventory.types().find(|&ty| inventory.layout(ty).is_some() && inventory.type_name(ty) == name).ok_or_else(nothing)?;
@@ -118,12 +141,7 @@ pub(crate) fn compare(inventory: &Inventory, name: &str, measured: &[Measured]) 
 
 /// Whether every type of the bindings is measured: structs, unions, enums with and without data. Errors need not be: some languages have only
 /// statuses for them.
-pub(crate) fn nothing_forgotten(
-    inventory: &Checked,
-    language: &dyn Language,
-    toolchain: &str,
-    measured: &[String],
-) -> Result<(), Failure> {
+fn nothing_forgotten(inventory: &Checked, language: &dyn Language, toolchain: &str, measured: &[String]) -> Result<(), Failure> {
     let columns = language.columns();
     let column = columns.iter().find(|column| column.toolchains.contains(&toolchain));
     let column = column.ok_or_else(|| Failure::new(format!("{toolchain} is in no column of `{}`", language.name())))?;

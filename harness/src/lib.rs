@@ -43,7 +43,9 @@
 //! programs that run many tests.
 
 mod abi;
+mod builds;
 pub mod c;
+mod cases;
 mod cdylib;
 mod context;
 pub mod csharp;
@@ -51,18 +53,19 @@ mod discover;
 mod expressible;
 mod failure;
 mod ignored;
+mod kinds;
 mod language;
 pub mod layouts;
 mod plan;
 mod protocol;
 pub mod python;
-mod report;
 mod signs;
 mod snapshots;
 mod stage;
 mod suite;
 mod support;
 mod symbols;
+mod verdict;
 mod warm;
 pub mod worker;
 

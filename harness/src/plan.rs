@@ -1,42 +1,58 @@
-//! From a suite to trials: which there are, under which names, and what becomes of those whose toolchain is missing.
+//! The plan of a suite: its trials, which of them are asked for, and the fate of those whose toolchain is missing.
 
-mod toolchain;
-
+use crate::Failure;
 use crate::context::Context;
 use crate::discover::Folder;
-use crate::ignored::Ignored;
-use crate::language::{Case, Language, Project, Toolchain};
+use crate::ignored::{self, Ignored};
+use crate::language::{Case, Language, Missing, Toolchain};
 use crate::snapshots::Snapshots;
 use crate::stage::Stage;
-use crate::support::{self, Part};
-use crate::{Failure, ignored, symbols};
-use interoptopus::Bindings;
+use crate::support::Part;
+use crate::toolchain::Error;
+use interoptopus::{Bindings, Refused};
 use libtest_mimic::{Arguments, Trial};
 use std::collections::{BTreeSet, HashSet};
-use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
 pub(crate) type Edit = Arc<dyn Fn(&str, &str, String) -> String + Send + Sync>;
 
-/// A toolchain that is there, and what it is to run.
-type Column = (Arc<dyn Toolchain>, Vec<Arc<Case>>);
-
-/// Trials, and what they are about.
+/// The trials of a suite, and what they are planned by.
 pub(crate) struct Plan {
     pub(crate) context: Arc<Context>,
-    trials: Vec<Trial>,
-    toolchains: Vec<Column>,
-    ignored: Vec<Ignored>,
-    require: BTreeSet<String>,
+    /// Where reviewed bindings are; none for bindings that are wrong on purpose.
+    pub(crate) snapshots: Option<Snapshots>,
+    pub(crate) edit: Option<Edit>,
+    /// Symbols that the library exports besides what its inventory has.
+    pub(crate) also_exports: Vec<String>,
+    /// Whether the support matrix is asked for, and its columns.
+    pub(crate) wants_support: bool,
+    pub(crate) support: Vec<Arc<Part>>,
+    pub(crate) require: BTreeSet<String>,
     /// Toolchains that have no trials, unless they are required.
     pub(crate) without: BTreeSet<String>,
+    trials: Vec<Trial>,
+    toolchains: Vec<Tested>,
+    ignored: Vec<Ignored>,
     slow: HashSet<String>,
-    pub(crate) wants_support: bool,
-    support: Vec<Arc<Part>>,
-    /// The one trial that is asked for, if it is one: nothing is done for others.
-    exact: Option<String>,
+    /// The parts of the name of the one trial that is asked for, if it is one: nothing is done for others.
+    exact: Option<Vec<String>>,
+}
+
+/// A language, and what was emitted for it.
+pub(crate) struct Emitted {
+    pub(crate) language: Arc<dyn Language>,
+    pub(crate) bindings: Vec<Bindings>,
+}
+
+/// A toolchain, and the foreign tests that it is to run.
+pub(crate) struct Tested {
+    pub(crate) language: Arc<dyn Language>,
+    pub(crate) toolchain: Arc<dyn Toolchain>,
+    pub(crate) folder: Arc<Folder>,
+    /// The cases that were planned.
+    pub(crate) cases: Vec<Arc<Case>>,
 }
 
 /// For how long what nobody uses is kept.
@@ -44,31 +60,111 @@ const KEPT: Duration = Duration::from_secs(48 * 60 * 60);
 /// Each build has one, and they are large.
 const LIBRARIES_KEPT: Duration = Duration::from_secs(3 * 60 * 60);
 
+/// Behind the reason of a failure that is one only because of it.
+pub(crate) const DEMANDED: &str = " (INTEROP_REQUIRE or the suite requires it)";
+
 impl Plan {
-    pub(crate) fn new(context: Arc<Context>, require: BTreeSet<String>, arguments: &Arguments) -> Self {
+    pub(crate) fn new(context: Arc<Context>, arguments: &Arguments) -> Self {
         let exact = arguments.filter.clone().filter(|_| arguments.exact);
-        let (trials, toolchains, ignored) = (Vec::new(), Vec::new(), Vec::new());
         Plan {
             context,
-            trials,
-            toolchains,
-            ignored,
-            require,
-            without: BTreeSet::new(),
-            slow: HashSet::new(),
+            snapshots: None,
+            edit: None,
+            also_exports: Vec::new(),
             wants_support: false,
             support: Vec::new(),
-            exact,
+            require: BTreeSet::new(),
+            without: BTreeSet::new(),
+            trials: Vec::new(),
+            toolchains: Vec::new(),
+            ignored: Vec::new(),
+            slow: HashSet::new(),
+            exact: exact.map(|name| name.split("::").map(str::to_owned).collect()),
         }
+    }
+
+    /// Whether a trial that is asked for may be of this kind.
+    pub(crate) fn wants_kind(&self, kind: &str) -> bool {
+        self.exact.as_ref().is_none_or(|exact| exact[0] == kind)
     }
 
     /// Whether the second part of a trial that is asked for may be one of these names.
     fn wants(&self, names: &[&str]) -> bool {
-        self.exact.as_ref().is_none_or(|exact| exact.split("::").nth(1).is_some_and(|part| names.contains(&part)))
+        self.exact.as_ref().is_none_or(|exact| exact.get(1).is_some_and(|part| names.contains(&part.as_str())))
     }
 
-    pub(crate) fn wants_layouts(&self) -> bool {
-        self.exact.as_ref().is_none_or(|exact| exact.starts_with("layout::"))
+    pub(crate) fn wants_language(&self, language: &dyn Language) -> bool {
+        let of_the_matrix = self.wants_support && self.wants(&["support"]);
+        self.wants(&[language.name()]) || self.wants(&language.toolchain_names()) || of_the_matrix
+    }
+
+    pub(crate) fn wants_toolchain(&self, name: &str) -> bool {
+        self.wants(&[name]) && (!self.without.contains(name) || self.require.contains(name))
+    }
+
+    /// The bindings, as the suite has them edited.
+    pub(crate) fn emit(&self, language: &dyn Language) -> Result<Vec<Bindings>, Refused> {
+        let mut bindings = language.emit(self.context.bindings_of())?;
+        if let Some(edit) = &self.edit {
+            for Bindings { file_name, text } in &mut bindings {
+                *text = edit(language.name(), file_name, std::mem::take(text));
+            }
+        }
+        Ok(bindings)
+    }
+
+    /// The columns that a language has in the support matrix.
+    pub(crate) fn columns(&mut self, language: &Arc<dyn Language>, toolchains: &[Arc<dyn Toolchain>], folder: &Folder) {
+        for column in language.columns().into_iter().filter(|_| self.wants_support) {
+            let toolchains =
+                toolchains.iter().filter(|toolchain| column.toolchains.contains(&toolchain.name())).cloned().collect();
+            let (language, files, cells) = (language.clone(), folder.files.clone(), Stage::default());
+            let folder = folder.path.strip_prefix(&self.context.root).unwrap_or(&folder.path);
+            let folder = folder.to_string_lossy().replace('\\', "/");
+            self.support.push(Arc::new(Part { language, column, toolchains, files, folder, cells }));
+        }
+    }
+
+    pub(crate) fn trial(&mut self, name: String, body: impl FnOnce(&Context) -> Result<(), Failure> + Send + 'static) {
+        let context = self.context.clone();
+        self.trials.push(Trial::test(name, move || body(&context).map_err(Into::into)));
+    }
+
+    /// The trial of this name takes seconds: it is begun before all others, so that nobody waits for it at the end.
+    pub(crate) fn begin_early(&mut self, trial: &str) {
+        self.slow.insert(trial.to_owned());
+    }
+
+    /// The number of the trial that is added next.
+    pub(crate) fn next(&self) -> usize {
+        self.trials.len()
+    }
+
+    /// All trials from the `first` on need the toolchain.
+    pub(crate) fn need(&mut self, first: usize, tested: Tested) {
+        let name = tested.toolchain.name();
+        match tested.toolchain.find() {
+            Ok(()) => self.toolchains.push(tested),
+            Err(Error::Missing { reason, install, .. }) if !self.require.contains(name) => {
+                self.ignore(first, true, Missing { toolchain: name.to_owned(), reason, install });
+            }
+            // A trial that needs what is not there says so; nothing else may be tried.
+            Err(error) => {
+                let demanded = if self.require.contains(name) { DEMANDED } else { "" };
+                let text = format!("{error}{demanded}");
+                for trial in &mut self.trials[first..] {
+                    let text = text.clone();
+                    *trial = Trial::test(trial.name().to_owned(), move || Err(text.into()));
+                }
+            }
+        }
+    }
+
+    /// All trials from the `first` on need what is missing.
+    pub(crate) fn ignore(&mut self, first: usize, whole: bool, missing: Missing) {
+        let trials: Vec<_> = self.trials.drain(first..).map(|trial| trial.with_ignored_flag(true)).collect();
+        self.ignored.push(Ignored { missing, whole, trials: trials.iter().map(|trial| trial.name().to_owned()).collect() });
+        self.trials.extend(trials);
     }
 
     /// Lists or runs what the arguments select.
@@ -77,13 +173,12 @@ impl Plan {
         if arguments.list {
             return libtest_mimic::run(arguments, trials).exit_code();
         }
-        // So that nobody waits for one that was begun last.
         trials.sort_by_key(|trial| !slow.contains(trial.name()));
         let selected: Vec<_> = trials.iter().filter(|trial| !arguments.is_filtered_out(trial)).collect();
         let reasons = ignored::reasons(&ignored, &selected, arguments);
         let names: HashSet<_> = selected.iter().map(|trial| trial.name().to_owned()).collect();
         let conclusion = std::thread::scope(|scope| {
-            for (toolchain, cases) in &toolchains {
+            for Tested { toolchain, cases, .. } in &toolchains {
                 let cases: Vec<_> = cases.iter().filter(|case| names.contains(&case.trial)).cloned().collect();
                 // One case alone does for itself what many would wait for.
                 if cases.len() > 1 {
@@ -94,7 +189,7 @@ impl Plan {
             libtest_mimic::run(arguments, trials)
         });
         let mut code = conclusion.exit_code();
-        for (toolchain, _) in &toolchains {
+        for Tested { toolchain, .. } in &toolchains {
             for wrong in toolchain.finish() {
                 eprintln!("\n{}: a test program went wrong outside of any test: {}", toolchain.name(), context.localised(&wrong));
                 code = ExitCode::from(101);
@@ -109,92 +204,5 @@ impl Plan {
             _ = context.libraries.sweep(LIBRARIES_KEPT);
         }
         code
-    }
-
-    pub(crate) fn trial(&mut self, name: String, body: impl FnOnce(&Context) -> Result<(), Failure> + Send + 'static) {
-        let context = self.context.clone();
-        self.trials.push(Trial::test(name, move || body(&context).map_err(Into::into)));
-    }
-
-    pub(crate) fn snapshot(&mut self, snapshots: &Snapshots, language: &'static str, file: &str, text: String) {
-        let (snapshots, file) = (snapshots.clone(), file.to_owned());
-        self.trial(format!("snapshot::{language}::{file}"), move |_| snapshots.check(language, &file, &text));
-    }
-
-    pub(crate) fn symbols(&mut self, also: Vec<String>) {
-        for symbol in self.context.inventory.symbols() {
-            self.trial(format!("symbols::{symbol}"), move |context| symbols::is_exported(context, &symbol));
-        }
-        self.trial("symbols::nothing_forgotten".to_owned(), move |context| symbols::nothing_forgotten(context, &also));
-    }
-
-    pub(crate) fn language(
-        &mut self,
-        language: &Arc<dyn Language>,
-        folder: &Path,
-        snapshots: &Snapshots,
-        edit: Option<&Edit>,
-    ) -> Result<(), Failure> {
-        let name = language.name();
-        let of_the_matrix = self.wants_support && self.wants(&["support"]);
-        if !self.wants(&[name]) && !self.wants(&language.toolchain_names()) && !of_the_matrix {
-            return Ok(());
-        }
-        let context = self.context.clone();
-        let inventory = context.bindings_of();
-        let mut bindings = match language.emit(inventory) {
-            Ok(bindings) => bindings,
-            Err(refused) => {
-                self.trial(format!("snapshot::{name}::refused"), move |_| Err(refused.into()));
-                return Ok(());
-            }
-        };
-        for Bindings { file_name, text } in &mut bindings {
-            match edit {
-                Some(edit) => *text = edit(name, file_name, std::mem::take(text)),
-                None => self.snapshot(snapshots, name, file_name, text.clone()),
-            }
-        }
-        let folder = Folder::read(folder, language.extension(), &context.root)?;
-        let toolchains = match language.toolchains(&Project {
-            inventory,
-            bindings: &bindings,
-            files: &folder.files,
-            layouts: self.wants_layouts(),
-        }) {
-            Ok(toolchains) => toolchains,
-            Err(refused) => {
-                self.trial(format!("layout::{name}::refused"), move |_| Err(refused.into()));
-                return Ok(());
-            }
-        };
-        for column in language.columns().into_iter().filter(|_| self.wants_support) {
-            let toolchains =
-                toolchains.iter().filter(|toolchain| column.toolchains.contains(&toolchain.name())).cloned().collect();
-            let (language, files, cells) = (language.clone(), folder.files.clone(), Stage::default());
-            let folder = folder.path.strip_prefix(&context.root).unwrap_or(&folder.path).to_string_lossy().replace('\\', "/");
-            self.support.push(Arc::new(Part { language, column, toolchains, files, folder, cells }));
-        }
-        for toolchain in toolchains {
-            let unwanted = self.without.contains(toolchain.name()) && !self.require.contains(toolchain.name());
-            if self.wants(&[toolchain.name()]) && !unwanted {
-                self.toolchain(language, toolchain, &folder);
-            }
-        }
-        Ok(())
-    }
-
-    /// The support matrix, of all languages that were added.
-    pub(crate) fn support(&mut self, snapshots: &Snapshots) {
-        for part in self.support.clone() {
-            self.trial(format!("support::{}", part.column.id), move |context| support::has_no_empty_cell(context, &part));
-        }
-        if self.wants_support {
-            let (parts, snapshots) = (self.support.clone(), snapshots.clone());
-            let file = format!("{}.md", self.context.inventory.library);
-            self.trial(format!("snapshot::support::{file}"), move |context| {
-                snapshots.check("support", &file, &support::page(context, &parts)?)
-            });
-        }
     }
 }

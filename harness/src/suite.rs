@@ -6,7 +6,7 @@ use crate::plan::{Edit, Plan};
 use crate::snapshots::Snapshots;
 use crate::stage::Stage;
 use crate::toolchain::{Cache, required_tools, unwanted_tools};
-use crate::{Failure, abi};
+use crate::{Failure, kinds};
 use interoptopus::Inventory;
 use libtest_mimic::Arguments;
 use std::collections::BTreeSet;
@@ -192,23 +192,19 @@ impl Suite {
             cdylib_at: cdylib,
             cdylib: Stage::default(),
         });
-        let snapshots = Snapshots { root: root.clone(), source, target };
-        let mut plan = Plan::new(context, require, arguments);
-        plan.without = without;
+        let mut plan = Plan::new(context, arguments);
+        plan.snapshots = is_reviewed.then_some(Snapshots { root: root.clone(), source, target });
+        plan.edit = edit;
+        plan.also_exports = also_exports;
         plan.wants_support = support && is_reviewed;
-        if is_reviewed {
-            plan.snapshot(
-                &snapshots,
-                "abi",
-                &format!("{}.txt", plan.context.inventory.library),
-                abi::text(&plan.context.inventory),
-            );
-        }
-        plan.symbols(also_exports);
+        plan.require = require;
+        plan.without = without;
+        kinds::plan_library(&mut plan);
         for language in languages {
-            plan.language(&language, &root.join(&tests).join(language.name()), &snapshots, edit.as_ref())?;
+            let folder = root.join(&tests).join(language.name());
+            kinds::plan_language(&mut plan, language, &folder)?;
         }
-        plan.support(&snapshots);
+        kinds::plan_all(&mut plan);
         Ok(plan)
     }
 }

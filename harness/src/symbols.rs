@@ -2,8 +2,18 @@
 
 use crate::Failure;
 use crate::context::Context;
+use crate::plan::Plan;
 use object::Object;
 use std::path::Path;
+
+/// `symbols::<function>`, and that no symbol is forgotten.
+pub(crate) fn of_library(plan: &mut Plan) {
+    for symbol in plan.context.inventory.symbols() {
+        plan.trial(format!("symbols::{symbol}"), move |context| is_exported(context, &symbol));
+    }
+    let also = plan.also_exports.clone();
+    plan.trial("symbols::nothing_forgotten".to_owned(), move |context| nothing_forgotten(context, &also));
+}
 
 /// The names that a shared library exports, sorted, as C spells them.
 pub(crate) fn exports(library: &Path) -> Result<Vec<String>, Failure> {
@@ -24,8 +34,7 @@ pub(crate) fn exports(library: &Path) -> Result<Vec<String>, Failure> {
     Ok(names)
 }
 
-/// `symbols::<function>`.
-pub(crate) fn is_exported(context: &Context, symbol: &str) -> Result<(), Failure> {
+fn is_exported(context: &Context, symbol: &str) -> Result<(), Failure> {
     let cdylib = context.cdylib()?;
     if cdylib.exports.iter().any(|export| export == symbol) {
         return Ok(());
@@ -34,8 +43,7 @@ pub(crate) fn is_exported(context: &Context, symbol: &str) -> Result<(), Failure
     Err(Failure::new(format!("`{symbol}` is in the inventory of `{library}`, and its library does not export it")))
 }
 
-/// `symbols::nothing_forgotten`.
-pub(crate) fn nothing_forgotten(context: &Context, also: &[String]) -> Result<(), Failure> {
+fn nothing_forgotten(context: &Context, also: &[String]) -> Result<(), Failure> {
     let listed = context.inventory.symbols();
     let forgotten = forgotten(&context.cdylib()?.exports, &listed, also);
     if forgotten.is_empty() {

@@ -9,11 +9,19 @@ use crate::Failure;
 use crate::context::Context;
 use crate::discover::TestFile;
 use crate::language::{Column, Language, Toolchain};
+use crate::plan::Plan;
 use crate::stage::Stage;
 use cell::Cell;
 use interoptopus::Inventory;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+/// `support::<column>`, of all languages that were added.
+pub(crate) fn of_all(plan: &mut Plan) {
+    for part in plan.support.clone() {
+        plan.trial(format!("support::{}", part.column.id), move |context| has_no_empty_cell(context, &part));
+    }
+}
 
 /// What is known of one column when trials are listed.
 pub(crate) struct Part {
@@ -38,8 +46,8 @@ impl Part {
     }
 }
 
-/// `support::<column>`: no cell is empty.
-pub(crate) fn has_no_empty_cell(context: &Context, part: &Part) -> Result<(), Failure> {
+/// No cell is empty.
+fn has_no_empty_cell(context: &Context, part: &Part) -> Result<(), Failure> {
     let empty = part.cells(context)?.iter().filter_map(|(construct, cell)| match cell {
         Cell::Empty(reason) => Some(format!("  {construct}: {reason}")),
         Cell::Supported { .. } | Cell::Refused(_) => None,

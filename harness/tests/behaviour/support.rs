@@ -51,7 +51,7 @@ promises! {
         let package = Package::with(&[]);
         assert!(!package.plain(&["--list"]).stdout.contains("support::"));
         let package = package.set("INTEROP_SUITE_SUPPORT", "1");
-        assert!(package.plain(&["--list"]).stdout.contains("support::fake: test\nsnapshot::support::fake.md: test\n"));
+        assert!(package.plain(&["--list"]).stdout.contains("snapshot::support::fake.md: test\nsupport::fake: test\n"));
         let alone = package.plain(&["--exact", "snapshot::support::fake.md"]);
         assert!(alone.stdout.contains("fake.md.snap is not there yet"), "{alone}");
     }

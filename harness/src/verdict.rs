@@ -1,4 +1,4 @@
-//! What a failed foreign test shows: what is wrong, what it printed, and how to run it again.
+//! The verdict on a foreign test; of a failed one what is wrong, what it printed, and how to run it again.
 
 use crate::Failure;
 use crate::context::Context;
