@@ -1,40 +1,48 @@
-//! What can be set, with the defaults that follow from the library's name.
+//! The settings that authors have, and what each is by default.
 
-use crate::reserved::KEYWORDS;
-use interoptopus::Refusal;
-use interoptopus::model::Inventory;
+use crate::refusals::Refusals;
+use crate::syntax::keywords::is_identifier;
+use interoptopus::Checked;
+use interoptopus::names::Casings;
 
-/// How a module is to be called, and where it finds its library.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The settings of a module; what is none follows from the library's name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Config {
-    /// The module's name: its file's without `.py`.
-    pub(crate) module: String,
-    /// The library's file without `lib` before it and the extension.
-    pub(crate) library: String,
-    /// What names the library's path.
-    pub(crate) environment_variable: String,
-    /// Comment lines above everything else.
+    pub(crate) module: Option<String>,
+    pub(crate) library: Option<String>,
+    pub(crate) environment_variable: Option<String>,
     pub(crate) header_comment: String,
+    pub(crate) casings: Casings,
+    pub(crate) omit_refused: bool,
 }
 
 impl Config {
-    /// What is no name of a module, a file or a variable.
-    pub(crate) fn refusals(&self, inventory: &Inventory) -> Vec<Refusal> {
-        let Config { module, library, environment_variable, header_comment: _ } = self;
-        let is_identifier = |name: &str| {
-            let starts = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
-            starts && name.chars().all(|c| c.is_alphanumeric() || c == '_') && !KEYWORDS.contains(&name)
-        };
+    /// The module's name: that of its file without `.py`.
+    pub(crate) fn module_for(&self, inventory: &Checked) -> String {
+        self.module.clone().unwrap_or_else(|| inventory.library.clone())
+    }
+
+    /// The name of the library's file, without `lib` in front and the extension.
+    pub(crate) fn library_for(&self, inventory: &Checked) -> String {
+        self.library.clone().unwrap_or_else(|| inventory.library.clone())
+    }
+
+    /// The environment variable that may name the library's path.
+    pub(crate) fn variable_for(&self, inventory: &Checked) -> String {
+        self.environment_variable.clone().unwrap_or_else(|| inventory.library_variable())
+    }
+
+    /// Refuses settings that are no names of a module, a file or a variable.
+    pub(crate) fn check(&self, inventory: &Checked, refusals: &mut Refusals) {
+        let [module, library, variable] = [self.module_for(inventory), self.library_for(inventory), self.variable_for(inventory)];
         let is_file = !library.is_empty() && library.chars().all(|c| c.is_alphanumeric() || "_-.+".contains(c));
-        let problems = [
-            (is_identifier(module), format!("`{module}` cannot be the name of a Python module")),
-            (is_file, format!("`{library}` cannot be the name of a library's file")),
-            (
-                is_identifier(environment_variable),
-                format!("`{environment_variable}` cannot be the name of an environment variable"),
-            ),
+        let settings = [
+            (is_identifier(&module), module, "a Python module"),
+            (is_file, library, "a library's file"),
+            (is_identifier(&variable), variable, "an environment variable"),
         ];
-        let refused = problems.into_iter().filter(|(fine, _)| !fine);
-        refused.map(|(_, reason)| Refusal { item: inventory.library.clone(), reason }).collect()
+        for (_, name, what) in settings.into_iter().filter(|(is_fine, ..)| !is_fine) {
+            refusals.add(&inventory.library, format!("`{name}` cannot be the name of {what}"));
+        }
     }
 }

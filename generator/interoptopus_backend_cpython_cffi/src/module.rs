@@ -1,49 +1,119 @@
-//! Puts a module together: what users see, then the declarations, then what that needs.
+//! Everything that is made of an inventory, before it is printed.
 
+use crate::cdef::{aligned, carriers, prototypes, statements};
 use crate::config::Config;
-use crate::docs;
-use crate::functions::{self, Role};
-use crate::imports::{exports, imports};
-use crate::marshal::Context;
+use crate::constructs::functions::{self, Role};
+use crate::constructs::{callbacks, constants, enums, namespaces, opaques, results, services, structs, tagged, unions};
+use crate::heading::{self, Heading};
+use crate::layout_probe::{self, LayoutProbe};
+use crate::names::Names;
+use crate::names::scope::Scope;
+use crate::refusals::Refusals;
 use crate::runtime::{self, Chunk};
-use crate::scope::Scope;
-use crate::{
-    aligned, by_value, callbacks, constants, declarations, enums, namespaces, opaques, pointers, prototypes, results, services,
-    slices,
-};
-use crate::{structs, tagged, tokens, types, unions};
-use interoptopus::Refusal;
+use crate::syntax::imports::exports;
+use crate::syntax::{imports, tokens};
+use crate::types::table::Types;
+use crate::types::{self, by_value, callbacks as calls, enums as values, ffi_types, pointers, slices};
+use crate::types::{structs as conversions, tagged as cases};
 use interoptopus::model::{Item, TypeKind};
+use interoptopus::{Bindings, Checked, Refusal, Refused};
 use std::collections::{BTreeMap, HashSet};
 
-/// The whole text; or each item that Python cannot have.
-pub(crate) fn text(cx: &Context<'_>, config: &Config, omitted: &[Refusal]) -> Result<String, Vec<Refusal>> {
-    let public = public(cx)?;
-    let exceptions = shared(cx, config, runtime::public()).into_iter().chain(results::exceptions(cx)).collect::<Vec<_>>();
-    let declaring = shared(cx, config, runtime::declaring());
-    let declarations = declarations::text(cx);
-    let support = shared(cx, config, runtime::private()).into_iter().chain(tables(cx)).collect::<Vec<_>>();
-    let loading = shared(cx, config, runtime::loading());
+/// An inventory in Python.
+pub struct Module {
+    file_name: String,
+    heading: Heading,
+    body: String,
+    /// The modules of namespaces.
+    namespaces: Vec<Bindings>,
+    layout_probe: LayoutProbe,
+    omitted: Vec<Refusal>,
+}
+
+impl Module {
+    pub(crate) fn lower(config: &Config, inventory: &Checked) -> Result<Self, Refused> {
+        let mut refusals = Refusals::default();
+        config.check(inventory, &mut refusals);
+        let names = Names::new(inventory, &config.casings, &mut refusals);
+        let types = types::lower(inventory, &names);
+        let module = config.module_for(inventory);
+        let body = body(&types, config, &mut refusals);
+        let namespaces = namespaces::files(&types, &module);
+        let file_name = if namespaces.is_empty() { format!("{module}.py") } else { format!("{module}/__init__.py") };
+        let heading = heading::lower(config, &types);
+        let layout_probe = layout_probe::lower(inventory, module);
+        refusals.or(Module { file_name, heading, body, namespaces, layout_probe, omitted: Vec::new() })
+    }
+
+    /// The same, of an inventory that had the items that were `omitted`.
+    pub(crate) fn without(self, omitted: Vec<Refusal>) -> Self {
+        Module { omitted, ..self }
+    }
+
+    /// The module; where the library has namespaces, the package's own.
+    #[must_use]
+    pub fn main(&self) -> Bindings {
+        let text = format!("{}{}", self.heading.emit(&self.omitted), self.body);
+        Bindings { file_name: self.file_name.clone(), text }
+    }
+
+    /// All files: [`main`](Self::main), and the modules of namespaces.
+    #[must_use]
+    pub fn files(&self) -> Vec<Bindings> {
+        [self.main()].into_iter().chain(self.namespaces.iter().cloned()).collect()
+    }
+
+    /// A script that imports the module and prints, one JSON object a line, what cffi says about the memory of each of
+    /// [`layout_types`](Self::layout_types).
+    #[must_use]
+    pub fn layout_probe(&self) -> String {
+        self.layout_probe.emit()
+    }
+
+    /// The types that [`layout_probe`](Self::layout_probe) measures, in its order, as `Inventory::type_name` calls them.
+    #[must_use]
+    pub fn layout_types(&self) -> Vec<String> {
+        self.layout_probe.types().map(str::to_owned).collect()
+    }
+
+    /// The items that were left out, and why.
+    #[must_use]
+    pub fn omitted(&self) -> &[Refusal] {
+        &self.omitted
+    }
+}
+
+/// The text below the heading.
+fn body(types: &Types<'_>, config: &Config, refusals: &mut Refusals) -> String {
+    let public = public(types, refusals);
+    let exceptions = shared(types, config, runtime::public()).into_iter().chain(results::exceptions(types)).collect::<Vec<_>>();
+    let declaring = shared(types, config, runtime::declaring());
+    let declarations = statements::text(types.inventory);
+    let support = shared(types, config, runtime::private()).into_iter().chain(tables(types)).collect::<Vec<_>>();
+    let loading = shared(types, config, runtime::loading());
     let seen = [&public[..], std::slice::from_ref(&declarations)].concat();
-    let used = used(cx, &seen, &[&exceptions, &declaring, &support, &loading]);
+    let used = used(types, &seen, &[&exceptions, &declaring, &support, &loading]);
     let kept = |chunks: &[Chunk]| chunks.iter().filter(|chunk| used.contains(&chunk.text)).cloned().collect::<Vec<_>>();
     let text = |chunks: &[Chunk]| chunks.iter().map(|chunk| chunk.text.clone()).collect::<Vec<_>>();
-    let ffi = vec![declarations::ffi(cx)];
+    let ffi = vec![statements::ffi(types.names)];
     // What is declared by a call needs what it calls before it.
     let calls = text(&kept(&declaring));
     let declared =
         if calls.is_empty() { vec![format!("{}\n\n{declarations}", ffi[0])] } else { [ffi, calls, vec![declarations]].concat() };
-    let support = types::at_once(text(&kept(&support)));
-    let parts = [vec![guard(cx)], text(&kept(&exceptions)), public, declared, support, text(&loading)];
+    let support = ffi_types::at_once(text(&kept(&support)));
+    let parts = [vec![guard(types)], text(&kept(&exceptions)), public, declared, support, text(&loading)];
     let body = joined(&parts.concat());
-    let heading = heading(cx, config, omitted);
-    Ok(format!("{heading}{}\n\n{}\n\n{body}\n", imports(cx, &body), exports(cx, &body)))
+    let used = tokens::names(&body);
+    let is_public = |name: &String| !name.starts_with('_') && !types.names.is_inner(name);
+    let exported = runtime::defined(&body).into_iter().filter(is_public).collect();
+    let imports = imports::imports(&types.names.imports(&used), &types.names.python("TYPE_CHECKING"));
+    format!("{imports}\n\n{}\n\n{body}\n", exports(&exported))
 }
 
 /// The texts of what is needed for what users see, and for `load`.
-fn used(cx: &Context<'_>, public: &[String], pools: &[&[Chunk]]) -> HashSet<String> {
+fn used(types: &Types<'_>, public: &[String], pools: &[&[Chunk]]) -> HashSet<String> {
     let mut wanted = tokens::names(&public.join("\n"));
-    wanted.extend(callbacks::annotations(cx).iter().flat_map(|annotation| tokens::names(annotation)));
+    wanted.extend(callbacks::annotations(types).iter().flat_map(|annotation| tokens::names(annotation)));
     wanted.extend(["load", "lib", "_bind_and_get"].map(str::to_owned));
     runtime::needed(&pools.concat(), wanted).into_iter().map(|chunk| chunk.text).collect()
 }
@@ -65,79 +135,76 @@ fn joined(parts: &[String]) -> String {
 }
 
 /// What users see, in the order in which a reader and Python need it.
-fn public(cx: &Context<'_>) -> Result<Vec<String>, Vec<Refusal>> {
-    let (mut parts, mut refused) = (Vec::new(), Vec::new());
-    let mut note = |emitted: Result<String, Vec<Refusal>>| match emitted {
-        Ok(text) => parts.push(text),
-        Err(problems) => refused.extend(problems),
-    };
-    let order = cx.inventory.definition_order();
+fn public(types: &Types<'_>, refusals: &mut Refusals) -> Vec<String> {
+    let mut parts = Vec::new();
+    let mut note = |lowered: Result<String, Vec<Refusal>>| parts.extend(refusals.note(lowered));
+    let order = types.inventory.definition_order();
     // Aliases of callbacks are evaluated, so the classes come before them.
     for &ty in &order {
-        if let TypeKind::Struct(id) = *cx.inventory.kind(ty) {
-            note(structs::emit(cx, id));
-        } else if let TypeKind::Enum(id) = *cx.inventory.kind(ty) {
-            note(Ok(enums::emit(cx, id)));
-        } else if let TypeKind::Tagged(id) = *cx.inventory.kind(ty) {
-            note(tagged::emit(cx, id));
-        } else if let TypeKind::Union(id) = *cx.inventory.kind(ty) {
-            note(unions::emit(cx, id));
-        } else if let TypeKind::Opaque(id) = *cx.inventory.kind(ty) {
-            note(Ok(opaques::emit(cx, id)));
+        if let TypeKind::Struct(id) = *types.inventory.kind(ty) {
+            note(structs::emit(types, id));
+        } else if let TypeKind::Enum(id) = *types.inventory.kind(ty) {
+            note(Ok(enums::emit(types, id)));
+        } else if let TypeKind::Tagged(id) = *types.inventory.kind(ty) {
+            note(tagged::emit(types, id));
+        } else if let TypeKind::Union(id) = *types.inventory.kind(ty) {
+            note(unions::emit(types, id));
+        } else if let TypeKind::Opaque(id) = *types.inventory.kind(ty) {
+            note(Ok(opaques::emit(types, id)));
         }
     }
     for &ty in &order {
-        if let TypeKind::Callback { id, nullable: _ } = *cx.inventory.kind(ty) {
-            note(callbacks::emit(cx, id));
+        if let TypeKind::Callback { id, nullable: _ } = *types.inventory.kind(ty) {
+            note(callbacks::emit(types, id));
         }
     }
-    for at in by_name(cx, cx.inventory.constants().len(), Item::Constant) {
-        note(Ok(constants::emit(cx, at)));
+    for at in by_name(types, types.inventory.constants().len(), Item::Constant) {
+        note(Ok(constants::emit(types, at)));
     }
-    let scope = Scope::new(cx.names);
-    for at in by_name(cx, cx.inventory.functions().len(), Item::Function) {
-        note(functions::emit(cx, &cx.inventory.functions()[at], Role::Free(at), &scope, 0));
+    let scope = Scope::new(types.names);
+    for at in by_name(types, types.inventory.functions().len(), Item::Function) {
+        note(functions::emit(types, &types.inventory.functions()[at], Role::Free(at), &scope, 0));
     }
     for &ty in &order {
-        if let TypeKind::Service(id) = *cx.inventory.kind(ty) {
-            note(services::emit(cx, id));
+        if let TypeKind::Service(id) = *types.inventory.kind(ty) {
+            note(services::emit(types, id));
         }
     }
-    parts.extend(namespaces::moves(cx));
-    refused.extend(prototypes::refusals(cx.inventory));
-    if refused.is_empty() { Ok(parts) } else { Err(refused) }
+    parts.extend(namespaces::moves(types));
+    prototypes::check(types.inventory, refusals);
+    parts
 }
 
-fn by_name(cx: &Context<'_>, count: usize, item: fn(usize) -> Item) -> Vec<usize> {
+fn by_name(types: &Types<'_>, count: usize, item: fn(usize) -> Item) -> Vec<usize> {
     let mut all: Vec<usize> = (0..count).collect();
-    all.sort_by_key(|&at| cx.names.of(item(at)));
+    all.sort_by_key(|&at| types.names.of(item(at)));
     all
 }
 
 /// Everything that some function may need, by type: what is used is kept. What a table mentions comes before it.
-fn tables(cx: &Context<'_>) -> Vec<Chunk> {
+fn tables(types: &Types<'_>) -> Vec<Chunk> {
     let mut tables: BTreeMap<String, Chunk> = BTreeMap::new();
     let mut add = |chunk: Chunk| drop(tables.insert(chunk.names.first().cloned().unwrap_or_default(), chunk));
-    for ty in cx.inventory.types() {
-        match *cx.inventory.kind(ty) {
-            TypeKind::Struct(id) => structs::conversions(cx, id).into_iter().for_each(&mut add),
-            TypeKind::Enum(id) => add(enums::table(cx, id)),
-            TypeKind::Callback { id, nullable: _ } => add(callbacks::table(cx, id)),
+    for ty in types.inventory.types() {
+        match *types.inventory.kind(ty) {
+            TypeKind::Struct(id) => conversions::conversions(types, id).into_iter().for_each(&mut add),
+            TypeKind::Enum(id) => add(values::table(types, id)),
+            TypeKind::Callback { id, nullable: _ } => add(calls::table(types, id)),
             TypeKind::Slice { element, access: _, nullable: _ } => {
-                slices::types(cx, element).into_iter().for_each(&mut add);
-                slices::table(cx, element).into_iter().for_each(&mut add);
+                slices::types(types, element).into_iter().for_each(&mut add);
+                slices::table(types, element).into_iter().for_each(&mut add);
             }
             TypeKind::Pointer { pointee, access: _, kind: _ } => {
-                add(pointers::table(cx, pointee));
-                if aligned::beyond_cffi(cx.inventory, pointee).is_some() {
-                    slices::types(cx, pointee).into_iter().for_each(&mut add);
+                add(pointers::table(types, pointee));
+                if aligned::beyond_cffi(types.inventory, pointee).is_some() {
+                    slices::types(types, pointee).into_iter().for_each(&mut add);
                 }
             }
             TypeKind::Tagged(id) => {
-                add(pointers::table(cx, ty));
-                tagged::conversions(cx, id).into_iter().for_each(&mut add);
+                add(pointers::table(types, ty));
+                cases::conversions(types, id).into_iter().for_each(&mut add);
             }
-            TypeKind::Union(_) => add(pointers::table(cx, ty)),
+            TypeKind::Union(_) => add(pointers::table(types, ty)),
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::NonZero { .. }
@@ -150,9 +217,9 @@ fn tables(cx: &Context<'_>) -> Vec<Chunk> {
             | TypeKind::Outcome { .. } => {}
         }
     }
-    for ty in by_value::all(cx.inventory) {
-        add(by_value::table(cx, ty));
-        add(pointers::table(cx, ty));
+    for ty in carriers::all(types.inventory) {
+        add(by_value::table(types, ty));
+        add(pointers::table(types, ty));
     }
     let mut ordered = Vec::new();
     while let Some(name) = tables.keys().next().cloned() {
@@ -170,70 +237,22 @@ fn move_with_mentioned(name: &str, from: &mut BTreeMap<String, Chunk>, to: &mut 
 }
 
 /// The shared text, as this library needs it.
-fn shared(cx: &Context<'_>, config: &Config, chunks: Vec<Chunk>) -> Vec<Chunk> {
-    let library = &cx.inventory.library;
+fn shared(types: &Types<'_>, config: &Config, chunks: Vec<Chunk>) -> Vec<Chunk> {
+    let library = &types.inventory.library;
     let own = |text: String| {
-        text.replace("my_library_file", &config.library)
+        text.replace("my_library_file", &config.library_for(types.inventory))
             .replace("my_library_", &format!("{library}_"))
-            .replace("MyLibraryError", &cx.names.base_exception)
-            .replace("MY_LIBRARY", &config.environment_variable)
-            .replace("my_module", &config.module)
+            .replace("MyLibraryError", &types.names.base_exception)
+            .replace("MY_LIBRARY", &config.variable_for(types.inventory))
+            .replace("my_module", &config.module_for(types.inventory))
     };
-    chunks.into_iter().map(|chunk| Chunk::new(own(cx.names.unhidden(&chunk.text)))).collect()
+    chunks.into_iter().map(|chunk| Chunk::new(own(types.names.unhidden(&chunk.text)))).collect()
 }
 
-const BUFFERS: &str = "
-
-Buffers of numbers, such as `bytearray` and arrays of numpy, are lent to Rust where they are: to write to one before
-the call has returned, in a callback or on another thread, is undefined behaviour. Lists and tuples are copied.";
-
-const CALLBACKS: &str = "
-
-When the interpreter ends, calls with callbacks in daemon threads raise `SystemExit`, and it waits for them for up to two
-seconds. A callback that takes longer, or that Rust calls only later, makes Python before 3.14 abort, or unwind Rust: join
-such threads.";
-
-const OBJECTS: &str =
-    " Any thread may use an object; a call that changes it excludes every other, and the later one raises\n`BusyError`.";
-
-fn heading(cx: &Context<'_>, config: &Config, omitted: &[Refusal]) -> String {
-    let Config { module: _, library: _, environment_variable, header_comment } = config;
-    let mut comment: String = header_comment.lines().map(commented).collect();
-    if !omitted.is_empty() {
-        comment.push_str("# Left out, because Python cannot have it:\n");
-        comment.extend(omitted.iter().map(|Refusal { item, reason }| commented(&format!("  {item}: {reason}"))));
-    }
-    let library = &cx.inventory.library;
-    let has_services = !cx.inventory.services().is_empty();
-    let library = docs::escaped(library);
-    let threads = if has_services { OBJECTS } else { "" };
-    let buffers = if cx.inventory.takes_slices() { BUFFERS } else { "" };
-    let callbacks = if cx.inventory.callbacks().is_empty() { "" } else { CALLBACKS };
-    let namespaces = namespaces::said(cx);
-    format!(
-        r#"{comment}"""Python bindings of the Rust library `{library}`. Generated by Interoptopus from its inventory: do not edit.
-
-They need CPython 3.9 or later and cffi, and no compiler. The library is loaded by the first call, from the path in the
-environment variable {environment_variable} or else from beside this file, unless `load` has been called with a path before.
-
-Every call releases the GIL.{threads}{buffers}{callbacks}{namespaces}
-"""
-
-from __future__ import annotations
-
-"#
-    )
-}
-
-/// A line of text as a comment.
-fn commented(line: &str) -> String {
-    format!("# {}", line.replace(|c: char| c.is_control(), " ")).trim_end().to_owned() + "\n"
-}
-
-fn guard(cx: &Context<'_>) -> String {
-    let guard = cx.inventory.api_guard();
+fn guard(types: &Types<'_>) -> String {
+    let guard = types.inventory.api_guard();
     format!(
         "API_GUARD: {} = 0x{guard:016X}\n\"\"\"The hash of the ABI that this module was made for.\"\"\"",
-        cx.names.python("Final")
+        types.names.python("Final")
     )
 }

@@ -94,11 +94,9 @@ fn each_layout_that_cffi_has_is_measured() {
     let parts = library.structure::<Tag<1>>("Parts", &[("class", byte), ("größe", float), ("marker", marker)]);
     library.bare::<Tag<2>>("f", &[("parts", parts)], parts);
     let inventory = library.registry.finish().check().unwrap();
-    let python = Python::new();
-    let module = python.generate(&inventory).unwrap().text;
-    let probe = python.layout_probe(&inventory).unwrap();
-    assert_eq!(python.layout_types(&inventory).len(), 2);
-    let printed = python::prints("probe", &[("lib.py", &module)], &probe);
+    let module = Python::new().lower(&inventory).unwrap();
+    assert_eq!(module.layout_types(), ["Marker", "Parts"]);
+    let printed = python::prints("probe", &[("lib.py", &module.main().text)], &module.layout_probe());
     let expected = r#"{"type": "Marker", "size": 4, "align": 4, "signed": true}
 {"type": "Parts", "size": 12, "align": 4}
 {"type": "Parts", "field": "class", "offset": 0, "size": 1, "signed": false}

@@ -92,7 +92,7 @@ impl Language for Interpreted {
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let types = if project.layouts { self.python.layout_types(project.inventory) } else { Vec::new() };
+        let types = if project.layouts { self.python.lower(project.inventory)?.layout_types() } else { Vec::new() };
         Ok(vec![Arc::new(CPython::new(project.bindings.to_vec(), self.clone(), types))])
     }
 }

@@ -83,7 +83,7 @@ impl Toolchain for CPython {
     }
 
     fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
-        let probe = self.config.python.layout_probe(context.bindings_of())?;
+        let probe = self.config.python.lower(context.bindings_of())?.layout_probe();
         let key = Key::new().part(Python::find()?.found().fingerprint()).part(WORKER).part(&probe);
         let key = self.bindings.iter().fold(key, |key, bindings| key.part(&bindings.text));
         layouts::measured(context, self.name(), key, |directory| {

@@ -1,0 +1,14 @@
+//! Deprecated items: calls warn, and docs say so.
+
+use crate::literals;
+use crate::types::table::Types;
+use interoptopus::model::Marks;
+
+/// The statement with which `item`, called `name`, warns its caller.
+pub(crate) fn warning(types: &Types<'_>, marks: &Marks, name: &str) -> Option<String> {
+    let note = marks.deprecated.as_deref()?;
+    let between = if note.is_empty() { "" } else { ": " };
+    let message = literals::text(&format!("{name} is deprecated{between}{note}"));
+    let [warnings, kind] = ["warnings", "DeprecationWarning"].map(|name| types.names.python(name));
+    Some(format!("{warnings}.warn({message}, {kind}, stacklevel=2)"))
+}

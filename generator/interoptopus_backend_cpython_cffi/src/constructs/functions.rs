@@ -1,0 +1,201 @@
+//! Functions and methods: each parameter's way in, the call, what is written back, the status, the value; one loop for all.
+
+use super::calls::{Call, Refusing, callee};
+use super::deprecated;
+use super::results;
+use crate::cdef::registers;
+use crate::docs::Docstring;
+use crate::names::scope::Scope;
+use crate::syntax::lines::{WIDTH, broken};
+use crate::types::parameters;
+use crate::types::passage::{Body, Passage};
+use crate::types::table::Types;
+use interoptopus::model::{Access, Crossing, Function, Item, Loan, Marks, Parameter, ServiceId, Type};
+use interoptopus::{Refusal, Writer};
+
+/// What a function is to Python users.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Role {
+    /// A function of the module, by its place in the inventory.
+    Free(usize),
+    /// `__init__`, or a class method, by its place among the constructors.
+    Constructor(ServiceId, usize),
+    /// A method, by its place; and when what it returns stays borrowed until it is released.
+    Method(ServiceId, usize, Loan),
+}
+
+impl Role {
+    fn item(self) -> Item {
+        match self {
+            Role::Free(at) => Item::Function(at),
+            Role::Constructor(id, at) => Item::Constructor(id, at),
+            Role::Method(id, at, _) => Item::Method(id, at),
+        }
+    }
+
+    /// The marks of what it makes stand for its own, if it has none.
+    fn marks<'a>(self, types: &'a Types<'_>, own: &'a Marks) -> &'a Marks {
+        match self {
+            Role::Constructor(id, _) if own.deprecated.is_none() => &types.inventory[id].marks,
+            Role::Free(_) | Role::Constructor(..) | Role::Method(..) => own,
+        }
+    }
+
+    /// What users call.
+    fn called(self, types: &Types<'_>) -> String {
+        types.names.path(self.item())
+    }
+}
+
+/// The definition of a function at `depth` levels of indentation; `class` is what its class defines. Or what it cannot take or return.
+pub(crate) fn emit(
+    types: &Types<'_>,
+    function: &Function,
+    role: Role,
+    class: &Scope<'_>,
+    depth: usize,
+) -> Result<String, Vec<Refusal>> {
+    let Function { name: _, path, docs, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing, marks } = function;
+    let refused = |what: &str, reason: String| Refusal { item: path.clone(), reason: format!("{what}: {reason}") };
+    let error = types.inventory.error_of(function);
+    let is_bare = matches!(crossing, Crossing::Bare);
+    let lends = types.borrows(*returns) || parameters.iter().any(|p| types.may_receive(p.ty));
+    let mut body = Body { types, scope: Scope::new(types.names), is_bare, lends, raised: None, kept: None };
+    let names: Vec<String> = parameters.iter().map(|p| body.scope.parameter(&p.name)).collect();
+    let (mut passages, mut problems) = (Vec::new(), Vec::new());
+    for (Parameter { name: rust_name, ty }, name) in parameters.iter().zip(&names) {
+        match parameters::lower(&mut body, name, *ty) {
+            Ok(passage) => passages.push(passage),
+            Err(reason) => problems.push(refused(&format!("its parameter `{rust_name}`"), reason)),
+        }
+    }
+    let mut lines: Vec<String> = deprecated::warning(types, role.marks(types, marks), &role.called(types)).into_iter().collect();
+    if let Some(raised) = &body.raised {
+        lines.push(format!("{raised} = _Raised()"));
+    }
+    if let Some(kept) = &body.kept {
+        lines.push(format!("{kept}: {}[{}] = []", body.scope.python("list"), types.names.python("Any")));
+    }
+    let unconverted = lines.len();
+    lines.extend(passages.iter().flat_map(|passage| passage.before.clone()));
+    lines.extend(apart(&body, &passages));
+    let arguments: Vec<String> = passages.iter().flat_map(|passage| passage.arguments.clone()).collect();
+    let after: Vec<String> = passages.iter().flat_map(|passage| passage.after.clone()).collect();
+    let returned = *abi_returns;
+    let call = Call {
+        callee: callee(symbol),
+        returns: returned,
+        arguments,
+        after,
+        raised: body.raised.clone(),
+        any_exception: body.scope.python("BaseException"),
+        failure: |status: &str| results::failure(types, error, status),
+        unconverted,
+        refusing: refusing(&mut body, role, &names),
+    };
+    let done = match role {
+        Role::Constructor(id, at) => {
+            call.constructs(&mut body, id, types.names.of(Item::Constructor(id, at)) == "__init__", &mut lines)
+        }
+        Role::Method(id, _, loan @ (Loan::Always | Loan::IfSome(_))) => call.lends(&mut body, id, loan, *returns, &mut lines),
+        Role::Method(_, _, Loan::Never) => call.on_object().gives(&mut body, *returns, crossing, &mut lines),
+        Role::Free(_) => call.gives(&mut body, *returns, crossing, &mut lines),
+    };
+    if let Err(reason) = done {
+        problems.push(refused("what it returns", reason));
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let abi = match role {
+        Role::Free(_) | Role::Constructor(..) => types.inventory.abi_parameters(function),
+        Role::Method(id, at, _) => types.inventory.abi_of_method(id, &types.inventory[id].methods[at]),
+    };
+    if let Some(parameter) = registers::destroyer(types.inventory, &abi, returned) {
+        let reason = "libffi would overwrite a float of this call with it: take a reference, or let it come earlier";
+        return Err(vec![refused(&format!("its parameter `{}`", parameter.name), reason.to_owned())]);
+    }
+    let exception = error.map(|id| results::exception(types, id));
+    let mut docs = Docstring::of_function(types, docs, role.item(), exception.as_deref());
+    let notes = passages.iter().filter_map(|passage| passage.note.clone());
+    let notes: Vec<String> = notes.chain(raises(&passages)).collect();
+    if !notes.is_empty() {
+        docs.add(notes.join(" "));
+    }
+    docs.add_deprecation(marks.deprecated.as_deref());
+    let mut w = Writer::new("    ");
+    signature(types, role, &passages, *returns, class, depth, &mut w);
+    w.indented(|w| {
+        docs.emit(w, depth + 1);
+        lines
+            .iter()
+            .flat_map(|line| broken(line, depth + 1))
+            .for_each(|line| if line.is_empty() { w.blank() } else { w.line(line) });
+    });
+    Ok(w.finish())
+}
+
+/// What names the argument that is of a wrong type, if there is any argument.
+fn refusing(body: &mut Body<'_, '_>, role: Role, names: &[String]) -> Option<Refusing> {
+    let of = |item: Item| body.types.names.of(item);
+    let function = match role {
+        Role::Free(_) => of(role.item()).to_owned(),
+        Role::Constructor(id, _) | Role::Method(id, ..) => format!("{}.{}", of(Item::Service(id)), of(role.item())),
+    };
+    let arguments: String = names.iter().map(|name| format!(", {name}={name}")).collect();
+    let error = (!names.is_empty()).then(|| body.scope.local("error"))?;
+    Some(Refusing { statement: format!("_refuse({error}, \"{function}\"{arguments})"), error })
+}
+
+/// Before a call that could only abort if buffers overlapped.
+fn apart(body: &Body<'_, '_>, passages: &[Passage]) -> Option<String> {
+    let memory = passages.iter().filter_map(|passage| passage.memory.clone());
+    let (written, read): (Vec<_>, Vec<_>) = memory.partition(|(_, access)| *access == Access::Write);
+    let names = |of: &[(String, Access)]| of.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>().join(", ");
+    let can_overlap = body.is_bare && !written.is_empty() && written.len() + read.len() > 1;
+    can_overlap.then(|| format!("_apart([{}], [{}])", names(&written), names(&read)))
+}
+
+/// What the docs say of callbacks.
+fn raises(passages: &[Passage]) -> Option<String> {
+    let called: Vec<String> = passages.iter().filter(|p| p.calls_back).map(|p| format!("`{}`", p.name)).collect();
+    match &called[..] {
+        [] => None,
+        [only] => Some(format!("What {only} raises is raised here; from then on it is not called.")),
+        [before @ .., last] => {
+            Some(format!("What {} or {last} raises is raised here; from then on none of them is called.", before.join(", ")))
+        }
+    }
+}
+
+fn signature(
+    types: &Types<'_>,
+    role: Role,
+    passages: &[Passage],
+    returns: Type,
+    class: &Scope<'_>,
+    depth: usize,
+    w: &mut Writer,
+) {
+    let name = types.names.of(role.item());
+    let gives = match role {
+        Role::Constructor(..) if name == "__init__" => "None".to_owned(),
+        Role::Constructor(id, _) => types.names.of(Item::Service(id)).to_owned(),
+        Role::Free(_) | Role::Method(..) => class.annotation(&types.of(returns).gives),
+    };
+    let first = match role {
+        Role::Free(_) => None,
+        Role::Constructor(..) if name != "__init__" => {
+            w.line(format!("@{}", class.python("classmethod")));
+            Some("cls".to_owned())
+        }
+        Role::Constructor(..) | Role::Method(..) => Some("self".to_owned()),
+    };
+    let parameters = passages.iter().map(|p| format!("{}: {}", p.name, class.annotation(&p.annotation)));
+    let parameters: Vec<String> = first.into_iter().chain(parameters).collect();
+    let line = format!("def {name}({}) -> {gives}:", parameters.join(", "));
+    if line.chars().count() + 4 * depth <= WIDTH {
+        return w.line(line);
+    }
+    w.block(format!("def {name}("), format!(") -> {gives}:"), |w| parameters.iter().for_each(|p| w.line(format!("{p},"))));
+}

@@ -1,0 +1,196 @@
+//! Every identifier of the generated module: casing, keywords, what hides what, collisions.
+
+mod collisions;
+mod reserved;
+pub(crate) mod scope;
+pub(crate) mod spelling;
+
+use crate::refusals::Refusals;
+use crate::syntax::imports::Import;
+use crate::syntax::tokens;
+use collisions::Collector;
+use interoptopus::model::{Checked, Item, Type};
+use interoptopus::names::{Casing, Casings, ItemKind, pascal_case, shouty_case};
+use reserved::{IMPORTS, STAND_INS, is_foreign};
+use spelling::{ascii, cased};
+use std::collections::{HashMap, HashSet};
+
+/// The names of one module.
+#[derive(Debug)]
+pub(crate) struct Names {
+    items: HashMap<Item, String>,
+    /// What users call an item within its namespace, and what a variant with data is called with its class.
+    qualified: HashMap<Item, String>,
+    /// The module of an item that is not the library's own.
+    namespaces: HashMap<Item, String>,
+    casings: Casings,
+    /// What stands for a type in private names, such as `VEC2`.
+    private: HashMap<Type, String>,
+    /// The names of the library's items in the module, each with the path of its item.
+    module: HashMap<String, String>,
+    /// The names of parameters and members, which hide in functions and classes what the module imports under the same name.
+    hiding: HashSet<String>,
+    /// Those of its types, which bodies mention.
+    types: HashSet<String>,
+    /// What all exceptions derive from, such as `PlotterError`.
+    pub(crate) base_exception: String,
+}
+
+impl Names {
+    /// All names of `inventory`; the second of two items with one name is refused.
+    pub(crate) fn new(inventory: &Checked, casings: &Casings, refusals: &mut Refusals) -> Names {
+        let mut all = Collector::new(casings, refusals);
+        let module = all.items_of_module(inventory);
+        all.members(inventory);
+        let mut private = HashMap::new();
+        let mut taken = HashSet::new();
+        for ty in inventory.types() {
+            let base = ascii(&shouty_case(&inventory.type_ident(ty)));
+            let free =
+                (1..).map(|n| if n == 1 { base.clone() } else { format!("{base}_{n}") }).find(|name| !taken.contains(name));
+            let name = free.unwrap_or(base);
+            taken.insert(name.clone());
+            private.insert(ty, name);
+        }
+        let base = pascal_case(&inventory.library);
+        let base_exception = ["Error", "Exception", "BindingsError"].map(|end| format!("{base}{end}"));
+        let base_exception = base_exception.into_iter().find(|name| !module.contains_key(name)).unwrap_or_default();
+        let types = inventory.types().filter_map(|ty| all.names.get(&inventory.item_of(ty)?).cloned()).collect();
+        let Collector { names: items, qualified, namespaces, casings: _, refusals: _ } = all;
+        let casings = casings.clone();
+        let members = items.iter().filter(|(item, _)| is_member(**item)).map(|(_, name)| name.clone());
+        let called = inventory.all_functions().flat_map(|(_, function)| &function.parameters);
+        let called = called.chain(inventory.callbacks().iter().flat_map(|callback| &callback.parameters));
+        let called = called.map(|parameter| cased(&casings, ItemKind::Parameter, Casing::Snake, &parameter.name));
+        let hiding = members.chain(called).collect();
+        Names { items, qualified, namespaces, casings, private, module, hiding, types, base_exception }
+    }
+
+    /// What users call an item in the module that it is in; of a variant with data, after its class.
+    pub(crate) fn qualified(&self, item: Item) -> &str {
+        self.qualified.get(&item).map_or_else(|| self.of(item), String::as_str)
+    }
+
+    /// The module within the package that an item is in, if it is in a namespace.
+    pub(crate) fn namespace(&self, item: Item) -> Option<&str> {
+        self.namespaces.get(&item).map(String::as_str)
+    }
+
+    /// Every item that is in a namespace, with that.
+    pub(crate) fn namespaced(&self) -> impl Iterator<Item = (Item, &str)> {
+        self.namespaces.iter().map(|(item, namespace)| (*item, namespace.as_str()))
+    }
+
+    /// Whether `name` is that of a namespace's item in the package, which is not its users' way to it.
+    pub(crate) fn is_inner(&self, name: &str) -> bool {
+        self.namespaces.keys().any(|item| self.of(*item) == name)
+    }
+
+    /// The name of a parameter.
+    pub(crate) fn parameter(&self, name: &str) -> String {
+        cased(&self.casings, ItemKind::Parameter, Casing::Snake, name)
+    }
+
+    /// The name of an item, or of a part of one within it.
+    pub(crate) fn of(&self, item: Item) -> &str {
+        self.items.get(&item).map_or("", String::as_str)
+    }
+
+    /// How users write an item, such as `Error.BAD_NAME`.
+    pub(crate) fn path(&self, item: Item) -> String {
+        let (owner, own) = match item {
+            Item::Field(id, _) => (Item::Struct(id), self.of(item)),
+            Item::Variant(id, _) => (Item::Enum(id), self.of(item)),
+            Item::UnionField(id, _) => (Item::Union(id), self.of(item)),
+            Item::Case(id, _) => (Item::Tagged(id), self.of(item)),
+            Item::CaseField(id, case, _) => (Item::Case(id, case), self.of(item)),
+            Item::Method(id, _) => (Item::Service(id), self.of(item)),
+            Item::Constructor(id, _) if self.of(item) == "__init__" => return self.in_module(Item::Service(id)),
+            Item::Constructor(id, _) => (Item::Service(id), self.of(item)),
+            Item::Struct(_)
+            | Item::Enum(_)
+            | Item::Union(_)
+            | Item::Tagged(_)
+            | Item::Opaque(_)
+            | Item::Callback(_)
+            | Item::Service(_)
+            | Item::Function(_)
+            | Item::Constant(_) => return self.in_module(item),
+        };
+        format!("{}.{own}", self.path(owner))
+    }
+
+    fn in_module(&self, item: Item) -> String {
+        match self.namespace(item) {
+            Some(namespace) => format!("{namespace}.{}", self.qualified(item)),
+            None => self.of(item).to_owned(),
+        }
+    }
+
+    /// What stands for `ty` in the module's private names, such as `VEC2`.
+    pub(crate) fn private(&self, ty: Type) -> &str {
+        self.private.get(&ty).map_or("", String::as_str)
+    }
+
+    /// Whether the library has an item of this name.
+    pub(crate) fn is_taken(&self, name: &str) -> bool {
+        self.module.contains_key(name)
+    }
+
+    /// Whether a body may mention something of the library's by this name.
+    pub(crate) fn is_mentioned(&self, name: &str) -> bool {
+        self.types.contains(name)
+    }
+
+    /// A name that is Python's, such as `len` or `Sequence`, as it is written where the library has an item of that name.
+    pub(crate) fn python(&self, name: &str) -> String {
+        let is_imported = IMPORTS.iter().any(|(import, ..)| *import == name);
+        match self.is_taken(name) {
+            _ if is_imported && (self.is_taken(name) || self.hiding.contains(name)) => format!("_{name}"),
+            true if !is_imported => format!("{}.{name}", self.python("builtins")),
+            true | false => name.to_owned(),
+        }
+    }
+
+    /// The imports of those names of Python's that are `used`, as they are written.
+    pub(crate) fn imports(&self, used: &HashSet<String>) -> Vec<Import> {
+        let import = |&(name, module, only_checked): &(&'static str, &'static str, bool)| {
+            let stand_in = STAND_INS.iter().find(|[stands_for, _]| *stands_for == name).map(|[_, by]| self.python(by));
+            Import { name, module, written: self.python(name), only_checked, stand_in }
+        };
+        let all: Vec<Import> = IMPORTS.iter().map(import).collect();
+        let is_checked = all.iter().any(|import| import.only_checked && used.contains(&import.written));
+        let is_needed = |import: &Import| used.contains(&import.written) || (is_checked && import.name == "TYPE_CHECKING");
+        all.into_iter().filter(is_needed).collect()
+    }
+
+    /// Text that mentions no item of the library, with each name of Python's as [`python`](Self::python) writes it.
+    pub(crate) fn unhidden(&self, text: &str) -> String {
+        if !self.module.keys().chain(&self.hiding).any(|name| is_foreign(name)) {
+            return text.to_owned();
+        }
+        tokens::renamed(text, |name| is_foreign(name).then(|| self.python(name)).filter(|written| written != name))
+    }
+}
+
+/// Whether it is a part of an item, which stands in its class.
+fn is_member(item: Item) -> bool {
+    match item {
+        Item::Field(..)
+        | Item::Variant(..)
+        | Item::UnionField(..)
+        | Item::Case(..)
+        | Item::CaseField(..)
+        | Item::Method(..)
+        | Item::Constructor(..) => true,
+        Item::Struct(_)
+        | Item::Enum(_)
+        | Item::Union(_)
+        | Item::Tagged(_)
+        | Item::Opaque(_)
+        | Item::Callback(_)
+        | Item::Service(_)
+        | Item::Function(_)
+        | Item::Constant(_) => false,
+    }
+}

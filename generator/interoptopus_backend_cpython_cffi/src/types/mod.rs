@@ -1,0 +1,65 @@
+//! Rust's types in Python, one file a construct: what each is there, and how values cross.
+
+pub(crate) mod arrays;
+pub(crate) mod by_value;
+pub(crate) mod callback_arguments;
+pub(crate) mod callbacks;
+mod characters;
+mod conversion;
+pub(crate) mod enums;
+pub(crate) mod ffi_types;
+pub(crate) mod flags;
+mod nonnull;
+mod nonzero;
+mod opaques;
+pub(crate) mod options;
+pub(crate) mod parameters;
+pub(crate) mod passage;
+pub(crate) mod pointers;
+pub(crate) mod primitives;
+mod services;
+pub(crate) mod slices;
+mod strings;
+pub(crate) mod structs;
+pub(crate) mod table;
+pub(crate) mod tagged;
+mod unions;
+mod wide;
+
+use crate::names::Names;
+use conversion::Conversion;
+use interoptopus::model::{Checked, Primitive, Type, TypeKind};
+use table::Types;
+
+/// The types of `inventory`.
+pub(crate) fn lower<'a>(inventory: &'a Checked, names: &'a Names) -> Types<'a> {
+    Types::new(inventory, names, decide)
+}
+
+/// How values of `ty` cross.
+fn decide(types: &Types<'_>, ty: Type) -> Conversion {
+    match *types.inventory.kind(ty) {
+        TypeKind::Void => Conversion::same("None".to_owned()),
+        TypeKind::Primitive(Primitive::Char) => characters::conversion(types),
+        TypeKind::Primitive(Primitive::I128 | Primitive::U128) => wide::conversion(),
+        TypeKind::Primitive(primitive) => Conversion::same(types.names.python(primitives::annotation(primitive))),
+        TypeKind::NonZero { primitive: _, nullable } => nonzero::conversion(types, nullable),
+        TypeKind::Struct(id) => structs::conversion(types, id),
+        TypeKind::Enum(id) => enums::conversion(types, id),
+        TypeKind::Tagged(id) => tagged::conversion(types, id),
+        TypeKind::Union(id) => unions::conversion(types, id),
+        TypeKind::Opaque(_) => Conversion::refused("an opaque type crosses only behind a pointer"),
+        TypeKind::Callback { id: _, nullable: _ } => callbacks::conversion(),
+        TypeKind::Service(id) => services::conversion(types, id),
+        TypeKind::Array { element, len } => arrays::conversion(types, element, len),
+        TypeKind::Pointer { pointee, access, kind } => match types.opaque(pointee) {
+            Some(id) => opaques::conversion(types, id, kind),
+            None => pointers::conversion(types, pointee, access, kind),
+        },
+        TypeKind::Slice { element, access, nullable } => slices::conversion(types, element, access, nullable),
+        TypeKind::Str { nullable } => strings::conversion(types, nullable),
+        TypeKind::CStr { nullable } => strings::conversion_c(types, nullable),
+        TypeKind::Option { value } => options::conversion(types, value),
+        TypeKind::Outcome { value: _ } => Conversion::refused("a result crosses only as what a function returns"),
+    }
+}

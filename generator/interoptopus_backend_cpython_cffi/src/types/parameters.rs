@@ -1,0 +1,61 @@
+//! Parameters: how each type goes in as one.
+
+use super::conversion::{Template, kept_by};
+use super::passage::{Body, Passage};
+use super::table::Types;
+use super::{by_value, callbacks, enums, pointers, slices, strings};
+use crate::cdef::carriers::{self, Place};
+use interoptopus::model::{Type, TypeKind};
+
+/// How a parameter of type `ty` goes in; or why it cannot.
+pub(crate) fn lower(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Passage, String> {
+    let mut passage = during_the_call(body, name, ty)?;
+    if body.lends && body.types.borrows(ty) {
+        let kept = passage.arguments.iter().map(|argument| body.variable(&format!("{name}_c"), argument, &mut passage.before));
+        passage.arguments = kept.collect();
+    }
+    let keeps = |lines: &[String]| lines.iter().any(|line| line.contains(Template::KEPT));
+    if keeps(&passage.before) || keeps(&passage.arguments) {
+        let list = body.kept();
+        for line in passage.before.iter_mut().chain(&mut passage.arguments) {
+            *line = kept_by(line, &list);
+        }
+    }
+    Ok(passage)
+}
+
+/// The same, where nothing needs the memory of an argument after the call.
+fn during_the_call(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Passage, String> {
+    match *body.types.inventory.kind(ty) {
+        TypeKind::Enum(id) if !body.types.inventory[id].flags => Ok(enums::passage(body.types, &body.scope, name, id)),
+        TypeKind::Callback { id, nullable } => callbacks::passage(body, name, id, nullable),
+        TypeKind::Slice { element, access, nullable } => slices::passage(body, name, element, access, nullable),
+        TypeKind::Str { nullable } => Ok(strings::passage(body.types, &mut body.scope, name, nullable)),
+        TypeKind::CStr { nullable } => Ok(strings::passage_c(body.types, name, nullable)),
+        TypeKind::Pointer { pointee, access, kind } if body.types.opaque(pointee).is_none() => {
+            pointers::passage(body, name, pointee, access, kind)
+        }
+        TypeKind::Service(_) => Err("an object of a service cannot change hands as an argument: take a reference".to_owned()),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => value(body.types, name, ty),
+    }
+}
+
+/// A parameter that is one value of `ty`, in a carrier if libffi cannot pass it.
+fn value(types: &Types<'_>, name: &str, ty: Type) -> Result<Passage, String> {
+    let mut passage = Passage::by_value(name, &types.of(ty))?;
+    if carriers::is_carried(types.inventory, ty, Place::Argument)? {
+        passage.arguments = passage.arguments.iter().map(|initial| by_value::carry(types, ty, initial)).collect();
+    }
+    Ok(passage)
+}

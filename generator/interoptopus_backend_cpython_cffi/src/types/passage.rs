@@ -1,0 +1,79 @@
+//! How a parameter goes in: what stands before the call, what the call gets, what is done after it.
+
+use super::conversion::{Conversion, KEPT};
+use super::table::Types;
+use crate::names::scope::Scope;
+use crate::syntax::lines::without_parentheses;
+use interoptopus::model::Access;
+
+/// How one parameter goes in.
+#[derive(Clone, Debug)]
+pub(crate) struct Passage {
+    /// The name.
+    pub(crate) name: String,
+    /// The annotation.
+    pub(crate) annotation: String,
+    /// Statements before the call.
+    pub(crate) before: Vec<String>,
+    /// What the call gets: one argument, or two.
+    pub(crate) arguments: Vec<String>,
+    /// Statements after the call, whether it failed or not.
+    pub(crate) after: Vec<String>,
+    /// What the docs should say.
+    pub(crate) note: Option<String>,
+    /// The variable whose memory may be the caller's own, and whether Rust writes to it.
+    pub(crate) memory: Option<(String, Access)>,
+    /// Whether it is a callback.
+    pub(crate) calls_back: bool,
+}
+
+impl Passage {
+    /// A parameter whose way is still to be filled in.
+    pub(crate) fn new(name: &str, annotation: String) -> Self {
+        let (before, arguments, after) = (Vec::new(), Vec::new(), Vec::new());
+        Passage { name: name.to_owned(), annotation, before, arguments, after, note: None, memory: None, calls_back: false }
+    }
+
+    /// A parameter that is one value.
+    pub(crate) fn by_value(name: &str, conversion: &Conversion) -> Result<Self, String> {
+        let mut passage = Passage::new(name, conversion.takes.clone());
+        passage.arguments = vec![without_parentheses(&conversion.to_c.clone()?.of(name))];
+        Ok(passage)
+    }
+}
+
+/// The body of a function in the making.
+pub(crate) struct Body<'c, 'a> {
+    pub(crate) types: &'c Types<'a>,
+    pub(crate) scope: Scope<'c>,
+    /// Whether it has no way to say what is wrong.
+    pub(crate) is_bare: bool,
+    /// Whether what comes back may point to what went in, which then has to live until that is read.
+    pub(crate) lends: bool,
+    /// The list of what callbacks raised, if it has any callbacks.
+    pub(crate) raised: Option<String>,
+    /// The list of the memory that what goes in leads to, if any does.
+    pub(crate) kept: Option<String>,
+}
+
+impl Body<'_, '_> {
+    /// The name of the list that callbacks note their exceptions in.
+    pub(crate) fn raised(&mut self) -> String {
+        self.raised.get_or_insert_with(|| self.scope.local("raised")).clone()
+    }
+
+    /// The name of the list that keeps what goes in alive.
+    pub(crate) fn kept(&mut self) -> String {
+        self.kept.get_or_insert_with(|| self.scope.local(KEPT)).clone()
+    }
+
+    /// A variable for the C expression `value`, unless that is one.
+    pub(crate) fn variable(&mut self, name: &str, value: &str, lines: &mut Vec<String>) -> String {
+        if value.chars().all(|c| c.is_alphanumeric() || c == '_') {
+            return value.to_owned();
+        }
+        let name = self.scope.local(name);
+        lines.push(format!("{name} = {value}"));
+        name
+    }
+}
