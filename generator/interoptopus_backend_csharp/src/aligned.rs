@@ -1,10 +1,10 @@
 //! What Rust wants aligned to more than C# aligns: during a call it is copied to memory that is.
 
 use crate::context::Context;
-use crate::dialect::Dialect;
 use crate::layouts;
 use crate::marshal::{Disposed, Passed, Stored};
 use crate::names::local;
+use crate::syntax::Dialect;
 use interoptopus::model::{Access, Type};
 
 /// The alignment that memory of `ty` needs and may not have.

@@ -1,9 +1,8 @@
 //! The API guard: bindings refuse a library that they were not made for, before the first call.
 
 use crate::context::Context;
-use crate::dialect::Dialect;
 use crate::natives::Lowered;
-use crate::value_types;
+use crate::syntax::{self, Dialect, literal};
 use interoptopus::Writer;
 use interoptopus::model::Own;
 
@@ -22,41 +21,43 @@ pub(crate) fn natives(cx: &Context<'_>) -> Vec<Lowered> {
     Own::ALL.into_iter().filter_map(declared).collect()
 }
 
-/// The inside of a string of C#.
-pub(crate) fn literal(text: &str) -> String {
-    let escape = |c: char| match c {
-        '"' | '\\' => format!("\\{c}"),
-        // C# ends a line at some, and others turn the text around it.
-        c if c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}') => format!("\\u{:04x}", c as u32),
-        c => c.to_string(),
-    };
-    text.chars().map(escape).collect()
+/// The library that bindings are for.
+pub(crate) struct ApiGuard {
+    /// As `DllImport` calls it.
+    library: String,
+    value: u64,
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer) {
-    let library = format!("private const string Library = \"{}\";", literal(&cx.library));
-    match cx.dialect {
-        Dialect::DotNet => w.line(library),
-        Dialect::Unity => {
-            // Platforms on which there are no dynamic libraries.
-            w.line("#if (UNITY_IOS || UNITY_TVOS || UNITY_VISIONOS || UNITY_WEBGL) && !UNITY_EDITOR");
-            w.line("private const string Library = \"__Internal\";");
-            w.line("#else");
-            w.line(library);
-            w.line("#endif");
+pub(crate) fn lower(cx: &Context<'_>) -> ApiGuard {
+    ApiGuard { library: cx.library.clone(), value: cx.inventory.api_guard() }
+}
+
+impl ApiGuard {
+    pub(crate) fn emit(&self, dialect: Dialect, w: &mut Writer) {
+        let library = format!("private const string Library = \"{}\";", literal(&self.library));
+        match dialect {
+            Dialect::DotNet => w.line(library),
+            Dialect::Unity => {
+                // Platforms on which there are no dynamic libraries.
+                w.line("#if (UNITY_IOS || UNITY_TVOS || UNITY_VISIONOS || UNITY_WEBGL) && !UNITY_EDITOR");
+                w.line("private const string Library = \"__Internal\";");
+                w.line("#else");
+                w.line(library);
+                w.line("#endif");
+            }
         }
-    }
-    w.line(format!("private const ulong ApiGuard = 0x{:016x};", cx.inventory.api_guard()));
-    w.blank();
-    w.line("// A wrong library is a TypeInitializationException with the reason inside, as a missing one is.");
-    value_types::open(w, "static Native()", |w| {
-        w.line("ulong found = api_guard();");
-        value_types::open(w, "if (found != ApiGuard)", |w| {
-            w.line("throw new InteropException(");
-            w.indented(|w| {
-                w.line("$\"The library `{Library}` that was loaded has the ABI {found:x16}, these bindings were made for {ApiGuard:x16}: \"");
-                w.line("+ \"use the bindings and the library of one build.\");");
+        w.line(format!("private const ulong ApiGuard = 0x{:016x};", self.value));
+        w.blank();
+        w.line("// A wrong library is a TypeInitializationException with the reason inside, as a missing one is.");
+        syntax::open(w, "static Native()", |w| {
+            w.line("ulong found = api_guard();");
+            syntax::open(w, "if (found != ApiGuard)", |w| {
+                w.line("throw new InteropException(");
+                w.indented(|w| {
+                    w.line("$\"The library `{Library}` that was loaded has the ABI {found:x16}, these bindings were made for {ApiGuard:x16}: \"");
+                    w.line("+ \"use the bindings and the library of one build.\");");
+                });
             });
         });
-    });
+    }
 }

@@ -1,12 +1,10 @@
 //! Arrays: `[T; N]` as a struct with an indexer, so that what holds one stays blittable.
 
 use crate::context::Context;
-use crate::dialect::Dialect;
 use crate::marshal::Stored;
 use crate::refusals::Refusals;
-use crate::template::Template;
+use crate::syntax::{self, Dialect, Template};
 use crate::twins;
-use crate::value_types;
 use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};
 
@@ -45,8 +43,13 @@ pub(crate) struct Lowered {
     access: &'static str,
 }
 
+/// The structs for all arrays, by name.
+pub(crate) fn lower(cx: &Context<'_>, refusals: &mut Refusals) -> Vec<Lowered> {
+    cx.arrays.iter().filter_map(|(name, types)| one(cx, name, types, refusals)).collect()
+}
+
 /// The struct for `types`, which are all the same to C#; that some need a check is all that tells them apart.
-pub(crate) fn lower(cx: &Context<'_>, name: &str, types: &[Type], refusals: &mut Refusals) -> Option<Lowered> {
+fn one(cx: &Context<'_>, name: &str, types: &[Type], refusals: &mut Refusals) -> Option<Lowered> {
     let has_invalid = types.iter().find(|&&ty| cx.has_invalid(ty));
     let &ty = has_invalid.or(types.first())?;
     let TypeKind::Array { element, len } = *cx.inventory.kind(ty) else { return None };
@@ -59,29 +62,27 @@ pub(crate) fn lower(cx: &Context<'_>, name: &str, types: &[Type], refusals: &mut
     Some(Lowered { name: name.to_owned(), len, element, has_invalid: has_invalid.is_some() && !is_copied, access })
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
+pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, len, element, has_invalid: _, access } = lowered;
     w.line(format!("/// <summary>{len} elements, stored in place.</summary>"));
-    if cx.dialect.is_unity() {
+    if dialect.is_unity() {
         w.line("[Serializable]");
     }
     w.line("[StructLayout(LayoutKind.Sequential)]");
-    value_types::open(w, &format!("{access} struct {name} : IEquatable<{name}>"), |w| {
+    syntax::open(w, &format!("{access} struct {name} : IEquatable<{name}>"), |w| {
         w.line("/// <summary>How many elements there are.</summary>");
         w.line(format!("public const int Length = {len};"));
         w.blank();
-        match cx.dialect {
+        match dialect {
             Dialect::DotNet => emit_inline(w, lowered),
             Dialect::Unity => emit_spelt_out(w, lowered),
         }
         w.blank();
-        emit_common(cx, w, lowered);
-        if cx.dialect == Dialect::DotNet {
+        emit_common(dialect, w, lowered);
+        if dialect == Dialect::DotNet {
             w.blank();
             w.line(format!("[InlineArray({len})]"));
-            value_types::open(w, &format!("private struct {name}Elements"), |w| {
-                w.line(format!("private {} first;", element.raw))
-            });
+            syntax::open(w, &format!("private struct {name}Elements"), |w| w.line(format!("private {} first;", element.raw)));
         }
     });
 }
@@ -100,7 +101,7 @@ fn emit_inline(w: &mut Writer, lowered: &Lowered) {
         w.line("[UnscopedRef]");
         w.line(format!("public Span<{public}> AsSpan() => elements;"));
     } else {
-        value_types::open(w, &format!("public {public} this[int index]"), |w| {
+        syntax::open(w, &format!("public {public} this[int index]"), |w| {
             w.line(format!("readonly get => {};", out.apply("elements[index]")));
             w.line(format!("set => elements[index] = {};", into.apply("value")));
         });
@@ -115,10 +116,10 @@ fn emit_spelt_out(w: &mut Writer, lowered: &Lowered) {
     names.chunks(8).for_each(|names| w.line(format!("private {raw} {};", names.join(", "))));
     w.blank();
     w.line("/// <summary>The element at <paramref name=\"index\"/>.</summary>");
-    value_types::open(w, &format!("public {public} this[int index]"), |w| {
+    syntax::open(w, &format!("public {public} this[int index]"), |w| {
         let by_index = |w: &mut Writer, accessor: &str, case: &dyn Fn(&String) -> String| {
-            value_types::open(w, accessor, |w| {
-                value_types::open(w, "switch (index)", |w| {
+            syntax::open(w, accessor, |w| {
+                syntax::open(w, "switch (index)", |w| {
                     names.iter().enumerate().for_each(|(i, name)| w.line(format!("case {i}: {}", case(name))));
                     w.line("default: throw new ArgumentOutOfRangeException(nameof(index));");
                 });
@@ -131,57 +132,57 @@ fn emit_spelt_out(w: &mut Writer, lowered: &Lowered) {
 }
 
 /// What is made from the indexer alone.
-fn emit_common(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered) {
+fn emit_common(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, len: _, element: Stored { public, .. }, .. } = lowered;
     let each = "for (int i = 0; i < Length; i++)";
     w.line("/// <summary>Sets every element.</summary>");
-    value_types::open(w, &format!("public {name}(params {public}[] elements)"), |w| {
-        w.line(cx.dialect.refuse_null("elements"));
-        value_types::open(w, "if (elements.Length != Length)", |w| {
+    syntax::open(w, &format!("public {name}(params {public}[] elements)"), |w| {
+        w.line(dialect.refuse_null("elements"));
+        syntax::open(w, "if (elements.Length != Length)", |w| {
             w.line("throw new ArgumentException($\"It takes {Length} elements.\", nameof(elements));");
         });
         w.blank();
         w.line(format!("this = default({name});"));
-        value_types::open(w, each, |w| w.line("this[i] = elements[i];"));
+        syntax::open(w, each, |w| w.line("this[i] = elements[i];"));
     });
     w.blank();
     w.line("/// <summary>A copy of all elements.</summary>");
-    value_types::open(w, &format!("public {public}[] ToArray()"), |w| {
+    syntax::open(w, &format!("public {public}[] ToArray()"), |w| {
         w.line(format!("var copy = new {public}[Length];"));
-        value_types::open(w, each, |w| w.line("copy[i] = this[i];"));
+        syntax::open(w, each, |w| w.line("copy[i] = this[i];"));
         w.blank();
         w.line("return copy;");
     });
     w.blank();
     w.line("/// <inheritdoc/>");
-    value_types::open(w, &format!("public bool Equals({name} other)"), |w| {
-        value_types::open(w, each, |w| {
-            value_types::open(w, "if (!this[i].Equals(other[i]))", |w| w.line("return false;"));
+    syntax::open(w, &format!("public bool Equals({name} other)"), |w| {
+        syntax::open(w, each, |w| {
+            syntax::open(w, "if (!this[i].Equals(other[i]))", |w| w.line("return false;"));
         });
         w.blank();
         w.line("return true;");
     });
     w.blank();
-    let object = cx.dialect.or_null("object");
-    value_types::inherited(w, &format!("public override bool Equals({object} obj) => obj is {name} other && Equals(other);"));
+    let object = dialect.or_null("object");
+    syntax::inherited(w, &format!("public override bool Equals({object} obj) => obj is {name} other && Equals(other);"));
     w.line("/// <inheritdoc/>");
-    value_types::open(w, "public override int GetHashCode()", |w| {
+    syntax::open(w, "public override int GetHashCode()", |w| {
         w.line("int hash = 0;");
-        value_types::open(w, each, |w| w.line("hash = unchecked(hash * 31 + this[i].GetHashCode());"));
+        syntax::open(w, each, |w| w.line("hash = unchecked(hash * 31 + this[i].GetHashCode());"));
         w.blank();
         w.line("return hash;");
     });
     w.blank();
-    value_types::inherited(w, "public override string ToString() => $\"[{string.Join(\", \", ToArray())}]\";");
-    value_types::operators(w, name);
+    syntax::inherited(w, "public override string ToString() => $\"[{string.Join(\", \", ToArray())}]\";");
+    syntax::operators(w, name);
 }
 
 /// The method that refuses what has an element that is no value of its type.
 pub(crate) fn emit_check(w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, len: _, element: Stored { check, .. }, .. } = lowered;
     let Some(check) = check else { return };
-    value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
-        value_types::open(w, &format!("for (int i = 0; i < {name}.Length; i++)"), |w| {
+    syntax::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+        syntax::open(w, &format!("for (int i = 0; i < {name}.Length; i++)"), |w| {
             w.line("var element = value[i];");
             w.line(format!("{};", check.with("element", "parameter")));
         });

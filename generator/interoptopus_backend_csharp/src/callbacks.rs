@@ -6,12 +6,12 @@ mod dot_net;
 mod unity;
 
 use crate::context::Context;
-use crate::dialect::Dialect;
-use crate::docs::Documented;
+use crate::docs::Docs;
 use crate::large;
 use crate::marshal::{Disposed, Passed, Place, Received, Stored};
 use crate::names::{Scope, fresh, local};
 use crate::refusals::Refusals;
+use crate::syntax::{Dialect, Documented};
 use interoptopus::Writer;
 use interoptopus::model::{Callback, CallbackId, Item, Type, TypeKind};
 
@@ -64,10 +64,10 @@ fn is_void(cx: &Context<'_>, ty: Type) -> bool {
 }
 
 /// A delegate with its class.
-pub(crate) struct Lowered<'a> {
+pub(crate) struct Lowered {
     name: String,
     access: &'static str,
-    documented: Documented<'a>,
+    documented: Documented,
     parameters: Vec<(String, Received)>,
     /// Nothing for `void`.
     returns: Option<Stored>,
@@ -76,15 +76,15 @@ pub(crate) struct Lowered<'a> {
     slots: usize,
 }
 
-pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: CallbackId, refusals: &mut Refusals) -> Lowered<'a> {
+pub(crate) fn lower(cx: &Context<'_>, ty: Type, id: CallbackId, refusals: &mut Refusals) -> Lowered {
     let Callback { name: _, path, docs, parameters, returns, marks: _ } = &cx.inventory[id];
     let mut scope = Scope::new(format!("the parameters of `{}`", cx.name_of(ty)), &[], "");
-    let mut documented = Documented::new(docs, Item::Callback(id));
+    let mut docs = Docs::new(docs, Item::Callback(id));
     let mut lowered = Vec::new();
     for (index, parameter) in parameters.iter().enumerate() {
         let name = cx.naming.parameter(&parameter.name, index);
         scope.claim(&name, &format!("{path}::{}", parameter.name), refusals);
-        documented.parameters.push((&parameter.name, name.clone()));
+        docs.parameters.push((&parameter.name, name.clone()));
         if let Some(received) = refusals.take(path, cx.received(parameter.ty, &name)) {
             lowered.push((name, received));
         }
@@ -95,11 +95,11 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: CallbackId, refusals: &m
         parameters.iter().filter(|p| cx.inventory.definition_of(p.ty) == ty).count()
     };
     let slots = cx.inventory.all_functions().map(|(_, f)| uses(&f.parameters)).max().unwrap_or(0);
-    let (name, access) = (cx.declared(ty).to_owned(), cx.access_of(ty));
+    let (name, access, documented) = (cx.declared(ty).to_owned(), cx.access_of(ty), docs.lower(cx));
     Lowered { name, access, documented, parameters: lowered, returns, pointer: pointer_type(cx, ty), slots }
 }
 
-impl Lowered<'_> {
+impl Lowered {
     fn public_result(&self) -> &str {
         self.returns.as_ref().map_or("void", |s| &s.public)
     }
@@ -137,14 +137,14 @@ impl Lowered<'_> {
     }
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, access, documented, .. } = lowered;
-    documented.emit(cx, w);
+    documented.emit(w);
     w.line(format!("{access} delegate {} {name}({});", lowered.public_result(), lowered.public_parameters()));
     w.blank();
     w.line(format!("/// <summary>A <see cref=\"{}\"/> that native code can call, prepared once for many calls.</summary>", name));
-    match cx.dialect {
-        Dialect::DotNet => dot_net::emit(cx, w, lowered),
-        Dialect::Unity => unity::emit(cx, w, lowered),
+    match dialect {
+        Dialect::DotNet => dot_net::emit(dialect, w, lowered),
+        Dialect::Unity => unity::emit(dialect, w, lowered),
     }
 }

@@ -1,9 +1,7 @@
-//! The class of the methods that refuse what is no value of its type: C# lets any number be an enum, and any address null.
+//! The types whose values are checked where they come in: C# lets any number be an enum, and any address null.
 
 use crate::context::Context;
-use crate::module::{Definition, Module};
-use crate::{arrays, enums, opaques, structs, tagged, twins, value_types};
-use interoptopus::Writer;
+use crate::twins;
 use interoptopus::model::{Type, TypeKind};
 use std::collections::HashSet;
 
@@ -45,33 +43,4 @@ fn visit(cx: &Context<'_>, ty: Type, found: &mut HashSet<Type>) {
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. } => {}
     }
-}
-
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, module: &Module<'_>) {
-    let Module { arrays, checked, .. } = module;
-    let is_checked = |ty: &Type| checked.contains(ty);
-    if checked.is_empty() && !arrays.iter().any(|lowered| lowered.has_invalid) {
-        return;
-    }
-    value_types::open(w, "internal static class FfiChecks", |w| {
-        for (ty, definition) in module.types().filter(|(ty, _)| is_checked(ty)) {
-            let name = cx.name_of(*ty);
-            w.blank();
-            match definition {
-                Definition::Struct(lowered) => structs::emit_check(w, name, lowered),
-                Definition::Enum(lowered) => enums::emit_check(w, name, lowered),
-                Definition::Tagged(lowered) => tagged::emit_check(w, name, lowered),
-                Definition::Opaque(_) => opaques::emit_check(w, name),
-                Definition::Twin(_)
-                | Definition::TaggedTwin(_)
-                | Definition::Union(_)
-                | Definition::Callback(_)
-                | Definition::Service(_) => {}
-            }
-        }
-        for lowered in arrays.iter().filter(|lowered| lowered.has_invalid) {
-            w.blank();
-            arrays::emit_check(w, lowered);
-        }
-    });
 }

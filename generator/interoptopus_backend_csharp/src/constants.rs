@@ -1,20 +1,18 @@
 //! Constants: what C# knows when it compiles is a `const`, everything else is computed once; arrays cannot be changed.
 
 use crate::context::Context;
-use crate::dialect::Dialect;
-use crate::docs::Documented;
 use crate::literals::Literal;
-use crate::primitives::{is_address, is_number};
 use crate::refusals::Refusals;
-use crate::values;
+use crate::syntax::{Dialect, Documented, is_address, is_number};
+use crate::{docs, values};
 use interoptopus::Writer;
 use interoptopus::model::{Constant, Item, Type, TypeKind, Value};
 
 /// A constant of C#.
-pub(crate) struct Lowered<'a> {
+pub(crate) struct Lowered {
     pub(crate) name: String,
     access: &'static str,
-    documented: Documented<'a>,
+    documented: Documented,
     ty: String,
     form: Form,
 }
@@ -31,10 +29,10 @@ enum Form {
     Kept(String),
 }
 
-pub(crate) fn lower<'a>(cx: &Context<'a>, at: usize, constant: &'a Constant, refusals: &mut Refusals) -> Option<Lowered<'a>> {
+pub(crate) fn lower(cx: &Context<'_>, at: usize, constant: &Constant, refusals: &mut Refusals) -> Option<Lowered> {
     let Constant { name, path, docs, ty, value, marks } = constant;
     let (ty_name, form) = refusals.take(path, form(cx, *ty, value))?;
-    let documented = Documented::new(docs, Item::Constant(at));
+    let documented = docs::of(cx, docs, Item::Constant(at));
     Some(Lowered { name: cx.naming.constant(name), access: cx.access_to(marks, [*ty]), documented, ty: ty_name, form })
 }
 
@@ -91,10 +89,10 @@ fn list(cx: &Context<'_>, element: Type, values: &[Value]) -> Result<String, Str
     Ok(format!("Array.AsReadOnly(new {name}[] {{ {items} }})"))
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(crate) fn emit(w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, access, documented, ty, form } = lowered;
     w.blank();
-    documented.emit(cx, w);
+    documented.emit(w);
     match form {
         Form::Constant(value) => w.line(format!("{access} const {ty} {name} = {value};")),
         Form::Computed(value) => w.line(format!("{access} static readonly {ty} {name} = {value};")),

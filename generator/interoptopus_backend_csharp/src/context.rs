@@ -1,13 +1,10 @@
 //! What everything that lowers an inventory needs: the inventory, the dialect, and the C# name of each type.
 
-use crate::dialect::{Dialect, word};
 use crate::marshal::Stored;
 use crate::names::{self, Naming, Scope};
-use crate::own_members;
 use crate::refusals::Refusals;
-use crate::twins;
-use crate::{CSharp, Visibility};
-use interoptopus::Refusal;
+use crate::syntax::{Dialect, is_identifier, upper_camel, word};
+use crate::{CSharp, Visibility, own_members, twins};
 use interoptopus::model::{Checked, Field, Item, Service, Type, TypeKind};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -26,9 +23,6 @@ pub(crate) struct Context<'a> {
     /// What `DllImport` calls the library.
     pub(crate) library: String,
     pub(crate) visibility: Visibility,
-    pub(crate) header_comment: String,
-    /// What was left out because C# cannot express it.
-    pub(crate) omitted: &'a [Refusal],
     /// Each type that has a definition of its own name in C#, as all files call it.
     named: HashMap<Type, String>,
     /// Array types, by name; those whose elements are the same to C#, such as addresses of different things, are one.
@@ -40,24 +34,16 @@ pub(crate) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(crate) fn new(
-        config: &'a CSharp,
-        inventory: &'a Checked,
-        dialect: Dialect,
-        omitted: &'a [Refusal],
-        refusals: &mut Refusals,
-    ) -> Self {
+    pub(crate) fn new(config: &'a CSharp, inventory: &'a Checked, dialect: Dialect, refusals: &mut Refusals) -> Self {
         let mut context = Context {
             inventory,
             dialect,
             naming: &config.naming,
-            namespace: config.namespace.clone().unwrap_or_else(|| names::upper_camel(&inventory.library)),
+            namespace: config.namespace.clone().unwrap_or_else(|| upper_camel(&inventory.library)),
             spaces: BTreeMap::new(),
             class: config.class.clone().unwrap_or_else(|| "Interop".to_owned()),
             library: config.library_name.clone().unwrap_or_else(|| inventory.library.clone()),
             visibility: config.visibility,
-            header_comment: config.header_comment.clone(),
-            omitted,
             named: HashMap::new(),
             arrays: BTreeMap::new(),
             stored: Vec::new(),
@@ -173,13 +159,13 @@ impl<'a> Context<'a> {
 
     /// What the configuration calls things.
     fn check_names(&self, refusals: &mut Refusals) {
-        if !self.namespace.split('.').all(names::is_identifier) {
+        if !self.namespace.split('.').all(is_identifier) {
             refusals.add(
                 &format!("the namespace `{}`", self.namespace),
                 "it is no name of C#: give it identifiers with dots between",
             );
         }
-        if !names::is_identifier(&self.class) {
+        if !is_identifier(&self.class) {
             refusals.add(&format!("the class `{}`", self.class), "it is no name of C#: give it an identifier");
         }
     }

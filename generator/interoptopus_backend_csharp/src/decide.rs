@@ -1,9 +1,8 @@
 //! What is decided about each type, in each place where it may stand: one table for each kind of place.
 
 use crate::context::Context;
-use crate::dialect::Dialect;
 use crate::marshal::{Alone, Passed, Place, Received, Returned, Stored};
-use crate::template::Template;
+use crate::syntax::{Dialect, Template};
 use crate::{
     arrays, callbacks, enums, flat, large, layouts, nonzero, options, outliving, pointers, primitives, results, services, slices,
     strings, structs, tagged, twins, unions,

@@ -2,14 +2,14 @@
 
 use crate::context::Context;
 use crate::marshal::{Place, Text};
-use interoptopus::Writer;
-use interoptopus::docs::{Block, Docs, Document, Section, Span};
+use crate::syntax::Documented;
+use interoptopus::docs::{self as model, Block, Document, Section, Span};
 use interoptopus::model::{Crossing, Field, Function, Item, TypeKind, Visibility};
 
-/// What is documented.
-pub(crate) struct Documented<'a> {
-    pub(crate) docs: &'a Docs,
-    /// Which item it is: what `Self` means in links.
+/// Documentation of Rust's.
+pub(crate) struct Docs<'a> {
+    pub(crate) docs: &'a model::Docs,
+    /// Which item it is of: what `Self` means in links.
     pub(crate) item: Item,
     /// The parameters, as Rust and as C# calls them.
     pub(crate) parameters: Vec<(&'a str, String)>,
@@ -19,23 +19,22 @@ pub(crate) struct Documented<'a> {
     pub(crate) remarks: Vec<String>,
 }
 
-impl<'a> Documented<'a> {
-    pub(crate) fn new(docs: &'a Docs, item: Item) -> Self {
-        Documented { docs, item, parameters: Vec::new(), error: None, remarks: Vec::new() }
+/// The documentation `docs` of `item`.
+pub(crate) fn of(cx: &Context<'_>, docs: &model::Docs, item: Item) -> Documented {
+    Docs::new(docs, item).lower(cx)
+}
+
+impl<'a> Docs<'a> {
+    pub(crate) fn new(docs: &'a model::Docs, item: Item) -> Self {
+        Docs { docs, item, parameters: Vec::new(), error: None, remarks: Vec::new() }
     }
 
-    /// Writes nothing where Rust says nothing, and nothing is added.
-    pub(crate) fn emit(&self, cx: &Context<'_>, w: &mut Writer) {
-        self.emit_text(cx, w);
-        self.emit_attributes(cx, w);
+    /// Empty where Rust says nothing, and nothing is added.
+    pub(crate) fn lower(&self, cx: &Context<'_>) -> Documented {
+        Documented { text: self.text(cx), obsolete: cx.obsolete(self.item) }
     }
 
-    /// What stands between the text and what is documented.
-    pub(crate) fn emit_attributes(&self, cx: &Context<'_>, w: &mut Writer) {
-        cx.emit_obsolete(w, self.item);
-    }
-
-    pub(crate) fn emit_text(&self, cx: &Context<'_>, w: &mut Writer) {
+    fn text(&self, cx: &Context<'_>) -> Vec<String> {
         let Document { summary, body, sections } = self.docs.parse();
         let mut remarks = self.blocks(cx, &body);
         let mut exceptions = Vec::new();
@@ -52,15 +51,13 @@ impl<'a> Documented<'a> {
             }
         }
         remarks.extend(self.remarks.iter().cloned());
-        if !summary.is_empty() {
-            comment(w, &format!("<summary>{}</summary>", self.spans(cx, &summary)));
-        }
-        element(w, "remarks", &remarks);
-        for (exception, blocks) in exceptions {
-            let text: Vec<_> = self.blocks(cx, blocks);
-            element(w, &format!("exception cref=\"{exception}\""), &text);
-        }
-        element(w, "example", &examples);
+        let summary = (!summary.is_empty()).then(|| format!("<summary>{}</summary>", self.spans(cx, &summary)));
+        let exception =
+            |(cref, blocks): (String, &Vec<Block>)| element(&format!("exception cref=\"{cref}\""), &self.blocks(cx, blocks));
+        let mut text: Vec<String> = summary.into_iter().chain(element("remarks", &remarks)).collect();
+        text.extend(exceptions.into_iter().filter_map(exception));
+        text.extend(element("example", &examples));
+        text
     }
 
     fn blocks(&self, cx: &Context<'_>, blocks: &[Block]) -> Vec<String> {
@@ -172,22 +169,17 @@ pub(crate) fn in_cref(cx: &Context<'_>, ty: &str) -> String {
     plain.replace('<', "{").replace('>', "}")
 }
 
-/// One element: on a line if its content is.
-fn element(w: &mut Writer, tag: &str, content: &[String]) {
+/// One element, on a line if its content is; none without content.
+fn element(tag: &str, content: &[String]) -> Option<String> {
     let name = tag.split(' ').next().unwrap_or(tag);
     match content {
-        [] => {}
+        [] => None,
         [only] if !only.contains('\n') => {
             let text = only.strip_prefix("<para>").and_then(|t| t.strip_suffix("</para>")).unwrap_or(only);
-            comment(w, &format!("<{tag}>{text}</{name}>"));
+            Some(format!("<{tag}>{text}</{name}>"))
         }
-        _ => comment(w, &format!("<{tag}>\n{}\n</{name}>", content.join("\n"))),
+        _ => Some(format!("<{tag}>\n{}\n</{name}>", content.join("\n"))),
     }
-}
-
-/// Lines of documentation.
-pub(crate) fn comment(w: &mut Writer, text: &str) {
-    text.lines().for_each(|line| w.line(format!("/// {line}").trim_end()));
 }
 
 /// Text that XML reads as text: it cannot end an element, an attribute or a line.

@@ -1,12 +1,11 @@
 //! Enums: numeric, of the integer that they are in Rust. C# lets any number be one, so what comes in is checked.
 
 use crate::context::Context;
-use crate::docs::Documented;
+use crate::docs;
 use crate::marshal::Stored;
 use crate::names::Scope;
-use crate::primitives;
 use crate::refusals::Refusals;
-use crate::value_types;
+use crate::syntax::{self, Documented};
 use interoptopus::Writer;
 use interoptopus::model::{Enum, EnumId, Item, Type, Variant};
 
@@ -16,60 +15,60 @@ pub(crate) fn stored(cx: &Context<'_>, ty: Type) -> Stored {
 }
 
 /// An enum of C#.
-pub(crate) struct Lowered<'a> {
+pub(crate) struct Lowered {
     pub(crate) name: String,
     access: &'static str,
-    documented: Documented<'a>,
+    documented: Documented,
     /// The integer that it is.
     underlying: &'static str,
     /// Whether its values are sets of variants.
     is_flags: bool,
-    variants: Vec<(String, i128, Documented<'a>)>,
+    variants: Vec<(String, i128, Documented)>,
 }
 
-pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: EnumId, refusals: &mut Refusals) -> Lowered<'a> {
+pub(crate) fn lower(cx: &Context<'_>, ty: Type, id: EnumId, refusals: &mut Refusals) -> Lowered {
     let Enum { name: _, path, docs, repr, variants, error: _, marks: _, flags } = &cx.inventory[id];
     let name = cx.declared(ty).to_owned();
-    let underlying = primitives::keyword(*repr, cx.dialect);
-    if primitives::is_address(underlying) {
+    let underlying = syntax::keyword(*repr, cx.dialect);
+    if syntax::is_address(underlying) {
         refusals.add(path, "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size");
     }
     let mut scope = Scope::new(format!("the enum `{name}`"), &["value__"], "what every enum has");
-    let lower = |(at, Variant { name, docs, value }): (usize, &'a Variant)| {
+    let lower = |(at, Variant { name, docs, value }): (usize, &Variant)| {
         let rust = format!("{path}::{name}");
         let name = cx.naming.variant(name);
         scope.claim(&name, &rust, refusals);
-        (name, *value, Documented::new(docs, Item::Variant(id, at)))
+        (name, *value, docs::of(cx, docs, Item::Variant(id, at)))
     };
     let variants: Vec<_> = variants.iter().enumerate().map(lower).collect();
     let is_flags = *flags;
-    Lowered { name, access: cx.access_of(ty), documented: Documented::new(docs, Item::Enum(id)), underlying, is_flags, variants }
+    Lowered { name, access: cx.access_of(ty), documented: docs::of(cx, docs, Item::Enum(id)), underlying, is_flags, variants }
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(crate) fn emit(w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, access, documented, underlying, is_flags, variants } = lowered;
     let base = if *underlying == "int" { String::new() } else { format!(" : {underlying}") };
-    documented.emit(cx, w);
+    documented.emit(w);
     if *is_flags {
         w.line("[Flags]");
     }
-    value_types::open(w, &format!("{access} enum {name}{base}"), |w| {
+    syntax::open(w, &format!("{access} enum {name}{base}"), |w| {
         if lowered.needs_none() {
             w.blank();
             w.line("/// <summary>The empty set.</summary>");
             w.line("None = 0,");
         }
         for (name, value, documented) in variants {
-            if !documented.docs.is_empty() {
+            if documented.has_text() {
                 w.blank();
             }
-            documented.emit(cx, w);
+            documented.emit(w);
             w.line(format!("{name} = {value},"));
         }
     });
 }
 
-impl Lowered<'_> {
+impl Lowered {
     /// The empty set has a name, unless Rust has a use for that.
     fn needs_none(&self) -> bool {
         self.is_flags && !self.variants.iter().any(|(name, value, _)| name == "None" || *value == 0)
@@ -77,18 +76,18 @@ impl Lowered<'_> {
 }
 
 /// The method that refuses what is no variant, or no set of variants; `name` is the enum's in this place.
-pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered<'_>) {
+pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered) {
     let Lowered { name: own, variants, .. } = lowered;
-    value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+    syntax::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
         if lowered.is_flags {
             let all: Vec<_> = variants.iter().map(|(variant, ..)| format!("{name}.{variant}")).collect();
-            value_types::open(w, &format!("if ((value & ~({})) != 0)", all.join(" | ")), |w| {
+            syntax::open(w, &format!("if ((value & ~({})) != 0)", all.join(" | ")), |w| {
                 w.line(format!("throw new ArgumentOutOfRangeException(parameter, value, \"It has bits that no `{own}` has.\");"));
             });
             w.blank();
             return w.line("return value;");
         }
-        value_types::open(w, "switch (value)", |w| {
+        syntax::open(w, "switch (value)", |w| {
             variants.iter().for_each(|(variant, ..)| w.line(format!("case {name}.{variant}:")));
             w.indented(|w| w.line("return value;"));
             w.line("default:");

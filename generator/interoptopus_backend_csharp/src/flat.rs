@@ -6,11 +6,9 @@
 pub(crate) mod form;
 
 use crate::context::Context;
-use crate::dialect::word;
 use crate::layouts::PLATFORMS;
 use crate::marshal::{Alone, Returned};
-use crate::template::Template;
-use crate::value_types;
+use crate::syntax::{self, Template, word};
 use form::{Form, Part};
 use interoptopus::Writer;
 use interoptopus::model::{Crossing, Field, Inventory, Type, TypeKind};
@@ -145,7 +143,7 @@ pub(crate) fn emit(w: &mut Writer, name: &str, lowered: &Lowered) {
         Form::Row { parts: _, size: Some(size) } => format!("[StructLayout(LayoutKind.Sequential, Size = {size})]"),
         Form::Placed { numbers: _, size } => format!("[StructLayout(LayoutKind.Explicit, Size = {size})]"),
     });
-    value_types::open(w, &format!("internal struct {name}"), |w| {
+    syntax::open(w, &format!("internal struct {name}"), |w| {
         emit_numbers(w, form);
         w.blank();
         w.line(format!("internal {raw} Value => new Both {{ Flat = this }}.Nested;"));
@@ -153,7 +151,7 @@ pub(crate) fn emit(w: &mut Writer, name: &str, lowered: &Lowered) {
         w.line(format!("internal static {name} Of({raw} value) => new Both {{ Nested = value }}.Flat;"));
         w.blank();
         w.line("[StructLayout(LayoutKind.Explicit)]");
-        value_types::open(w, "private struct Both", |w| {
+        syntax::open(w, "private struct Both", |w| {
             w.line(format!("[FieldOffset(0)] internal {raw} Nested;"));
             w.line(format!("[FieldOffset(0)] internal {name} Flat;"));
         });
@@ -180,6 +178,6 @@ fn emit_numbers(w: &mut Writer, form: &Form) {
         let Part::Overlapping(numbers) = part else { continue };
         w.blank();
         w.line("[StructLayout(LayoutKind.Explicit)]");
-        value_types::open(w, &format!("private struct Overlapping{index}"), |w| placed(w, numbers));
+        syntax::open(w, &format!("private struct Overlapping{index}"), |w| placed(w, numbers));
     }
 }

@@ -1,18 +1,18 @@
 //! A program part by which C# measures the bindings' own types, as the runtime lays them out.
 
 use crate::context::Context;
-use crate::layouts;
-use crate::module::{Definition, Module};
+use crate::definitions::{Defined, Definition};
 use crate::structs::LoweredField;
 use crate::tagged::LoweredCase;
-use crate::twins;
+use crate::{layouts, twins};
 use interoptopus::Writer;
 use interoptopus::model::{Case, Checked, Crossing, Field, Type, TypeKind};
+use std::collections::HashMap;
 
 const RUNTIME: &str = include_str!("runtime/LayoutProbe.cs");
 
 /// What has a layout and a declaration in C#.
-pub(crate) fn types(inventory: &Checked) -> Vec<Type> {
+fn types(inventory: &Checked) -> Vec<Type> {
     inventory
         .definition_order()
         .into_iter()
@@ -61,26 +61,45 @@ struct MeasuredField {
     is_integer: bool,
 }
 
-pub(crate) fn emit(cx: &Context<'_>, module: &Module<'_>) -> String {
-    let mut w = Writer::new("    ");
-    let measured: Vec<_> = types(cx.inventory).into_iter().filter_map(|ty| measured(cx, module, ty)).collect();
-    let (head, body) = RUNTIME.split_once("// namespace\n").unwrap_or(("", RUNTIME));
-    head.lines().for_each(|line| w.line(line));
-    w.blank();
-    if cx.has_deprecated() {
-        w.line("#pragma warning disable CS0612, CS0618");
+/// The program part for the types of an inventory.
+pub(crate) struct LayoutProbe {
+    namespace: String,
+    has_deprecated: bool,
+    measured: Vec<Measured>,
+}
+
+pub(crate) fn lower<'a>(cx: &Context<'_>, defined: impl Iterator<Item = &'a Defined>) -> LayoutProbe {
+    let defined: HashMap<Type, &Definition> = defined.map(|defined| (defined.ty, &defined.definition)).collect();
+    let measured = types(cx.inventory).into_iter().filter_map(|ty| measured(cx, &defined, ty)).collect();
+    LayoutProbe { namespace: cx.namespace.clone(), has_deprecated: cx.has_deprecated(), measured }
+}
+
+impl LayoutProbe {
+    /// The types that are measured, as the model calls them.
+    pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
+        self.measured.iter().map(|measured| measured.name.as_str())
     }
-    // Within it, so that names mean what they mean in the bindings.
-    w.line(format!("namespace {}", cx.namespace));
-    w.block("{", "}", |w| {
-        for line in body.lines() {
-            match line.trim() {
-                "// types" => w.indented(|w| w.indented(|w| measured.iter().for_each(|m| emit_type(w, m)))),
-                _ => w.line(line),
-            }
+
+    pub(crate) fn emit(&self) -> String {
+        let mut w = Writer::new("    ");
+        let (head, body) = RUNTIME.split_once("// namespace\n").unwrap_or(("", RUNTIME));
+        head.lines().for_each(|line| w.line(line));
+        w.blank();
+        if self.has_deprecated {
+            w.line("#pragma warning disable CS0612, CS0618");
         }
-    });
-    w.finish()
+        // Within it, so that names mean what they mean in the bindings.
+        w.line(format!("namespace {}", self.namespace));
+        w.block("{", "}", |w| {
+            for line in body.lines() {
+                match line.trim() {
+                    "// types" => w.indented(|w| w.indented(|w| self.measured.iter().for_each(|m| emit_type(w, m)))),
+                    _ => w.line(line),
+                }
+            }
+        });
+        w.finish()
+    }
 }
 
 fn emit_type(w: &mut Writer, measured: &Measured) {
@@ -91,20 +110,20 @@ fn emit_type(w: &mut Writer, measured: &Measured) {
     }
 }
 
-fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured> {
+fn measured(cx: &Context<'_>, defined: &HashMap<Type, &Definition>, ty: Type) -> Option<Measured> {
     let field = |name: &str, member: &str, is_integer: bool| {
         let [name, member] = [name, member].map(str::to_owned);
         MeasuredField { name, member, is_integer }
     };
     // Of the fields of a struct, or of a case, which is within another.
-    let fields = |space: &str, path: &str, fields: &[Field], lowered: &[LoweredField<'_>]| {
-        let one = |(f, l): (&Field, &LoweredField<'_>)| {
+    let fields = |space: &str, path: &str, fields: &[Field], lowered: &[LoweredField]| {
+        let one = |(f, l): (&Field, &LoweredField)| {
             field(&format!("{space}{}", f.name), &format!("{path}{}", l.storage().trim_start_matches('@')), is_integer(cx, f.ty))
         };
         fields.iter().zip(lowered).map(one).collect::<Vec<_>>()
     };
-    let twin = |space: &str, path: &str, fields: &[Field], lowered: &[twins::Field<'_>]| {
-        let one = |(f, l): (&Field, &twins::Field<'_>)| {
+    let twin = |space: &str, path: &str, fields: &[Field], lowered: &[twins::Field]| {
+        let one = |(f, l): (&Field, &twins::Field)| {
             field(&format!("{space}{}", f.name), &format!("{path}{}", l.raw.trim_start_matches('@')), is_integer(cx, f.ty))
         };
         fields.iter().zip(lowered).map(one).collect::<Vec<_>>()
@@ -114,29 +133,29 @@ fn measured(cx: &Context<'_>, module: &Module<'_>, ty: Type) -> Option<Measured>
     let elements = || vec![field("data", "data", false), field("len", "length", true)];
     let (declaration, fields) = match *cx.inventory.kind(ty) {
         TypeKind::Struct(id) if twins::borrows(cx, ty) => {
-            let (_, Definition::Twin(lowered)) = module.types().find(|(other, _)| *other == ty)? else { return None };
+            let Definition::Twin(lowered) = defined.get(&ty)? else { return None };
             (twins::raw_of(&name), twin("", "", &cx.inventory[id].fields, &lowered.fields))
         }
         TypeKind::Tagged(id) if twins::borrows(cx, ty) => {
-            let (_, Definition::TaggedTwin(lowered)) = module.types().find(|(other, _)| *other == ty)? else { return None };
+            let Definition::TaggedTwin(lowered) = defined.get(&ty)? else { return None };
             let cases = cx.inventory[id].cases.iter().zip(&lowered.cases);
-            let of_case = |(case, lowered): (&Case, &twins::Case<'_>)| {
+            let of_case = |(case, lowered): (&Case, &twins::Case)| {
                 twin(&format!("{}.", case.name), &format!("payload.{}.", lowered.name), &case.fields, &lowered.class.fields)
             };
             (twins::raw_of(&name), [field("tag", "tag", true)].into_iter().chain(cases.flat_map(of_case)).collect())
         }
         TypeKind::Struct(id) => {
-            let (_, Definition::Struct(lowered)) = module.types().find(|(other, _)| *other == ty)? else { return None };
+            let Definition::Struct(lowered) = defined.get(&ty)? else { return None };
             (name, fields("", "", &cx.inventory[id].fields, &lowered.fields))
         }
         TypeKind::Union(id) => {
-            let (_, Definition::Union(lowered)) = module.types().find(|(other, _)| *other == ty)? else { return None };
+            let Definition::Union(lowered) = defined.get(&ty)? else { return None };
             (name, fields("", "", &cx.inventory[id].fields, &lowered.fields))
         }
         TypeKind::Tagged(id) => {
-            let (_, Definition::Tagged(lowered)) = module.types().find(|(other, _)| *other == ty)? else { return None };
+            let Definition::Tagged(lowered) = defined.get(&ty)? else { return None };
             let cases = cx.inventory[id].cases.iter().zip(&lowered.cases);
-            let of_case = |(case, lowered): (&Case, &LoweredCase<'_>)| {
+            let of_case = |(case, lowered): (&Case, &LoweredCase)| {
                 fields(&format!("{}.", case.name), &format!("payload.{}.", lowered.name), &case.fields, lowered.fields())
             };
             (name, [field("tag", "tag", true)].into_iter().chain(cases.flat_map(of_case)).collect())

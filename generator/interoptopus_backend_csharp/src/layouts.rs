@@ -1,6 +1,7 @@
 //! Memory as Rust has it and as C# makes it: where C# would place or align otherwise by itself, it is told.
 
 use crate::context::Context;
+use crate::syntax::Arrangement;
 use interoptopus::model::{Field, Inventory, Repr, StructId, Target, Type, TypeKind, UnionId};
 
 /// One set of bindings serves them all.
@@ -37,29 +38,6 @@ impl Memory {
 
     fn is_raised(self) -> bool {
         self.align > self.by_itself
-    }
-}
-
-/// What C# is told of a struct's memory.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Arrangement {
-    pack: Option<u32>,
-    size: Option<usize>,
-    /// Where each field is, if C# would place one elsewhere.
-    pub(crate) offsets: Vec<usize>,
-}
-
-impl Arrangement {
-    pub(crate) fn attribute(&self) -> String {
-        let kind = if self.offsets.is_empty() { "Sequential" } else { "Explicit" };
-        let pack = self.pack.map(|pack| format!(", Pack = {pack}")).unwrap_or_default();
-        let size = self.size.map(|size| format!(", Size = {size}")).unwrap_or_default();
-        format!("[StructLayout(LayoutKind.{kind}{pack}{size})]")
-    }
-
-    /// All of `count` fields at the beginning.
-    pub(crate) fn overlapping(count: usize) -> Self {
-        Arrangement { pack: None, size: None, offsets: vec![0; count] }
     }
 }
 

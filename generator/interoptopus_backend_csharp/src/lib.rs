@@ -60,10 +60,11 @@ mod constants;
 mod context;
 mod decide;
 mod defaults;
-mod dialect;
+
+mod definitions;
 mod docs;
 mod enums;
-mod file;
+mod files;
 mod flat;
 mod functions;
 mod large;
@@ -74,6 +75,7 @@ mod marks;
 mod marshal;
 mod module;
 mod names;
+mod namespaces;
 mod natives;
 mod nonzero;
 mod opaques;
@@ -90,22 +92,21 @@ mod slices;
 mod strings;
 mod structs;
 mod tagged;
-mod template;
+
+mod syntax;
 mod transparent;
 mod twins;
 mod unions;
-mod value_types;
 mod values;
 
-pub use dialect::Dialect;
+pub use syntax::Dialect;
 
-use context::Context;
 use interoptopus::model::Checked;
 use interoptopus::names::{Casing, ItemKind};
-use interoptopus::{Backend, Bindings, Refusal, Refused};
-use module::Module;
+use interoptopus::{Backend, Bindings, Refusal, Refused, omitting};
+pub use module::Module;
 use names::Naming;
-use refusals::Refusals;
+use refusals::LANGUAGE;
 use std::collections::HashSet;
 
 /// What to generate for C#, and how.
@@ -189,7 +190,7 @@ impl CSharp {
     }
 
     /// Whether what a dialect cannot express is left out, with everything that needs it, instead of being an error. The head of the
-    /// file lists it with the reasons, and so does [`omitted`](Self::omitted).
+    /// file lists it with the reasons, and so does [`Module::omitted`].
     pub fn omit_refused(self, omit_refused: bool) -> Self {
         CSharp { omits_refused: omit_refused, ..self }
     }
@@ -213,81 +214,27 @@ impl CSharp {
     /// # Errors
     /// Every item that this dialect cannot express, with the reason; and each namespace, which is a file of its own.
     pub fn generate_for(&self, inventory: &Checked, dialect: Dialect) -> Result<Bindings, Refused> {
-        let mut files = self.generate_files(inventory, dialect)?.into_iter();
+        let mut files = self.lower(inventory, dialect)?.files().into_iter();
         let first = files.next().unwrap_or_else(|| Bindings { file_name: String::new(), text: String::new() });
         let reason = "it is a namespace's own file, and this makes one file: make them all";
         let items: Vec<_> = files.map(|file| Refusal { item: file.file_name, reason: reason.to_owned() }).collect();
         if items.is_empty() { Ok(first) } else { Err(Refused { language: LANGUAGE, items }) }
     }
 
-    /// The files of `dialect`: `Interop.cs`, then one for each namespace, such as `Interop.Geometry.cs`.
+    /// `inventory` in `dialect`: the files, and the program part that measures their types.
     ///
     /// # Errors
-    /// Every item that this dialect cannot express, with the reason.
-    pub fn generate_files(&self, inventory: &Checked, dialect: Dialect) -> Result<Vec<Bindings>, Refused> {
-        self.lowered(inventory, dialect, file::emit)
-    }
-
-    /// What `dialect` cannot express and is left out, with the reasons.
-    ///
-    /// # Errors
-    /// The same, if it is not to be [left out](Self::omit_refused).
-    pub fn omitted(&self, inventory: &Checked, dialect: Dialect) -> Result<Vec<Refusal>, Refused> {
-        self.lowered(inventory, dialect, |cx, _| cx.omitted.to_vec())
-    }
-
-    /// A program part that measures the bindings' own types: `LayoutProbe.Print` writes a line of JSON for each type of
-    /// [`layout_types`](Self::layout_types) and for each of its fields. It is compiled together with the bindings for `dialect`.
-    ///
-    /// # Errors
-    /// Every item that this dialect cannot express, with the reason.
-    pub fn layout_probe(&self, inventory: &Checked, dialect: Dialect) -> Result<String, Refused> {
-        self.lowered(inventory, dialect, layout_probe::emit)
-    }
-
-    /// The types that the probe measures, by their names: those that `dialect` has.
-    #[must_use]
-    pub fn layout_types(&self, inventory: &Checked, dialect: Dialect) -> Vec<String> {
-        let names = |cx: &Context<'_>, _: &Module<'_>| {
-            layout_probe::types(cx.inventory).into_iter().map(|ty| cx.inventory.type_name(ty)).collect()
-        };
-        // What is refused is said by whatever else is asked for.
-        self.lowered(inventory, dialect, names).unwrap_or_default()
-    }
-
-    /// Lowers `inventory`, or if that is wanted what is left of it without what is refused, and emits something from that.
-    fn lowered<T>(
-        &self,
-        inventory: &Checked,
-        dialect: Dialect,
-        emit: impl Fn(&Context<'_>, &Module<'_>) -> T,
-    ) -> Result<T, Refused> {
+    /// Every item that this dialect cannot express, with the reason. With [`omit_refused`](Self::omit_refused) only what no item is to blame
+    /// for, such as a wrong setting.
+    pub fn lower(&self, inventory: &Checked, dialect: Dialect) -> Result<Module, Refused> {
+        let lower = |inventory: &Checked| Module::lower(self, inventory, dialect);
         if !self.omits_refused {
-            return self.lowered_whole(inventory, dialect, &[], &emit);
+            return lower(inventory);
         }
-        let (rest, omitted) = interoptopus::omitting(inventory, |some| {
-            let lowered = self.lowered_whole(some, dialect, &[], &|_, _| some.clone());
-            lowered.map_err(|refused| by_item(some, refused))
-        })?;
-        self.lowered_whole(&rest, dialect, &omitted, &emit)
-    }
-
-    fn lowered_whole<T>(
-        &self,
-        inventory: &Checked,
-        dialect: Dialect,
-        omitted: &[Refusal],
-        emit: &impl Fn(&Context<'_>, &Module<'_>) -> T,
-    ) -> Result<T, Refused> {
-        let mut refusals = Refusals::default();
-        let context = Context::new(self, inventory, dialect, omitted, &mut refusals);
-        let module = Module::lower(&context, &mut refusals);
-        let items = refusals.into_items();
-        if items.is_empty() { Ok(emit(&context, &module)) } else { Err(Refused { language: LANGUAGE, items }) }
+        let by_item = |some: &Checked| lower(some).map_err(|refused| by_item(some, refused));
+        omitting(inventory, by_item).map(|(module, omitted)| module.without(omitted))
     }
 }
-
-const LANGUAGE: &str = "csharp";
 
 /// The same of whole items: a field or a parameter cannot be left out by itself.
 fn by_item(inventory: &Checked, refused: Refused) -> Refused {
@@ -310,7 +257,7 @@ impl Backend for CSharp {
     }
 
     fn generate_all(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
-        let files = self.dialects.iter().map(|&dialect| self.generate_files(inventory, dialect));
+        let files = self.dialects.iter().map(|&dialect| self.lower(inventory, dialect).map(|module| module.files()));
         Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 }

@@ -1,7 +1,6 @@
 //! Numbers and texts as literals that C# reads as the same bits.
 
-use crate::api_guard::literal as escaped;
-use crate::dialect::Dialect;
+use crate::syntax::{Dialect, literal as escaped};
 use interoptopus::model::Primitive;
 
 /// A value as an expression.

@@ -1,10 +1,8 @@
 //! What an item's author said of it: its namespace, whom it is for, and that it should not be used any more.
 
-use crate::Visibility;
-use crate::api_guard::literal;
 use crate::context::Context;
-use crate::twins;
-use interoptopus::Writer;
+use crate::syntax::literal;
+use crate::{Visibility, twins};
 use interoptopus::model::{Field, Item, Marks, Type, TypeKind, Visibility as Audience};
 use std::collections::HashSet;
 
@@ -65,12 +63,11 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Writes the attribute of `item` that is deprecated.
-    pub(crate) fn emit_obsolete(&self, w: &mut Writer, item: Item) {
-        if let Some(note) = self.marks_of(item).and_then(|marks| marks.deprecated.as_ref()) {
-            let note = if note.trim().is_empty() { "It should not be used any more." } else { note };
-            w.line(format!("[Obsolete(\"{}\")]", literal(note)));
-        }
+    /// The attribute of `item`, if it is deprecated.
+    pub(crate) fn obsolete(&self, item: Item) -> Option<String> {
+        let note = self.marks_of(item)?.deprecated.as_ref()?;
+        let note = if note.trim().is_empty() { "It should not be used any more." } else { note };
+        Some(format!("[Obsolete(\"{}\")]", literal(note)))
     }
 
     /// Whether anything is deprecated.

@@ -1,8 +1,7 @@
 //! How a type crosses: what users see, what is in memory, how one becomes the other. [`decide`](crate::decide) says which is
 //! whose, and what emits code only puts these together.
 
-use crate::dialect::Dialect;
-use crate::template::Template;
+use crate::syntax::{Dialect, Template};
 use interoptopus::model::Crossing;
 
 /// How a type is stored: in a field, as an element, behind a pointer. Where it crosses by value, that is how.
@@ -126,7 +125,7 @@ impl Stored {
 }
 
 /// How a parameter of an exported function goes in.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Passed {
     /// The modifier and type that users see, such as `ref Vec2`.
     pub(crate) public: String,
@@ -149,7 +148,7 @@ pub(crate) struct Passed {
 }
 
 /// A variable of a `using`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Disposed {
     pub(crate) ty: String,
     pub(crate) name: String,

@@ -1,110 +1,9 @@
 //! Identifiers of C#: casing, keywords, and collisions, which are refused by name.
 
 use crate::refusals::Refusals;
+use crate::syntax::{escaped, started, upper_camel};
 use interoptopus::names::{Casings, ItemKind, camel_case, pascal_case};
 use std::collections::BTreeMap;
-
-/// Reserved words of C#: an identifier that is one needs an `@`.
-const KEYWORDS: &[&str] = &[
-    "abstract",
-    "as",
-    "base",
-    "bool",
-    "break",
-    "byte",
-    "case",
-    "catch",
-    "char",
-    "checked",
-    "class",
-    "const",
-    "continue",
-    "decimal",
-    "default",
-    "delegate",
-    "do",
-    "double",
-    "else",
-    "enum",
-    "event",
-    "explicit",
-    "extern",
-    "false",
-    "finally",
-    "fixed",
-    "float",
-    "for",
-    "foreach",
-    "goto",
-    "if",
-    "implicit",
-    "in",
-    "int",
-    "interface",
-    "internal",
-    "is",
-    "lock",
-    "long",
-    "namespace",
-    "new",
-    "null",
-    "object",
-    "operator",
-    "out",
-    "override",
-    "params",
-    "private",
-    "protected",
-    "public",
-    "readonly",
-    "ref",
-    "return",
-    "sbyte",
-    "sealed",
-    "short",
-    "sizeof",
-    "stackalloc",
-    "static",
-    "string",
-    "struct",
-    "switch",
-    "this",
-    "throw",
-    "true",
-    "try",
-    "typeof",
-    "uint",
-    "ulong",
-    "unchecked",
-    "unsafe",
-    "ushort",
-    "using",
-    "virtual",
-    "void",
-    "volatile",
-    "while",
-];
-
-/// Words that C# reserves in some place, or in some version: mono's compiler takes `await` for one everywhere. `value` is none of them, as
-/// it is one in accessors only, which have it as their own parameter; nor are those of queries.
-const CONTEXTUAL: &[&str] = &[
-    "async",
-    "await",
-    "dynamic",
-    "extension",
-    "file",
-    "nint",
-    "notnull",
-    "nuint",
-    "partial",
-    "record",
-    "required",
-    "scoped",
-    "unmanaged",
-    "var",
-    "where",
-    "yield",
-];
 
 /// Names of types that generated code uses, and so would mistake for a type of the library.
 pub(crate) const USED_TYPES: &[&str] = &[
@@ -228,24 +127,6 @@ pub(crate) const USED_IN_CASES: &[&str] = &[
     "UIntPtr",
 ];
 
-/// `identifier`, with an `@` if C# has a use for the word.
-pub(crate) fn escaped(identifier: &str) -> String {
-    let is_word = KEYWORDS.contains(&identifier) || CONTEXTUAL.contains(&identifier);
-    if is_word { format!("@{identifier}") } else { identifier.to_owned() }
-}
-
-/// Whether `name` is an identifier that needs no `@`.
-pub(crate) fn is_identifier(name: &str) -> bool {
-    let begins = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
-    begins && name.chars().all(|c| c.is_alphanumeric() || c == '_') && !KEYWORDS.contains(&name)
-}
-
-/// The name of a type or variant: as it is where it looks like one of C#, such as `XY`, which .NET would not spell otherwise.
-pub(crate) fn upper_camel(rust: &str) -> String {
-    let fits = rust.starts_with(char::is_uppercase) && !rust.contains('_');
-    if fits { rust.to_owned() } else { started(pascal_case(rust)) }
-}
-
 /// What C# calls things: as it is used to, unless the configuration says otherwise for a kind of item.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Naming(pub(crate) Casings);
@@ -330,11 +211,6 @@ pub(crate) fn qualified(text: &str, shadowed: &[String], absolute: impl Fn(&str)
         rest = after;
     }
     out
-}
-
-/// `name`, which may begin with a digit.
-fn started(name: String) -> String {
-    if name.starts_with(char::is_numeric) { format!("_{name}") } else { name }
 }
 
 /// The names in one place of C#, each with the Rust item that has it.
@@ -429,7 +305,8 @@ mod tests {
         let (mut scope, mut refusals) = (Scope::new("the class `Interop`", &[], ""), Refusals::default());
         scope.claim("MaxPoints", "a::MAX_POINTS", &mut refusals);
         scope.claim("MaxPoints", "a::max_points", &mut refusals);
-        let reasons: Vec<_> = refusals.into_items().into_iter().map(|r| format!("{}: {}", r.item, r.reason)).collect();
+        let reasons: Vec<_> =
+            refusals.or(()).unwrap_err().items.into_iter().map(|r| format!("{}: {}", r.item, r.reason)).collect();
         let expected =
             "a::max_points: C# would call it `MaxPoints`, which in the class `Interop` is `a::MAX_POINTS`: rename one of them";
         assert_eq!(reasons, [expected]);

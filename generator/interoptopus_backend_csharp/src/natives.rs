@@ -1,10 +1,10 @@
 //! The native functions as they are: blittable arguments, no checks.
 
-use crate::api_guard;
+use crate::api_guard::{self, ApiGuard};
 use crate::context::Context;
 use crate::marshal::{Place, Text};
-use crate::names::{self, escaped};
-use crate::{twins, value_types};
+use crate::syntax::{self, Dialect, escaped};
+use crate::{names, twins};
 use interoptopus::Writer;
 use interoptopus::model::{Function, Own, ServiceId};
 
@@ -26,6 +26,12 @@ fn identifier(symbol: &str) -> String {
     symbol.chars().map(spelled).collect()
 }
 
+/// The class of native functions.
+pub(crate) struct Natives {
+    api_guard: ApiGuard,
+    functions: Vec<Lowered>,
+}
+
 /// A declaration.
 pub(crate) struct Lowered {
     name: String,
@@ -41,7 +47,7 @@ impl Lowered {
 }
 
 /// All declarations: the library's own, then functions by name, then what services consist of.
-pub(crate) fn lower(cx: &Context<'_>) -> Vec<Lowered> {
+pub(crate) fn lower(cx: &Context<'_>) -> Natives {
     let mut all = api_guard::natives(cx);
     let mut free: Vec<&Function> = cx.inventory.functions().iter().collect();
     free.sort_by(|a, b| a.name.cmp(&b.name));
@@ -54,7 +60,7 @@ pub(crate) fn lower(cx: &Context<'_>) -> Vec<Lowered> {
         all.extend(service.release.as_ref().map(|symbol| own(symbol, "int")));
         all.push(own(&service.destroy, "void"));
     }
-    all
+    Natives { api_guard: api_guard::lower(cx), functions: all }
 }
 
 fn this(cx: &Context<'_>) -> String {
@@ -80,16 +86,18 @@ fn function(cx: &Context<'_>, function: &Function, service: Option<ServiceId>) -
     Some(Lowered::new(&name_of(symbol), symbol.clone(), &returns, &all))
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &[Lowered]) {
-    w.line("/// <summary>The exported functions as they are: blittable arguments, no checks.</summary>");
-    value_types::open(w, cx.dialect.pick("internal static unsafe class Native", "internal static class Native"), |w| {
-        api_guard::emit(cx, w);
-        for Lowered { name, symbol, returns, parameters } in lowered {
-            let entry =
-                if name.trim_start_matches('@') == symbol { String::new() } else { format!("EntryPoint = \"{symbol}\", ") };
-            w.blank();
-            w.line(format!("[DllImport(Library, {entry}CallingConvention = CallingConvention.Cdecl)]"));
-            w.line(format!("internal static extern {returns} {name}({});", parameters.join(", ")));
-        }
-    });
+impl Natives {
+    pub(crate) fn emit(&self, dialect: Dialect, w: &mut Writer) {
+        w.line("/// <summary>The exported functions as they are: blittable arguments, no checks.</summary>");
+        syntax::open(w, dialect.pick("internal static unsafe class Native", "internal static class Native"), |w| {
+            self.api_guard.emit(dialect, w);
+            for Lowered { name, symbol, returns, parameters } in &self.functions {
+                let entry =
+                    if name.trim_start_matches('@') == symbol { String::new() } else { format!("EntryPoint = \"{symbol}\", ") };
+                w.blank();
+                w.line(format!("[DllImport(Library, {entry}CallingConvention = CallingConvention.Cdecl)]"));
+                w.line(format!("internal static extern {returns} {name}({});", parameters.join(", ")));
+            }
+        });
+    }
 }

@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::marshal::Stored;
 use crate::primitives;
-use crate::template::Template;
+use crate::syntax::Template;
 use interoptopus::model::Primitive;
 
 /// How it is stored.

@@ -1,48 +1,48 @@
 //! Opaque types: an address with a type of its own, so that one cannot be taken for another.
 
 use crate::context::Context;
-use crate::docs::Documented;
-use crate::value_types::{self, Member};
+use crate::docs::Docs;
+use crate::syntax::{self, Dialect, Documented, Member};
 use interoptopus::Writer;
 use interoptopus::model::{Item, Opaque, OpaqueId, Type};
 
 /// The address of an opaque type.
-pub(crate) struct Lowered<'a> {
+pub(crate) struct Lowered {
     name: String,
     access: &'static str,
-    documented: Documented<'a>,
+    documented: Documented,
 }
 
-pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: OpaqueId) -> Lowered<'a> {
+pub(crate) fn lower(cx: &Context<'_>, ty: Type, id: OpaqueId) -> Lowered {
     let Opaque { name: _, path: _, docs, marks: _ } = &cx.inventory[id];
-    let mut documented = Documented::new(docs, Item::Opaque(id));
-    documented.remarks.push("<para>The address of one: what is there only the library reads.</para>".to_owned());
-    Lowered { name: cx.declared(ty).to_owned(), access: cx.access_of(ty), documented }
+    let mut docs = Docs::new(docs, Item::Opaque(id));
+    docs.remarks.push("<para>The address of one: what is there only the library reads.</para>".to_owned());
+    Lowered { name: cx.declared(ty).to_owned(), access: cx.access_of(ty), documented: docs.lower(cx) }
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, access, documented } = lowered;
-    let (address, null) = (cx.dialect.address(), cx.dialect.null_address());
-    documented.emit_text(cx, w);
-    if !cx.dialect.is_unity() {
+    let (address, null) = (dialect.address(), dialect.null_address());
+    documented.emit_text(w);
+    if !dialect.is_unity() {
         w.line("/// <param name=\"Address\">Where it is.</param>");
     }
-    documented.emit_attributes(cx, w);
+    documented.emit_attributes(w);
     w.line("[StructLayout(LayoutKind.Sequential)]");
-    if cx.dialect.is_unity() {
-        value_types::open(w, &format!("{access} struct {name} : IEquatable<{name}>"), |w| {
+    if dialect.is_unity() {
+        syntax::open(w, &format!("{access} struct {name} : IEquatable<{name}>"), |w| {
             w.line("/// <summary>Where it is.</summary>");
             w.line(format!("public readonly {address} Address;"));
             w.blank();
             w.line("/// <summary>What is at <paramref name=\"address\"/>.</summary>");
-            value_types::open(w, &format!("public {name}({address} address)"), |w| w.line("Address = address;"));
+            syntax::open(w, &format!("public {name}({address} address)"), |w| w.line("Address = address;"));
             w.blank();
             emit_null(w, null);
             let member = Member { public: Some("Address"), storage: "Address".to_owned(), ty: address };
-            value_types::emit_equality(w, name, &[member]);
+            syntax::emit_equality(w, name, &[member]);
         });
     } else {
-        value_types::open(w, &format!("{access} readonly record struct {name}({address} Address)"), |w| emit_null(w, null));
+        syntax::open(w, &format!("{access} readonly record struct {name}({address} Address)"), |w| emit_null(w, null));
     }
 }
 
@@ -53,8 +53,8 @@ fn emit_null(w: &mut Writer, null: &str) {
 
 /// The method that refuses null; `name` is the type's in this place.
 pub(crate) fn emit_check(w: &mut Writer, name: &str) {
-    value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
-        value_types::open(w, "if (value.IsNull)", |w| w.line("throw new ArgumentNullException(parameter);"));
+    syntax::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+        syntax::open(w, "if (value.IsNull)", |w| w.line("throw new ArgumentNullException(parameter);"));
         w.blank();
         w.line("return value;");
     });

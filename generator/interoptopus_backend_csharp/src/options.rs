@@ -3,8 +3,7 @@
 use crate::context::Context;
 use crate::layouts;
 use crate::marshal::{Returned, Stored};
-use crate::template::Template;
-use crate::value_types;
+use crate::syntax::{self, Dialect, Template};
 use interoptopus::Writer;
 use interoptopus::model::{PointerKind, Type, TypeKind};
 
@@ -73,16 +72,16 @@ pub(crate) fn refuse_nested(cx: &Context<'_>, value: Type) -> Result<(), String>
 }
 
 /// The options of the dialect without generic types at the border: one struct each.
-pub(crate) fn emit_unity(cx: &Context<'_>, w: &mut Writer, raw: &str, public: &str) {
-    let name = cx.dialect.option_of(raw);
+pub(crate) fn emit_unity(dialect: Dialect, w: &mut Writer, raw: &str, public: &str) {
+    let name = dialect.option_of(raw);
     w.line("/// <summary>A value or none, as Rust stores it.</summary>");
     w.line("[StructLayout(LayoutKind.Sequential)]");
-    value_types::open(w, &format!("{public} struct {name} : IEquatable<{name}>"), |w| {
+    syntax::open(w, &format!("{public} struct {name} : IEquatable<{name}>"), |w| {
         w.line(format!("private readonly {raw} value;"));
         w.line("private readonly byte isSome;");
         w.blank();
         w.line("/// <summary>What <paramref name=\"value\"/> is.</summary>");
-        value_types::open(w, &format!("public {name}({raw}? value)"), |w| {
+        syntax::open(w, &format!("public {name}({raw}? value)"), |w| {
             w.line("this.value = value.GetValueOrDefault();");
             w.line("isSome = value.HasValue ? (byte)1 : (byte)0;");
         });
@@ -96,10 +95,10 @@ pub(crate) fn emit_unity(cx: &Context<'_>, w: &mut Writer, raw: &str, public: &s
         w.line("/// <summary>The same as .NET writes it.</summary>");
         w.line(format!("public {raw}? ToNullable() => HasValue ? value : ({raw}?)null;"));
         w.blank();
-        value_types::inherited(w, &format!("public bool Equals({name} other) => ToNullable().Equals(other.ToNullable());"));
-        value_types::inherited(w, &format!("public override bool Equals(object obj) => obj is {name} other && Equals(other);"));
-        value_types::inherited(w, "public override int GetHashCode() => ToNullable().GetHashCode();");
-        value_types::inherited(w, "public override string ToString() => $\"{ToNullable()}\";");
-        value_types::operators(w, &name);
+        syntax::inherited(w, &format!("public bool Equals({name} other) => ToNullable().Equals(other.ToNullable());"));
+        syntax::inherited(w, &format!("public override bool Equals(object obj) => obj is {name} other && Equals(other);"));
+        syntax::inherited(w, "public override int GetHashCode() => ToNullable().GetHashCode();");
+        syntax::inherited(w, "public override string ToString() => $\"{ToNullable()}\";");
+        syntax::operators(w, &name);
     });
 }

@@ -1,16 +1,12 @@
 //! Pointers: a reference is `in` or `ref`, one that may be null a nullable value, a raw one an address.
 
-use crate::aligned;
 use crate::context::Context;
 use crate::decide::is_refused_null;
-use crate::dialect::Dialect;
-use crate::large;
 use crate::marshal::{Passed, Place, Received, Returned, Stored};
 use crate::names::local;
 use crate::options::refuse_nested;
-use crate::services;
-use crate::template::Template;
-use crate::twins;
+use crate::syntax::{Dialect, Template};
+use crate::{aligned, large, services, twins};
 use interoptopus::model::{Access, Crossing, PointerKind, Type, TypeKind};
 
 /// What a pointer leads to, as far as C# is concerned.

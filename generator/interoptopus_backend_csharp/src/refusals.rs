@@ -1,6 +1,9 @@
 //! What C# cannot express, collected: a user sees every reason at once.
 
-use interoptopus::Refusal;
+use interoptopus::{Refusal, Refused};
+
+/// The language, as test cases and snapshots call it.
+pub(crate) const LANGUAGE: &str = "csharp";
 
 /// Items that were refused so far.
 #[derive(Debug, Default)]
@@ -20,9 +23,9 @@ impl Refusals {
         result.map_err(|reason| self.add(path, reason)).ok()
     }
 
-    /// All of them, by item.
-    pub(crate) fn into_items(mut self) -> Vec<Refusal> {
+    /// `value`, if nothing was refused; else all refusals, by item.
+    pub(crate) fn or<T>(mut self, value: T) -> Result<T, Refused> {
         self.0.sort_by(|a, b| (&a.item, &a.reason).cmp(&(&b.item, &b.reason)));
-        self.0
+        if self.0.is_empty() { Ok(value) } else { Err(Refused { language: LANGUAGE, items: self.0 }) }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::marshal::Returned;
-use crate::value_types;
+use crate::syntax::{self, Dialect};
 use interoptopus::Writer;
 use interoptopus::model::{Crossing, EnumId, Type, TypeKind};
 
@@ -56,47 +56,61 @@ fn opened(call: &str, returned: &Returned) -> String {
     if returned.flat.is_some() { format!("{call}.Value") } else { call.to_owned() }
 }
 
-/// The exception of the error enum `error`.
-pub(crate) fn emit_exception(cx: &Context<'_>, w: &mut Writer, error: Type) {
-    let (public, name) = (cx.access_of(error), cx.declared(error));
-    let exception = format!("{name}Exception");
+/// The exception of an error enum.
+pub(crate) struct Exception {
+    access: &'static str,
+    /// The enum.
+    error: String,
+    /// The same in documentation.
+    cref: String,
+}
+
+pub(crate) fn lower_exception(cx: &Context<'_>, error: Type) -> Exception {
+    let (access, name) = (cx.access_of(error), cx.declared(error));
     // Its property is called `Error` whatever the enum is called, and a link would lead there.
     let is_hidden = name == "Error" && !cx.name_of(error).contains('.');
     let cref = if is_hidden { format!("{}.{name}", cx.namespace) } else { cx.name_of(error).to_owned() };
-    w.line(format!("/// <summary>A call failed with one of <see cref=\"{cref}\"/>.</summary>"));
-    if cx.dialect.is_unity() {
-        value_types::open(w, &format!("{public} sealed class {exception} : InteropException"), |w| {
-            w.line(format!("internal static readonly Func<int, Exception> From = status => new {exception}(({name})status);"));
-            w.blank();
-            w.line(format!("internal {exception}({name} error)"));
-            w.indented(|w| w.line(": base(error.ToString())"));
-            w.block("{", "}", |w| w.line("Error = error;"));
-            w.blank();
-            w.line("/// <summary>Which one.</summary>");
-            w.line(format!("public {name} Error {{ get; }}"));
-        });
-    } else {
-        value_types::open(
-            w,
-            &format!("{public} sealed class {exception}({name} error) : InteropException($\"{{error}}\")"),
-            |w| {
+    Exception { access, error: name.to_owned(), cref }
+}
+
+impl Exception {
+    pub(crate) fn emit(&self, dialect: Dialect, w: &mut Writer) {
+        let Exception { access, error: name, cref } = self;
+        let exception = format!("{name}Exception");
+        w.line(format!("/// <summary>A call failed with one of <see cref=\"{cref}\"/>.</summary>"));
+        if dialect.is_unity() {
+            syntax::open(w, &format!("{access} sealed class {exception} : InteropException"), |w| {
+                w.line(format!(
+                    "internal static readonly Func<int, Exception> From = status => new {exception}(({name})status);"
+                ));
+                w.blank();
+                w.line(format!("internal {exception}({name} error)"));
+                w.indented(|w| w.line(": base(error.ToString())"));
+                w.block("{", "}", |w| w.line("Error = error;"));
+                w.blank();
+                w.line("/// <summary>Which one.</summary>");
+                w.line(format!("public {name} Error {{ get; }}"));
+            });
+        } else {
+            let head = format!("{access} sealed class {exception}({name} error) : InteropException($\"{{error}}\")");
+            syntax::open(w, &head, |w| {
                 w.line("/// <summary>Which one.</summary>");
                 w.line(format!("public {name} Error {{ get; }} = error;"));
                 w.blank();
                 w.line(format!("internal static Exception From(int status) => new {exception}(({name})status);"));
-            },
-        );
+            });
+        }
     }
 }
 
 /// The results of the dialect without generic types at the border: one struct each.
-pub(crate) fn emit_unity(cx: &Context<'_>, w: &mut Writer, raw: &str) {
+pub(crate) fn emit_unity(dialect: Dialect, w: &mut Writer, raw: &str) {
     w.line("[StructLayout(LayoutKind.Sequential)]");
-    value_types::open(w, &format!("internal struct {}", cx.dialect.result_of(raw)), |w| {
+    syntax::open(w, &format!("internal struct {}", dialect.result_of(raw)), |w| {
         w.line("internal readonly int status;");
         w.line(format!("internal readonly {raw} value;"));
         w.blank();
-        value_types::open(w, &format!("internal {raw} Unwrap(Func<int, Exception> error = null)"), |w| {
+        syntax::open(w, &format!("internal {raw} Unwrap(Func<int, Exception> error = null)"), |w| {
             w.line("FfiStatus.Check(status, error);");
             w.line("return value;");
         });

@@ -1,13 +1,13 @@
 //! Services: a class that owns an object of the library's, and holds it during each call by a lease.
 
 use crate::context::Context;
-use crate::docs::Documented;
+use crate::docs::Docs;
 use crate::functions::{self, Lowered as Method, Owner, Sink};
 use crate::marshal::{Disposed, Passed, Returned};
 use crate::names::{self, Scope, local};
+use crate::natives;
 use crate::refusals::Refusals;
-use crate::template::Template;
-use crate::{natives, value_types};
+use crate::syntax::{self, Dialect, Documented, Template};
 use interoptopus::Writer;
 use interoptopus::model::{Item, Service, ServiceId, Type};
 
@@ -48,15 +48,15 @@ fn handle_of(cx: &Context<'_>, id: ServiceId) -> String {
 }
 
 /// A class.
-pub(crate) struct Lowered<'a> {
+pub(crate) struct Lowered {
     name: String,
     access: &'static str,
-    documented: Documented<'a>,
+    documented: Documented,
     /// Constructors and methods.
-    methods: Vec<Method<'a>>,
+    methods: Vec<Method>,
 }
 
-pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: ServiceId, refusals: &mut Refusals) -> Lowered<'a> {
+pub(crate) fn lower(cx: &Context<'_>, ty: Type, id: ServiceId, refusals: &mut Refusals) -> Lowered {
     let Service { name: _, path, docs, constructors, methods, destroy: _, release, marks: _ } = &cx.inventory[id];
     let name = cx.declared(ty).to_owned();
     let mut scope = Scope::new(format!("the class `{name}`"), names::INHERITED, "what every class has");
@@ -85,29 +85,29 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: ServiceId, refusals: &mu
         let owner = Owner::Method { release };
         lowered.extend(functions::lower(cx, function, Item::Method(id, at), owner, Sink::Return, refusals));
     }
-    let mut documented = Documented::new(docs, Item::Service(id));
-    documented.remarks.push(format!(
+    let mut docs = Docs::new(docs, Item::Service(id));
+    docs.remarks.push(format!(
         "<para>Any thread may use it; a call that changes it excludes every other, and the later one throws <see cref=\"{}\"/>.</para>",
         cx.cref("BusyException", Item::Service(id))
     ));
-    Lowered { name, access: cx.access_of(ty), documented, methods: lowered }
+    Lowered { name, access: cx.access_of(ty), documented: docs.lower(cx), methods: lowered }
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, access, documented, methods } = lowered;
-    documented.emit(cx, w);
-    let class = cx.dialect.pick("sealed unsafe class", "sealed class");
-    value_types::open(w, &format!("{access} {class} {name} : IDisposable"), |w| {
+    documented.emit(w);
+    let class = dialect.pick("sealed unsafe class", "sealed class");
+    syntax::open(w, &format!("{access} {class} {name} : IDisposable"), |w| {
         w.line("internal readonly FfiHandle handle;");
         w.blank();
         w.line(format!("internal {name}(FfiHandle handle)"));
         w.block("{", "}", |w| w.line("this.handle = handle;"));
         for method in methods {
             w.blank();
-            functions::emit(cx, w, method);
+            functions::emit(dialect, w, method);
         }
         w.blank();
-        value_types::inherited(w, "public void Dispose() => handle.Dispose();");
+        syntax::inherited(w, "public void Dispose() => handle.Dispose();");
     });
 }
 

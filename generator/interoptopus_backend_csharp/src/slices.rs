@@ -1,12 +1,10 @@
 //! Slices: spans where the language has them, arrays where not; what comes out is copied.
 
-use crate::aligned;
 use crate::context::Context;
-use crate::dialect::Dialect;
 use crate::marshal::{Disposed, Passed, Place, Received, Returned, Stored};
 use crate::names::local;
-use crate::primitives::is_number;
-use crate::twins;
+use crate::syntax::{Dialect, is_number};
+use crate::{aligned, twins};
 use interoptopus::model::{Access, Crossing, Type};
 
 /// How a slice is stored: as an address and a length, of what the user has in an array.

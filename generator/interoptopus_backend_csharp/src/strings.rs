@@ -1,9 +1,9 @@
 //! Strings: UTF-8 at the border, encoded or copied on the way in and copied on the way out.
 
 use crate::context::Context;
-use crate::dialect::Dialect;
 use crate::marshal::{Disposed, Passed, Place, Received, Returned, Stored, Text};
 use crate::names::local;
+use crate::syntax::Dialect;
 
 /// How a string is stored: as an address and a length.
 pub(crate) fn stored(cx: &Context<'_>, nullable: bool) -> Stored {

@@ -1,14 +1,11 @@
 //! Structs: blittable, with the fields as they are, and a property where users see another type than what is in memory.
 
 use crate::context::Context;
-use crate::defaults;
-use crate::docs::Documented;
-use crate::layouts::{self, Arrangement};
 use crate::marshal::Stored;
-use crate::names::{self, Scope, escaped};
+use crate::names::{self, Scope};
 use crate::refusals::Refusals;
-use crate::transparent;
-use crate::value_types::{self, Member};
+use crate::syntax::{self, Arrangement, Dialect, Documented, Member, escaped};
+use crate::{defaults, docs, layouts, transparent};
 use interoptopus::Writer;
 use interoptopus::model::{Field, Item, Repr, Struct, StructId, Type, Visibility};
 use interoptopus::names::camel_case;
@@ -20,23 +17,23 @@ pub(crate) fn stored(cx: &Context<'_>, ty: Type, id: StructId) -> Result<Stored,
 }
 
 /// A struct of C#.
-pub(crate) struct Lowered<'a> {
+pub(crate) struct Lowered {
     pub(crate) name: String,
     access: &'static str,
-    documented: Documented<'a>,
+    documented: Documented,
     arrangement: Arrangement,
-    pub(crate) fields: Vec<LoweredField<'a>>,
+    pub(crate) fields: Vec<LoweredField>,
     /// What `Default` gives, as an expression.
     default: Option<String>,
 }
 
 /// A field of a struct, a union or a case of C#.
-pub(crate) struct LoweredField<'a> {
+pub(crate) struct LoweredField {
     /// What users call it.
     pub(crate) name: String,
     /// What a constructor's parameter is called.
     pub(crate) parameter: String,
-    pub(crate) documented: Documented<'a>,
+    pub(crate) documented: Documented,
     pub(crate) stored: Stored,
     /// Whether users do not see it.
     pub(crate) is_hidden: bool,
@@ -50,7 +47,7 @@ pub(crate) fn hidden_storage(rust: &str) -> String {
     escaped(&if name.starts_with(char::is_numeric) { format!("_{name}") } else { name })
 }
 
-impl LoweredField<'_> {
+impl LoweredField {
     /// What the memory is called: the field itself, or what is behind a property.
     pub(crate) fn storage(&self) -> String {
         if self.is_property() { format!("raw{}", self.name.trim_start_matches('@')) } else { self.name.clone() }
@@ -80,7 +77,7 @@ impl LoweredField<'_> {
     }
 }
 
-pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: StructId, refusals: &mut Refusals) -> Lowered<'a> {
+pub(crate) fn lower(cx: &Context<'_>, ty: Type, id: StructId, refusals: &mut Refusals) -> Lowered {
     let Struct { name: _, path, docs, fields, marks: _, repr, default } = &cx.inventory[id];
     let name = cx.declared(ty).to_owned();
     let mut scope = scope(&name);
@@ -94,7 +91,7 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: StructId, refusals: &mut
     lowered.iter_mut().for_each(|field| field.is_reached |= *repr == Repr::Transparent);
     let default = default.as_ref().and_then(|values| refusals.take(path, defaults::of_struct(cx, ty, id, values)));
     let arrangement = refusals.take(path, layouts::of_struct(cx, id)).unwrap_or_default();
-    let documented = Documented::new(docs, Item::Struct(id));
+    let documented = docs::of(cx, docs, Item::Struct(id));
     Lowered { name, access: cx.access_of(ty), documented, arrangement, fields: lowered, default }
 }
 
@@ -107,14 +104,14 @@ pub(crate) fn scope(name: &str) -> Scope {
     scope
 }
 
-pub(crate) fn lower_fields<'a>(
-    cx: &Context<'a>,
+pub(crate) fn lower_fields(
+    cx: &Context<'_>,
     path: &str,
-    fields: &'a [Field],
+    fields: &[Field],
     item: impl Fn(usize) -> Item,
     scope: &mut Scope,
     refusals: &mut Refusals,
-) -> Vec<LoweredField<'a>> {
+) -> Vec<LoweredField> {
     let mut lowered = Vec::new();
     for (at, Field { name, docs, ty, visibility }) in fields.iter().enumerate() {
         let place = format!("{path}::{name}");
@@ -123,7 +120,7 @@ pub(crate) fn lower_fields<'a>(
         let name = if is_hidden { hidden_storage(name) } else { cx.naming.field(name) };
         scope.claim(&name, &place, refusals);
         if let Some(stored) = refusals.take(&place, cx.stored(*ty)) {
-            let documented = Documented::new(docs, item(at));
+            let documented = docs::of(cx, docs, item(at));
             let is_reached = stored.check.is_some();
             lowered.push(LoweredField { name, parameter, documented, stored, is_hidden, is_reached });
         }
@@ -132,48 +129,48 @@ pub(crate) fn lower_fields<'a>(
 }
 
 /// A struct that is part of another type, such as a case: with `fields` and nothing else.
-pub(crate) fn part<'a>(name: String, documented: Documented<'a>, fields: Vec<LoweredField<'a>>) -> Lowered<'a> {
+pub(crate) fn part(name: String, documented: Documented, fields: Vec<LoweredField>) -> Lowered {
     Lowered { name, access: "public", documented, arrangement: Arrangement::default(), fields, default: None }
 }
 
-impl Lowered<'_> {
+impl Lowered {
     /// Whether users can set all there is.
     fn is_open(&self) -> bool {
         self.fields.iter().all(|f| !f.is_hidden)
     }
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, access, documented, arrangement, fields, default: _ } = lowered;
-    documented.emit(cx, w);
+    documented.emit(w);
     let emit_fields = |w: &mut Writer, is_initial: bool| {
         for (at, field) in fields.iter().enumerate() {
             let offset = arrangement.offsets.get(at).copied();
-            emit_field(cx, w, field, offset, is_initial);
+            emit_field(dialect, w, field, offset, is_initial);
         }
         emit_default(w, lowered);
     };
-    if cx.dialect.is_unity() {
+    if dialect.is_unity() {
         w.line("[Serializable]");
         w.line(arrangement.attribute());
-        value_types::open(w, &format!("{access} struct {name} : IEquatable<{name}>"), |w| {
+        syntax::open(w, &format!("{access} struct {name} : IEquatable<{name}>"), |w| {
             emit_fields(w, false);
             if lowered.is_open() && !fields.is_empty() {
                 emit_constructor(w, lowered);
             }
             let members: Vec<_> = fields.iter().map(LoweredField::member).collect();
-            value_types::emit_equality(w, name, &members);
+            syntax::emit_equality(w, name, &members);
         });
     } else {
         let parameters: Vec<_> = fields.iter().map(|f| format!("{} {}", f.stored.public, f.name)).collect();
         let is_open = lowered.is_open() && !fields.is_empty();
         let parameters = if is_open { format!("({})", parameters.join(", ")) } else { String::new() };
         w.line(arrangement.attribute());
-        value_types::open(w, &format!("{access} record struct {name}{parameters}"), |w| emit_fields(w, is_open));
+        syntax::open(w, &format!("{access} record struct {name}{parameters}"), |w| emit_fields(w, is_open));
     }
 }
 
-pub(crate) fn emit_field(cx: &Context<'_>, w: &mut Writer, field: &LoweredField<'_>, offset: Option<usize>, is_initial: bool) {
+pub(crate) fn emit_field(dialect: Dialect, w: &mut Writer, field: &LoweredField, offset: Option<usize>, is_initial: bool) {
     let LoweredField { name, parameter: _, documented, stored, is_hidden, is_reached } = field;
     let storage = field.storage();
     let initial = if is_initial { format!(" = {}", field.initial(name)) } else { String::new() };
@@ -191,20 +188,20 @@ pub(crate) fn emit_field(cx: &Context<'_>, w: &mut Writer, field: &LoweredField<
         place(w);
         w.line(format!("private {} {storage}{initial};", stored.raw));
         w.blank();
-        documented.emit(cx, w);
-        value_types::open(w, &format!("public {} {name}", stored.public), |w| {
-            w.line(format!("{}get => {};", cx.dialect.pick("readonly ", ""), stored.out.apply(&storage)));
+        documented.emit(w);
+        syntax::open(w, &format!("public {} {name}", stored.public), |w| {
+            w.line(format!("{}get => {};", dialect.pick("readonly ", ""), stored.out.apply(&storage)));
             w.line(format!("set => {storage} = {};", stored.into.apply("value")));
         });
     } else {
-        documented.emit(cx, w);
+        documented.emit(w);
         place(w);
         w.line(format!("public {} {name}{initial};", stored.public));
     }
     w.blank();
 }
 
-fn emit_default(w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_default(w: &mut Writer, lowered: &Lowered) {
     if let Some(default) = &lowered.default {
         w.blank();
         w.line("/// <summary>What Rust has by default.</summary>");
@@ -212,12 +209,12 @@ fn emit_default(w: &mut Writer, lowered: &Lowered<'_>) {
     }
 }
 
-fn emit_constructor(w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_constructor(w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, fields, .. } = lowered;
     let parameters: Vec<_> = fields.iter().map(|f| format!("{} {}", f.stored.public, f.parameter)).collect();
     w.blank();
     w.line("/// <summary>Sets every field.</summary>");
-    value_types::open(w, &format!("public {name}({})", parameters.join(", ")), |w| {
+    syntax::open(w, &format!("public {name}({})", parameters.join(", ")), |w| {
         for field in fields {
             let this = if field.storage() == field.parameter { "this." } else { "" };
             w.line(format!("{this}{} = {};", field.storage(), field.initial(&field.parameter)));
@@ -226,15 +223,15 @@ fn emit_constructor(w: &mut Writer, lowered: &Lowered<'_>) {
 }
 
 /// The method that refuses what has a field that is no value of its type; `name` is the struct's in this place.
-pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered<'_>) {
-    value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered) {
+    syntax::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
         emit_checks(w, "value", lowered);
         w.line("return value;");
     });
 }
 
 /// What refuses fields of `value`.
-pub(crate) fn emit_checks(w: &mut Writer, value: &str, lowered: &Lowered<'_>) {
+pub(crate) fn emit_checks(w: &mut Writer, value: &str, lowered: &Lowered) {
     for LoweredField { name, stored, .. } in &lowered.fields {
         if let Some(check) = &stored.check {
             w.line(format!("{};", check.with(&format!("{value}.{name}"), "parameter")));

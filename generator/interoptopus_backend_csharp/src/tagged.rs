@@ -3,14 +3,12 @@
 mod members;
 
 use crate::context::Context;
-use crate::docs::Documented;
-use crate::layouts;
 use crate::marshal::Stored;
 use crate::names::{self, Scope};
-use crate::primitives;
 use crate::refusals::Refusals;
 use crate::structs::{self, LoweredField};
-use crate::value_types;
+use crate::syntax::{self, Dialect, Documented};
+use crate::{docs, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Case, Item, Tagged, TaggedId, Type};
 
@@ -20,26 +18,26 @@ pub(crate) fn stored(cx: &Context<'_>, ty: Type) -> Stored {
 }
 
 /// An enum with data of C#.
-pub(crate) struct Lowered<'a> {
+pub(crate) struct Lowered {
     name: String,
     access: &'static str,
-    documented: Documented<'a>,
+    documented: Documented,
     /// The integer that is the tag.
     underlying: &'static str,
-    pub(crate) cases: Vec<LoweredCase<'a>>,
+    pub(crate) cases: Vec<LoweredCase>,
 }
 
 /// A case, which is a struct within.
-pub(crate) struct LoweredCase<'a> {
+pub(crate) struct LoweredCase {
     pub(crate) name: String,
     /// What a parameter for it is called.
     parameter: String,
     tag: i128,
-    structure: structs::Lowered<'a>,
+    structure: structs::Lowered,
 }
 
-impl<'a> LoweredCase<'a> {
-    pub(crate) fn fields(&self) -> &[LoweredField<'a>] {
+impl LoweredCase {
+    pub(crate) fn fields(&self) -> &[LoweredField] {
         &self.structure.fields
     }
 
@@ -48,7 +46,7 @@ impl<'a> LoweredCase<'a> {
     }
 }
 
-impl Lowered<'_> {
+impl Lowered {
     /// The enum of the tags.
     fn tag(&self) -> String {
         format!("{}Tag", self.name)
@@ -64,11 +62,11 @@ impl Lowered<'_> {
     }
 }
 
-pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> Lowered<'a> {
+pub(crate) fn lower(cx: &Context<'_>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> Lowered {
     let Tagged { name: _, path, docs, marks: _, repr, cases } = &cx.inventory[id];
     let name = cx.declared(ty).to_owned();
-    let underlying = primitives::keyword(*repr, cx.dialect);
-    if primitives::is_address(underlying) {
+    let underlying = syntax::keyword(*repr, cx.dialect);
+    if syntax::is_address(underlying) {
         refusals.add(path, "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size");
     }
     let mut scope = Scope::new(format!("the struct `{name}`"), names::INHERITED, "what every struct has");
@@ -89,23 +87,23 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: TaggedId, refusals: &mut
         let item = |field| Item::CaseField(id, at, field);
         let mut fields = structs::lower_fields(cx, &place, fields, item, &mut structs::scope(&name), refusals);
         fields.iter_mut().for_each(|field| field.qualify(cx, &shadowed));
-        let structure = structs::part(name.clone(), Documented::new(docs, Item::Case(id, at)), fields);
+        let structure = structs::part(name.clone(), docs::of(cx, docs, Item::Case(id, at)), fields);
         lowered.push(LoweredCase { name, parameter, tag: *value, structure });
     }
-    let documented = Documented::new(docs, Item::Tagged(id));
+    let documented = docs::of(cx, docs, Item::Tagged(id));
     Lowered { name, access: cx.access_of(ty), documented, underlying, cases: lowered }
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, access, documented, underlying, cases } = lowered;
-    documented.emit(cx, w);
+    documented.emit(w);
     w.line("[StructLayout(LayoutKind.Sequential)]");
-    let head = cx.dialect.pick("readonly struct", "struct");
-    value_types::open(w, &format!("{access} {head} {name} : IEquatable<{name}>"), |w| {
-        members::emit(cx, w, lowered);
+    let head = dialect.pick("readonly struct", "struct");
+    syntax::open(w, &format!("{access} {head} {name} : IEquatable<{name}>"), |w| {
+        members::emit(dialect, w, lowered);
         for case in cases {
             w.blank();
-            structs::emit(cx, w, &case.structure);
+            structs::emit(dialect, w, &case.structure);
         }
         if lowered.has_payload() {
             w.blank();
@@ -118,9 +116,9 @@ pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
 }
 
 /// What holds the case, whichever it is.
-fn emit_payload(w: &mut Writer, payload: &str, cases: &[LoweredCase<'_>]) {
+fn emit_payload(w: &mut Writer, payload: &str, cases: &[LoweredCase]) {
     w.line("[StructLayout(LayoutKind.Explicit)]");
-    value_types::open(w, &format!("private struct {payload}"), |w| {
+    syntax::open(w, &format!("private struct {payload}"), |w| {
         for LoweredCase { name, .. } in cases.iter().filter(|case| case.has_data()) {
             w.blank();
             w.line("[FieldOffset(0)]");
@@ -133,7 +131,7 @@ fn emit_payload(w: &mut Writer, payload: &str, cases: &[LoweredCase<'_>]) {
 pub(crate) fn emit_tags(w: &mut Writer, access: &str, name: &str, underlying: &str, cases: &[(&str, i128)]) {
     let base = if underlying == "int" { String::new() } else { format!(" : {underlying}") };
     w.line(format!("/// <summary>Which case a <see cref=\"{name}\"/> is.</summary>"));
-    value_types::open(w, &format!("{access} enum {name}Tag{base}"), |w| {
+    syntax::open(w, &format!("{access} enum {name}Tag{base}"), |w| {
         for (case, tag) in cases {
             w.blank();
             w.line(format!("/// <summary>It is a <see cref=\"{name}.{case}\"/>.</summary>"));
@@ -156,10 +154,10 @@ pub(crate) fn accessor(name: &str) -> String {
 }
 
 /// The method that refuses a tag that no case has, and a case with a field that is no value of its type; `name` is the type's in this place.
-pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered<'_>) {
+pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &Lowered) {
     let (tag, property) = (format!("{name}Tag"), lowered.own("Tag"));
-    value_types::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
-        value_types::open(w, &format!("switch (value.{property})"), |w| {
+    syntax::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+        syntax::open(w, &format!("switch (value.{property})"), |w| {
             for case in &lowered.cases {
                 w.line(format!("case {tag}.{}:", case.name));
                 let is_checked = case.fields().iter().any(LoweredField::is_checked);

@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::marshal::Alone;
 use crate::structs;
-use crate::template::Template;
+use crate::syntax::Template;
 use interoptopus::model::{Repr, StructId, Type, Visibility};
 
 /// What a struct is by itself, if that is not what it is in memory: some platforms pass a struct of a number otherwise than a number.

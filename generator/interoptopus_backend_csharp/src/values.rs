@@ -1,9 +1,8 @@
 //! Values of any type as expressions: constants, and what Rust has by default.
 
 use crate::context::Context;
-use crate::defaults;
 use crate::literals::{self, Literal};
-use crate::twins;
+use crate::{defaults, twins};
 use interoptopus::model::{Enum, EnumId, Primitive, Type, TypeKind, Value, Visibility};
 
 /// What users see of `ty` where it is a value by itself.

@@ -49,7 +49,7 @@ fn accept(library: Library) -> [String; 2] {
 fn accept_with(config: &CSharp, library: Library) -> [String; 2] {
     let inventory = library.finish().check().unwrap_or_else(|problems| panic!("{problems}"));
     compilers::accept(config, &inventory);
-    BOTH.map(|dialect| config.generate_files(&inventory, dialect).unwrap().remove(0).text)
+    BOTH.map(|dialect| config.lower(&inventory, dialect).unwrap().files().remove(0).text)
 }
 
 #[test]
@@ -220,13 +220,13 @@ fn wide_integers_and_those_of_c_are_dot_nets_own() {
     compilers::accept(&config, &inventory);
     let text = config.generate_for(&inventory, Dialect::DotNet).unwrap().text;
     assert!(text.contains("new Int128(0x8000000000000000ul, 0x0000000000000000ul)"));
-    let omitted = config.omitted(&inventory, Dialect::Unity).unwrap();
+    let omitted = config.lower(&inventory, Dialect::Unity).unwrap().omitted().to_vec();
     let items: Vec<_> = omitted.iter().map(|r| r.item.as_str()).filter(|item| item.starts_with("lib::")).collect();
     assert_eq!(
         items,
         ["lib::LEAST", "lib::LONG", "lib::MOST", "lib::Numbers", "lib::UNSIGNED", "lib::longs", "lib::wide", "lib::wides"]
     );
-    let omitted = config.omitted(&inventory, Dialect::DotNet).unwrap();
+    let omitted = config.lower(&inventory, Dialect::DotNet).unwrap().omitted().to_vec();
     assert_eq!(omitted.iter().map(|r| r.item.as_str()).collect::<Vec<_>>(), ["lib::wide"]);
     assert!(omitted[0].reason.contains("C# cannot pass `i128` by value"), "{omitted:?}");
     let unity = config.generate_for(&inventory, Dialect::Unity).unwrap().text;
@@ -318,7 +318,7 @@ fn namespaces_are_files_and_may_have_types_of_the_same_name() {
     let inventory = library.finish().check().unwrap_or_else(|problems| panic!("{problems}"));
     compilers::accept(&CSharp::new(), &inventory);
     let names =
-        |dialect| CSharp::new().generate_files(&inventory, dialect).unwrap().into_iter().map(|f| f.file_name).collect::<Vec<_>>();
+        |dialect| CSharp::new().lower(&inventory, dialect).unwrap().files().into_iter().map(|f| f.file_name).collect::<Vec<_>>();
     assert_eq!(names(Dialect::DotNet), ["Interop.cs", "Interop.Geometry.cs", "Interop.ThirdPart.cs"]);
     assert_eq!(names(Dialect::Unity), ["Interop.Unity.cs", "Interop.Geometry.Unity.cs", "Interop.ThirdPart.Unity.cs"]);
     let refused = CSharp::new().generate(&inventory).unwrap_err().to_string();

@@ -64,7 +64,7 @@ impl Sources {
             Dialect::Unity => "tests.exe",
         };
         let (_, fingerprint) = compiler(dialect, PathBuf::new())?;
-        let probe = self.config.layout_probe(context.bindings_of(), dialect)?;
+        let probe = self.config.lower(context.bindings_of(), dialect)?.layout_probe();
         let alive = live_objects(&context.inventory);
         let own = self.own_files(&probe, &alive);
         let mut key = Key::new().part(fingerprint).part(context.root.as_os_str().as_encoded_bytes());
@@ -93,7 +93,7 @@ impl Sources {
     /// Changes when the layouts that the probe measures may: not with the tests.
     pub(super) fn layout_key(&self, context: &Context, dialect: Dialect) -> Result<Key, Failure> {
         let (_, fingerprint) = compiler(dialect, PathBuf::new())?;
-        let probe = self.config.layout_probe(context.bindings_of(), dialect)?;
+        let probe = self.config.lower(context.bindings_of(), dialect)?.layout_probe();
         let key = Key::new().part(fingerprint).part(WORKER).part(probe);
         Ok(self.bindings.iter().fold(key, |key, b| key.part(&b.text)))
     }

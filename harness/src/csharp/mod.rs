@@ -45,17 +45,17 @@ impl Language for CSharp {
 
     fn express(&self, inventory: &Checked, column: &Column) -> Result<(), Refused> {
         let dialect = if column.id == "mono" { Dialect::Unity } else { Dialect::DotNet };
-        self.clone().omit_refused(false).generate_files(inventory, dialect).map(drop)
+        self.clone().omit_refused(false).lower(inventory, dialect).map(drop)
     }
 
     fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
         let of = |dialect: Dialect| {
-            let types = if project.layouts { self.layout_types(project.inventory, dialect) } else { Vec::new() };
+            let types = if project.layouts { self.lower(project.inventory, dialect)?.layout_types() } else { Vec::new() };
             let bindings = project.bindings.iter().filter(|b| dialect_of(&b.file_name) == dialect).cloned().collect();
             let sources = Sources { bindings, config: self.clone(), files: project.files.to_vec() };
-            Arc::new(Runtime::new(dialect, sources, types)) as Arc<dyn Toolchain>
+            Ok(Arc::new(Runtime::new(dialect, sources, types)) as Arc<dyn Toolchain>)
         };
-        Ok(self.dialects().into_iter().map(of).collect())
+        self.dialects().into_iter().map(of).collect()
     }
 }
 

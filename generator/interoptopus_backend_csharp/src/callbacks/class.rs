@@ -1,36 +1,35 @@
 //! What the classes of callbacks have in common in both dialects: how one is made and converted, and the call of its target.
 
 use super::{Lowered, class_of};
-use crate::context::Context;
-use crate::value_types;
+use crate::syntax::{self, Dialect};
 use interoptopus::Writer;
 
 /// The constructor, and what makes the class convertible to the delegate without a delegate for each call.
-pub(super) fn emit_constructor(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>, more: impl FnOnce(&mut Writer)) {
+pub(super) fn emit_constructor(dialect: Dialect, w: &mut Writer, lowered: &Lowered, more: impl FnOnce(&mut Writer)) {
     let Lowered { name, .. } = lowered;
     w.line("/// <summary>Prepares <paramref name=\"target\"/> for calls from native code.</summary>");
-    value_types::open(w, &format!("public {}({name} target)", class_of(name)), |w| {
-        w.line(cx.dialect.refuse_null("target"));
+    syntax::open(w, &format!("public {}({name} target)", class_of(name)), |w| {
+        w.line(dialect.refuse_null("target"));
         w.line("this.target = target;");
         w.line("prepared = Forward;");
         more(w);
     });
 }
 
-pub(super) fn emit_conversions(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(super) fn emit_conversions(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, parameters, .. } = lowered;
     let class = class_of(name);
-    let (delegate_or_null, class_or_null) = (cx.dialect.or_null(name), cx.dialect.or_null(&class));
+    let (delegate_or_null, class_or_null) = (dialect.or_null(name), dialect.or_null(&class));
     w.line("/// <summary>The delegate, which is known to be prepared wherever it is a parameter.</summary>");
-    if !cx.dialect.is_unity() {
+    if !dialect.is_unity() {
         w.line("[return: NotNullIfNotNull(nameof(callback))]");
     }
     w.line(format!("public static implicit operator {delegate_or_null}({class_or_null} callback) => callback?.prepared;"));
     w.blank();
     w.line("/// <summary>The prepared callback that <paramref name=\"target\"/> was made from, or a new one.</summary>");
-    value_types::open(w, &format!("internal static {class} Of({name} target)"), |w| {
+    syntax::open(w, &format!("internal static {class} Of({name} target)"), |w| {
         w.line(format!("{class_or_null} made = target.Target as {class};"));
-        let made = if cx.dialect.is_unity() { "made != null" } else { "made is not null" };
+        let made = if dialect.is_unity() { "made != null" } else { "made is not null" };
         w.line(format!("return {made} && ReferenceEquals(made.prepared, target) ? made : new {class}(target);"));
     });
     w.blank();
@@ -45,7 +44,7 @@ pub(super) fn emit_conversions(cx: &Context<'_>, w: &mut Writer, lowered: &Lower
 /// What an exception calls the result of a callback, which is no parameter.
 const RESULT: &str = "\"result\"";
 
-impl Lowered<'_> {
+impl Lowered {
     /// What leaves a native function's frame in peace after an exception.
     pub(super) fn nothing(&self) -> String {
         match &self.returns {
@@ -57,16 +56,16 @@ impl Lowered<'_> {
     /// Calls `target` with what native code handed over, and keeps what it throws.
     pub(super) fn emit_call(&self, w: &mut Writer, target: &str, keep: impl FnOnce(&mut Writer, &str)) {
         let e = self.variable("e");
-        value_types::open(w, "try", |w| {
+        syntax::open(w, "try", |w| {
             let before: Vec<_> = self.parameters.iter().flat_map(|(_, r)| &r.before).collect();
-            value_types::statements(w, &before);
+            syntax::statements(w, &before);
             let arguments: Vec<_> = self.parameters.iter().map(|(_, r)| r.argument.as_str()).collect();
             let call = format!("{target}({})", arguments.join(", "));
             let after: Vec<_> = self.parameters.iter().flat_map(|(_, r)| &r.after).collect();
             match &self.returns {
                 None => {
                     w.line(format!("{call};"));
-                    value_types::statements(w, &after);
+                    syntax::statements(w, &after);
                 }
                 Some(stored) if after.is_empty() && stored.into.is_single() => {
                     w.line(format!("return {};", stored.into.with(&call, RESULT)))
@@ -74,12 +73,12 @@ impl Lowered<'_> {
                 Some(stored) => {
                     let result = self.variable("result");
                     w.line(format!("{} {result} = {call};", stored.public));
-                    value_types::statements(w, &after);
+                    syntax::statements(w, &after);
                     w.line(format!("return {};", stored.into.with(&result, RESULT)));
                 }
             }
         });
-        value_types::open(w, &format!("catch (Exception {e})"), |w| {
+        syntax::open(w, &format!("catch (Exception {e})"), |w| {
             keep(w, &e);
             if self.returns.is_some() {
                 w.line(self.nothing());

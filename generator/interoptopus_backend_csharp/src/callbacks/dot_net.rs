@@ -2,20 +2,19 @@
 
 use super::class::{emit_constructor, emit_conversions};
 use super::{Lowered, class_of};
-use crate::context::Context;
-use crate::value_types;
+use crate::syntax::{self, Dialect};
 use interoptopus::Writer;
 
-pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(super) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, access, pointer, .. } = lowered;
     let class = class_of(name);
     w.line("/// <remarks>It may stand wherever the delegate is a parameter.</remarks>");
-    value_types::open(w, &format!("{access} sealed unsafe class {class} : FfiCallback"), |w| {
+    syntax::open(w, &format!("{access} sealed unsafe class {class} : FfiCallback"), |w| {
         w.line(format!("private readonly {name} target;"));
         w.line(format!("private readonly {name} prepared;"));
         w.line("private readonly Unmanaged native;");
         w.blank();
-        emit_constructor(cx, w, lowered, |w| {
+        emit_constructor(dialect, w, lowered, |w| {
             w.line("native = Invoke;");
             w.line(format!("Pointer = ({pointer})Marshal.GetFunctionPointerForDelegate(native);"));
         });
@@ -25,10 +24,10 @@ pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
         w.blank();
         w.line(format!("internal {pointer} Pointer {{ get; }}"));
         w.blank();
-        emit_conversions(cx, w, lowered);
+        emit_conversions(dialect, w, lowered);
         w.blank();
-        value_types::open(w, &format!("private {} Invoke({})", lowered.native_result(), lowered.native_parameters()), |w| {
-            value_types::open(w, "if (Failed)", |w| w.line(lowered.nothing()));
+        syntax::open(w, &format!("private {} Invoke({})", lowered.native_result(), lowered.native_parameters()), |w| {
+            syntax::open(w, "if (Failed)", |w| w.line(lowered.nothing()));
             w.blank();
             let target = lowered.own("target");
             lowered.emit_call(w, &target, |w, e| w.line(format!("Keep({e});")));

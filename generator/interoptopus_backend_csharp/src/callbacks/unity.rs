@@ -2,15 +2,14 @@
 
 use super::class::{emit_constructor, emit_conversions};
 use super::{Lowered, class_of};
-use crate::context::Context;
-use crate::value_types;
+use crate::syntax::{self, Dialect};
 use interoptopus::Writer;
 
-pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(super) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, access, parameters, slots, .. } = lowered;
     let class = class_of(name);
     docs_of_unity(w);
-    value_types::open(w, &format!("{access} sealed class {class}"), |w| {
+    syntax::open(w, &format!("{access} sealed class {class}"), |w| {
         for slot in 0..*slots {
             w.line(format!("internal static readonly Unmanaged Thunk{slot} = Invoke{slot};"));
         }
@@ -20,12 +19,12 @@ pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
         w.line(format!("private readonly {name} target;"));
         w.line(format!("private readonly {name} prepared;"));
         w.blank();
-        emit_constructor(cx, w, lowered, |_| {});
+        emit_constructor(dialect, w, lowered, |_| {});
         w.blank();
         w.line("[UnmanagedFunctionPointer(CallingConvention.Cdecl)]");
         w.line(format!("internal delegate {} Unmanaged({});", lowered.native_result(), lowered.native_parameters()));
         w.blank();
-        emit_conversions(cx, w, lowered);
+        emit_conversions(dialect, w, lowered);
         let names = parameters
             .iter()
             .map(|(name, r)| if r.native.starts_with("ref ") { format!(", ref {name}") } else { format!(", {name}") });
@@ -34,7 +33,7 @@ pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
             w.blank();
             w.line("[AOT.MonoPInvokeCallback(typeof(Unmanaged))]");
             let head = format!("private static {} Invoke{slot}({})", lowered.native_result(), lowered.native_parameters());
-            value_types::open(w, &head, |w| {
+            syntax::open(w, &head, |w| {
                 let returns = if lowered.returns.is_some() { "return " } else { "" };
                 w.line(format!("{returns}Invoke({slot}{arguments});"));
             });
@@ -54,16 +53,16 @@ fn docs_of_unity(w: &mut Writer) {
     w.line("/// </remarks>");
 }
 
-fn emit_static_invoke(w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_static_invoke(w: &mut Writer, lowered: &Lowered) {
     let slot = lowered.variable("slot");
     let callback = lowered.variable("callback");
     let parameters: String = lowered.parameters.iter().map(|(name, r)| format!(", {} {name}", r.native)).collect();
-    value_types::open(w, &format!("private static {} Invoke(int {slot}{parameters})", lowered.native_result()), |w| {
-        value_types::open(w, "if (FfiCallbacks.Thrown != null)", |w| w.line(lowered.nothing()));
+    syntax::open(w, &format!("private static {} Invoke(int {slot}{parameters})", lowered.native_result()), |w| {
+        syntax::open(w, "if (FfiCallbacks.Thrown != null)", |w| w.line(lowered.nothing()));
         w.blank();
         let (class, current) = (class_of(&lowered.name), lowered.own_static("current"));
         w.line(format!("{class} {callback} = {current} == null ? null : {current}[{slot}];"));
-        value_types::open(w, &format!("if ({callback} == null)"), |w| {
+        syntax::open(w, &format!("if ({callback} == null)"), |w| {
             w.line("FfiCallbacks.Stray();");
             w.line(lowered.nothing());
         });
@@ -74,13 +73,13 @@ fn emit_static_invoke(w: &mut Writer, lowered: &Lowered<'_>) {
 
 fn emit_scope(w: &mut Writer, class: &str, slots: usize) {
     w.line("/// <summary>A call of native code that may call back on this thread.</summary>");
-    value_types::open(w, "internal struct CallScope : IDisposable", |w| {
+    syntax::open(w, "internal struct CallScope : IDisposable", |w| {
         w.line("private readonly int slot;");
         w.line(format!("private readonly {class} outer;"));
         w.line("private readonly int strays;");
         w.blank();
-        value_types::open(w, &format!("internal CallScope({class} callback, int slot)"), |w| {
-            value_types::open(w, "if (current == null)", |w| w.line(format!("current = new {class}[{slots}];")));
+        syntax::open(w, &format!("internal CallScope({class} callback, int slot)"), |w| {
+            syntax::open(w, "if (current == null)", |w| w.line(format!("current = new {class}[{slots}];")));
             w.blank();
             w.line("this.slot = slot;");
             w.line("outer = current[slot];");
@@ -88,8 +87,8 @@ fn emit_scope(w: &mut Writer, class: &str, slots: usize) {
             w.line("current[slot] = callback;");
         });
         w.blank();
-        value_types::open(w, "internal void Rethrow()", |w| w.line("FfiCallbacks.Rethrow(strays);"));
+        syntax::open(w, "internal void Rethrow()", |w| w.line("FfiCallbacks.Rethrow(strays);"));
         w.blank();
-        value_types::open(w, "public void Dispose()", |w| w.line("current[slot] = outer;"));
+        syntax::open(w, "public void Dispose()", |w| w.line("current[slot] = outer;"));
     });
 }

@@ -1,27 +1,27 @@
 //! The body of a method: what its parameters need, the call, and what becomes of the result, in the order that holds for all.
 
-use super::{Lowered, Owner, Sink};
+use super::{Method, Owner, Sink};
 use crate::context::Context;
 use crate::marshal::{Disposed, Passed, Returned};
 use crate::names::fresh;
-use crate::template::Template;
-use crate::{results, services, value_types};
+use crate::syntax::{self, Dialect, Template};
+use crate::{results, services};
 use interoptopus::Writer;
 
 /// What a method does, in the order in which it does it.
-pub(super) struct Body<'a> {
-    before: Vec<&'a str>,
-    scopes: Vec<&'a Disposed>,
+pub(super) struct Body {
+    before: Vec<String>,
+    scopes: Vec<Disposed>,
     own_lease: Option<Disposed>,
-    pins: Vec<&'a str>,
-    pinned: Vec<&'a str>,
+    pins: Vec<String>,
+    pinned: Vec<String>,
     /// The call of the native function.
     call: String,
     /// Its type.
     native: String,
-    after: Vec<&'a str>,
+    after: Vec<String>,
     /// What throws again what a callback threw.
-    rethrows: Vec<&'a str>,
+    rethrows: Vec<String>,
     /// From what the native function returned to what users see.
     finish: Finish,
     /// The call that gives back what was lent.
@@ -51,9 +51,10 @@ struct Finish {
     prefix: String,
 }
 
-impl<'a> Body<'a> {
-    pub(super) fn of(cx: &Context<'_>, lowered: &'a Lowered<'_>, passed: &'a [Passed]) -> Self {
-        let Lowered { documented: _, access: _, name: _, owner, sink, native, crossing, returned, names, overloads: _ } = lowered;
+impl Body {
+    pub(super) fn of(cx: &Context<'_>, method: &Method, passed: &[Passed]) -> Self {
+        let Method { access: _, name: _, owner, sink, native, crossing, returned, names } = method;
+        let all = |of: fn(&Passed) -> &Vec<String>| passed.iter().flat_map(of).cloned().collect();
         let taken: Vec<&str> = names.iter().map(String::as_str).collect();
         let mut arguments: Vec<String> = passed.iter().flat_map(|p| p.arguments.iter().cloned()).collect();
         let (mut own_lease, mut release) = (None, None);
@@ -86,15 +87,15 @@ impl<'a> Body<'a> {
         let (is_ok, unchecked) = results::unchecked(&result, returned, *crossing);
         let Returned { public: _, raw, out: _, is_class: _, is_some, discard, flat: _ } = returned.clone();
         Body {
-            before: passed.iter().flat_map(|p| p.before.iter().map(String::as_str)).collect(),
-            scopes: passed.iter().flat_map(|p| &p.scopes).collect(),
+            before: all(|p| &p.before),
+            scopes: passed.iter().flat_map(|p| &p.scopes).cloned().collect(),
             own_lease,
-            pins: passed.iter().flat_map(|p| p.pins.iter().map(String::as_str)).collect(),
-            pinned: passed.iter().flat_map(|p| p.pinned.iter().map(String::as_str)).collect(),
+            pins: all(|p| &p.pins),
+            pinned: all(|p| &p.pinned),
             call: format!("Native.{native}({})", arguments.join(", ")),
             native: cx.native_result(returned, *crossing),
-            after: passed.iter().flat_map(|p| p.after.iter().map(String::as_str)).collect(),
-            rethrows: passed.iter().flat_map(|p| p.rethrows.iter().map(String::as_str)).collect(),
+            after: all(|p| &p.after),
+            rethrows: all(|p| &p.rethrows),
             finish: Finish { checked, raw, out, is_ok, unchecked, is_some, discard, prefix },
             release,
             is_shielded,
@@ -132,10 +133,10 @@ impl<'a> Body<'a> {
         is_one.then(|| format!("{}{}", prefix.trim_start_matches("return "), out.apply(&checked.apply(call))))
     }
 
-    pub(super) fn emit(&self, cx: &Context<'_>, w: &mut Writer) {
-        value_types::statements(w, &self.before);
-        let scopes: Vec<&Disposed> = self.own_lease.iter().chain(self.scopes.iter().copied()).collect();
-        if cx.dialect.is_unity() && !scopes.is_empty() {
+    pub(super) fn emit(&self, dialect: Dialect, w: &mut Writer) {
+        syntax::statements(w, &self.before);
+        let scopes: Vec<&Disposed> = self.own_lease.iter().chain(&self.scopes).collect();
+        if dialect.is_unity() && !scopes.is_empty() {
             for Disposed { ty, name, arguments } in scopes {
                 w.line(format!("using (var {name} = new {ty}({arguments}))"));
             }
@@ -159,13 +160,13 @@ impl<'a> Body<'a> {
     /// The call and what follows it. Mono aborts a thread where native code calls back or returns, and unwinds its frames without a word to
     /// it, but not within a `finally`.
     fn emit_call(&self, w: &mut Writer) {
-        value_types::statements(w, &self.pinned);
+        syntax::statements(w, &self.pinned);
         if !self.is_shielded {
             return self.emit_called(w);
         }
         self.returned.iter().for_each(|(ty, name)| w.line(format!("{ty} {name};")));
-        value_types::open(w, "try", |_| {});
-        value_types::open(w, "finally // No thread is aborted here.", |w| self.emit_called(w));
+        syntax::open(w, "try", |_| {});
+        syntax::open(w, "finally // No thread is aborted here.", |w| self.emit_called(w));
         if let Some((_, name)) = &self.returned {
             w.blank();
             w.line(format!("return {name};"));
@@ -179,7 +180,7 @@ impl<'a> Body<'a> {
         let returns_nothing = self.native == "void";
         let keep = if returns_nothing { String::new() } else { format!("{} {} = ", self.native, self.result) };
         w.line(format!("{keep}{};", self.call));
-        value_types::statements(w, &self.after);
+        syntax::statements(w, &self.after);
         if !self.rethrows.is_empty() {
             self.emit_rethrown(w);
         } else if !returns_nothing {
@@ -198,9 +199,9 @@ impl<'a> Body<'a> {
             }
             Some(release) => {
                 w.line(format!("{raw} {} = {value};", self.lent));
-                value_types::open(w, "try", |w| w.line(format!("{}{};", self.finish.prefix, out.apply(&self.lent))));
+                syntax::open(w, "try", |w| w.line(format!("{}{};", self.finish.prefix, out.apply(&self.lent))));
                 let is_some = is_some.iter().map(|is_some| is_some.apply(&self.lent)).collect();
-                value_types::open(w, "finally", |w| only_if(w, is_some, release));
+                syntax::open(w, "finally", |w| only_if(w, is_some, release));
             }
             None => self.emit_value(w, &value),
         }
@@ -218,21 +219,21 @@ impl<'a> Body<'a> {
         let is_some = is_some.as_ref().map(|is_some| is_some.apply(unchecked));
         let conditions: Vec<String> = is_ok.iter().cloned().chain(is_some).collect();
         if let Some(release) = &self.release {
-            value_types::open(w, "try", |w| {
-                value_types::statements(w, &self.rethrows);
+            syntax::open(w, "try", |w| {
+                syntax::statements(w, &self.rethrows);
                 finish(w);
             });
-            return value_types::open(w, "finally", |w| only_if(w, conditions, release));
+            return syntax::open(w, "finally", |w| only_if(w, conditions, release));
         }
         if let Some(discard) = discard {
-            value_types::open(w, "try", |w| value_types::statements(w, &self.rethrows));
-            value_types::open(w, "catch", |w| {
+            syntax::open(w, "try", |w| syntax::statements(w, &self.rethrows));
+            syntax::open(w, "catch", |w| {
                 only_if(w, conditions, &discard.apply(unchecked));
                 w.line("throw;");
             });
             w.blank();
         } else {
-            value_types::statements(w, &self.rethrows);
+            syntax::statements(w, &self.rethrows);
         }
         finish(w);
     }
@@ -254,6 +255,6 @@ fn only_if(w: &mut Writer, conditions: Vec<String>, call: &str) {
     if conditions.is_empty() {
         return w.line(format!("{call};"));
     }
-    value_types::open(w, &format!("if ({})", conditions.join(" && ")), |w| w.line(format!("{call};")));
+    syntax::open(w, &format!("if ({})", conditions.join(" && ")), |w| w.line(format!("{call};")));
     w.blank();
 }

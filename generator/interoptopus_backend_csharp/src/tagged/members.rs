@@ -1,11 +1,10 @@
 //! What users do with an enum with data: make one of a case, ask which case it is, and get at the case.
 
 use super::{Lowered, LoweredCase, accessor};
-use crate::context::Context;
-use crate::value_types;
+use crate::syntax::{self, Dialect};
 use interoptopus::Writer;
 
-pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(super) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     emit_memory(w, lowered);
     w.blank();
     w.line("/// <summary>Which case it is.</summary>");
@@ -19,10 +18,10 @@ pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
     w.blank();
     emit_match(w, lowered);
     w.blank();
-    emit_equality(cx, w, lowered);
+    emit_equality(dialect, w, lowered);
 }
 
-fn emit_memory(w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_memory(w: &mut Writer, lowered: &Lowered) {
     let (name, tag, has_payload) = (&lowered.name, lowered.tag(), lowered.has_payload());
     w.line(format!("private readonly {tag} tag;"));
     if has_payload {
@@ -30,7 +29,7 @@ fn emit_memory(w: &mut Writer, lowered: &Lowered<'_>) {
     }
     w.blank();
     let payload = if has_payload { format!(", {} payload", lowered.own("Payload")) } else { String::new() };
-    value_types::open(w, &format!("private {name}({tag} tag{payload})"), |w| {
+    syntax::open(w, &format!("private {name}({tag} tag{payload})"), |w| {
         w.line("this.tag = tag;");
         if has_payload {
             w.line("this.payload = payload;");
@@ -39,9 +38,9 @@ fn emit_memory(w: &mut Writer, lowered: &Lowered<'_>) {
 }
 
 /// A `switch` with something for each case and something else for any other tag.
-fn emit_switch(w: &mut Writer, lowered: &Lowered<'_>, each: impl Fn(&LoweredCase<'_>) -> String, other: &str) {
+fn emit_switch(w: &mut Writer, lowered: &Lowered, each: impl Fn(&LoweredCase) -> String, other: &str) {
     let tag = lowered.tag();
-    value_types::open(w, "switch (tag)", |w| {
+    syntax::open(w, "switch (tag)", |w| {
         for case in &lowered.cases {
             w.line(format!("case {tag}.{}:", case.name));
             w.indented(|w| w.line(format!("return {};", each(case))));
@@ -52,7 +51,7 @@ fn emit_switch(w: &mut Writer, lowered: &Lowered<'_>, each: impl Fn(&LoweredCase
 }
 
 /// The case, once it is known to be that one.
-fn value_of(case: &LoweredCase<'_>) -> String {
+fn value_of(case: &LoweredCase) -> String {
     if case.has_data() { format!("payload.{}", case.name) } else { format!("default({})", case.name) }
 }
 
@@ -60,17 +59,17 @@ fn unknown(name: &str) -> String {
     format!("throw new InvalidOperationException($\"{{tag}} is no case of `{name}`.\");")
 }
 
-fn emit_boxed(w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_boxed(w: &mut Writer, lowered: &Lowered) {
     w.line(
         "/// <summary>The case, for a <c>switch</c> on its type. It is boxed; what else there is here boxes nothing.</summary>",
     );
-    value_types::open(w, &format!("public object {}", lowered.own("Case")), |w| {
-        value_types::open(w, "get", |w| emit_switch(w, lowered, value_of, &unknown(&lowered.name)));
+    syntax::open(w, &format!("public object {}", lowered.own("Case")), |w| {
+        syntax::open(w, "get", |w| emit_switch(w, lowered, value_of, &unknown(&lowered.name)));
     });
 }
 
 /// How one case comes out and goes in.
-fn emit_case(w: &mut Writer, lowered: &Lowered<'_>, case: &LoweredCase<'_>) {
+fn emit_case(w: &mut Writer, lowered: &Lowered, case: &LoweredCase) {
     let (ty, tag, name) = (&lowered.name, lowered.tag(), &case.name);
     w.line(format!("/// <summary>The <see cref=\"{name}\"/> that it is, or null if it is another case.</summary>"));
     let accessor = accessor(name);
@@ -85,23 +84,23 @@ fn emit_case(w: &mut Writer, lowered: &Lowered<'_>, case: &LoweredCase<'_>) {
     w.line(format!("public static implicit operator {ty}({name} value) => new {ty}({tag}.{name}{payload});"));
 }
 
-fn emit_match(w: &mut Writer, lowered: &Lowered<'_>) {
-    let parameter = |case: &LoweredCase<'_>| format!("Func<{}, TResult> {}", case.name, case.parameter);
+fn emit_match(w: &mut Writer, lowered: &Lowered) {
+    let parameter = |case: &LoweredCase| format!("Func<{}, TResult> {}", case.name, case.parameter);
     let parameters: Vec<_> = lowered.cases.iter().map(parameter).collect();
     w.line("/// <summary>What the function for the case that it is makes of it.</summary>");
-    value_types::open(w, &format!("public TResult {}<TResult>({})", lowered.own("Match"), parameters.join(", ")), |w| {
+    syntax::open(w, &format!("public TResult {}<TResult>({})", lowered.own("Match"), parameters.join(", ")), |w| {
         emit_switch(w, lowered, |case| format!("{}({})", case.parameter, value_of(case)), &unknown(&lowered.name));
     });
 }
 
-fn emit_equality(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_equality(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let (name, tag) = (&lowered.name, lowered.tag());
     let with_data = || lowered.cases.iter().filter(|case| case.has_data());
     let emit_each = |w: &mut Writer, each: &dyn Fn(&str) -> String, other: &str| {
         if !lowered.has_payload() {
             return w.line(format!("return {other};"));
         }
-        value_types::open(w, "switch (tag)", |w| {
+        syntax::open(w, "switch (tag)", |w| {
             for LoweredCase { name, .. } in with_data() {
                 w.line(format!("case {tag}.{name}:"));
                 w.indented(|w| w.line(format!("return {};", each(name))));
@@ -111,23 +110,23 @@ fn emit_equality(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
         });
     };
     w.line("/// <inheritdoc/>");
-    value_types::open(w, &format!("public bool Equals({name} other)"), |w| {
-        value_types::open(w, "if (tag != other.tag)", |w| w.line("return false;"));
+    syntax::open(w, &format!("public bool Equals({name} other)"), |w| {
+        syntax::open(w, "if (tag != other.tag)", |w| w.line("return false;"));
         w.blank();
         emit_each(w, &|case| format!("payload.{case}.Equals(other.payload.{case})"), "true");
     });
     w.blank();
-    let object = cx.dialect.or_null("object");
-    value_types::inherited(w, &format!("public override bool Equals({object} obj) => obj is {name} other && Equals(other);"));
+    let object = dialect.or_null("object");
+    syntax::inherited(w, &format!("public override bool Equals({object} obj) => obj is {name} other && Equals(other);"));
     w.line("/// <inheritdoc/>");
-    value_types::open(w, "public override int GetHashCode()", |w| {
+    syntax::open(w, "public override int GetHashCode()", |w| {
         emit_each(w, &|case| format!("unchecked((int)tag * 31 + payload.{case}.GetHashCode())"), "unchecked((int)tag)");
     });
     w.blank();
     w.line("/// <inheritdoc/>");
-    value_types::open(w, "public override string ToString()", |w| {
+    syntax::open(w, "public override string ToString()", |w| {
         emit_each(w, &|case| format!("payload.{case}.ToString()"), "tag.ToString()");
     });
     w.blank();
-    value_types::operators(w, name);
+    syntax::operators(w, name);
 }

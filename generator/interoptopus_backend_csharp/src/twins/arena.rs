@@ -2,7 +2,7 @@
 
 use crate::marshal::{Disposed, Stored};
 use crate::names::local;
-use crate::template::Template;
+use crate::syntax::Template;
 
 /// The variable that makes the memory which the parameter `name` leads to.
 pub(crate) fn scope(name: &str) -> Disposed {

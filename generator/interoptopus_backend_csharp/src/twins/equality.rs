@@ -1,14 +1,13 @@
 //! Equality by value of classes, also of the arrays in them.
 
-use crate::context::Context;
-use crate::value_types::inherited;
+use crate::syntax::{Dialect, inherited};
 use interoptopus::Writer;
 
 /// Equality of the class `name` with these members; a record has the rest.
-pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, name: &str, members: &[&str]) {
-    let or_null = |class: &str| cx.dialect.or_null(class);
+pub(super) fn emit(dialect: Dialect, w: &mut Writer, name: &str, members: &[&str]) {
+    let or_null = |class: &str| dialect.or_null(class);
     let same = members.iter().map(|member| format!(" && FfiValues.Same({member}, other.{member})"));
-    let is_some = if cx.dialect.is_unity() { "!ReferenceEquals(other, null)" } else { "other is not null" };
+    let is_some = if dialect.is_unity() { "!ReferenceEquals(other, null)" } else { "other is not null" };
     let same: String = same.collect();
     w.blank();
     inherited(w, &format!("public bool Equals({} other) => {is_some}{same};", or_null(name)));
@@ -20,9 +19,9 @@ pub(super) fn emit(cx: &Context<'_>, w: &mut Writer, name: &str, members: &[&str
 }
 
 /// The same of what is no record.
-pub(super) fn emit_for_class(cx: &Context<'_>, w: &mut Writer, name: &str, members: &[&str]) {
-    emit(cx, w, name, members);
-    let (object, or_null) = (cx.dialect.or_null("object"), cx.dialect.or_null(name));
+pub(super) fn emit_for_class(dialect: Dialect, w: &mut Writer, name: &str, members: &[&str]) {
+    emit(dialect, w, name, members);
+    let (object, or_null) = (dialect.or_null("object"), dialect.or_null(name));
     inherited(w, &format!("public override bool Equals({object} obj) => Equals(obj as {name});"));
     for (operator, summary, not) in [("==", "Whether both are equal.", ""), ("!=", "Whether they are not equal.", "!")] {
         w.line(format!("/// <summary>{summary}</summary>"));

@@ -2,35 +2,33 @@
 
 use super::{equality, raw_of};
 use crate::context::Context;
-use crate::defaults;
-use crate::docs::Documented;
-use crate::layouts::{self, Arrangement};
 use crate::names::Scope;
 use crate::refusals::Refusals;
 use crate::structs::{self, LoweredField, hidden_storage};
-use crate::value_types;
+use crate::syntax::{self, Arrangement, Dialect, Documented};
+use crate::{defaults, docs, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Field, Item, Struct, StructId, Type};
 
 /// A twin, or a case of one.
-pub(crate) struct Lowered<'a> {
+pub(crate) struct Lowered {
     pub(super) name: String,
     pub(super) access: &'static str,
-    pub(super) documented: Documented<'a>,
+    pub(super) documented: Documented,
     arrangement: Arrangement,
-    pub(crate) fields: Vec<TwinField<'a>>,
+    pub(crate) fields: Vec<TwinField>,
     /// What `Default` gives, as an expression.
     default: Option<String>,
 }
 
 /// A field of a twin.
-pub(crate) struct TwinField<'a> {
-    pub(super) field: LoweredField<'a>,
+pub(crate) struct TwinField {
+    pub(super) field: LoweredField,
     /// What it is called in memory.
     pub(crate) raw: String,
 }
 
-impl TwinField<'_> {
+impl TwinField {
     /// An element of the initializer of what is in memory, made of `value`.
     pub(super) fn initial(&self, value: &str) -> String {
         let TwinField { field, raw } = self;
@@ -44,7 +42,7 @@ impl TwinField<'_> {
     }
 }
 
-pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: StructId, refusals: &mut Refusals) -> Lowered<'a> {
+pub(crate) fn lower(cx: &Context<'_>, ty: Type, id: StructId, refusals: &mut Refusals) -> Lowered {
     let Struct { name: _, path, docs, fields, marks: _, repr: _, default } = &cx.inventory[id];
     let name = cx.declared(ty).to_owned();
     let mut scope = scope(&name);
@@ -54,7 +52,7 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: StructId, refusals: &mut
     let lowered = lower_fields(cx, path, fields, |at| Item::Field(id, at), &mut scope, refusals);
     let default = default.as_ref().and_then(|values| refusals.take(path, defaults::of_twin(cx, ty, id, values)));
     let arrangement = refusals.take(path, layouts::of_struct(cx, id)).unwrap_or_default();
-    let documented = Documented::new(docs, Item::Struct(id));
+    let documented = docs::of(cx, docs, Item::Struct(id));
     Lowered { name, access: cx.access_of(ty), documented, arrangement, fields: lowered, default }
 }
 
@@ -65,14 +63,14 @@ pub(super) fn scope(name: &str) -> Scope {
     scope
 }
 
-pub(super) fn lower_fields<'a>(
-    cx: &Context<'a>,
+pub(super) fn lower_fields(
+    cx: &Context<'_>,
     path: &str,
-    fields: &'a [Field],
+    fields: &[Field],
     item: impl Fn(usize) -> Item,
     scope: &mut Scope,
     refusals: &mut Refusals,
-) -> Vec<TwinField<'a>> {
+) -> Vec<TwinField> {
     let lowered = structs::lower_fields(cx, path, fields, item, scope, refusals);
     let mut memory = Scope::new(format!("the memory of `{path}`"), &[], "");
     let raw = fields.iter().map(|field| {
@@ -84,29 +82,29 @@ pub(super) fn lower_fields<'a>(
 }
 
 /// A case of a twin, with `fields` and nothing else.
-pub(super) fn part<'a>(name: String, documented: Documented<'a>, fields: Vec<TwinField<'a>>) -> Lowered<'a> {
+pub(super) fn part(name: String, documented: Documented, fields: Vec<TwinField>) -> Lowered {
     Lowered { name, access: "public", documented, arrangement: Arrangement::default(), fields, default: None }
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
-    emit_class(cx, w, lowered);
+pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
+    emit_class(dialect, w, lowered);
     w.blank();
-    emit_raw(cx, w, lowered);
+    emit_raw(dialect, w, lowered);
 }
 
 /// What users have.
-pub(super) fn emit_class(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(super) fn emit_class(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, access, documented, arrangement: _, fields, default } = lowered;
-    let (is_unity, is_open) = (cx.dialect.is_unity(), fields.iter().all(|f| !f.field.is_hidden));
+    let (is_unity, is_open) = (dialect.is_unity(), fields.iter().all(|f| !f.field.is_hidden));
     let is_positional = !is_unity && is_open && !fields.is_empty();
-    documented.emit(cx, w);
+    documented.emit(w);
     let parameters: Vec<_> = fields.iter().map(|f| format!("{} {}", f.field.stored.public, f.field.name)).collect();
     let head = match (is_unity, is_positional) {
         (true, _) => format!("{access} sealed class {name} : IEquatable<{name}>"),
         (false, true) => format!("{access} sealed record {name}({})", parameters.join(", ")),
         (false, false) => format!("{access} sealed record {name}"),
     };
-    value_types::open(w, &head, |w| {
+    syntax::open(w, &head, |w| {
         if !is_positional && !fields.is_empty() {
             emit_constructor(w, lowered, if is_open { "public" } else { "internal" });
         }
@@ -121,7 +119,7 @@ pub(super) fn emit_class(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>
             if field.is_hidden {
                 w.line(format!("internal readonly {public} {name};"));
             } else {
-                field.documented.emit(cx, w);
+                field.documented.emit(w);
                 w.line(format!("public {public} {name} {{ get;{set} }}{initial}"));
             }
         }
@@ -130,14 +128,14 @@ pub(super) fn emit_class(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>
             w.line("/// <summary>What Rust has by default.</summary>");
             w.line(format!("public static {name} Default => {default};"));
         }
-        emit_equality(cx, w, lowered);
+        emit_equality(dialect, w, lowered);
     });
 }
 
-fn emit_constructor(w: &mut Writer, lowered: &Lowered<'_>, access: &str) {
+fn emit_constructor(w: &mut Writer, lowered: &Lowered, access: &str) {
     let parameters: Vec<_> = lowered.fields.iter().map(|f| format!("{} {}", f.field.stored.public, f.field.parameter)).collect();
     w.line("/// <summary>Sets every field.</summary>");
-    value_types::open(w, &format!("{access} {}({})", lowered.name, parameters.join(", ")), |w| {
+    syntax::open(w, &format!("{access} {}({})", lowered.name, parameters.join(", ")), |w| {
         for TwinField { field, raw: _ } in &lowered.fields {
             let this = if field.name == field.parameter { "this." } else { "" };
             w.line(format!("{this}{} = {};", field.name, field.parameter));
@@ -145,35 +143,35 @@ fn emit_constructor(w: &mut Writer, lowered: &Lowered<'_>, access: &str) {
     });
 }
 
-fn emit_equality(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_equality(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, fields, .. } = lowered;
     let members: Vec<&str> = fields.iter().map(|f| f.field.name.as_str()).collect();
-    if cx.dialect.is_unity() {
-        equality::emit_for_class(cx, w, name, &members);
+    if dialect.is_unity() {
+        equality::emit_for_class(dialect, w, name, &members);
         let shown: Vec<_> = members.iter().map(|m| format!("{} = {{{m}}}", m.trim_start_matches('@'))).collect();
         let shown = if shown.is_empty() { String::new() } else { format!("{} ", shown.join(", ")) };
-        value_types::inherited(w, &format!("public override string ToString() => $\"{name} {{{{ {shown}}}}}\";"));
+        syntax::inherited(w, &format!("public override string ToString() => $\"{name} {{{{ {shown}}}}}\";"));
     } else if fields.iter().any(|f| f.field.stored.public.trim_end_matches('?').ends_with(']')) {
         // A record by itself would compare whether two arrays are one.
-        equality::emit(cx, w, name, &members);
+        equality::emit(dialect, w, name, &members);
     }
 }
 
 /// What is in memory, and how one becomes the other.
-fn emit_raw(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, arrangement, fields, .. } = lowered;
     let raw = raw_of(name);
     w.line(arrangement.attribute());
-    value_types::open(w, &format!("internal struct {raw}"), |w| {
+    syntax::open(w, &format!("internal struct {raw}"), |w| {
         emit_memory(w, fields, arrangement);
         w.blank();
-        value_types::open(w, &format!("internal static {raw} Of({name} value, FfiArena arena, string parameter)"), |w| {
-            emit_null_check(cx, w);
+        syntax::open(w, &format!("internal static {raw} Of({name} value, FfiArena arena, string parameter)"), |w| {
+            emit_null_check(dialect, w);
             let initial: Vec<_> = fields.iter().map(|field| field.initial("value")).collect();
             w.line(format!("return new {raw} {{ {} }};", initial.join(", ")));
         });
         w.blank();
-        value_types::open(w, &format!("internal {name} ToManaged()"), |w| {
+        syntax::open(w, &format!("internal {name} ToManaged()"), |w| {
             let managed: Vec<_> = fields.iter().map(|field| field.managed("")).collect();
             w.line(format!("return new {name}({});", managed.join(", ")));
         });
@@ -181,7 +179,7 @@ fn emit_raw(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
 }
 
 /// The fields as they are in memory.
-pub(super) fn emit_memory(w: &mut Writer, fields: &[TwinField<'_>], arrangement: &Arrangement) {
+pub(super) fn emit_memory(w: &mut Writer, fields: &[TwinField], arrangement: &Arrangement) {
     for (at, TwinField { field, raw }) in fields.iter().enumerate() {
         if let Some(offset) = arrangement.offsets.get(at) {
             w.line(format!("[FieldOffset({offset})]"));
@@ -191,8 +189,8 @@ pub(super) fn emit_memory(w: &mut Writer, fields: &[TwinField<'_>], arrangement:
 }
 
 /// Refuses a null.
-pub(super) fn emit_null_check(cx: &Context<'_>, w: &mut Writer) {
-    match cx.dialect.is_unity() {
+pub(super) fn emit_null_check(dialect: Dialect, w: &mut Writer) {
+    match dialect.is_unity() {
         true => w.line("if (value == null) throw new ArgumentNullException(parameter);"),
         false => w.line("ArgumentNullException.ThrowIfNull(value, parameter);"),
     }

@@ -3,34 +3,32 @@
 use super::structs::{self, TwinField, part};
 use super::{equality, raw_of};
 use crate::context::Context;
-use crate::docs::Documented;
-use crate::layouts;
 use crate::names::{self, Scope};
-use crate::primitives;
 use crate::refusals::Refusals;
+use crate::syntax::{self, Arrangement, Dialect, Documented};
 use crate::tagged::{OWN, accessor, emit_tags, own_member};
-use crate::value_types;
+use crate::{docs, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Case, Item, Tagged, TaggedId, Type};
 
 /// A twin.
-pub(crate) struct Lowered<'a> {
+pub(crate) struct Lowered {
     name: String,
     access: &'static str,
-    documented: Documented<'a>,
+    documented: Documented,
     underlying: &'static str,
-    pub(crate) cases: Vec<LoweredCase<'a>>,
+    pub(crate) cases: Vec<LoweredCase>,
 }
 
 /// A case, which is a class within.
-pub(crate) struct LoweredCase<'a> {
+pub(crate) struct LoweredCase {
     pub(crate) name: String,
     parameter: String,
     value: i128,
-    pub(crate) class: structs::Lowered<'a>,
+    pub(crate) class: structs::Lowered,
 }
 
-impl Lowered<'_> {
+impl Lowered {
     fn tag(&self) -> String {
         format!("{}Tag", self.name)
     }
@@ -40,11 +38,11 @@ impl Lowered<'_> {
     }
 }
 
-pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> Lowered<'a> {
+pub(crate) fn lower(cx: &Context<'_>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> Lowered {
     let Tagged { name: _, path, docs, marks: _, repr, cases } = &cx.inventory[id];
     let name = cx.declared(ty).to_owned();
-    let underlying = primitives::keyword(*repr, cx.dialect);
-    if primitives::is_address(underlying) {
+    let underlying = syntax::keyword(*repr, cx.dialect);
+    if syntax::is_address(underlying) {
         refusals.add(path, "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size");
     }
     let mut scope = Scope::new(format!("the class `{name}`"), names::INHERITED, "what every class has");
@@ -66,33 +64,33 @@ pub(crate) fn lower<'a>(cx: &Context<'a>, ty: Type, id: TaggedId, refusals: &mut
         let item = |field| Item::CaseField(id, at, field);
         let mut fields = structs::lower_fields(cx, &place, fields, item, &mut structs::scope(&name), refusals);
         fields.iter_mut().for_each(|TwinField { field, raw: _ }| field.qualify(cx, &shadowed));
-        let class = part(name.clone(), Documented::new(docs, Item::Case(id, at)), fields);
+        let class = part(name.clone(), docs::of(cx, docs, Item::Case(id, at)), fields);
         lowered.push(LoweredCase { name, parameter, value: *value, class });
     }
-    Lowered { name, access: cx.access_of(ty), documented: Documented::new(docs, Item::Tagged(id)), underlying, cases: lowered }
+    Lowered { name, access: cx.access_of(ty), documented: docs::of(cx, docs, Item::Tagged(id)), underlying, cases: lowered }
 }
 
-pub(crate) fn emit(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, access, documented, underlying, cases } = lowered;
-    documented.emit(cx, w);
-    value_types::open(w, &format!("{access} sealed class {name} : IEquatable<{name}>"), |w| {
-        emit_members(cx, w, lowered);
+    documented.emit(w);
+    syntax::open(w, &format!("{access} sealed class {name} : IEquatable<{name}>"), |w| {
+        emit_members(dialect, w, lowered);
         for case in cases {
             w.blank();
-            structs::emit_class(cx, w, &case.class);
+            structs::emit_class(dialect, w, &case.class);
         }
     });
     w.blank();
     let tags: Vec<_> = cases.iter().map(|case| (case.name.as_str(), case.value)).collect();
     emit_tags(w, access, name, underlying, &tags);
     w.blank();
-    emit_raw(cx, w, lowered);
+    emit_raw(dialect, w, lowered);
 }
 
-fn emit_members(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_members(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, cases, .. } = lowered;
     let (tag, tag_of, case_of) = (lowered.tag(), lowered.own("Tag"), lowered.own("Case"));
-    value_types::open(w, &format!("private {name}({tag} tag, object value)"), |w| {
+    syntax::open(w, &format!("private {name}({tag} tag, object value)"), |w| {
         w.line(format!("{tag_of} = tag;"));
         w.line(format!("{case_of} = value;"));
     });
@@ -103,31 +101,31 @@ fn emit_members(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
     w.line("/// <summary>The case, for a <c>switch</c> on its type.</summary>");
     w.line(format!("public object {case_of} {{ get; }}"));
     for LoweredCase { name: case, .. } in cases {
-        let or_null = cx.dialect.or_null(case);
+        let or_null = dialect.or_null(case);
         w.blank();
         w.line(format!("/// <summary>The <see cref=\"{case}\"/> that it is, or null if it is another case.</summary>"));
         w.line(format!("public {or_null} {} => {case_of} as {case};", accessor(case)));
         w.blank();
         w.line("/// <summary>One that is <paramref name=\"value\"/>.</summary>");
-        value_types::open(w, &format!("public static implicit operator {name}({case} value)"), |w| {
-            w.line(cx.dialect.refuse_null("value"));
+        syntax::open(w, &format!("public static implicit operator {name}({case} value)"), |w| {
+            w.line(dialect.refuse_null("value"));
             w.line(format!("return new {name}({tag}.{case}, value);"));
         });
     }
     w.blank();
     emit_match(w, lowered);
-    equality::emit_for_class(cx, w, name, &[&case_of]);
-    value_types::inherited(w, &format!("public override string ToString() => $\"{{{case_of}}}\";"));
+    equality::emit_for_class(dialect, w, name, &[&case_of]);
+    syntax::inherited(w, &format!("public override string ToString() => $\"{{{case_of}}}\";"));
 }
 
-fn emit_match(w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_match(w: &mut Writer, lowered: &Lowered) {
     let (tag, case_of) = (lowered.tag(), lowered.own("Case"));
     let parameters = lowered.cases.iter().map(|case| format!("Func<{}, TResult> {}", case.name, case.parameter));
     let parameters: Vec<_> = parameters.collect();
     w.line("/// <summary>What the function for the case that it is makes of it.</summary>");
     let head = format!("public TResult {}<TResult>({})", lowered.own("Match"), parameters.join(", "));
-    value_types::open(w, &head, |w| {
-        value_types::open(w, &format!("switch ({})", lowered.own("Tag")), |w| {
+    syntax::open(w, &head, |w| {
+        syntax::open(w, &format!("switch ({})", lowered.own("Tag")), |w| {
             for LoweredCase { name, parameter, .. } in &lowered.cases {
                 w.line(format!("case {tag}.{name}:"));
                 w.indented(|w| w.line(format!("return {parameter}(({name}){case_of});")));
@@ -138,25 +136,25 @@ fn emit_match(w: &mut Writer, lowered: &Lowered<'_>) {
     });
 }
 
-fn unknown(lowered: &Lowered<'_>, tag: &str) -> String {
+fn unknown(lowered: &Lowered, tag: &str) -> String {
     format!("throw new InvalidOperationException($\"{tag} is no case of `{}`.\");", lowered.name)
 }
 
 /// What is in memory, and how one becomes the other.
-fn emit_raw(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, cases, .. } = lowered;
     let (raw, tag, payload) = (raw_of(name), lowered.tag(), lowered.own("Payload"));
     w.line("[StructLayout(LayoutKind.Sequential)]");
-    value_types::open(w, &format!("internal struct {raw}"), |w| {
+    syntax::open(w, &format!("internal struct {raw}"), |w| {
         w.line(format!("private {tag} tag;"));
         w.line(format!("private {payload} payload;"));
         w.blank();
-        emit_of(cx, w, lowered);
+        emit_of(dialect, w, lowered);
         w.blank();
         emit_to_managed(w, lowered);
         w.blank();
         w.line("[StructLayout(LayoutKind.Explicit)]");
-        value_types::open(w, &format!("private struct {payload}"), |w| {
+        syntax::open(w, &format!("private struct {payload}"), |w| {
             for LoweredCase { name, .. } in with_data(cases) {
                 w.line(format!("[FieldOffset(0)] internal {} {name};", raw_of(name)));
             }
@@ -164,25 +162,25 @@ fn emit_raw(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
         for LoweredCase { name, class, .. } in with_data(cases) {
             w.blank();
             w.line("[StructLayout(LayoutKind.Sequential)]");
-            value_types::open(w, &format!("internal struct {}", raw_of(name)), |w| {
-                structs::emit_memory(w, &class.fields, &layouts::Arrangement::default());
+            syntax::open(w, &format!("internal struct {}", raw_of(name)), |w| {
+                structs::emit_memory(w, &class.fields, &Arrangement::default());
             });
         }
     });
 }
 
-fn with_data<'l, 'a>(cases: &'l [LoweredCase<'a>]) -> impl Iterator<Item = &'l LoweredCase<'a>> {
+fn with_data(cases: &[LoweredCase]) -> impl Iterator<Item = &LoweredCase> {
     cases.iter().filter(|case| !case.class.fields.is_empty())
 }
 
-fn emit_of(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_of(dialect: Dialect, w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, cases, .. } = lowered;
     let (raw, tag, tag_of) = (raw_of(name), lowered.tag(), lowered.own("Tag"));
-    value_types::open(w, &format!("internal static {raw} Of({name} value, FfiArena arena, string parameter)"), |w| {
-        structs::emit_null_check(cx, w);
+    syntax::open(w, &format!("internal static {raw} Of({name} value, FfiArena arena, string parameter)"), |w| {
+        structs::emit_null_check(dialect, w);
         w.line(format!("{raw} made = default({raw});"));
         w.line(format!("made.tag = value.{tag_of};"));
-        value_types::open(w, &format!("switch (value.{tag_of})"), |w| {
+        syntax::open(w, &format!("switch (value.{tag_of})"), |w| {
             for LoweredCase { name: case, class, .. } in with_data(cases) {
                 w.line(format!("case {tag}.{case}:"));
                 w.indented(|w| {
@@ -200,11 +198,11 @@ fn emit_of(cx: &Context<'_>, w: &mut Writer, lowered: &Lowered<'_>) {
     });
 }
 
-fn emit_to_managed(w: &mut Writer, lowered: &Lowered<'_>) {
+fn emit_to_managed(w: &mut Writer, lowered: &Lowered) {
     let Lowered { name, cases, .. } = lowered;
     let tag = lowered.tag();
-    value_types::open(w, &format!("internal {name} ToManaged()"), |w| {
-        value_types::open(w, "switch (tag)", |w| {
+    syntax::open(w, &format!("internal {name} ToManaged()"), |w| {
+        syntax::open(w, "switch (tag)", |w| {
             for LoweredCase { name: case, class, .. } in cases {
                 w.line(format!("case {tag}.{case}:"));
                 let managed: Vec<_> = class.fields.iter().map(|field| field.managed(&format!("payload.{case}."))).collect();

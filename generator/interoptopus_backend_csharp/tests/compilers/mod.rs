@@ -10,11 +10,10 @@ use std::path::Path;
 /// Fails if a compiler has anything to say about the bindings for `inventory`, of either dialect, or about their layout probe.
 pub(crate) fn accept(config: &CSharp, inventory: &Checked) {
     for dialect in [Dialect::DotNet, Dialect::Unity] {
-        let files = config.generate_files(inventory, dialect).unwrap_or_else(|refused| panic!("{refused}"));
-        let files: Vec<_> = files.into_iter().map(|file| (file.file_name, file.text)).collect();
+        let module = config.lower(inventory, dialect).unwrap_or_else(|refused| panic!("{refused}"));
+        let files: Vec<_> = module.files().into_iter().map(|file| (file.file_name, file.text)).collect();
         accept_files(dialect, &files, true);
-        let probe = config.layout_probe(inventory, dialect).unwrap_or_else(|refused| panic!("{refused}"));
-        accept_files(dialect, &[files, vec![("LayoutProbe.cs".to_owned(), probe)]].concat(), false);
+        accept_files(dialect, &[files, vec![("LayoutProbe.cs".to_owned(), module.layout_probe())]].concat(), false);
     }
 }
 

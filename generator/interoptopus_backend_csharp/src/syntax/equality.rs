@@ -1,23 +1,8 @@
-//! What structs, arrays and opaque types have in common: a block of C#, and equality where the language does not write it.
+//! Equality by value, where the language does not write it.
 
-use crate::primitives::{is_float, is_number};
+use super::blocks::inherited;
+use super::types::{is_float, is_number};
 use interoptopus::Writer;
-
-/// `head`, then a block in braces.
-pub(crate) fn open(w: &mut Writer, head: &str, body: impl FnOnce(&mut Writer)) {
-    w.line(head);
-    w.block("{", "}", body);
-}
-
-/// Statements, with a blank line after each block.
-pub(crate) fn statements(w: &mut Writer, lines: &[impl AsRef<str>]) {
-    for line in lines {
-        w.line(line);
-        if line.as_ref() == "}" {
-            w.blank();
-        }
-    }
-}
 
 /// A field, as equality sees it.
 pub(crate) struct Member<'a> {
@@ -62,11 +47,4 @@ pub(crate) fn operators(w: &mut Writer, name: &str) {
     w.blank();
     w.line("/// <summary>Whether they are not equal.</summary>");
     w.line(format!("public static bool operator !=({name} left, {name} right) => !left.Equals(right);"));
-}
-
-/// A member whose documentation is that of what it overrides.
-pub(crate) fn inherited(w: &mut Writer, line: &str) {
-    w.line("/// <inheritdoc/>");
-    w.line(line);
-    w.blank();
 }

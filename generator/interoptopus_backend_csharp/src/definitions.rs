@@ -1,0 +1,116 @@
+//! Definitions of types: for each kind its construct.
+
+use crate::context::Context;
+use crate::refusals::Refusals;
+use crate::syntax::{self, Dialect};
+use crate::{arrays, callbacks, enums, opaques, services, structs, tagged, twins, unions};
+use interoptopus::Writer;
+use interoptopus::model::{Type, TypeKind};
+use std::collections::HashSet;
+
+/// The definition of a type.
+pub(crate) struct Defined {
+    pub(crate) ty: Type,
+    /// The type, as all files call it.
+    pub(crate) name: String,
+    pub(crate) definition: Definition,
+    /// Whether a method refuses values that are none of Rust's.
+    is_checked: bool,
+}
+
+/// A type that has a name.
+pub(crate) enum Definition {
+    Struct(structs::Lowered),
+    Enum(enums::Lowered),
+    Tagged(tagged::Lowered),
+    /// A struct that borrows.
+    Twin(twins::Struct),
+    /// An enum with data that borrows.
+    TaggedTwin(twins::Tagged),
+    Union(unions::Lowered),
+    Opaque(opaques::Lowered),
+    Callback(callbacks::Lowered),
+    Service(services::Lowered),
+}
+
+/// The definitions of `types`, those that have one; the values of those that are `checked` are checked where they come in.
+pub(crate) fn lower(
+    cx: &Context<'_>,
+    types: impl Iterator<Item = Type>,
+    checked: &HashSet<Type>,
+    refusals: &mut Refusals,
+) -> Vec<Defined> {
+    let defined = |ty: Type| {
+        let definition = definition(cx, ty, refusals)?;
+        Some(Defined { ty, name: cx.name_of(ty).to_owned(), definition, is_checked: checked.contains(&ty) })
+    };
+    types.filter_map(defined).collect()
+}
+
+fn definition(cx: &Context<'_>, ty: Type, refusals: &mut Refusals) -> Option<Definition> {
+    match *cx.inventory.kind(ty) {
+        TypeKind::Struct(id) if twins::borrows(cx, ty) => Some(Definition::Twin(twins::lower_struct(cx, ty, id, refusals))),
+        TypeKind::Tagged(id) if twins::borrows(cx, ty) => Some(Definition::TaggedTwin(twins::lower_tagged(cx, ty, id, refusals))),
+        TypeKind::Struct(id) => Some(Definition::Struct(structs::lower(cx, ty, id, refusals))),
+        TypeKind::Enum(id) => Some(Definition::Enum(enums::lower(cx, ty, id, refusals))),
+        TypeKind::Tagged(id) => Some(Definition::Tagged(tagged::lower(cx, ty, id, refusals))),
+        TypeKind::Union(id) => Some(Definition::Union(unions::lower(cx, ty, id, refusals))),
+        TypeKind::Opaque(id) => Some(Definition::Opaque(opaques::lower(cx, ty, id))),
+        TypeKind::Callback { id, nullable: _ } => Some(Definition::Callback(callbacks::lower(cx, ty, id, refusals))),
+        TypeKind::Service(id) => Some(Definition::Service(services::lower(cx, ty, id, refusals))),
+        TypeKind::NonZero { .. }
+        | TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => None,
+    }
+}
+
+impl Definition {
+    pub(crate) fn emit(&self, dialect: Dialect, w: &mut Writer) {
+        match self {
+            Definition::Struct(lowered) => structs::emit(dialect, w, lowered),
+            Definition::Enum(lowered) => enums::emit(w, lowered),
+            Definition::Tagged(lowered) => tagged::emit(dialect, w, lowered),
+            Definition::Twin(lowered) => twins::emit_struct(dialect, w, lowered),
+            Definition::TaggedTwin(lowered) => twins::emit_tagged(dialect, w, lowered),
+            Definition::Union(lowered) => unions::emit(dialect, w, lowered),
+            Definition::Opaque(lowered) => opaques::emit(dialect, w, lowered),
+            Definition::Callback(lowered) => callbacks::emit(dialect, w, lowered),
+            Definition::Service(lowered) => services::emit(dialect, w, lowered),
+        }
+    }
+}
+
+/// The class of the methods that refuse what is no value of its type: C# lets any number be an enum, and any address null.
+pub(crate) fn emit_checks<'a>(w: &mut Writer, defined: impl Iterator<Item = &'a Defined>, arrays: &[arrays::Lowered]) {
+    let defined: Vec<_> = defined.filter(|defined| defined.is_checked).collect();
+    if defined.is_empty() && !arrays.iter().any(|lowered| lowered.has_invalid) {
+        return;
+    }
+    syntax::open(w, "internal static class FfiChecks", |w| {
+        for Defined { ty: _, name, definition, is_checked: _ } in defined {
+            w.blank();
+            match definition {
+                Definition::Struct(lowered) => structs::emit_check(w, name, lowered),
+                Definition::Enum(lowered) => enums::emit_check(w, name, lowered),
+                Definition::Tagged(lowered) => tagged::emit_check(w, name, lowered),
+                Definition::Opaque(_) => opaques::emit_check(w, name),
+                Definition::Twin(_)
+                | Definition::TaggedTwin(_)
+                | Definition::Union(_)
+                | Definition::Callback(_)
+                | Definition::Service(_) => {}
+            }
+        }
+        for lowered in arrays.iter().filter(|lowered| lowered.has_invalid) {
+            w.blank();
+            arrays::emit_check(w, lowered);
+        }
+    });
+}

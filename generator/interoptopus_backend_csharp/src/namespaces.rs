@@ -1,0 +1,124 @@
+//! Namespaces: the constants, functions and types that Rust puts into each, in the order in which they are printed.
+
+use crate::context::Context;
+use crate::definitions::{self, Defined};
+use crate::functions::{self, Owner, Sink};
+use crate::names::{self, Scope};
+use crate::refusals::Refusals;
+use crate::results::{self, Exception};
+use crate::syntax::{self, Dialect};
+use crate::{checks, constants};
+use interoptopus::Writer;
+use interoptopus::model::{Item, Type};
+use std::collections::HashSet;
+
+/// A namespace.
+pub(crate) struct Namespace {
+    /// As C# calls it, below the library's own; empty for that.
+    pub(crate) name: String,
+    class: Class,
+    /// In the order of the inventory's definitions.
+    pub(crate) types: Vec<Defined>,
+    /// Of the error enums.
+    exceptions: Vec<Exception>,
+}
+
+/// The class of functions and constants.
+struct Class {
+    access: &'static str,
+    name: String,
+    takes_slices: bool,
+    constants: Vec<constants::Lowered>,
+    functions: Vec<functions::Lowered>,
+}
+
+/// All namespaces, the library's own first.
+pub(crate) fn lower(cx: &Context<'_>, refusals: &mut Refusals) -> Vec<Namespace> {
+    let types = cx.inventory.definition_order();
+    let own = (String::new(), String::new());
+    let spaces = [(&own.0, &own.1)].into_iter().chain(&cx.spaces);
+    let checked = checks::lower(cx);
+    spaces.map(|(rust, name)| Namespace::lower(cx, rust, name, &types, &checked, refusals)).collect()
+}
+
+impl Namespace {
+    fn lower(cx: &Context<'_>, rust: &str, name: &str, types: &[Type], checked: &HashSet<Type>, refusals: &mut Refusals) -> Self {
+        let mut scope = Scope::new(format!("the class `{}`", cx.class), names::INHERITED, "what every class has");
+        names::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
+        scope.reserve(&cx.class, "the class itself (no member can be called as its type)");
+        let constants = lower_constants(cx, rust, &mut scope, refusals);
+        let functions = lower_functions(cx, rust, &mut scope, refusals);
+        let types = types.iter().copied().filter(|&ty| cx.space_of(ty) == rust);
+        let errors = types.clone().filter(|&ty| cx.is_error(ty));
+        Namespace {
+            name: name.to_owned(),
+            class: Class {
+                access: cx.public(),
+                name: cx.class.clone(),
+                takes_slices: cx.inventory.takes_slices(),
+                constants,
+                functions,
+            },
+            exceptions: errors.map(|error| results::lower_exception(cx, error)).collect(),
+            types: definitions::lower(cx, types, checked, refusals),
+        }
+    }
+
+    pub(crate) fn is_own(&self) -> bool {
+        self.name.is_empty()
+    }
+
+    /// The class of functions and constants, and the types.
+    pub(crate) fn emit(&self, dialect: Dialect, w: &mut Writer) {
+        let Namespace { name: _, class, types, exceptions: _ } = self;
+        if self.is_own() || !class.constants.is_empty() || !class.functions.is_empty() {
+            class.emit(dialect, w);
+        }
+        for defined in types {
+            w.blank();
+            defined.definition.emit(dialect, w);
+        }
+    }
+
+    /// The exceptions, which stand after all types.
+    pub(crate) fn emit_exceptions(&self, dialect: Dialect, w: &mut Writer) {
+        for exception in &self.exceptions {
+            w.blank();
+            exception.emit(dialect, w);
+        }
+    }
+}
+
+impl Class {
+    fn emit(&self, dialect: Dialect, w: &mut Writer) {
+        let Class { access, name, takes_slices, constants, functions } = self;
+        let class = dialect.pick("static unsafe class", "static class");
+        w.line("/// <summary>The functions and constants of the library.</summary>");
+        if *takes_slices {
+            let memory = dialect.pick("Spans and arrays", "Arrays");
+            w.lines(format!(
+                "/// <remarks>{memory} of numbers, and of structs of numbers, are lent to Rust where they are: to write to one before the call has returned, in a\n\
+                 /// callback or on another thread, is undefined behaviour.</remarks>"
+            ));
+        }
+        syntax::open(w, &format!("{access} {class} {name}"), |w| {
+            constants.iter().for_each(|constant| constants::emit(w, constant));
+            functions.iter().for_each(|function| functions::emit(dialect, w, function));
+        });
+    }
+}
+
+fn lower_constants(cx: &Context<'_>, space: &str, scope: &mut Scope, refusals: &mut Refusals) -> Vec<constants::Lowered> {
+    let mut all: Vec<_> = cx.inventory.constants().iter().enumerate().filter(|(_, c)| c.marks.namespace == space).collect();
+    all.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
+    all.iter().for_each(|(_, c)| scope.claim(&cx.naming.constant(&c.name), &c.path, refusals));
+    all.into_iter().filter_map(|(at, constant)| constants::lower(cx, at, constant, refusals)).collect()
+}
+
+fn lower_functions(cx: &Context<'_>, space: &str, scope: &mut Scope, refusals: &mut Refusals) -> Vec<functions::Lowered> {
+    let mut all: Vec<_> = cx.inventory.functions().iter().enumerate().filter(|(_, f)| f.marks.namespace == space).collect();
+    all.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
+    all.iter().for_each(|(_, f)| scope.claim(&cx.naming.function(&f.name), &f.path, refusals));
+    let lower = |(at, function)| functions::lower(cx, function, Item::Function(at), Owner::Static, Sink::Return, refusals);
+    all.into_iter().filter_map(lower).collect()
+}

@@ -1,0 +1,23 @@
+//! C# itself, in both dialects: types, identifiers, literals, documentation, and blocks of text. Nothing here knows of the inventory.
+
+mod arrangement;
+mod blocks;
+mod dialect;
+mod documented;
+mod equality;
+mod identifiers;
+mod strings;
+mod template;
+mod types;
+mod words;
+
+pub(crate) use arrangement::Arrangement;
+pub(crate) use blocks::{inherited, open, statements};
+pub use dialect::Dialect;
+pub(crate) use documented::Documented;
+pub(crate) use equality::{Member, emit_equality, operators};
+pub(crate) use identifiers::{escaped, is_identifier, started, upper_camel};
+pub(crate) use strings::literal;
+pub(crate) use template::Template;
+pub(crate) use types::{is_address, is_number, keyword};
+pub(crate) use words::word;
