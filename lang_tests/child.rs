@@ -28,6 +28,13 @@ pub(crate) struct Report {
 }
 
 impl Report {
+    /// The verdict on a trial. A foreign test may be named as in C: other languages write capitals, or `test_` before it.
+    pub(crate) fn verdict(&self, name: &str) -> Option<&Verdict> {
+        let common = |name: &str| name.to_lowercase().replace("::test_", "::");
+        let same = |(other, verdict)| (common(other) == common(name)).then_some(verdict);
+        self.trials.get(name).or_else(|| self.trials.iter().map(|(other, verdict)| (other.as_str(), verdict)).find_map(same))
+    }
+
     /// The trials whose names begin with `prefix`, without it.
     pub(crate) fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Verdict)> {
         self.trials.iter().filter_map(move |(name, verdict)| Some((name.strip_prefix(prefix)?, verdict)))
@@ -35,7 +42,7 @@ impl Report {
 
     /// What the trial `name` said when it failed.
     pub(crate) fn failure(&self, name: &str) -> Result<&str, Failed> {
-        match self.trials.get(name) {
+        match self.verdict(name) {
             Some(Verdict::Failed(text)) => Ok(text),
             other => Err(format!("{name} should have failed: {other:?}\n{self}").into()),
         }

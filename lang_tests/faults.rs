@@ -1,12 +1,10 @@
 //! Proof that a foreign test which crashes, hangs or cheats fails, alone, and with a message that says which and how.
 
 use crate::child::{self, Report, Verdict};
+use crate::toolchains;
 use interoptopus_harness::Suite;
 use libtest_mimic::{Failed, Trial};
 use std::time::Duration;
-
-/// What the files of each language are called, and the toolchains that run them.
-const TOOLCHAINS: [&str; 7] = ["gcc", "clang", "gcc+asan", "valgrind", "dotnet", "mono", "python"];
 
 /// What only those see who watch the memory: the test, and what `gcc+asan` and `valgrind` say of it.
 const WATCHED: [(&str, &str, &str); 4] = [
@@ -22,7 +20,8 @@ pub(crate) fn configure(suite: Suite) -> Suite {
 }
 
 pub(crate) fn trials() -> Vec<Trial> {
-    TOOLCHAINS.iter().map(|toolchain| crate::trial(format!("faults::{toolchain}"), || are_told(toolchain))).collect()
+    let all = toolchains::all().into_iter();
+    all.map(|toolchain| crate::trial(format!("faults::{toolchain}"), move || are_told(toolchain))).collect()
 }
 
 fn are_told(toolchain: &str) -> Result<(), Failed> {
@@ -30,8 +29,7 @@ fn are_told(toolchain: &str) -> Result<(), Failed> {
     if report.trials.values().all(|verdict| *verdict == Verdict::Ignored) {
         return Ok(()); // the suite has said that the tool is not installed
     }
-    let spelt = |name: &str| spelt(toolchain, name);
-    let test = |name: &str| format!("run::{toolchain}::faulty::{}", spelt(name));
+    let test = |name: &str| format!("run::{toolchain}::faulty::{name}");
     let crash = match toolchain {
         "gcc+asan" => "ERROR: AddressSanitizer: SEGV on unknown address",
         _ if cfg!(windows) => "crash",
@@ -46,8 +44,8 @@ fn are_told(toolchain: &str) -> Result<(), Failed> {
     for fine in ["comes_first", "comes_between", "comes_again", "comes_last"] {
         passes(&report, &test(fine))?;
     }
-    passes(&report, &format!("run::{toolchain}::healthy::{}", spelt("is_not_concerned")))?;
-    let broken = report.failure(&format!("run::{toolchain}::broken::{}", spelt("does_not_compile")))?;
+    passes(&report, &format!("run::{toolchain}::healthy::is_not_concerned"))?;
+    let broken = report.failure(&format!("run::{toolchain}::broken::does_not_compile"))?;
     if !broken.contains("broken.") {
         return Err(format!("it should name the file that does not compile: {broken}").into());
     }
@@ -73,21 +71,12 @@ fn are_watched(report: &Report, toolchain: &str) -> Result<usize, Failed> {
 
 /// That an object which a test leaves alive is noticed: in C when the test ends, elsewhere when its process does. How many tests failed for it.
 fn is_counted(report: &Report, toolchain: &str) -> Result<usize, Failed> {
-    let test = format!("run::{toolchain}::kept::{}", spelt(toolchain, "leaves_an_object"));
+    let test = format!("run::{toolchain}::kept::leaves_an_object");
     let words: &[&str] = match toolchain {
         "dotnet" | "mono" | "python" => &["exit(3) after the test had ended", "1 objects of services are still alive at the end"],
         _ => &["as many objects are alive as before", "expected  0", "actual    1"],
     };
     says(report, &test, words).map(|()| 1)
-}
-
-/// A test's name in the toolchain's language.
-fn spelt(toolchain: &str, name: &str) -> String {
-    match toolchain {
-        "dotnet" | "mono" => name[..1].to_uppercase() + &name[1..],
-        "python" => format!("test_{name}"),
-        _ => name.to_owned(),
-    }
 }
 
 fn says(report: &Report, trial: &str, words: &[&str]) -> Result<(), Failed> {
@@ -99,7 +88,7 @@ fn says(report: &Report, trial: &str, words: &[&str]) -> Result<(), Failed> {
 }
 
 fn passes(report: &Report, trial: &str) -> Result<(), Failed> {
-    match report.trials.get(trial) {
+    match report.verdict(trial) {
         Some(Verdict::Ok) => Ok(()),
         other => Err(format!("{trial} should pass beside the faults: {other:?}\n{report}").into()),
     }

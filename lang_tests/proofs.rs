@@ -7,6 +7,7 @@
 mod child;
 mod configured;
 mod faults;
+mod languages;
 mod missing;
 mod mutants;
 mod poisoned;
@@ -14,17 +15,14 @@ mod public;
 mod strict;
 mod support;
 mod tampered;
+mod toolchains;
 
-use interoptopus_harness::{Suite, c::C, csharp::CSharp, python::Python};
+use interoptopus_harness::Suite;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let languages = |suite: Suite| {
-        let suite = suite.language(C::new().omit_refused(true)).language(CSharp::new().omit_refused(true));
-        suite.language(Python::new().omit_refused(true))
-    };
-    let watched = languages(Suite::new(reference_project::ffi_inventory()));
+    let watched = Suite::new(reference_project::ffi_inventory()).languages(languages::all());
     let proof = std::env::var(child::PROOF).ok();
     if proof.as_deref() == Some("faults") {
         return faults::configure(watched).run();
@@ -37,7 +35,7 @@ fn main() -> ExitCode {
         Some("plain") => suite.run(),
         Some("poisoned") => poisoned::configure(suite).run(),
         Some(proof) if configured::has(proof) => configured::suite(proof).run(),
-        Some("public") => without(languages(public::suite())).run(),
+        Some("public") => without(public::suite().languages(languages::all())).run(),
         Some("support") => support::configure(suite).run(),
         Some(flaw) if strict::has(flaw) => strict::configure(suite, flaw).run(),
         Some(proof) if tampered::has(proof) => tampered::configure(suite, proof).run(),

@@ -1,6 +1,6 @@
 //! Proof that the support matrix looks: without one file of foreign tests, its cell is empty, and that is a failure.
 
-use crate::child;
+use crate::{child, languages};
 use interoptopus_harness::Suite;
 use libtest_mimic::{Failed, Trial};
 use std::path::Path;
@@ -14,8 +14,8 @@ pub(crate) fn configure(suite: Suite) -> Suite {
 }
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let columns = [("c", "c"), ("csharp", "dotnet"), ("csharp", "mono"), ("python", "python")];
-    let each = columns.into_iter();
+    let all = languages::all().into_iter();
+    let each = all.flat_map(|language| language.columns().into_iter().map(move |column| (language.name(), column.id)));
     each.map(|(language, column)| crate::trial(format!("support::{column}_misses_a_file"), move || is_missed(language, column)))
         .collect()
 }

@@ -64,6 +64,13 @@ impl Suite {
         self
     }
 
+    /// Adds several languages.
+    #[must_use]
+    pub fn languages(mut self, languages: impl IntoIterator<Item = Arc<dyn Language>>) -> Self {
+        self.languages.extend(languages);
+        self
+    }
+
     /// The folder, seen from the package's root, that has a folder of foreign tests for each language; by default `lang_tests`.
     #[must_use]
     pub fn tests(mut self, folder: impl Into<PathBuf>) -> Self {
