@@ -1,7 +1,7 @@
 //! C's numbers whose size or sign is the platform's. In Rust they are aliases, so the macros see them by how they are written, and describe
 //! these types in their place.
 
-use super::primitive::{numbers, primitives};
+use super::primitives::{numbers, primitives};
 use super::{Border, ByValue, Copies, HoldsNoStatic, Plain, Status};
 use crate::model::{Primitive, Registry, Type};
 

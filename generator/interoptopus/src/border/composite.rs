@@ -2,7 +2,7 @@
 
 use super::instance::instance;
 use super::named::visibility;
-use super::{Border, Describe, Named, SumMemory, SumType, constant};
+use super::{Border, Describe, Named, SumMemory, SumType, constants};
 use crate::docs::Docs;
 use crate::model::{
     Case, Enum, Field, FieldLayout, Identity, Layout, Opaque, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union,
@@ -186,7 +186,7 @@ fn default_of(registry: &Registry, default: ShowDefault<'_>, fields: &[Field], i
     let mut read = |start: *const u8| {
         for (field, info) in fields.iter().zip(infos.iter().filter(|info| info.size > 0)) {
             // SAFETY: the fields are at these offsets, and it is a valid value.
-            values.extend(unsafe { constant::read(registry.so_far(), field.ty, start.add(info.offset)) });
+            values.extend(unsafe { constants::read(registry.so_far(), field.ty, start.add(info.offset)) });
         }
     };
     catch_unwind(AssertUnwindSafe(|| default(&mut read))).ok()?;

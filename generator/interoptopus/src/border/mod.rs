@@ -27,11 +27,11 @@
 //! }
 //! ```
 
-mod array;
+mod arrays;
 mod c_types;
-mod callback;
+mod callbacks;
 mod composite;
-mod constant;
+mod constants;
 mod copies;
 mod cross;
 mod describe;
@@ -43,38 +43,38 @@ mod instance;
 mod kept;
 mod last_error;
 mod named;
-mod never_zero;
+mod nonzero;
 mod null;
 mod object;
-mod option;
+mod options;
 mod own;
 mod phantom;
 mod plain;
-mod pointer;
-mod primitive;
+mod pointers;
+mod primitives;
 mod reference;
-mod result;
-mod service;
+mod results;
+mod services;
 mod shim;
-mod slice;
+mod slices;
 mod state;
 mod status;
-mod string;
-mod sum;
+mod strings;
+mod tagged;
 mod time;
 mod value;
 
 pub use crate::Inventory;
 pub use crate::ffi::Flags;
 pub use crate::model::{Primitive, Registry, Repr, Service as ServiceModel, Type, Value};
-pub use array::InFields;
+pub use arrays::InFields;
 pub use c_types::{CChar, CLong, CULong, IsCChar, IsCLong, IsCULong};
-pub use callback::{ByFunction, Callback, ForTheCall, InCallback, callable, callback_parameter, check_function};
+pub use callbacks::{ByFunction, Callback, ForTheCall, InCallback, callable, callback_parameter, check_function};
 pub use composite::{
     CaseInfo, FieldInfo, ShowDefault, describe_enum, describe_opaque, describe_struct, describe_tagged, describe_union, field,
     show_default,
 };
-pub use constant::{Constant, has_value};
+pub use constants::{Constant, has_value};
 pub use copies::{Copies, End, Room};
 pub use cross::{
     Abi, Bare, Border, Call, ConstAt, Data, Give, Guarded, Held, In, Lend, Lent, MutAt, SliceAt, SliceMutAt, Take, TakeTwo,
@@ -89,17 +89,17 @@ pub use form::{Empty, Fallible, Form, Outcome, Stop, Valued};
 pub use holds_no_static::{HoldsNoStatic, InField};
 pub use kept::{Kept, KeptMut};
 pub use named::Named;
-pub use never_zero::{ByNonZero, NeverZero};
+pub use nonzero::{ByNonZero, NeverZero};
 pub use null::{MaybeNull, NonNullWay, NullableWay};
 pub use object::{Entered, Object};
-pub use option::{Optional, OptionalWay};
+pub use options::{Optional, OptionalWay};
 pub use own::{api_guard, build_id, last_error, live_objects};
 pub use phantom::{IsPhantom, NoBytes, is_phantom};
 pub use plain::{Plain, all, any, check_unaligned, is_plain_data, known, struct_is, union_is};
-pub use pointer::{Behind, BehindPointers, ByMut, ByRef, PointeeWay};
-pub use primitive::IsNumber;
-pub use result::{ByResult, Failure};
-pub use service::{
+pub use pointers::{Behind, BehindPointers, ByMut, ByRef, PointeeWay};
+pub use primitives::IsNumber;
+pub use results::{ByResult, Failure};
+pub use services::{
     ByBorrow, ByBorrowMut, ByObject, IsService, Service, This, destroy, enter, give_lent, lent, release, service_must_be_send,
     service_with_shared_methods_must_be_sync,
 };
@@ -107,9 +107,9 @@ pub use shim::{
     Nothing, bare, borrows, extent, fits, give, guarded, hold, hold_number, hold_two, inner_ends, lend, needs_no_contract,
     own_ends,
 };
-pub use slice::{ByFfiSlice, ByFfiSliceMut, BySlice, BySliceMut};
+pub use slices::{ByFfiSlice, ByFfiSliceMut, BySlice, BySliceMut};
 pub use status::Status;
-pub use string::{ByCStr, ByFfiStr, ByStr};
-pub use sum::{Payload, SumMemory, SumType};
+pub use strings::{ByCStr, ByFfiStr, ByStr};
+pub use tagged::{Payload, SumMemory, SumType};
 pub use time::Time;
 pub use value::ByValue;

@@ -1,7 +1,7 @@
 //! `&T` and `&mut T`.
 
 use super::kept::{Kept, KeptMut};
-use super::pointer::BEHIND_MUT;
+use super::pointers::BEHIND_MUT;
 use super::{
     Behind, Border, Borrows, ByMut, ByRef, Call, Copies, Extent, Give, Lend, Plain, PointeeWay, Status, Take, Valued,
     is_plain_data,

@@ -16,13 +16,13 @@
 mod boolean;
 mod cstr;
 mod flags;
-mod option;
-mod slice;
+mod options;
+mod slices;
 mod str;
 
 pub use boolean::Bool;
 pub use cstr::CStrPtr;
 pub use flags::Flags;
-pub use option::Option;
-pub use slice::{Slice, SliceMut};
+pub use options::Option;
+pub use slices::{Slice, SliceMut};
 pub use str::Str;

@@ -2,7 +2,7 @@
 
 use super::kept::{Kept, KeptMut};
 use super::null::MaybeNull;
-use super::pointer::BEHIND_MUT;
+use super::pointers::BEHIND_MUT;
 use super::{Border, Borrows, Call, Copies, Extent, Give, Lend, Plain, Status, TakeTwo, Valued, is_plain_data};
 use crate::ffi;
 use crate::model::{Access, Registry, Type, TypeKind};

@@ -1,7 +1,7 @@
 //! Strings: UTF-8 with a length, two parameters on the way in; or ending with a NUL, one.
 
 use super::null::MaybeNull;
-use super::slice::check_place;
+use super::slices::check_place;
 use super::{Border, Borrows, Call, Copies, Extent, Give, Lend, Plain, Status, Take, TakeTwo, Valued};
 use crate::ffi;
 use crate::model::{Registry, Type, TypeKind};
