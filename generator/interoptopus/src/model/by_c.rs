@@ -14,6 +14,9 @@ pub struct Target {
 }
 
 impl Target {
+    /// x86-64 by System V's ABI, as on Linux and macOS.
+    pub const SYSTEM_V: Self = Target { word: 8, long: 8, wide: 8 };
+
     /// The one that this was compiled for.
     #[must_use]
     pub fn host() -> Self {
@@ -44,7 +47,7 @@ impl Target {
         }
     }
 
-    fn number(self, size: usize) -> Extent {
+    pub(super) fn number(self, size: usize) -> Extent {
         Extent { size, align: if size == 8 { self.wide } else { size } }
     }
 }

@@ -53,6 +53,8 @@ mod resolve;
 mod status;
 #[cfg(feature = "generate")]
 mod subset;
+#[cfg(feature = "generate")]
+mod system_v;
 mod types;
 #[cfg(feature = "generate")]
 mod values;
@@ -86,6 +88,8 @@ pub use resolve::Item;
 pub use status::StatusCode;
 #[cfg(feature = "generate")]
 pub(crate) use subset::Gone;
+#[cfg(feature = "generate")]
+pub use system_v::Register;
 pub use types::{Access, CallbackId, EnumId, OpaqueId, PointerKind, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId};
 
 /// Everything that a library exports.
