@@ -15,10 +15,16 @@ pub struct Forward {
 }
 
 impl Forward {
+    /// The declaration without what stands in front of it.
+    #[must_use]
+    pub fn declaration(&self) -> String {
+        let Forward { attribute: _, keyword, name } = self;
+        format!("typedef {keyword} {name} {name};")
+    }
+
     /// Prints the declaration.
     pub(crate) fn emit(&self, w: &mut Writer) {
-        let Forward { attribute, keyword, name } = self;
-        w.line(format!("{attribute}typedef {keyword} {name} {name};"));
+        w.line(format!("{}{}", self.attribute, self.declaration()));
     }
 
     /// The lines before and after the members, in the definition of a type whose name `is_declared` already, or is not.

@@ -15,6 +15,7 @@
 
 mod attributes;
 mod comments;
+pub mod compact;
 mod conditions;
 mod constants;
 mod definitions;
