@@ -1,8 +1,7 @@
 //! The script that measures the memory of each type as cffi sees it.
 
-use crate::cdef::names::c_name;
-use crate::cdef::{definitions, types};
-use interoptopus::model::{Checked, Field, Inventory, Type, TypeKind};
+use interoptopus::model::{self, Checked, Type, TypeKind};
+use interoptopus_c_syntax::{Case, Definition, Kind, PAYLOAD, Struct, TAG};
 
 const PROBE: &str = include_str!("runtime/layout_probe.py");
 
@@ -22,12 +21,13 @@ struct Measured {
     fields: Vec<(String, String)>,
 }
 
-/// The script for the types with a memory of their own that `module` declares.
-pub(crate) fn lower(inventory: &Checked, module: String) -> LayoutProbe {
-    let laid_out = inventory.definition_order().into_iter().filter(|ty| inventory.layout(*ty).is_some());
-    let measured = |ty: Type| {
-        let fields = fields(inventory, ty)?;
-        Some(Measured { name: inventory.type_name(ty), c_name: types::name(inventory, ty), fields })
+/// The script for those of `definitions`, which `module` declares, that have a layout.
+pub(crate) fn lower(inventory: &Checked, definitions: &[(Type, Definition)], module: String) -> LayoutProbe {
+    let laid_out = definitions.iter().filter(|(ty, _)| inventory.layout(*ty).is_some());
+    let measured = |(ty, definition): &(Type, Definition)| {
+        let c_name = definition.kind.name()?.to_owned();
+        let fields = names(inventory, *ty).into_iter().zip(paths(&definition.kind)).collect();
+        Some(Measured { name: inventory.type_name(*ty), c_name, fields })
     };
     LayoutProbe { module, types: laid_out.filter_map(measured).collect() }
 }
@@ -48,35 +48,29 @@ impl LayoutProbe {
     }
 }
 
-/// What a type with a memory of its own consists of: the inventory's name of each part, and how C leads there.
-fn fields(inventory: &Inventory, ty: Type) -> Option<Vec<(String, String)>> {
-    match *inventory.kind(ty) {
-        TypeKind::Union(id) => Some(inventory[id].fields.iter().map(|f| (f.name.clone(), c_name(&f.name))).collect()),
-        TypeKind::Tagged(id) => {
-            let cases = inventory[id].cases.iter().flat_map(|case| {
-                let path = move |f: &Field| format!("payload.{}.{}", c_name(&case.name), c_name(&f.name));
-                case.fields.iter().map(move |f| (format!("{}.{}", case.name, f.name), path(f)))
-            });
-            Some([("tag".to_owned(), "tag".to_owned())].into_iter().chain(cases).collect())
+/// The inventory's name of each field, in the order of [`paths`].
+fn names(inventory: &Checked, ty: Type) -> Vec<String> {
+    let TypeKind::Tagged(id) = *inventory.kind(ty) else {
+        return inventory.layout(ty).into_iter().flat_map(|layout| &layout.fields).map(|field| field.name.clone()).collect();
+    };
+    // The layout has the fields of all cases by where they are.
+    let of_case =
+        |case: &model::Case| case.fields.iter().map(|field| format!("{}.{}", case.name, field.name)).collect::<Vec<_>>();
+    [TAG.to_owned()].into_iter().chain(inventory[id].cases.iter().flat_map(of_case)).collect()
+}
+
+/// The path to each field; an alias has none of its own.
+fn paths(kind: &Kind) -> Vec<String> {
+    let names = |definition: &Struct| definition.members.iter().map(|member| member.declared.name.clone()).collect::<Vec<_>>();
+    match kind {
+        Kind::Struct(definition) => names(definition),
+        Kind::Tagged(definition) => {
+            let of_case = |case: &Case| {
+                let names = names(&case.holds).into_iter();
+                names.map(|name| format!("{PAYLOAD}.{}.{name}", case.member)).collect::<Vec<_>>()
+            };
+            [TAG.to_owned()].into_iter().chain(definition.cases.iter().flat_map(of_case)).collect()
         }
-        TypeKind::Enum(_) => Some(Vec::new()),
-        TypeKind::Struct(_) if inventory.transparent(ty).is_some() => Some(Vec::new()),
-        TypeKind::Struct(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. }
-        | TypeKind::CStr { .. } => {
-            let fields = definitions::fields(inventory, ty)?;
-            Some(fields.into_iter().map(|field| (field.name.clone(), c_name(&field.name))).collect())
-        }
+        Kind::Enum(_) | Kind::Alias(_) | Kind::Incomplete(_) => Vec::new(),
     }
 }

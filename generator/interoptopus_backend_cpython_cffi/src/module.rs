@@ -1,6 +1,7 @@
 //! Everything that is made of an inventory, before it is printed.
 
-use crate::cdef::{aligned, carriers, prototypes, statements};
+use crate::cdef::declarations::{self, Declaration};
+use crate::cdef::{aligned, carriers, definitions, prototypes, statements};
 use crate::config::Config;
 use crate::constructs::functions::{self, Role};
 use crate::constructs::{callbacks, constants, enums, namespaces, opaques, results, services, structs, tagged, unions};
@@ -37,11 +38,13 @@ impl Module {
         let names = Names::new(inventory, &config.casings, &mut refusals);
         let types = types::lower(inventory, &names);
         let module = config.module_for(inventory);
-        let body = body(&types, config, &mut refusals);
+        let definitions = definitions::lower(inventory, &mut refusals);
+        let declarations = declarations::lower(inventory, &definitions);
+        let body = body(&types, config, &declarations, &mut refusals);
         let namespaces = namespaces::files(&types, &module);
         let file_name = if namespaces.is_empty() { format!("{module}.py") } else { format!("{module}/__init__.py") };
         let heading = heading::lower(config, &types);
-        let layout_probe = layout_probe::lower(inventory, module);
+        let layout_probe = layout_probe::lower(inventory, &definitions, module);
         refusals.or(Module { file_name, heading, body, namespaces, layout_probe, omitted: Vec::new() })
     }
 
@@ -84,11 +87,11 @@ impl Module {
 }
 
 /// The text below the heading.
-fn body(types: &Types<'_>, config: &Config, refusals: &mut Refusals) -> String {
+fn body(types: &Types<'_>, config: &Config, declarations: &[Declaration], refusals: &mut Refusals) -> String {
     let public = public(types, refusals);
     let exceptions = shared(types, config, runtime::public()).into_iter().chain(results::exceptions(types)).collect::<Vec<_>>();
     let declaring = shared(types, config, runtime::declaring());
-    let declarations = statements::text(types.inventory);
+    let declarations = statements::emit(declarations);
     let support = shared(types, config, runtime::private()).into_iter().chain(tables(types)).collect::<Vec<_>>();
     let loading = shared(types, config, runtime::loading());
     let seen = [&public[..], std::slice::from_ref(&declarations)].concat();

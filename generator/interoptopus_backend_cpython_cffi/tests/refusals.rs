@@ -4,7 +4,7 @@ mod by_hand;
 
 use by_hand::{Library, Tag};
 use interoptopus::Inventory;
-use interoptopus::model::{Access, PointerKind, Primitive, Repr, TypeKind};
+use interoptopus::model::{Access, Callback, Field, Layout, Parameter, PointerKind, Primitive, Repr, Struct, TypeKind};
 use interoptopus_backend_cpython_cffi::Python;
 
 fn refusals(inventory: Inventory) -> Vec<String> {
@@ -123,6 +123,32 @@ fn a_small_struct_with_misaligned_fields_is_refused_as_an_argument_and_not_as_a_
     library.bare::<Tag<1>>("made", &[], tight);
     library.bare::<Tag<2>>("taken", &[("tight", tight)], int);
     is_refused(library, &["lib::taken", "`tight`", "misaligned"]);
+}
+
+#[test]
+fn types_that_cffi_can_declare_in_no_order_are_refused() {
+    let mut library = Library::new("lib");
+    let void = library.void();
+    library.registry.define_callback::<Tag<0>>(|registry| {
+        let again = registry.so_far().types().last().unwrap();
+        let again = registry.pointer(again, Access::Read, PointerKind::Raw);
+        let parameters = vec![Parameter { name: "again".to_owned(), ty: again }];
+        let (name, path) = ("Again".to_owned(), "lib::Again".to_owned());
+        Callback { name, path, docs: Default::default(), marks: Default::default(), parameters, returns: void }
+    });
+    is_refused(library, &["lib::Again", "it takes itself, which cffi can declare in no order: pass it as"]);
+
+    let mut library = Library::new("lib");
+    library.registry.define_struct::<Tag<0>>(|registry| {
+        let node = registry.so_far().types().last().unwrap();
+        let array = registry.intern(TypeKind::Array { element: node, len: 3 });
+        let children = registry.pointer(array, Access::Read, PointerKind::Raw);
+        let (docs, visibility) = (Default::default(), Default::default());
+        let fields = vec![Field { name: "children".to_owned(), docs, visibility, ty: children }];
+        let (name, path) = ("Node".to_owned(), "lib::Node".to_owned());
+        (Struct { name, path, fields, ..Default::default() }, Layout::of::<usize>(&[("children", 0, 8)]))
+    });
+    is_refused(library, &["lib::Node", "it leads to an array of itself", "point to the element"]);
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! Carriers: libffi knows no unions, packed or aligned structs, so these cross by value as a struct of numbers that C passes the same way.
 
-use super::registers::is_misaligned;
 use super::{aligned, types};
-use interoptopus::model::{AbiType, Inventory, Repr, Type, TypeKind};
+use interoptopus::model::{AbiType, CallbackId, Inventory, Repr, Target, Type, TypeKind};
 use interoptopus_c_syntax::CType;
 
 /// Where a value stands.
@@ -22,45 +21,26 @@ pub(crate) fn is_carried(inventory: &Inventory, ty: Type, place: Place) -> Resul
     if let Some(align) = aligned::beyond_cffi(inventory, ty).filter(|align| *align > 8) {
         return Err(format!("libffi passes nothing by value that is aligned to {align} bytes: take or return a reference"));
     }
-    let is_small = inventory.layout(ty).is_none_or(|layout| layout.size <= REGISTERS);
-    if place == Place::Argument && is_small && is_misaligned(inventory, ty) {
+    let is_small = inventory.extent_by_c(ty, Target::SYSTEM_V).size <= REGISTERS;
+    if place == Place::Argument && is_small && inventory.is_misaligned_by_c(ty, Target::SYSTEM_V) {
         return Err("libffi passes no small struct by value whose fields are misaligned: take a reference".to_owned());
     }
-    Ok(needs_carrier(inventory, ty))
-}
-
-fn needs_carrier(inventory: &Inventory, ty: Type) -> bool {
-    match *inventory.kind(ty) {
-        TypeKind::Union(_) | TypeKind::Tagged(_) => true,
-        TypeKind::Struct(id) => {
-            let item = &inventory[id];
-            let is_padded = match item.repr {
-                Repr::Packed(_) => true,
-                Repr::Aligned(_) => aligned::beyond_cffi(inventory, ty).is_some(),
-                Repr::C | Repr::Transparent => false,
-            };
-            is_padded || item.fields.iter().any(|field| needs_carrier(inventory, field.ty))
-        }
-        TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } | TypeKind::Outcome { value: inner } => {
-            needs_carrier(inventory, inner)
-        }
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Enum(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. } => false,
-    }
+    Ok(has_carrier(inventory, ty))
 }
 
 /// Whether a declaration of `ty` by value is one of its carrier.
 pub(crate) fn has_carrier(inventory: &Inventory, ty: Type) -> bool {
-    needs_carrier(inventory, ty)
+    let is_unknown_to_libffi = |ty: Type| {
+        let TypeKind::Struct(id) = *inventory.kind(ty) else {
+            return matches!(inventory.kind(ty), TypeKind::Union(_) | TypeKind::Tagged(_));
+        };
+        match inventory[id].repr {
+            Repr::Packed(_) => true,
+            Repr::Aligned(_) => aligned::beyond_cffi(inventory, ty).is_some(),
+            Repr::C | Repr::Transparent => false,
+        }
+    };
+    inventory.contains(ty, &is_unknown_to_libffi)
 }
 
 /// The type of C that a value of `ty` is passed as.
@@ -78,7 +58,7 @@ pub(crate) fn carrier(inventory: &Inventory, ty: Type) -> String {
 
 /// The type that has a carrier: of a transparent struct what it wraps.
 pub(crate) fn carried(inventory: &Inventory, ty: Type) -> Type {
-    inventory.transparent(ty).map_or(ty, |inner| carried(inventory, inner))
+    inventory.abi_value(ty)
 }
 
 /// Every type that is passed in a carrier, by name.
@@ -104,4 +84,17 @@ pub(crate) fn carried_of(inventory: &Inventory, types: impl IntoIterator<Item = 
     all.sort_by_key(|&ty| types::name(inventory, ty));
     all.dedup();
     all
+}
+
+/// The types whose carriers the declaration of a callback names; none for what is no callback.
+pub(crate) fn of_callback(inventory: &Inventory, ty: Type) -> Vec<Type> {
+    let is_callback = matches!(inventory.kind(ty), TypeKind::Callback { .. });
+    if is_callback { carried_of(inventory, inventory.parts(ty)) } else { Vec::new() }
+}
+
+/// Whether what a callback passes in a carrier mentions the callback: neither can be declared before the other.
+pub(crate) fn is_circular(inventory: &Inventory, callback: CallbackId) -> bool {
+    let is_callback = |ty: Type| matches!(*inventory.kind(ty), TypeKind::Callback { id, nullable: _ } if id == callback);
+    let passed = inventory.types().find(|&ty| is_callback(ty)).map_or_else(Vec::new, |ty| of_callback(inventory, ty));
+    inventory.reachable(passed).into_iter().any(is_callback)
 }

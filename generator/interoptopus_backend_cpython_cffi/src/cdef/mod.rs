@@ -1,11 +1,10 @@
-//! The library as cffi is told of it: declarations of C, some of which statements of Python make.
+//! The library as cffi is told of it: declarations of C, and statements that make more of them.
 
 pub(crate) mod aligned;
 pub(crate) mod carriers;
-mod characters;
+pub(crate) mod declarations;
 pub(crate) mod definitions;
 pub(crate) mod names;
-pub(crate) mod order;
 pub(crate) mod primitives;
 pub(crate) mod prototypes;
 pub(crate) mod registers;

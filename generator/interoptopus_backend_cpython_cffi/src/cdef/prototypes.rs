@@ -1,26 +1,23 @@
 //! The functions of a library as C declares them.
 
-use super::carriers;
 use super::names::{C_WORDS, c_name};
-use super::types::{self, declare};
+use super::{carriers, types};
 use crate::refusals::Refusals;
-use crate::syntax::lines::WIDTH;
-use interoptopus::model::{AbiParameter, AbiType, Checked, Function, Inventory, Own, Service, Type, TypeKind};
-use interoptopus_c_syntax::{CType, Declared, is_identifier};
+use interoptopus::model::{AbiParameter, AbiType, Checked, Function, Inventory, Own, Service, ServiceId, Type, TypeKind};
+use interoptopus_c_syntax::{CType, Comment, Declared, Definition, Prototype, is_identifier};
 
-/// The library's own functions, then those of its author by symbol, then those of services.
-pub(crate) fn lines(inventory: &Checked, order: &[Type]) -> Vec<String> {
-    let own = |own| match own {
-        Own::ApiGuard | Own::BuildId => format!("uint64_t {}(void);", inventory.own_symbol(own)),
-        Own::LastError => format!("size_t {}(uint8_t *buffer, size_t capacity);", inventory.own_symbol(own)),
-        Own::LiveObjects => format!("size_t {}(void);", inventory.own_symbol(own)),
-    };
-    let mut lines: Vec<_> = Own::ALL.map(own).into();
+/// The library's own functions, then those of its author by symbol, then those of services, in the order of `definitions`.
+pub(crate) fn lower(inventory: &Checked, definitions: &[(Type, Definition)]) -> Vec<Prototype> {
+    let mut all: Vec<Prototype> = Own::ALL.map(|own| of_ours(inventory, own)).into();
     let mut free: Vec<&Function> = inventory.functions().iter().collect();
     free.sort_by(|a, b| a.symbol.cmp(&b.symbol));
-    free.iter().for_each(|function| lines.extend(prototype(inventory, function, &inventory.abi_parameters(function))));
-    order.iter().for_each(|&ty| lines.extend(methods(inventory, ty)));
-    lines
+    all.extend(free.into_iter().map(|function| one(inventory, function, inventory.abi_parameters(function))));
+    for (ty, _) in definitions {
+        if let TypeKind::Service(id) = *inventory.kind(*ty) {
+            all.extend(of_service(inventory, *ty, id));
+        }
+    }
+    all
 }
 
 /// Refuses functions that cffi, which reads C, can declare none of: those that C's own words are the names of, or that have no identifier for one.
@@ -37,36 +34,48 @@ pub(crate) fn check(inventory: &Inventory, refusals: &mut Refusals) {
     }
 }
 
-/// What a library exports for a service.
-fn methods(inventory: &Inventory, ty: Type) -> Vec<String> {
-    let TypeKind::Service(id) = *inventory.kind(ty) else { return Vec::new() };
+fn of_ours(inventory: &Checked, own: Own) -> Prototype {
+    let buffer = || Declared::new("buffer", CType::named("uint8_t").pointer());
+    let (parameters, returns) = match own {
+        Own::ApiGuard | Own::BuildId => (Vec::new(), "uint64_t"),
+        Own::LastError => (vec![buffer(), Declared::new("capacity", CType::named("size_t"))], "size_t"),
+        Own::LiveObjects => (Vec::new(), "size_t"),
+    };
+    prototype(&inventory.own_symbol(own), parameters, CType::named(returns))
+}
+
+/// What a library exports for the service `id`, which is the type `ty`.
+fn of_service(inventory: &Inventory, ty: Type, id: ServiceId) -> Vec<Prototype> {
     let Service { name: _, path: _, docs: _, constructors, methods, destroy, release, marks: _ } = &inventory[id];
-    let mut lines = Vec::new();
-    constructors.iter().for_each(|f| lines.extend(prototype(inventory, f, &inventory.abi_parameters(f))));
-    methods.iter().for_each(|m| lines.extend(prototype(inventory, &m.function, &inventory.abi_of_method(id, m))));
-    let this = declare(inventory, ty, "self");
-    lines.extend(release.iter().map(|release| format!("int32_t {release}({this});")));
-    lines.push(format!("void {destroy}({this});"));
-    lines
+    let constructors = constructors.iter().map(|f| one(inventory, f, inventory.abi_parameters(f)));
+    let methods = methods.iter().map(|m| one(inventory, &m.function, inventory.abi_of_method(id, m)));
+    let of_object = |symbol: &str, returns| {
+        let this = Declared::new("self", types::c_type(inventory, ty));
+        prototype(symbol, vec![this], CType::named(returns))
+    };
+    let release = release.iter().map(|release| of_object(release, "int32_t"));
+    constructors.chain(methods).chain(release).chain([of_object(destroy, "void")]).collect()
 }
 
-fn prototype(inventory: &Inventory, function: &Function, parameters: &[AbiParameter]) -> Vec<String> {
-    let parameters = parameters.iter().map(|AbiParameter { name, ty }| parameter(inventory, name, *ty)).collect();
-    let returns = Box::new(carriers::c_type(inventory, function.abi_returns));
-    let declared = Declared::new(&function.symbol, CType::Function { returns, parameters });
-    format!("{};", declared.declaration_in_lines(WIDTH - 1)).lines().map(str::to_owned).collect()
+/// The prototype of `function`, which takes `abi` in all: of a method that is the object too.
+fn one(inventory: &Inventory, function: &Function, abi: Vec<AbiParameter>) -> Prototype {
+    let parameters = abi.into_iter().map(|AbiParameter { name, ty }| Declared::new(c_name(&name), parameter(inventory, ty)));
+    prototype(&function.symbol, parameters.collect(), carriers::c_type(inventory, function.abi_returns))
 }
 
-/// A parameter of a function.
-fn parameter(inventory: &Inventory, name: &str, ty: AbiType) -> Declared {
-    let ty = match ty {
+fn prototype(symbol: &str, parameters: Vec<Declared>, returns: CType) -> Prototype {
+    Prototype::new(symbol, parameters, returns, Comment::default())
+}
+
+fn parameter(inventory: &Inventory, ty: AbiType) -> CType {
+    match ty {
         AbiType::One(ty) => carriers::c_type(inventory, ty),
         AbiType::Elements { element, access } => types::elements(inventory, element, access),
         AbiType::Utf8 => types::text(),
         AbiType::Len => CType::named("size_t"),
         AbiType::This(id) => {
-            inventory.find(TypeKind::Service(id)).map_or(CType::named("void"), |ty| types::c_type(inventory, ty))
+            let service = inventory.find(TypeKind::Service(id));
+            service.map_or(CType::named("void").pointer(), |ty| types::c_type(inventory, ty))
         }
-    };
-    Declared::new(c_name(name), ty)
+    }
 }

@@ -67,25 +67,11 @@ fn is_char(inventory: &Inventory, ty: Type) -> bool {
 
 /// Where `const` in front of the type is about the value itself, and not about what that points to.
 fn takes_const(inventory: &Inventory, ty: Type) -> bool {
-    if let Some(inner) = inventory.transparent(ty) {
-        return takes_const(inventory, inner);
+    let kind = inventory.kind(inventory.abi_value(ty));
+    if let TypeKind::Array { element, len: _ } = *kind {
+        return takes_const(inventory, element);
     }
-    match *inventory.kind(ty) {
-        TypeKind::Array { element, len: _ } => takes_const(inventory, element),
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => true,
-        TypeKind::Callback { .. } | TypeKind::Service(_) | TypeKind::Pointer { .. } | TypeKind::CStr { .. } => false,
-    }
+    !matches!(kind, TypeKind::Callback { .. } | TypeKind::Service(_) | TypeKind::Pointer { .. } | TypeKind::CStr { .. })
 }
 
 /// The name that a type is defined under, such as `plotter_Option_Vec2`.

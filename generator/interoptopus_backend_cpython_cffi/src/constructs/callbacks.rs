@@ -1,7 +1,6 @@
 //! Callbacks: aliases of `Callable`; the exception that one raises is raised by the call.
 
 use crate::cdef::carriers::{self, Place};
-use crate::cdef::order;
 use crate::docs::Docstring;
 use crate::syntax::lines;
 use crate::types::callback_arguments::Argument;
@@ -30,7 +29,7 @@ pub(crate) fn emit(types: &Types<'_>, id: CallbackId) -> Result<String, Vec<Refu
     if let Err(reason) = zero(types, *returns).and_then(|_| carried(*returns)) {
         problems.push(refused(format!("what it returns: {reason}")));
     }
-    if order::is_circular(types.inventory, id) {
+    if carriers::is_circular(types.inventory, id) {
         let reason = "what it passes by value contains it, which cffi can declare in no order: take a reference".to_owned();
         problems.push(refused(reason));
     }
