@@ -1,9 +1,10 @@
 //! Definitions of types: for each kind its construct.
 
-use crate::context::Context;
+use crate::constructs::{arrays, callbacks, enums, opaques, services, structs, tagged, twins, unions};
+use crate::names::twins::borrows;
 use crate::refusals::Refusals;
 use crate::syntax::{self, Dialect};
-use crate::{arrays, callbacks, enums, opaques, services, structs, tagged, twins, unions};
+use crate::types::Types;
 use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};
 use std::collections::HashSet;
@@ -20,44 +21,48 @@ pub(crate) struct Defined {
 
 /// A type that has a name.
 pub(crate) enum Definition {
-    Struct(structs::Lowered),
-    Enum(enums::Lowered),
-    Tagged(tagged::Lowered),
+    Struct(structs::StructType),
+    Enum(enums::EnumType),
+    Tagged(tagged::lowered::TaggedStruct),
     /// A struct that borrows.
-    Twin(twins::Struct),
+    Twin(twins::TwinClass),
     /// An enum with data that borrows.
-    TaggedTwin(twins::Tagged),
-    Union(unions::Lowered),
-    Opaque(opaques::Lowered),
-    Callback(callbacks::Lowered),
-    Service(services::Lowered),
+    TaggedTwin(twins::TaggedTwin),
+    Union(unions::UnionStruct),
+    Opaque(opaques::AddressStruct),
+    Callback(callbacks::class::Delegate),
+    Service(services::ServiceClass),
 }
 
-/// The definitions of `types`, those that have one; the values of those that are `checked` are checked where they come in.
+/// The definitions of the types that are `wanted`, those that have one; the values of those that are `checked` are checked where they come in.
 pub(crate) fn lower(
-    cx: &Context<'_>,
-    types: impl Iterator<Item = Type>,
+    types: &Types<'_>,
+    wanted: impl Iterator<Item = Type>,
     checked: &HashSet<Type>,
     refusals: &mut Refusals,
 ) -> Vec<Defined> {
     let defined = |ty: Type| {
-        let definition = definition(cx, ty, refusals)?;
-        Some(Defined { ty, name: cx.name_of(ty).to_owned(), definition, is_checked: checked.contains(&ty) })
+        let definition = definition(types, ty, refusals)?;
+        Some(Defined { ty, name: types.names.name_of(ty).to_owned(), definition, is_checked: checked.contains(&ty) })
     };
-    types.filter_map(defined).collect()
+    wanted.filter_map(defined).collect()
 }
 
-fn definition(cx: &Context<'_>, ty: Type, refusals: &mut Refusals) -> Option<Definition> {
-    match *cx.inventory.kind(ty) {
-        TypeKind::Struct(id) if twins::borrows(cx, ty) => Some(Definition::Twin(twins::lower_struct(cx, ty, id, refusals))),
-        TypeKind::Tagged(id) if twins::borrows(cx, ty) => Some(Definition::TaggedTwin(twins::lower_tagged(cx, ty, id, refusals))),
-        TypeKind::Struct(id) => Some(Definition::Struct(structs::lower(cx, ty, id, refusals))),
-        TypeKind::Enum(id) => Some(Definition::Enum(enums::lower(cx, ty, id, refusals))),
-        TypeKind::Tagged(id) => Some(Definition::Tagged(tagged::lower(cx, ty, id, refusals))),
-        TypeKind::Union(id) => Some(Definition::Union(unions::lower(cx, ty, id, refusals))),
-        TypeKind::Opaque(id) => Some(Definition::Opaque(opaques::lower(cx, ty, id))),
-        TypeKind::Callback { id, nullable: _ } => Some(Definition::Callback(callbacks::lower(cx, ty, id, refusals))),
-        TypeKind::Service(id) => Some(Definition::Service(services::lower(cx, ty, id, refusals))),
+fn definition(types: &Types<'_>, ty: Type, refusals: &mut Refusals) -> Option<Definition> {
+    match *types.inventory.kind(ty) {
+        TypeKind::Struct(id) if borrows(types.inventory, ty) => {
+            Some(Definition::Twin(twins::lower_struct(types, ty, id, refusals)))
+        }
+        TypeKind::Tagged(id) if borrows(types.inventory, ty) => {
+            Some(Definition::TaggedTwin(twins::lower_tagged(types, ty, id, refusals)))
+        }
+        TypeKind::Struct(id) => Some(Definition::Struct(structs::lower(types, ty, id, refusals))),
+        TypeKind::Enum(id) => Some(Definition::Enum(enums::lower(types, ty, id, refusals))),
+        TypeKind::Tagged(id) => Some(Definition::Tagged(tagged::lower(types, ty, id, refusals))),
+        TypeKind::Union(id) => Some(Definition::Union(unions::lower(types, ty, id, refusals))),
+        TypeKind::Opaque(id) => Some(Definition::Opaque(opaques::lower(types, ty, id))),
+        TypeKind::Callback { id, nullable: _ } => Some(Definition::Callback(callbacks::lower(types, ty, id, refusals))),
+        TypeKind::Service(id) => Some(Definition::Service(services::lower(types, ty, id, refusals))),
         TypeKind::NonZero { .. }
         | TypeKind::Void
         | TypeKind::Primitive(_)
@@ -88,7 +93,7 @@ impl Definition {
 }
 
 /// The class of the methods that refuse what is no value of its type: C# lets any number be an enum, and any address null.
-pub(crate) fn emit_checks<'a>(w: &mut Writer, defined: impl Iterator<Item = &'a Defined>, arrays: &[arrays::Lowered]) {
+pub(crate) fn emit_checks<'a>(w: &mut Writer, defined: impl Iterator<Item = &'a Defined>, arrays: &[arrays::ArrayStruct]) {
     let defined: Vec<_> = defined.filter(|defined| defined.is_checked).collect();
     if defined.is_empty() && !arrays.iter().any(|lowered| lowered.has_invalid) {
         return;

@@ -1,12 +1,15 @@
 //! The files around the namespaces: what they say of themselves, what they import, and the runtime that all libraries share.
 
-use crate::context::Context;
+use crate::config::{Config, Visibility};
+use crate::constructs::arrays;
+use crate::constructs::natives::{self, Natives};
+use crate::constructs::patterns::{self, Patterns};
+use crate::definitions;
+use crate::docs::deprecated;
 use crate::namespaces::Namespace;
-use crate::natives::{self, Natives};
-use crate::patterns::{self, Patterns};
 use crate::refusals::Refusals;
 use crate::syntax::Dialect;
-use crate::{CSharp, Visibility, arrays, definitions};
+use crate::types::Types;
 use interoptopus::{Bindings, Refusal, Writer};
 
 const DOT_NET: &str = include_str!("runtime/DotNet.cs");
@@ -26,26 +29,26 @@ pub(crate) struct Files {
     has_deprecated: bool,
     /// The first is the library's own, whose file has all that the others need.
     namespaces: Vec<Namespace>,
-    arrays: Vec<arrays::Lowered>,
+    arrays: Vec<arrays::ArrayStruct>,
     natives: Natives,
     patterns: Patterns,
 }
 
 /// The files of `namespaces`, with what all of these share.
-pub(crate) fn lower(cx: &Context<'_>, config: &CSharp, namespaces: Vec<Namespace>, refusals: &mut Refusals) -> Files {
+pub(crate) fn lower(types: &Types<'_>, config: &Config, namespaces: Vec<Namespace>, refusals: &mut Refusals) -> Files {
     Files {
-        dialect: cx.dialect,
-        library: cx.inventory.library.clone(),
-        version: cx.inventory.version.clone(),
+        dialect: types.dialect,
+        library: types.inventory.library.clone(),
+        version: types.inventory.version.clone(),
         header_comment: config.header_comment.clone(),
         visibility: config.visibility,
-        namespace: cx.namespace.clone(),
-        class: cx.class.clone(),
-        has_deprecated: cx.has_deprecated(),
+        namespace: types.names.namespace.clone(),
+        class: types.names.class.clone(),
+        has_deprecated: deprecated::any(types.inventory),
         namespaces,
-        arrays: arrays::lower(cx, refusals),
-        natives: natives::lower(cx),
-        patterns: patterns::lower(cx),
+        arrays: arrays::lower(types, refusals),
+        natives: natives::lower(types, config.library_for(types.inventory)),
+        patterns: patterns::lower(types),
     }
 }
 

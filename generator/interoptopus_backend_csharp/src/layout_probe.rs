@@ -1,10 +1,12 @@
 //! A program part by which C# measures the bindings' own types, as the runtime lays them out.
 
-use crate::context::Context;
+use crate::constructs::structs::StructField;
+use crate::constructs::tagged::lowered::CaseStruct;
+use crate::constructs::twins;
 use crate::definitions::{Defined, Definition};
-use crate::structs::LoweredField;
-use crate::tagged::LoweredCase;
-use crate::{layouts, twins};
+use crate::docs::deprecated;
+use crate::names::twins::{borrows, raw_of};
+use crate::types::{Types, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Case, Checked, Crossing, Field, Type, TypeKind};
 use std::collections::HashMap;
@@ -12,7 +14,7 @@ use std::collections::HashMap;
 const RUNTIME: &str = include_str!("runtime/LayoutProbe.cs");
 
 /// What has a layout and a declaration in C#.
-fn types(inventory: &Checked) -> Vec<Type> {
+fn measurable(inventory: &Checked) -> Vec<Type> {
     inventory
         .definition_order()
         .into_iter()
@@ -68,10 +70,10 @@ pub(crate) struct LayoutProbe {
     measured: Vec<Measured>,
 }
 
-pub(crate) fn lower<'a>(cx: &Context<'_>, defined: impl Iterator<Item = &'a Defined>) -> LayoutProbe {
+pub(crate) fn lower<'a>(types: &Types<'_>, defined: impl Iterator<Item = &'a Defined>) -> LayoutProbe {
     let defined: HashMap<Type, &Definition> = defined.map(|defined| (defined.ty, &defined.definition)).collect();
-    let measured = types(cx.inventory).into_iter().filter_map(|ty| measured(cx, &defined, ty)).collect();
-    LayoutProbe { namespace: cx.namespace.clone(), has_deprecated: cx.has_deprecated(), measured }
+    let measured = measurable(types.inventory).into_iter().filter_map(|ty| measured(types, &defined, ty)).collect();
+    LayoutProbe { namespace: types.names.namespace.clone(), has_deprecated: deprecated::any(types.inventory), measured }
 }
 
 impl LayoutProbe {
@@ -110,68 +112,72 @@ fn emit_type(w: &mut Writer, measured: &Measured) {
     }
 }
 
-fn measured(cx: &Context<'_>, defined: &HashMap<Type, &Definition>, ty: Type) -> Option<Measured> {
+fn measured(types: &Types<'_>, defined: &HashMap<Type, &Definition>, ty: Type) -> Option<Measured> {
     let field = |name: &str, member: &str, is_integer: bool| {
         let [name, member] = [name, member].map(str::to_owned);
         MeasuredField { name, member, is_integer }
     };
     // Of the fields of a struct, or of a case, which is within another.
-    let fields = |space: &str, path: &str, fields: &[Field], lowered: &[LoweredField]| {
-        let one = |(f, l): (&Field, &LoweredField)| {
-            field(&format!("{space}{}", f.name), &format!("{path}{}", l.storage().trim_start_matches('@')), is_integer(cx, f.ty))
+    let fields = |space: &str, path: &str, fields: &[Field], lowered: &[StructField]| {
+        let one = |(f, l): (&Field, &StructField)| {
+            field(
+                &format!("{space}{}", f.name),
+                &format!("{path}{}", l.storage().trim_start_matches('@')),
+                is_integer(types, f.ty),
+            )
         };
         fields.iter().zip(lowered).map(one).collect::<Vec<_>>()
     };
-    let twin = |space: &str, path: &str, fields: &[Field], lowered: &[twins::Field]| {
-        let one = |(f, l): (&Field, &twins::Field)| {
-            field(&format!("{space}{}", f.name), &format!("{path}{}", l.raw.trim_start_matches('@')), is_integer(cx, f.ty))
+    let twin = |space: &str, path: &str, fields: &[Field], lowered: &[twins::TwinField]| {
+        let one = |(f, l): (&Field, &twins::TwinField)| {
+            field(&format!("{space}{}", f.name), &format!("{path}{}", l.raw.trim_start_matches('@')), is_integer(types, f.ty))
         };
         fields.iter().zip(lowered).map(one).collect::<Vec<_>>()
     };
-    let name = cx.name_of(ty).to_owned();
-    let raw_of = |value: Type| cx.returned(value).ok().map(|r| r.raw);
+    let name = types.names.name_of(ty).to_owned();
+    let raw_in_memory = |value: Type| types.returned(value).ok().map(|r| r.raw);
     let elements = || vec![field("data", "data", false), field("len", "length", true)];
-    let (declaration, fields) = match *cx.inventory.kind(ty) {
-        TypeKind::Struct(id) if twins::borrows(cx, ty) => {
+    let (declaration, fields) = match *types.inventory.kind(ty) {
+        TypeKind::Struct(id) if borrows(types.inventory, ty) => {
             let Definition::Twin(lowered) = defined.get(&ty)? else { return None };
-            (twins::raw_of(&name), twin("", "", &cx.inventory[id].fields, &lowered.fields))
+            (raw_of(&name), twin("", "", &types.inventory[id].fields, &lowered.fields))
         }
-        TypeKind::Tagged(id) if twins::borrows(cx, ty) => {
+        TypeKind::Tagged(id) if borrows(types.inventory, ty) => {
             let Definition::TaggedTwin(lowered) = defined.get(&ty)? else { return None };
-            let cases = cx.inventory[id].cases.iter().zip(&lowered.cases);
-            let of_case = |(case, lowered): (&Case, &twins::Case)| {
+            let cases = types.inventory[id].cases.iter().zip(&lowered.cases);
+            let of_case = |(case, lowered): (&Case, &twins::TwinCase)| {
                 twin(&format!("{}.", case.name), &format!("payload.{}.", lowered.name), &case.fields, &lowered.class.fields)
             };
-            (twins::raw_of(&name), [field("tag", "tag", true)].into_iter().chain(cases.flat_map(of_case)).collect())
+            (raw_of(&name), [field("tag", "tag", true)].into_iter().chain(cases.flat_map(of_case)).collect())
         }
         TypeKind::Struct(id) => {
             let Definition::Struct(lowered) = defined.get(&ty)? else { return None };
-            (name, fields("", "", &cx.inventory[id].fields, &lowered.fields))
+            (name, fields("", "", &types.inventory[id].fields, &lowered.fields))
         }
         TypeKind::Union(id) => {
             let Definition::Union(lowered) = defined.get(&ty)? else { return None };
-            (name, fields("", "", &cx.inventory[id].fields, &lowered.fields))
+            (name, fields("", "", &types.inventory[id].fields, &lowered.fields))
         }
         TypeKind::Tagged(id) => {
             let Definition::Tagged(lowered) = defined.get(&ty)? else { return None };
-            let cases = cx.inventory[id].cases.iter().zip(&lowered.cases);
-            let of_case = |(case, lowered): (&Case, &LoweredCase)| {
+            let cases = types.inventory[id].cases.iter().zip(&lowered.cases);
+            let of_case = |(case, lowered): (&Case, &CaseStruct)| {
                 fields(&format!("{}.", case.name), &format!("payload.{}.", lowered.name), &case.fields, lowered.fields())
             };
             (name, [field("tag", "tag", true)].into_iter().chain(cases.flat_map(of_case)).collect())
         }
-        TypeKind::Enum(_) => (cx.name_of(ty).to_owned(), Vec::new()),
-        TypeKind::Slice { element, .. } => (cx.dialect.slice_of(&cx.stored(element).ok()?.element), elements()),
+        TypeKind::Enum(_) => (types.names.name_of(ty).to_owned(), Vec::new()),
+        TypeKind::Slice { element, .. } => (types.dialect.slice_of(&types.stored(element).ok()?.element), elements()),
         TypeKind::Str { .. } => ("FfiStr".to_owned(), elements()),
         TypeKind::Option { value } => {
-            let raw = raw_of(value)?;
-            let fields = vec![field("value", "value", is_integer(cx, value)), field("is_some", "isSome", true)];
-            (cx.dialect.option_of(&raw), fields)
+            let raw = raw_in_memory(value)?;
+            let fields = vec![field("value", "value", is_integer(types, value)), field("is_some", "isSome", true)];
+            (types.dialect.option_of(&raw), fields)
         }
         TypeKind::Outcome { value } => {
-            let raw = cx.returned_by(value, Crossing::Guarded { error: None }).ok()?.raw;
-            let fields = vec![field("status", "status", true), field("value", "value", is_integer(cx, value))];
-            (cx.dialect.result_of(&raw), fields)
+            let raw = types.returned_by(value, Crossing::Guarded { error: None }).ok()?.raw;
+            let fields = vec![field("status", "status", true), field("value", "value", is_integer(types, value))];
+            (types.dialect.result_of(&raw), fields)
         }
         TypeKind::Void
         | TypeKind::Primitive(_)
@@ -183,12 +189,13 @@ fn measured(cx: &Context<'_>, defined: &HashMap<Type, &Definition>, ty: Type) ->
         | TypeKind::Pointer { .. }
         | TypeKind::CStr { .. } => return None,
     };
-    let is_integer = matches!(cx.inventory.kind(ty), TypeKind::Enum(_));
-    let is_aligned = !layouts::is_raised(cx.inventory, ty);
-    Some(Measured { name: cx.inventory.type_name(ty), declaration, is_integer, is_aligned, fields })
+    let is_integer = matches!(types.inventory.kind(ty), TypeKind::Enum(_));
+    let is_aligned = !layouts::is_raised(types.inventory, ty);
+    Some(Measured { name: types.inventory.type_name(ty), declaration, is_integer, is_aligned, fields })
 }
 
 /// Whether the sign of a type is worth comparing: that of C's own differs by platform.
-fn is_integer(cx: &Context<'_>, ty: Type) -> bool {
-    matches!(*cx.inventory.kind(ty), TypeKind::Enum(_)) || matches!(*cx.inventory.kind(ty), TypeKind::Primitive(p) if p.is_repr())
+fn is_integer(types: &Types<'_>, ty: Type) -> bool {
+    matches!(*types.inventory.kind(ty), TypeKind::Enum(_))
+        || matches!(*types.inventory.kind(ty), TypeKind::Primitive(p) if p.is_repr())
 }

@@ -51,154 +51,96 @@
 //! | a panic | a `PanicException` with its message | |
 //! | a service | a class, `IDisposable` and finalized; what it lends is copied | |
 
-mod aligned;
-mod api_guard;
-mod arrays;
-mod callbacks;
-mod checks;
-mod constants;
-mod context;
-mod decide;
-mod defaults;
-
+mod config;
+mod constructs;
 mod definitions;
 mod docs;
-mod enums;
 mod files;
-mod flat;
-mod functions;
-mod large;
 mod layout_probe;
-mod layouts;
 mod literals;
-mod marks;
-mod marshal;
 mod module;
 mod names;
 mod namespaces;
-mod natives;
-mod nonzero;
-mod opaques;
-mod options;
-mod outliving;
-mod own_members;
-mod patterns;
-mod pointers;
-mod primitives;
 mod refusals;
-mod results;
-mod services;
-mod slices;
-mod strings;
-mod structs;
-mod tagged;
-
 mod syntax;
-mod transparent;
-mod twins;
-mod unions;
-mod values;
+mod types;
 
-pub use syntax::Dialect;
-
+use config::Config;
+pub use config::Visibility;
 use interoptopus::model::Checked;
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus::{Backend, Bindings, Refusal, Refused, omitting};
 pub use module::Module;
-use names::Naming;
 use refusals::LANGUAGE;
 use std::collections::HashSet;
+pub use syntax::Dialect;
 
-/// What to generate for C#, and how.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Makes bindings for C#. Everything has a default that follows from the library's name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[must_use]
 pub struct CSharp {
-    dialects: Vec<Dialect>,
-    namespace: Option<String>,
-    class: Option<String>,
-    library_name: Option<String>,
-    header_comment: String,
-    visibility: Visibility,
-    naming: Naming,
-    omits_refused: bool,
-}
-
-/// Who sees the bindings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Visibility {
-    /// Everybody.
-    Public,
-    /// The assembly that they are compiled into.
-    Internal,
-}
-
-impl Default for CSharp {
-    fn default() -> Self {
-        Self::new()
-    }
+    config: Config,
 }
 
 impl CSharp {
     /// Both dialects, with names derived from the library's: for `plotter` the class `Interop` in the namespace `Plotter`.
     pub fn new() -> Self {
-        CSharp {
-            dialects: vec![Dialect::DotNet, Dialect::Unity],
-            namespace: None,
-            class: None,
-            library_name: None,
-            header_comment: String::new(),
-            visibility: Visibility::Public,
-            naming: Naming::default(),
-            omits_refused: false,
-        }
+        CSharp::default()
     }
 
     /// Only this dialect.
-    pub fn dialect(self, dialect: Dialect) -> Self {
-        CSharp { dialects: vec![dialect], ..self }
+    pub fn dialect(mut self, dialect: Dialect) -> Self {
+        self.config.dialects = vec![dialect];
+        self
     }
 
     /// The namespace of all types, such as `Acme.Plotter`.
-    pub fn namespace(self, namespace: impl Into<String>) -> Self {
-        CSharp { namespace: Some(namespace.into()), ..self }
+    pub fn namespace(mut self, namespace: impl Into<String>) -> Self {
+        self.config.namespace = Some(namespace.into());
+        self
     }
 
     /// The class of the functions and constants, and the name of the file.
-    pub fn class(self, class: impl Into<String>) -> Self {
-        CSharp { class: Some(class.into()), ..self }
+    pub fn class(mut self, class: impl Into<String>) -> Self {
+        self.config.class = class.into();
+        self
     }
 
     /// What the library is loaded as, without what the platform puts around it: `plotter` finds `libplotter.so` and `plotter.dll`.
-    pub fn library_name(self, library_name: impl Into<String>) -> Self {
-        CSharp { library_name: Some(library_name.into()), ..self }
+    pub fn library_name(mut self, library_name: impl Into<String>) -> Self {
+        self.config.library_name = Some(library_name.into());
+        self
     }
 
     /// Text for the head of the file, such as a licence.
-    pub fn header_comment(self, comment: impl Into<String>) -> Self {
-        CSharp { header_comment: comment.into(), ..self }
+    pub fn header_comment(mut self, comment: impl Into<String>) -> Self {
+        self.config.header_comment = comment.into();
+        self
     }
 
     /// Who sees the bindings.
-    pub fn visibility(self, visibility: Visibility) -> Self {
-        CSharp { visibility, ..self }
+    pub fn visibility(mut self, visibility: Visibility) -> Self {
+        self.config.visibility = visibility;
+        self
     }
 
     /// How items of one kind are cased, if not as C# is used to.
     pub fn casing(mut self, kind: ItemKind, casing: Casing) -> Self {
-        self.naming.0.set(kind, casing);
+        self.config.casings.set(kind, casing);
         self
     }
 
     /// Whether what a dialect cannot express is left out, with everything that needs it, instead of being an error. The head of the
     /// file lists it with the reasons, and so does [`Module::omitted`].
-    pub fn omit_refused(self, omit_refused: bool) -> Self {
-        CSharp { omits_refused: omit_refused, ..self }
+    pub fn omit_refused(mut self, omit_refused: bool) -> Self {
+        self.config.omit_refused = omit_refused;
+        self
     }
 
     /// The dialects that are generated; the first is [`Dialect::DotNet`] unless only the other was chosen.
     #[must_use]
     pub fn dialects(&self) -> Vec<Dialect> {
-        self.dialects.clone()
+        self.config.dialects.clone()
     }
 
     /// The file of the first dialect, for a library without namespaces.
@@ -206,7 +148,7 @@ impl CSharp {
     /// # Errors
     /// Every item that C# cannot express, with the reason; and each namespace, which is a file of its own.
     pub fn generate(&self, inventory: &Checked) -> Result<Bindings, Refused> {
-        self.generate_for(inventory, self.dialects.first().copied().unwrap_or(Dialect::DotNet))
+        self.generate_for(inventory, self.config.dialects.first().copied().unwrap_or(Dialect::DotNet))
     }
 
     /// The file of `dialect`, `Interop.cs` or `Interop.Unity.cs`, for a library without namespaces.
@@ -227,8 +169,8 @@ impl CSharp {
     /// Every item that this dialect cannot express, with the reason. With [`omit_refused`](Self::omit_refused) only what no item is to blame
     /// for, such as a wrong setting.
     pub fn lower(&self, inventory: &Checked, dialect: Dialect) -> Result<Module, Refused> {
-        let lower = |inventory: &Checked| Module::lower(self, inventory, dialect);
-        if !self.omits_refused {
+        let lower = |inventory: &Checked| Module::lower(&self.config, inventory, dialect);
+        if !self.config.omit_refused {
             return lower(inventory);
         }
         let by_item = |some: &Checked| lower(some).map_err(|refused| by_item(some, refused));
@@ -257,7 +199,7 @@ impl Backend for CSharp {
     }
 
     fn generate_all(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
-        let files = self.dialects.iter().map(|&dialect| self.lower(inventory, dialect).map(|module| module.files()));
+        let files = self.config.dialects.iter().map(|&dialect| self.lower(inventory, dialect).map(|module| module.files()));
         Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 }

@@ -1,11 +1,13 @@
 //! Everything that is made of an inventory for one dialect, before it is printed.
 
-use crate::context::Context;
+use crate::config::Config;
 use crate::files::{self, Files};
 use crate::layout_probe::{self, LayoutProbe};
+use crate::names::Names;
+use crate::namespaces;
 use crate::refusals::Refusals;
 use crate::syntax::Dialect;
-use crate::{CSharp, namespaces};
+use crate::types::Types;
 use interoptopus::{Bindings, Checked, Refusal, Refused};
 
 /// An inventory in a dialect of C#.
@@ -16,12 +18,14 @@ pub struct Module {
 }
 
 impl Module {
-    pub(crate) fn lower(config: &CSharp, inventory: &Checked, dialect: Dialect) -> Result<Self, Refused> {
+    pub(crate) fn lower(config: &Config, inventory: &Checked, dialect: Dialect) -> Result<Self, Refused> {
         let mut refusals = Refusals::default();
-        let cx = Context::new(config, inventory, dialect, &mut refusals);
-        let namespaces = namespaces::lower(&cx, &mut refusals);
-        let layout_probe = layout_probe::lower(&cx, namespaces.iter().flat_map(|space| &space.types));
-        let files = files::lower(&cx, config, namespaces, &mut refusals);
+        config.check(inventory, &mut refusals);
+        let names = Names::new(config, inventory, dialect, &mut refusals);
+        let types = Types::new(&names, config.visibility);
+        let namespaces = namespaces::lower(&types, &mut refusals);
+        let layout_probe = layout_probe::lower(&types, namespaces.iter().flat_map(|space| &space.types));
+        let files = files::lower(&types, config, namespaces, &mut refusals);
         refusals.or(Module { files, layout_probe, omitted: Vec::new() })
     }
 

@@ -1,13 +1,13 @@
 //! Namespaces: the constants, functions and types that Rust puts into each, in the order in which they are printed.
 
-use crate::context::Context;
+use crate::constructs::functions::method::{Owner, Sink};
+use crate::constructs::results::{self, Exception};
+use crate::constructs::{checks, constants, functions};
 use crate::definitions::{self, Defined};
-use crate::functions::{self, Owner, Sink};
-use crate::names::{self, Scope};
+use crate::names::{Scope, reserved};
 use crate::refusals::Refusals;
-use crate::results::{self, Exception};
 use crate::syntax::{self, Dialect};
-use crate::{checks, constants};
+use crate::types::{Types, access};
 use interoptopus::Writer;
 use interoptopus::model::{Item, Type};
 use std::collections::HashSet;
@@ -28,39 +28,39 @@ struct Class {
     access: &'static str,
     name: String,
     takes_slices: bool,
-    constants: Vec<constants::Lowered>,
-    functions: Vec<functions::Lowered>,
+    constants: Vec<constants::ConstantMember>,
+    functions: Vec<functions::Overloads>,
 }
 
 /// All namespaces, the library's own first.
-pub(crate) fn lower(cx: &Context<'_>, refusals: &mut Refusals) -> Vec<Namespace> {
-    let types = cx.inventory.definition_order();
+pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Vec<Namespace> {
+    let all = types.inventory.definition_order();
     let own = (String::new(), String::new());
-    let spaces = [(&own.0, &own.1)].into_iter().chain(&cx.spaces);
-    let checked = checks::lower(cx);
-    spaces.map(|(rust, name)| Namespace::lower(cx, rust, name, &types, &checked, refusals)).collect()
+    let spaces = [(&own.0, &own.1)].into_iter().chain(&types.names.spaces);
+    let checked = checks::lower(types);
+    spaces.map(|(rust, name)| Namespace::lower(types, rust, name, &all, &checked, refusals)).collect()
 }
 
 impl Namespace {
-    fn lower(cx: &Context<'_>, rust: &str, name: &str, types: &[Type], checked: &HashSet<Type>, refusals: &mut Refusals) -> Self {
-        let mut scope = Scope::new(format!("the class `{}`", cx.class), names::INHERITED, "what every class has");
-        names::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
-        scope.reserve(&cx.class, "the class itself (no member can be called as its type)");
-        let constants = lower_constants(cx, rust, &mut scope, refusals);
-        let functions = lower_functions(cx, rust, &mut scope, refusals);
-        let types = types.iter().copied().filter(|&ty| cx.space_of(ty) == rust);
-        let errors = types.clone().filter(|&ty| cx.is_error(ty));
+    fn lower(types: &Types<'_>, rust: &str, name: &str, all: &[Type], checked: &HashSet<Type>, refusals: &mut Refusals) -> Self {
+        let mut scope = Scope::new(format!("the class `{}`", types.names.class), reserved::INHERITED, "what every class has");
+        reserved::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
+        scope.reserve(&types.names.class, "the class itself (no member can be called as its type)");
+        let constants = lower_constants(types, rust, &mut scope, refusals);
+        let functions = lower_functions(types, rust, &mut scope, refusals);
+        let within = all.iter().copied().filter(|&ty| types.inventory.namespace_of(ty) == rust);
+        let errors = within.clone().filter(|&ty| types.names.is_error(ty));
         Namespace {
             name: name.to_owned(),
             class: Class {
-                access: cx.public(),
-                name: cx.class.clone(),
-                takes_slices: cx.inventory.takes_slices(),
+                access: access::public(types),
+                name: types.names.class.clone(),
+                takes_slices: types.inventory.takes_slices(),
                 constants,
                 functions,
             },
-            exceptions: errors.map(|error| results::lower_exception(cx, error)).collect(),
-            types: definitions::lower(cx, types, checked, refusals),
+            exceptions: errors.map(|error| results::lower_exception(types, error)).collect(),
+            types: definitions::lower(types, within, checked, refusals),
         }
     }
 
@@ -108,17 +108,17 @@ impl Class {
     }
 }
 
-fn lower_constants(cx: &Context<'_>, space: &str, scope: &mut Scope, refusals: &mut Refusals) -> Vec<constants::Lowered> {
-    let mut all: Vec<_> = cx.inventory.constants().iter().enumerate().filter(|(_, c)| c.marks.namespace == space).collect();
+fn lower_constants(types: &Types<'_>, space: &str, scope: &mut Scope, refusals: &mut Refusals) -> Vec<constants::ConstantMember> {
+    let mut all: Vec<_> = types.inventory.constants().iter().enumerate().filter(|(_, c)| c.marks.namespace == space).collect();
     all.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
-    all.iter().for_each(|(_, c)| scope.claim(&cx.naming.constant(&c.name), &c.path, refusals));
-    all.into_iter().filter_map(|(at, constant)| constants::lower(cx, at, constant, refusals)).collect()
+    all.iter().for_each(|(_, c)| scope.claim(&types.names.naming.constant(&c.name), &c.path, refusals));
+    all.into_iter().filter_map(|(at, constant)| constants::lower(types, at, constant, refusals)).collect()
 }
 
-fn lower_functions(cx: &Context<'_>, space: &str, scope: &mut Scope, refusals: &mut Refusals) -> Vec<functions::Lowered> {
-    let mut all: Vec<_> = cx.inventory.functions().iter().enumerate().filter(|(_, f)| f.marks.namespace == space).collect();
+fn lower_functions(types: &Types<'_>, space: &str, scope: &mut Scope, refusals: &mut Refusals) -> Vec<functions::Overloads> {
+    let mut all: Vec<_> = types.inventory.functions().iter().enumerate().filter(|(_, f)| f.marks.namespace == space).collect();
     all.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
-    all.iter().for_each(|(_, f)| scope.claim(&cx.naming.function(&f.name), &f.path, refusals));
-    let lower = |(at, function)| functions::lower(cx, function, Item::Function(at), Owner::Static, Sink::Return, refusals);
+    all.iter().for_each(|(_, f)| scope.claim(&types.names.naming.function(&f.name), &f.path, refusals));
+    let lower = |(at, function)| functions::lower(types, function, Item::Function(at), Owner::Static, Sink::Return, refusals);
     all.into_iter().filter_map(lower).collect()
 }

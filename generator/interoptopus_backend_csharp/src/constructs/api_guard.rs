@@ -1,0 +1,62 @@
+//! The API guard: bindings refuse a library that they were not made for, before the first call.
+
+use crate::syntax::{self, Dialect, Native, literal};
+use crate::types::Types;
+use interoptopus::Writer;
+use interoptopus::model::Own;
+
+/// The functions that every library has, by names that no inventory changes. Nothing asks for the build.
+pub(crate) fn natives(types: &Types<'_>) -> Vec<Native> {
+    let (length, buffer) = (types.dialect.length(), types.dialect.pick("byte* buffer", "[Out] byte[] buffer"));
+    let declared = |own: Own| {
+        let (returns, parameters) = match own {
+            Own::ApiGuard => ("ulong", Vec::new()),
+            Own::BuildId => return None,
+            Own::LastError => (length, vec![buffer.to_owned(), format!("{length} capacity")]),
+            Own::LiveObjects => (length, Vec::new()),
+        };
+        Some(Native::new(own.name(), types.inventory.own_symbol(own), returns, &parameters))
+    };
+    Own::ALL.into_iter().filter_map(declared).collect()
+}
+
+/// The library that bindings are for.
+pub(crate) struct ApiGuard {
+    /// As `DllImport` calls it.
+    library: String,
+    value: u64,
+}
+
+pub(crate) fn lower(types: &Types<'_>, library: String) -> ApiGuard {
+    ApiGuard { library, value: types.inventory.api_guard() }
+}
+
+impl ApiGuard {
+    pub(crate) fn emit(&self, dialect: Dialect, w: &mut Writer) {
+        let library = format!("private const string Library = \"{}\";", literal(&self.library));
+        match dialect {
+            Dialect::DotNet => w.line(library),
+            Dialect::Unity => {
+                // Platforms on which there are no dynamic libraries.
+                w.line("#if (UNITY_IOS || UNITY_TVOS || UNITY_VISIONOS || UNITY_WEBGL) && !UNITY_EDITOR");
+                w.line("private const string Library = \"__Internal\";");
+                w.line("#else");
+                w.line(library);
+                w.line("#endif");
+            }
+        }
+        w.line(format!("private const ulong ApiGuard = 0x{:016x};", self.value));
+        w.blank();
+        w.line("// A wrong library is a TypeInitializationException with the reason inside, as a missing one is.");
+        syntax::open(w, "static Native()", |w| {
+            w.line("ulong found = api_guard();");
+            syntax::open(w, "if (found != ApiGuard)", |w| {
+                w.line("throw new InteropException(");
+                w.indented(|w| {
+                    w.line("$\"The library `{Library}` that was loaded has the ABI {found:x16}, these bindings were made for {ApiGuard:x16}: \"");
+                    w.line("+ \"use the bindings and the library of one build.\");");
+                });
+            });
+        });
+    }
+}

@@ -1,0 +1,140 @@
+//! Delegates and the classes of prepared callbacks: their parts that are the same in both dialects.
+
+use crate::names::members::{class_of, fresh};
+use crate::syntax::{self, Dialect, Documented};
+use crate::types::conversions::{Received, Stored};
+use interoptopus::Writer;
+
+/// A delegate with its class.
+pub(crate) struct Delegate {
+    pub(super) name: String,
+    pub(super) access: &'static str,
+    pub(super) documented: Documented,
+    pub(super) parameters: Vec<(String, Received)>,
+    /// Nothing for `void`.
+    pub(super) returns: Option<Stored>,
+    pub(super) pointer: String,
+    /// The most parameters of this callback that a function has.
+    pub(super) slots: usize,
+}
+
+impl Delegate {
+    pub(super) fn public_result(&self) -> &str {
+        self.returns.as_ref().map_or("void", |s| &s.public)
+    }
+
+    pub(super) fn native_result(&self) -> &str {
+        self.returns.as_ref().map_or("void", |s| &s.raw)
+    }
+
+    pub(super) fn public_parameters(&self) -> String {
+        let all: Vec<_> = self.parameters.iter().map(|(name, r)| format!("{} {name}", r.public)).collect();
+        all.join(", ")
+    }
+
+    pub(super) fn native_parameters(&self) -> String {
+        let all: Vec<_> = self.parameters.iter().map(|(name, r)| format!("{} {name}", r.native)).collect();
+        all.join(", ")
+    }
+
+    /// The name of something of the class, as its methods see it.
+    pub(super) fn own(&self, wanted: &str) -> String {
+        let taken = self.parameters.iter().any(|(name, _)| name == wanted);
+        if taken { format!("this.{wanted}") } else { wanted.to_owned() }
+    }
+
+    /// The name of something static of the class, as its methods see it.
+    pub(super) fn own_static(&self, wanted: &str) -> String {
+        let taken = self.parameters.iter().any(|(name, _)| name == wanted);
+        if taken { format!("{}.{wanted}", class_of(&self.name)) } else { wanted.to_owned() }
+    }
+
+    /// A variable that is none of the parameters.
+    pub(super) fn variable(&self, wanted: &str) -> String {
+        let taken: Vec<&str> = self.parameters.iter().map(|(name, _)| name.as_str()).collect();
+        fresh(wanted, &taken)
+    }
+}
+
+/// The constructor, and what makes the class convertible to the delegate without a delegate for each call.
+pub(super) fn emit_constructor(dialect: Dialect, w: &mut Writer, lowered: &Delegate, more: impl FnOnce(&mut Writer)) {
+    let Delegate { name, .. } = lowered;
+    w.line("/// <summary>Prepares <paramref name=\"target\"/> for calls from native code.</summary>");
+    syntax::open(w, &format!("public {}({name} target)", class_of(name)), |w| {
+        w.line(dialect.refuse_null("target"));
+        w.line("this.target = target;");
+        w.line("prepared = Forward;");
+        more(w);
+    });
+}
+
+pub(super) fn emit_conversions(dialect: Dialect, w: &mut Writer, lowered: &Delegate) {
+    let Delegate { name, parameters, .. } = lowered;
+    let class = class_of(name);
+    let (delegate_or_null, class_or_null) = (dialect.or_null(name), dialect.or_null(&class));
+    w.line("/// <summary>The delegate, which is known to be prepared wherever it is a parameter.</summary>");
+    if !dialect.is_unity() {
+        w.line("[return: NotNullIfNotNull(nameof(callback))]");
+    }
+    w.line(format!("public static implicit operator {delegate_or_null}({class_or_null} callback) => callback?.prepared;"));
+    w.blank();
+    w.line("/// <summary>The prepared callback that <paramref name=\"target\"/> was made from, or a new one.</summary>");
+    syntax::open(w, &format!("internal static {class} Of({name} target)"), |w| {
+        w.line(format!("{class_or_null} made = target.Target as {class};"));
+        let made = if dialect.is_unity() { "made != null" } else { "made is not null" };
+        w.line(format!("return {made} && ReferenceEquals(made.prepared, target) ? made : new {class}(target);"));
+    });
+    w.blank();
+    let arguments =
+        parameters.iter().map(|(name, r)| if r.public.starts_with("ref ") { format!("ref {name}") } else { name.clone() });
+    let arguments: Vec<_> = arguments.collect();
+    let target = lowered.own("target");
+    let head = format!("private {} Forward({})", lowered.public_result(), lowered.public_parameters());
+    w.line(format!("{head} => {target}({});", arguments.join(", ")));
+}
+
+/// What an exception calls the result of a callback, which is no parameter.
+const RESULT: &str = "\"result\"";
+
+impl Delegate {
+    /// What leaves a native function's frame in peace after an exception.
+    pub(super) fn nothing(&self) -> String {
+        match &self.returns {
+            None => "return;".to_owned(),
+            Some(stored) => format!("return default({});", stored.raw),
+        }
+    }
+
+    /// Calls `target` with what native code handed over, and keeps what it throws.
+    pub(super) fn emit_call(&self, w: &mut Writer, target: &str, keep: impl FnOnce(&mut Writer, &str)) {
+        let e = self.variable("e");
+        syntax::open(w, "try", |w| {
+            let before: Vec<_> = self.parameters.iter().flat_map(|(_, r)| &r.before).collect();
+            syntax::statements(w, &before);
+            let arguments: Vec<_> = self.parameters.iter().map(|(_, r)| r.argument.as_str()).collect();
+            let call = format!("{target}({})", arguments.join(", "));
+            let after: Vec<_> = self.parameters.iter().flat_map(|(_, r)| &r.after).collect();
+            match &self.returns {
+                None => {
+                    w.line(format!("{call};"));
+                    syntax::statements(w, &after);
+                }
+                Some(stored) if after.is_empty() && stored.into.is_single() => {
+                    w.line(format!("return {};", stored.into.with(&call, RESULT)))
+                }
+                Some(stored) => {
+                    let result = self.variable("result");
+                    w.line(format!("{} {result} = {call};", stored.public));
+                    syntax::statements(w, &after);
+                    w.line(format!("return {};", stored.into.with(&result, RESULT)));
+                }
+            }
+        });
+        syntax::open(w, &format!("catch (Exception {e})"), |w| {
+            keep(w, &e);
+            if self.returns.is_some() {
+                w.line(self.nothing());
+            }
+        });
+    }
+}

@@ -1,0 +1,51 @@
+//! Callbacks: a delegate for users, and a class that native code can call. An exception does not unwind native frames: it is
+//! kept, and thrown again in the caller of the native function.
+
+pub(crate) mod class;
+mod dot_net;
+mod unity;
+
+use crate::constructs::callbacks::class::Delegate;
+use crate::docs::Docs;
+use crate::names::Scope;
+use crate::refusals::Refusals;
+use crate::syntax::Dialect;
+use crate::types::{Types, access, large};
+use interoptopus::Writer;
+use interoptopus::model::{Callback, CallbackId, Item, Type, TypeKind};
+
+pub(crate) fn lower(types: &Types<'_>, ty: Type, id: CallbackId, refusals: &mut Refusals) -> Delegate {
+    let Callback { name: _, path, docs, parameters, returns, marks: _ } = &types.inventory[id];
+    let mut scope = Scope::new(format!("the parameters of `{}`", types.names.name_of(ty)), &[], "");
+    let mut docs = Docs::new(docs, Item::Callback(id));
+    let mut lowered = Vec::new();
+    for (index, parameter) in parameters.iter().enumerate() {
+        let name = types.names.naming.parameter(&parameter.name, index);
+        scope.claim(&name, &format!("{path}::{}", parameter.name), refusals);
+        docs.parameters.push((&parameter.name, name.clone()));
+        if let Some(received) = refusals.take(path, types.received(parameter.ty, &name)) {
+            lowered.push((name, received));
+        }
+    }
+    refusals.take(path, large::refuse_parameters(types.inventory, types.dialect, parameters.iter().map(|p| p.ty)));
+    let returns =
+        if *types.inventory.kind(*returns) == TypeKind::Void { None } else { refusals.take(path, types.given_back(*returns)) };
+    let uses = |parameters: &[interoptopus::model::Parameter]| {
+        parameters.iter().filter(|p| types.inventory.definition_of(p.ty) == ty).count()
+    };
+    let slots = types.inventory.all_functions().map(|(_, f)| uses(&f.parameters)).max().unwrap_or(0);
+    let (name, access, documented) = (types.names.declared(ty).to_owned(), access::of_type(types, ty), docs.lower(types));
+    Delegate { name, access, documented, parameters: lowered, returns, pointer: types.pointer_type(ty), slots }
+}
+
+pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Delegate) {
+    let Delegate { name, access, documented, .. } = lowered;
+    documented.emit(w);
+    w.line(format!("{access} delegate {} {name}({});", lowered.public_result(), lowered.public_parameters()));
+    w.blank();
+    w.line(format!("/// <summary>A <see cref=\"{}\"/> that native code can call, prepared once for many calls.</summary>", name));
+    match dialect {
+        Dialect::DotNet => dot_net::emit(dialect, w, lowered),
+        Dialect::Unity => unity::emit(dialect, w, lowered),
+    }
+}

@@ -1,0 +1,57 @@
+//! The types whose values are checked where they come in: C# lets any number be an enum, and any address null.
+
+use crate::names::twins::borrows;
+use crate::types::Types;
+use crate::types::validity::has_invalid;
+use interoptopus::model::{Checked, Field, Type, TypeKind};
+use std::collections::HashSet;
+
+/// The types that come in somewhere, and have values that must not.
+pub(crate) fn lower(types: &Types<'_>) -> HashSet<Type> {
+    let mut found = HashSet::new();
+    let inventory = types.inventory;
+    for (_, function) in inventory.all_functions() {
+        function.parameters.iter().for_each(|p| visit(types, p.ty, &mut found));
+    }
+    inventory.callbacks().iter().flat_map(|c| &c.parameters).for_each(|p| visit(types, p.ty, &mut found));
+    fields(inventory).for_each(|f| visit(types, f.ty, &mut found));
+    // Arrays are checked wherever they are, and so are their elements.
+    types.names.arrays.values().flatten().for_each(|&ty| visit(types, ty, &mut found));
+    found.retain(|&ty| {
+        !borrows(types.inventory, ty) && has_invalid(types.inventory, types.dialect, ty)
+            || matches!(inventory.kind(ty), TypeKind::Opaque(_))
+    });
+    found
+}
+
+/// The fields of everything that has some.
+fn fields(inventory: &Checked) -> impl Iterator<Item = &Field> {
+    let structs = inventory.structs().iter().flat_map(|s| &s.fields);
+    let unions = inventory.unions().iter().flat_map(|u| &u.fields);
+    structs.chain(unions).chain(inventory.tagged().iter().flat_map(|t| &t.cases).flat_map(|c| &c.fields))
+}
+
+fn visit(types: &Types<'_>, ty: Type, found: &mut HashSet<Type>) {
+    if !found.insert(ty) {
+        return;
+    }
+    match *types.inventory.kind(ty) {
+        TypeKind::Struct(id) => types.inventory[id].fields.iter().for_each(|f| visit(types, f.ty, found)),
+        TypeKind::Tagged(id) => types.inventory[id].cases.iter().flat_map(|c| &c.fields).for_each(|f| visit(types, f.ty, found)),
+        TypeKind::Array { element: inner, len: _ }
+        | TypeKind::Pointer { pointee: inner, access: _, kind: _ }
+        | TypeKind::Slice { element: inner, access: _, nullable: _ }
+        | TypeKind::Option { value: inner }
+        | TypeKind::Outcome { value: inner } => visit(types, inner, found),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Enum(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Union(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. } => {}
+    }
+}

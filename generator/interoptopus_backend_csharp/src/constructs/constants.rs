@@ -1,0 +1,117 @@
+//! Constants: what C# knows when it compiles is a `const`, everything else is computed once; arrays cannot be changed.
+
+use crate::docs;
+use crate::literals;
+use crate::literals::numbers::Literal;
+use crate::refusals::Refusals;
+use crate::syntax::{Dialect, Documented, is_address, is_number};
+use crate::types::validity::misplaced;
+use crate::types::{Types, access};
+use interoptopus::Writer;
+use interoptopus::model::{Constant, Item, Type, TypeKind, Value};
+
+/// A constant of C#.
+pub(crate) struct ConstantMember {
+    pub(crate) name: String,
+    access: &'static str,
+    documented: Documented,
+    ty: String,
+    form: Form,
+}
+
+/// How C# has a constant.
+enum Form {
+    /// It is known when C# compiles.
+    Constant(String),
+    /// It is computed when the class is first used.
+    Computed(String),
+    /// It is data of the assembly, and each use of it an address.
+    Data(String),
+    /// It is computed once, and each use of it an address.
+    Kept(String),
+}
+
+pub(crate) fn lower(types: &Types<'_>, at: usize, constant: &Constant, refusals: &mut Refusals) -> Option<ConstantMember> {
+    let Constant { name, path, docs, ty, value, marks } = constant;
+    let (ty_name, form) = refusals.take(path, form(types, *ty, value))?;
+    let documented = docs::of(types, docs, Item::Constant(at));
+    Some(ConstantMember {
+        name: types.names.naming.constant(name),
+        access: access::of_member(types, marks, [*ty]),
+        documented,
+        ty: ty_name,
+        form,
+    })
+}
+
+fn form(types: &Types<'_>, ty: Type, value: &Value) -> Result<(String, Form), String> {
+    let Value::Array(values) = value else {
+        let form = match literals::literal(types, ty, value)? {
+            Literal::Constant(text) => Form::Constant(text),
+            Literal::Computed(text) => Form::Computed(text),
+        };
+        return Ok((literals::public(types, ty)?, form));
+    };
+    let element = element(types, ty)?;
+    let name = list_element(types, element)?;
+    if types.dialect == Dialect::DotNet && is_number(&name) && !is_address(&name) {
+        let items = values.iter().map(|value| literals::literal(types, element, value)).collect::<Result<Vec<_>, _>>()?;
+        let is_known = items.iter().all(|item| matches!(item, Literal::Constant(_)));
+        let items = items.into_iter().map(Literal::into_text).collect::<Vec<_>>().join(", ");
+        let form = if is_known { Form::Data } else { Form::Kept };
+        return Ok((format!("ReadOnlySpan<{name}>"), form(format!("[{items}]"))));
+    }
+    Ok((format!("IReadOnlyList<{name}>"), Form::Computed(list(types, element, values)?)))
+}
+
+fn element(types: &Types<'_>, ty: Type) -> Result<Type, String> {
+    match *types.inventory.kind(ty) {
+        TypeKind::Array { element, len: _ } | TypeKind::Slice { element, access: _, nullable: _ } => Ok(element),
+        _ => Err(misplaced(types.inventory, ty, "as a constant")),
+    }
+}
+
+/// What a list has as its elements: lists where Rust has arrays.
+fn list_element(types: &Types<'_>, ty: Type) -> Result<String, String> {
+    match *types.inventory.kind(ty) {
+        TypeKind::Array { element, len: _ } | TypeKind::Slice { element, access: _, nullable: _ } => {
+            Ok(format!("IReadOnlyList<{}>", list_element(types, element)?))
+        }
+        _ => literals::public(types, ty),
+    }
+}
+
+fn list_item(types: &Types<'_>, ty: Type, value: &Value) -> Result<String, String> {
+    match value {
+        Value::Array(values) => list(types, element(types, ty)?, values),
+        _ => literals::element(types, ty, value),
+    }
+}
+
+fn list(types: &Types<'_>, element: Type, values: &[Value]) -> Result<String, String> {
+    let name = list_element(types, element)?;
+    if values.is_empty() {
+        return Ok(format!("Array.AsReadOnly(Array.Empty<{name}>())"));
+    }
+    let items = values.iter().map(|value| list_item(types, element, value)).collect::<Result<Vec<_>, _>>()?.join(", ");
+    Ok(format!("Array.AsReadOnly(new {name}[] {{ {items} }})"))
+}
+
+pub(crate) fn emit(w: &mut Writer, lowered: &ConstantMember) {
+    let ConstantMember { name, access, documented, ty, form } = lowered;
+    w.blank();
+    documented.emit(w);
+    match form {
+        Form::Constant(value) => w.line(format!("{access} const {ty} {name} = {value};")),
+        Form::Computed(value) => w.line(format!("{access} static readonly {ty} {name} = {value};")),
+        Form::Data(value) => w.line(format!("{access} static {ty} {name} => {value};")),
+        Form::Kept(value) => {
+            // No member of C# begins with a small letter.
+            let kept = format!("elementsOf{}", name.trim_start_matches('@'));
+            w.line(format!("{access} static {ty} {name} => {kept};"));
+            w.blank();
+            let element = ty.trim_start_matches("ReadOnlySpan<").trim_end_matches('>');
+            w.line(format!("private static readonly {element}[] {kept} = {value};"));
+        }
+    }
+}

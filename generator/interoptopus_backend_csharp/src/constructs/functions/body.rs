@@ -1,0 +1,260 @@
+//! The body of a method: what its parameters need, the call, and what becomes of the result, in the order that holds for all.
+
+use crate::constructs::functions::method::{Method, Owner, Sink};
+use crate::constructs::results;
+use crate::names::members::fresh;
+use crate::syntax::{self, Dialect, Template};
+use crate::types::conversions::{Disposed, Passed, Returned};
+use crate::types::{Types, services};
+use interoptopus::Writer;
+
+/// What a method does, in the order in which it does it.
+pub(super) struct Body {
+    before: Vec<String>,
+    scopes: Vec<Disposed>,
+    own_lease: Option<Disposed>,
+    pins: Vec<String>,
+    pinned: Vec<String>,
+    /// The call of the native function.
+    call: String,
+    /// Its type.
+    native: String,
+    after: Vec<String>,
+    /// What throws again what a callback threw.
+    rethrows: Vec<String>,
+    /// From what the native function returned to what users see.
+    finish: Finish,
+    /// The call that gives back what was lent.
+    release: Option<String>,
+    /// Whether the call and all that follows stand where no thread is aborted.
+    is_shielded: bool,
+    /// The variable that is returned behind there, declared.
+    returned: Option<(String, String)>,
+    /// The names of variables of its own.
+    result: String,
+    lent: String,
+    value: String,
+}
+
+struct Finish {
+    checked: Template,
+    raw: String,
+    out: Template,
+    /// Whether the call succeeded that returned the variable for the result, if it can fail; and its value then.
+    is_ok: Option<String>,
+    unchecked: String,
+    /// Whether anything was returned, if it may be nothing.
+    is_some: Option<Template>,
+    /// What frees the object that was made, if one was.
+    discard: Option<Template>,
+    /// Before the value: `return ` or an assignment.
+    prefix: String,
+}
+
+impl Body {
+    pub(super) fn of(types: &Types<'_>, method: &Method, passed: &[Passed]) -> Self {
+        let Method { access: _, name: _, owner, sink, native, crossing, returned, names } = method;
+        let all = |of: fn(&Passed) -> &Vec<String>| passed.iter().flat_map(of).cloned().collect();
+        let taken: Vec<&str> = names.iter().map(String::as_str).collect();
+        let mut arguments: Vec<String> = passed.iter().flat_map(|p| p.arguments.iter().cloned()).collect();
+        let (mut own_lease, mut release) = (None, None);
+        if let Owner::Method { release: symbol } = owner {
+            let lease = fresh("lease", &taken);
+            let handle = if taken.contains(&"handle") { "this.handle" } else { "handle" };
+            arguments.insert(0, format!("{lease}.Pointer"));
+            release = symbol.as_ref().map(|symbol| format!("_ = Native.{symbol}({lease}.Pointer)"));
+            own_lease = Some(services::own_lease(&lease, handle));
+        }
+        let calls_back = passed.iter().any(|p| !p.rethrows.is_empty());
+        let is_shielded = types.dialect.is_unity() && (calls_back || release.is_some() || returned.discard.is_some());
+        let shielded = fresh("returned", &taken);
+        let mut declared = None;
+        let (prefix, out) = match sink {
+            Sink::Return if returned.is_nothing() => (String::new(), Template::same()),
+            Sink::Return if is_shielded => {
+                let prefix = format!("{shielded} = ");
+                declared = Some((returned.public.clone(), shielded));
+                (prefix, returned.out.clone())
+            }
+            Sink::Return => ("return ".to_owned(), returned.out.clone()),
+            Sink::Assign(field, template) => {
+                let this = if taken.contains(&field.as_str()) { "this." } else { "" };
+                (format!("{this}{field} = "), template.clone())
+            }
+        };
+        let checked = Template::new(results::checked(types, "$", returned, *crossing));
+        let result = fresh("result", &taken);
+        let (is_ok, unchecked) = results::unchecked(&result, returned, *crossing);
+        let Returned { public: _, raw, out: _, is_class: _, is_some, discard, flat: _ } = returned.clone();
+        Body {
+            before: all(|p| &p.before),
+            scopes: passed.iter().flat_map(|p| &p.scopes).cloned().collect(),
+            own_lease,
+            pins: all(|p| &p.pins),
+            pinned: all(|p| &p.pinned),
+            call: format!("Native.{native}({})", arguments.join(", ")),
+            native: types.native_result(returned, *crossing),
+            after: all(|p| &p.after),
+            rethrows: all(|p| &p.rethrows),
+            finish: Finish { checked, raw, out, is_ok, unchecked, is_some, discard, prefix },
+            release,
+            is_shielded,
+            returned: declared,
+            result,
+            lent: fresh("lent", &taken),
+            value: fresh("value", &taken),
+        }
+    }
+
+    /// The whole body, if it is one expression.
+    pub(super) fn expression(&self) -> Option<String> {
+        let Body {
+            before,
+            scopes,
+            own_lease,
+            pins,
+            pinned,
+            call,
+            native: _,
+            after,
+            rethrows,
+            finish,
+            release,
+            is_shielded,
+            returned: _,
+            result: _,
+            lent: _,
+            value: _,
+        } = self;
+        let is_plain =
+            !is_shielded && before.is_empty() && scopes.is_empty() && own_lease.is_none() && pins.is_empty() && pinned.is_empty();
+        let Finish { checked, raw: _, out, is_ok: _, unchecked: _, is_some: _, discard: _, prefix } = finish;
+        let is_one = is_plain && after.is_empty() && rethrows.is_empty() && release.is_none() && out.is_single();
+        is_one.then(|| format!("{}{}", prefix.trim_start_matches("return "), out.apply(&checked.apply(call))))
+    }
+
+    pub(super) fn emit(&self, dialect: Dialect, w: &mut Writer) {
+        syntax::statements(w, &self.before);
+        let scopes: Vec<&Disposed> = self.own_lease.iter().chain(&self.scopes).collect();
+        if dialect.is_unity() && !scopes.is_empty() {
+            for Disposed { ty, name, arguments } in scopes {
+                w.line(format!("using (var {name} = new {ty}({arguments}))"));
+            }
+            w.block("{", "}", |w| self.emit_pinned(w));
+        } else {
+            for Disposed { ty, name, arguments } in scopes {
+                w.line(format!("using {ty} {name} = new({arguments});"));
+            }
+            self.emit_pinned(w);
+        }
+    }
+
+    fn emit_pinned(&self, w: &mut Writer) {
+        if self.pins.is_empty() {
+            return self.emit_call(w);
+        }
+        self.pins.iter().for_each(|pin| w.line(format!("fixed ({pin})")));
+        w.block("{", "}", |w| self.emit_call(w));
+    }
+
+    /// The call and what follows it. Mono aborts a thread where native code calls back or returns, and unwinds its frames without a word to
+    /// it, but not within a `finally`.
+    fn emit_call(&self, w: &mut Writer) {
+        syntax::statements(w, &self.pinned);
+        if !self.is_shielded {
+            return self.emit_called(w);
+        }
+        self.returned.iter().for_each(|(ty, name)| w.line(format!("{ty} {name};")));
+        syntax::open(w, "try", |_| {});
+        syntax::open(w, "finally // No thread is aborted here.", |w| self.emit_called(w));
+        if let Some((_, name)) = &self.returned {
+            w.blank();
+            w.line(format!("return {name};"));
+        }
+    }
+
+    fn emit_called(&self, w: &mut Writer) {
+        if self.after.is_empty() && self.rethrows.is_empty() {
+            return self.emit_result(w, &self.call);
+        }
+        let returns_nothing = self.native == "void";
+        let keep = if returns_nothing { String::new() } else { format!("{} {} = ", self.native, self.result) };
+        w.line(format!("{keep}{};", self.call));
+        syntax::statements(w, &self.after);
+        if !self.rethrows.is_empty() {
+            self.emit_rethrown(w);
+        } else if !returns_nothing {
+            self.emit_result(w, &self.result);
+        }
+    }
+
+    /// What becomes of what `call` gives.
+    fn emit_result(&self, w: &mut Writer, call: &str) {
+        let Finish { checked, raw, out, is_some, .. } = &self.finish;
+        let value = checked.apply(call);
+        match &self.release {
+            Some(release) if raw == "void" => {
+                w.line(format!("{value};"));
+                w.line(format!("{release};"));
+            }
+            Some(release) => {
+                w.line(format!("{raw} {} = {value};", self.lent));
+                syntax::open(w, "try", |w| w.line(format!("{}{};", self.finish.prefix, out.apply(&self.lent))));
+                let is_some = is_some.iter().map(|is_some| is_some.apply(&self.lent)).collect();
+                syntax::open(w, "finally", |w| only_if(w, is_some, release));
+            }
+            None => self.emit_value(w, &value),
+        }
+    }
+
+    /// The result after a call that may have called back: an exception of the callback leaves nothing behind, neither lent nor without an
+    /// owner.
+    fn emit_rethrown(&self, w: &mut Writer) {
+        let Finish { checked, is_ok, unchecked, is_some, discard, .. } = &self.finish;
+        let finish = |w: &mut Writer| {
+            if self.native != "void" {
+                self.emit_value(w, &checked.apply(&self.result));
+            }
+        };
+        let is_some = is_some.as_ref().map(|is_some| is_some.apply(unchecked));
+        let conditions: Vec<String> = is_ok.iter().cloned().chain(is_some).collect();
+        if let Some(release) = &self.release {
+            syntax::open(w, "try", |w| {
+                syntax::statements(w, &self.rethrows);
+                finish(w);
+            });
+            return syntax::open(w, "finally", |w| only_if(w, conditions, release));
+        }
+        if let Some(discard) = discard {
+            syntax::open(w, "try", |w| syntax::statements(w, &self.rethrows));
+            syntax::open(w, "catch", |w| {
+                only_if(w, conditions, &discard.apply(unchecked));
+                w.line("throw;");
+            });
+            w.blank();
+        } else {
+            syntax::statements(w, &self.rethrows);
+        }
+        finish(w);
+    }
+
+    /// Returns or assigns what users see of `value`, an expression.
+    fn emit_value(&self, w: &mut Writer, value: &str) {
+        let Finish { raw, out, prefix, .. } = &self.finish;
+        if out.is_single() {
+            w.line(format!("{prefix}{};", out.apply(value)));
+        } else {
+            w.line(format!("{raw} {} = {value};", self.value));
+            w.line(format!("{prefix}{};", out.apply(&self.value)));
+        }
+    }
+}
+
+/// `call`, if all `conditions` hold.
+fn only_if(w: &mut Writer, conditions: Vec<String>, call: &str) {
+    if conditions.is_empty() {
+        return w.line(format!("{call};"));
+    }
+    syntax::open(w, &format!("if ({})", conditions.join(" && ")), |w| w.line(format!("{call};")));
+    w.blank();
+}

@@ -1,0 +1,65 @@
+//! A method, as all its overloads have it.
+
+use crate::docs::links;
+use crate::syntax::Template;
+use crate::types::Types;
+use crate::types::conversions::{Passed, Returned};
+use interoptopus::model::Crossing;
+
+/// What a function belongs to.
+pub(crate) enum Owner {
+    /// The class of functions, or a named constructor.
+    Static,
+    /// It makes an object of the class.
+    Constructor { class: String },
+    /// It is called on an object; what it lends is given back by the native function `release`.
+    Method { release: Option<String> },
+}
+
+/// What becomes of the result.
+pub(crate) enum Sink {
+    Return,
+    /// It is assigned to a field, made by the template instead of the type's own.
+    Assign(String, Template),
+}
+
+/// What all overloads of a method have in common.
+pub(crate) struct Method {
+    pub(super) access: &'static str,
+    pub(super) name: String,
+    pub(super) owner: Owner,
+    pub(super) sink: Sink,
+    /// The native function.
+    pub(super) native: String,
+    pub(super) crossing: Crossing,
+    pub(super) returned: Returned,
+    /// The parameters' names.
+    pub(super) names: Vec<String>,
+}
+
+impl Method {
+    /// The documentation of an overload that takes `bytes` where the first takes `strings`.
+    pub(super) fn inherited(&self, types: &Types<'_>, strings: &[Passed], bytes: &[Passed]) -> Vec<String> {
+        let taken: Vec<_> = strings.iter().map(|p| links::in_cref(types.names, &p.public)).collect();
+        let called = if let Owner::Constructor { class } = &self.owner { class } else { &self.name };
+        let mut text = vec![format!("<inheritdoc cref=\"{called}({})\"/>", taken.join(", "))];
+        for ((name, string), bytes) in self.names.iter().zip(strings).zip(bytes) {
+            if string.public != bytes.public {
+                let example = types.dialect.pick(", as in <c>\"a name\"u8</c>", "");
+                text.push(format!("<param name=\"{}\">UTF-8{example}.</param>", name.trim_start_matches('@')));
+            }
+        }
+        text
+    }
+
+    pub(super) fn head(&self, passed: &[Passed]) -> String {
+        let Method { access, name, owner, returned, names, .. } = self;
+        let parameters: Vec<_> = names.iter().zip(passed).map(|(name, p)| format!("{} {name}", p.public)).collect();
+        let parameters = parameters.join(", ");
+        match owner {
+            Owner::Static => format!("{access} static {} {name}({parameters})", returned.public),
+            Owner::Constructor { class } => format!("{access} {class}({parameters})"),
+            Owner::Method { release: _ } => format!("{access} {} {name}({parameters})", returned.public),
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Options and results as the border has them: those that there are, and those that users see.
+
+use crate::constructs::{flat, options, results};
+use crate::names::twins::borrows;
+use crate::syntax::Dialect;
+use crate::types::{Types, access};
+use interoptopus::Writer;
+use interoptopus::model::{Crossing, Type, TypeKind};
+use std::collections::BTreeMap;
+
+/// The patterns of the runtime, as far as they depend on the library.
+pub(crate) struct Patterns {
+    /// The types of options' values, by the name of the option; and what users see of it.
+    options: BTreeMap<String, (String, &'static str)>,
+    /// The types of results' values, by the name of the result.
+    results: BTreeMap<String, String>,
+    /// The structs that stand for values that nest, by name.
+    flat: BTreeMap<String, flat::FlatStruct>,
+    /// Whether users see options: as elements of spans. Elsewhere an option is a nullable type of C#; and nobody sees one with an address.
+    pub(crate) exposes_options: bool,
+}
+
+pub(crate) fn lower(types: &Types<'_>) -> Patterns {
+    let exposes_options = exposes_options(types);
+    let (mut options, mut results) = (BTreeMap::new(), BTreeMap::new());
+    for ty in types.inventory.definition_order() {
+        if let TypeKind::Option { value } = *types.inventory.kind(ty) {
+            let is_public = exposes_options && !access::is_internal(types, value) && !borrows(types.inventory, value);
+            let access = if is_public { access::public(types) } else { "internal" };
+            // A pointer is an address in a result, and may have a type of its own in memory.
+            let raws = [types.returned(value).map(|r| r.raw), types.stored(value).map(|s| s.raw)];
+            options.extend(raws.into_iter().flatten().map(|raw| (types.dialect.option_of(&raw), (raw, access))));
+        }
+        if let TypeKind::Outcome { value } = *types.inventory.kind(ty) {
+            let guarded = Crossing::Guarded { error: None };
+            results.extend(types.returned_by(value, guarded).ok().map(|r| (types.dialect.result_of(&r.raw), r.raw)));
+        }
+    }
+    Patterns { options, results, flat: flat::lower(types), exposes_options }
+}
+
+fn exposes_options(types: &Types<'_>) -> bool {
+    let is_option = |ty: Type| matches!(types.inventory.kind(ty), TypeKind::Option { .. }) && !borrows(types.inventory, ty);
+    let is_slice_of_some = |ty: Type| matches!(*types.inventory.kind(ty), TypeKind::Slice { element, .. } if is_option(element));
+    types.inventory.types().any(is_slice_of_some)
+}
+
+impl Patterns {
+    /// One struct for each, in the dialect without generic types at the border.
+    pub(crate) fn emit(&self, dialect: Dialect, w: &mut Writer) {
+        let Patterns { options, results, flat, exposes_options: _ } = self;
+        if !dialect.is_unity() {
+            return;
+        }
+        for (raw, access) in options.values() {
+            w.blank();
+            options::emit_unity(dialect, w, raw, access);
+        }
+        for raw in results.values() {
+            w.blank();
+            results::emit_unity(dialect, w, raw);
+        }
+        if !flat.is_empty() {
+            w.blank();
+            w.line("// Mono, which looks for each number of a small struct in a register, loses its way where structs are in structs: what follows");
+            w.line("// stands for these in native signatures.");
+        }
+        for (name, lowered) in flat {
+            w.blank();
+            flat::emit(w, name, lowered);
+        }
+    }
+}

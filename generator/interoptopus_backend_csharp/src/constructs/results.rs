@@ -1,0 +1,103 @@
+//! Results: a status with a value at the border, an exception in C#, one type for each error enum.
+
+use crate::syntax::{self, Dialect};
+use crate::types::conversions::Returned;
+use crate::types::{Types, access};
+use interoptopus::Writer;
+use interoptopus::model::{Crossing, Type};
+
+/// `call`, whose status has been looked at.
+pub(crate) fn checked(types: &Types<'_>, call: &str, returned: &Returned, crossing: Crossing) -> String {
+    let error = match crossing {
+        Crossing::Bare => return call.to_owned(),
+        Crossing::Guarded { error: None } => None,
+        Crossing::Guarded { error: Some(error) } => {
+            let exception = types.names.qualified(&types.names.exception(error));
+            Some(types.dialect.pick(format!("&{exception}.From"), format!("{exception}.From")))
+        }
+    };
+    if returned.is_nothing() {
+        let error = error.map(|e| format!(", {e}")).unwrap_or_default();
+        format!("FfiStatus.Check({call}{error})")
+    } else {
+        format!("{}.Unwrap({})", opened(call, returned), error.unwrap_or_default())
+    }
+}
+
+/// Whether the call succeeded that returned `result`, if it can fail, and the value that it then has.
+pub(crate) fn unchecked(result: &str, returned: &Returned, crossing: Crossing) -> (Option<String>, String) {
+    match crossing {
+        Crossing::Bare => (None, result.to_owned()),
+        Crossing::Guarded { error: _ } if returned.is_nothing() => (Some(format!("{result} == 0")), String::new()),
+        Crossing::Guarded { error: _ } => {
+            let result = opened(result, returned);
+            (Some(format!("{result}.status == 0")), format!("{result}.value"))
+        }
+    }
+}
+
+/// The result that the native function returned as `call`.
+fn opened(call: &str, returned: &Returned) -> String {
+    if returned.flat.is_some() { format!("{call}.Value") } else { call.to_owned() }
+}
+
+/// The exception of an error enum.
+pub(crate) struct Exception {
+    access: &'static str,
+    /// The enum.
+    error: String,
+    /// The same in documentation.
+    cref: String,
+}
+
+pub(crate) fn lower_exception(types: &Types<'_>, error: Type) -> Exception {
+    let (access, name) = (access::of_type(types, error), types.names.declared(error));
+    // Its property is called `Error` whatever the enum is called, and a link would lead there.
+    let is_hidden = name == "Error" && !types.names.name_of(error).contains('.');
+    let cref = if is_hidden { format!("{}.{name}", types.names.namespace) } else { types.names.name_of(error).to_owned() };
+    Exception { access, error: name.to_owned(), cref }
+}
+
+impl Exception {
+    pub(crate) fn emit(&self, dialect: Dialect, w: &mut Writer) {
+        let Exception { access, error: name, cref } = self;
+        let exception = format!("{name}Exception");
+        w.line(format!("/// <summary>A call failed with one of <see cref=\"{cref}\"/>.</summary>"));
+        if dialect.is_unity() {
+            syntax::open(w, &format!("{access} sealed class {exception} : InteropException"), |w| {
+                w.line(format!(
+                    "internal static readonly Func<int, Exception> From = status => new {exception}(({name})status);"
+                ));
+                w.blank();
+                w.line(format!("internal {exception}({name} error)"));
+                w.indented(|w| w.line(": base(error.ToString())"));
+                w.block("{", "}", |w| w.line("Error = error;"));
+                w.blank();
+                w.line("/// <summary>Which one.</summary>");
+                w.line(format!("public {name} Error {{ get; }}"));
+            });
+        } else {
+            let head = format!("{access} sealed class {exception}({name} error) : InteropException($\"{{error}}\")");
+            syntax::open(w, &head, |w| {
+                w.line("/// <summary>Which one.</summary>");
+                w.line(format!("public {name} Error {{ get; }} = error;"));
+                w.blank();
+                w.line(format!("internal static Exception From(int status) => new {exception}(({name})status);"));
+            });
+        }
+    }
+}
+
+/// The results of the dialect without generic types at the border: one struct each.
+pub(crate) fn emit_unity(dialect: Dialect, w: &mut Writer, raw: &str) {
+    w.line("[StructLayout(LayoutKind.Sequential)]");
+    syntax::open(w, &format!("internal struct {}", dialect.result_of(raw)), |w| {
+        w.line("internal readonly int status;");
+        w.line(format!("internal readonly {raw} value;"));
+        w.blank();
+        syntax::open(w, &format!("internal {raw} Unwrap(Func<int, Exception> error = null)"), |w| {
+            w.line("FfiStatus.Check(status, error);");
+            w.line("return value;");
+        });
+    });
+}

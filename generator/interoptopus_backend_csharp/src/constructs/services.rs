@@ -1,0 +1,76 @@
+//! Services: a class that owns an object of the library's, and holds it during each call by a lease.
+
+use crate::constructs::functions;
+use crate::constructs::functions::method::{Owner, Sink};
+use crate::docs::{Docs, links};
+use crate::names::{Scope, natives, reserved};
+use crate::refusals::Refusals;
+use crate::syntax::{self, Dialect, Documented, Template};
+use crate::types::services::handle_of;
+use crate::types::{Types, access};
+use interoptopus::Writer;
+use interoptopus::model::{Item, Service, ServiceId, Type};
+
+/// A class.
+pub(crate) struct ServiceClass {
+    name: String,
+    access: &'static str,
+    documented: Documented,
+    /// Constructors and methods.
+    methods: Vec<functions::Overloads>,
+}
+
+pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut Refusals) -> ServiceClass {
+    let Service { name: _, path, docs, constructors, methods, destroy: _, release, marks: _ } = &types.inventory[id];
+    let name = types.names.declared(ty).to_owned();
+    let mut scope = Scope::new(format!("the class `{name}`"), reserved::INHERITED, "what every class has");
+    reserved::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
+    scope.reserve(&name, "the class itself (no member can be called as its type)");
+    scope.reserve("Dispose", "what frees the object");
+    let mut lowered = Vec::new();
+    for (at, function) in constructors.iter().enumerate() {
+        let item = Item::Constructor(id, at);
+        let (owner, sink) = if function.name == "new" {
+            let handle = Template::new(handle_of(types.names, id));
+            (Owner::Constructor { class: name.clone() }, Sink::Assign("handle".to_owned(), handle))
+        } else {
+            scope.claim(&types.names.naming.method(&function.name), &function.path, refusals);
+            (Owner::Static, Sink::Return)
+        };
+        lowered.extend(functions::lower(types, function, item, owner, sink, refusals));
+    }
+    for (at, method) in methods.iter().enumerate() {
+        let function = &method.function;
+        scope.claim(&types.names.naming.method(&function.name), &function.path, refusals);
+        let release = method.lends.and(release.as_ref()).map(|symbol| natives::name_of(symbol));
+        if method.lends.is_some() && release.is_none() {
+            refusals.add(path, format!("`{}` lends, and nothing ends that", function.name));
+        }
+        let owner = Owner::Method { release };
+        lowered.extend(functions::lower(types, function, Item::Method(id, at), owner, Sink::Return, refusals));
+    }
+    let mut docs = Docs::new(docs, Item::Service(id));
+    docs.remarks.push(format!(
+        "<para>Any thread may use it; a call that changes it excludes every other, and the later one throws <see cref=\"{}\"/>.</para>",
+        links::cref(types.names, "BusyException", Item::Service(id))
+    ));
+    ServiceClass { name, access: access::of_type(types, ty), documented: docs.lower(types), methods: lowered }
+}
+
+pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &ServiceClass) {
+    let ServiceClass { name, access, documented, methods } = lowered;
+    documented.emit(w);
+    let class = dialect.pick("sealed unsafe class", "sealed class");
+    syntax::open(w, &format!("{access} {class} {name} : IDisposable"), |w| {
+        w.line("internal readonly FfiHandle handle;");
+        w.blank();
+        w.line(format!("internal {name}(FfiHandle handle)"));
+        w.block("{", "}", |w| w.line("this.handle = handle;"));
+        for method in methods {
+            w.blank();
+            functions::emit(dialect, w, method);
+        }
+        w.blank();
+        syntax::inherited(w, "public void Dispose() => handle.Dispose();");
+    });
+}

@@ -1,0 +1,50 @@
+//! An enum with data of C#, and the names in it.
+
+use crate::constructs::structs::{self, StructField};
+use crate::names::members::own_member;
+use crate::syntax::Documented;
+
+/// An enum with data of C#.
+pub(crate) struct TaggedStruct {
+    pub(super) name: String,
+    pub(super) access: &'static str,
+    pub(super) documented: Documented,
+    /// The integer that is the tag.
+    pub(super) underlying: &'static str,
+    pub(crate) cases: Vec<CaseStruct>,
+}
+
+/// A case, which is a struct within.
+pub(crate) struct CaseStruct {
+    pub(crate) name: String,
+    /// What a parameter for it is called.
+    pub(super) parameter: String,
+    pub(super) tag: i128,
+    pub(super) structure: structs::StructType,
+}
+
+impl CaseStruct {
+    pub(crate) fn fields(&self) -> &[StructField] {
+        &self.structure.fields
+    }
+
+    pub(super) fn has_data(&self) -> bool {
+        !self.fields().is_empty()
+    }
+}
+
+impl TaggedStruct {
+    /// The enum of the tags.
+    pub(super) fn tag(&self) -> String {
+        format!("{}Tag", self.name)
+    }
+
+    /// What the member is called that would be `wanted`.
+    pub(super) fn own(&self, wanted: &str) -> String {
+        own_member(&self.name, wanted)
+    }
+
+    pub(super) fn has_payload(&self) -> bool {
+        self.cases.iter().any(CaseStruct::has_data)
+    }
+}

@@ -1,0 +1,40 @@
+//! Unions: all fields in one place. Which of them is meant, only users know, so there is no equality but that of the fields.
+
+use crate::constructs::structs::{self, StructField};
+use crate::docs::Docs;
+use crate::refusals::Refusals;
+use crate::syntax::{self, Arrangement, Dialect, Documented};
+use crate::types::{Types, access, layouts};
+use interoptopus::Writer;
+use interoptopus::model::{Item, Type, Union, UnionId};
+
+/// A union of C#.
+pub(crate) struct UnionStruct {
+    name: String,
+    access: &'static str,
+    documented: Documented,
+    arrangement: Arrangement,
+    pub(crate) fields: Vec<StructField>,
+}
+
+pub(crate) fn lower(types: &Types<'_>, ty: Type, id: UnionId, refusals: &mut Refusals) -> UnionStruct {
+    let Union { name: _, path, docs, marks: _, fields } = &types.inventory[id];
+    let name = types.names.declared(ty).to_owned();
+    let mut docs = Docs::new(docs, Item::Union(id));
+    docs.remarks
+        .push("<para>All of its fields are in the same place: the one that was set last is the one to read.</para>".to_owned());
+    let fields = structs::lower_fields(types, path, fields, |at| Item::UnionField(id, at), &mut structs::scope(&name), refusals);
+    let arrangement = refusals.take(path, layouts::of_union(types.inventory, id)).unwrap_or_default();
+    UnionStruct { name, access: access::of_type(types, ty), documented: docs.lower(types), arrangement, fields }
+}
+
+pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &UnionStruct) {
+    let UnionStruct { name, access, documented, arrangement, fields } = lowered;
+    documented.emit(w);
+    w.line(arrangement.attribute());
+    syntax::open(w, &format!("{access} struct {name}"), |w| {
+        for (field, offset) in fields.iter().zip(&arrangement.offsets) {
+            structs::emit_field(dialect, w, field, Some(*offset), false);
+        }
+    });
+}

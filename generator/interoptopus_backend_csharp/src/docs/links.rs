@@ -1,0 +1,119 @@
+//! Links of documentation: to what C# has instead of what Rust links to.
+
+use crate::names::Names;
+use crate::types::Types;
+use crate::types::conversions::{Place, Text};
+use interoptopus::model::{Crossing, Field, Function, Item, Service, TypeKind, Visibility};
+
+/// What a `cref` in the documentation of `of` calls `item`.
+pub(crate) fn to(types: &Types<'_>, item: Item, of: Item) -> String {
+    let inventory = types.inventory;
+    let named =
+        |kind: TypeKind| inventory.find(kind).map_or_else(String::new, |ty| cref(types.names, types.names.name_of(ty), of));
+    // What users do not see has no link of its own.
+    let field = |of: String, field: &Field| match field.visibility {
+        Visibility::Public => format!("{of}.{}", types.names.naming.field(&field.name)),
+        Visibility::Internal => of,
+    };
+    let case =
+        |id, at: usize| format!("{}.{}", named(TypeKind::Tagged(id)), types.names.naming.ty(&inventory[id].cases[at].name));
+    match item {
+        Item::Struct(id) => named(TypeKind::Struct(id)),
+        Item::Enum(id) => named(TypeKind::Enum(id)),
+        Item::Union(id) => named(TypeKind::Union(id)),
+        Item::UnionField(id, at) => field(named(TypeKind::Union(id)), &inventory[id].fields[at]),
+        Item::Tagged(id) => named(TypeKind::Tagged(id)),
+        Item::Case(id, at) => case(id, at),
+        Item::CaseField(id, at, in_case) => field(case(id, at), &inventory[id].cases[at].fields[in_case]),
+        Item::Opaque(id) => named(TypeKind::Opaque(id)),
+        Item::Callback(id) => named(TypeKind::Callback { id, nullable: false }),
+        Item::Service(id) => named(TypeKind::Service(id)),
+        Item::Field(id, at) => field(named(TypeKind::Struct(id)), &inventory[id].fields[at]),
+        Item::Variant(id, at) => {
+            format!("{}.{}", named(TypeKind::Enum(id)), types.names.naming.variant(&inventory[id].variants[at].name))
+        }
+        Item::Constructor(id, at) => {
+            let (class, constructor) = (named(TypeKind::Service(id)), &inventory[id].constructors[at]);
+            if constructor.name == "new" {
+                class
+            } else {
+                called(types, &class, &types.names.naming.method(&constructor.name), constructor)
+            }
+        }
+        Item::Method(id, at) => {
+            let method = &inventory[id].methods[at].function;
+            called(types, &named(TypeKind::Service(id)), &types.names.naming.method(&method.name), method)
+        }
+        Item::Function(at) => {
+            let function = &inventory.functions()[at];
+            called(
+                types,
+                &types.names.class_of(&function.marks.namespace),
+                &types.names.naming.function(&function.name),
+                function,
+            )
+        }
+        Item::Constant(at) => {
+            let constant = &inventory.constants()[at];
+            format!("{}.{}", types.names.class_of(&constant.marks.namespace), types.names.naming.constant(&constant.name))
+        }
+    }
+}
+
+/// The type that C# calls `name` in the documentation of `of`, where a member of that name would be found instead.
+pub(crate) fn cref(names: &Names<'_>, name: &str, of: Item) -> String {
+    names.cref(name, |member| has_member(names, of, member))
+}
+
+/// Whether what `of` is, or belongs to, has a member that is called so.
+fn has_member(names: &Names<'_>, of: Item, name: &str) -> bool {
+    let Names { inventory, naming, .. } = names;
+    match of {
+        Item::Struct(id) | Item::Field(id, _) => inventory[id].fields.iter().any(|f| naming.field(&f.name) == name),
+        Item::Union(id) | Item::UnionField(id, _) => inventory[id].fields.iter().any(|f| naming.field(&f.name) == name),
+        Item::Enum(id) | Item::Variant(id, _) => inventory[id].variants.iter().any(|v| naming.variant(&v.name) == name),
+        Item::Tagged(id) | Item::Case(id, _) | Item::CaseField(id, _, _) => {
+            let cases = &inventory[id].cases;
+            cases.iter().any(|c| naming.ty(&c.name) == name || c.fields.iter().any(|f| naming.field(&f.name) == name))
+        }
+        Item::Service(id) | Item::Constructor(id, _) | Item::Method(id, _) => {
+            let Service { constructors, methods, .. } = &inventory[id];
+            let functions = constructors.iter().chain(methods.iter().map(|m| &m.function));
+            functions.map(|f| naming.method(&f.name)).any(|member| member == name)
+        }
+        Item::Function(_) | Item::Constant(_) => {
+            inventory.functions().iter().any(|f| naming.function(&f.name) == name)
+                || inventory.constants().iter().any(|c| naming.constant(&c.name) == name)
+        }
+        Item::Opaque(_) | Item::Callback(_) => false,
+    }
+}
+
+/// A method of `class`; with its parameters where another takes them as bytes, since a link must not be ambiguous.
+fn called(types: &Types<'_>, class: &str, name: &str, function: &Function) -> String {
+    let method = format!("{class}.{name}");
+    let is_text = |ty| matches!(types.inventory.kind(ty), TypeKind::Str { nullable: false });
+    if !function.parameters.iter().any(|p| is_text(p.ty)) {
+        return method;
+    }
+    let place = Place { name: "value", crossing: Crossing::Bare, text: Text::Strings, slot: 0, is_lent_on: false };
+    let public = function.parameters.iter().map(|p| types.passed(p.ty, place).map_or_else(|_| "object".to_owned(), |p| p.public));
+    let types: Vec<String> = public.map(|ty| in_cref(types.names, &ty)).collect();
+    format!("{method}({})", types.join(", "))
+}
+
+/// A type as a `cref` writes it, which knows no annotation of a class as nullable.
+pub(crate) fn in_cref(names: &Names<'_>, ty: &str) -> String {
+    let is_class = |before: &str| {
+        let name = before.rsplit(['<', ' ', ',']).next().unwrap_or(before);
+        before.ends_with(']') || name == "string" || names.is_class(name)
+    };
+    let mut plain = String::new();
+    for part in ty.split_inclusive('?') {
+        plain += part;
+        if plain.strip_suffix('?').is_some_and(is_class) {
+            plain.pop();
+        }
+    }
+    plain.replace('<', "{").replace('>', "}")
+}

@@ -1,0 +1,130 @@
+//! Documentation: what a doc comment says, as XML documentation of C#, with links to what C# has instead.
+
+pub(crate) mod deprecated;
+pub(crate) mod links;
+
+use crate::syntax::Documented;
+use crate::types::Types;
+use interoptopus::docs::{self as model, Block, Document, Section, Span};
+use interoptopus::model::Item;
+
+/// Documentation of Rust's.
+pub(crate) struct Docs<'a> {
+    pub(crate) docs: &'a model::Docs,
+    /// Which item it is of: what `Self` means in links.
+    pub(crate) item: Item,
+    /// The parameters, as Rust and as C# calls them.
+    pub(crate) parameters: Vec<(&'a str, String)>,
+    /// The exception of its errors.
+    pub(crate) error: Option<String>,
+    /// What is added, as XML.
+    pub(crate) remarks: Vec<String>,
+}
+
+/// The documentation `docs` of `item`.
+pub(crate) fn of(types: &Types<'_>, docs: &model::Docs, item: Item) -> Documented {
+    Docs::new(docs, item).lower(types)
+}
+
+impl<'a> Docs<'a> {
+    pub(crate) fn new(docs: &'a model::Docs, item: Item) -> Self {
+        Docs { docs, item, parameters: Vec::new(), error: None, remarks: Vec::new() }
+    }
+
+    /// Empty where Rust says nothing, and nothing is added.
+    pub(crate) fn lower(&self, types: &Types<'_>) -> Documented {
+        Documented { text: self.text(types), obsolete: deprecated::attribute(types.inventory, self.item) }
+    }
+
+    fn text(&self, types: &Types<'_>) -> Vec<String> {
+        let Document { summary, body, sections } = self.docs.parse();
+        let mut remarks = self.blocks(types, &body);
+        let mut exceptions = Vec::new();
+        let mut examples = Vec::new();
+        for Section { title, blocks } in &sections {
+            match (title.to_lowercase().as_str(), &self.error) {
+                ("errors", Some(error)) => exceptions.push((error.clone(), blocks)),
+                ("panics", _) => exceptions.push((links::cref(types.names, "PanicException", self.item), blocks)),
+                ("example" | "examples", _) => examples.extend(self.blocks(types, blocks)),
+                _ => {
+                    remarks.push(format!("<para><b>{}</b></para>", escaped(title)));
+                    remarks.extend(self.blocks(types, blocks));
+                }
+            }
+        }
+        remarks.extend(self.remarks.iter().cloned());
+        let summary = (!summary.is_empty()).then(|| format!("<summary>{}</summary>", self.spans(types, &summary)));
+        let exception =
+            |(cref, blocks): (String, &Vec<Block>)| element(&format!("exception cref=\"{cref}\""), &self.blocks(types, blocks));
+        let mut text: Vec<String> = summary.into_iter().chain(element("remarks", &remarks)).collect();
+        text.extend(exceptions.into_iter().filter_map(exception));
+        text.extend(element("example", &examples));
+        text
+    }
+
+    fn blocks(&self, types: &Types<'_>, blocks: &[Block]) -> Vec<String> {
+        let block = |block: &Block| match block {
+            Block::Paragraph(spans) => format!("<para>{}</para>", self.spans(types, spans)),
+            Block::List(items) => {
+                let item = |spans: &Vec<Span>| format!("\n<item><description>{}</description></item>", self.spans(types, spans));
+                format!("<list type=\"bullet\">{}\n</list>", items.iter().map(item).collect::<String>())
+            }
+            Block::Code(code) => format!("<code>\n{}\n</code>", escaped(code)),
+        };
+        blocks.iter().map(block).collect()
+    }
+
+    fn spans(&self, types: &Types<'_>, spans: &[Span]) -> String {
+        spans.iter().map(|span| self.span(types, span)).collect()
+    }
+
+    fn span(&self, types: &Types<'_>, span: &Span) -> String {
+        match span {
+            Span::Text(text) => escaped(text),
+            Span::Code(code) => match self.parameters.iter().find(|(rust, _)| rust == code) {
+                Some((_, name)) => format!("<paramref name=\"{}\"/>", name.trim_start_matches('@')),
+                None => format!("<c>{}</c>", escaped(code)),
+            },
+            Span::Item { target, text, code } => {
+                match types.inventory.resolve_in(target, self.item).map(|item| links::to(types, item, self.item)) {
+                    Some(cref) if *code => format!("<see cref=\"{cref}\"/>"),
+                    Some(cref) => format!("<see cref=\"{cref}\">{}</see>", escaped(text)),
+                    None if *code => format!("<c>{}</c>", escaped(text)),
+                    None => escaped(text),
+                }
+            }
+            Span::Url { url, text } => format!("<see href=\"{}\">{}</see>", escaped(url), escaped(text)),
+        }
+    }
+}
+
+/// One element, on a line if its content is; none without content.
+fn element(tag: &str, content: &[String]) -> Option<String> {
+    let name = tag.split(' ').next().unwrap_or(tag);
+    match content {
+        [] => None,
+        [only] if !only.contains('\n') => {
+            let text = only.strip_prefix("<para>").and_then(|t| t.strip_suffix("</para>")).unwrap_or(only);
+            Some(format!("<{tag}>{text}</{name}>"))
+        }
+        _ => Some(format!("<{tag}>\n{}\n</{name}>", content.join("\n"))),
+    }
+}
+
+/// Text that XML reads as text: it cannot end an element, an attribute or a line.
+fn escaped(text: &str) -> String {
+    let is_xml = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    let escape = |c: char| match c {
+        '&' => "&amp;".to_owned(),
+        '<' => "&lt;".to_owned(),
+        '>' => "&gt;".to_owned(),
+        '"' => "&quot;".to_owned(),
+        other => other.to_string(),
+    };
+    // C# also ends a line at these.
+    text.chars()
+        .map(|c| if matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}') { ' ' } else { c })
+        .filter(is_xml)
+        .map(escape)
+        .collect()
+}

@@ -1,0 +1,38 @@
+//! Names of members, parameters and variables that generated code makes.
+
+use crate::syntax::escaped;
+use interoptopus::names::camel_case;
+
+/// What the memory of a field is called that users do not see.
+pub(crate) fn hidden_storage(rust: &str) -> String {
+    let name = camel_case(rust);
+    escaped(&if name.starts_with(char::is_numeric) { format!("_{name}") } else { name })
+}
+
+/// What every enum with data has besides its cases.
+pub(crate) const OWN: [&str; 4] = ["Tag", "Case", "Match", "Payload"];
+
+/// What the member of the enum `name` is called that would be `wanted`: C# lets no member be called as its type.
+pub(crate) fn own_member(name: &str, wanted: &str) -> String {
+    if name == wanted { format!("{wanted}Of") } else { wanted.to_owned() }
+}
+
+/// What gives the case called `name`, if it is that one.
+pub(crate) fn accessor(name: &str) -> String {
+    format!("As{}", name.trim_start_matches('@'))
+}
+
+/// The class of prepared callbacks.
+pub(crate) fn class_of(delegate: &str) -> String {
+    format!("{delegate}Callback")
+}
+
+/// The name of what generated code makes of the parameter `name`: no parameter has an underscore at the end.
+pub(crate) fn local(name: &str) -> String {
+    format!("{}_", name.trim_start_matches('@'))
+}
+
+/// `wanted`, or if a parameter is called so a name that none can have, nor what is made of one.
+pub(crate) fn fresh(wanted: &str, taken: &[&str]) -> String {
+    if taken.contains(&wanted) { format!("{wanted}__") } else { wanted.to_owned() }
+}

@@ -1,0 +1,192 @@
+//! Every name of C#: namespaces, types, arrays, members, parameters; collisions are refused by name.
+
+mod arrays;
+pub(crate) mod members;
+pub(crate) mod naming;
+pub(crate) mod natives;
+pub(crate) mod reserved;
+mod scope;
+pub(crate) mod shadowed;
+pub(crate) mod twins;
+
+use crate::config::Config;
+use crate::refusals::Refusals;
+use crate::syntax::Dialect;
+use arrays::Elements;
+use interoptopus::model::{Checked, EnumId, Type, TypeKind};
+use naming::Naming;
+pub(crate) use scope::Scope;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// The names of an inventory in a dialect.
+pub(crate) struct Names<'a> {
+    pub(crate) inventory: &'a Checked,
+    pub(crate) dialect: Dialect,
+    pub(crate) naming: Naming,
+    /// The namespace of everything that Rust puts into none, and of the namespaces that it does.
+    pub(crate) namespace: String,
+    /// The namespaces that the inventory names, as Rust and as C# calls them.
+    pub(crate) spaces: BTreeMap<String, String>,
+    /// The class of the functions and constants of each namespace.
+    pub(crate) class: String,
+    /// Each type that has a definition of its own name in C#, as all files call it.
+    named: HashMap<Type, String>,
+    /// Array types, by name; those whose elements are the same to C#, such as addresses of different things, are one.
+    pub(crate) arrays: BTreeMap<String, Vec<Type>>,
+    /// The names of methods, constants and parameters, which would be found in their classes where a type of that name is meant.
+    members: HashSet<String>,
+}
+
+impl<'a> Names<'a> {
+    /// Names everything that `inventory` has, and refuses what cannot be told apart.
+    pub(crate) fn new(config: &Config, inventory: &'a Checked, dialect: Dialect, refusals: &mut Refusals) -> Self {
+        let naming = Naming(config.casings.clone());
+        let spaces = inventory.namespaces().into_iter().filter(|space| !space.is_empty());
+        let mut names = Names {
+            inventory,
+            dialect,
+            namespace: config.namespace_for(inventory),
+            spaces: spaces.map(|rust| (rust.to_owned(), naming.namespace(rust))).collect(),
+            class: config.class.clone(),
+            named: HashMap::new(),
+            arrays: BTreeMap::new(),
+            members: members(inventory, &naming),
+            naming,
+        };
+        names.claim_types(refusals);
+        for ty in inventory.types() {
+            if let TypeKind::Array { element, len } = *inventory.kind(ty) {
+                let item = |ty| names.name_of(ty);
+                let name = Elements { inventory, dialect, item: &item }.array(element, len);
+                names.arrays.entry(name.clone()).or_default().push(ty);
+                names.named.insert(ty, name);
+            }
+        }
+        names
+    }
+
+    fn claim_types(&mut self, refusals: &mut Refusals) {
+        let inventory = self.inventory;
+        let items = inventory.definition_order().into_iter().filter_map(|ty| Some((ty, inventory.item(inventory.item_of(ty)?))));
+        let items: Vec<_> = items.collect();
+        let in_spaces: HashSet<String> =
+            items.iter().filter(|(_, item)| !item.namespace().is_empty()).map(|(_, item)| self.naming.ty(item.name())).collect();
+        let mut scopes = self.scopes(refusals);
+        for (ty, item) in items {
+            let (name, path, space) = (self.naming.ty(item.name()), item.path(), item.namespace());
+            let Some(scope) = scopes.get_mut(space) else { continue };
+            scope.claim(&name, path, refusals);
+            if reserved::own_members(inventory.kind(ty)).contains(&name.as_str()) {
+                refusals.add(path, format!("C# would call it `{name}`, as one of its own members: rename it"));
+            }
+            if self.is_error(ty) {
+                scope.claim(&format!("{name}Exception"), path, refusals);
+            }
+            if matches!(inventory.kind(ty), TypeKind::Callback { .. }) {
+                scope.claim(&members::class_of(&name), path, refusals);
+            }
+            if twins::has_twin(inventory, ty) {
+                scope.claim(&twins::raw_of(&name), path, refusals);
+            }
+            if matches!(inventory.kind(ty), TypeKind::Tagged(_)) {
+                scope.claim(&format!("{name}Tag"), path, refusals);
+            }
+            let name = match self.spaces.get(space) {
+                Some(space) => format!("{space}.{name}"),
+                // In that namespace the plain name is another type.
+                None if in_spaces.contains(&name) => self.absolute(&name),
+                None => name,
+            };
+            self.named.insert(ty, name);
+        }
+    }
+
+    /// The scope of each namespace, by what Rust calls it.
+    fn scopes(&self, refusals: &mut Refusals) -> BTreeMap<String, Scope> {
+        let own = (String::new(), self.namespace.clone());
+        let mut scopes = BTreeMap::new();
+        for (rust, name) in [(&own.0, &own.1)].into_iter().chain(&self.spaces) {
+            let last = name.rsplit('.').next().unwrap_or_default();
+            let name = if rust.is_empty() { name.clone() } else { format!("{}.{name}", self.namespace) };
+            let place = format!("the namespace `{name}`");
+            let mut scope = Scope::new(place, reserved::USED_TYPES, "a name that the generated code needs");
+            scope.reserve(&self.class, "the class of the functions (the configuration can call it otherwise)");
+            reserved::INHERITED.iter().for_each(|member| scope.reserve(*member, "what every type inherits"));
+            scope.reserve(last, "that namespace (the configuration can call it otherwise)");
+            for (rust, space) in self.spaces.iter().filter(|(_, space)| *space != last) {
+                scope.claim(space, &format!("the namespace `{rust}`"), refusals);
+            }
+            scopes.insert(rust.clone(), scope);
+        }
+        scopes
+    }
+
+    /// The C# name of a type that has a definition: a struct, enum, opaque type, callback, service or array.
+    pub(crate) fn name_of(&self, ty: Type) -> &str {
+        self.named.get(&self.inventory.definition_of(ty)).map_or("object", String::as_str)
+    }
+
+    /// The same where it is defined.
+    pub(crate) fn declared(&self, ty: Type) -> &str {
+        let name = self.name_of(ty);
+        name.rsplit('.').next().unwrap_or(name)
+    }
+
+    /// The same in an expression of a class, where a method of that name would be found instead.
+    pub(crate) fn qualified(&self, name: &str) -> String {
+        let first = name.split('.').next().unwrap_or(name);
+        if self.members.contains(first) { self.absolute(name) } else { name.to_owned() }
+    }
+
+    /// The same wherever it stands.
+    pub(crate) fn absolute(&self, name: &str) -> String {
+        if name.starts_with(GLOBAL) { name.to_owned() } else { format!("{GLOBAL}{}.{name}", self.namespace) }
+    }
+
+    /// The same in the documentation of a type that may have a member of that name.
+    pub(crate) fn cref(&self, name: &str, has_member: impl Fn(&str) -> bool) -> String {
+        let first = name.split('.').next().unwrap_or(name);
+        let is_relative = !name.starts_with(GLOBAL);
+        if is_relative && has_member(first) { format!("{}.{name}", self.namespace) } else { name.to_owned() }
+    }
+
+    /// The class of the functions and constants of the namespace that Rust calls `space`, as all files call it.
+    pub(crate) fn class_of(&self, space: &str) -> String {
+        match self.spaces.get(space) {
+            Some(space) => format!("{space}.{}", self.class),
+            None if self.spaces.is_empty() => self.class.clone(),
+            None => self.absolute(&self.class),
+        }
+    }
+
+    /// The exception of an error enum.
+    pub(crate) fn exception(&self, error: EnumId) -> String {
+        let name = self.inventory.find(TypeKind::Enum(error)).map_or("Interop", |ty| self.name_of(ty));
+        format!("{name}Exception")
+    }
+
+    /// Whether `name` is a class or delegate of C#, which may be null by itself.
+    pub(crate) fn is_class(&self, name: &str) -> bool {
+        let is_reference = |ty: Type| matches!(self.inventory.kind(ty), TypeKind::Service(_) | TypeKind::Callback { .. });
+        let is_one = |ty: &Type| is_reference(*ty) || twins::has_twin(self.inventory, *ty);
+        self.named.iter().any(|(ty, its)| its == name && is_one(ty))
+    }
+
+    /// Whether `ty` is an enum that is the error of results.
+    pub(crate) fn is_error(&self, ty: Type) -> bool {
+        matches!(*self.inventory.kind(ty), TypeKind::Enum(id) if self.inventory[id].error)
+    }
+}
+
+fn members(inventory: &Checked, naming: &Naming) -> HashSet<String> {
+    let functions = inventory.functions().iter().map(|f| naming.function(&f.name));
+    let methods = inventory.all_functions().map(|(_, f)| naming.method(&f.name));
+    let constants = inventory.constants().iter().map(|c| naming.constant(&c.name));
+    let of_functions = inventory.all_functions().map(|(_, f)| &f.parameters);
+    let all = of_functions.chain(inventory.callbacks().iter().map(|c| &c.parameters));
+    let parameters = all.flat_map(|all| all.iter().enumerate().map(|(at, p)| naming.parameter(&p.name, at)));
+    functions.chain(methods).chain(constants).chain(parameters).collect()
+}
+
+/// What a name begins with that means the same everywhere.
+const GLOBAL: &str = "global::";

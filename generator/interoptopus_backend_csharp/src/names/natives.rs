@@ -1,0 +1,24 @@
+//! Names of native functions.
+
+use crate::names::reserved;
+use crate::syntax::escaped;
+use interoptopus::model::Own;
+
+/// What the class `Native` has besides functions.
+const OWN: &[&str] = &["Native", "Library", "ApiGuard"];
+
+/// What the class `Native` calls the function that is exported as `symbol`.
+pub(crate) fn name_of(symbol: &str) -> String {
+    let is_own =
+        OWN.contains(&symbol) || reserved::INHERITED.contains(&symbol) || Own::ALL.iter().any(|own| own.name() == symbol);
+    match is_own {
+        true => format!("{symbol}_"),
+        false => escaped(&identifier(symbol)),
+    }
+}
+
+/// `symbol` where an identifier has to stand: other characters by their numbers.
+fn identifier(symbol: &str) -> String {
+    let spelled = |c: char| if c.is_alphanumeric() || c == '_' { c.to_string() } else { format!("_{:x}_", u32::from(c)) };
+    symbol.chars().map(spelled).collect()
+}

@@ -1,0 +1,48 @@
+//! Scopes: the names in one place, and collisions, which are refused by name.
+
+use crate::refusals::Refusals;
+use std::collections::BTreeMap;
+
+/// The names in one place of C#, each with the Rust item that has it.
+pub(crate) struct Scope {
+    place: String,
+    taken: BTreeMap<String, String>,
+}
+
+impl Scope {
+    /// A scope, such as "the class `Interop`", in which `reserved` names are taken.
+    pub(crate) fn new(place: impl Into<String>, reserved: &[&str], why: &str) -> Self {
+        Scope { place: place.into(), taken: reserved.iter().map(|&name| (name.to_owned(), why.to_owned())).collect() }
+    }
+
+    /// Takes `name` for what generated code makes for itself.
+    pub(crate) fn reserve(&mut self, name: impl Into<String>, why: &str) {
+        self.taken.insert(name.into(), why.to_owned());
+    }
+
+    /// Takes `name` for the Rust item at `path`, or refuses that.
+    pub(crate) fn claim(&mut self, name: &str, path: &str, refusals: &mut Refusals) {
+        if let Some(other) = self.taken.get(name) {
+            refusals.add(path, format!("C# would call it `{name}`, which in {} is {other}: rename one of them", self.place));
+        } else {
+            self.taken.insert(name.to_owned(), format!("`{path}`"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_collision_is_refused_by_both_names() {
+        let (mut scope, mut refusals) = (Scope::new("the class `Interop`", &[], ""), Refusals::default());
+        scope.claim("MaxPoints", "a::MAX_POINTS", &mut refusals);
+        scope.claim("MaxPoints", "a::max_points", &mut refusals);
+        let reasons: Vec<_> =
+            refusals.or(()).unwrap_err().items.into_iter().map(|r| format!("{}: {}", r.item, r.reason)).collect();
+        let expected =
+            "a::max_points: C# would call it `MaxPoints`, which in the class `Interop` is `a::MAX_POINTS`: rename one of them";
+        assert_eq!(reasons, [expected]);
+    }
+}

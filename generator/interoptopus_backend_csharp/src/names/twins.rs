@@ -1,0 +1,18 @@
+//! Twins: the classes that users have of types that borrow, and the structs that are in memory of them.
+
+use interoptopus::model::{Checked, Ownership, Type, TypeKind};
+
+/// Whether a value of `ty` leads to somebody else's memory.
+pub(crate) fn borrows(inventory: &Checked, ty: Type) -> bool {
+    inventory.ownership(ty) == Ownership::Borrowing
+}
+
+/// Whether users have an instance of a class for `ty`, which is an item.
+pub(crate) fn has_twin(inventory: &Checked, ty: Type) -> bool {
+    matches!(inventory.kind(ty), TypeKind::Struct(_) | TypeKind::Tagged(_)) && borrows(inventory, ty)
+}
+
+/// The struct in memory of the twin `name`.
+pub(crate) fn raw_of(name: &str) -> String {
+    format!("{name}Raw")
+}

@@ -1,0 +1,91 @@
+//! What Rust wants aligned to more than C# aligns: during a call it is copied to memory that is.
+
+use crate::names::Names;
+use crate::names::members::local;
+use crate::syntax::Dialect;
+use crate::types::conversions::{Disposed, Passed, Stored};
+use crate::types::layouts;
+use interoptopus::model::{Access, Type};
+
+/// The alignment that memory of `ty` needs and may not have.
+pub(crate) fn needed(names: &Names<'_>, ty: Type) -> Option<usize> {
+    layouts::needs_alignment(names.inventory, ty)
+}
+
+/// As a reference goes in otherwise, but by a copy.
+pub(crate) fn reference(dialect: Dialect, stored: &Stored, access: Access, align: usize, name: &str) -> Passed {
+    let element = &stored.element;
+    let modifier = if access == Access::Write { "ref " } else { dialect.pick("in ", "") };
+    let mut passed = Passed { public: format!("{modifier}{}", stored.public), ..Passed::default() };
+    let (value, copy) = (local(&format!("{name}Value")), local(name));
+    passed.before.push(format!("{element} {value} = {};", stored.to_element().of(name, name)));
+    let bytes = dialect.pick(format!("new ReadOnlySpan<{element}>(in {value})"), format!("FfiMemory.Raw(new[] {{ {value} }})"));
+    let written = scoped(dialect, element, &mut passed, &copy, format!("{bytes}, {align}"), None);
+    if access == Access::Write {
+        passed.after.push(format!("{name} = {};", stored.out_of_element().apply(&written)));
+    }
+    passed
+}
+
+/// As a reference goes in otherwise that may be null, but by another copy.
+pub(crate) fn nullable(dialect: Dialect, stored: &Stored, access: Access, align: usize, name: &str) -> Passed {
+    let element = &stored.element;
+    let modifier = if access == Access::Write { "ref " } else { "" };
+    let mut passed = Passed { public: format!("{modifier}{}?", stored.public), ..Passed::default() };
+    let (value, copy) = (local(&format!("{name}Value")), local(name));
+    let some = stored.to_element().of(&format!("{name}.Value"), name);
+    passed.before.push(format!("{element} {value} = {name}.HasValue ? {some} : default({element});"));
+    let bytes = match dialect {
+        Dialect::DotNet => format!("{name}.HasValue ? new ReadOnlySpan<{element}>(in {value}) : default"),
+        Dialect::Unity => format!("{name}.HasValue ? FfiMemory.Raw(new[] {{ {value} }}) : null"),
+    };
+    let written = scoped(dialect, element, &mut passed, &copy, format!("{bytes}, {align}"), Some(format!("{name}.HasValue")));
+    if access == Access::Write {
+        let assign = format!("    {name} = {};", stored.out_of_element().apply(&written));
+        passed.after.extend([format!("if ({name}.HasValue)"), "{".to_owned(), assign, "}".to_owned()]);
+    }
+    passed
+}
+
+/// As elements go in otherwise, but by a copy of all.
+pub(crate) fn elements(dialect: Dialect, element: &str, access: Access, is_nullable: bool, align: usize, name: &str) -> Passed {
+    let mut passed = Passed::default();
+    let copy = local(name);
+    let is_some = is_nullable.then(|| format!("{name} != null"));
+    let bytes = dialect.pick(name.to_owned(), format!("FfiMemory.Raw({name})"));
+    scoped(dialect, element, &mut passed, &copy, format!("{bytes}, {align}"), is_some.clone());
+    if access == Access::Write {
+        let back = match dialect {
+            Dialect::DotNet => format!("{copy}.AsSpan().CopyTo({name});"),
+            Dialect::Unity => format!("FfiMemory.ReadArray<{element}>({copy}.Address, {name}.Length).CopyTo({name}, 0);"),
+        };
+        passed.after.extend(match is_some {
+            None => vec![back],
+            Some(is_some) => vec![format!("if ({is_some})"), "{".to_owned(), format!("    {back}"), "}".to_owned()],
+        });
+    }
+    passed
+}
+
+/// The copy and its address; and how one reads what native code wrote to its beginning.
+fn scoped(
+    dialect: Dialect,
+    element: &str,
+    passed: &mut Passed,
+    copy: &str,
+    arguments: String,
+    is_some: Option<String>,
+) -> String {
+    let (ty, native, written) = match dialect {
+        Dialect::DotNet => (format!("FfiAligned<{element}>"), format!("{element}*"), format!("{copy}.Pointer[0]")),
+        Dialect::Unity => ("FfiAligned".to_owned(), "IntPtr".to_owned(), format!("FfiMemory.Read<{element}>({copy}.Address)")),
+    };
+    let pointer = dialect.pick(format!("{copy}.Pointer"), format!("{copy}.Address"));
+    passed.native.push(native);
+    passed.arguments.push(match is_some.filter(|_| dialect == Dialect::DotNet) {
+        Some(is_some) => format!("{is_some} ? {pointer} : null"),
+        None => pointer,
+    });
+    passed.scopes.push(Disposed { ty, name: copy.to_owned(), arguments });
+    written
+}

@@ -1,0 +1,33 @@
+//! Arrays: stored as they are.
+
+use crate::names::Names;
+use crate::names::twins::borrows;
+use crate::types::arena;
+use crate::types::conversions::{Stored, StoredOf};
+use crate::types::validity::has_invalid;
+use interoptopus::model::Type;
+
+/// C# without unsafe code has to spell each element out.
+const MOST_IN_UNITY: usize = 4096;
+
+/// How an array is stored: as it is.
+pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, element: Type, len: usize) -> Result<Stored, String> {
+    stored(element)?;
+    match len {
+        0 => Err("C# has no type without a size: leave the empty array out".to_owned()),
+        _ if len > MOST_IN_UNITY && names.dialect.is_unity() => {
+            Err(format!("an array in C# without unsafe code has to name each element, and {len} are more than {MOST_IN_UNITY}"))
+        }
+        _ if borrows(names.inventory, ty) => Ok(stored_copied(names, ty, &stored(element)?, len)),
+        _ => Ok(Stored::checked(names.name_of(ty), has_invalid(names.inventory, names.dialect, ty))),
+    }
+}
+
+/// How an array is stored of what borrows: as it is, of which the user has a copy in an array of C#.
+fn stored_copied(names: &Names<'_>, ty: Type, element: &Stored, len: usize) -> Stored {
+    let (raw, public) = (names.name_of(ty), &element.public);
+    let types = format!("{public}, {}", element.element);
+    let into = format!("new {raw}(FfiArena.Elements<{types}>($, {len}, #, @, {}))", arena::each_in(element));
+    let out = format!("Array.ConvertAll<{}, {public}>($.ToArray(), {})", element.element, arena::each_out(element));
+    Stored::class(format!("{public}[]"), raw, &into, &out)
+}

@@ -1,0 +1,50 @@
+//! Callbacks: a class that native code can call, made of a delegate.
+
+use crate::names::Names;
+use crate::names::members::{class_of, local};
+use crate::syntax::Dialect;
+use crate::types::conversions::{Disposed, Passed, Place};
+use interoptopus::model::{Callback, Checked, Type, TypeKind};
+
+/// How a callback goes in.
+pub(crate) fn passed(names: &Names<'_>, ty: Type, nullable: bool, place: Place<'_>, pointer_type: String) -> Passed {
+    let (delegate, name) = (names.name_of(ty), place.name);
+    let (class, prepared, scope) = (names.qualified(&class_of(delegate)), local(name), local(&format!("{name}Scope")));
+    let public = if nullable { names.dialect.or_null(delegate) } else { delegate.to_owned() };
+    let mut passed = Passed { public, ..Passed::default() };
+    if !nullable {
+        passed.before.push(names.dialect.refuse_null(name));
+    }
+    let declared = if nullable { names.dialect.or_null(&class) } else { class.clone() };
+    let of = if nullable {
+        format!("{} ? null : {class}.Of({name})", names.dialect.is_null(name))
+    } else {
+        format!("{class}.Of({name})")
+    };
+    passed.before.push(format!("{declared} {prepared} = {of};"));
+    let (scope_ty, scope_arguments, pointer) = match names.dialect {
+        Dialect::DotNet => ("FfiCallbackScope".to_owned(), prepared.clone(), format!("{prepared}.Pointer")),
+        Dialect::Unity => {
+            (format!("{class}.CallScope"), format!("{prepared}, {}", place.slot), format!("{class}.Thunk{}", place.slot))
+        }
+    };
+    passed.native.push(names.dialect.pick(pointer_type, format!("{class}.Unmanaged")));
+    passed.arguments.push(if nullable { format!("{} ? null : {pointer}", names.dialect.is_null(&prepared)) } else { pointer });
+    passed.rethrows.push(format!("{scope}.Rethrow();"));
+    passed.scopes.push(Disposed { ty: scope_ty, name: scope, arguments: scope_arguments });
+    passed
+}
+
+/// The function pointer that native code is handed, of what is `received` and `given_back`, where C# has a form for it.
+pub(crate) fn pointer_type(
+    inventory: &Checked,
+    ty: Type,
+    received: &dyn Fn(Type) -> Option<String>,
+    given_back: &dyn Fn(Type) -> Option<String>,
+) -> String {
+    let TypeKind::Callback { id, nullable: _ } = *inventory.kind(ty) else { return "void*".to_owned() };
+    let Callback { name: _, path: _, docs: _, parameters, returns, marks: _ } = &inventory[id];
+    let result = if *inventory.kind(*returns) == TypeKind::Void { Some("void".to_owned()) } else { given_back(*returns) };
+    let all: Vec<_> = parameters.iter().filter_map(|p| received(p.ty)).chain(result).collect();
+    format!("delegate* unmanaged[Cdecl]<{}>", all.join(", "))
+}

@@ -1,0 +1,251 @@
+//! Conversions: what users see of a type, what is in memory, and how one becomes the other.
+
+use crate::syntax::{Dialect, Template};
+use interoptopus::model::{Crossing, Type};
+
+/// How the values that a result is made of come out.
+pub(crate) type ReturnedOf<'f> = &'f dyn Fn(Type) -> Result<Returned, String>;
+
+/// How the types that another is made of are stored.
+pub(crate) type StoredOf<'f> = &'f dyn Fn(Type) -> Result<Stored, String>;
+
+/// How a type is stored: in a field, as an element, behind a pointer. Where it crosses by value, that is how.
+#[derive(Clone, Debug)]
+pub(crate) struct Stored {
+    /// What users see: `bool`, `Vec2`, `Vec2?`.
+    pub(crate) public: String,
+    /// What is in memory, blittable: `byte`, `Vec2`, `FfiOption<Vec2>`.
+    pub(crate) raw: String,
+    /// The same where nothing marshals it, as behind pointers.
+    pub(crate) element: String,
+    /// From `public` to `raw`; refuses what is no value of the type.
+    pub(crate) into: Template,
+    /// From `raw` to `public`.
+    pub(crate) out: Template,
+    /// A statement that refuses an `element` which is no value of the type, if there are such.
+    pub(crate) check: Option<Template>,
+    /// What it is as a parameter or result by itself, if not `raw`.
+    pub(crate) alone: Option<Alone>,
+    /// Whether `public` is a class, which may be null by itself.
+    pub(crate) is_class: bool,
+}
+
+/// What a type is as a parameter or result by itself.
+#[derive(Clone, Debug)]
+pub(crate) struct Alone {
+    /// The type.
+    pub(crate) raw: String,
+    /// From what users see; refuses what is no value of the type.
+    pub(crate) into: Template,
+    /// To what users see.
+    pub(crate) out: Template,
+}
+
+impl Stored {
+    /// Users see what is in memory.
+    pub(crate) fn plain(name: impl Into<String>) -> Self {
+        let name = name.into();
+        let (raw, element) = (name.clone(), name.clone());
+        Stored {
+            public: name,
+            raw,
+            element,
+            into: Template::same(),
+            out: Template::same(),
+            check: None,
+            alone: None,
+            is_class: false,
+        }
+    }
+
+    /// Users see what is in memory, of which the statement `check` refuses some.
+    pub(crate) fn refusing(name: impl Into<String>, check: &str) -> Self {
+        let check = Template::new(check);
+        Stored { into: check.clone(), check: Some(check), ..Stored::plain(name) }
+    }
+
+    /// As [`plain`](Self::plain); what comes in is checked if `has_invalid` values.
+    pub(crate) fn checked(name: impl Into<String>, has_invalid: bool) -> Self {
+        if has_invalid { Stored::refusing(name, "$.Checked(@)") } else { Stored::plain(name) }
+    }
+
+    /// Users see an instance of the class `public`, made from and into what is in memory.
+    pub(crate) fn class(public: impl Into<String>, raw: impl Into<String>, into: &str, out: &str) -> Self {
+        let (into, out) = (Template::new(into), Template::new(out));
+        Stored { public: public.into(), into, out, is_class: true, ..Stored::plain(raw) }
+    }
+
+    /// `public` or null.
+    pub(crate) fn or_null(&self, dialect: Dialect) -> String {
+        if self.is_class { dialect.or_null(&self.public) } else { format!("{}?", self.public) }
+    }
+
+    /// Whether an expression, which is `public` or null, is something; and its value then.
+    pub(crate) fn is_some(&self, dialect: Dialect) -> (String, &'static str) {
+        if self.is_class { (format!("!({})", dialect.is_null("$")), "$") } else { ("$.HasValue".to_owned(), "$.Value") }
+    }
+
+    /// The same with other names in it.
+    pub(crate) fn with_names(self, renamed: impl Fn(&str) -> String) -> Self {
+        let Stored { public, raw, element, into, out, check, alone, is_class } = self;
+        let template = |template: Template| Template::new(renamed(template.as_str()));
+        let by_itself = |Alone { raw, into, out }| Alone { raw: renamed(&raw), into: template(into), out: template(out) };
+        Stored {
+            public: renamed(&public),
+            raw: renamed(&raw),
+            element: renamed(&element),
+            into: template(into),
+            out: template(out),
+            check: check.map(template),
+            alone: alone.map(by_itself),
+            is_class,
+        }
+    }
+
+    /// As a parameter or result by itself.
+    pub(crate) fn alone(&self) -> Alone {
+        let as_it_is = || Alone { raw: self.raw.clone(), into: self.into.clone(), out: self.out.clone() };
+        self.alone.clone().unwrap_or_else(as_it_is)
+    }
+
+    /// Whether users see what is behind a pointer, so that the pointer may lead to their variable.
+    pub(crate) fn is_addressable(&self) -> bool {
+        self.element == self.public
+    }
+
+    /// From `public` to `element`; refuses what is no value of the type.
+    pub(crate) fn to_element(&self) -> Template {
+        if self.is_addressable() { self.check.clone().unwrap_or_else(Template::same) } else { self.into.clone() }
+    }
+
+    /// From `element` to `public`.
+    pub(crate) fn out_of_element(&self) -> Template {
+        if self.is_addressable() { Template::same() } else { self.out.clone() }
+    }
+
+    /// What users see as the element of a slice: never an option of .NET's, which is laid out otherwise.
+    pub(crate) fn sliced(&self) -> &str {
+        if self.public == "bool" { &self.public } else { &self.element }
+    }
+}
+
+/// How a parameter of an exported function goes in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Passed {
+    /// The modifier and type that users see, such as `ref Vec2`.
+    pub(crate) public: String,
+    /// What the native function takes: types, with attributes, of one or two parameters.
+    pub(crate) native: Vec<String>,
+    /// Statements before the call: checks, and copies.
+    pub(crate) before: Vec<String>,
+    /// What must be disposed after the call.
+    pub(crate) scopes: Vec<Disposed>,
+    /// What `fixed` pins during the call: the heads of the statements.
+    pub(crate) pins: Vec<String>,
+    /// Statements before the call that need what is pinned.
+    pub(crate) pinned: Vec<String>,
+    /// What the native function is given.
+    pub(crate) arguments: Vec<String>,
+    /// Statements after the call, before its status is looked at.
+    pub(crate) after: Vec<String>,
+    /// Statements that throw what a callback threw meanwhile: not before what the call made has an owner, and what it lent is given back.
+    pub(crate) rethrows: Vec<String>,
+}
+
+/// A variable of a `using`.
+#[derive(Clone, Debug)]
+pub(crate) struct Disposed {
+    pub(crate) ty: String,
+    pub(crate) name: String,
+    pub(crate) arguments: String,
+}
+
+/// How a result comes out.
+#[derive(Clone, Debug)]
+pub(crate) struct Returned {
+    /// What users see.
+    pub(crate) public: String,
+    /// What the native function returns.
+    pub(crate) raw: String,
+    /// From `raw` to `public`: copies what is the library's.
+    pub(crate) out: Template,
+    /// Whether `public` is a class, which may be null by itself.
+    pub(crate) is_class: bool,
+    /// Whether a `raw` is something, if it may be nothing: then nothing is lent.
+    pub(crate) is_some: Option<Template>,
+    /// What frees the object that a `raw` is the address of, if it is one and will have no other owner.
+    pub(crate) discard: Option<Template>,
+    /// What the native function returns in place of a result of it, if that is not one; see [`flat`](super::flat).
+    pub(crate) flat: Option<String>,
+}
+
+impl Returned {
+    pub(crate) fn nothing() -> Self {
+        Returned {
+            public: "void".to_owned(),
+            raw: "void".to_owned(),
+            out: Template::same(),
+            is_class: false,
+            is_some: None,
+            discard: None,
+            flat: None,
+        }
+    }
+
+    pub(crate) fn value(stored: Stored) -> Self {
+        let Alone { raw, into: _, out } = stored.alone();
+        Returned { public: stored.public, raw, out, is_class: stored.is_class, ..Returned::nothing() }
+    }
+
+    pub(crate) fn class(public: impl Into<String>, raw: impl Into<String>, out: impl Into<String>) -> Self {
+        Returned { public: public.into(), raw: raw.into(), out: Template::new(out), is_class: true, ..Returned::nothing() }
+    }
+
+    pub(crate) fn is_nothing(&self) -> bool {
+        self.public == "void"
+    }
+}
+
+/// How a parameter of a callback comes out of native code.
+#[derive(Debug)]
+pub(crate) struct Received {
+    /// The modifier and type that users see.
+    pub(crate) public: String,
+    /// What native code hands over.
+    pub(crate) native: String,
+    /// Statements before the target is called.
+    pub(crate) before: Vec<String>,
+    /// What the target is given.
+    pub(crate) argument: String,
+    /// Statements after it returned.
+    pub(crate) after: Vec<String>,
+}
+
+impl Received {
+    /// A value that one expression makes.
+    pub(crate) fn value(public: impl Into<String>, native: impl Into<String>, argument: String) -> Self {
+        let (public, native) = (public.into(), native.into());
+        Received { public, native, before: Vec::new(), argument, after: Vec::new() }
+    }
+}
+
+/// Which overload of a function: text is a `string`, or UTF-8 that is at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Text {
+    Strings,
+    Bytes,
+}
+
+/// A parameter of an exported function in one of its overloads.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place<'a> {
+    /// The C# name.
+    pub(crate) name: &'a str,
+    /// Whether misuse would abort: then all is checked before.
+    pub(crate) crossing: Crossing,
+    pub(crate) text: Text,
+    /// How many parameters of the same callback are before it.
+    pub(crate) slot: usize,
+    /// Whether the result may lead to what it leads to.
+    pub(crate) is_lent_on: bool,
+}

@@ -1,0 +1,105 @@
+//! Values of up to 16 bytes where structs nest, without the nesting: all numbers in one struct, each where it was.
+//!
+//! On x86-64 such a struct goes in the registers that the numbers in each of its halves ask for. Mono adds up two offsets, however many there
+//! are, and takes what comes last in a half for all that is used of it: so it looks in the wrong half, cuts what is there, or aborts.
+
+pub(crate) mod form;
+
+use crate::names::Names;
+use crate::syntax::{Template, word};
+use crate::types::conversions::{Alone, Returned};
+use crate::types::flat::form::Form;
+use crate::types::layouts::PLATFORMS;
+use interoptopus::model::{Crossing, Field, Inventory, Type, TypeKind};
+
+/// What is larger goes through memory, and nobody looks into it.
+const LARGEST: usize = 16;
+
+/// What a register holds.
+const HALF: usize = 8;
+
+/// The name of what stands for `raw`.
+pub(crate) fn flat_name(raw: &str) -> String {
+    // A type of the users' may be called as a pattern of ours is without its `Ffi`.
+    let own = if raw.starts_with("Ffi") { raw.to_owned() } else { word(raw) };
+    format!("FfiFlat{own}")
+}
+
+/// What stands for `ty` where it crosses by value; none if it crosses as it is.
+pub(crate) fn of(names: &Names<'_>, ty: Type) -> Result<Option<Form>, String> {
+    let (inventory, ty) = (names.inventory, names.inventory.abi_value(ty));
+    if !names.dialect.is_unity() || inventory.extent_by_c(ty, PLATFORMS[0]).size > LARGEST {
+        return Ok(None);
+    }
+    let refused = |what: &str| {
+        let name = inventory.type_name(ty);
+        Err(format!("Mono loses its way in `{name}` by value, {what}: hand it over behind a reference"))
+    };
+    if is_unaligned(inventory, ty) {
+        return refused("whose few bytes are not aligned");
+    }
+    match form::of(inventory, ty) {
+        _ if depth(inventory, ty) < 2 => Ok(None),
+        None => refused("in whose few bytes words overlap other things in structs in structs"),
+        form => Ok(form),
+    }
+}
+
+/// Whether Mono finds registers for numbers that the ABI has in memory, because they are not aligned: Mono sees only those in both halves.
+fn is_unaligned(inventory: &Inventory, ty: Type) -> bool {
+    let numbers = inventory.numbers_by_c(ty, PLATFORMS[0]);
+    let is_seen = numbers.iter().any(|n| n.at % HALF + n.size > HALF);
+    !is_seen && numbers.iter().any(|n| n.at % n.size != 0)
+}
+
+/// How many structs of C# are around the innermost number. Overlapping ones are in an order that Mono may cut.
+fn depth(inventory: &Inventory, ty: Type) -> usize {
+    let within = |fields: &[Field]| fields.iter().map(|f| depth(inventory, f.ty)).max().unwrap_or(0);
+    match *inventory.kind(ty) {
+        TypeKind::Void
+        | TypeKind::Opaque(_)
+        | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Enum(_)
+        | TypeKind::Pointer { .. }
+        | TypeKind::Callback { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Service(_) => 0,
+        TypeKind::Slice { .. } | TypeKind::Str { .. } => 1,
+        TypeKind::Struct(id) => 1 + within(&inventory[id].fields),
+        TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } => 1 + depth(inventory, inner),
+        // What is transparent is by itself in it.
+        TypeKind::Outcome { value } => 1 + depth(inventory, inventory.abi_value(value)),
+        TypeKind::Union(_) | TypeKind::Tagged(_) => 2,
+    }
+}
+
+/// `alone`, which is a `ty`, as it crosses.
+pub(crate) fn by_itself(names: &Names<'_>, ty: Type, alone: Alone) -> Result<Alone, String> {
+    let Some(_) = of(names, ty)? else { return Ok(alone) };
+    let flat = flat_name(&alone.raw);
+    let into = format!("{flat}.Of({})", alone.into.on("$")).into();
+    Ok(Alone { into, out: alone.out.on("$.Value").into(), raw: flat })
+}
+
+/// `returned`, which is a `ty`, as a function gives it back that crosses so.
+pub(crate) fn returned(names: &Names<'_>, ty: Type, returned: Returned, crossing: Crossing) -> Result<Returned, String> {
+    let whole = match crossing {
+        Crossing::Bare => ty,
+        Crossing::Guarded { error: _ } => match names.inventory.find(TypeKind::Outcome { value: ty }) {
+            Some(outcome) => outcome,
+            None => return Ok(returned),
+        },
+    };
+    let Some(_) = of(names, whole)? else { return Ok(returned) };
+    match crossing {
+        Crossing::Guarded { error: _ } => {
+            Ok(Returned { flat: Some(flat_name(&names.dialect.result_of(&returned.raw))), ..returned })
+        }
+        Crossing::Bare => {
+            let nested = |template: Template| Template::new(template.on("$.Value"));
+            let (is_some, discard) = (returned.is_some.map(nested), returned.discard.map(nested));
+            Ok(Returned { out: nested(returned.out), raw: flat_name(&returned.raw), is_some, discard, ..returned })
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! What is too large for Mono: it passes no 10,000 bytes by value, be it to native code or to a method of C#, loses parameters beyond 32 KB, and
+//! crashes where a callback returns more than a few numbers to a thread that it does not know.
+
+use crate::syntax::Dialect;
+use crate::types::layouts;
+use interoptopus::model::{Access, Inventory, Type};
+
+/// What Mono takes for a program that is not valid if a parameter has it.
+const TOO_LARGE: usize = 10_000;
+
+/// Parameters beyond it Mono finds no more: it counts the bytes on the stack in 16 bits.
+const MOST_TOGETHER: usize = 32_000;
+
+/// What a parameter takes on the stack is a multiple of it.
+const SLOT: usize = 8;
+
+/// What has more parts than that Mono copies by calling a method.
+const MOST_PARTS: usize = 10;
+
+/// Refuses what callbacks cannot return. Mono copies the result after it has left the thread again, which was none of its own: there no method
+/// can be called, and the process crashes.
+pub(crate) fn refuse_given_back(inventory: &Inventory, dialect: Dialect, ty: Type) -> Result<(), String> {
+    if !dialect.is_unity() || layouts::parts(inventory, ty) <= MOST_PARTS {
+        return Ok(());
+    }
+    Err(format!(
+        "Mono crashes where a callback returns more than {MOST_PARTS} times its alignment to a thread of Rust's own, and `{}` is more: let \
+        the callback take a `&mut` reference, and write it there",
+        inventory.type_name(ty)
+    ))
+}
+
+/// Refuses parameters that are more bytes than Mono passes by value.
+pub(crate) fn refuse_parameters(
+    inventory: &Inventory,
+    dialect: Dialect,
+    parameters: impl Iterator<Item = Type>,
+) -> Result<(), String> {
+    let mut together = 0;
+    for ty in parameters {
+        refuse(inventory, dialect, ty, "take it behind a `&mut` reference, or as a slice")?;
+        together += layouts::size(inventory, ty).next_multiple_of(SLOT);
+    }
+    if dialect.is_unity() && together > MOST_TOGETHER {
+        return Err(format!(
+            "Mono passes {MOST_TOGETHER} bytes by value at most, and its parameters have {together} together: take some behind references"
+        ));
+    }
+    Ok(())
+}
+
+/// Refuses references to read: to users of C# 7.0, which has no `in`, they are parameters by value.
+pub(crate) fn refuse_reference(inventory: &Inventory, dialect: Dialect, to: Type, access: Access) -> Result<(), String> {
+    match access {
+        Access::Read => refuse(inventory, dialect, to, "take it behind a `&mut` reference, or as a slice"),
+        Access::Write => Ok(()),
+    }
+}
+
+/// Refuses types whose values C# checks or wraps: methods do that, which have them by value.
+pub(crate) fn refuse_handled(inventory: &Inventory, dialect: Dialect, ty: Type) -> Result<(), String> {
+    refuse(
+        inventory,
+        dialect,
+        ty,
+        "have nothing that large in an option or in an enum with data, nor beside an enum, a character or a reference",
+    )
+}
+
+fn refuse(inventory: &Inventory, dialect: Dialect, ty: Type, instead: &str) -> Result<(), String> {
+    let size = layouts::size(inventory, ty);
+    if !dialect.is_unity() || size < TOO_LARGE {
+        return Ok(());
+    }
+    Err(format!("Mono passes no {TOO_LARGE} bytes by value, and `{}` has {size}: {instead}", inventory.type_name(ty)))
+}

@@ -1,0 +1,226 @@
+//! Types: how each is stored, passed, returned and received; one table for each kind of place.
+
+pub(crate) mod access;
+mod aligned;
+pub(crate) mod arena;
+mod arrays;
+mod callbacks;
+pub(crate) mod conversions;
+pub(crate) mod flat;
+pub(crate) mod large;
+pub(crate) mod layouts;
+mod nonzero;
+mod options;
+mod outliving;
+mod pointers;
+mod primitives;
+mod results;
+pub(crate) mod services;
+mod slices;
+mod strings;
+mod structs;
+mod twins;
+pub(crate) mod validity;
+
+use crate::config::Visibility;
+use crate::names::Names;
+use crate::names::twins::has_twin;
+use crate::syntax::{Dialect, Template};
+use conversions::{Alone, Passed, Place, Received, Returned, Stored};
+use interoptopus::model::{Checked, Crossing, Presence, Type, TypeKind};
+use std::cell::OnceCell;
+use validity::{has_invalid, misplaced};
+
+/// The types of an inventory in a dialect.
+pub(crate) struct Types<'a> {
+    pub(crate) inventory: &'a Checked,
+    pub(crate) dialect: Dialect,
+    pub(crate) names: &'a Names<'a>,
+    /// Who sees the bindings.
+    pub(crate) visibility: Visibility,
+    /// How each type is stored, once that is decided.
+    stored: Vec<OnceCell<Result<Stored, String>>>,
+}
+
+impl<'a> Types<'a> {
+    pub(crate) fn new(names: &'a Names<'a>, visibility: Visibility) -> Self {
+        let Names { inventory, dialect, .. } = *names;
+        Types { inventory, dialect, names, visibility, stored: inventory.types().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// How `ty` is stored.
+    pub(crate) fn stored(&self, ty: Type) -> Result<Stored, String> {
+        self.stored[ty.index()].get_or_init(|| decide(self.names, &|inner| self.stored(inner), ty)).clone()
+    }
+
+    /// How a parameter of an exported function goes in.
+    pub(crate) fn passed(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
+        let passed = self.passed_for_call(ty, place)?;
+        Ok(if place.is_lent_on && self.dialect.is_unity() { outliving::kept(passed, place.name) } else { passed })
+    }
+
+    fn passed_for_call(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
+        let (names, stored) = (self.names, &|ty| self.stored(ty));
+        match *self.inventory.kind(ty) {
+            TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Option { value: _ } => {
+                layouts::by_value(self.inventory, ty)?;
+                self.passed_value(ty, place.name)
+            }
+            TypeKind::Pointer { pointee, access, kind } => pointers::passed(names, stored, pointee, access, kind, place),
+            TypeKind::Callback { id: _, nullable } => Ok(callbacks::passed(names, ty, nullable, place, self.pointer_type(ty))),
+            TypeKind::Slice { element, access, nullable } => slices::passed(names, stored, ty, element, access, nullable, place),
+            TypeKind::Str { nullable } => Ok(strings::passed(self.dialect, nullable, place)),
+            TypeKind::CStr { nullable } => Ok(strings::passed_terminated(self.dialect, nullable, place.name)),
+            TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Array { .. } | TypeKind::Outcome { .. } => {
+                Err(misplaced(self.inventory, ty, "as a parameter"))
+            }
+        }
+    }
+
+    fn passed_value(&self, ty: Type, name: &str) -> Result<Passed, String> {
+        let stored = self.stored(ty)?;
+        let Alone { raw, into, out: _ } = flat::by_itself(self.names, ty, stored.alone())?;
+        let scopes = if into.needs_arena() { vec![arena::scope(name)] } else { Vec::new() };
+        let arguments = vec![arena::bind(&into.of(name, name), name)];
+        Ok(Passed { public: stored.public, native: vec![raw], arguments, scopes, ..Passed::default() })
+    }
+
+    /// How a result comes out.
+    pub(crate) fn returned(&self, ty: Type) -> Result<Returned, String> {
+        let (names, stored) = (self.names, &|ty| self.stored(ty));
+        match *self.inventory.kind(ty) {
+            TypeKind::Void => Ok(Returned::nothing()),
+            TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Array { .. } => {
+                layouts::by_value(self.inventory, ty)?;
+                Ok(Returned::value(self.stored(ty)?))
+            }
+            TypeKind::Option { value } => options::returned(names, &|ty| self.returned(ty), value),
+            TypeKind::Pointer { pointee, access: _, kind } => pointers::returned(names, stored, pointee, kind),
+            TypeKind::Slice { element, access: _, nullable } => slices::returned(names, stored, element, nullable),
+            TypeKind::Str { nullable } => Ok(strings::returned(self.dialect, nullable)),
+            TypeKind::CStr { nullable } => Ok(strings::returned_terminated(self.dialect, nullable)),
+            TypeKind::Service(id) => Ok(services::returned(names, ty, id)),
+            TypeKind::Opaque(_) | TypeKind::Callback { .. } | TypeKind::Outcome { .. } => {
+                Err(misplaced(self.inventory, ty, "as a result"))
+            }
+        }
+    }
+
+    /// How a result comes out of a function that crosses so.
+    pub(crate) fn returned_by(&self, ty: Type, crossing: Crossing) -> Result<Returned, String> {
+        if let Crossing::Guarded { error: _ } = crossing {
+            layouts::in_outcome(self.inventory, ty)?;
+        }
+        layouts::returned(self.inventory, self.dialect, ty, crossing != Crossing::Bare)?;
+        let is_some = self.inventory.presence(ty).map(|presence| self.is_some(presence));
+        flat::returned(self.names, ty, Returned { is_some, ..self.returned(ty)? }, crossing)
+    }
+
+    /// Whether the native value `$` is not none.
+    fn is_some(&self, presence: Presence) -> Template {
+        match presence {
+            Presence::Flag => Template::new("$.HasValue"),
+            Presence::Data => Template::new("!$.IsNull"),
+            Presence::Address => Template::new(format!("$ != {}", self.dialect.null_address())),
+        }
+    }
+
+    /// What the native function returns for a result that is `returned`.
+    pub(crate) fn native_result(&self, returned: &Returned, crossing: Crossing) -> String {
+        match crossing {
+            Crossing::Bare => returned.raw.clone(),
+            Crossing::Guarded { error: _ } => results::native(self.dialect, returned),
+        }
+    }
+
+    /// How a parameter of a callback comes out of native code; `name` is its C# name.
+    pub(crate) fn received(&self, ty: Type, name: &str) -> Result<Received, String> {
+        let (names, stored) = (self.names, &|ty| self.stored(ty));
+        match *self.inventory.kind(ty) {
+            TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Option { value: _ } => {
+                layouts::by_value(self.inventory, ty)?;
+                let stored = self.stored(ty)?;
+                let Alone { raw, into: _, out } = flat::by_itself(self.names, ty, stored.alone())?;
+                Ok(Received::value(stored.public, raw, out.apply(name)))
+            }
+            TypeKind::Pointer { pointee, access, kind } => pointers::received(names, stored, pointee, access, kind, name),
+            TypeKind::Slice { element, access, nullable } => slices::received(names, stored, ty, element, access, nullable, name),
+            TypeKind::Str { nullable } => Ok(strings::received(strings::returned(self.dialect, nullable), name)),
+            TypeKind::CStr { nullable } => Ok(strings::received(strings::returned_terminated(self.dialect, nullable), name)),
+            TypeKind::Void
+            | TypeKind::Opaque(_)
+            | TypeKind::Service(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Array { .. }
+            | TypeKind::Outcome { .. } => Err(misplaced(self.inventory, ty, "as a parameter of a callback")),
+        }
+    }
+
+    /// The result of a callback, which by itself is as a parameter is.
+    pub(crate) fn given_back(&self, ty: Type) -> Result<Stored, String> {
+        layouts::by_value(self.inventory, ty)?;
+        large::refuse_given_back(self.inventory, self.dialect, ty)?;
+        let stored = self.stored(ty)?;
+        let Alone { raw, into, out } = flat::by_itself(self.names, ty, stored.alone())?;
+        if into.needs_arena() {
+            let place = "as what a callback returns: what it leads to would be gone by then";
+            return Err(misplaced(self.inventory, ty, place));
+        }
+        Ok(Stored { raw, into, out, ..stored })
+    }
+
+    /// The function pointer that a callback is. What cannot be lowered is refused where the callback is.
+    pub(crate) fn pointer_type(&self, ty: Type) -> String {
+        let received = |ty| self.received(ty, "value").ok().map(|received| received.native);
+        let given_back = |ty| self.given_back(ty).ok().map(|stored| stored.raw);
+        callbacks::pointer_type(self.inventory, ty, &received, &given_back)
+    }
+}
+
+/// How `ty` is stored, which is made of how others are `stored`.
+fn decide(names: &Names<'_>, stored: &dyn Fn(Type) -> Result<Stored, String>, ty: Type) -> Result<Stored, String> {
+    let Names { inventory, dialect, .. } = *names;
+    let is_wrapped = matches!(inventory.kind(ty), TypeKind::Option { .. } | TypeKind::Tagged(_));
+    if is_wrapped || has_invalid(inventory, dialect, ty) {
+        large::refuse_handled(inventory, dialect, ty)?;
+    }
+    match *inventory.kind(ty) {
+        TypeKind::Primitive(primitive) => primitives::stored(primitive, dialect),
+        TypeKind::NonZero { primitive, nullable } => nonzero::stored(dialect, primitive, nullable),
+        TypeKind::Struct(_) | TypeKind::Tagged(_) if has_twin(inventory, ty) => twins::stored(names, stored, ty),
+        TypeKind::Struct(id) => structs::stored(names, stored, ty, id),
+        TypeKind::Tagged(_) | TypeKind::Enum(_) => Ok(Stored::checked(names.name_of(ty), true)),
+        TypeKind::Union(_) => Ok(Stored::plain(names.name_of(ty))),
+        TypeKind::Array { element, len } => arrays::stored(names, stored, ty, element, len),
+        TypeKind::Pointer { pointee, access, kind } => pointers::stored(names, stored, ty, pointee, access, kind),
+        TypeKind::Slice { element, access, nullable } => slices::stored(names, stored, ty, element, access, nullable),
+        TypeKind::Str { nullable } => Ok(strings::stored(dialect, nullable)),
+        TypeKind::CStr { nullable } => Ok(strings::stored_terminated(dialect, nullable)),
+        TypeKind::Option { value } => options::stored(names, stored, value),
+        TypeKind::Callback { .. } => Err(format!(
+            "C# prepares `{}` for the time of a call: take it as a parameter, not in a field, as an element or behind a pointer",
+            inventory.type_name(ty)
+        )),
+        TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Outcome { .. } => {
+            Err(misplaced(inventory, ty, "in a field, as an element, behind a pointer or by value"))
+        }
+    }
+}

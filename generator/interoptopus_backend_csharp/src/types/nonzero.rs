@@ -1,0 +1,20 @@
+//! Integers that are not 0: plain ones, checked; where 0 is none, a nullable integer.
+
+use crate::syntax::{Dialect, Template};
+use crate::types::conversions::Stored;
+use crate::types::primitives;
+use interoptopus::model::Primitive;
+
+/// How it is stored.
+pub(crate) fn stored(dialect: Dialect, primitive: Primitive, nullable: bool) -> Result<Stored, String> {
+    let integer = primitives::stored(primitive, dialect)?.public;
+    if !nullable {
+        return Ok(Stored::refusing(integer, "FfiNonZero.Checked($, @)"));
+    }
+    Ok(Stored {
+        public: format!("{integer}?"),
+        into: Template::new("FfiNonZero.OrZero($, @)"),
+        out: Template::new("FfiNonZero.OrNull($)"),
+        ..Stored::plain(integer)
+    })
+}

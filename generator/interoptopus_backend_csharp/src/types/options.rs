@@ -1,0 +1,71 @@
+//! Options: a value and a byte in memory, a nullable type of C# for users.
+
+use crate::names::Names;
+use crate::syntax::Template;
+use crate::types::conversions::{Returned, ReturnedOf, Stored, StoredOf};
+use crate::types::layouts;
+use interoptopus::model::{Checked, PointerKind, Type, TypeKind};
+
+/// Why an option cannot be of what may be missing by itself.
+pub(crate) const NESTED: &str = "C# has no option of an option: `int??` is no type";
+
+/// How an option is stored.
+pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, value: Type) -> Result<Stored, String> {
+    let inner = stored(value)?;
+    layouts::beside(names.inventory, value)?;
+    refuse_nested(names.inventory, value)?;
+    let raw = names.dialect.option_of(&inner.raw);
+    let public = inner.or_null(names.dialect);
+    let (is_some, value) = inner.is_some(names.dialect);
+    let direct = inner.public == inner.raw;
+    let into = match (direct, inner.into.is_same()) {
+        (true, true) => format!("new {raw}($)"),
+        _ => format!("{is_some} ? new {raw}({}) : default({raw})", inner.into.on(value)),
+    };
+    let check = inner.check.map(|check| Template::new(format!("if ({is_some}) {}", check.on(value))));
+    let out = out(&inner.out, &public);
+    let is_class = inner.is_class;
+    Ok(Stored { public, element: raw.clone(), raw, into: Template::new(into), out, check, alone: None, is_class })
+}
+
+/// How an option comes out.
+pub(crate) fn returned(names: &Names<'_>, returned: ReturnedOf<'_>, value: Type) -> Result<Returned, String> {
+    layouts::beside(names.inventory, value)?;
+    refuse_nested(names.inventory, value)?;
+    let Returned { public, raw, out: inner, is_class, is_some: _, discard, flat } = returned(value)?;
+    let public = if is_class { names.dialect.or_null(&public) } else { format!("{public}?") };
+    let discard = discard.map(|discard| Template::new(discard.on("$.Value")));
+    Ok(Returned { out: out(&inner, &public), raw: names.dialect.option_of(&raw), public, is_class, is_some: None, discard, flat })
+}
+
+fn out(inner: &Template, public: &str) -> Template {
+    if inner.is_same() {
+        Template::new("$.ToNullable()")
+    } else {
+        Template::new(format!("$.HasValue ? {} : default({public})", inner.on("$.Value")))
+    }
+}
+
+/// Two kinds of none in one value have no type in C#.
+pub(crate) fn refuse_nested(inventory: &Checked, value: Type) -> Result<(), String> {
+    let is_nullable = match *inventory.kind(value) {
+        TypeKind::Option { value: _ } => true,
+        TypeKind::NonZero { primitive: _, nullable } => nullable,
+        TypeKind::Slice { element: _, access: _, nullable }
+        | TypeKind::Str { nullable }
+        | TypeKind::CStr { nullable }
+        | TypeKind::Callback { id: _, nullable } => nullable,
+        TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Nullable,
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Outcome { .. } => false,
+    };
+    if is_nullable { Err(NESTED.to_owned()) } else { Ok(()) }
+}

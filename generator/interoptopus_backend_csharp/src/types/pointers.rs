@@ -1,0 +1,296 @@
+//! Pointers: a reference is `in` or `ref`, one that may be null a nullable value, a raw one an address.
+
+use crate::names::Names;
+use crate::names::members::local;
+use crate::names::twins::borrows;
+use crate::syntax::{Dialect, Template};
+use crate::types::conversions::{Passed, Place, Received, Returned, Stored, StoredOf};
+use crate::types::options::refuse_nested;
+use crate::types::validity::{is_refused_null, may_misalign};
+use crate::types::{aligned, arena, large, services, twins};
+use interoptopus::model::{Access, Crossing, PointerKind, Type, TypeKind};
+
+/// What a pointer leads to, as far as C# is concerned.
+enum Pointee {
+    /// Data that users have as a value.
+    Data(Stored),
+    /// Data that users have as a value or not at all.
+    DataOrNull(Stored),
+    /// What only Rust reads: an address with a type of its own.
+    Opaque(String),
+    /// Anything: an address.
+    Unknown,
+    /// An object of a class.
+    Object(String),
+}
+
+fn pointee(names: &Names<'_>, stored: StoredOf<'_>, pointee: Type, kind: PointerKind) -> Result<Pointee, String> {
+    match (names.inventory.kind(pointee), kind) {
+        (TypeKind::Opaque(_), _) => Ok(Pointee::Opaque(names.name_of(pointee).to_owned())),
+        (TypeKind::Void, _) | (_, PointerKind::Raw | PointerKind::NonNull) => Ok(Pointee::Unknown),
+        (TypeKind::Service(_), _) => Ok(Pointee::Object(names.name_of(pointee).to_owned())),
+        (_, PointerKind::Reference) => stored(pointee).map(Pointee::Data),
+        (_, PointerKind::Nullable) => {
+            refuse_nested(names.inventory, pointee)?;
+            stored(pointee).map(Pointee::DataOrNull)
+        }
+    }
+}
+
+/// How a pointer is stored: as an address, of whose memory the user takes care if the author wrote a raw one; what a reference leads to is
+/// copied.
+pub(crate) fn stored(
+    names: &Names<'_>,
+    stored: StoredOf<'_>,
+    ty: Type,
+    to: Type,
+    access: Access,
+    kind: PointerKind,
+) -> Result<Stored, String> {
+    if twins::is_copied(names, to, kind) {
+        if access == Access::Write {
+            twins::refuse_written(names, ty)?;
+        }
+        return copied(names, stored, to, kind);
+    }
+    let not_null = is_refused_null(kind);
+    if matches!(names.inventory.kind(to), TypeKind::Service(_)) {
+        return Err("an object of a service can be lent as a parameter only".to_owned());
+    }
+    let is_opaque = matches!(names.inventory.kind(to), TypeKind::Opaque(_));
+    Ok(Stored::checked(if is_opaque { names.name_of(to) } else { names.dialect.address() }, not_null))
+}
+
+/// How a reference is stored: as the address of a copy.
+fn copied(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) -> Result<Stored, String> {
+    if aligned::needed(names, to).is_some_and(|align| align > ARENA) {
+        return Err(format!(
+            "C# aligns what is behind a reference within it to no more than {ARENA} bytes: take it as a parameter of its own"
+        ));
+    }
+    let (address, null) = (names.dialect.address(), names.dialect.null_address());
+    let inner = stored(to)?;
+    let put = |value: &str| format!("FfiArena.Put<{}>({}, #)", inner.element, inner.to_element().on(value));
+    let read = inner.out_of_element().on(&format!("FfiMemory.Read<{}>($)", inner.element));
+    if kind == PointerKind::Reference {
+        let stored = Stored::class(&inner.public, address, &put("$"), &read);
+        return Ok(Stored { is_class: inner.is_class, ..stored });
+    }
+    refuse_nested(names.inventory, to)?;
+    let (public, (is_some, value)) = (inner.or_null(names.dialect), inner.is_some(names.dialect));
+    let into = format!("{is_some} ? {} : {null}", put(value));
+    let out = format!("$ == {null} ? default({public}) : {read}");
+    Ok(Stored { is_class: inner.is_class, ..Stored::class(public, address, &into, &out) })
+}
+
+/// What an arena aligns to.
+const ARENA: usize = 16;
+
+/// How a reference goes in to what borrows: as the address of a copy.
+fn passed_copied(names: &Names<'_>, stored: &Stored, name: &str) -> Passed {
+    Passed {
+        public: stored.public.clone(),
+        native: vec![names.dialect.address().to_owned()],
+        scopes: vec![arena::scope(name)],
+        arguments: vec![arena::bind(&stored.into.of(name, name), name)],
+        ..Passed::default()
+    }
+}
+
+/// How a pointer goes in as a parameter.
+pub(crate) fn passed(
+    names: &Names<'_>,
+    stored: StoredOf<'_>,
+    to: Type,
+    access: Access,
+    kind: PointerKind,
+    place: Place<'_>,
+) -> Result<Passed, String> {
+    let (name, address) = (place.name, names.dialect.address());
+    let by_address = |public: String, argument: String| {
+        let (native, arguments) = (vec![address.to_owned()], vec![argument]);
+        Passed { public, native, arguments, ..Passed::default() }
+    };
+    if twins::is_copied(names, to, kind) && borrows(names.inventory, to) {
+        return Ok(passed_copied(names, &self::stored(names, stored, to, to, access, kind)?, name));
+    }
+    let checked = if is_refused_null(kind) { format!("{name}.Checked(nameof({name}))") } else { name.to_owned() };
+    Ok(match pointee(names, stored, to, kind)? {
+        Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
+            by_address(format!("{ty}?"), format!("{name}.GetValueOrDefault().Address"))
+        }
+        Pointee::Opaque(ty) => by_address(ty, format!("{checked}.Address")),
+        Pointee::Unknown => by_address(address.to_owned(), checked),
+        Pointee::Object(class) => services::passed(names, &class, kind == PointerKind::Nullable, name),
+        Pointee::Data(stored) => {
+            large::refuse_reference(names.inventory, names.dialect, to, access)?;
+            if let Some(align) = aligned::needed(names, to) {
+                return Ok(aligned::reference(names.dialect, &stored, access, align, name));
+            }
+            let misaligned = place.crossing == Crossing::Bare && may_misalign(names.inventory, names.dialect, to);
+            reference(names.dialect, &stored, access, misaligned, name)
+        }
+        Pointee::DataOrNull(stored) => {
+            large::refuse_reference(names.inventory, names.dialect, to, access)?;
+            match aligned::needed(names, to) {
+                Some(align) => aligned::nullable(names.dialect, &stored, access, align, name),
+                None => nullable(names.dialect, &stored, access, name),
+            }
+        }
+    })
+}
+
+/// `in` or `ref`: the user's own variable, or a copy of it where that is laid out otherwise. What is only read comes by value in
+/// C# 7.0, which has no `in`.
+fn reference(dialect: Dialect, stored: &Stored, access: Access, misaligned: bool, name: &str) -> Passed {
+    let Stored { public, raw: _, element, into: _, out: _, check, alone: _, is_class: _ } = stored;
+    let modifier = if access == Access::Write { "ref " } else { dialect.pick("in ", "") };
+    let native = dialect.pick(format!("{element}*"), format!("ref {element}"));
+    let mut passed = Passed { public: format!("{modifier}{public}"), native: vec![native], ..Passed::default() };
+    let copy = local(name);
+    if !stored.is_addressable() {
+        passed.before.push(format!("{element} {copy} = {};", stored.to_element().of(name, name)));
+        passed.arguments.push(format!("{}{copy}", dialect.pick("&", "ref ")));
+        if access == Access::Write {
+            passed.after.push(format!("{name} = {};", stored.out_of_element().apply(&copy)));
+        }
+        return passed;
+    }
+    passed.before.extend(check.as_ref().map(|check| format!("{};", check.of(name, name))));
+    match dialect {
+        Dialect::Unity => passed.arguments.push(format!("ref {name}")),
+        Dialect::DotNet => {
+            passed.pins.push(format!("{element}* {copy} = &{name}"));
+            if misaligned {
+                passed.pinned.push(format!("FfiMemory.CheckAligned({copy}, nameof({name}));"));
+            }
+            passed.arguments.push(copy);
+        }
+    }
+    passed
+}
+
+/// A nullable value, of which native code has a copy.
+fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _ } = stored;
+    let (copy, value) = (local(name), stored.to_element().of(&format!("{name}.Value"), name));
+    let modifier = if access == Access::Write { "ref " } else { "" };
+    let mut passed = Passed { public: format!("{modifier}{public}?"), ..Passed::default() };
+    let written = match dialect {
+        Dialect::DotNet => {
+            passed.native.push(format!("{element}*"));
+            passed.before.push(format!("{element} {copy} = {name}.HasValue ? {value} : default;"));
+            passed.arguments.push(format!("{name}.HasValue ? &{copy} : null"));
+            copy
+        }
+        // The marshaller can make null of an array, here one of one element.
+        Dialect::Unity => {
+            passed.native.push(format!("[In, Out] {element}[]"));
+            passed.before.push(format!("{element}[] {copy} = {name}.HasValue ? new {element}[] {{ {value} }} : null;"));
+            passed.arguments.push(copy.clone());
+            format!("{copy}[0]")
+        }
+    };
+    if access == Access::Write {
+        let assign = format!("    {name} = {};", stored.out_of_element().apply(&written));
+        passed.after.extend([format!("if ({name}.HasValue)"), "{".to_owned(), assign, "}".to_owned()]);
+    }
+    passed
+}
+
+/// How a pointer comes out: what a reference leads to is copied, an address stays one.
+pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) -> Result<Returned, String> {
+    let (address, null) = (names.dialect.address(), names.dialect.null_address());
+    let mut is_class = false;
+    let (public, out) = match pointee(names, stored, to, kind)? {
+        Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
+            (format!("{ty}?"), format!("$ == {null} ? default({ty}?) : new {ty}($)"))
+        }
+        Pointee::Opaque(ty) => (ty.clone(), format!("new {ty}($)")),
+        Pointee::Unknown => (address.to_owned(), "$".to_owned()),
+        Pointee::Object(class) => {
+            return Err(format!("a borrowed `{class}` cannot be returned: it could be freed while C# has it"));
+        }
+        Pointee::Data(stored) => {
+            let read = format!("FfiMemory.Read<{}>($)", stored.element);
+            is_class = stored.is_class;
+            (stored.public.clone(), stored.out_of_element().on(&read))
+        }
+        Pointee::DataOrNull(stored) if stored.is_addressable() => {
+            (format!("{}?", stored.public), format!("FfiMemory.ReadNullable<{}>($)", stored.element))
+        }
+        Pointee::DataOrNull(stored) => {
+            let value = stored.out_of_element().on(&format!("FfiMemory.Read<{}>($)", stored.element));
+            let public = stored.or_null(names.dialect);
+            is_class = stored.is_class;
+            let out = format!("$ == {null} ? default({public}) : {value}");
+            (public, out)
+        }
+    };
+    Ok(Returned { public, raw: address.to_owned(), out: Template::new(out), is_class, ..Returned::nothing() })
+}
+
+/// How a pointer comes into a callback: what a reference to read leads to is copied, one to write is `ref`.
+pub(crate) fn received(
+    names: &Names<'_>,
+    stored: StoredOf<'_>,
+    to: Type,
+    access: Access,
+    kind: PointerKind,
+    name: &str,
+) -> Result<Received, String> {
+    if access == Access::Write && twins::is_copied(names, to, kind) && borrows(names.inventory, to) {
+        twins::refuse_written(names, to)?;
+    }
+    let pointee = pointee(names, stored, to, kind)?;
+    if let Pointee::Data(_) | Pointee::DataOrNull(_) = pointee {
+        large::refuse_reference(names.inventory, names.dialect, to, access)?;
+    }
+    match (pointee, access) {
+        (Pointee::Object(class), _) => Err(format!("a callback cannot be handed a `{class}`: it could keep it beyond the call")),
+        (Pointee::Opaque(_) | Pointee::Unknown, _) | (Pointee::Data(_) | Pointee::DataOrNull(_), Access::Read) => {
+            let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _ } = returned(names, stored, to, kind)?;
+            Ok(Received::value(public, raw, out.apply(name)))
+        }
+        (Pointee::Data(stored), Access::Write) => Ok(received_to_write(names.dialect, &stored, name)),
+        (Pointee::DataOrNull(stored), Access::Write) => Ok(received_nullable(names.dialect, &stored, name)),
+    }
+}
+
+fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received {
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _ } = stored;
+    let (native, target) = dialect.pick((format!("{element}*"), format!("*{name}")), (format!("ref {element}"), name.to_owned()));
+    if stored.is_addressable() && stored.check.is_none() {
+        return Received::value(format!("ref {public}"), native, format!("ref {target}"));
+    }
+    let copy = local(name);
+    Received {
+        public: format!("ref {public}"),
+        native,
+        before: vec![format!(
+            "{public} {copy} = {};",
+            stored.out_of_element().apply(&dialect.pick(format!("({target})"), target.clone()))
+        )],
+        after: vec![format!("{target} = {};", stored.to_element().of(&copy, name))],
+        argument: format!("ref {copy}"),
+    }
+}
+
+fn received_nullable(dialect: Dialect, stored: &Stored, name: &str) -> Received {
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _ } = stored;
+    let (copy, null) = (local(name), dialect.null_address());
+    let read = stored.out_of_element().apply(&format!("FfiMemory.Read<{element}>({name})"));
+    let value = stored.to_element().of(&format!("{copy}.Value"), name);
+    Received {
+        public: format!("ref {public}?"),
+        native: dialect.address().to_owned(),
+        before: vec![format!("{public}? {copy} = {name} == {null} ? default({public}?) : {read};")],
+        argument: format!("ref {copy}"),
+        after: vec![
+            format!("if ({name} != {null} && {copy}.HasValue)"),
+            "{".to_owned(),
+            format!("    FfiMemory.Write<{element}>({name}, {value});"),
+            "}".to_owned(),
+        ],
+    }
+}

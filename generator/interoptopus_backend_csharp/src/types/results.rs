@@ -1,0 +1,13 @@
+//! Results: a status with a value at the border.
+
+use crate::syntax::Dialect;
+use crate::types::conversions::Returned;
+
+/// What the native function returns that is guarded.
+pub(crate) fn native(dialect: Dialect, returned: &Returned) -> String {
+    match &returned.flat {
+        _ if returned.is_nothing() => "int".to_owned(),
+        Some(flat) => flat.clone(),
+        None => dialect.result_of(&returned.raw),
+    }
+}

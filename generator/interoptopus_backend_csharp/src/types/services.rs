@@ -1,0 +1,48 @@
+//! Services: lent by a lease, and owned by a handle.
+
+use crate::names::members::local;
+use crate::names::{Names, natives};
+use crate::syntax::Template;
+use crate::types::conversions::{Disposed, Passed, Returned};
+use interoptopus::model::{ServiceId, Type};
+
+/// How an object goes in that is lent for the call.
+pub(crate) fn passed(names: &Names<'_>, class: &str, nullable: bool, name: &str) -> Passed {
+    let lease = local(&format!("{name}Lease"));
+    let (public, before, member) = if nullable {
+        (names.dialect.or_null(class), Vec::new(), "?.handle")
+    } else {
+        (class.to_owned(), vec![names.dialect.refuse_null(name)], ".handle")
+    };
+    Passed {
+        public,
+        native: vec![names.dialect.address().to_owned()],
+        before,
+        arguments: vec![format!("{lease}.Pointer")],
+        scopes: vec![lease_of(lease, format!("{name}{member}"))],
+        ..Passed::default()
+    }
+}
+
+fn lease_of(name: String, handle: String) -> Disposed {
+    Disposed { ty: "FfiLease".to_owned(), name, arguments: handle }
+}
+
+/// The lease of a method's own object.
+pub(crate) fn own_lease(name: &str, handle: &str) -> Disposed {
+    lease_of(name.to_owned(), handle.to_owned())
+}
+
+/// How a new object comes out.
+pub(crate) fn returned(names: &Names<'_>, ty: Type, id: ServiceId) -> Returned {
+    let class = names.name_of(ty);
+    let destroy = natives::name_of(&names.inventory[id].destroy);
+    let discard = Some(Template::new(format!("Native.{destroy}($)")));
+    Returned { discard, ..Returned::class(class, names.dialect.address(), format!("new {class}({})", handle_of(names, id))) }
+}
+
+/// The expression for what owns the object at the address `$`.
+pub(crate) fn handle_of(names: &Names<'_>, id: ServiceId) -> String {
+    let destroy = natives::name_of(&names.inventory[id].destroy);
+    format!("new FfiHandle($, {}Native.{destroy})", names.dialect.pick("&", ""))
+}

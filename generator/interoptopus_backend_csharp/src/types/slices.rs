@@ -1,0 +1,212 @@
+//! Slices: spans where the language has them, arrays where not; what comes out is copied.
+
+use crate::names::Names;
+use crate::names::members::local;
+use crate::names::twins::borrows;
+use crate::syntax::{Dialect, is_number};
+use crate::types::conversions::{Disposed, Passed, Place, Received, Returned, Stored, StoredOf};
+use crate::types::validity::may_misalign;
+use crate::types::{aligned, arena, twins};
+use interoptopus::model::{Access, Crossing, Type};
+
+/// How a slice is stored: as an address and a length, of what the user has in an array.
+pub(crate) fn stored(
+    names: &Names<'_>,
+    stored: StoredOf<'_>,
+    ty: Type,
+    element: Type,
+    access: Access,
+    nullable: bool,
+) -> Result<Stored, String> {
+    if access == Access::Write {
+        twins::refuse_written(names, ty)?;
+    }
+    let element = stored(element)?;
+    let Stored { public, element: raw, .. } = &element;
+    let method = if nullable { "NullableSlice" } else { "Slice" };
+    let into = if element.is_addressable() && element.check.is_none() {
+        format!("FfiArena.{method}<{raw}>($, #, @)")
+    } else {
+        format!("FfiArena.{method}<{public}, {raw}>($, #, @, {})", arena::each_in(&element))
+    };
+    let array = array_of(names.dialect, public, nullable);
+    Ok(Stored::class(array, names.dialect.slice_of(raw), &into, &copied(names.dialect, &element, nullable)))
+}
+
+fn array_of(dialect: Dialect, element: &str, nullable: bool) -> String {
+    let array = format!("{element}[]");
+    if nullable { dialect.or_null(&array) } else { array }
+}
+
+/// The expression for an array of the elements of the slice `$`.
+fn copied(dialect: Dialect, element: &Stored, nullable: bool) -> String {
+    let Stored { public, element: raw, .. } = element;
+    let method = if nullable { "ToNullableArray" } else { "ToArray" };
+    if element.is_addressable() {
+        return format!("$.{}", dialect.slice_method(method, raw));
+    }
+    let types = dialect.pick(public.clone(), format!("{raw}, {public}"));
+    format!("$.{method}<{types}>({})", arena::each_out(element))
+}
+
+/// How a slice goes in of what borrows: as an array, of which native code has a copy.
+fn passed_copied(names: &Names<'_>, slice: &Stored, name: &str) -> Passed {
+    let copy = local(name);
+    let into = arena::bind(&slice.into.of(name, name), name);
+    Passed {
+        public: slice.public.clone(),
+        native: vec![names.dialect.address().to_owned(), names.dialect.length().to_owned()],
+        scopes: vec![arena::scope(name)],
+        pinned: vec![format!("{} {copy} = {into};", slice.raw)],
+        arguments: vec![format!("{copy}.Address"), format!("{copy}.Length")],
+        ..Passed::default()
+    }
+}
+
+/// How a slice goes in: as two parameters.
+pub(crate) fn passed(
+    names: &Names<'_>,
+    stored: StoredOf<'_>,
+    ty: Type,
+    element: Type,
+    access: Access,
+    nullable: bool,
+    place: Place<'_>,
+) -> Result<Passed, String> {
+    if borrows(names.inventory, element) {
+        return Ok(passed_copied(names, &self::stored(names, stored, ty, element, access, nullable)?, place.name));
+    }
+    let stored = stored(element)?;
+    let is_bare = place.crossing == Crossing::Bare;
+    let mut passed = elements(names.dialect, &stored, access, nullable, place.name);
+    if let Some(align) = aligned::needed(names, element) {
+        let Passed { native, scopes, arguments, after, .. } =
+            aligned::elements(names.dialect, &stored.element, access, nullable, align, place.name);
+        (passed.scopes, passed.after, passed.pins) = (scopes, after, Vec::new());
+        passed.native.splice(..1, native);
+        passed.arguments.splice(..1, arguments);
+    }
+    // What is guarded reports such elements itself, and then nobody looks at them twice.
+    if let Some(check) = stored.check.as_ref().filter(|_| is_bare) {
+        passed.before.extend(check_each(place.name, stored.sliced(), &check.of(&local("each"), place.name), nullable));
+    }
+    if is_bare && !nullable && passed.scopes.is_empty() && may_misalign(names.inventory, names.dialect, element) {
+        passed.pinned.push(format!("FfiMemory.CheckAligned({}, nameof({}));", local(place.name), place.name));
+    }
+    Ok(passed)
+}
+
+fn check_each(name: &str, element: &str, check: &str, nullable: bool) -> Vec<String> {
+    let each =
+        [format!("foreach ({element} {} in {name})", local("each")), "{".to_owned(), format!("    {check};"), "}".to_owned()];
+    if !nullable {
+        return each.into();
+    }
+    let inner = each.iter().map(|line| format!("    {line}"));
+    [format!("if ({name} != null)"), "{".to_owned()].into_iter().chain(inner).chain(["}".to_owned()]).collect()
+}
+
+fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, name: &str) -> Passed {
+    let (element, sliced, pointer) = (&stored.element, stored.sliced(), local(name));
+    let mut passed = Passed::default();
+    match dialect {
+        Dialect::DotNet => {
+            let span = if access == Access::Write { "Span" } else { "ReadOnlySpan" };
+            // An empty span may have no address, so that only an array can be told from none.
+            passed.public = if nullable { format!("{sliced}[]?") } else { format!("{span}<{sliced}>") };
+            passed.native = vec![format!("{element}*"), "nuint".to_owned()];
+            let start = if nullable { format!("&FfiMemory.Reference({name})") } else { name.to_owned() };
+            passed.pins.push(format!("{element}* {pointer} = {start}"));
+            let len = if nullable { format!("({name} is null ? 0 : {name}.Length)") } else { format!("{name}.Length") };
+            passed.arguments = vec![pointer, format!("(nuint){len}")];
+        }
+        Dialect::Unity => {
+            passed.public = format!("{sliced}[]");
+            if !nullable {
+                passed.before.push(dialect.refuse_null(name));
+            }
+            let given = unity_array(&mut passed, stored, access, name);
+            let len = if nullable { format!("({name} == null ? 0 : {name}.Length)") } else { format!("{name}.Length") };
+            passed.native.push("UIntPtr".to_owned());
+            passed.arguments = vec![given, format!("(UIntPtr){len}")];
+        }
+    }
+    passed
+}
+
+/// The argument for the elements, of which what the marshaller pins by itself are numbers only: it would copy structs one by one.
+fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &str) -> String {
+    let (element, pointer) = (&stored.element, local(name));
+    if !is_number(element) {
+        passed.native.push("IntPtr".to_owned());
+        passed.scopes.push(Disposed { ty: "FfiPin".to_owned(), name: pointer.clone(), arguments: name.to_owned() });
+        return format!("{pointer}.Address");
+    }
+    let direction = if access == Access::Write { "In, Out" } else { "In" };
+    passed.native.push(format!("[{direction}] {element}[]"));
+    if stored.sliced() == element {
+        return name.to_owned();
+    }
+    passed.before.push(format!("{element}[] {pointer} = FfiMemory.Bytes({name});"));
+    if access == Access::Write {
+        passed.after.push(format!("FfiMemory.Bools({pointer}, {name});"));
+    }
+    pointer
+}
+
+/// How a slice comes out: copied into an array.
+pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, element: Type, nullable: bool) -> Result<Returned, String> {
+    let stored = stored(element)?;
+    if !borrows(names.inventory, element) {
+        return Ok(returned_of(names.dialect, &stored, nullable));
+    }
+    let public = array_of(names.dialect, &stored.public, nullable);
+    Ok(Returned::class(public, names.dialect.slice_of(&stored.element), copied(names.dialect, &stored, nullable)))
+}
+
+fn returned_of(dialect: Dialect, stored: &Stored, nullable: bool) -> Returned {
+    let (element, sliced) = (&stored.element, stored.sliced());
+    let array = format!("{sliced}[]");
+    let (public, method) = if nullable { (dialect.or_null(&array), "ToNullableArray") } else { (array, "ToArray") };
+    let copy = format!("$.{}", dialect.slice_method(method, element));
+    let out = if sliced == element { copy } else { format!("FfiMemory.Bools({copy})") };
+    Returned::class(public, dialect.slice_of(element), out)
+}
+
+/// How a slice comes into a callback: in place as a span, or as an array that is copied back.
+pub(crate) fn received(
+    names: &Names<'_>,
+    stored: StoredOf<'_>,
+    ty: Type,
+    element: Type,
+    access: Access,
+    nullable: bool,
+    name: &str,
+) -> Result<Received, String> {
+    if borrows(names.inventory, element) {
+        if access == Access::Write {
+            twins::refuse_written(names, ty)?;
+        }
+        let Returned { public, raw, out, .. } = returned(names, stored, element, nullable)?;
+        return Ok(Received::value(public, raw, out.apply(name)));
+    }
+    let stored = stored(element)?;
+    let (element, sliced, copy) = (&stored.element, stored.sliced(), local(name));
+    if names.dialect == Dialect::DotNet && !nullable {
+        let span = if access == Access::Write { "Span" } else { "ReadOnlySpan" };
+        return Ok(Received::value(format!("{span}<{sliced}>"), names.dialect.slice_of(element), format!("{name}.AsSpan()")));
+    }
+    let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _ } =
+        returned_of(names.dialect, &stored, nullable);
+    if access == Access::Read {
+        return Ok(Received::value(public, raw, out.apply(name)));
+    }
+    let stored_back = if sliced == element { copy.clone() } else { format!("FfiMemory.Bytes({copy})") };
+    Ok(Received {
+        before: vec![format!("{public} {copy} = {};", out.apply(name))],
+        argument: copy,
+        after: vec![format!("{name}.Store({stored_back});")],
+        public,
+        native: raw,
+    })
+}

@@ -1,0 +1,112 @@
+//! Strings: UTF-8 at the border, encoded or copied on the way in and copied on the way out.
+
+use crate::names::members::local;
+use crate::syntax::Dialect;
+use crate::types::conversions::{Disposed, Passed, Place, Received, Returned, Stored, Text};
+
+/// How a string is stored: as an address and a length.
+pub(crate) fn stored(dialect: Dialect, nullable: bool) -> Stored {
+    if nullable {
+        let public = dialect.or_null("string");
+        return Stored::class(public, "FfiStr", "FfiArena.NullableText($, #, @)", "$.ToNullableString()");
+    }
+    Stored::class("string", "FfiStr", "FfiArena.Text($, #, @)", "$.ToString()")
+}
+
+/// How a C string is stored: as an address.
+pub(crate) fn stored_terminated(dialect: Dialect, nullable: bool) -> Stored {
+    let raw = dialect.address();
+    if nullable {
+        let public = dialect.or_null("string");
+        return Stored::class(public, raw, "FfiArena.NullableTerminated($, #, @)", "FfiMemory.ReadNullableString($)");
+    }
+    Stored::class("string", raw, "FfiArena.Terminated($, #, @)", "FfiMemory.ReadString($)")
+}
+
+/// How a string goes in: as two parameters.
+pub(crate) fn passed(dialect: Dialect, nullable: bool, place: Place<'_>) -> Passed {
+    let name = place.name;
+    let pointer = local(name);
+    // Others may write to bytes that users have at hand when Rust has checked them: it gets a copy.
+    let is_at_hand = place.text == Text::Bytes && !nullable;
+    let mut passed = if is_at_hand { bytes(dialect, name) } else { string(dialect, nullable, name) };
+    match dialect {
+        Dialect::DotNet => {
+            let utf8 = utf8(name);
+            passed.native = vec!["byte*".to_owned(), "nuint".to_owned()];
+            passed.scopes.push(encoded(&utf8, format!("{name}, stackalloc byte[FfiUtf8.OnStack]")));
+            passed.pins.push(format!("byte* {pointer} = {utf8}"));
+            passed.arguments = vec![pointer, format!("(nuint){utf8}.Bytes.Length")];
+        }
+        Dialect::Unity => {
+            passed.native = vec!["[In] byte[]".to_owned(), "UIntPtr".to_owned()];
+            passed.before.push(format!("byte[] {pointer} = FfiUtf8.Bytes({name});"));
+            let len = if nullable { format!("({pointer} == null ? 0 : {pointer}.Length)") } else { format!("{pointer}.Length") };
+            passed.arguments = vec![pointer, format!("(UIntPtr){len}")];
+        }
+    }
+    passed
+}
+
+/// How a C string goes in: with a NUL at the end.
+pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &str) -> Passed {
+    let pointer = local(name);
+    let mut passed = string(dialect, nullable, name);
+    match dialect {
+        Dialect::DotNet => {
+            let utf8 = utf8(name);
+            passed.native.push("byte*".to_owned());
+            passed.scopes.push(encoded(&utf8, format!("{name}, stackalloc byte[FfiUtf8.OnStack], nameof({name})")));
+            passed.pins.push(format!("byte* {pointer} = {utf8}"));
+        }
+        Dialect::Unity => {
+            passed.native.push("[In] byte[]".to_owned());
+            passed.before.push(format!("byte[] {pointer} = FfiUtf8.Terminated({name}, nameof({name}));"));
+        }
+    }
+    passed.arguments.push(pointer);
+    passed
+}
+
+fn string(dialect: Dialect, nullable: bool, name: &str) -> Passed {
+    let public = if nullable { dialect.or_null("string") } else { "string".to_owned() };
+    let before = if nullable { Vec::new() } else { vec![dialect.refuse_null(name)] };
+    Passed { public, before, ..Passed::default() }
+}
+
+fn bytes(dialect: Dialect, name: &str) -> Passed {
+    let (public, before) = match dialect {
+        Dialect::DotNet => ("ReadOnlySpan<byte>", Vec::new()),
+        Dialect::Unity => ("byte[]", vec![dialect.refuse_null(name)]),
+    };
+    Passed { public: public.to_owned(), before, ..Passed::default() }
+}
+
+/// The variable with the encoded text: `nameUtf8_`.
+fn utf8(name: &str) -> String {
+    local(&format!("{name}Utf8"))
+}
+
+fn encoded(name: &str, arguments: String) -> Disposed {
+    Disposed { ty: "FfiUtf8".to_owned(), name: name.to_owned(), arguments }
+}
+
+/// How a string comes out: copied.
+pub(crate) fn returned(dialect: Dialect, nullable: bool) -> Returned {
+    copied(dialect, nullable, "FfiStr", ["$.ToString()", "$.ToNullableString()"])
+}
+
+/// How a C string comes out: copied.
+pub(crate) fn returned_terminated(dialect: Dialect, nullable: bool) -> Returned {
+    copied(dialect, nullable, dialect.address(), ["FfiMemory.ReadString($)", "FfiMemory.ReadNullableString($)"])
+}
+
+fn copied(dialect: Dialect, nullable: bool, raw: &str, [out, out_or_null]: [&str; 2]) -> Returned {
+    if nullable { Returned::class(dialect.or_null("string"), raw, out_or_null) } else { Returned::class("string", raw, out) }
+}
+
+/// How a string comes into a callback: as it comes out of a function.
+pub(crate) fn received(returned: Returned, name: &str) -> Received {
+    let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _ } = returned;
+    Received::value(public, raw, out.apply(name))
+}

@@ -1,0 +1,32 @@
+//! Structs: stored as they are; transparent ones are by themselves what their one field is.
+
+use crate::names::Names;
+use crate::names::members::hidden_storage;
+use crate::syntax::Template;
+use crate::types::conversions::{Alone, Stored, StoredOf};
+use crate::types::validity::has_invalid;
+use interoptopus::model::{Repr, StructId, Type, Visibility};
+
+/// How a struct is stored: as it is.
+pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, id: StructId) -> Result<Stored, String> {
+    let alone = alone(names, stored, ty, id)?;
+    Ok(Stored { alone, ..Stored::checked(names.name_of(ty), has_invalid(names.inventory, names.dialect, ty)) })
+}
+
+/// What a struct is by itself, if that is not what it is in memory: some platforms pass a struct of a number otherwise than a number.
+pub(crate) fn alone(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, id: StructId) -> Result<Option<Alone>, String> {
+    let item = &names.inventory[id];
+    let (Repr::Transparent, [field]) = (item.repr, &item.fields[..]) else { return Ok(None) };
+    let (name, inner) = (names.name_of(ty), stored(field.ty)?);
+    let Alone { raw, into, out } = inner.alone();
+    if field.visibility == Visibility::Public {
+        let value = format!("$.{}", names.naming.field(&field.name));
+        return Ok(Some(Alone { raw, into: into.on(&value).into(), out: format!("new {name}({})", out.on("$")).into() }));
+    }
+    // Users have no property for it, so that what is in memory is all there is.
+    let storage = hidden_storage(&field.name);
+    let is_plain = inner.public == inner.raw;
+    let [into, out] = if is_plain { [into, out] } else { [Template::same(), Template::same()] };
+    let make = format!("new {name} {{ {storage} = {} }}", out.on("$"));
+    Ok(Some(Alone { raw, into: into.on(&format!("$.{storage}")).into(), out: make.into() }))
+}
