@@ -8,7 +8,7 @@ use crate::docs::deprecated;
 use crate::names::twins::{borrows, raw_of};
 use crate::types::{Types, layouts};
 use interoptopus::Writer;
-use interoptopus::model::{Case, Checked, Crossing, Field, Type, TypeKind};
+use interoptopus::model::{Case, Checked, Field, Type, TypeKind};
 use std::collections::HashMap;
 
 const RUNTIME: &str = include_str!("runtime/LayoutProbe.cs");
@@ -175,7 +175,7 @@ fn measured(types: &Types<'_>, defined: &HashMap<Type, &Definition>, ty: Type) -
             (types.dialect.option_of(&raw), fields)
         }
         TypeKind::Outcome { value } => {
-            let raw = types.returned_by(value, Crossing::Guarded { error: None }).ok()?.raw;
+            let raw = raw_in_memory(value)?;
             let fields = vec![field("status", "status", true), field("value", "value", is_integer(types, value))];
             (types.dialect.result_of(&raw), fields)
         }

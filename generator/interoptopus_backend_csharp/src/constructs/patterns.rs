@@ -1,11 +1,12 @@
 //! Options and results as the border has them: those that there are, and those that users see.
 
-use crate::constructs::{flat, options, results};
+use crate::constructs::{nesting, options, results};
 use crate::names::twins::borrows;
 use crate::syntax::Dialect;
+use crate::types::nesting::form::Flat;
 use crate::types::{Types, access};
 use interoptopus::Writer;
-use interoptopus::model::{Crossing, Type, TypeKind};
+use interoptopus::model::{Type, TypeKind};
 use std::collections::BTreeMap;
 
 /// The patterns of the runtime, as far as they depend on the library.
@@ -15,7 +16,7 @@ pub(crate) struct Patterns {
     /// The types of results' values, by the name of the result.
     results: BTreeMap<String, String>,
     /// The structs that stand for values that nest, by name.
-    flat: BTreeMap<String, flat::FlatStruct>,
+    flat: BTreeMap<String, Flat>,
     /// Whether users see options: as elements of spans. Elsewhere an option is a nullable type of C#; and nobody sees one with an address.
     pub(crate) exposes_options: bool,
 }
@@ -32,11 +33,10 @@ pub(crate) fn lower(types: &Types<'_>) -> Patterns {
             options.extend(raws.into_iter().flatten().map(|raw| (types.dialect.option_of(&raw), (raw, access))));
         }
         if let TypeKind::Outcome { value } = *types.inventory.kind(ty) {
-            let guarded = Crossing::Guarded { error: None };
-            results.extend(types.returned_by(value, guarded).ok().map(|r| (types.dialect.result_of(&r.raw), r.raw)));
+            results.extend(types.returned(value).ok().map(|r| (types.dialect.result_of(&r.raw), r.raw)));
         }
     }
-    Patterns { options, results, flat: flat::lower(types), exposes_options }
+    Patterns { options, results, flat: nesting::lower(types), exposes_options }
 }
 
 fn exposes_options(types: &Types<'_>) -> bool {
@@ -65,9 +65,9 @@ impl Patterns {
             w.line("// Mono, which looks for each number of a small struct in a register, loses its way where structs are in structs: what follows");
             w.line("// stands for these in native signatures.");
         }
-        for (name, lowered) in flat {
+        for flat in flat.values() {
             w.blank();
-            flat::emit(w, name, lowered);
+            nesting::emit(w, flat);
         }
     }
 }

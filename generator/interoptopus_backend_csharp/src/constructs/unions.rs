@@ -24,7 +24,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: UnionId, refusals: &mut Ref
     docs.remarks
         .push("<para>All of its fields are in the same place: the one that was set last is the one to read.</para>".to_owned());
     let fields = structs::lower_fields(types, path, fields, |at| Item::UnionField(id, at), &mut structs::scope(&name), refusals);
-    let arrangement = refusals.take(path, layouts::of_union(types.inventory, id)).unwrap_or_default();
+    let arrangement = refusals.take(path, layouts::of_union(types.inventory, ty, id)).unwrap_or_default();
     UnionStruct { name, access: access::of_type(types, ty), documented: docs.lower(types), arrangement, fields }
 }
 

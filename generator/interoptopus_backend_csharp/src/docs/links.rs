@@ -2,8 +2,8 @@
 
 use crate::names::Names;
 use crate::types::Types;
-use crate::types::conversions::{Place, Text};
-use interoptopus::model::{Crossing, Field, Function, Item, Service, TypeKind, Visibility};
+use crate::types::signatures::Conversions;
+use interoptopus::model::{Field, Function, Item, Service, TypeKind, Visibility};
 
 /// What a `cref` in the documentation of `of` calls `item`.
 pub(crate) fn to(types: &Types<'_>, item: Item, of: Item) -> String {
@@ -92,14 +92,13 @@ fn has_member(names: &Names<'_>, of: Item, name: &str) -> bool {
 /// A method of `class`; with its parameters where another takes them as bytes, since a link must not be ambiguous.
 fn called(types: &Types<'_>, class: &str, name: &str, function: &Function) -> String {
     let method = format!("{class}.{name}");
-    let is_text = |ty| matches!(types.inventory.kind(ty), TypeKind::Str { nullable: false });
-    if !function.parameters.iter().any(|p| is_text(p.ty)) {
-        return method;
+    match types.conversions(function) {
+        Some(Conversions { passed, passed_bytes: Some(_), returned: _ }) => {
+            let taken: Vec<String> = passed.iter().map(|passed| in_cref(types.names, &passed.public)).collect();
+            format!("{method}({})", taken.join(", "))
+        }
+        Some(Conversions { passed: _, passed_bytes: None, returned: _ }) | None => method,
     }
-    let place = Place { name: "value", crossing: Crossing::Bare, text: Text::Strings, slot: 0, is_lent_on: false };
-    let public = function.parameters.iter().map(|p| types.passed(p.ty, place).map_or_else(|_| "object".to_owned(), |p| p.public));
-    let types: Vec<String> = public.map(|ty| in_cref(types.names, &ty)).collect();
-    format!("{method}({})", types.join(", "))
 }
 
 /// A type as a `cref` writes it, which knows no annotation of a class as nullable.

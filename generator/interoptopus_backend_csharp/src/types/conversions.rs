@@ -1,6 +1,7 @@
 //! Conversions: what users see of a type, what is in memory, and how one becomes the other.
 
 use crate::syntax::{Dialect, Template};
+use crate::types::nesting::form::Flat;
 use interoptopus::model::{Crossing, Type};
 
 /// How the values that a result is made of come out.
@@ -175,8 +176,8 @@ pub(crate) struct Returned {
     pub(crate) is_some: Option<Template>,
     /// What frees the object that a `raw` is the address of, if it is one and will have no other owner.
     pub(crate) discard: Option<Template>,
-    /// What the native function returns in place of a result of it, if that is not one; see [`flat`](super::flat).
-    pub(crate) flat: Option<String>,
+    /// The struct that the native function returns instead, if it cannot return a struct with others in it.
+    pub(crate) flat: Option<Flat>,
 }
 
 impl Returned {

@@ -6,9 +6,9 @@ pub(crate) mod arena;
 mod arrays;
 mod callbacks;
 pub(crate) mod conversions;
-pub(crate) mod flat;
 pub(crate) mod large;
 pub(crate) mod layouts;
+pub(crate) mod nesting;
 mod nonzero;
 mod options;
 mod outliving;
@@ -16,6 +16,7 @@ mod pointers;
 mod primitives;
 mod results;
 pub(crate) mod services;
+pub(crate) mod signatures;
 mod slices;
 mod strings;
 mod structs;
@@ -27,8 +28,10 @@ use crate::names::Names;
 use crate::names::twins::has_twin;
 use crate::syntax::{Dialect, Template};
 use conversions::{Alone, Passed, Place, Received, Returned, Stored};
-use interoptopus::model::{Checked, Crossing, Presence, Type, TypeKind};
+use interoptopus::model::{Checked, Crossing, Function, Presence, Type, TypeKind};
+use signatures::{Conversions, Signature};
 use std::cell::OnceCell;
+use std::collections::HashMap;
 use validity::{has_invalid, misplaced};
 
 /// The types of an inventory in a dialect.
@@ -40,12 +43,30 @@ pub(crate) struct Types<'a> {
     pub(crate) visibility: Visibility,
     /// How each type is stored, once that is decided.
     stored: Vec<OnceCell<Result<Stored, String>>>,
+    /// The signature of each function, by its symbol.
+    signatures: HashMap<&'a str, Signature>,
 }
 
 impl<'a> Types<'a> {
     pub(crate) fn new(names: &'a Names<'a>, visibility: Visibility) -> Self {
         let Names { inventory, dialect, .. } = *names;
-        Types { inventory, dialect, names, visibility, stored: inventory.types().map(|_| OnceCell::new()).collect() }
+        let stored = inventory.types().map(|_| OnceCell::new()).collect();
+        let mut types = Types { inventory, dialect, names, visibility, stored, signatures: HashMap::new() };
+        let passed = |ty: Type, place: Place<'_>| types.passed(ty, place);
+        let returned = |ty: Type, crossing: Crossing| types.returned_by(ty, crossing);
+        let of = |function: &'a Function| (function.symbol.as_str(), signatures::of(names, function, &passed, &returned));
+        types.signatures = inventory.all_functions().map(|(_, function)| of(function)).collect();
+        types
+    }
+
+    /// The signature of `function`.
+    pub(crate) fn signature(&self, function: &Function) -> &Signature {
+        &self.signatures[function.symbol.as_str()]
+    }
+
+    /// How `function` is called, if C# can express it.
+    pub(crate) fn conversions(&self, function: &Function) -> Option<&Conversions> {
+        self.signature(function).conversions.as_ref().ok()
     }
 
     /// How `ty` is stored.
@@ -54,7 +75,7 @@ impl<'a> Types<'a> {
     }
 
     /// How a parameter of an exported function goes in.
-    pub(crate) fn passed(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
+    fn passed(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
         let passed = self.passed_for_call(ty, place)?;
         Ok(if place.is_lent_on && self.dialect.is_unity() { outliving::kept(passed, place.name) } else { passed })
     }
@@ -85,7 +106,7 @@ impl<'a> Types<'a> {
 
     fn passed_value(&self, ty: Type, name: &str) -> Result<Passed, String> {
         let stored = self.stored(ty)?;
-        let Alone { raw, into, out: _ } = flat::by_itself(self.names, ty, stored.alone())?;
+        let Alone { raw, into, out: _ } = nesting::by_itself(self.names, ty, stored.alone())?;
         let scopes = if into.needs_arena() { vec![arena::scope(name)] } else { Vec::new() };
         let arguments = vec![arena::bind(&into.of(name, name), name)];
         Ok(Passed { public: stored.public, native: vec![raw], arguments, scopes, ..Passed::default() })
@@ -119,13 +140,13 @@ impl<'a> Types<'a> {
     }
 
     /// How a result comes out of a function that crosses so.
-    pub(crate) fn returned_by(&self, ty: Type, crossing: Crossing) -> Result<Returned, String> {
+    fn returned_by(&self, ty: Type, crossing: Crossing) -> Result<Returned, String> {
         if let Crossing::Guarded { error: _ } = crossing {
             layouts::in_outcome(self.inventory, ty)?;
         }
         layouts::returned(self.inventory, self.dialect, ty, crossing != Crossing::Bare)?;
         let is_some = self.inventory.presence(ty).map(|presence| self.is_some(presence));
-        flat::returned(self.names, ty, Returned { is_some, ..self.returned(ty)? }, crossing)
+        nesting::returned(self.names, ty, Returned { is_some, ..self.returned(ty)? }, crossing)
     }
 
     /// Whether the native value `$` is not none.
@@ -158,7 +179,7 @@ impl<'a> Types<'a> {
             | TypeKind::Option { value: _ } => {
                 layouts::by_value(self.inventory, ty)?;
                 let stored = self.stored(ty)?;
-                let Alone { raw, into: _, out } = flat::by_itself(self.names, ty, stored.alone())?;
+                let Alone { raw, into: _, out } = nesting::by_itself(self.names, ty, stored.alone())?;
                 Ok(Received::value(stored.public, raw, out.apply(name)))
             }
             TypeKind::Pointer { pointee, access, kind } => pointers::received(names, stored, pointee, access, kind, name),
@@ -179,7 +200,7 @@ impl<'a> Types<'a> {
         layouts::by_value(self.inventory, ty)?;
         large::refuse_given_back(self.inventory, self.dialect, ty)?;
         let stored = self.stored(ty)?;
-        let Alone { raw, into, out } = flat::by_itself(self.names, ty, stored.alone())?;
+        let Alone { raw, into, out } = nesting::by_itself(self.names, ty, stored.alone())?;
         if into.needs_arena() {
             let place = "as what a callback returns: what it leads to would be gone by then";
             return Err(misplaced(self.inventory, ty, place));

@@ -7,7 +7,7 @@ use crate::types::conversions::Returned;
 pub(crate) fn native(dialect: Dialect, returned: &Returned) -> String {
     match &returned.flat {
         _ if returned.is_nothing() => "int".to_owned(),
-        Some(flat) => flat.clone(),
+        Some(flat) => flat.name.clone(),
         None => dialect.result_of(&returned.raw),
     }
 }

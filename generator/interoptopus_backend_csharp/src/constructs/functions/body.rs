@@ -52,7 +52,7 @@ struct Finish {
 }
 
 impl Body {
-    pub(super) fn of(types: &Types<'_>, method: &Method, passed: &[Passed]) -> Self {
+    pub(super) fn of(types: &Types<'_>, method: &Method<'_>, passed: &[Passed]) -> Self {
         let Method { access: _, name: _, owner, sink, native, crossing, returned, names } = method;
         let all = |of: fn(&Passed) -> &Vec<String>| passed.iter().flat_map(of).cloned().collect();
         let taken: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -85,7 +85,7 @@ impl Body {
         let checked = Template::new(results::checked(types, "$", returned, *crossing));
         let result = fresh("result", &taken);
         let (is_ok, unchecked) = results::unchecked(&result, returned, *crossing);
-        let Returned { public: _, raw, out: _, is_class: _, is_some, discard, flat: _ } = returned.clone();
+        let Returned { public: _, raw, out: _, is_class: _, is_some, discard, flat: _ } = (*returned).clone();
         Body {
             before: all(|p| &p.before),
             scopes: passed.iter().flat_map(|p| &p.scopes).cloned().collect(),

@@ -24,7 +24,7 @@ pub(crate) enum Sink {
 }
 
 /// What all overloads of a method have in common.
-pub(crate) struct Method {
+pub(crate) struct Method<'a> {
     pub(super) access: &'static str,
     pub(super) name: String,
     pub(super) owner: Owner,
@@ -32,12 +32,12 @@ pub(crate) struct Method {
     /// The native function.
     pub(super) native: String,
     pub(super) crossing: Crossing,
-    pub(super) returned: Returned,
+    pub(super) returned: &'a Returned,
     /// The parameters' names.
-    pub(super) names: Vec<String>,
+    pub(super) names: &'a [String],
 }
 
-impl Method {
+impl Method<'_> {
     /// The documentation of an overload that takes `bytes` where the first takes `strings`.
     pub(super) fn inherited(&self, types: &Types<'_>, strings: &[Passed], bytes: &[Passed]) -> Vec<String> {
         let taken: Vec<_> = strings.iter().map(|p| links::in_cref(types.names, &p.public)).collect();

@@ -6,14 +6,14 @@ pub(crate) mod method;
 use crate::constructs::functions::body::Body;
 use crate::constructs::functions::method::{Method, Owner, Sink};
 use crate::docs::{Docs, links};
-use crate::names::twins::borrows;
 use crate::names::{Scope, natives};
 use crate::refusals::Refusals;
 use crate::syntax::{self, Dialect, Documented};
-use crate::types::conversions::{Passed, Place, Text};
-use crate::types::{Types, access, large};
+use crate::types::conversions::Passed;
+use crate::types::signatures::{Conversions, Signature};
+use crate::types::{Types, access};
 use interoptopus::Writer;
-use interoptopus::model::{Crossing, Function, Item, TypeKind};
+use interoptopus::model::{Crossing, Function, Item};
 
 /// A method of C#, with an overload for each way to pass text.
 pub(crate) struct Overloads(Vec<Overload>);
@@ -38,41 +38,30 @@ pub(crate) fn lower(
         docs.error = Some(links::cref(types.names, &types.names.exception(error), item));
     }
     let mut scope = Scope::new(format!("the parameters of `{path}`"), &[], "");
-    let mut names = Vec::new();
-    for (index, parameter) in parameters.iter().enumerate() {
-        let name = types.names.naming.parameter(&parameter.name, index);
-        scope.claim(&name, &format!("{path}::{}", parameter.name), refusals);
+    let Signature { names, conversions } = types.signature(function);
+    for (name, parameter) in names.iter().zip(parameters) {
+        scope.claim(name, &format!("{path}::{}", parameter.name), refusals);
         docs.parameters.push((&parameter.name, name.clone()));
-        names.push(name);
     }
-    let has_text = parameters.iter().any(|p| matches!(types.inventory.kind(p.ty), TypeKind::Str { nullable: false }));
-    let texts: &[Text] = if has_text { &[Text::Strings, Text::Bytes] } else { &[Text::Strings] };
-    let is_lent_on = borrows(types.inventory, *returns);
-    let passed = |text: Text| {
-        let one = |(index, name): (usize, &String)| {
-            let ty = types.inventory.definition_of(parameters[index].ty);
-            let slot = parameters[..index].iter().filter(|p| types.inventory.definition_of(p.ty) == ty).count();
-            types.passed(parameters[index].ty, Place { name, crossing: *crossing, text, slot, is_lent_on })
-        };
-        names.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>()
+    let Conversions { passed, passed_bytes, returned } = match conversions {
+        Ok(conversions) => conversions,
+        Err(reasons) => {
+            reasons.iter().for_each(|reason| refusals.add(path, reason));
+            return None;
+        }
     };
-    let overloads: Option<Vec<_>> = refusals.take(path, texts.iter().map(|&text| passed(text)).collect());
-    refusals.take(path, large::refuse_parameters(types.inventory, types.dialect, parameters.iter().map(|p| p.ty)));
-    let returned = refusals.take(path, types.returned_by(*returns, *crossing));
     let native = natives::name_of(symbol);
     let name =
         if matches!(item, Item::Function(_)) { types.names.naming.function(name) } else { types.names.naming.method(name) };
     let access = access::of_member(types, marks, parameters.iter().map(|p| p.ty).chain([*returns]));
-    let (crossing, returned, overloads) = (*crossing, returned?, overloads?);
     let documented = docs.lower(types);
-    let method = Method { access, name, owner, sink, native, crossing, returned, names };
-    let [strings, bytes @ ..] = &overloads[..] else { return None };
-    let first = overload(types, &method, documented.clone(), strings);
-    let inherited = |bytes: &Vec<Passed>| {
-        let documented = Documented { text: method.inherited(types, strings, bytes), ..documented.clone() };
+    let method = Method { access, name, owner, sink, native, crossing: *crossing, returned, names };
+    let first = overload(types, &method, documented.clone(), passed);
+    let second = passed_bytes.as_ref().map(|bytes| {
+        let documented = Documented { text: method.inherited(types, passed, bytes), ..documented };
         overload(types, &method, documented, bytes)
-    };
-    Some(Overloads([first].into_iter().chain(bytes.iter().map(inherited)).collect()))
+    });
+    Some(Overloads([first].into_iter().chain(second).collect()))
 }
 
 pub(crate) fn emit(dialect: Dialect, w: &mut Writer, Overloads(overloads): &Overloads) {
@@ -86,6 +75,6 @@ pub(crate) fn emit(dialect: Dialect, w: &mut Writer, Overloads(overloads): &Over
     }
 }
 
-fn overload(types: &Types<'_>, method: &Method, documented: Documented, passed: &[Passed]) -> Overload {
+fn overload(types: &Types<'_>, method: &Method<'_>, documented: Documented, passed: &[Passed]) -> Overload {
     Overload { documented, head: method.head(passed), body: Body::of(types, method, passed) }
 }

@@ -6,10 +6,10 @@
 pub(crate) mod form;
 
 use crate::names::Names;
-use crate::syntax::{Template, word};
+use crate::syntax::Template;
 use crate::types::conversions::{Alone, Returned};
-use crate::types::flat::form::Form;
 use crate::types::layouts::PLATFORMS;
+use crate::types::nesting::form::{Flat, Form};
 use interoptopus::model::{Crossing, Field, Inventory, Type, TypeKind};
 
 /// What is larger goes through memory, and nobody looks into it.
@@ -18,15 +18,8 @@ const LARGEST: usize = 16;
 /// What a register holds.
 const HALF: usize = 8;
 
-/// The name of what stands for `raw`.
-pub(crate) fn flat_name(raw: &str) -> String {
-    // A type of the users' may be called as a pattern of ours is without its `Ffi`.
-    let own = if raw.starts_with("Ffi") { raw.to_owned() } else { word(raw) };
-    format!("FfiFlat{own}")
-}
-
 /// What stands for `ty` where it crosses by value; none if it crosses as it is.
-pub(crate) fn of(names: &Names<'_>, ty: Type) -> Result<Option<Form>, String> {
+fn of(names: &Names<'_>, ty: Type) -> Result<Option<Form>, String> {
     let (inventory, ty) = (names.inventory, names.inventory.abi_value(ty));
     if !names.dialect.is_unity() || inventory.extent_by_c(ty, PLATFORMS[0]).size > LARGEST {
         return Ok(None);
@@ -49,7 +42,7 @@ pub(crate) fn of(names: &Names<'_>, ty: Type) -> Result<Option<Form>, String> {
 fn is_unaligned(inventory: &Inventory, ty: Type) -> bool {
     let numbers = inventory.numbers_by_c(ty, PLATFORMS[0]);
     let is_seen = numbers.iter().any(|n| n.at % HALF + n.size > HALF);
-    !is_seen && numbers.iter().any(|n| n.at % n.size != 0)
+    !is_seen && inventory.is_misaligned_by_c(ty, PLATFORMS[0])
 }
 
 /// How many structs of C# are around the innermost number. Overlapping ones are in an order that Mono may cut.
@@ -74,32 +67,34 @@ fn depth(inventory: &Inventory, ty: Type) -> usize {
     }
 }
 
+/// The struct that stands for `raw`, which is a `ty`; none if it crosses as it is.
+pub(crate) fn flat(names: &Names<'_>, ty: Type, raw: String) -> Result<Option<Flat>, String> {
+    Ok(of(names, ty)?.map(|form| Flat::new(raw, form)))
+}
+
 /// `alone`, which is a `ty`, as it crosses.
 pub(crate) fn by_itself(names: &Names<'_>, ty: Type, alone: Alone) -> Result<Alone, String> {
-    let Some(_) = of(names, ty)? else { return Ok(alone) };
-    let flat = flat_name(&alone.raw);
-    let into = format!("{flat}.Of({})", alone.into.on("$")).into();
-    Ok(Alone { into, out: alone.out.on("$.Value").into(), raw: flat })
+    let Some(Flat { name, .. }) = flat(names, ty, alone.raw.clone())? else { return Ok(alone) };
+    let into = format!("{name}.Of({})", alone.into.on("$")).into();
+    Ok(Alone { into, out: alone.out.on("$.Value").into(), raw: name })
 }
 
 /// `returned`, which is a `ty`, as a function gives it back that crosses so.
 pub(crate) fn returned(names: &Names<'_>, ty: Type, returned: Returned, crossing: Crossing) -> Result<Returned, String> {
-    let whole = match crossing {
-        Crossing::Bare => ty,
+    let (whole, raw) = match crossing {
+        Crossing::Bare => (ty, returned.raw.clone()),
         Crossing::Guarded { error: _ } => match names.inventory.find(TypeKind::Outcome { value: ty }) {
-            Some(outcome) => outcome,
+            Some(outcome) => (outcome, names.dialect.result_of(&returned.raw)),
             None => return Ok(returned),
         },
     };
-    let Some(_) = of(names, whole)? else { return Ok(returned) };
+    let Some(flat) = flat(names, whole, raw)? else { return Ok(returned) };
     match crossing {
-        Crossing::Guarded { error: _ } => {
-            Ok(Returned { flat: Some(flat_name(&names.dialect.result_of(&returned.raw))), ..returned })
-        }
+        Crossing::Guarded { error: _ } => Ok(Returned { flat: Some(flat), ..returned }),
         Crossing::Bare => {
             let nested = |template: Template| Template::new(template.on("$.Value"));
             let (is_some, discard) = (returned.is_some.map(nested), returned.discard.map(nested));
-            Ok(Returned { out: nested(returned.out), raw: flat_name(&returned.raw), is_some, discard, ..returned })
+            Ok(Returned { out: nested(returned.out), raw: flat.name.clone(), is_some, discard, flat: Some(flat), ..returned })
         }
     }
 }

@@ -1,7 +1,30 @@
 //! What a struct without nesting looks like: its numbers in a row where C# finds their places by itself, else each with its place.
 
+use crate::syntax::word;
 use crate::types::layouts::PLATFORMS;
 use interoptopus::model::{Inventory, Number, NumberKind, Type};
+
+/// A struct without nesting.
+#[derive(Clone, Debug)]
+pub(crate) struct Flat {
+    pub(crate) name: String,
+    /// The type that it stands for.
+    pub(crate) raw: String,
+    pub(crate) form: Form,
+}
+
+impl Flat {
+    pub(crate) fn new(raw: String, form: Form) -> Self {
+        Flat { name: flat_name(&raw), raw, form }
+    }
+}
+
+/// The name of what stands for `raw`.
+fn flat_name(raw: &str) -> String {
+    // A type of the users' may be called as a pattern of ours is without its `Ffi`.
+    let own = if raw.starts_with("Ffi") { raw.to_owned() } else { word(raw) };
+    format!("FfiFlat{own}")
+}
 
 /// What stands for a value that nests.
 #[derive(Clone, Debug, PartialEq, Eq)]

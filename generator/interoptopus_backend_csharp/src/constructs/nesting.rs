@@ -1,47 +1,25 @@
-//! Structs that stand for values that nest, in native signatures for Mono: see [`crate::types::flat`].
+//! Structs that stand for values that nest, in native signatures for Mono: see [`crate::types::nesting`].
 
 use crate::syntax;
-use crate::types::flat::form::{Form, Part};
-use crate::types::{Types, flat};
+use crate::types::nesting::form::{Flat, Form, Part};
+use crate::types::{Types, nesting};
 use interoptopus::Writer;
-use interoptopus::model::{Crossing, Type};
+use interoptopus::model::Type;
 use std::collections::BTreeMap;
 
-/// What native signatures have instead of a struct.
-pub(crate) struct FlatStruct {
-    /// What stands in memory.
-    raw: String,
-    form: Form,
-}
-
 /// All that there are, by name.
-pub(crate) fn lower(types: &Types<'_>) -> BTreeMap<String, FlatStruct> {
-    let mut all = BTreeMap::new();
-    let mut add = |ty: Type, raw: String| {
-        if let Ok(Some(form)) = flat::of(types.names, ty) {
-            all.insert(flat::flat_name(&raw), FlatStruct { raw, form });
-        }
-    };
+pub(crate) fn lower(types: &Types<'_>) -> BTreeMap<String, Flat> {
     let inventory = types.inventory;
     let taken = inventory.all_functions().flat_map(|(_, f)| &f.parameters).map(|p| p.ty);
     let by_callbacks = inventory.callbacks().iter().flat_map(|c| c.parameters.iter().map(|p| p.ty).chain([c.returns]));
-    for ty in taken.chain(by_callbacks) {
-        if let Ok(stored) = types.stored(ty) {
-            add(ty, stored.alone().raw);
-        }
-    }
-    for (_, function) in inventory.all_functions() {
-        let Ok(returned) = types.returned(function.returns) else { continue };
-        match function.crossing {
-            Crossing::Bare => add(function.returns, returned.raw),
-            Crossing::Guarded { error: _ } => add(function.abi_returns, types.dialect.result_of(&returned.raw)),
-        }
-    }
-    all
+    let by_itself = |ty: Type| nesting::flat(types.names, ty, types.stored(ty).ok()?.alone().raw).ok().flatten();
+    let returned = inventory.all_functions().filter_map(|(_, f)| types.conversions(f)?.returned.flat.clone());
+    let all = taken.chain(by_callbacks).filter_map(by_itself).chain(returned);
+    all.map(|flat| (flat.name.clone(), flat)).collect()
 }
 
-pub(crate) fn emit(w: &mut Writer, name: &str, lowered: &FlatStruct) {
-    let FlatStruct { raw, form } = lowered;
+pub(crate) fn emit(w: &mut Writer, flat: &Flat) {
+    let Flat { name, raw, form } = flat;
     w.line(match form {
         Form::Row { parts: _, size: None } => "[StructLayout(LayoutKind.Sequential)]".to_owned(),
         Form::Row { parts: _, size: Some(size) } => format!("[StructLayout(LayoutKind.Sequential, Size = {size})]"),

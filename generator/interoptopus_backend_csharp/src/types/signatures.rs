@@ -1,0 +1,62 @@
+//! Signatures: how the parameters and the result of each function are passed and returned, decided once for its method, its native
+//! function, and links to it.
+
+use crate::names::Names;
+use crate::names::twins::borrows;
+use crate::types::conversions::{Passed, Place, Returned, Text};
+use crate::types::large;
+use interoptopus::model::{Crossing, Function, Type, TypeKind};
+
+/// The signature of a function.
+pub(crate) struct Signature {
+    /// The parameters, as C# calls them.
+    pub(crate) names: Vec<String>,
+    /// How they are passed and the result is returned, or every reason why not.
+    pub(crate) conversions: Result<Conversions, Vec<String>>,
+}
+
+/// How the parameters of a function are passed, and how its result is returned.
+pub(crate) struct Conversions {
+    /// The parameters where text is a `string`.
+    pub(crate) passed: Vec<Passed>,
+    /// The parameters where text is UTF-8, if there is any.
+    pub(crate) passed_bytes: Option<Vec<Passed>>,
+    pub(crate) returned: Returned,
+}
+
+/// The signature of `function`, of how types are `passed` and `returned`.
+pub(crate) fn of(
+    names: &Names<'_>,
+    function: &Function,
+    passed: &dyn Fn(Type, Place<'_>) -> Result<Passed, String>,
+    returned: &dyn Fn(Type, Crossing) -> Result<Returned, String>,
+) -> Signature {
+    let Names { inventory, dialect, .. } = *names;
+    let Function { parameters, returns, crossing, .. } = function;
+    let of_parameters: Vec<String> =
+        parameters.iter().enumerate().map(|(index, p)| names.naming.parameter(&p.name, index)).collect();
+    let is_lent_on = borrows(inventory, *returns);
+    let passed = |text: Text| -> Result<Vec<Passed>, String> {
+        let one = |(index, name): (usize, &String)| {
+            let ty = inventory.definition_of(parameters[index].ty);
+            let slot = parameters[..index].iter().filter(|p| inventory.definition_of(p.ty) == ty).count();
+            passed(parameters[index].ty, Place { name, crossing: *crossing, text, slot, is_lent_on })
+        };
+        of_parameters.iter().enumerate().map(one).collect()
+    };
+    let has_text = parameters.iter().any(|p| matches!(inventory.kind(p.ty), TypeKind::Str { nullable: false }));
+    let all = (
+        passed(Text::Strings),
+        has_text.then(|| passed(Text::Bytes)).transpose(),
+        large::refuse_parameters(inventory, dialect, parameters.iter().map(|p| p.ty)),
+        returned(*returns, *crossing),
+    );
+    let conversions = match all {
+        (Ok(passed), Ok(passed_bytes), Ok(()), Ok(returned)) => Ok(Conversions { passed, passed_bytes, returned }),
+        (passed, passed_bytes, large, returned) => {
+            let reasons = [passed.err(), passed_bytes.err(), large.err(), returned.err()];
+            Err(reasons.into_iter().flatten().collect())
+        }
+    };
+    Signature { names: of_parameters, conversions }
+}
