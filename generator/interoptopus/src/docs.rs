@@ -1,13 +1,11 @@
 //! Documentation: the Markdown of a doc comment, parsed once for all languages, so that each can render it in its own form.
 
 #[cfg(feature = "generate")]
-mod blocks;
-#[cfg(feature = "generate")]
 mod document;
 #[cfg(feature = "generate")]
-mod inline;
-#[cfg(feature = "generate")]
 mod links;
+#[cfg(feature = "generate")]
+mod markdown;
 
 #[cfg(feature = "generate")]
 pub use document::{Block, Document, Section, Span, plain};
@@ -44,7 +42,7 @@ impl Docs {
     #[cfg(feature = "generate")]
     #[must_use]
     pub fn parse(&self) -> Document {
-        blocks::parse(&visible(&self.0))
+        markdown::parse(&visible(&self.0))
     }
 }
 
