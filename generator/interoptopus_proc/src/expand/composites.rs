@@ -2,7 +2,7 @@
 
 use super::reprs::Repr;
 use super::{border, border_at, local, place};
-use crate::parse::{Error, Field, Fields, Item, Result, described, mentions, with_lifetimes, with_self};
+use crate::parse::{Error, Field, Fields, Item, Result, described, has_lifetime, mentions, with_lifetimes, with_self};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::{Ident, Span, TokenStream};
 
@@ -216,12 +216,33 @@ impl<'a> Composite<'a> {
         Some(quote_spanned!(place(&self.item.name)=> #border::struct_is::<#whole>(#border::#repr, &[#fields]);))
     }
 
+    /// Asserts of each lifetime that a field borrows for it: `PhantomData` and raw pointers hold nobody back in other languages.
+    fn lifetimes_end_somewhere(&self, whole: &TokenStream) -> TokenStream {
+        let Item { name, generics, .. } = self.item;
+        let border = border_at(place(name));
+        let assertion = |lifetime: &Ident| {
+            let with = self.fields.iter().map(|field| field.ty.to_token_stream()).filter(|ty| has_lifetime(ty, lifetime));
+            let borrows = listed(with.map(|ty| {
+                let ty = with_self(ty, whole);
+                let ty = if generics.has_instances() { ty } else { with_lifetimes(ty, "static") };
+                quote!(<#ty as #border::Plain>::BORROWS)
+            }));
+            let hint = format!(
+                "no field borrows for `'{lifetime}`, and other languages copy this type and keep it: hold a reference, an `ffi::Slice` or an `ffi::Str` instead of a raw pointer with `PhantomData`, or make the type a service"
+            );
+            quote_spanned!(place(name)=> ::core::assert!(#border::any(&[#borrows]), #hint);)
+        };
+        generics.lifetimes().map(assertion).collect()
+    }
+
     /// What must hold of each instance.
     fn assertions(&self, whole: &TokenStream) -> TokenStream {
         let (name, border, laid_out) = (&self.item.name, border_at(place(&self.item.name)), self.laid_out(whole));
+        let lifetimes = self.lifetimes_end_somewhere(whole);
         quote_spanned! {place(name)=>
             let () = <#whole as #border::Plain>::RECURS_THROUGH_RAW_POINTERS_ONLY;
             #laid_out
+            #lifetimes
             ::core::assert!(
                 !::core::mem::needs_drop::<#whole>(),
                 "other languages copy this type, so that it cannot have a destructor; mark it `#[ffi_type(opaque)]`, or `#[ffi_type(service)]`"

@@ -84,6 +84,11 @@ impl Generics {
         self.parameters.iter().filter(|parameter| parameter.kind == Kind::Type).map(|parameter| &parameter.name)
     }
 
+    /// The parameters that are lifetimes.
+    pub(crate) fn lifetimes(&self) -> impl Iterator<Item = &Ident> {
+        self.parameters.iter().filter(|parameter| parameter.kind == Kind::Lifetime).map(|parameter| &parameter.name)
+    }
+
     /// Whether a parameter that is a type occurs in `tokens`.
     pub(crate) fn occur_in(&self, tokens: &TokenStream) -> bool {
         self.types().any(|name| mentions(tokens, &[&name.to_string()]))

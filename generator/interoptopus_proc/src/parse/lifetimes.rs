@@ -54,6 +54,24 @@ pub(crate) fn with_lifetimes(tokens: TokenStream, lifetime: &str) -> TokenStream
     replaced
 }
 
+/// Whether the lifetime `'name` stands in `tokens`.
+pub(crate) fn has_lifetime(tokens: &TokenStream, name: &Ident) -> bool {
+    let mut trees = tokens.clone().into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        let found = match &tree {
+            TokenTree::Group(group) => has_lifetime(&group.stream(), name),
+            TokenTree::Punct(punct) if punct.as_char() == '\'' => {
+                matches!(trees.peek(), Some(TokenTree::Ident(other)) if other.to_string() == name.to_string())
+            }
+            TokenTree::Punct(_) | TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+        };
+        if found {
+            return true;
+        }
+    }
+    false
+}
+
 fn tick(lifetime: &str, span: Span) -> [TokenTree; 2] {
     let mut tick = Punct::new('\'', Spacing::Joint);
     tick.set_span(span);

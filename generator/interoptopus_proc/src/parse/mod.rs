@@ -27,6 +27,6 @@ pub(crate) use error::{Error, Result};
 pub(crate) use function::{Function, Parameter, Receiver};
 pub(crate) use generics::Generics;
 pub(crate) use item::{Const, Field, Fields, Item, Pointer, Shape, Variant};
-pub(crate) use lifetimes::{SLICES, TEXTS, in_signature, with_lifetimes};
+pub(crate) use lifetimes::{SLICES, TEXTS, has_lifetime, in_signature, with_lifetimes};
 pub(crate) use options::{MARKS, Options};
 pub(crate) use types::{Reference, Type, mentions, with_self};
