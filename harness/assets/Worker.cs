@@ -67,8 +67,10 @@ namespace Interoptopus.Harness
         // Whether nothing of the library's services is alive: what a test left, the garbage collector has taken by now.
         static bool AllAreGone()
         {
-            for (var attempt = 0; attempt < 5 && CountAlive() != 0; attempt++)
+            for (var attempt = 0; attempt < 20 && CountAlive() != 0; attempt++)
             {
+                // The threads of tests may still be ending, with what is on their stacks.
+                Thread.Sleep(10 * attempt);
                 GC.Collect();
                 GC.WaitForPendingFinalizers();
             }

@@ -153,6 +153,32 @@ pub fn changed_meanwhile(all: &[Tone], rounds: u32) -> u32 {
     sum
 }
 
+/// Numbers only, which are not checked.
+#[ffi_type]
+#[derive(Clone, Copy, Debug)]
+pub struct Letters {
+    pub first: u32,
+    pub second: u32,
+}
+
+/// Whether what is read is the same before and after the change.
+#[ffi_function]
+pub fn changed_letters(letters: &Letters, change: Change) -> bool {
+    let before = *letters;
+    change();
+    [before.first, before.second] == [letters.first, letters.second]
+}
+
+/// Whether what was written is there after the change; then it writes once more.
+#[ffi_function]
+pub fn changed_letters_written(letters: &mut Letters, change: Change) -> bool {
+    letters.first = 5;
+    change();
+    let is_there = letters.first == 5;
+    letters.second = 6;
+    is_there
+}
+
 inventory_part!(
     part,
     [],
@@ -167,6 +193,8 @@ inventory_part!(
         changed_text_meanwhile,
         changed_written,
         changed_meanwhile,
+        changed_letters,
+        changed_letters_written,
     ],
     [],
     []

@@ -75,7 +75,8 @@ fn about(config: &Config, types: &Types<'_>) -> Comment {
     let rules = format!(
         "C99, and C++11. The library must be the one that this file was made for: compare {api_guard}() with #{} once, at the \
          start. Unless its comment says otherwise, a pointer must not be null, except before a length of 0, memory that is passed in \
-         stays the caller's and is not kept, and memory that is returned stays the library's. A function that returns neither a \
+         stays the caller's and is not kept, and memory that is returned stays the library's. Until a function has returned, nobody else \
+         writes to memory that is passed in, or reads memory that Rust may write to. A function that returns neither a \
          status nor a struct with one cannot report a wrong argument or a panic: it ends the process.",
         names.value(ours::API_GUARD)
     );

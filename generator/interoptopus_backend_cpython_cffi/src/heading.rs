@@ -14,8 +14,9 @@ pub(crate) struct Heading {
 
 const BUFFERS: &str = "
 
-Buffers of numbers, such as `bytearray` and arrays of numpy, are lent to Rust where they are: to write to one before
-the call has returned, in a callback or on another thread, is undefined behaviour. Lists and tuples are copied.";
+Buffers of numbers, such as `bytearray` and arrays of numpy, are lent to Rust where they are: to write to one, or to
+read one that Rust may write to, before the call has returned, in a callback or on another thread, is undefined behaviour.
+Lists and tuples are copied.";
 
 const CALLBACKS: &str = "
 

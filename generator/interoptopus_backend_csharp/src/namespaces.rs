@@ -97,8 +97,8 @@ impl Class {
         if *takes_slices {
             let memory = dialect.pick("Spans and arrays", "Arrays");
             w.lines(format!(
-                "/// <remarks>{memory} of numbers, and of structs of numbers, are lent to Rust where they are: to write to one before the call has returned, in a\n\
-                 /// callback or on another thread, is undefined behaviour.</remarks>"
+                "/// <remarks>{memory} of numbers, and of structs of numbers, are lent to Rust where they are: to write to one before the call has returned, or to\n\
+                 /// read one that Rust may write to, in a callback or on another thread, is undefined behaviour.</remarks>"
             ));
         }
         syntax::open(w, &format!("{access} {class} {name}"), |w| {

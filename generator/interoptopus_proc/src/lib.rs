@@ -14,7 +14,8 @@ use proc_macro::TokenStream;
 ///
 /// - On a struct: it crosses by value and behind pointers, as `repr(C)`, which is added if it is not there. It may be a tuple, whose fields are
 ///   `field0`, `field1`, … in other languages, and a single one `value`; `repr(transparent)`, which at the ABI is its field; `repr(C, packed)`,
-///   `repr(C, align(16))`. A field that is not `pub` keeps its place, but is not shown. One without bytes (`PhantomData`) is left out.
+///   `repr(C, align(16))`. A field that is not `pub` keeps its place, but is not shown: other languages copy
+///   and zero the value all the same, so that no `unsafe` code may rely on who made it. One without bytes (`PhantomData`) is left out.
 /// - On a struct without fields: other languages hold its address only; as a field it is nothing.
 /// - On an enum with an integer `repr`, or `repr(C)`: it is a number there; one that no variant has is refused on the way in.
 /// - On an enum with data: a tag and a union, as `repr(C)`, which is added, or as `repr(C, u8)` with a tag of one byte. A tag that no variant

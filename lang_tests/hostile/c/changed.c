@@ -182,3 +182,17 @@ TEST(another_thread_changes_nothing_that_rust_sees) {
 #endif
     CHECK(refused + seen > 0);
 }
+
+static void leave_all_as_it_is(void) {
+    count = 0;
+}
+
+TEST(a_struct_of_numbers_is_lent_where_it_is) {
+    hostile_Letters letters = {1, 2};
+    hostile_Result_bool result = hostile_changed_letters(&letters, leave_all_as_it_is);
+    CHECK(result.status == HOSTILE_STATUS_OK && result.value);
+    result = hostile_changed_letters_written(&letters, leave_all_as_it_is);
+    CHECK(result.status == HOSTILE_STATUS_OK && result.value);
+    CHECK_EQ(letters.first, 5);
+    CHECK_EQ(letters.second, 6);
+}

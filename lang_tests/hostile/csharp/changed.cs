@@ -31,6 +31,33 @@ public class ChangedTests
         Assert.Equal((Tone)0x77, tones[length - 1]);
     }
 
+    private sealed class Box
+    {
+        public Letters Letters;
+    }
+
+    [Fact]
+    public void A_struct_of_numbers_stays_what_it_was_when_it_was_passed()
+    {
+        var box = new Box { Letters = new Letters(1, 2) };
+        Assert.True(Interop.ChangedLetters(box.Letters, () => box.Letters = new Letters(3, 4)));
+        Assert.Equal(new Letters(3, 4), box.Letters);
+#if !UNITY
+        Assert.True(Interop.ChangedLetters(in box.Letters, () => box.Letters = new Letters(1, 2)));
+#endif
+    }
+
+    [Fact]
+    public void A_struct_that_rust_writes_to_is_nobody_elses_until_the_call_is_over()
+    {
+        var box = new Box { Letters = new Letters(1, 2) };
+        uint seen = 0;
+        Change change = () => { seen = box.Letters.First; box.Letters = new Letters(3, 4); };
+        Assert.True(Interop.ChangedLettersWritten(ref box.Letters, change));
+        Assert.Equal(1u, seen);
+        Assert.Equal(new Letters(5, 6), box.Letters);
+    }
+
     [Fact]
     public void Changed_structs_are_those_that_were_checked()
     {

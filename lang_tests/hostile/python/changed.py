@@ -82,3 +82,15 @@ def test_memory_that_rust_writes_to_without_a_copy_comes_back():
         assert (result.status, result.value) == ((-1, 0) if panics else (0, 300 + SUM))
         assert bytes(ffi.buffer(memory)) == b"\x02" * 300
         assert (one.tone, one.on, one.id, one.letter) == (2, True, 100, ord("a"))
+
+
+def test_a_struct_of_numbers_stays_what_it_was_when_it_was_passed():
+    letters = hostile.Letters(1, 2)
+
+    def change():
+        letters.first, letters.second = 3, 4
+
+    assert hostile.changed_letters(letters, change) is True
+    assert (letters.first, letters.second) == (3, 4)
+    assert hostile.changed_letters_written(letters, change) is True
+    assert (letters.first, letters.second) == (5, 6)

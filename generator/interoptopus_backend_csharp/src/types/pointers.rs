@@ -6,9 +6,9 @@ use crate::names::twins::borrows;
 use crate::syntax::{Dialect, Template};
 use crate::types::conversions::{Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::options::refuse_nested;
-use crate::types::validity::{is_refused_null, may_misalign};
+use crate::types::validity::is_refused_null;
 use crate::types::{aligned, arena, large, services, twins};
-use interoptopus::model::{Access, Crossing, PointerKind, Type, TypeKind};
+use interoptopus::model::{Access, PointerKind, Type, TypeKind};
 
 /// What a pointer leads to, as far as C# is concerned.
 enum Pointee {
@@ -127,8 +127,7 @@ pub(crate) fn passed(
             if let Some(align) = aligned::needed(names, to) {
                 return Ok(aligned::reference(names.dialect, &stored, access, align, name));
             }
-            let misaligned = place.crossing == Crossing::Bare && may_misalign(names.inventory, names.dialect, to);
-            reference(names.dialect, &stored, access, misaligned, name)
+            reference(names.dialect, &stored, access, name)
         }
         Pointee::DataOrNull(stored) => {
             large::refuse_reference(names.inventory, names.dialect, to, access)?;
@@ -140,32 +139,23 @@ pub(crate) fn passed(
     })
 }
 
-/// `in` or `ref`: the user's own variable, or a copy of it where that is laid out otherwise. What is only read comes by value in
-/// C# 7.0, which has no `in`.
-fn reference(dialect: Dialect, stored: &Stored, access: Access, misaligned: bool, name: &str) -> Passed {
+/// `in` or `ref`: a copy of the user's variable, which a callback or another thread could write to while Rust relies on it. What is only read
+/// comes by value in C# 7.0, which has no `in`.
+fn reference(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
     let Stored { public, raw: _, element, into: _, out: _, check, alone: _, is_class: _ } = stored;
     let modifier = if access == Access::Write { "ref " } else { dialect.pick("in ", "") };
     let native = dialect.pick(format!("{element}*"), format!("ref {element}"));
     let mut passed = Passed { public: format!("{modifier}{public}"), native: vec![native], ..Passed::default() };
-    let copy = local(name);
-    if !stored.is_addressable() {
-        passed.before.push(format!("{element} {copy} = {};", stored.to_element().of(name, name)));
-        passed.arguments.push(format!("{}{copy}", dialect.pick("&", "ref ")));
-        if access == Access::Write {
-            passed.after.push(format!("{name} = {};", stored.out_of_element().apply(&copy)));
-        }
+    if dialect.is_unity() && access == Access::Read && stored.is_addressable() {
+        passed.before.extend(check.as_ref().map(|check| format!("{};", check.of(name, name))));
+        passed.arguments.push(format!("ref {name}"));
         return passed;
     }
-    passed.before.extend(check.as_ref().map(|check| format!("{};", check.of(name, name))));
-    match dialect {
-        Dialect::Unity => passed.arguments.push(format!("ref {name}")),
-        Dialect::DotNet => {
-            passed.pins.push(format!("{element}* {copy} = &{name}"));
-            if misaligned {
-                passed.pinned.push(format!("FfiMemory.CheckAligned({copy}, nameof({name}));"));
-            }
-            passed.arguments.push(copy);
-        }
+    let copy = local(name);
+    passed.before.push(format!("{element} {copy} = {};", stored.to_element().of(name, name)));
+    passed.arguments.push(format!("{}{copy}", dialect.pick("&", "ref ")));
+    if access == Access::Write {
+        passed.after.push(format!("{name} = {};", stored.out_of_element().apply(&copy)));
     }
     passed
 }
