@@ -4,7 +4,7 @@ mod by_hand;
 
 use by_hand::{Library, Tag};
 use interoptopus::Inventory;
-use interoptopus::model::{Access, Callback, Field, Layout, Parameter, PointerKind, Primitive, Repr, Struct, TypeKind};
+use interoptopus::model::{Access, Callback, Field, Layout, Parameter, PointerKind, Primitive, Repr, Struct, Type, TypeKind};
 use interoptopus_backend_cpython_cffi::Python;
 
 fn refusals(inventory: Inventory) -> Vec<String> {
@@ -184,4 +184,33 @@ fn wide_integers_are_refused_and_what_uses_them_can_be_left_out() {
     assert!(text.contains("def takes_nothing(") && !text.contains("def takes_wide("));
     assert!(text.contains(&format!("WIDEST: Final = {}", i128::MAX)));
     assert!(Python::new().omit_refused(true).omit_refused(false).generate(&inventory).is_err());
+}
+
+#[test]
+fn an_option_of_an_option_is_refused_wherever_it_is() {
+    let refused = |make: fn(&mut Library) -> Type| {
+        let mut library = Library::new("lib");
+        let (void, ty) = (library.void(), make(&mut library));
+        library.guarded::<Tag<0>>("f", &[("maybe", ty)], void, None);
+        is_refused(library, &["lib::f", "`maybe`", "Python has no option of an option"]);
+    };
+    refused(|library| {
+        let byte = library.primitive(Primitive::U8);
+        let option = library.registry.intern(TypeKind::Option { value: byte });
+        library.registry.intern(TypeKind::Option { value: option })
+    });
+    refused(|library| {
+        library.registry.intern(TypeKind::NonZero { primitive: Primitive::U32, nullable: false });
+        let number = library.registry.intern(TypeKind::NonZero { primitive: Primitive::U32, nullable: true });
+        library.registry.intern(TypeKind::Option { value: number })
+    });
+    for access in [Access::Read, Access::Write] {
+        let mut library = Library::new("lib");
+        let (void, byte) = (library.void(), library.primitive(Primitive::U8));
+        let pointee = library.registry.intern(TypeKind::Option { value: byte });
+        library.registry.intern(TypeKind::Pointer { pointee, access, kind: PointerKind::Reference });
+        let ty = library.registry.intern(TypeKind::Pointer { pointee, access, kind: PointerKind::Nullable });
+        library.guarded::<Tag<0>>("f", &[("maybe", ty)], void, None);
+        is_refused(library, &["lib::f", "`maybe`", "Python has no option of an option"]);
+    }
 }

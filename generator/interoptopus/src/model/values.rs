@@ -111,6 +111,30 @@ impl Inventory {
         is(ty) || self.contained(ty).into_iter().any(|inner| self.contains(inner, is))
     }
 
+    /// Whether none is a value of `ty` by itself: a language with one null has no option of such a type.
+    #[must_use]
+    pub fn may_be_none(&self, ty: Type) -> bool {
+        match *self.kind(ty) {
+            TypeKind::Option { value: _ } => true,
+            TypeKind::NonZero { primitive: _, nullable }
+            | TypeKind::Slice { element: _, access: _, nullable }
+            | TypeKind::Str { nullable }
+            | TypeKind::CStr { nullable }
+            | TypeKind::Callback { id: _, nullable } => nullable,
+            TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Nullable,
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Outcome { .. } => false,
+        }
+    }
+
     /// Whether `ty` is an integer of 16 bytes, which not every language has.
     #[must_use]
     pub fn is_wide(&self, ty: Type) -> bool {

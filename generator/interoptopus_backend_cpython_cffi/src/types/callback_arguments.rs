@@ -1,7 +1,7 @@
 //! What a callback gets for each of its parameters, and what it may change.
 
 use super::conversion::Template;
-use super::options::or_none;
+use super::options::{or_none, refuse_nested};
 use super::pointers::{Variable, dereferenced};
 use super::table::Types;
 use super::{slices, structs};
@@ -41,7 +41,10 @@ impl Argument {
                 changed(pointee)?;
                 let variable = Variable::of(types, pointee);
                 let annotation = variable.annotation(types, &types.of(pointee).gives);
-                let annotation = if kind == PointerKind::Nullable { or_none(types, &annotation) } else { annotation };
+                let annotation = match kind == PointerKind::Nullable {
+                    true => refuse_nested(types, pointee).map(|()| or_none(types, &annotation))?,
+                    false => annotation,
+                };
                 Ok(Argument { annotation, is_same: false, way: Way::Variable(variable, pointee, kind) })
             }
             TypeKind::Slice { element, access: Access::Write, nullable } => {

@@ -1,7 +1,7 @@
 //! References and raw pointers: what a reference leads to is passed as if by value, and written back; a raw pointer is cffi's.
 
 use super::conversion::{Conversion, Template};
-use super::options::or_none;
+use super::options::{or_none, refuse_nested};
 use super::passage::{Body, Passage};
 use super::table::Types;
 use super::{ffi_types, nonnull, slices, structs};
@@ -20,8 +20,11 @@ pub(crate) fn conversion(types: &Types<'_>, pointee: Type, access: Access, kind:
     if types.service(pointee).is_some() {
         return Conversion::refused("an object of a service is lent only as a parameter of its own");
     }
-    let inner = types.of(pointee);
     let nullable = kind == PointerKind::Nullable;
+    if let Some(reason) = nullable.then(|| refuse_nested(types, pointee)).and_then(Result::err) {
+        return Conversion::refused(&reason);
+    }
+    let inner = types.of(pointee);
     let to_c = match access {
         Access::Write => Err("Rust may write to it, and nobody would see what: make it a parameter of its own".to_owned()),
         Access::Read => inner.to_c.clone().map(|to_c| {
@@ -91,6 +94,9 @@ pub(crate) fn passage(
 ) -> Result<Passage, String> {
     let types = body.types;
     let nullable = kind == PointerKind::Nullable;
+    if nullable {
+        refuse_nested(types, pointee)?;
+    }
     let optional = |annotation: String| if nullable { or_none(types, &annotation) } else { annotation };
     let or_null =
         |expression: String| if nullable { format!("ffi.NULL if {name} is None else {expression}") } else { expression };

@@ -4,7 +4,7 @@ use crate::names::Names;
 use crate::syntax::Template;
 use crate::types::conversions::{Returned, ReturnedOf, Stored, StoredOf};
 use crate::types::layouts;
-use interoptopus::model::{Checked, PointerKind, Type, TypeKind};
+use interoptopus::model::{Checked, Type};
 
 /// Why an option cannot be of what may be missing by itself.
 pub(crate) const NESTED: &str = "C# has no option of an option: `int??` is no type";
@@ -48,24 +48,5 @@ fn out(inner: &Template, public: &str) -> Template {
 
 /// Two kinds of none in one value have no type in C#.
 pub(crate) fn refuse_nested(inventory: &Checked, value: Type) -> Result<(), String> {
-    let is_nullable = match *inventory.kind(value) {
-        TypeKind::Option { value: _ } => true,
-        TypeKind::NonZero { primitive: _, nullable } => nullable,
-        TypeKind::Slice { element: _, access: _, nullable }
-        | TypeKind::Str { nullable }
-        | TypeKind::CStr { nullable }
-        | TypeKind::Callback { id: _, nullable } => nullable,
-        TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Nullable,
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Outcome { .. } => false,
-    };
-    if is_nullable { Err(NESTED.to_owned()) } else { Ok(()) }
+    if inventory.may_be_none(value) { Err(NESTED.to_owned()) } else { Ok(()) }
 }
