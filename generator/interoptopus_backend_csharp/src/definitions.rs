@@ -3,6 +3,7 @@
 use crate::constructs::{arrays, callbacks, enums, opaques, services, structs, tagged, twins, unions};
 use crate::names::twins::borrows;
 use crate::refusals::Refusals;
+use crate::runtime::{Part, Parts};
 use crate::syntax::{self, Dialect};
 use crate::types::Types;
 use interoptopus::Writer;
@@ -30,7 +31,7 @@ pub(crate) enum Definition {
     TaggedTwin(twins::TaggedTwin),
     Union(unions::UnionStruct),
     Opaque(opaques::AddressStruct),
-    Callback(callbacks::class::Delegate),
+    Callback(Box<callbacks::class::Delegate>),
     Service(services::ServiceClass),
 }
 
@@ -61,7 +62,7 @@ fn definition(types: &Types<'_>, ty: Type, refusals: &mut Refusals) -> Option<De
         TypeKind::Tagged(id) => Some(Definition::Tagged(tagged::lower(types, ty, id, refusals))),
         TypeKind::Union(id) => Some(Definition::Union(unions::lower(types, ty, id, refusals))),
         TypeKind::Opaque(id) => Some(Definition::Opaque(opaques::lower(types, ty, id))),
-        TypeKind::Callback { id, nullable: _ } => Some(Definition::Callback(callbacks::lower(types, ty, id, refusals))),
+        TypeKind::Callback { id, nullable: _ } => Some(Definition::Callback(Box::new(callbacks::lower(types, ty, id, refusals)))),
         TypeKind::Service(id) => Some(Definition::Service(services::lower(types, ty, id, refusals))),
         TypeKind::NonZero { .. }
         | TypeKind::Void
@@ -77,6 +78,21 @@ fn definition(types: &Types<'_>, ty: Type, refusals: &mut Refusals) -> Option<De
 }
 
 impl Definition {
+    /// The parts of the runtime that it names.
+    pub(crate) fn parts(&self, dialect: Dialect) -> Parts {
+        match self {
+            Definition::Twin(lowered) => lowered.parts(dialect),
+            Definition::TaggedTwin(_) => [Part::Arena, Part::Values].into(),
+            Definition::Callback(lowered) => lowered.parts(),
+            Definition::Service(_) => [Part::Services].into(),
+            Definition::Struct(_)
+            | Definition::Enum(_)
+            | Definition::Tagged(_)
+            | Definition::Union(_)
+            | Definition::Opaque(_) => Parts::default(),
+        }
+    }
+
     pub(crate) fn emit(&self, dialect: Dialect, w: &mut Writer) {
         match self {
             Definition::Struct(lowered) => structs::emit(dialect, w, lowered),

@@ -8,12 +8,10 @@ use crate::definitions;
 use crate::docs::deprecated;
 use crate::namespaces::Namespace;
 use crate::refusals::Refusals;
+use crate::runtime::{Part, Parts};
 use crate::syntax::Dialect;
 use crate::types::Types;
 use interoptopus::{Bindings, Refusal, Writer};
-
-const DOT_NET: &str = include_str!("runtime/DotNet.cs");
-const UNITY: &str = include_str!("runtime/Unity.cs");
 
 /// The files of all namespaces.
 pub(crate) struct Files {
@@ -32,12 +30,21 @@ pub(crate) struct Files {
     arrays: Vec<arrays::ArrayStruct>,
     natives: Natives,
     patterns: Patterns,
+    /// The parts of the runtime that all of these name.
+    parts: Parts,
 }
 
 /// The files of `namespaces`, with what all of these share.
 pub(crate) fn lower(types: &Types<'_>, config: &Config, namespaces: Vec<Namespace>, refusals: &mut Refusals) -> Files {
+    let (dialect, arrays) = (types.dialect, arrays::lower(types, refusals));
+    let natives = natives::lower(types, config.library_for(types.inventory));
+    let patterns = patterns::lower(types);
+    let mut parts = types.parts();
+    parts.extend(&patterns.parts);
+    let defined = namespaces.iter().flat_map(|space| &space.types);
+    defined.for_each(|defined| parts.extend(&defined.definition.parts(dialect)));
     Files {
-        dialect: types.dialect,
+        dialect,
         library: types.inventory.library.clone(),
         version: types.inventory.version.clone(),
         header_comment: config.header_comment.clone(),
@@ -46,9 +53,10 @@ pub(crate) fn lower(types: &Types<'_>, config: &Config, namespaces: Vec<Namespac
         class: types.names.class.clone(),
         has_deprecated: deprecated::any(types.inventory),
         namespaces,
-        arrays: arrays::lower(types, refusals),
-        natives: natives::lower(types, config.library_for(types.inventory)),
-        patterns: patterns::lower(types),
+        arrays,
+        natives,
+        patterns,
+        parts,
     }
 }
 
@@ -68,13 +76,13 @@ impl Files {
                 imports(&mut w, DOT_NET_IMPORTS);
                 w.line(format!("namespace {within};"));
                 w.blank();
-                self.emit_body(&mut w, space, DOT_NET);
+                self.emit_body(&mut w, space);
             }
             Dialect::Unity => {
                 imports(&mut w, UNITY_IMPORTS);
                 w.line(format!("namespace {within}"));
-                w.block("{", "}", |w| self.emit_body(w, space, UNITY));
-                if space.is_own() {
+                w.block("{", "}", |w| self.emit_body(w, space));
+                if space.is_own() && self.parts.has(Part::Callbacks) {
                     w.blank();
                     emit_attribute(&mut w, namespace);
                 }
@@ -119,8 +127,8 @@ impl Files {
         w.blank();
     }
 
-    fn emit_body(&self, w: &mut Writer, space: &Namespace, runtime: &str) {
-        let Files { dialect, visibility, namespaces, arrays, natives, patterns, .. } = self;
+    fn emit_body(&self, w: &mut Writer, space: &Namespace) {
+        let Files { dialect, visibility, namespaces, arrays, natives, patterns, parts, .. } = self;
         space.emit(*dialect, w);
         if space.is_own() {
             for array in arrays {
@@ -140,7 +148,10 @@ impl Files {
         w.blank();
         w.line("// ---- What follows does not depend on the library. ----");
         w.blank();
-        runtime.lines().for_each(|line| w.line(visible(*visibility, patterns.exposes_options, line)));
+        for file in parts.files(*dialect) {
+            w.blank();
+            file.lines().for_each(|line| w.line(visible(*visibility, patterns.exposes_options, line)));
+        }
     }
 }
 

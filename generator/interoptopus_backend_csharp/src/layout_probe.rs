@@ -11,7 +11,7 @@ use interoptopus::Writer;
 use interoptopus::model::{Case, Checked, Field, Type, TypeKind};
 use std::collections::HashMap;
 
-const RUNTIME: &str = include_str!("runtime/LayoutProbe.cs");
+const RUNTIME: &str = include_str!("runtime/layout_probe.cs");
 
 /// What has a layout and a declaration in C#.
 fn measurable(inventory: &Checked) -> Vec<Type> {

@@ -62,6 +62,7 @@ mod module;
 mod names;
 mod namespaces;
 mod refusals;
+mod runtime;
 mod syntax;
 mod types;
 

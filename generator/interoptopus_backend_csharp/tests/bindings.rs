@@ -5,7 +5,7 @@ mod by_hand;
 
 use by_hand::Library;
 use interoptopus::Backend;
-use interoptopus::model::Primitive;
+use interoptopus::model::{Primitive, TypeKind};
 use interoptopus_backend_csharp::{CSharp, Dialect, Visibility};
 
 fn library(functions: &[&str]) -> interoptopus::Checked {
@@ -55,4 +55,47 @@ fn internal_bindings_have_no_public_type() {
         let public: Vec<_> = text.lines().filter(|line| line.starts_with(&format!("{depth}public "))).collect();
         assert_eq!(public, Vec::<&str>::new());
     }
+}
+
+#[test]
+fn a_library_has_the_parts_of_the_runtime_that_it_uses() {
+    let parts = |build: &dyn Fn(&mut Library)| {
+        let mut library = Library::named("some_lib");
+        build(&mut library);
+        let inventory = library.finish().check().unwrap();
+        [Dialect::DotNet, Dialect::Unity].map(|dialect| {
+            let text = CSharp::new().generate_for(&inventory, dialect).unwrap().text;
+            let of = |line: &str| {
+                line.split(" Ffi").nth(1).filter(|_| line.contains(" class ") || line.contains(" struct ")).map(name)
+            };
+            text.lines().filter_map(of).collect::<Vec<_>>()
+        })
+    };
+    assert_eq!(parts(&|_| {}), [[""; 0], [""; 0]]);
+    let numbers = parts(&|library| {
+        let u32 = library.primitive(Primitive::U32);
+        library.function("bare", &[("x", u32)], u32);
+    });
+    assert_eq!(numbers, [[""; 0], [""; 0]]);
+    let failing = parts(&|library| {
+        let void = library.void();
+        library.guarded("fails", &[], void);
+    });
+    assert_eq!(failing, [["Status"], ["Status"]]);
+    let text = parts(&|library| {
+        let (str, void) = (library.registry.intern(TypeKind::Str { nullable: false }), library.void());
+        library.function("takes", &[("text", str)], void);
+    });
+    assert_eq!(text, [["Utf8"], ["Utf8"]]);
+    let returned = parts(&|library| {
+        let str = library.registry.intern(TypeKind::Str { nullable: false });
+        library.guarded("returns", &[], str);
+    });
+    assert_eq!(returned[0], ["Str", "Result<T>", "Status"]);
+    assert_eq!(returned[1], ["ResultStr", "Str", "Status", "Memory"]);
+}
+
+/// The name that a declaration begins with.
+fn name(declaration: &str) -> String {
+    declaration.split([' ', ':']).next().unwrap_or_default().to_owned()
 }

@@ -1,7 +1,7 @@
 //! Structs that stand for values that nest, in native signatures for Mono: see [`crate::types::nesting`].
 
 use crate::syntax;
-use crate::types::nesting::form::{Flat, Form, Part};
+use crate::types::nesting::form::{Flat, Form, RowPart};
 use crate::types::{Types, nesting};
 use interoptopus::Writer;
 use interoptopus::model::Type;
@@ -14,7 +14,7 @@ pub(crate) fn lower(types: &Types<'_>) -> BTreeMap<String, Flat> {
     let by_callbacks = inventory.callbacks().iter().flat_map(|c| c.parameters.iter().map(|p| p.ty).chain([c.returns]));
     let by_itself = |ty: Type| nesting::flat(types.names, ty, types.stored(ty).ok()?.alone().raw).ok().flatten();
     let returned = inventory.all_functions().filter_map(|(_, f)| types.conversions(f)?.returned.flat.clone());
-    let all = taken.chain(by_callbacks).filter_map(by_itself).chain(returned);
+    let all = taken.chain(by_callbacks).filter(|&ty| nesting::is_flat(types.names, ty)).filter_map(by_itself).chain(returned);
     all.map(|flat| (flat.name.clone(), flat)).collect()
 }
 
@@ -52,12 +52,12 @@ fn emit_numbers(w: &mut Writer, form: &Form) {
     };
     for (index, part) in parts.iter().enumerate() {
         match part {
-            Part::One(keyword) => w.line(format!("private readonly {keyword} number{index};")),
-            Part::Overlapping(_) => w.line(format!("private readonly Overlapping{index} numbers{index};")),
+            RowPart::One(keyword) => w.line(format!("private readonly {keyword} number{index};")),
+            RowPart::Overlapping(_) => w.line(format!("private readonly Overlapping{index} numbers{index};")),
         }
     }
     for (index, part) in parts.iter().enumerate() {
-        let Part::Overlapping(numbers) = part else { continue };
+        let RowPart::Overlapping(numbers) = part else { continue };
         w.blank();
         w.line("[StructLayout(LayoutKind.Explicit)]");
         syntax::open(w, &format!("private struct Overlapping{index}"), |w| placed(w, numbers));

@@ -1,7 +1,8 @@
-//! Options and results as the border has them: those that there are, and those that users see.
+//! Options, results, slices and strings as the border has them: those that there are, and those that users see.
 
 use crate::constructs::{nesting, options, results};
 use crate::names::twins::borrows;
+use crate::runtime::{Part, Parts};
 use crate::syntax::Dialect;
 use crate::types::nesting::form::Flat;
 use crate::types::{Types, access};
@@ -19,12 +20,34 @@ pub(crate) struct Patterns {
     flat: BTreeMap<String, Flat>,
     /// Whether users see options: as elements of spans. Elsewhere an option is a nullable type of C#; and nobody sees one with an address.
     pub(crate) exposes_options: bool,
+    /// The parts of the runtime that these are.
+    pub(crate) parts: Parts,
 }
 
 pub(crate) fn lower(types: &Types<'_>) -> Patterns {
     let exposes_options = exposes_options(types);
-    let (mut options, mut results) = (BTreeMap::new(), BTreeMap::new());
+    let (mut options, mut results, mut parts) = (BTreeMap::new(), BTreeMap::new(), Parts::default());
     for ty in types.inventory.definition_order() {
+        let part = match types.inventory.kind(ty) {
+            TypeKind::Slice { .. } => Some(Part::Slices),
+            TypeKind::Str { .. } => Some(Part::Strings),
+            TypeKind::Option { .. } => Some(Part::Options),
+            TypeKind::Outcome { .. } => Some(Part::Results),
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::CStr { .. } => None,
+        };
+        part.into_iter().for_each(|part| parts.add(part));
         if let TypeKind::Option { value } = *types.inventory.kind(ty) {
             let is_public = exposes_options && !access::is_internal(types, value) && !borrows(types.inventory, value);
             let access = if is_public { access::public(types) } else { "internal" };
@@ -36,7 +59,7 @@ pub(crate) fn lower(types: &Types<'_>) -> Patterns {
             results.extend(types.returned(value).ok().map(|r| (types.dialect.result_of(&r.raw), r.raw)));
         }
     }
-    Patterns { options, results, flat: nesting::lower(types), exposes_options }
+    Patterns { options, results, flat: nesting::lower(types), exposes_options, parts }
 }
 
 fn exposes_options(types: &Types<'_>) -> bool {
@@ -48,7 +71,7 @@ fn exposes_options(types: &Types<'_>) -> bool {
 impl Patterns {
     /// One struct for each, in the dialect without generic types at the border.
     pub(crate) fn emit(&self, dialect: Dialect, w: &mut Writer) {
-        let Patterns { options, results, flat, exposes_options: _ } = self;
+        let Patterns { options, results, flat, exposes_options: _, parts: _ } = self;
         if !dialect.is_unity() {
             return;
         }

@@ -2,6 +2,7 @@
 
 use crate::names::Names;
 use crate::names::members::local;
+use crate::runtime::Part;
 use crate::syntax::Dialect;
 use crate::types::conversions::{Disposed, Passed, Stored};
 use crate::types::layouts;
@@ -81,6 +82,10 @@ fn scoped(
         Dialect::Unity => ("FfiAligned".to_owned(), "IntPtr".to_owned(), format!("FfiMemory.Read<{element}>({copy}.Address)")),
     };
     let pointer = dialect.pick(format!("{copy}.Pointer"), format!("{copy}.Address"));
+    passed.parts.add(Part::Aligned);
+    if dialect.is_unity() {
+        passed.parts.add(Part::Memory);
+    }
     passed.native.push(native);
     passed.arguments.push(match is_some.filter(|_| dialect == Dialect::DotNet) {
         Some(is_some) => format!("{is_some} ? {pointer} : null"),

@@ -2,6 +2,7 @@
 
 use crate::names::Names;
 use crate::names::twins::borrows;
+use crate::runtime::Part;
 use crate::types::arena;
 use crate::types::conversions::{Stored, StoredOf};
 use crate::types::validity::has_invalid;
@@ -29,5 +30,5 @@ fn stored_copied(names: &Names<'_>, ty: Type, element: &Stored, len: usize) -> S
     let types = format!("{public}, {}", element.element);
     let into = format!("new {raw}(FfiArena.Elements<{types}>($, {len}, #, @, {}))", arena::each_in(element));
     let out = format!("Array.ConvertAll<{}, {public}>($.ToArray(), {})", element.element, arena::each_out(element));
-    Stored::class(format!("{public}[]"), raw, &into, &out)
+    Stored::class(format!("{public}[]"), raw, &into, &out).with_parts([Part::Arena])
 }

@@ -2,6 +2,7 @@
 
 use crate::names::Names;
 use crate::names::members::{class_of, local};
+use crate::runtime::Part;
 use crate::syntax::Dialect;
 use crate::types::conversions::{Disposed, Passed, Place};
 use interoptopus::model::{Callback, Checked, Type, TypeKind};
@@ -11,7 +12,7 @@ pub(crate) fn passed(names: &Names<'_>, ty: Type, nullable: bool, place: Place<'
     let (delegate, name) = (names.name_of(ty), place.name);
     let (class, prepared, scope) = (names.qualified(&class_of(delegate)), local(name), local(&format!("{name}Scope")));
     let public = if nullable { names.dialect.or_null(delegate) } else { delegate.to_owned() };
-    let mut passed = Passed { public, ..Passed::default() };
+    let mut passed = Passed { public, parts: [Part::Callbacks].into(), ..Passed::default() };
     if !nullable {
         passed.before.push(names.dialect.refuse_null(name));
     }

@@ -1,5 +1,6 @@
 //! Conversions: what users see of a type, what is in memory, and how one becomes the other.
 
+use crate::runtime::{Part, Parts};
 use crate::syntax::{Dialect, Template};
 use crate::types::nesting::form::Flat;
 use interoptopus::model::{Crossing, Type};
@@ -29,6 +30,8 @@ pub(crate) struct Stored {
     pub(crate) alone: Option<Alone>,
     /// Whether `public` is a class, which may be null by itself.
     pub(crate) is_class: bool,
+    /// The parts of the runtime that are named here.
+    pub(crate) parts: Parts,
 }
 
 /// What a type is as a parameter or result by itself.
@@ -56,6 +59,7 @@ impl Stored {
             check: None,
             alone: None,
             is_class: false,
+            parts: Parts::default(),
         }
     }
 
@@ -88,7 +92,7 @@ impl Stored {
 
     /// The same with other names in it.
     pub(crate) fn with_names(self, renamed: impl Fn(&str) -> String) -> Self {
-        let Stored { public, raw, element, into, out, check, alone, is_class } = self;
+        let Stored { public, raw, element, into, out, check, alone, is_class, parts } = self;
         let template = |template: Template| Template::new(renamed(template.as_str()));
         let by_itself = |Alone { raw, into, out }| Alone { raw: renamed(&raw), into: template(into), out: template(out) };
         Stored {
@@ -100,7 +104,13 @@ impl Stored {
             check: check.map(template),
             alone: alone.map(by_itself),
             is_class,
+            parts,
         }
+    }
+
+    /// The same, which names `parts` of the runtime.
+    pub(crate) fn with_parts<const N: usize>(self, parts: [Part; N]) -> Self {
+        Stored { parts: parts.into(), ..self }
     }
 
     /// As a parameter or result by itself.
@@ -151,6 +161,8 @@ pub(crate) struct Passed {
     pub(crate) after: Vec<String>,
     /// Statements that throw what a callback threw meanwhile: not before what the call made has an owner, and what it lent is given back.
     pub(crate) rethrows: Vec<String>,
+    /// The parts of the runtime that are named here.
+    pub(crate) parts: Parts,
 }
 
 /// A variable of a `using`.
@@ -178,6 +190,8 @@ pub(crate) struct Returned {
     pub(crate) discard: Option<Template>,
     /// The struct that the native function returns instead, if it cannot return a struct with others in it.
     pub(crate) flat: Option<Flat>,
+    /// The parts of the runtime that are named here.
+    pub(crate) parts: Parts,
 }
 
 impl Returned {
@@ -190,6 +204,7 @@ impl Returned {
             is_some: None,
             discard: None,
             flat: None,
+            parts: Parts::default(),
         }
     }
 
@@ -200,6 +215,11 @@ impl Returned {
 
     pub(crate) fn class(public: impl Into<String>, raw: impl Into<String>, out: impl Into<String>) -> Self {
         Returned { public: public.into(), raw: raw.into(), out: Template::new(out), is_class: true, ..Returned::nothing() }
+    }
+
+    /// The same, which names `parts` of the runtime.
+    pub(crate) fn with_parts<const N: usize>(self, parts: [Part; N]) -> Self {
+        Returned { parts: parts.into(), ..self }
     }
 
     pub(crate) fn is_nothing(&self) -> bool {
@@ -220,13 +240,21 @@ pub(crate) struct Received {
     pub(crate) argument: String,
     /// Statements after it returned.
     pub(crate) after: Vec<String>,
+    /// The parts of the runtime that are named here.
+    pub(crate) parts: Parts,
 }
 
 impl Received {
     /// A value that one expression makes.
     pub(crate) fn value(public: impl Into<String>, native: impl Into<String>, argument: String) -> Self {
         let (public, native) = (public.into(), native.into());
-        Received { public, native, before: Vec::new(), argument, after: Vec::new() }
+        Received { public, native, before: Vec::new(), argument, after: Vec::new(), parts: Parts::default() }
+    }
+
+    /// As a result comes out.
+    pub(crate) fn returned(returned: Returned, name: &str) -> Self {
+        let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _, parts } = returned;
+        Received { parts, ..Received::value(public, raw, out.apply(name)) }
     }
 }
 

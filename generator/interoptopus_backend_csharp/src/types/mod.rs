@@ -26,6 +26,7 @@ pub(crate) mod validity;
 use crate::config::Visibility;
 use crate::names::Names;
 use crate::names::twins::has_twin;
+use crate::runtime::{Part, Parts};
 use crate::syntax::{Dialect, Template};
 use conversions::{Alone, Passed, Place, Received, Returned, Stored};
 use interoptopus::model::{Checked, Crossing, Function, Presence, Type, TypeKind};
@@ -57,6 +58,19 @@ impl<'a> Types<'a> {
         let of = |function: &'a Function| (function.symbol.as_str(), signatures::of(names, function, &passed, &returned));
         types.signatures = inventory.all_functions().map(|(_, function)| of(function)).collect();
         types
+    }
+
+    /// The parts of the runtime that everything which was decided so far names.
+    pub(crate) fn parts(&self) -> Parts {
+        let mut parts = Parts::default();
+        let decided = self.stored.iter().filter_map(|decided| decided.get()?.as_ref().ok());
+        decided.for_each(|stored| parts.extend(&stored.parts));
+        for Conversions { passed, passed_bytes, returned } in self.signatures.values().filter_map(|s| s.conversions.as_ref().ok())
+        {
+            passed.iter().chain(passed_bytes.iter().flatten()).for_each(|passed| parts.extend(&passed.parts));
+            parts.extend(&returned.parts);
+        }
+        parts
     }
 
     /// The signature of `function`.
@@ -107,9 +121,12 @@ impl<'a> Types<'a> {
     fn passed_value(&self, ty: Type, name: &str) -> Result<Passed, String> {
         let stored = self.stored(ty)?;
         let Alone { raw, into, out: _ } = nesting::by_itself(self.names, ty, stored.alone())?;
-        let scopes = if into.needs_arena() { vec![arena::scope(name)] } else { Vec::new() };
+        let (scopes, parts) = match into.needs_arena() {
+            true => (vec![arena::scope(name)], [Part::Arena].into()),
+            false => (Vec::new(), Parts::default()),
+        };
         let arguments = vec![arena::bind(&into.of(name, name), name)];
-        Ok(Passed { public: stored.public, native: vec![raw], arguments, scopes, ..Passed::default() })
+        Ok(Passed { public: stored.public, native: vec![raw], arguments, scopes, parts, ..Passed::default() })
     }
 
     /// How a result comes out.
@@ -146,7 +163,11 @@ impl<'a> Types<'a> {
         }
         layouts::returned(self.inventory, self.dialect, ty, crossing != Crossing::Bare)?;
         let is_some = self.inventory.presence(ty).map(|presence| self.is_some(presence));
-        nesting::returned(self.names, ty, Returned { is_some, ..self.returned(ty)? }, crossing)
+        let mut returned = nesting::returned(self.names, ty, Returned { is_some, ..self.returned(ty)? }, crossing)?;
+        if let Crossing::Guarded { error: _ } = crossing {
+            returned.parts.add(if returned.is_nothing() { Part::Status } else { Part::Results });
+        }
+        Ok(returned)
     }
 
     /// Whether the native value `$` is not none.
@@ -184,8 +205,8 @@ impl<'a> Types<'a> {
             }
             TypeKind::Pointer { pointee, access, kind } => pointers::received(names, stored, pointee, access, kind, name),
             TypeKind::Slice { element, access, nullable } => slices::received(names, stored, ty, element, access, nullable, name),
-            TypeKind::Str { nullable } => Ok(strings::received(strings::returned(self.dialect, nullable), name)),
-            TypeKind::CStr { nullable } => Ok(strings::received(strings::returned_terminated(self.dialect, nullable), name)),
+            TypeKind::Str { nullable } => Ok(Received::returned(strings::returned(self.dialect, nullable), name)),
+            TypeKind::CStr { nullable } => Ok(Received::returned(strings::returned_terminated(self.dialect, nullable), name)),
             TypeKind::Void
             | TypeKind::Opaque(_)
             | TypeKind::Service(_)

@@ -1,5 +1,6 @@
 //! Integers that are not 0: plain ones, checked; where 0 is none, a nullable integer.
 
+use crate::runtime::Part;
 use crate::syntax::{Dialect, Template};
 use crate::types::conversions::Stored;
 use crate::types::primitives;
@@ -9,12 +10,13 @@ use interoptopus::model::Primitive;
 pub(crate) fn stored(dialect: Dialect, primitive: Primitive, nullable: bool) -> Result<Stored, String> {
     let integer = primitives::stored(primitive, dialect)?.public;
     if !nullable {
-        return Ok(Stored::refusing(integer, "FfiNonZero.Checked($, @)"));
+        return Ok(Stored::refusing(integer, "FfiNonZero.Checked($, @)").with_parts([Part::Nonzero]));
     }
     Ok(Stored {
         public: format!("{integer}?"),
         into: Template::new("FfiNonZero.OrZero($, @)"),
         out: Template::new("FfiNonZero.OrNull($)"),
+        parts: [Part::Nonzero].into(),
         ..Stored::plain(integer)
     })
 }

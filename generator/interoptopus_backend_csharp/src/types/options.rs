@@ -1,6 +1,7 @@
 //! Options: a value and a byte in memory, a nullable type of C# for users.
 
 use crate::names::Names;
+use crate::runtime::Part;
 use crate::syntax::Template;
 use crate::types::conversions::{Returned, ReturnedOf, Stored, StoredOf};
 use crate::types::layouts;
@@ -25,17 +26,28 @@ pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, value: Type) -> Re
     let check = inner.check.map(|check| Template::new(format!("if ({is_some}) {}", check.on(value))));
     let out = out(&inner.out, &public);
     let is_class = inner.is_class;
-    Ok(Stored { public, element: raw.clone(), raw, into: Template::new(into), out, check, alone: None, is_class })
+    let parts = [Part::Options].into();
+    Ok(Stored { public, element: raw.clone(), raw, into: Template::new(into), out, check, alone: None, is_class, parts })
 }
 
 /// How an option comes out.
 pub(crate) fn returned(names: &Names<'_>, returned: ReturnedOf<'_>, value: Type) -> Result<Returned, String> {
     layouts::beside(names.inventory, value)?;
     refuse_nested(names.inventory, value)?;
-    let Returned { public, raw, out: inner, is_class, is_some: _, discard, flat } = returned(value)?;
+    let Returned { public, raw, out: inner, is_class, is_some: _, discard, flat, mut parts } = returned(value)?;
+    parts.add(Part::Options);
     let public = if is_class { names.dialect.or_null(&public) } else { format!("{public}?") };
     let discard = discard.map(|discard| Template::new(discard.on("$.Value")));
-    Ok(Returned { out: out(&inner, &public), raw: names.dialect.option_of(&raw), public, is_class, is_some: None, discard, flat })
+    Ok(Returned {
+        out: out(&inner, &public),
+        raw: names.dialect.option_of(&raw),
+        public,
+        is_class,
+        is_some: None,
+        discard,
+        flat,
+        parts,
+    })
 }
 
 fn out(inner: &Template, public: &str) -> Template {

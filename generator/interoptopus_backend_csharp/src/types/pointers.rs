@@ -3,6 +3,7 @@
 use crate::names::Names;
 use crate::names::members::local;
 use crate::names::twins::borrows;
+use crate::runtime::{Part, Parts};
 use crate::syntax::{Dialect, Template};
 use crate::types::conversions::{Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::options::refuse_nested;
@@ -58,7 +59,11 @@ pub(crate) fn stored(
         return Err("an object of a service can be lent as a parameter only".to_owned());
     }
     let is_opaque = matches!(names.inventory.kind(to), TypeKind::Opaque(_));
-    Ok(Stored::checked(if is_opaque { names.name_of(to) } else { names.dialect.address() }, not_null))
+    if is_opaque {
+        return Ok(Stored::checked(names.name_of(to), not_null));
+    }
+    let stored = Stored::checked(names.dialect.address(), not_null);
+    Ok(if not_null { stored.with_parts([Part::Memory]) } else { stored })
 }
 
 /// How a reference is stored: as the address of a copy.
@@ -74,13 +79,15 @@ fn copied(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) 
     let read = inner.out_of_element().on(&format!("FfiMemory.Read<{}>($)", inner.element));
     if kind == PointerKind::Reference {
         let stored = Stored::class(&inner.public, address, &put("$"), &read);
+        let stored = stored.with_parts([Part::Arena, Part::Memory]);
         return Ok(Stored { is_class: inner.is_class, ..stored });
     }
     refuse_nested(names.inventory, to)?;
     let (public, (is_some, value)) = (inner.or_null(names.dialect), inner.is_some(names.dialect));
     let into = format!("{is_some} ? {} : {null}", put(value));
     let out = format!("$ == {null} ? default({public}) : {read}");
-    Ok(Stored { is_class: inner.is_class, ..Stored::class(public, address, &into, &out) })
+    let stored = Stored::class(public, address, &into, &out).with_parts([Part::Arena, Part::Memory]);
+    Ok(Stored { is_class: inner.is_class, ..stored })
 }
 
 /// What an arena aligns to.
@@ -92,6 +99,7 @@ fn passed_copied(names: &Names<'_>, stored: &Stored, name: &str) -> Passed {
         public: stored.public.clone(),
         native: vec![names.dialect.address().to_owned()],
         scopes: vec![arena::scope(name)],
+        parts: stored.parts.clone(),
         arguments: vec![arena::bind(&stored.into.of(name, name), name)],
         ..Passed::default()
     }
@@ -120,7 +128,10 @@ pub(crate) fn passed(
             by_address(format!("{ty}?"), format!("{name}.GetValueOrDefault().Address"))
         }
         Pointee::Opaque(ty) => by_address(ty, format!("{checked}.Address")),
-        Pointee::Unknown => by_address(address.to_owned(), checked),
+        Pointee::Unknown => {
+            let parts = if is_refused_null(kind) { [Part::Memory].into() } else { Parts::default() };
+            Passed { parts, ..by_address(address.to_owned(), checked) }
+        }
         Pointee::Object(class) => services::passed(names, &class, kind == PointerKind::Nullable, name),
         Pointee::Data(stored) => {
             large::refuse_reference(names.inventory, names.dialect, to, access)?;
@@ -142,7 +153,7 @@ pub(crate) fn passed(
 /// `in` or `ref`: a copy of the user's variable, which a callback or another thread could write to while Rust relies on it. What is only read
 /// comes by value in C# 7.0, which has no `in`.
 fn reference(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
-    let Stored { public, raw: _, element, into: _, out: _, check, alone: _, is_class: _ } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check, alone: _, is_class: _, parts: _ } = stored;
     let modifier = if access == Access::Write { "ref " } else { dialect.pick("in ", "") };
     let native = dialect.pick(format!("{element}*"), format!("ref {element}"));
     let mut passed = Passed { public: format!("{modifier}{public}"), native: vec![native], ..Passed::default() };
@@ -162,7 +173,7 @@ fn reference(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> P
 
 /// A nullable value, of which native code has a copy.
 fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
-    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _ } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
     let (copy, value) = (local(name), stored.to_element().of(&format!("{name}.Value"), name));
     let modifier = if access == Access::Write { "ref " } else { "" };
     let mut passed = Passed { public: format!("{modifier}{public}?"), ..Passed::default() };
@@ -191,7 +202,7 @@ fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Pa
 /// How a pointer comes out: what a reference leads to is copied, an address stays one.
 pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) -> Result<Returned, String> {
     let (address, null) = (names.dialect.address(), names.dialect.null_address());
-    let mut is_class = false;
+    let (mut is_class, mut parts) = (false, Parts::default());
     let (public, out) = match pointee(names, stored, to, kind)? {
         Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
             (format!("{ty}?"), format!("$ == {null} ? default({ty}?) : new {ty}($)"))
@@ -202,14 +213,17 @@ pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: 
             return Err(format!("a borrowed `{class}` cannot be returned: it could be freed while C# has it"));
         }
         Pointee::Data(stored) => {
+            parts.add(Part::Memory);
             let read = format!("FfiMemory.Read<{}>($)", stored.element);
             is_class = stored.is_class;
             (stored.public.clone(), stored.out_of_element().on(&read))
         }
         Pointee::DataOrNull(stored) if stored.is_addressable() => {
+            parts.add(Part::Memory);
             (format!("{}?", stored.public), format!("FfiMemory.ReadNullable<{}>($)", stored.element))
         }
         Pointee::DataOrNull(stored) => {
+            parts.add(Part::Memory);
             let value = stored.out_of_element().on(&format!("FfiMemory.Read<{}>($)", stored.element));
             let public = stored.or_null(names.dialect);
             is_class = stored.is_class;
@@ -217,7 +231,7 @@ pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: 
             (public, out)
         }
     };
-    Ok(Returned { public, raw: address.to_owned(), out: Template::new(out), is_class, ..Returned::nothing() })
+    Ok(Returned { public, raw: address.to_owned(), out: Template::new(out), is_class, parts, ..Returned::nothing() })
 }
 
 /// How a pointer comes into a callback: what a reference to read leads to is copied, one to write is `ref`.
@@ -239,8 +253,7 @@ pub(crate) fn received(
     match (pointee, access) {
         (Pointee::Object(class), _) => Err(format!("a callback cannot be handed a `{class}`: it could keep it beyond the call")),
         (Pointee::Opaque(_) | Pointee::Unknown, _) | (Pointee::Data(_) | Pointee::DataOrNull(_), Access::Read) => {
-            let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _ } = returned(names, stored, to, kind)?;
-            Ok(Received::value(public, raw, out.apply(name)))
+            Ok(Received::returned(returned(names, stored, to, kind)?, name))
         }
         (Pointee::Data(stored), Access::Write) => Ok(received_to_write(names.dialect, &stored, name)),
         (Pointee::DataOrNull(stored), Access::Write) => Ok(received_nullable(names.dialect, &stored, name)),
@@ -248,7 +261,7 @@ pub(crate) fn received(
 }
 
 fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received {
-    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _ } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
     let (native, target) = dialect.pick((format!("{element}*"), format!("*{name}")), (format!("ref {element}"), name.to_owned()));
     if stored.is_addressable() && stored.check.is_none() {
         return Received::value(format!("ref {public}"), native, format!("ref {target}"));
@@ -263,11 +276,12 @@ fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received 
         )],
         after: vec![format!("{target} = {};", stored.to_element().of(&copy, name))],
         argument: format!("ref {copy}"),
+        parts: Parts::default(),
     }
 }
 
 fn received_nullable(dialect: Dialect, stored: &Stored, name: &str) -> Received {
-    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _ } = stored;
+    let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
     let (copy, null) = (local(name), dialect.null_address());
     let read = stored.out_of_element().apply(&format!("FfiMemory.Read<{element}>({name})"));
     let value = stored.to_element().of(&format!("{copy}.Value"), name);
@@ -282,5 +296,6 @@ fn received_nullable(dialect: Dialect, stored: &Stored, name: &str) -> Received 
             format!("    FfiMemory.Write<{element}>({name}, {value});"),
             "}".to_owned(),
         ],
+        parts: [Part::Memory].into(),
     }
 }

@@ -1,5 +1,6 @@
 //! Numbers, bools and characters.
 
+use crate::runtime::Part;
 use crate::syntax::{Dialect, Template, keyword};
 use crate::types::conversions::Stored;
 use interoptopus::model::Primitive;
@@ -16,7 +17,7 @@ pub(crate) fn stored(primitive: Primitive, dialect: Dialect) -> Result<Stored, S
             ..Stored::plain(name)
         }),
         // .NET's own type holds nothing but scalar values; Unity has a number for one, as `char.ConvertFromUtf32` has.
-        Primitive::Char => Ok(dialect.pick(Stored::plain(name), Stored::refusing(name, "FfiChars.Checked($, @)"))),
+        Primitive::Char => Ok(dialect.pick(Stored::plain(name), Stored::refusing(name, "FfiChars.Checked($, @)").with_parts([Part::Characters]))),
         Primitive::I128 | Primitive::U128 if dialect.is_unity() => {
             Err("C# before .NET 7 has no integer of 16 bytes: take two of 8".to_owned())
         }

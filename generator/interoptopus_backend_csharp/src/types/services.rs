@@ -2,6 +2,7 @@
 
 use crate::names::members::local;
 use crate::names::{Names, natives};
+use crate::runtime::Part;
 use crate::syntax::Template;
 use crate::types::conversions::{Disposed, Passed, Returned};
 use interoptopus::model::{ServiceId, Type};
@@ -19,6 +20,7 @@ pub(crate) fn passed(names: &Names<'_>, class: &str, nullable: bool, name: &str)
         native: vec![names.dialect.address().to_owned()],
         before,
         arguments: vec![format!("{lease}.Pointer")],
+        parts: [Part::Services].into(),
         scopes: vec![lease_of(lease, format!("{name}{member}"))],
         ..Passed::default()
     }
@@ -38,7 +40,12 @@ pub(crate) fn returned(names: &Names<'_>, ty: Type, id: ServiceId) -> Returned {
     let class = names.name_of(ty);
     let destroy = natives::name_of(&names.inventory[id].destroy);
     let discard = Some(Template::new(format!("Native.{destroy}($)")));
-    Returned { discard, ..Returned::class(class, names.dialect.address(), format!("new {class}({})", handle_of(names, id))) }
+    let parts = [Part::Services].into();
+    Returned {
+        discard,
+        parts,
+        ..Returned::class(class, names.dialect.address(), format!("new {class}({})", handle_of(names, id)))
+    }
 }
 
 /// The expression for what owns the object at the address `$`.

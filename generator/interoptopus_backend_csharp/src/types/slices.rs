@@ -3,6 +3,7 @@
 use crate::names::Names;
 use crate::names::members::local;
 use crate::names::twins::borrows;
+use crate::runtime::{Part, Parts};
 use crate::syntax::{Dialect, is_number};
 use crate::types::conversions::{Disposed, Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::validity::may_misalign;
@@ -30,7 +31,8 @@ pub(crate) fn stored(
         format!("FfiArena.{method}<{public}, {raw}>($, #, @, {})", arena::each_in(&element))
     };
     let array = array_of(names.dialect, public, nullable);
-    Ok(Stored::class(array, names.dialect.slice_of(raw), &into, &copied(names.dialect, &element, nullable)))
+    let stored = Stored::class(array, names.dialect.slice_of(raw), &into, &copied(names.dialect, &element, nullable));
+    Ok(stored.with_parts([Part::Slices, Part::Arena]))
 }
 
 fn array_of(dialect: Dialect, element: &str, nullable: bool) -> String {
@@ -57,6 +59,7 @@ fn passed_copied(names: &Names<'_>, slice: &Stored, name: &str) -> Passed {
         public: slice.public.clone(),
         native: vec![names.dialect.address().to_owned(), names.dialect.length().to_owned()],
         scopes: vec![arena::scope(name)],
+        parts: [Part::Slices, Part::Arena].into(),
         pinned: vec![format!("{} {copy} = {into};", slice.raw)],
         arguments: vec![format!("{copy}.Address"), format!("{copy}.Length")],
         ..Passed::default()
@@ -80,9 +83,10 @@ pub(crate) fn passed(
     let is_bare = place.crossing == Crossing::Bare;
     let mut passed = elements(names.dialect, &stored, access, nullable, place.name);
     if let Some(align) = aligned::needed(names, element) {
-        let Passed { native, scopes, arguments, after, .. } =
+        let Passed { native, scopes, arguments, after, parts, .. } =
             aligned::elements(names.dialect, &stored.element, access, nullable, align, place.name);
         (passed.scopes, passed.after, passed.pins) = (scopes, after, Vec::new());
+        passed.parts.extend(&parts);
         passed.native.splice(..1, native);
         passed.arguments.splice(..1, arguments);
     }
@@ -91,6 +95,7 @@ pub(crate) fn passed(
         passed.before.extend(check_each(place.name, stored.sliced(), &check.of(&local("each"), place.name), nullable));
     }
     if is_bare && !nullable && passed.scopes.is_empty() && may_misalign(names.inventory, names.dialect, element) {
+        passed.parts.add(Part::Memory);
         passed.pinned.push(format!("FfiMemory.CheckAligned({}, nameof({}));", local(place.name), place.name));
     }
     Ok(passed)
@@ -115,6 +120,9 @@ fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, n
             // An empty span may have no address, so that only an array can be told from none.
             passed.public = if nullable { format!("{sliced}[]?") } else { format!("{span}<{sliced}>") };
             passed.native = vec![format!("{element}*"), "nuint".to_owned()];
+            if nullable {
+                passed.parts.add(Part::Memory);
+            }
             let start = if nullable { format!("&FfiMemory.Reference({name})") } else { name.to_owned() };
             passed.pins.push(format!("{element}* {pointer} = {start}"));
             let len = if nullable { format!("({name} is null ? 0 : {name}.Length)") } else { format!("{name}.Length") };
@@ -139,6 +147,7 @@ fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &str)
     let (element, pointer) = (&stored.element, local(name));
     if !is_number(element) {
         passed.native.push("IntPtr".to_owned());
+        passed.parts.add(Part::Pins);
         passed.scopes.push(Disposed { ty: "FfiPin".to_owned(), name: pointer.clone(), arguments: name.to_owned() });
         return format!("{pointer}.Address");
     }
@@ -147,6 +156,7 @@ fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &str)
     if stored.sliced() == element {
         return name.to_owned();
     }
+    passed.parts.add(Part::Memory);
     passed.before.push(format!("{element}[] {pointer} = FfiMemory.Bytes({name});"));
     if access == Access::Write {
         passed.after.push(format!("FfiMemory.Bools({pointer}, {name});"));
@@ -161,7 +171,8 @@ pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, element: Type, n
         return Ok(returned_of(names.dialect, &stored, nullable));
     }
     let public = array_of(names.dialect, &stored.public, nullable);
-    Ok(Returned::class(public, names.dialect.slice_of(&stored.element), copied(names.dialect, &stored, nullable)))
+    let out = copied(names.dialect, &stored, nullable);
+    Ok(Returned::class(public, names.dialect.slice_of(&stored.element), out).with_parts([Part::Slices]))
 }
 
 fn returned_of(dialect: Dialect, stored: &Stored, nullable: bool) -> Returned {
@@ -169,8 +180,11 @@ fn returned_of(dialect: Dialect, stored: &Stored, nullable: bool) -> Returned {
     let array = format!("{sliced}[]");
     let (public, method) = if nullable { (dialect.or_null(&array), "ToNullableArray") } else { (array, "ToArray") };
     let copy = format!("$.{}", dialect.slice_method(method, element));
-    let out = if sliced == element { copy } else { format!("FfiMemory.Bools({copy})") };
-    Returned::class(public, dialect.slice_of(element), out)
+    let (out, parts) = match sliced == element {
+        true => (copy, Parts::from([Part::Slices])),
+        false => (format!("FfiMemory.Bools({copy})"), [Part::Slices, Part::Memory].into()),
+    };
+    Returned { parts, ..Returned::class(public, dialect.slice_of(element), out) }
 }
 
 /// How a slice comes into a callback: in place as a span, or as an array that is copied back.
@@ -187,20 +201,21 @@ pub(crate) fn received(
         if access == Access::Write {
             twins::refuse_written(names, ty)?;
         }
-        let Returned { public, raw, out, .. } = returned(names, stored, element, nullable)?;
-        return Ok(Received::value(public, raw, out.apply(name)));
+        return Ok(Received::returned(returned(names, stored, element, nullable)?, name));
     }
     let stored = stored(element)?;
     let (element, sliced, copy) = (&stored.element, stored.sliced(), local(name));
     if names.dialect == Dialect::DotNet && !nullable {
         let span = if access == Access::Write { "Span" } else { "ReadOnlySpan" };
-        return Ok(Received::value(format!("{span}<{sliced}>"), names.dialect.slice_of(element), format!("{name}.AsSpan()")));
+        let (public, native) = (format!("{span}<{sliced}>"), names.dialect.slice_of(element));
+        let received = Received::value(public, native, format!("{name}.AsSpan()"));
+        return Ok(Received { parts: [Part::Slices].into(), ..received });
     }
-    let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _ } =
-        returned_of(names.dialect, &stored, nullable);
+    let returned = returned_of(names.dialect, &stored, nullable);
     if access == Access::Read {
-        return Ok(Received::value(public, raw, out.apply(name)));
+        return Ok(Received::returned(returned, name));
     }
+    let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _, parts } = returned;
     let stored_back = if sliced == element { copy.clone() } else { format!("FfiMemory.Bytes({copy})") };
     Ok(Received {
         before: vec![format!("{public} {copy} = {};", out.apply(name))],
@@ -208,5 +223,6 @@ pub(crate) fn received(
         after: vec![format!("{name}.Store({stored_back});")],
         public,
         native: raw,
+        parts,
     })
 }

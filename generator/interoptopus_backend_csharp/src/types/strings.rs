@@ -1,16 +1,19 @@
 //! Strings: UTF-8 at the border, encoded or copied on the way in and copied on the way out.
 
 use crate::names::members::local;
+use crate::runtime::Part;
 use crate::syntax::Dialect;
-use crate::types::conversions::{Disposed, Passed, Place, Received, Returned, Stored, Text};
+use crate::types::conversions::{Disposed, Passed, Place, Returned, Stored, Text};
 
 /// How a string is stored: as an address and a length.
 pub(crate) fn stored(dialect: Dialect, nullable: bool) -> Stored {
     if nullable {
         let public = dialect.or_null("string");
-        return Stored::class(public, "FfiStr", "FfiArena.NullableText($, #, @)", "$.ToNullableString()");
+        let stored = Stored::class(public, "FfiStr", "FfiArena.NullableText($, #, @)", "$.ToNullableString()");
+        return stored.with_parts([Part::Strings, Part::Arena]);
     }
-    Stored::class("string", "FfiStr", "FfiArena.Text($, #, @)", "$.ToString()")
+    let stored = Stored::class("string", "FfiStr", "FfiArena.Text($, #, @)", "$.ToString()");
+    stored.with_parts([Part::Strings, Part::Arena])
 }
 
 /// How a C string is stored: as an address.
@@ -18,9 +21,11 @@ pub(crate) fn stored_terminated(dialect: Dialect, nullable: bool) -> Stored {
     let raw = dialect.address();
     if nullable {
         let public = dialect.or_null("string");
-        return Stored::class(public, raw, "FfiArena.NullableTerminated($, #, @)", "FfiMemory.ReadNullableString($)");
+        let stored = Stored::class(public, raw, "FfiArena.NullableTerminated($, #, @)", "FfiMemory.ReadNullableString($)");
+        return stored.with_parts([Part::Memory, Part::Arena]);
     }
-    Stored::class("string", raw, "FfiArena.Terminated($, #, @)", "FfiMemory.ReadString($)")
+    let stored = Stored::class("string", raw, "FfiArena.Terminated($, #, @)", "FfiMemory.ReadString($)");
+    stored.with_parts([Part::Memory, Part::Arena])
 }
 
 /// How a string goes in: as two parameters.
@@ -71,7 +76,7 @@ pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &str) ->
 fn string(dialect: Dialect, nullable: bool, name: &str) -> Passed {
     let public = if nullable { dialect.or_null("string") } else { "string".to_owned() };
     let before = if nullable { Vec::new() } else { vec![dialect.refuse_null(name)] };
-    Passed { public, before, ..Passed::default() }
+    Passed { public, before, parts: [Part::Utf8].into(), ..Passed::default() }
 }
 
 fn bytes(dialect: Dialect, name: &str) -> Passed {
@@ -79,7 +84,7 @@ fn bytes(dialect: Dialect, name: &str) -> Passed {
         Dialect::DotNet => ("ReadOnlySpan<byte>", Vec::new()),
         Dialect::Unity => ("byte[]", vec![dialect.refuse_null(name)]),
     };
-    Passed { public: public.to_owned(), before, ..Passed::default() }
+    Passed { public: public.to_owned(), before, parts: [Part::Utf8].into(), ..Passed::default() }
 }
 
 /// The variable with the encoded text: `nameUtf8_`.
@@ -93,20 +98,15 @@ fn encoded(name: &str, arguments: String) -> Disposed {
 
 /// How a string comes out: copied.
 pub(crate) fn returned(dialect: Dialect, nullable: bool) -> Returned {
-    copied(dialect, nullable, "FfiStr", ["$.ToString()", "$.ToNullableString()"])
+    copied(dialect, nullable, "FfiStr", ["$.ToString()", "$.ToNullableString()"]).with_parts([Part::Strings])
 }
 
 /// How a C string comes out: copied.
 pub(crate) fn returned_terminated(dialect: Dialect, nullable: bool) -> Returned {
-    copied(dialect, nullable, dialect.address(), ["FfiMemory.ReadString($)", "FfiMemory.ReadNullableString($)"])
+    let out = ["FfiMemory.ReadString($)", "FfiMemory.ReadNullableString($)"];
+    copied(dialect, nullable, dialect.address(), out).with_parts([Part::Memory])
 }
 
 fn copied(dialect: Dialect, nullable: bool, raw: &str, [out, out_or_null]: [&str; 2]) -> Returned {
     if nullable { Returned::class(dialect.or_null("string"), raw, out_or_null) } else { Returned::class("string", raw, out) }
-}
-
-/// How a string comes into a callback: as it comes out of a function.
-pub(crate) fn received(returned: Returned, name: &str) -> Received {
-    let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _ } = returned;
-    Received::value(public, raw, out.apply(name))
 }

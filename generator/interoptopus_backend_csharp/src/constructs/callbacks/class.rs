@@ -1,6 +1,7 @@
 //! Delegates and the classes of prepared callbacks: their parts that are the same in both dialects.
 
 use crate::names::members::{class_of, fresh};
+use crate::runtime::{Part, Parts};
 use crate::syntax::{self, Dialect, Documented};
 use crate::types::conversions::{Received, Stored};
 use interoptopus::Writer;
@@ -19,6 +20,14 @@ pub(crate) struct Delegate {
 }
 
 impl Delegate {
+    /// The parts of the runtime that it names.
+    pub(crate) fn parts(&self) -> Parts {
+        let mut parts = Parts::from([Part::Callbacks]);
+        self.parameters.iter().for_each(|(_, received)| parts.extend(&received.parts));
+        self.returns.iter().for_each(|stored| parts.extend(&stored.parts));
+        parts
+    }
+
     pub(super) fn public_result(&self) -> &str {
         self.returns.as_ref().map_or("void", |s| &s.public)
     }

@@ -85,7 +85,7 @@ impl Body {
         let checked = Template::new(results::checked(types, "$", returned, *crossing));
         let result = fresh("result", &taken);
         let (is_ok, unchecked) = results::unchecked(&result, returned, *crossing);
-        let Returned { public: _, raw, out: _, is_class: _, is_some, discard, flat: _ } = (*returned).clone();
+        let Returned { public: _, raw, out: _, is_class: _, is_some, discard, flat: _, parts: _ } = (*returned).clone();
         Body {
             before: all(|p| &p.before),
             scopes: passed.iter().flat_map(|p| &p.scopes).cloned().collect(),

@@ -8,6 +8,7 @@ use crate::names::Scope;
 use crate::names::members::hidden_storage;
 use crate::names::twins::raw_of;
 use crate::refusals::Refusals;
+use crate::runtime::{Part, Parts};
 use crate::syntax::{self, Arrangement, Dialect, Documented};
 use crate::types::{Types, access, layouts};
 use interoptopus::Writer;
@@ -146,6 +147,22 @@ fn emit_constructor(w: &mut Writer, lowered: &TwinClass, access: &str) {
     });
 }
 
+impl TwinClass {
+    /// The parts of the runtime that it names.
+    pub(crate) fn parts(&self, dialect: Dialect) -> Parts {
+        let mut parts = Parts::from([Part::Arena]);
+        if dialect.is_unity() || self.has_arrays() {
+            parts.add(Part::Values);
+        }
+        parts
+    }
+
+    /// Whether a record by itself would compare whether two arrays are one.
+    fn has_arrays(&self) -> bool {
+        self.fields.iter().any(|f| f.field.stored.public.trim_end_matches('?').ends_with(']'))
+    }
+}
+
 fn emit_equality(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
     let TwinClass { name, fields, .. } = lowered;
     let members: Vec<&str> = fields.iter().map(|f| f.field.name.as_str()).collect();
@@ -154,8 +171,7 @@ fn emit_equality(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
         let shown: Vec<_> = members.iter().map(|m| format!("{} = {{{m}}}", m.trim_start_matches('@'))).collect();
         let shown = if shown.is_empty() { String::new() } else { format!("{} ", shown.join(", ")) };
         syntax::inherited(w, &format!("public override string ToString() => $\"{name} {{{{ {shown}}}}}\";"));
-    } else if fields.iter().any(|f| f.field.stored.public.trim_end_matches('?').ends_with(']')) {
-        // A record by itself would compare whether two arrays are one.
+    } else if lowered.has_arrays() {
         equality::emit(dialect, w, name, &members);
     }
 }

@@ -30,14 +30,14 @@ fn flat_name(raw: &str) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
     /// One after the other, as C# places them on every platform. ABIs that count floats, such as AAPCS64, see them.
-    Row { parts: Vec<Part>, size: Option<usize> },
+    Row { parts: Vec<RowPart>, size: Option<usize> },
     /// Each with its place, which is the same on every platform.
     Placed { numbers: Vec<(usize, &'static str)>, size: usize },
 }
 
 /// What is in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum RowPart {
     One(&'static str),
     /// Numbers that overlap, each with its place within; the one that reaches furthest is the last.
     Overlapping(Vec<(usize, &'static str)>),
@@ -51,7 +51,7 @@ pub(crate) fn of(inventory: &Inventory, ty: Type) -> Option<Form> {
     let sizes = PLATFORMS.map(|platform| inventory.extent_by_c(ty, platform).size);
     let numbers = numbers(inventory, ty);
     let row = in_row(&clusters(&numbers), sizes);
-    let is_simple = |row: &Form| matches!(row, Form::Row { parts, .. } if parts.iter().all(|p| matches!(p, Part::One(_))));
+    let is_simple = |row: &Form| matches!(row, Form::Row { parts, .. } if parts.iter().all(|p| matches!(p, RowPart::One(_))));
     row.clone().filter(is_simple).or_else(|| placed(&numbers, sizes)).or(row)
 }
 
@@ -105,8 +105,8 @@ fn in_row(clusters: &[Vec<Everywhere>], sizes: [usize; PLATFORMS.len()]) -> Opti
         return None;
     }
     let part = |cluster: &Vec<Everywhere>| match cluster[..] {
-        [number] => Part::One(keyword(&number)),
-        _ => Part::Overlapping(cluster.iter().map(|n| (n[0].at - start(cluster, 0), keyword(n))).collect()),
+        [number] => RowPart::One(keyword(&number)),
+        _ => RowPart::Overlapping(cluster.iter().map(|n| (n[0].at - start(cluster, 0), keyword(n))).collect()),
     };
     Some(Form::Row { parts: clusters.iter().map(part).collect(), size: (by_itself != sizes).then_some(sizes[0]) })
 }

@@ -67,6 +67,11 @@ fn depth(inventory: &Inventory, ty: Type) -> usize {
     }
 }
 
+/// Whether a struct stands for `ty` where it crosses by value.
+pub(crate) fn is_flat(names: &Names<'_>, ty: Type) -> bool {
+    of(names, ty).is_ok_and(|form| form.is_some())
+}
+
 /// The struct that stands for `raw`, which is a `ty`; none if it crosses as it is.
 pub(crate) fn flat(names: &Names<'_>, ty: Type, raw: String) -> Result<Option<Flat>, String> {
     Ok(of(names, ty)?.map(|form| Flat::new(raw, form)))

@@ -1,6 +1,6 @@
 //! What structs look like without their nesting.
 
-use super::{Form, Part, of};
+use super::{Form, RowPart, of};
 use interoptopus::docs::Docs;
 use interoptopus::model::{
     Case, Field, Layout, Marks, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Visibility,
@@ -49,7 +49,7 @@ fn tagged<const NAME: char>(r: &mut Registry, cases: &[&[Type]]) -> Type {
     r.define_tagged::<Tag<NAME>>(|_| (tagged, nothing()))
 }
 
-fn row(parts: &[Part], size: Option<usize>) -> Option<Form> {
+fn row(parts: &[RowPart], size: Option<usize>) -> Option<Form> {
     Some(Form::Row { parts: parts.to_vec(), size })
 }
 
@@ -61,8 +61,8 @@ fn numbers_are_in_a_row_where_c_sharp_finds_their_places() {
         let floats = r.intern(TypeKind::Array { element, len: 3 });
         structure::<'b'>(r, &[floats, short], Repr::C)
     });
-    let float = Part::One("float");
-    assert_eq!(found, row(&[float.clone(), float.clone(), float, Part::One("ushort")], None));
+    let float = RowPart::One("float");
+    assert_eq!(found, row(&[float.clone(), float.clone(), float, RowPart::One("ushort")], None));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn a_word_behind_a_tag_is_in_a_row_as_it_is_elsewhere_on_each_platform() {
         let word = r.primitive(Primitive::Usize);
         tagged::<'a'>(r, &[&[word], &[]])
     });
-    assert_eq!(found, row(&[Part::One("uint"), Part::One("IntPtr")], None));
+    assert_eq!(found, row(&[RowPart::One("uint"), RowPart::One("IntPtr")], None));
 }
 
 #[test]
@@ -80,15 +80,15 @@ fn what_overlaps_a_word_is_a_part_of_its_own() {
         let [word, float] = [Primitive::Usize, Primitive::F32].map(|p| r.primitive(p));
         tagged::<'a'>(r, &[&[word], &[float, float]])
     });
-    let overlapping = Part::Overlapping(vec![(0, "float"), (4, "float"), (0, "IntPtr")]);
-    assert_eq!(found, row(&[Part::One("uint"), overlapping], None));
+    let overlapping = RowPart::Overlapping(vec![(0, "float"), (4, "float"), (0, "IntPtr")]);
+    assert_eq!(found, row(&[RowPart::One("uint"), overlapping], None));
     let two_words = form(|r| {
         let [element, int] = [Primitive::Usize, Primitive::U32].map(|p| r.primitive(p));
         let words = r.intern(TypeKind::Array { element, len: 2 });
         union::<'a'>(r, &[words, int])
     });
-    let overlapping = Part::Overlapping(vec![(0, "uint"), (0, "IntPtr")]);
-    assert_eq!(two_words, row(&[overlapping, Part::One("IntPtr")], None));
+    let overlapping = RowPart::Overlapping(vec![(0, "uint"), (0, "IntPtr")]);
+    assert_eq!(two_words, row(&[overlapping, RowPart::One("IntPtr")], None));
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn padding_within_and_behind_stays() {
         let inner = structure::<'a'>(r, &[byte], Repr::C);
         structure::<'b'>(r, &[inner], Repr::Aligned(8))
     });
-    assert_eq!(behind, row(&[Part::One("byte")], Some(8)));
+    assert_eq!(behind, row(&[RowPart::One("byte")], Some(8)));
 }
 
 #[test]
