@@ -1,4 +1,4 @@
-//! The files around the namespaces: what they say of themselves, what they import, and the runtime that all libraries share.
+//! The files around the namespaces: their heads, their imports, and the runtime.
 
 use crate::config::{Config, Visibility};
 use crate::constructs::arrays;
@@ -182,7 +182,7 @@ fn imports(w: &mut Writer, namespaces: &[&str]) {
     w.blank();
 }
 
-/// What the library has and C# cannot express.
+/// The items of the library that C# cannot express.
 fn emit_omitted(w: &mut Writer, omitted: &[Refusal]) {
     if omitted.is_empty() {
         return;

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 const RUNTIME: &str = include_str!("runtime/layout_probe.cs");
 
-/// What has a layout and a declaration in C#.
+/// The types that have a layout and a declaration in C#.
 fn measurable(inventory: &Checked) -> Vec<Type> {
     inventory
         .definition_order()
@@ -44,7 +44,7 @@ fn has_declaration(inventory: &Checked, ty: Type) -> bool {
     }
 }
 
-/// What is measured of a type.
+/// A type that is measured.
 struct Measured {
     name: String,
     declaration: String,
@@ -54,7 +54,7 @@ struct Measured {
     fields: Vec<MeasuredField>,
 }
 
-/// What is measured of a field.
+/// A field that is measured.
 struct MeasuredField {
     /// The name in the model.
     name: String,

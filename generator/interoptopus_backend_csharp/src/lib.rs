@@ -10,7 +10,7 @@
 //! assert!(bindings.to_string().contains("namespace Acme.Plotter"));
 //! ```
 //!
-//! What a Rust item becomes:
+//! Rust's items in C#:
 //!
 //! | Rust | C#, DotNet dialect | Unity dialect, where it differs |
 //! |---|---|---|
@@ -107,7 +107,7 @@ impl CSharp {
         self
     }
 
-    /// What the library is loaded as, without what the platform puts around it: `plotter` finds `libplotter.so` and `plotter.dll`.
+    /// The name that the library is loaded by, without the platform's prefix and extension: `plotter` finds `libplotter.so` and `plotter.dll`.
     pub fn library_name(mut self, library_name: impl Into<String>) -> Self {
         self.config.library_name = Some(library_name.into());
         self
@@ -179,7 +179,7 @@ impl CSharp {
     }
 }
 
-/// The same of whole items: a field or a parameter cannot be left out by itself.
+/// The refusals of whole items: a field or a parameter cannot be left out by itself.
 fn by_item(inventory: &Checked, refused: Refused) -> Refused {
     let types = inventory.types().map(|ty| inventory.type_name(ty));
     let methods = inventory.all_functions().map(|(_, f)| f.path.clone());

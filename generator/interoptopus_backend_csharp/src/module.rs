@@ -29,7 +29,7 @@ impl Module {
         refusals.or(Module { files, layout_probe, omitted: Vec::new() })
     }
 
-    /// The same, of an inventory that had the items that were `omitted`.
+    /// This, of an inventory that had the items that were `omitted`.
     pub(crate) fn without(self, omitted: Vec<Refusal>) -> Self {
         Module { omitted, ..self }
     }

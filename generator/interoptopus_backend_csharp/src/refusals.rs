@@ -1,4 +1,4 @@
-//! What C# cannot express, collected: a user sees every reason at once.
+//! The items that C# cannot express, gathered so that users read all of them at once.
 
 use interoptopus::{Refusal, Refused};
 
@@ -18,7 +18,7 @@ impl Refusals {
         }
     }
 
-    /// What `result` has, or nothing, and then the item at `path` is refused.
+    /// The value of `result`, or none, and then the item at `path` is refused.
     pub(crate) fn take<T>(&mut self, path: &str, result: Result<T, String>) -> Option<T> {
         result.map_err(|reason| self.add(path, reason)).ok()
     }

@@ -24,7 +24,7 @@ pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Vec<ArrayStru
     types.names.arrays.iter().filter_map(|(name, arrays)| one(types, name, arrays, refusals)).collect()
 }
 
-/// What C# makes of the elements of an array.
+/// The elements of an array in C#: their types for users and in memory.
 fn element(types: &Types<'_>, array: Type) -> Option<(String, String)> {
     let TypeKind::Array { element, len: _ } = *types.inventory.kind(array) else { return None };
     let Stored { public, raw, .. } = types.stored(element).ok()?;
@@ -121,7 +121,7 @@ fn emit_spelt_out(w: &mut Writer, lowered: &ArrayStruct) {
     });
 }
 
-/// What is made from the indexer alone.
+/// The members that use the indexer alone.
 fn emit_common(dialect: Dialect, w: &mut Writer, lowered: &ArrayStruct) {
     let ArrayStruct { name, len: _, element: Stored { public, .. }, .. } = lowered;
     let each = "for (int i = 0; i < Length; i++)";

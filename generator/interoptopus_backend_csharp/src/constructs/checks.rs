@@ -1,4 +1,4 @@
-//! The types whose values are checked where they come in: C# lets any number be an enum, and any address null.
+//! Types whose values are checked where they come in: C# lets any number be an enum, and any address null.
 
 use crate::names::twins::borrows;
 use crate::types::Types;

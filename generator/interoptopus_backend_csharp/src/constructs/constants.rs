@@ -71,7 +71,7 @@ fn element(types: &Types<'_>, ty: Type) -> Result<Type, String> {
     }
 }
 
-/// What a list has as its elements: lists where Rust has arrays.
+/// The type of a list's elements: lists where Rust has arrays.
 fn list_element(types: &Types<'_>, ty: Type) -> Result<String, String> {
     match *types.inventory.kind(ty) {
         TypeKind::Array { element, len: _ } | TypeKind::Slice { element, access: _, nullable: _ } => {

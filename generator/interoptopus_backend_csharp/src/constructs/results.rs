@@ -46,7 +46,7 @@ pub(crate) struct Exception {
     access: &'static str,
     /// The enum.
     error: String,
-    /// The same in documentation.
+    /// The enum in documentation.
     cref: String,
 }
 

@@ -19,15 +19,15 @@ pub(crate) struct StructType {
     documented: Documented,
     arrangement: Arrangement,
     pub(crate) fields: Vec<StructField>,
-    /// What `Default` gives, as an expression.
+    /// The default value of Rust, as an expression.
     default: Option<String>,
 }
 
 /// A field of a struct, a union or a case of C#.
 pub(crate) struct StructField {
-    /// What users call it.
+    /// The name for users.
     pub(crate) name: String,
-    /// What a constructor's parameter is called.
+    /// The name of a constructor's parameter.
     pub(crate) parameter: String,
     pub(crate) documented: Documented,
     pub(crate) stored: Stored,
@@ -38,7 +38,7 @@ pub(crate) struct StructField {
 }
 
 impl StructField {
-    /// What the memory is called: the field itself, or what is behind a property.
+    /// The name of the memory: the field itself, or the field behind a property.
     pub(crate) fn storage(&self) -> String {
         if self.is_property() { format!("raw{}", self.name.trim_start_matches('@')) } else { self.name.clone() }
     }
@@ -47,7 +47,7 @@ impl StructField {
         !self.is_hidden && self.stored.public != self.stored.raw
     }
 
-    /// What the memory is made from, of what users call `value`.
+    /// The expression for the memory, of the value that users call `value`.
     fn initial(&self, value: &str) -> String {
         if self.is_property() { self.stored.into.of(value, value) } else { value.to_owned() }
     }
@@ -220,7 +220,7 @@ pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &StructType) {
     });
 }
 
-/// What refuses fields of `value`.
+/// The statements that refuse fields of `value`.
 pub(crate) fn emit_checks(w: &mut Writer, value: &str, lowered: &StructType) {
     for StructField { name, stored, .. } in &lowered.fields {
         if let Some(check) = &stored.check {

@@ -1,4 +1,4 @@
-//! Unions: all fields in one place. Which of them is meant, only users know, so there is no equality but that of the fields.
+//! Unions: all fields in one place. Only users know which of them is meant, so that a union has no equality.
 
 use crate::constructs::structs::{self, StructField};
 use crate::docs::Docs;

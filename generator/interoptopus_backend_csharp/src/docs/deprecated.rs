@@ -1,4 +1,4 @@
-//! Deprecation: the attribute of what should not be used any more.
+//! Deprecation: the attribute of items that should not be used any more.
 
 use crate::syntax::literal;
 use interoptopus::model::{Checked, Item, ItemRef, Marks};

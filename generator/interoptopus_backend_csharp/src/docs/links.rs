@@ -1,11 +1,11 @@
-//! Links of documentation: to what C# has instead of what Rust links to.
+//! Links of Rust's documentation as links to the items of C#.
 
 use crate::names::Names;
 use crate::types::Types;
 use crate::types::signatures::Conversions;
 use interoptopus::model::{Field, Function, Item, Service, TypeKind, Visibility};
 
-/// What a `cref` in the documentation of `of` calls `item`.
+/// The `cref` of `item` in the documentation of `of`.
 pub(crate) fn to(types: &Types<'_>, item: Item, of: Item) -> String {
     let inventory = types.inventory;
     let named =

@@ -1,4 +1,4 @@
-//! Documentation: what a doc comment says, as XML documentation of C#, with links to what C# has instead.
+//! Documentation: Rust's as XML documentation of C#.
 
 pub(crate) mod deprecated;
 pub(crate) mod links;
@@ -17,7 +17,7 @@ pub(crate) struct Docs<'a> {
     pub(crate) parameters: Vec<(&'a str, String)>,
     /// The exception of its errors.
     pub(crate) error: Option<String>,
-    /// What is added, as XML.
+    /// Remarks that are added, as XML.
     pub(crate) remarks: Vec<String>,
 }
 

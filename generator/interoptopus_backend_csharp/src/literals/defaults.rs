@@ -1,4 +1,4 @@
-//! What Rust's `Default` gives, as an expression that makes a struct of it.
+//! Structs with given values, as expressions.
 
 use crate::names::members::hidden_storage;
 use crate::types::Types;

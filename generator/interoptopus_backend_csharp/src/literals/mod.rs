@@ -1,4 +1,4 @@
-//! Values of any type as expressions: constants, and what Rust has by default.
+//! Values of any type as expressions: constants, and default values of Rust.
 
 pub(crate) mod defaults;
 pub(crate) mod numbers;
@@ -9,7 +9,7 @@ use crate::types::Types;
 use crate::types::validity::misplaced;
 use interoptopus::model::{Enum, EnumId, Field, Primitive, StructId, Type, TypeKind, Value, Visibility};
 
-/// What users see of `ty` where it is a value by itself.
+/// The type for users of a value of `ty` by itself.
 pub(crate) fn public(types: &Types<'_>, ty: Type) -> Result<String, String> {
     match types.inventory.kind(ty) {
         TypeKind::Str { nullable } | TypeKind::CStr { nullable } => {

@@ -37,7 +37,7 @@ pub(crate) fn wide(name: &str, bits: u128) -> Literal {
     Literal::Computed(format!("new {name}(0x{:016x}ul, 0x{:016x}ul)", (bits >> 64) as u64, bits as u64))
 }
 
-/// What is as wide as a pointer is a constant only where every platform could hold it.
+/// An integer. One that is as wide as a pointer is a constant only where every platform could hold it.
 pub(crate) fn integer(dialect: Dialect, primitive: Primitive, value: i128) -> Literal {
     let (is_small, dot_net, unity) = match primitive {
         Primitive::I128 => return wide("Int128", value as u128),

@@ -3,21 +3,21 @@
 use crate::syntax::escaped;
 use interoptopus::names::camel_case;
 
-/// What the memory of a field is called that users do not see.
+/// The name of the memory of a field that users do not see.
 pub(crate) fn hidden_storage(rust: &str) -> String {
     let name = camel_case(rust);
     escaped(&if name.starts_with(char::is_numeric) { format!("_{name}") } else { name })
 }
 
-/// What every enum with data has besides its cases.
+/// The members of every enum with data, besides its cases.
 pub(crate) const OWN: [&str; 4] = ["Tag", "Case", "Match", "Payload"];
 
-/// What the member of the enum `name` is called that would be `wanted`: C# lets no member be called as its type.
+/// The name of the member of the enum `name` that would be `wanted`: C# lets no member be called as its type.
 pub(crate) fn own_member(name: &str, wanted: &str) -> String {
     if name == wanted { format!("{wanted}Of") } else { wanted.to_owned() }
 }
 
-/// What gives the case called `name`, if it is that one.
+/// The name of the property that gives the case called `name`, if it is that one.
 pub(crate) fn accessor(name: &str) -> String {
     format!("As{}", name.trim_start_matches('@'))
 }

@@ -126,24 +126,24 @@ impl<'a> Names<'a> {
         self.named.get(&self.inventory.definition_of(ty)).map_or("object", String::as_str)
     }
 
-    /// The same where it is defined.
+    /// The C# name of `ty` where it is defined.
     pub(crate) fn declared(&self, ty: Type) -> &str {
         let name = self.name_of(ty);
         name.rsplit('.').next().unwrap_or(name)
     }
 
-    /// The same in an expression of a class, where a method of that name would be found instead.
+    /// The type `name` in an expression of a class, where a method of that name would be found instead.
     pub(crate) fn qualified(&self, name: &str) -> String {
         let first = name.split('.').next().unwrap_or(name);
         if self.members.contains(first) { self.absolute(name) } else { name.to_owned() }
     }
 
-    /// The same wherever it stands.
+    /// The type `name`, which means the same everywhere.
     pub(crate) fn absolute(&self, name: &str) -> String {
         if name.starts_with(GLOBAL) { name.to_owned() } else { format!("{GLOBAL}{}.{name}", self.namespace) }
     }
 
-    /// The same in the documentation of a type that may have a member of that name.
+    /// The type `name` in the documentation of a type that may have a member of that name.
     pub(crate) fn cref(&self, name: &str, has_member: impl Fn(&str) -> bool) -> String {
         let first = name.split('.').next().unwrap_or(name);
         let is_relative = !name.starts_with(GLOBAL);
@@ -188,5 +188,5 @@ fn members(inventory: &Checked, naming: &Naming) -> HashSet<String> {
     functions.chain(methods).chain(constants).chain(parameters).collect()
 }
 
-/// What a name begins with that means the same everywhere.
+/// The beginning of a name that means the same everywhere.
 const GLOBAL: &str = "global::";

@@ -1,10 +1,10 @@
-//! Casing: as C# is used to, unless the configuration says otherwise for a kind of item.
+//! Casing: that of C#, unless the configuration says otherwise for a kind of item.
 
 use crate::names::reserved::USED_IN_BODIES;
 use crate::syntax::{escaped, started, upper_camel};
 use interoptopus::names::{Casings, ItemKind, camel_case, pascal_case};
 
-/// What C# calls things: as it is used to, unless the configuration says otherwise for a kind of item.
+/// The casing of names: that of C#, unless the configuration says otherwise for a kind of item.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Naming(pub(crate) Casings);
 

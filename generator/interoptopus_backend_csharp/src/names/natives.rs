@@ -4,10 +4,10 @@ use crate::names::reserved;
 use crate::syntax::escaped;
 use interoptopus::model::Own;
 
-/// What the class `Native` has besides functions.
+/// The members of the class `Native`, besides functions.
 const OWN: &[&str] = &["Native", "Library", "ApiGuard"];
 
-/// What the class `Native` calls the function that is exported as `symbol`.
+/// The name in the class `Native` of the function that is exported as `symbol`.
 pub(crate) fn name_of(symbol: &str) -> String {
     let is_own =
         OWN.contains(&symbol) || reserved::INHERITED.contains(&symbol) || Own::ALL.iter().any(|own| own.name() == symbol);

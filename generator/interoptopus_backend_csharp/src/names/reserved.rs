@@ -81,11 +81,11 @@ pub(crate) const USED_TYPES: &[&str] = &[
     "Volatile",
 ];
 
-/// What every class inherits or generated ones have: a member that is called so would hide it.
+/// Members that every class inherits or generated ones have: a member of that name would hide them.
 pub(crate) const INHERITED: &[&str] =
     &["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString"];
 
-/// What the body of a method names as a value: a method that is called so would be found instead.
+/// Names in the bodies of methods: a method of that name would be found instead.
 pub(crate) const USED_IN_BODIES: &[&str] = &[
     "ArgumentNullException",
     "Array",
@@ -101,7 +101,7 @@ pub(crate) const USED_IN_BODIES: &[&str] = &[
     "UIntPtr",
 ];
 
-/// What an enum with data names within itself: a case that is called so would be found instead.
+/// Names within an enum with data: a case of that name would be found instead.
 pub(crate) const USED_IN_CASES: &[&str] = &[
     "CLong",
     "CULong",
@@ -124,7 +124,7 @@ pub(crate) const USED_IN_CASES: &[&str] = &[
     "UIntPtr",
 ];
 
-/// What generated code declares in a type of `kind`, and cannot call otherwise.
+/// Members that generated code declares in a type of `kind`, and cannot call otherwise.
 pub(crate) fn own_members(kind: &TypeKind) -> &'static [&'static str] {
     match kind {
         TypeKind::Struct(_) => &["Deconstruct", "EqualityContract", "PrintMembers"],

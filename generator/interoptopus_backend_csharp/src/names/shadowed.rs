@@ -1,4 +1,4 @@
-//! Names that something else would be found for, and so are written in full.
+//! Shadowed names, which are written in full.
 
 /// `text` with each name of `shadowed` in it, unless it is a member of something, as `absolute` makes it.
 pub(crate) fn qualified(text: &str, shadowed: &[String], absolute: impl Fn(&str) -> String) -> String {

@@ -1,6 +1,6 @@
-//! The memory of a struct, as the attribute on it says.
+//! The attribute that arranges the memory of a struct.
 
-/// What C# is told of a struct's memory.
+/// The arrangement of a struct's memory, where C# has to be told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Arrangement {
     pub(crate) pack: Option<u32>,

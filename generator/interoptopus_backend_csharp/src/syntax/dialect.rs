@@ -1,4 +1,4 @@
-//! The two dialects of C#: what one writes otherwise than the other, in one place.
+//! The two dialects of C#, and the spellings in which they differ.
 
 use super::words::word;
 
@@ -69,7 +69,7 @@ impl Dialect {
         self.pick(format!("{name} is null"), format!("{name} == null"))
     }
 
-    /// What refuses a null in the parameter `name`.
+    /// The statement that refuses a null in the parameter `name`.
     pub(crate) fn refuse_null(self, name: &str) -> String {
         match self {
             Dialect::DotNet => format!("ArgumentNullException.ThrowIfNull({name});"),

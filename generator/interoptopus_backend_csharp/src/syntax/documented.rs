@@ -2,7 +2,7 @@
 
 use interoptopus::Writer;
 
-/// What stands before a declaration.
+/// The documentation and the attribute before a declaration.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Documented {
     /// XML, without the slashes before each line.
@@ -22,7 +22,7 @@ impl Documented {
         self.emit_attributes(w);
     }
 
-    /// What stands between the text and what is documented.
+    /// The attributes between the text and the declaration.
     pub(crate) fn emit_attributes(&self, w: &mut Writer) {
         self.obsolete.iter().for_each(|attribute| w.line(attribute));
     }

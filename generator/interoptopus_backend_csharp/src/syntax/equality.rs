@@ -6,9 +6,9 @@ use interoptopus::Writer;
 
 /// A field, as equality sees it.
 pub(crate) struct Member<'a> {
-    /// What users call it, if they see it.
+    /// The name for users, if they see it.
     pub(crate) public: Option<&'a str>,
-    /// What the memory is called.
+    /// The name of the memory.
     pub(crate) storage: String,
     /// The type of the memory.
     pub(crate) ty: &'a str,

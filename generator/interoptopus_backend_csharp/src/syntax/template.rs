@@ -1,4 +1,4 @@
-//! Expressions of C# with holes, for what each type makes of a value.
+//! Templates: expressions of C# with holes for a value.
 
 /// An expression with holes: `$` is the value, `@` the name of the parameter that it came in by, as a string.
 #[derive(Clone, Debug, PartialEq, Eq)]

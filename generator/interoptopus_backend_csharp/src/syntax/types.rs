@@ -1,9 +1,9 @@
-//! The types of C# that need no declaration, and the words that names of types are in other names.
+//! The types of C# that need no declaration.
 
 use super::dialect::Dialect;
 use interoptopus::model::Primitive;
 
-/// What C# calls the number, bool or character in memory.
+/// The keyword of a number, a bool or a character in memory.
 pub(crate) fn keyword(primitive: Primitive, dialect: Dialect) -> &'static str {
     match primitive {
         Primitive::Bool => "bool",

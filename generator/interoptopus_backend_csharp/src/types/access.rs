@@ -13,7 +13,7 @@ pub(crate) fn public(types: &Types<'_>) -> &'static str {
     }
 }
 
-/// The same of a type.
+/// The keyword of a type.
 pub(crate) fn of_type(types: &Types<'_>, ty: Type) -> &'static str {
     if is_internal(types, ty) { "internal" } else { public(types) }
 }

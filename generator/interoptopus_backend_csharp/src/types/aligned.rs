@@ -1,4 +1,4 @@
-//! What Rust wants aligned to more than C# aligns: during a call it is copied to memory that is.
+//! Types that Rust aligns to more than C# does: values are copied to aligned memory for the time of a call.
 
 use crate::names::Names;
 use crate::names::members::local;

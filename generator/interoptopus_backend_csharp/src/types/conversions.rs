@@ -14,11 +14,11 @@ pub(crate) type StoredOf<'f> = &'f dyn Fn(Type) -> Result<Stored, String>;
 /// How a type is stored: in a field, as an element, behind a pointer. Where it crosses by value, that is how.
 #[derive(Clone, Debug)]
 pub(crate) struct Stored {
-    /// What users see: `bool`, `Vec2`, `Vec2?`.
+    /// The type for users: `bool`, `Vec2`, `Vec2?`.
     pub(crate) public: String,
-    /// What is in memory, blittable: `byte`, `Vec2`, `FfiOption<Vec2>`.
+    /// The type in memory, blittable: `byte`, `Vec2`, `FfiOption<Vec2>`.
     pub(crate) raw: String,
-    /// The same where nothing marshals it, as behind pointers.
+    /// The type in memory that nothing marshals, as behind pointers.
     pub(crate) element: String,
     /// From `public` to `raw`; refuses what is no value of the type.
     pub(crate) into: Template,
@@ -26,7 +26,7 @@ pub(crate) struct Stored {
     pub(crate) out: Template,
     /// A statement that refuses an `element` which is no value of the type, if there are such.
     pub(crate) check: Option<Template>,
-    /// What it is as a parameter or result by itself, if not `raw`.
+    /// The form as a parameter or result by itself, if it is not `raw`.
     pub(crate) alone: Option<Alone>,
     /// Whether `public` is a class, which may be null by itself.
     pub(crate) is_class: bool,
@@ -34,7 +34,7 @@ pub(crate) struct Stored {
     pub(crate) parts: Parts,
 }
 
-/// What a type is as a parameter or result by itself.
+/// The form of a type as a parameter or result by itself.
 #[derive(Clone, Debug)]
 pub(crate) struct Alone {
     /// The type.
@@ -90,7 +90,7 @@ impl Stored {
         if self.is_class { (format!("!({})", dialect.is_null("$")), "$") } else { ("$.HasValue".to_owned(), "$.Value") }
     }
 
-    /// The same with other names in it.
+    /// This with other names in it.
     pub(crate) fn with_names(self, renamed: impl Fn(&str) -> String) -> Self {
         let Stored { public, raw, element, into, out, check, alone, is_class, parts } = self;
         let template = |template: Template| Template::new(renamed(template.as_str()));
@@ -108,7 +108,7 @@ impl Stored {
         }
     }
 
-    /// The same, which names `parts` of the runtime.
+    /// This, which names `parts` of the runtime.
     pub(crate) fn with_parts<const N: usize>(self, parts: [Part; N]) -> Self {
         Stored { parts: parts.into(), ..self }
     }
@@ -134,7 +134,7 @@ impl Stored {
         if self.is_addressable() { Template::same() } else { self.out.clone() }
     }
 
-    /// What users see as the element of a slice: never an option of .NET's, which is laid out otherwise.
+    /// The type for users of an element of a slice: never an option of .NET's, which is laid out otherwise.
     pub(crate) fn sliced(&self) -> &str {
         if self.public == "bool" { &self.public } else { &self.element }
     }
@@ -145,17 +145,17 @@ impl Stored {
 pub(crate) struct Passed {
     /// The modifier and type that users see, such as `ref Vec2`.
     pub(crate) public: String,
-    /// What the native function takes: types, with attributes, of one or two parameters.
+    /// The types of the native function's parameters, of which there are one or two, with attributes.
     pub(crate) native: Vec<String>,
     /// Statements before the call: checks, and copies.
     pub(crate) before: Vec<String>,
-    /// What must be disposed after the call.
+    /// The variables that are disposed after the call.
     pub(crate) scopes: Vec<Disposed>,
-    /// What `fixed` pins during the call: the heads of the statements.
+    /// The heads of the `fixed` statements around the call.
     pub(crate) pins: Vec<String>,
     /// Statements before the call that need what is pinned.
     pub(crate) pinned: Vec<String>,
-    /// What the native function is given.
+    /// The arguments of the native function.
     pub(crate) arguments: Vec<String>,
     /// Statements after the call, before its status is looked at.
     pub(crate) after: Vec<String>,
@@ -176,9 +176,9 @@ pub(crate) struct Disposed {
 /// How a result comes out.
 #[derive(Clone, Debug)]
 pub(crate) struct Returned {
-    /// What users see.
+    /// The type for users.
     pub(crate) public: String,
-    /// What the native function returns.
+    /// The type that the native function returns.
     pub(crate) raw: String,
     /// From `raw` to `public`: copies what is the library's.
     pub(crate) out: Template,
@@ -186,7 +186,7 @@ pub(crate) struct Returned {
     pub(crate) is_class: bool,
     /// Whether a `raw` is something, if it may be nothing: then nothing is lent.
     pub(crate) is_some: Option<Template>,
-    /// What frees the object that a `raw` is the address of, if it is one and will have no other owner.
+    /// The expression that frees the object at the address `raw`, if it is one and will have no other owner.
     pub(crate) discard: Option<Template>,
     /// The struct that the native function returns instead, if it cannot return a struct with others in it.
     pub(crate) flat: Option<Flat>,
@@ -217,7 +217,7 @@ impl Returned {
         Returned { public: public.into(), raw: raw.into(), out: Template::new(out), is_class: true, ..Returned::nothing() }
     }
 
-    /// The same, which names `parts` of the runtime.
+    /// This, which names `parts` of the runtime.
     pub(crate) fn with_parts<const N: usize>(self, parts: [Part; N]) -> Self {
         Returned { parts: parts.into(), ..self }
     }
@@ -232,11 +232,11 @@ impl Returned {
 pub(crate) struct Received {
     /// The modifier and type that users see.
     pub(crate) public: String,
-    /// What native code hands over.
+    /// The type that native code hands over.
     pub(crate) native: String,
     /// Statements before the target is called.
     pub(crate) before: Vec<String>,
-    /// What the target is given.
+    /// The argument of the target.
     pub(crate) argument: String,
     /// Statements after it returned.
     pub(crate) after: Vec<String>,

@@ -1,20 +1,20 @@
-//! What is too large for Mono: it passes no 10,000 bytes by value, be it to native code or to a method of C#, loses parameters beyond 32 KB, and
+//! Types that are too large for Mono: it passes no 10,000 bytes by value, be it to native code or to a method of C#, loses parameters beyond 32 KB, and
 //! crashes where a callback returns more than a few numbers to a thread that it does not know.
 
 use crate::syntax::Dialect;
 use crate::types::layouts;
 use interoptopus::model::{Access, Inventory, Type};
 
-/// What Mono takes for a program that is not valid if a parameter has it.
+/// The bytes of a parameter from which on Mono takes the program for invalid.
 const TOO_LARGE: usize = 10_000;
 
 /// Parameters beyond it Mono finds no more: it counts the bytes on the stack in 16 bits.
 const MOST_TOGETHER: usize = 32_000;
 
-/// What a parameter takes on the stack is a multiple of it.
+/// The bytes of a parameter on the stack are a multiple of it.
 const SLOT: usize = 8;
 
-/// What has more parts than that Mono copies by calling a method.
+/// The parts of a value from which on Mono copies it by calling a method.
 const MOST_PARTS: usize = 10;
 
 /// Refuses what callbacks cannot return. Mono copies the result after it has left the thread again, which was none of its own: there no method

@@ -1,4 +1,4 @@
-//! Memory as Rust has it and as C# makes it: where C# would place or align otherwise by itself, it is told.
+//! Layouts: where C# by itself would place or align a field otherwise than Rust, an attribute says where it is.
 
 use crate::syntax::{Arrangement, Dialect};
 use interoptopus::model::{Inventory, Primitive, Repr, Struct, StructId, Target, Type, TypeKind, UnionId};
@@ -143,7 +143,7 @@ fn align(inventory: &Inventory, ty: Type) -> usize {
     inventory.extent_by_c(ty, PLATFORMS[0]).align
 }
 
-/// What C# aligns `ty` to if it is told nothing: the largest alignment of what it contains.
+/// The alignment of `ty` in C# if nothing is said of it: the largest one of the types that it contains.
 fn align_by_itself(inventory: &Inventory, ty: Type, platform: Target) -> usize {
     let contained = inventory.contained(ty);
     let within = contained.into_iter().map(|part| align_by_itself(inventory, part, platform)).max().unwrap_or(1);

@@ -179,7 +179,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// What the native function returns for a result that is `returned`.
+    /// The type that the native function returns for a result that is `returned`.
     pub(crate) fn native_result(&self, returned: &Returned, crossing: Crossing) -> String {
         match crossing {
             Crossing::Bare => returned.raw.clone(),

@@ -7,7 +7,7 @@ use crate::types::conversions::{Returned, ReturnedOf, Stored, StoredOf};
 use crate::types::layouts;
 use interoptopus::model::{Checked, Type};
 
-/// Why an option cannot be of what may be missing by itself.
+/// The reason why an option has no value that may be missing by itself.
 pub(crate) const NESTED: &str = "C# has no option of an option: `int??` is no type";
 
 /// How an option is stored.

@@ -11,13 +11,13 @@ use crate::types::validity::is_refused_null;
 use crate::types::{aligned, arena, large, services, twins};
 use interoptopus::model::{Access, PointerKind, Type, TypeKind};
 
-/// What a pointer leads to, as far as C# is concerned.
+/// The pointee of a pointer, as far as C# is concerned.
 enum Pointee {
     /// Data that users have as a value.
     Data(Stored),
     /// Data that users have as a value or not at all.
     DataOrNull(Stored),
-    /// What only Rust reads: an address with a type of its own.
+    /// Memory that only Rust reads: an address with a type of its own.
     Opaque(String),
     /// Anything: an address.
     Unknown,
@@ -90,7 +90,7 @@ fn copied(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) 
     Ok(Stored { is_class: inner.is_class, ..stored })
 }
 
-/// What an arena aligns to.
+/// The alignment of an arena's memory.
 const ARENA: usize = 16;
 
 /// How a reference goes in to what borrows: as the address of a copy.

@@ -3,7 +3,7 @@
 use crate::syntax::Dialect;
 use crate::types::conversions::Returned;
 
-/// What the native function returns that is guarded.
+/// The type that a guarded native function returns.
 pub(crate) fn native(dialect: Dialect, returned: &Returned) -> String {
     match &returned.flat {
         _ if returned.is_nothing() => "int".to_owned(),

@@ -13,7 +13,7 @@ pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, id: Stru
     Ok(Stored { alone, ..Stored::checked(names.name_of(ty), has_invalid(names.inventory, names.dialect, ty)) })
 }
 
-/// What a struct is by itself, if that is not what it is in memory: some platforms pass a struct of a number otherwise than a number.
+/// The form of a transparent struct by itself: that of its field, as some platforms pass a struct of a number otherwise than a number.
 pub(crate) fn alone(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, id: StructId) -> Result<Option<Alone>, String> {
     let item = &names.inventory[id];
     let (Repr::Transparent, [field]) = (item.repr, &item.fields[..]) else { return Ok(None) };

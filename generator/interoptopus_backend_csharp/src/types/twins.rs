@@ -14,7 +14,7 @@ pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type) -> Resul
     Ok(Stored { alone: alone(names, stored, ty, &twin)?, ..twin })
 }
 
-/// What a transparent struct is by itself: its field.
+/// The form of a transparent struct by itself: that of its field.
 fn alone(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, twin: &Stored) -> Result<Option<Alone>, String> {
     let TypeKind::Struct(id) = *names.inventory.kind(ty) else { return Ok(None) };
     let item = &names.inventory[id];
@@ -25,7 +25,7 @@ fn alone(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, twin: &Stored) -> Re
     Ok(Some(Alone { raw: in_memory(names, stored, field.ty)?, into, out }))
 }
 
-/// What is in memory of `ty`, without a look at what a pointer in it leads to: that may be `ty` again.
+/// The type in memory of `ty`, without a look at what a pointer in it leads to: that may be `ty` again.
 fn in_memory(names: &Names<'_>, stored: StoredOf<'_>, ty: Type) -> Result<String, String> {
     Ok(match *names.inventory.kind(ty) {
         TypeKind::Pointer { .. } => names.dialect.address().to_owned(),

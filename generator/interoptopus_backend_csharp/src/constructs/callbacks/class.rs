@@ -102,11 +102,11 @@ pub(super) fn emit_conversions(dialect: Dialect, w: &mut Writer, lowered: &Deleg
     w.line(format!("{head} => {target}({});", arguments.join(", ")));
 }
 
-/// What an exception calls the result of a callback, which is no parameter.
+/// The name in exceptions of a callback's result, which is no parameter.
 const RESULT: &str = "\"result\"";
 
 impl Delegate {
-    /// What leaves a native function's frame in peace after an exception.
+    /// The statement that returns to a native function after an exception.
     pub(super) fn nothing(&self) -> String {
         match &self.returns {
             None => "return;".to_owned(),

@@ -1,4 +1,4 @@
-//! The body of a method: what its parameters need, the call, and what becomes of the result, in the order that holds for all.
+//! Bodies of methods: preparations for the parameters, the call, and the conversion of the result, in one order for all.
 
 use crate::constructs::functions::method::{Method, Owner, Sink};
 use crate::constructs::results;
@@ -8,7 +8,7 @@ use crate::types::conversions::{Disposed, Passed, Returned};
 use crate::types::{Types, services};
 use interoptopus::Writer;
 
-/// What a method does, in the order in which it does it.
+/// The statements of a method, in their order.
 pub(super) struct Body {
     before: Vec<String>,
     scopes: Vec<Disposed>,
@@ -20,7 +20,7 @@ pub(super) struct Body {
     /// Its type.
     native: String,
     after: Vec<String>,
-    /// What throws again what a callback threw.
+    /// The statements that throw again what a callback threw.
     rethrows: Vec<String>,
     /// From what the native function returned to what users see.
     finish: Finish,
@@ -45,7 +45,7 @@ struct Finish {
     unchecked: String,
     /// Whether anything was returned, if it may be nothing.
     is_some: Option<Template>,
-    /// What frees the object that was made, if one was.
+    /// The call that frees the object that was made, if one was.
     discard: Option<Template>,
     /// Before the value: `return ` or an assignment.
     prefix: String,
@@ -188,7 +188,7 @@ impl Body {
         }
     }
 
-    /// What becomes of what `call` gives.
+    /// The statements for the result of `call`.
     fn emit_result(&self, w: &mut Writer, call: &str) {
         let Finish { checked, raw, out, is_some, .. } = &self.finish;
         let value = checked.apply(call);

@@ -1,4 +1,4 @@
-//! A method, as all its overloads have it.
+//! Methods, without the parts in which their overloads differ.
 
 use crate::docs::links;
 use crate::syntax::Template;
@@ -6,7 +6,7 @@ use crate::types::Types;
 use crate::types::conversions::{Passed, Returned};
 use interoptopus::model::Crossing;
 
-/// What a function belongs to.
+/// The owner of a function.
 pub(crate) enum Owner {
     /// The class of functions, or a named constructor.
     Static,
@@ -16,14 +16,14 @@ pub(crate) enum Owner {
     Method { release: Option<String> },
 }
 
-/// What becomes of the result.
+/// The sink of a result.
 pub(crate) enum Sink {
     Return,
     /// It is assigned to a field, made by the template instead of the type's own.
     Assign(String, Template),
 }
 
-/// What all overloads of a method have in common.
+/// A method, without the parts in which its overloads differ.
 pub(crate) struct Method<'a> {
     pub(super) access: &'static str,
     pub(super) name: String,

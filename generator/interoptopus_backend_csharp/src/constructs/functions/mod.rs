@@ -1,4 +1,4 @@
-//! Functions and methods: what each parameter needs is put together in one uniform order, whatever the types are.
+//! Functions and methods, each with an overload for each way to pass text.
 
 mod body;
 pub(crate) mod method;

@@ -17,7 +17,7 @@ pub(crate) struct TaggedStruct {
 /// A case, which is a struct within.
 pub(crate) struct CaseStruct {
     pub(crate) name: String,
-    /// What a parameter for it is called.
+    /// The name of a parameter for it.
     pub(super) parameter: String,
     pub(super) tag: i128,
     pub(super) structure: structs::StructType,
@@ -39,7 +39,7 @@ impl TaggedStruct {
         format!("{}Tag", self.name)
     }
 
-    /// What the member is called that would be `wanted`.
+    /// The name of the member that would be `wanted`.
     pub(super) fn own(&self, wanted: &str) -> String {
         own_member(&self.name, wanted)
     }

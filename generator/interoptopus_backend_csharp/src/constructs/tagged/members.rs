@@ -1,4 +1,4 @@
-//! What users do with an enum with data: make one of a case, ask which case it is, and get at the case.
+//! Members of enums with data: they make one of a case, say which case it is, and give the case.
 
 use crate::constructs::tagged::lowered::{CaseStruct, TaggedStruct};
 use crate::names::members::accessor;

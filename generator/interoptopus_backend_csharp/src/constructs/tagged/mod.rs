@@ -67,7 +67,7 @@ pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &TaggedStruct) {
     emit_tags(w, access, name, underlying, &tags);
 }
 
-/// What holds the case, whichever it is.
+/// The union of all cases.
 fn emit_payload(w: &mut Writer, payload: &str, cases: &[CaseStruct]) {
     w.line("[StructLayout(LayoutKind.Explicit)]");
     syntax::open(w, &format!("private struct {payload}"), |w| {

@@ -18,7 +18,7 @@ pub(super) fn emit(dialect: Dialect, w: &mut Writer, name: &str, members: &[&str
     inherited(w, &format!("public override int GetHashCode() => unchecked({hash});"));
 }
 
-/// The same of what is no record.
+/// All of the equality of a class that is no record.
 pub(super) fn emit_for_class(dialect: Dialect, w: &mut Writer, name: &str, members: &[&str]) {
     emit(dialect, w, name, members);
     let (object, or_null) = (dialect.or_null("object"), dialect.or_null(name));

@@ -21,14 +21,14 @@ pub(crate) struct TwinClass {
     pub(super) documented: Documented,
     arrangement: Arrangement,
     pub(crate) fields: Vec<TwinField>,
-    /// What `Default` gives, as an expression.
+    /// The default value of Rust, as an expression.
     default: Option<String>,
 }
 
 /// A field of a twin.
 pub(crate) struct TwinField {
     pub(super) field: StructField,
-    /// What it is called in memory.
+    /// The name in memory.
     pub(crate) raw: String,
 }
 
@@ -40,7 +40,7 @@ impl TwinField {
         format!("{raw} = {}", into.replace('#', "arena"))
     }
 
-    /// What users have of what is in memory at `path`.
+    /// The value for users of the memory at `path`.
     pub(super) fn managed(&self, path: &str) -> String {
         self.field.stored.out.apply(&format!("{path}{}", self.raw))
     }
@@ -96,7 +96,7 @@ pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
     emit_raw(dialect, w, lowered);
 }
 
-/// What users have.
+/// The class for users.
 pub(super) fn emit_class(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
     let TwinClass { name, access, documented, arrangement: _, fields, default } = lowered;
     let (is_unity, is_open) = (dialect.is_unity(), fields.iter().all(|f| !f.field.is_hidden));
@@ -176,7 +176,7 @@ fn emit_equality(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
     }
 }
 
-/// What is in memory, and how one becomes the other.
+/// The struct in memory, and its conversions.
 fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
     let TwinClass { name, arrangement, fields, .. } = lowered;
     let raw = raw_of(name);

@@ -148,7 +148,7 @@ fn unknown(lowered: &TaggedTwin, tag: &str) -> String {
     format!("throw new InvalidOperationException($\"{tag} is no case of `{}`.\");", lowered.name)
 }
 
-/// What is in memory, and how one becomes the other.
+/// The struct in memory, and its conversions.
 fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
     let TaggedTwin { name, cases, .. } = lowered;
     let (raw, tag, payload) = (raw_of(name), lowered.tag(), lowered.own("Payload"));

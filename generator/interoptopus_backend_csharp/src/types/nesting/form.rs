@@ -1,4 +1,4 @@
-//! What a struct without nesting looks like: its numbers in a row where C# finds their places by itself, else each with its place.
+//! Forms of structs without nesting: their numbers in a row where C# finds their places by itself, else each with its place.
 
 use crate::syntax::word;
 use crate::types::layouts::PLATFORMS;
@@ -26,7 +26,7 @@ fn flat_name(raw: &str) -> String {
     format!("FfiFlat{own}")
 }
 
-/// What stands for a value that nests.
+/// The form of a struct that stands for a value that nests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
     /// One after the other, as C# places them on every platform. ABIs that count floats, such as AAPCS64, see them.
@@ -35,7 +35,7 @@ pub(crate) enum Form {
     Placed { numbers: Vec<(usize, &'static str)>, size: usize },
 }
 
-/// What is in a row.
+/// A part of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum RowPart {
     One(&'static str),

@@ -12,13 +12,13 @@ use crate::types::layouts::PLATFORMS;
 use crate::types::nesting::form::{Flat, Form};
 use interoptopus::model::{Crossing, Field, Inventory, Type, TypeKind};
 
-/// What is larger goes through memory, and nobody looks into it.
+/// The bytes of the largest value that is passed in registers; a larger one goes through memory, and nobody looks into it.
 const LARGEST: usize = 16;
 
-/// What a register holds.
+/// The bytes of a register.
 const HALF: usize = 8;
 
-/// What stands for `ty` where it crosses by value; none if it crosses as it is.
+/// The form without nesting of `ty` where it crosses by value; none if it crosses as it is.
 fn of(names: &Names<'_>, ty: Type) -> Result<Option<Form>, String> {
     let (inventory, ty) = (names.inventory, names.inventory.abi_value(ty));
     if !names.dialect.is_unity() || inventory.extent_by_c(ty, PLATFORMS[0]).size > LARGEST {
