@@ -1,4 +1,4 @@
-//! What is known about the library itself: whether bindings were made for it.
+//! The library's own function: whether bindings were made for it.
 
 use crate::mutants::mutant;
 use interoptopus::ffi_function;

@@ -1,4 +1,4 @@
-//! What should not be used any more, which compilers and interpreters say.
+//! Deprecated items, of which compilers and interpreters warn.
 
 #![allow(deprecated)] // What is deprecated still works.
 

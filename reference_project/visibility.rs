@@ -1,4 +1,4 @@
-//! What is not for everybody: private fields, which are copied and not shown, skipped fields, and internal items.
+//! Parts that are not for everybody: private fields, which are copied and not shown, skipped fields, and internal items.
 
 use crate::digest::digest;
 use crate::mutants::mutant;

@@ -1,4 +1,4 @@
-//! What every case of a run may need: places, the library, the cache.
+//! The context of a run: places, the library, the cache.
 
 use crate::Failure;
 use crate::cdylib::{self, Cdylib};

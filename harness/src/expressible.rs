@@ -1,4 +1,4 @@
-//! What of an inventory a language can express, and what it cannot.
+//! The part of an inventory that a language can express, and the reasons for the rest.
 
 use crate::language::{Column, Language};
 use interoptopus::model::ItemRef;

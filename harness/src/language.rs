@@ -1,4 +1,4 @@
-//! What a language is to the harness: something that emits bindings, and toolchains that build and run its tests.
+//! The interface of languages: something that emits bindings, and toolchains that build and run its tests.
 
 use crate::context::Context;
 use crate::discover::{Test, TestFile};

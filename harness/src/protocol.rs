@@ -1,4 +1,4 @@
-//! What a running test program says, one JSON line per event, and what it means for a case.
+//! The protocol of test programs, one JSON line per event, and its meaning for a case.
 //!
 //! An event's line begins with `@` and a word that only this run of the program knows, so that whatever a test prints, it is
 //! a print. An empty line comes before it, because a test may have left its last line open.

@@ -1,4 +1,4 @@
-//! What methods and functions return that leads to memory: nones lend nothing, all else is given back, and what leads to an argument is read in time.
+//! Results that lead to memory: nones lend nothing, all else is given back, and what leads to an argument is read in time.
 
 use interoptopus::{ffi, ffi_function, ffi_service, ffi_type, inventory_part};
 

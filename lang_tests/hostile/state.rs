@@ -1,4 +1,4 @@
-//! What a callback can do to the object whose method called it: release what is not lent yet, change it, close it.
+//! Callbacks that turn to the object whose method called them: they release what is not lent yet, change it, close it.
 
 use interoptopus::{ffi_service, ffi_type, inventory_part};
 

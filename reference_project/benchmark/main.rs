@@ -1,4 +1,4 @@
-//! What a call costs, generated and by hand, in each language that is installed: `cargo bench --bench calls`.
+//! The price of a call, generated and by hand, in each language that is installed: `cargo bench --bench calls`.
 
 use interoptopus::Checked;
 use interoptopus_harness::toolchain::{Cc, Dotnet, Error, Job, Mono, Outcome, Python, library_file_name, library_path_variable};

@@ -1,4 +1,4 @@
-//! What a backend is: an inventory goes in, files of one language come out, or the reasons why not.
+//! The interface of backends: an inventory goes in, files of one language come out, or the reasons why not.
 
 use crate::model::{Checked, Gone};
 use std::fmt;

@@ -1,4 +1,4 @@
-//! What the crate `interoptopus` is called where a macro is used: a dependency may be renamed in Cargo.toml, `ffi = { package = "interoptopus", … }`.
+//! The name of the crate `interoptopus` where a macro is used: a dependency may be renamed in Cargo.toml, `ffi = { package = "interoptopus", … }`.
 //!
 //! No macro is told by which name it was reached, so that the manifest is read, once a process. A crate that has `interoptopus` by way of another
 //! one writes `extern crate that_one as interoptopus;`.

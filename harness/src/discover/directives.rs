@@ -1,4 +1,4 @@
-//! What a test file asks for in the comments that it begins with: `interop: own process`, `interop: deadline 30 s`.
+//! Directives in the comments that a test file begins with: `interop: own process`, `interop: deadline 30 s`.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What the harness promises, shown by a suite of a language that exists for this alone.
+//! The promises of the harness, shown by a suite of a language that exists for this alone.
 //!
 //! This executable is three things, and `INTEROP_ROLE` says which: the tests; the suite that they run and look at; and the program
 //! in which that suite's tests run.

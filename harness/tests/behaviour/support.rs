@@ -1,4 +1,4 @@
-//! What is promised of the support matrix: no cell is empty.
+//! The promise of the support matrix: no cell is empty.
 
 use crate::child::Package;
 use crate::promises::promises;

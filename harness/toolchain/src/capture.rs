@@ -1,4 +1,4 @@
-//! What a program writes, kept up to a limit: its beginning and its end, which is where the reasons stand.
+//! The output of a program, kept up to a limit: its beginning and its end, which is where the reasons stand.
 
 use std::collections::VecDeque;
 use std::io::{ErrorKind, Read};

@@ -1,4 +1,4 @@
-//! What compilations of every language have: sources, a compiler's process, and a refusal that can be taken for an error.
+//! The common parts of compilations: sources, a compiler's process, and a refusal that can be taken for an error.
 
 /// The methods of a build with the fields `sources` and `job`, and a method `run`.
 macro_rules! compilation {

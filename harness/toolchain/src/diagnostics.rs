@@ -1,4 +1,4 @@
-//! What compilers report, read from their output: `file(line,column): error CS0103: …` and `file:line:column: error: …`.
+//! The reports of compilers, read from their output: `file(line,column): error CS0103: …` and `file:line:column: error: …`.
 
 use std::fmt::{Display, Formatter};
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! What can go wrong when tools are found and run.
+//! The errors of finding and running tools.
 
 use crate::{Outcome, Tool};
 use std::fmt::{Display, Formatter};

@@ -1,4 +1,4 @@
-//! What a platform calls its shared libraries, and how programs are told where they lie.
+//! The names of shared libraries on each platform, and how programs are told where they lie.
 
 use std::env::consts::{DLL_PREFIX, DLL_SUFFIX};
 

@@ -1,4 +1,4 @@
-//! What became of a program that was run, and of a compilation.
+//! The outcomes of programs and of compilations.
 
 use crate::ending::seconds;
 use crate::{Diagnostic, Ending, Error, Job};

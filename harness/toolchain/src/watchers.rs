@@ -1,4 +1,4 @@
-//! What watches C programs for errors in memory: which of its parts must lie where.
+//! The tools that watch C programs for errors in memory, and where their parts must lie.
 
 use crate::{Error, Lookup, Tool, library_file_name};
 use std::path::{Path, PathBuf};

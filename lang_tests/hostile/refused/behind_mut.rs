@@ -1,4 +1,4 @@
-//! What borrows, where Rust could write to it.
+//! Types that borrow, where Rust could write to them.
 use interoptopus::{ffi_function, ffi_type};
 
 #[ffi_type]

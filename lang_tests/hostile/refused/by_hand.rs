@@ -1,4 +1,4 @@
-//! What must be trusted, written or called by hand.
+//! Traits and functions that must be trusted, written or called by hand.
 use interoptopus::border::{self, Border, Named, Registry, Status, Type};
 
 pub struct Lie;

@@ -1,4 +1,4 @@
-//! What goes out has lost its lifetimes: nothing safe gives it.
+//! Values that go out have lost their lifetimes: nothing safe gives them.
 use interoptopus::{border, ffi_type};
 
 #[ffi_type]

@@ -1,4 +1,4 @@
-//! What the README shows is what `cargo run -p hello_world` prints, and what it tells to write is a library.
+//! The README beside `cargo run -p hello_world` and the library that it tells to write.
 
 use std::process::Command;
 

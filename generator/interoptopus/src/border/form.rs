@@ -1,4 +1,4 @@
-//! What a function returns at the ABI: the value, a status, or both.
+//! Results of functions at the ABI: the value, a status, or both.
 
 use super::Status;
 use super::last_error::{misused, panicked, refused};

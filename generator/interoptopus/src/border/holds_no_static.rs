@@ -1,4 +1,4 @@
-//! What a caller can give: of what it passes, nothing lives for ever.
+//! The lifetimes that a caller can give: nothing that it passes lives for ever.
 //!
 //! A lifetime that is written out, an alias or a type argument can hide a `'static` anywhere in a type. What lives for the call is the type with all
 //! lifetimes replaced; a field that stays what it was while these are replaced holds a `'static`, and its type cannot be a parameter. It may be

@@ -1,4 +1,4 @@
-//! What a shim keeps of a parameter that leads to memory: the other side's, and what Rust reads in its place.
+//! The memory behind a parameter, which a shim keeps: the other side's, and the copy that Rust reads in its place.
 
 /// What a parameter leads to: the other side's memory, and what Rust reads in its place, a copy if it was checked.
 #[derive(Clone, Copy, Debug)]

@@ -1,4 +1,4 @@
-//! What went wrong: the message that `<library>_ffi_last_error` reads, and the last words of bare functions.
+//! The last error: the message that `<library>_ffi_last_error` reads, and the last words of bare functions.
 
 use super::{Status, Stop};
 use std::any::Any;

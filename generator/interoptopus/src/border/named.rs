@@ -1,4 +1,4 @@
-//! What the macros say of every item: how it is called, where it stands, for whom it is.
+//! The head of an item, as the macros write it: name, place, audience.
 
 use crate::docs::Docs;
 use crate::model::{Marks, Visibility};

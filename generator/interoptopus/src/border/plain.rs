@@ -1,4 +1,4 @@
-//! What is its ABI form in memory: what fields, slice elements and pointees must be.
+//! Types that are their ABI form in memory, as fields, slice elements and pointees must be.
 
 use super::{Border, Copies, Repr, Status};
 use std::mem::MaybeUninit;

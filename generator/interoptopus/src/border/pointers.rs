@@ -1,4 +1,4 @@
-//! What pointers lead to, and raw pointers.
+//! Pointees, and raw pointers.
 
 use super::{
     Border, ByBorrow, ByBorrowMut, ByCStr, ByFfiSlice, ByFfiStr, ByFunction, ByNonZero, ByObject, ByValue, Copies, InFields,

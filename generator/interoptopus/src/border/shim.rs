@@ -1,4 +1,4 @@
-//! What shims call, in the order in which they do.
+//! The functions that shims call, in the order in which they do.
 
 use super::form::guarded_by;
 use super::{

@@ -1,4 +1,4 @@
-//! What links lead to.
+//! The targets of links.
 
 use super::{Span, plain};
 

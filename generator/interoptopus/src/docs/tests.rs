@@ -1,4 +1,4 @@
-//! What rustdoc's Markdown is read as.
+//! Documents that are read from rustdoc's Markdown.
 
 use super::{Block, Docs, Document, Section, Span, plain};
 

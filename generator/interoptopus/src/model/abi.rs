@@ -1,4 +1,4 @@
-//! What a function is at the ABI: the same for all languages, so it is worked out once.
+//! The parameters of functions at the ABI, the same for all languages.
 
 use super::{Access, Crossing, EnumId, Function, Inventory, Method, Parameter, Service, ServiceId, Type, TypeKind};
 

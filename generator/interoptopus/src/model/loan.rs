@@ -1,4 +1,4 @@
-//! What a method lends, and when: decided once, as every binding has to give back just that.
+//! The loan of a method: what it lends, and when; decided once, as every binding has to give back just that.
 
 use super::{Inventory, Method, PointerKind, Type, TypeKind};
 

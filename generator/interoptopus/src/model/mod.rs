@@ -1,4 +1,4 @@
-//! What a library exports, as backends read it.
+//! The inventory: all that a library exports, as backends read it.
 //!
 //! An [`Inventory`] owns everything, one vector per kind of item in the order of registration. A [`Type`] is a small interned value:
 //! two equal types are the same `Type`, so that side tables (names, marshalling) can be computed once for each. Backends take an

@@ -1,4 +1,4 @@
-//! What is found wrong with an inventory, while it is built or when it is checked.
+//! Problems of an inventory, found while it is built or when it is checked.
 
 use std::fmt;
 

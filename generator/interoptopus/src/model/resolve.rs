@@ -1,4 +1,4 @@
-//! What links in doc comments lead to.
+//! The items that links in doc comments lead to.
 
 mod link;
 

@@ -1,4 +1,4 @@
-//! What can be said of the values of a type: worked out once, as every language has to know.
+//! Queries about the values of a type, worked out once for every language.
 
 use super::{Field, Inventory, Parameter, PointerKind, Primitive, Repr, Type, TypeKind};
 

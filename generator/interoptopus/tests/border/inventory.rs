@@ -1,4 +1,4 @@
-//! What the macros say of an item is what the compiler knows of it.
+//! The inventory beside what the compiler knows of the same items.
 
 use super::structs::{Inner, Outer};
 use super::{Vec2, ffi_inventory};

@@ -1,4 +1,4 @@
-//! What methods lend stays borrowed until it is released.
+//! Loans of methods, which stay borrowed until they are released.
 
 use super::services::ONE_BY_ONE;
 use super::{BUSY, Error, NULL, ffi_inventory, own, value};

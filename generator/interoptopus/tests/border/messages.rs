@@ -1,4 +1,4 @@
-//! What `last_error` says.
+//! The messages of `last_error`.
 
 use super::{Error, last_error, own, value};
 use interoptopus::border::Outcome;

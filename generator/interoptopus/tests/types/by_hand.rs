@@ -1,4 +1,4 @@
-//! What somebody describes by hand is never taken for what a type says of itself, as which values are read.
+//! Descriptions by hand, which are never taken for those of a type itself, as values are read by them.
 
 use interoptopus::border::{Border, Item, Registry};
 use interoptopus::model::{Layout, Struct, TypeKind, Value};

@@ -1,4 +1,4 @@
-//! What `#[ffi_type]` makes of types: what the inventory says of them, and what their shims do with right and wrong bytes.
+//! Types under `#[ffi_type]`: their entries in the inventory, and their shims with right and wrong bytes.
 #![allow(missing_docs, unreachable_pub, elided_lifetimes_in_paths, improper_ctypes, dead_code)]
 
 mod aligned;

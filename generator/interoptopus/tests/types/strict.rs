@@ -1,4 +1,4 @@
-//! What the macros add passes the strictest lints that an author may have on.
+//! The code of the macros under the strictest lints that an author may have on.
 #![deny(warnings, missing_docs, missing_debug_implementations, missing_copy_implementations, unused, nonstandard_style)]
 #![deny(rust_2018_idioms, trivial_casts, trivial_numeric_casts, unused_qualifications, unused_results)]
 // Nobody outside sees this test.

@@ -1,4 +1,4 @@
-//! What the macros refuse, and what they say: each file in `cases/`, and in `lang_tests/hostile/refused/`, is compiled as a crate of its own.
+//! Refusals of the macros and their words: each file in `cases/`, and in `lang_tests/hostile/refused/`, is compiled as a crate of its own.
 //!
 //! `//~ text` at the end of a line demands an error at that line whose message, labels, notes or hints contain `text`; `//~ [code] text` one that
 //! also points at just that code. An error at a line without one fails the test, so that a file without any shows that something compiles. What

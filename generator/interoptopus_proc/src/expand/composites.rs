@@ -1,4 +1,4 @@
-//! What structs, unions and enums with data have in common: fields, parameters, and the assertions about the whole.
+//! The common parts of structs, unions and enums with data: fields, parameters, and the assertions about the whole.
 
 use super::reprs::Repr;
 use super::{border, border_at, local, place};

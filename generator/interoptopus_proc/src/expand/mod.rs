@@ -1,4 +1,4 @@
-//! What each macro makes of an item. On an error the item stays, so that there is one error and not one for each of its uses.
+//! The expansions of the macros. On an error the item stays, so that there is one error and not one for each of its uses.
 
 mod arguments;
 mod associated;

@@ -1,4 +1,4 @@
-//! What `#[ffi_type]` saw of a type is all that there is. An attribute below ours may have changed the type since: then this does not compile.
+//! The proof that `#[ffi_type]` saw all of a type: if an attribute below ours has changed it since, this does not compile.
 
 use super::{border_at, local, place};
 use crate::parse::{Field, Fields, Item, Variant};

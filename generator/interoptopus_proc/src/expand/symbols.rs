@@ -1,4 +1,4 @@
-//! What the library exports a function as.
+//! The symbols under which the library exports functions.
 
 use super::naming::crate_name;
 use crate::parse::{Error, Result, Symbol};

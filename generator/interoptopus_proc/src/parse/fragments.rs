@@ -1,4 +1,4 @@
-//! What macros pass on: `$e:expr` and its like arrive in a group that nobody wrote, and that holds what is in it together.
+//! Fragments of macros: `$e:expr` and its like arrive in a group that nobody wrote, and that holds what is in it together.
 //!
 //! Tokens that go on as they came keep that. In tokens that are put together again the group would be lost, and `$e * 2` with `1 + 2` in it be 5: so
 //! it becomes a pair of parentheses there.

@@ -1,4 +1,4 @@
-//! What is read of an author's items, straight from the tokens: signatures and fields, no expressions. Bodies stay tokens.
+//! An author's items, read straight from the tokens: signatures and fields, no expressions. Bodies stay tokens.
 //!
 //! A parser for the whole language would take longer to build than everything else of a small library together.
 

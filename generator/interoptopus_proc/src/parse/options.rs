@@ -1,4 +1,4 @@
-//! What stands in the parentheses of an attribute of ours: words, and names with values.
+//! The arguments of our attributes: words, and names with values.
 
 use super::cursor::is_mark;
 use super::{Cursor, Error, Result};

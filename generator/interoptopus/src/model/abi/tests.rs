@@ -1,4 +1,4 @@
-//! What functions take at the ABI.
+//! The parameters of functions at the ABI.
 
 use super::AbiType;
 use crate::model::fixture::library;

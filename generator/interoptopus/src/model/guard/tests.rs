@@ -1,4 +1,4 @@
-//! What the API guard depends on, and what not.
+//! The facts that the API guard depends on, and those that it does not.
 
 use crate::docs::Docs;
 use crate::model::fixture::{breadth, library, library_backwards, marks};

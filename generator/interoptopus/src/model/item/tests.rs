@@ -1,4 +1,4 @@
-//! What all items have.
+//! The parts that all items have.
 
 use crate::model::fixture::{breadth, library};
 use crate::model::{Item, ItemRef, StructId, TaggedId, TypeKind};

@@ -1,4 +1,4 @@
-//! What a method lends.
+//! The loans of methods.
 
 use super::Loan::{self, Always, IfSome, Never};
 use super::Presence::{Address, Data, Flag};

@@ -1,4 +1,4 @@
-//! What becomes of two inventories.
+//! Two inventories in one.
 
 use crate::model::fixture::{bare, breadth, library, library_backwards};
 use crate::model::{Inventory, Marks, Primitive, Registry};

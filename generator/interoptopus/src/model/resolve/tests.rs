@@ -1,4 +1,4 @@
-//! What links lead to.
+//! The items that links lead to.
 
 use super::Item;
 use crate::model::Inventory;

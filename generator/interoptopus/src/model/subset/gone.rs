@@ -1,4 +1,4 @@
-//! What goes with an item: all that uses it.
+//! The items that go with another one: all that use it.
 
 use super::functions;
 use crate::model::{Function, Inventory, Item, ItemRef, ServiceId, Type, TypeKind};

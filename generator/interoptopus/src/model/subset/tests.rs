@@ -1,4 +1,4 @@
-//! What stays and what goes.
+//! The items of a part: which stay, and which go.
 
 use crate::model::fixture::{breadth, library};
 use crate::model::{Checked, Inventory, ItemRef};

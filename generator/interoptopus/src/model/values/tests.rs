@@ -1,4 +1,4 @@
-//! What is said of values.
+//! Queries about values.
 
 use crate::model::fixture::{breadth, callback, described_enum, described_struct, slice};
 use crate::model::{Access, Inventory, PointerKind, Primitive, Registry, Type, TypeKind, Union};

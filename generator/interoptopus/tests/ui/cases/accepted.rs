@@ -1,4 +1,4 @@
-//! What compiles, under lints that an author may have.
+//! Code that compiles, under lints that an author may have.
 #![deny(warnings, missing_docs, missing_debug_implementations, rust_2018_idioms, unsafe_code, unused_lifetimes, single_use_lifetimes)]
 #![deny(clippy::all, clippy::pedantic)]
 use interoptopus::{ffi, ffi_constant, ffi_constants, ffi_function, ffi_service, ffi_type, inventory, inventory_part};

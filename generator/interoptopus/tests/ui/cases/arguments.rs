@@ -1,4 +1,4 @@
-//! What stands in the parentheses of our attributes.
+//! Arguments of our attributes.
 use interoptopus::{ffi_constant, ffi_constants, ffi_function, ffi_service, ffi_type};
 
 #[ffi_type(exception)] //~ [exception] `#[ffi_type]` knows `error`, `flags`, `opaque`, `service`, `default`, `surrogate = their_crate::Type`, `internal`, `name = "Other"` and `namespace = "geometry"`

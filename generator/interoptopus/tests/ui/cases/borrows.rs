@@ -1,4 +1,4 @@
-//! What is known of borrows once constants are evaluated.
+//! Borrows that are wrong once constants are evaluated.
 use interoptopus::{ffi_function, ffi_type};
 
 #[ffi_type]

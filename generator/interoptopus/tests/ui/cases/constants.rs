@@ -1,4 +1,4 @@
-//! What `#[ffi_constant]` and `#[ffi_constants]` refuse before anything else is looked at.
+//! Refusals of `#[ffi_constant]` and `#[ffi_constants]` before anything else is looked at.
 use interoptopus::{ffi_constant, ffi_constants, ffi_type};
 
 #[ffi_constant]

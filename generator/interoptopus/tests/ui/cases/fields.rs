@@ -1,4 +1,4 @@
-//! What one can see of a field is wrong.
+//! Fields that are wrong at sight.
 use interoptopus::ffi_type;
 
 #[ffi_type]

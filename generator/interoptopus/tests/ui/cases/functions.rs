@@ -1,4 +1,4 @@
-//! What `#[ffi_function]` refuses before anything else is looked at.
+//! Refusals of `#[ffi_function]` before anything else is looked at.
 use interoptopus::ffi_function;
 
 #[ffi_function]

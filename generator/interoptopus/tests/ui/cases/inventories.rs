@@ -1,4 +1,4 @@
-//! What `inventory!` refuses before anything else is looked at.
+//! Refusals of `inventory!` before anything else is looked at.
 use interoptopus::{inventory, inventory_part};
 
 inventory!(three, [], [], []); //~ [inventory!(three, [], [], [])] expected the list of services: `inventory!(ffi_inventory, [constants], [functions], [more types], [services], [inventories])`

@@ -1,4 +1,4 @@
-//! What is known of types once constants are evaluated.
+//! Layouts that are wrong once constants are evaluated.
 use interoptopus::{ffi, ffi_function, ffi_type};
 
 #[ffi_type]

@@ -1,4 +1,4 @@
-//! What the compiler refuses because it would outlive the call, or the object.
+//! Borrows that would outlive the call, or the object, which the compiler refuses.
 use interoptopus::{ffi_function, ffi_service, ffi_type};
 
 type Forever = &'static u32;

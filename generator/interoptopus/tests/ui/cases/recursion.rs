@@ -1,4 +1,4 @@
-//! What leads to itself.
+//! Types that lead to themselves.
 use interoptopus::{ffi, ffi_type};
 
 #[ffi_type]

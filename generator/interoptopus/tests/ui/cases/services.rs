@@ -1,4 +1,4 @@
-//! What `#[ffi_service]` refuses before anything else is looked at.
+//! Refusals of `#[ffi_service]` before anything else is looked at.
 use interoptopus::{ffi_service, ffi_type};
 
 #[ffi_type(service)]

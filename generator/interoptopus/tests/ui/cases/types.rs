@@ -1,4 +1,4 @@
-//! What `#[ffi_type]` and `#[ffi_constant]` refuse before anything else is looked at.
+//! Refusals of `#[ffi_type]` and `#[ffi_constant]` before anything else is looked at.
 use interoptopus::{ffi, ffi_constant, ffi_type};
 
 #[ffi_type]

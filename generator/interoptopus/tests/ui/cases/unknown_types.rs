@@ -1,4 +1,4 @@
-//! What the traits of the border refuse, in words that say what to do.
+//! Refusals by the traits of the border, in words that say what to do.
 use interoptopus::{ffi, ffi_constant, ffi_function, ffi_service, ffi_type, inventory};
 
 pub struct Unmarked {

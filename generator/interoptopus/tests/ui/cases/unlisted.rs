@@ -1,4 +1,4 @@
-//! What stands in the wrong list, or is not marked.
+//! Items in the wrong list, and items without a mark.
 use interoptopus::{ffi_constants, ffi_function, ffi_type, inventory};
 
 #[ffi_type]

@@ -1,4 +1,4 @@
-//! What is known once constants are evaluated.
+//! Values that are wrong once constants are evaluated.
 use interoptopus::ffi_type;
 
 #[ffi_type(error)]

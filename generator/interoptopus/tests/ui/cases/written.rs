@@ -1,4 +1,4 @@
-//! What other languages could write to memory of Rust's: only values that its type has.
+//! Memory of Rust's that other languages could write to: only values that its type has.
 use interoptopus::{ffi, ffi_function, ffi_type};
 
 #[ffi_type]

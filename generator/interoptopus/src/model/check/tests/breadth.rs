@@ -1,4 +1,4 @@
-//! What unions, sum types, flags, wrappers, namespaces and values must be.
+//! The rules for unions, sum types, flags, wrappers, namespaces and values.
 
 use super::problems;
 use crate::model::check::fits::WHAT;
