@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::constructs::namespaces;
-use crate::docs;
+use crate::syntax::docstrings::escaped;
 use crate::types::table::Types;
 use interoptopus::Refusal;
 
@@ -30,7 +30,7 @@ const OBJECTS: &str =
 /// The beginning of the module of `types`.
 pub(crate) fn lower(config: &Config, types: &Types<'_>) -> Heading {
     let inventory = types.inventory;
-    let library = docs::escaped(&inventory.library);
+    let library = escaped(&inventory.library);
     let environment_variable = config.variable_for(inventory);
     let threads = if inventory.services().is_empty() { "" } else { OBJECTS };
     let buffers = if inventory.takes_slices() { BUFFERS } else { "" };

@@ -9,6 +9,7 @@
 //! # }
 //! ```
 
+mod body;
 mod cdef;
 mod config;
 mod constructs;

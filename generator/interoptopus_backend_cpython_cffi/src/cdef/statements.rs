@@ -2,79 +2,90 @@
 
 use super::declarations::Declaration;
 use crate::names::Names;
-use crate::syntax::lines::WIDTH;
-use interoptopus_c_syntax::{Definition, Kind, Struct, compact};
+use crate::runtime::parts::{Part, ffi as of_ffi};
+use crate::syntax::definitions::Definition;
+use crate::syntax::docstrings::Docstring;
+use crate::syntax::statements::{Stmt, WIDTH, words};
+use interoptopus_c_syntax::{self as syntax, Kind, Struct, compact};
 
 /// `ffi` itself.
-pub(crate) fn ffi(names: &Names) -> String {
-    let [any, ffi] = ["Any", "FFI"].map(|name| names.python(name));
-    format!("ffi: {any} = {ffi}()\n\"\"\"The declarations of the library, for use with `lib`.\"\"\"")
+pub(crate) fn ffi(names: &Names) -> Definition {
+    let made = names.python("FFI").call([]);
+    let docs = Docstring::text("The declarations of the library, for use with `lib`.");
+    Definition::new("ffi", vec![Stmt::declare("ffi", names.python("Any"), made), Stmt::Doc(docs)])
 }
 
 /// The statements of `declarations`.
-pub(crate) fn emit(declarations: &[Declaration]) -> String {
-    let mut statements: Vec<Statement> = Vec::new();
+pub(crate) fn lower(declarations: &[Declaration]) -> Definition {
+    let mut parts: Vec<Told> = Vec::new();
     for declaration in declarations {
-        let statement = Statement::of(declaration);
-        match (statements.last_mut(), statement) {
-            (Some(Statement::Lines(before, all)), Statement::Lines(packed, lines)) if *before == packed => all.extend(lines),
-            (_, statement) => statements.push(statement),
+        match (parts.last_mut(), Told::of(declaration)) {
+            (Some(Told::Lines(before, all)), Told::Lines(packed, lines)) if *before == packed => all.extend(lines),
+            (_, part) => parts.push(part),
         }
     }
-    statements.iter().map(Statement::emit).collect::<Vec<_>>().join("\n\n")
+    let statements = parts.into_iter().flat_map(|part| [Stmt::Blank].into_iter().chain(part.statements())).skip(1).collect();
+    Definition { names: Vec::new(), statements, is_row: false }
 }
 
-/// A statement that tells cffi something.
-enum Statement {
+/// A part of the declarations that one statement tells cffi.
+enum Told {
     /// Lines of C, where no field is aligned to more than so many bytes, if there is such a limit.
     Lines(Option<u32>, Vec<String>),
     /// A call of a function of the module's own.
-    Call(Vec<String>),
+    Call(Vec<Stmt>),
 }
 
-impl Statement {
+impl Told {
     fn of(declaration: &Declaration) -> Self {
         match declaration {
-            Declaration::Char => Statement::Call(vec!["ffi.cdef(_char())".to_owned()]),
-            Declaration::Forward(forward) => Statement::Lines(None, vec![forward.declaration()]),
-            Declaration::Definition(definition) => Statement::Lines(packing(definition), compact::definition(definition, WIDTH)),
-            Declaration::Aligned { align, definition } => Statement::Call(aligned(*align, definition)),
+            Declaration::Char => Told::Call(vec![Stmt::of(of_ffi("cdef").call([Part::Char.call([])]))]),
+            Declaration::Forward(forward) => Told::Lines(None, vec![forward.declaration()]),
+            Declaration::Definition(definition) => Told::Lines(packing(definition), compact::definition(definition, WIDTH)),
+            Declaration::Aligned { align, definition } => Told::Call(aligned(*align, definition)),
             Declaration::Carriers(names) => {
-                let names = names.iter().map(|name| format!("        \"{name}\","));
-                let open = ["ffi.cdef(", "    _carriers("].map(str::to_owned).into_iter();
-                Statement::Call(open.chain(names).chain(["    )", ")"].map(str::to_owned)).collect())
+                let names = names.iter().map(|name| Stmt::line(words![format!("        \"{name}\",")]));
+                let open = [Stmt::line(words![of_ffi("cdef"), "("]), Stmt::line(words!["    ", Part::Carriers.expr(), "("])];
+                let close = ["    )", ")"].map(|close| Stmt::line(words![close]));
+                Told::Call(open.into_iter().chain(names).chain(close).collect())
             }
             Declaration::Prototypes(prototypes) => {
                 let lines = prototypes.iter().flat_map(|prototype| compact::prototype(prototype, WIDTH));
-                Statement::Lines(None, [String::new()].into_iter().chain(lines).collect())
+                Told::Lines(None, [String::new()].into_iter().chain(lines).collect())
             }
         }
     }
 
-    fn emit(&self) -> String {
+    fn statements(self) -> Vec<Stmt> {
         match self {
-            Statement::Call(lines) => lines.join("\n"),
-            Statement::Lines(packed, lines) => {
-                let lines: String = lines.iter().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect();
-                match packed {
-                    None => format!("ffi.cdef(\n    \"\"\"\n{lines}    \"\"\"\n)"),
-                    Some(most) => format!("ffi.cdef(\n    \"\"\"\n{lines}    \"\"\",\n    pack={most},\n)"),
-                }
+            Told::Call(statements) => statements,
+            Told::Lines(packed, lines) => {
+                let line = |line: String| if line.is_empty() { Stmt::Blank } else { Stmt::line(words![format!("    {line}")]) };
+                let open = [Stmt::line(words![of_ffi("cdef"), "("]), Stmt::line(words!["    \"\"\""])];
+                let close = match packed {
+                    None => vec!["    \"\"\"".to_owned(), ")".to_owned()],
+                    Some(most) => vec!["    \"\"\",".to_owned(), format!("    pack={most},"), ")".to_owned()],
+                };
+                let close = close.into_iter().map(|close| Stmt::line(words![close]));
+                open.into_iter().chain(lines.into_iter().map(line)).chain(close).collect()
             }
         }
     }
 }
 
-fn packing(definition: &Definition) -> Option<u32> {
+fn packing(definition: &syntax::Definition) -> Option<u32> {
     if let Kind::Struct(Struct { packed, .. }) = &definition.kind { *packed } else { None }
 }
 
 /// The call that declares a struct with its padding.
-fn aligned(align: u32, Struct { head, members, .. }: &Struct) -> Vec<String> {
-    let open = ["_declare_aligned(".to_owned(), format!("    \"{}\",", head.name), format!("    {align},"), "    [".to_owned()];
+fn aligned(align: u32, Struct { head, members, .. }: &Struct) -> Vec<Stmt> {
+    let open = Stmt::line(words![Part::DeclareAligned.expr(), "("]);
+    let arguments = [format!("    \"{}\",", head.name), format!("    {align},"), "    [".to_owned()];
     let rows = members.iter().map(|member| {
         let declared = &member.declared;
         format!("        (\"{}\", \"{}\"),", declared.ty.declare(""), declared.declaration())
     });
-    open.into_iter().chain(rows).chain(["    ],", ")"].map(str::to_owned)).collect()
+    let close = ["    ],", ")"].map(str::to_owned);
+    let lines = arguments.into_iter().chain(rows).chain(close).map(|line| Stmt::line(words![line]));
+    [open].into_iter().chain(lines).collect()
 }

@@ -2,29 +2,32 @@
 
 use super::results;
 use crate::cdef::carriers::{self, Place};
+use crate::runtime::parts::{Part, ffi};
+use crate::syntax::expressions::{Expr, local, quoted};
 use crate::syntax::keywords::KEYWORDS;
+use crate::syntax::statements::{Stmt, words};
 use crate::types::by_value;
 use crate::types::passage::Body;
+use crate::types::pointers::object;
 use crate::types::table::Types;
 use interoptopus::model::{Crossing, Loan, Ownership, ServiceId, Type, TypeKind};
 
 /// A call into the library, and what follows it.
 pub(crate) struct Call<F> {
-    pub(crate) callee: String,
+    pub(crate) callee: Expr,
     /// What it returns at the ABI.
     pub(crate) returns: Type,
-    pub(crate) arguments: Vec<String>,
+    pub(crate) arguments: Vec<Expr>,
     /// What is written back.
-    pub(crate) after: Vec<String>,
+    pub(crate) after: Vec<Stmt>,
     /// The list of what callbacks raised, if there are any.
-    pub(crate) raised: Option<String>,
+    pub(crate) raised: Option<Expr>,
+    /// The call that raises what a status stands for.
     pub(crate) failure: F,
-    /// How many lines come before the conversions.
+    /// How many statements come before the conversions.
     pub(crate) unconverted: usize,
     /// What names the argument that is of a wrong type.
     pub(crate) refusing: Option<Refusing>,
-    /// `BaseException`, as it is written here.
-    pub(crate) any_exception: String,
 }
 
 /// What stands around conversions and a call, so that an argument of a wrong type is named.
@@ -32,61 +35,60 @@ pub(crate) struct Call<F> {
 pub(crate) struct Refusing {
     /// The variable of the exception.
     pub(crate) error: String,
-    /// The statement that raises what names the argument, if one is wrong.
-    pub(crate) statement: String,
+    /// The call that raises what names the argument, if one is wrong.
+    pub(crate) refusal: Expr,
 }
 
 impl Refusing {
-    /// The lines, none of which runs code of the library's users after the call or raises what the library failed with.
-    pub(crate) fn around(&self, lines: &[String]) -> Vec<String> {
-        if lines.is_empty() {
+    /// The statements, none of which runs code of the library's users after the call or raises what the library failed with.
+    pub(crate) fn around(&self, statements: Vec<Stmt>) -> Vec<Stmt> {
+        if statements.is_empty() {
             return Vec::new();
         }
-        let indented = lines.iter().map(|line| if line.is_empty() { String::new() } else { format!("    {line}") });
-        let start = ["try:".to_owned()].into_iter().chain(indented);
-        let end = [format!("except _WRONG as {}:", self.error), format!("    {}", self.statement), "    raise".to_owned()];
-        start.chain(end).collect()
+        let caught = words!["except ", Part::Wrong.expr(), format!(" as {}:", self.error)];
+        let named = vec![Stmt::of(self.refusal.clone()), Stmt::line(words!["raise"])];
+        vec![Stmt::block(words!["try:"], statements), Stmt::block(caught, named)]
     }
 }
 
-impl<F: Fn(&str) -> String> Call<F> {
-    /// The line that calls, with the conversions before it, if they are wrapped with it.
-    fn calling(&self, line: String, lines: &mut Vec<String>) {
-        let Some(refusing) = &self.refusing else { return lines.push(line) };
-        let mut wrapped = lines.split_off(self.unconverted);
-        wrapped.push(line);
-        lines.extend(refusing.around(&wrapped));
+impl<F: Fn(Expr) -> Expr> Call<F> {
+    /// The statement that calls, with the conversions before it, if they are wrapped with it.
+    fn calling(&self, call: Stmt, statements: &mut Vec<Stmt>) {
+        let Some(refusing) = &self.refusing else { return statements.push(call) };
+        let mut wrapped = statements.split_off(self.unconverted);
+        wrapped.push(call);
+        statements.extend(refusing.around(wrapped));
     }
 
-    /// The object comes first. A running call holds a reference to its owner, so that `close` on another thread frees nothing under it.
+    /// The object comes first.
     pub(crate) fn on_object(mut self) -> Self {
-        self.arguments.insert(0, "self._c or _closed(self)".to_owned());
+        self.arguments.insert(0, object(local("self")));
         self
     }
 
-    fn expression(&self) -> String {
-        format!("{}({})", self.callee, self.arguments.join(", "))
+    fn expression(&self) -> Expr {
+        self.callee.clone().call(self.arguments.clone())
     }
 
     /// What follows the call whether it failed or not; if it raises, nobody gets the objects that the call made, so `freed` frees them.
-    fn after(&self, freed: Option<String>) -> Vec<String> {
-        let indented = |lines: &[String]| lines.iter().map(|line| format!("    {line}")).collect::<Vec<_>>();
-        let freed: Vec<String> = freed.iter().flat_map(|lines| lines.lines()).map(str::to_owned).collect();
-        let line = |line: &str| vec![line.to_owned()];
-        let mut lines = match (&self.after[..], &freed[..]) {
-            (after, []) => after.to_vec(),
-            ([], _) => Vec::new(),
+    fn after(&self, types: &Types<'_>, freed: Vec<Stmt>) -> Vec<Stmt> {
+        let mut statements = Vec::new();
+        match (&self.after[..], &freed[..]) {
+            (after, []) => statements.extend(after.iter().cloned()),
+            ([], _) => {}
             (after, freed) => {
-                let end = [indented(freed), line("    raise")].concat();
-                [line("try:"), indented(after), vec![format!("except {}:", self.any_exception)], end].concat()
+                let raise = Stmt::line(words!["raise"]);
+                let caught = words!["except ", types.names.python("BaseException"), ":"];
+                statements.push(Stmt::block(words!["try:"], after.to_vec()));
+                statements.push(Stmt::block(caught, freed.iter().cloned().chain([raise]).collect()));
             }
-        };
-        if let Some(raised) = &self.raised {
-            lines.push(format!("if {raised}:"));
-            lines.extend(indented(&freed));
-            lines.push(format!("    raise {raised}.pop()  # leaves no cycle of exception, traceback and this frame"));
         }
-        lines
+        if let Some(raised) = &self.raised {
+            let raise = Stmt::line(words!["raise ", raised.clone().attribute("pop").call([])]);
+            let raise = raise.with("leaves no cycle of exception, traceback and this frame");
+            statements.push(Stmt::when(raised.clone(), freed.into_iter().chain([raise]).collect()));
+        }
+        statements
     }
 
     fn follows(&self) -> bool {
@@ -94,20 +96,21 @@ impl<F: Fn(&str) -> String> Call<F> {
     }
 
     /// Statements that free the objects which a successful call returned as `value`, if it can return any.
-    fn freeing(&self, types: &Types<'_>, returns: Type, crossing: &Crossing, value: &str, status: &str) -> Option<String> {
+    fn freeing(&self, types: &Types<'_>, returns: Type, value: &Expr, status: Option<&Expr>) -> Vec<Stmt> {
         if types.inventory.ownership(returns) != Ownership::Owning {
-            return None;
+            return Vec::new();
         }
         // As soon as they are Python's, they go with their last reference.
-        let owned = types.of(returns).from_c.as_ref().ok()?.of(value);
-        Some(match crossing {
-            Crossing::Bare => owned,
-            Crossing::Guarded { error: _ } => format!("if not {status}:\n    {owned}  # and so frees it: nobody gets it"),
-        })
+        let Ok(from_c) = &types.of(returns).from_c else { return Vec::new() };
+        let owned = Stmt::of(from_c.of(value));
+        vec![match status {
+            None => owned,
+            Some(status) => Stmt::when(status.clone().negated(), vec![owned.with("and so frees it: nobody gets it")]),
+        }]
     }
 
-    fn check(&self, status: &str) -> [String; 2] {
-        [format!("if {status}:"), format!("    {}", (self.failure)(status))]
+    fn check(&self, status: Expr) -> Stmt {
+        Stmt::when(status.clone(), vec![Stmt::of((self.failure)(status))])
     }
 
     /// Returns a value, or nothing.
@@ -116,52 +119,53 @@ impl<F: Fn(&str) -> String> Call<F> {
         body: &mut Body<'_, '_>,
         returns: Type,
         crossing: &Crossing,
-        lines: &mut Vec<String>,
+        statements: &mut Vec<Stmt>,
     ) -> Result<(), String> {
-        let nothing = *body.types.inventory.kind(returns) == TypeKind::Void;
-        let carried = carried(body.types, self.returns)?;
+        let types = body.types;
+        let nothing = *types.inventory.kind(returns) == TypeKind::Void;
+        let carried = carried(types, self.returns)?;
         match crossing {
             Crossing::Bare | Crossing::Guarded { error: _ } if carried => {
-                let result = body.scope.local("result");
-                let c = body.scope.local("result_c");
-                self.calling(format!("{c} = {}", self.expression()), lines);
-                lines.push(format!("{result} = {}", by_value::open(body.types, self.returns, &c)));
-                lines.extend(self.after(None));
+                let result = body.local("result");
+                let c = body.local("result_c");
+                self.calling(Stmt::assign(c.clone(), self.expression()), statements);
+                statements.push(Stmt::assign(result.clone(), by_value::open(types, self.returns, c)));
+                statements.extend(self.after(types, Vec::new()));
                 let mut value = result.clone();
                 if matches!(crossing, Crossing::Guarded { error: _ }) {
-                    lines.extend(self.check(&format!("{result}.status")));
-                    value.push_str(".value");
+                    statements.push(self.check(result.attribute("status")));
+                    value = value.attribute("value");
                 }
-                results::returned(body, returns, &value, lines)
+                results::returned(body, returns, value, statements)
             }
             Crossing::Bare if nothing => {
-                self.calling(self.expression(), lines);
-                lines.extend(self.after(None));
+                self.calling(Stmt::of(self.expression()), statements);
+                statements.extend(self.after(types, Vec::new()));
                 Ok(())
             }
             Crossing::Bare if !self.follows() && self.refusing.is_none() => {
-                results::returned(body, returns, &self.expression(), lines)
+                results::returned(body, returns, self.expression(), statements)
             }
             Crossing::Bare => {
-                let result = body.scope.local("result");
-                self.calling(format!("{result} = {}", self.expression()), lines);
-                lines.extend(self.after(self.freeing(body.types, returns, crossing, &result, "")));
-                results::returned(body, returns, &result, lines)
+                let result = body.local("result");
+                self.calling(Stmt::assign(result.clone(), self.expression()), statements);
+                statements.extend(self.after(types, self.freeing(types, returns, &result, None)));
+                results::returned(body, returns, result, statements)
             }
             Crossing::Guarded { error: _ } if nothing => {
-                let status = body.scope.local("status");
-                self.calling(format!("{status} = {}", self.expression()), lines);
-                lines.extend(self.after(None));
-                lines.extend(self.check(&status));
+                let status = body.local("status");
+                self.calling(Stmt::assign(status.clone(), self.expression()), statements);
+                statements.extend(self.after(types, Vec::new()));
+                statements.push(self.check(status));
                 Ok(())
             }
             Crossing::Guarded { error: _ } => {
-                let result = body.scope.local("result");
-                let [status, value] = ["status", "value"].map(|field| format!("{result}.{field}"));
-                self.calling(format!("{result} = {}", self.expression()), lines);
-                lines.extend(self.after(self.freeing(body.types, returns, crossing, &value, &status)));
-                lines.extend(self.check(&status));
-                results::returned(body, returns, &value, lines)
+                let result = body.local("result");
+                let [status, value] = ["status", "value"].map(|field| result.clone().attribute(field));
+                self.calling(Stmt::assign(result, self.expression()), statements);
+                statements.extend(self.after(types, self.freeing(types, returns, &value, Some(&status))));
+                statements.push(self.check(status));
+                results::returned(body, returns, value, statements)
             }
         }
     }
@@ -172,16 +176,18 @@ impl<F: Fn(&str) -> String> Call<F> {
         body: &mut Body<'_, '_>,
         id: ServiceId,
         is_init: bool,
-        lines: &mut Vec<String>,
+        statements: &mut Vec<Stmt>,
     ) -> Result<(), String> {
-        let result = body.scope.local("result");
-        let destroy = callee(&body.types.inventory[id].destroy);
-        self.calling(format!("{result} = {}", self.expression()), lines);
-        lines.extend(self.after(Some(format!("if not {result}.status:\n    {destroy}({result}.value)  # nobody gets it"))));
-        lines.extend(self.check(&format!("{result}.status")));
-        lines.push(match is_init {
-            true => format!("self._c = ffi.gc({result}.value, {destroy})"),
-            false => format!("return cls._of({result}.value)"),
+        let result = body.local("result");
+        let [status, value] = ["status", "value"].map(|field| result.clone().attribute(field));
+        let destroy = callee(body.types, &body.types.inventory[id].destroy);
+        self.calling(Stmt::assign(result, self.expression()), statements);
+        let destroyed = Stmt::of(destroy.clone().call([value.clone()])).with("nobody gets it");
+        statements.extend(self.after(body.types, vec![Stmt::when(status.clone().negated(), vec![destroyed])]));
+        statements.push(self.check(status));
+        statements.push(match is_init {
+            true => Stmt::assign(local("self").attribute("_c"), ffi("gc").call([value, destroy])),
+            false => Stmt::returned(local("cls").attribute("_of").call([value])),
         });
         Ok(())
     }
@@ -193,37 +199,45 @@ impl<F: Fn(&str) -> String> Call<F> {
         id: ServiceId,
         loan: Loan,
         returns: Type,
-        lines: &mut Vec<String>,
+        statements: &mut Vec<Stmt>,
     ) -> Result<(), String> {
         let types = body.types;
         if carried(types, self.returns)? {
             return Err("what it lends is passed by value in a way that libffi does not know: lend a reference".to_owned());
         }
         let [c, lent] = ["c", "lent"].map(|name| body.scope.local(name));
-        let any = types.names.python("Any");
-        let refused = |lines: &[String]| self.refusing.as_ref().map_or_else(|| lines.to_vec(), |refusing| refusing.around(lines));
-        let converted = lines.split_off(self.unconverted);
-        lines.extend(refused(&converted));
-        let arguments: Vec<String> = [c.clone()].into_iter().chain(self.arguments.clone()).map(|a| format!("({a},)")).collect();
-        lines.push(format!("{c} = self._c or _closed(self)"));
-        lines.push(format!("{lent}: {}[{any}] = []", body.scope.python("list")));
-        lines.push("try:".to_owned());
-        let lending = [
-            "# Lent and noted in one step, so that a signal cannot come between.".to_owned(),
-            format!("{lent}.extend({}({}, {}))", body.scope.python("map"), self.callee, arguments.join(", ")),
+        let (object_c, lent_list) = (local(&c), local(&lent));
+        let first = lent_list.clone().first();
+        let [status, value] = ["status", "value"].map(|field| first.clone().attribute(field));
+        let refused =
+            |statements: Vec<Stmt>| self.refusing.as_ref().map_or(statements.clone(), |refusing| refusing.around(statements));
+        let converted = statements.split_off(self.unconverted);
+        statements.extend(refused(converted));
+        let arguments = [object_c.clone()].into_iter().chain(self.arguments.clone()).map(|a| Expr::Tuple(vec![a]));
+        statements.push(Stmt::assign(object_c.clone(), object(local("self"))));
+        let list = body.scope.python("list").of([types.names.python("Any")]);
+        statements.push(Stmt::declare(lent_list.clone(), list, Expr::List(Vec::new())));
+        let mapped = body.scope.python("map").call([self.callee.clone()].into_iter().chain(arguments));
+        let lending = vec![
+            Stmt::Comment("Lent and noted in one step, so that a signal cannot come between."),
+            Stmt::of(lent_list.clone().attribute("extend").call([mapped])),
         ];
-        let mut inner = refused(&lending);
-        inner.extend(self.after(None));
-        inner.extend(self.check(&format!("{lent}[0].status")));
-        results::returned(body, returns, &format!("{lent}[0].value"), &mut inner)?;
-        lines.extend(inner.into_iter().map(|line| format!("    {line}")));
-        lines.push("finally:".to_owned());
-        let release = types.inventory[id].release.as_deref().map(callee);
+        let mut inner = refused(lending);
+        inner.extend(self.after(types, Vec::new()));
+        inner.push(self.check(status.clone()));
+        results::returned(body, returns, value.clone(), &mut inner)?;
+        statements.push(Stmt::block(words!["try:"], inner));
+        let release = types.inventory[id].release.as_deref().map(|symbol| callee(types, symbol));
         let release = release.ok_or("its object has no function that ends what it lends")?;
-        let has_it = results::is_lent(loan, &format!("{lent}[0].value")).map(|has_it| format!(" and {has_it}"));
-        lines.push(format!("    if {lent} and not {lent}[0].status{}:", has_it.unwrap_or_default()));
-        lines.push(format!("        {release}({c})"));
-        lines.push(format!("    del {c}  # an exception keeps this frame, and would keep the object with it"));
+        let is_lent = lent_list.binary("and", status.negated());
+        let is_lent = match results::is_lent(loan, value) {
+            Some(has_it) => is_lent.binary("and", has_it),
+            None => is_lent,
+        };
+        let released = Stmt::when(is_lent, vec![Stmt::of(release.call([object_c]))]);
+        let deleted = Stmt::line(words![format!("del {c}")]);
+        let deleted = deleted.with("an exception keeps this frame, and would keep the object with it");
+        statements.push(Stmt::block(words!["finally:"], vec![released, deleted]));
         Ok(())
     }
 }
@@ -234,6 +248,10 @@ fn carried(types: &Types<'_>, returns: Type) -> Result<bool, String> {
 }
 
 /// A function of the library; one that is called as Python spells something else has to be asked for.
-pub(crate) fn callee(symbol: &str) -> String {
-    if KEYWORDS.contains(&symbol) { format!("getattr(lib, \"{symbol}\")") } else { format!("lib.{symbol}") }
+pub(crate) fn callee(types: &Types<'_>, symbol: &str) -> Expr {
+    let lib = Part::Lib.expr();
+    match KEYWORDS.contains(&symbol) {
+        true => types.names.python("getattr").call([lib, quoted(symbol)]),
+        false => lib.attribute(symbol),
+    }
 }

@@ -1,22 +1,18 @@
 //! Constants: their values as literals.
 
-use crate::docs::Docstring;
+use crate::docs;
 use crate::literals::{self, Sequence};
-use crate::syntax::lines::broken;
+use crate::syntax::definitions::Definition;
+use crate::syntax::statements::Stmt;
 use crate::types::table::Types;
-use interoptopus::Writer;
 use interoptopus::model::{Constant, Item};
 
 /// The definition of the constant at `at`.
-pub(crate) fn emit(types: &Types<'_>, at: usize) -> String {
-    let Constant { name: _, path: _, docs, ty, value, marks } = &types.inventory.constants()[at];
+pub(crate) fn lower(types: &Types<'_>, at: usize) -> Definition {
+    let Constant { name: _, path: _, docs: text, ty, value, marks } = &types.inventory.constants()[at];
     let item = Item::Constant(at);
-    let value = literals::of(types, *ty, value, Sequence::Tuple);
-    let mut docs = Docstring::of(types, docs, item);
+    let mut docs = docs::of(types, text, item);
     docs.add_deprecation(marks.deprecated.as_deref());
-    let mut w = Writer::new("    ");
-    let line = format!("{}: {} = {value}", types.names.of(item), types.names.python("Final"));
-    broken(&line, 0).iter().for_each(|line| w.line(line));
-    docs.emit(&mut w, 0);
-    w.finish()
+    let (name, value) = (types.names.of(item), literals::of(types, *ty, value, Sequence::Tuple));
+    Definition::new(name, vec![Stmt::declare(name, types.names.python("Final"), value), Stmt::Doc(docs)])
 }

@@ -2,72 +2,69 @@
 
 use crate::literals::{self, Sequence};
 use crate::names::scope::Scope;
-use crate::syntax::lines::{self, WIDTH, broken};
+use crate::runtime::parts::null;
+use crate::syntax::expressions::{Expr, choice, literal, local, none, own, quoted};
+use crate::syntax::statements::{Stmt, Word, words};
 use crate::types::options::or_none;
 use crate::types::primitives;
 use crate::types::structs::fields;
 use crate::types::table::Types;
-use interoptopus::Writer;
 use interoptopus::model::{Field, Item, PointerKind, Primitive, StructId, Type, TypeKind, Value, Visibility};
 
 /// `__init__`: what is shown is a parameter, with its default; what is not begins as its default, or else as zero.
-pub(crate) fn constructor(types: &Types<'_>, id: StructId, class: &Scope<'_>) -> String {
+pub(crate) fn constructor(types: &Types<'_>, id: StructId, class: &Scope<'_>) -> Stmt {
     let default = types.inventory[id].default.as_deref();
     let mut scope = Scope::new(types.names);
-    let (mut parameters, mut stores) = (Vec::new(), Vec::new());
+    let (mut items, mut body): (Vec<Vec<Word>>, Vec<Stmt>) = (vec![words!["self"]], Vec::new());
     for (at, (item, Field { name: _, docs: _, visibility, ty })) in fields(types, id).enumerate() {
         let name = types.names.of(item);
+        let field = local("self").attribute(name);
         let value = default.and_then(|values| values.get(at));
+        let made = value.map(|value| literals::of(types, *ty, value, Sequence::List));
         match visibility {
             Visibility::Public => {
-                let local = scope.parameter(name);
+                let parameter = scope.parameter(name);
+                let given = local(&parameter);
                 let holds = class.annotation(&types.of(*ty).holds);
-                match value.map(|value| (literals::of(types, *ty, value, Sequence::List), is_shared(value))) {
-                    None => parameters.push(format!("{local}: {holds}")),
-                    Some((literal, false)) => parameters.push(format!("{local}: {holds} = {literal}")),
-                    Some((_, true)) => parameters.push(format!("{local}: {} = None", or_none(types, &holds))),
-                }
-                // What can be changed is made anew for each.
-                let made = value.filter(|value| is_shared(value)).map(|value| literals::of(types, *ty, value, Sequence::List));
                 match made {
-                    Some(made) => stores.extend(made_unless_given(name, &local, &made)),
-                    None => stores.push(format!("self.{name} = {local}")),
+                    None => {
+                        items.push(words![format!("{parameter}: "), holds]);
+                        body.push(Stmt::assign(field, given));
+                    }
+                    // What can be changed is made anew for each.
+                    Some(made) if value.is_some_and(is_shared) => {
+                        items.push(words![format!("{parameter}: "), or_none(types, holds), " = ", none()]);
+                        body.extend(made_unless_given(field, given, made));
+                    }
+                    Some(made) => {
+                        items.push(words![format!("{parameter}: "), holds, " = ", made]);
+                        body.push(Stmt::assign(field, given));
+                    }
                 }
             }
             Visibility::Internal => {
-                let value = value.map_or_else(|| zero(types, *ty), |value| literals::of(types, *ty, value, Sequence::List));
-                stores.push(format!("self.{name}: {} = {value}", types.names.python("Any")));
+                let value = made.unwrap_or_else(|| zero(types, *ty));
+                body.push(Stmt::declare(field, types.names.python("Any"), value));
             }
         }
     }
-    let mut w = Writer::new("    ");
-    let all = [vec!["self".to_owned()], parameters].concat();
-    let line = format!("def __init__({}) -> None:", all.join(", "));
-    if line.chars().count() + 4 <= WIDTH {
-        w.line(line);
-    } else {
-        w.block("def __init__(", ") -> None:", |w| all.iter().for_each(|parameter| w.line(format!("{parameter},"))));
-    }
-    w.indented(|w| stores.iter().for_each(|store| w.line(store)));
-    w.finish()
+    Stmt::Listing { open: words!["def __init__("], items, close: words![") -> None:"], body }
 }
 
 /// Statements that store what is given for a field, or else what is made for it.
-fn made_unless_given(field: &str, given: &str, made: &str) -> Vec<String> {
-    let line = format!("self.{field} = {made} if {given} is None else {given}");
-    if line.chars().count() + 8 <= WIDTH {
-        return vec![line];
+fn made_unless_given(field: Expr, given: Expr, made: Expr) -> Vec<Stmt> {
+    let chosen = Stmt::assign(field.clone(), choice(made.clone(), given.clone().missing(), given.clone()));
+    if chosen.fits(2) {
+        return vec![chosen];
     }
-    let items = made.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).and_then(lines::parts);
-    let made = match items {
-        Some(items) => {
-            let items = items.into_iter().map(|item| format!("        {item},"));
-            [format!("    {given} = [")].into_iter().chain(items).chain(["    ]".to_owned()]).collect()
+    let made = match made {
+        Expr::List(items) => {
+            let items = items.into_iter().map(|item| words![item]).collect();
+            Stmt::Listing { open: words![given.clone(), " = ["], items, close: words!["]"], body: Vec::new() }
         }
-        None => broken(&format!("    {given} = {made}"), 2),
+        made => Stmt::assign(given.clone(), made),
     };
-    let last = format!("self.{field} = {given}");
-    [format!("if {given} is None:")].into_iter().chain(made).chain([last]).collect()
+    vec![Stmt::when(given.clone().missing(), vec![made]), Stmt::assign(field, given)]
 }
 
 /// Whether Python would share the value among all that are made with it.
@@ -76,28 +73,26 @@ fn is_shared(value: &Value) -> bool {
 }
 
 /// The value whose bytes are zero, where there is one; else what is refused on the way in.
-fn zero(types: &Types<'_>, ty: Type) -> String {
+fn zero(types: &Types<'_>, ty: Type) -> Expr {
     match *types.inventory.kind(ty) {
-        TypeKind::Primitive(Primitive::Char) => "\"\\0\"".to_owned(),
-        TypeKind::Primitive(primitive) => primitives::zero(primitive).to_owned(),
-        TypeKind::NonZero { primitive: _, nullable: true } => "None".to_owned(),
-        TypeKind::NonZero { primitive: _, nullable: false } | TypeKind::Enum(_) => "0".to_owned(),
+        TypeKind::Primitive(Primitive::Char) => quoted("\\0"),
+        TypeKind::Primitive(primitive) => literal(primitives::zero(primitive)),
+        TypeKind::NonZero { primitive: _, nullable: true } => none(),
+        TypeKind::NonZero { primitive: _, nullable: false } | TypeKind::Enum(_) => literal(0),
         TypeKind::Struct(id) => {
             let shown = fields(types, id).filter(|(_, field)| field.visibility == Visibility::Public);
-            let values: Vec<String> = shown.map(|(_, field)| zero(types, field.ty)).collect();
-            format!("{}({})", types.names.of(Item::Struct(id)), values.join(", "))
+            let values = shown.map(|(_, field)| zero(types, field.ty));
+            own(types.names.of(Item::Struct(id))).call(values)
         }
-        TypeKind::Union(id) => format!("{}()", types.names.of(Item::Union(id))),
-        TypeKind::Array { element, len } => {
-            format!("[{} for _ in {}({len})]", zero(types, element), types.names.python("range"))
-        }
-        TypeKind::Pointer { pointee, access: _, kind: _ } if types.opaque(pointee).is_some() => "None".to_owned(),
+        TypeKind::Union(id) => own(types.names.of(Item::Union(id))).call([]),
+        TypeKind::Array { element, len } => zero(types, element).each("_", types.names.python("range").call([literal(len)])),
+        TypeKind::Pointer { pointee, access: _, kind: _ } if types.opaque(pointee).is_some() => none(),
         TypeKind::Pointer { pointee: _, access: _, kind } => match kind {
-            PointerKind::Raw | PointerKind::NonNull => "ffi.NULL".to_owned(),
-            PointerKind::Reference | PointerKind::Nullable => "None".to_owned(),
+            PointerKind::Raw | PointerKind::NonNull => null(),
+            PointerKind::Reference | PointerKind::Nullable => none(),
         },
-        TypeKind::Slice { nullable: false, .. } => "[]".to_owned(),
-        TypeKind::Str { nullable: false } => "\"\"".to_owned(),
+        TypeKind::Slice { nullable: false, .. } => Expr::List(Vec::new()),
+        TypeKind::Str { nullable: false } => quoted(""),
         TypeKind::Void
         | TypeKind::Tagged(_)
         | TypeKind::Opaque(_)
@@ -107,6 +102,6 @@ fn zero(types: &Types<'_>, ty: Type) -> String {
         | TypeKind::Str { nullable: true }
         | TypeKind::CStr { .. }
         | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => "None".to_owned(),
+        | TypeKind::Outcome { .. } => none(),
     }
 }

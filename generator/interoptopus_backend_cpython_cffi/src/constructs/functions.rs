@@ -4,14 +4,16 @@ use super::calls::{Call, Refusing, callee};
 use super::deprecated;
 use super::results;
 use crate::cdef::registers;
-use crate::docs::Docstring;
+use crate::docs;
 use crate::names::scope::Scope;
-use crate::syntax::lines::{WIDTH, broken};
+use crate::runtime::parts::Part;
+use crate::syntax::expressions::{Expr, local, none, own, quoted};
+use crate::syntax::statements::{Stmt, Word, words};
 use crate::types::parameters;
 use crate::types::passage::{Body, Passage};
 use crate::types::table::Types;
+use interoptopus::Refusal;
 use interoptopus::model::{Access, Crossing, Function, Item, Loan, Marks, Parameter, ServiceId, Type};
-use interoptopus::{Refusal, Writer};
 
 /// What a function is to Python users.
 #[derive(Clone, Copy, Debug)]
@@ -47,15 +49,10 @@ impl Role {
     }
 }
 
-/// The definition of a function at `depth` levels of indentation; `class` is what its class defines. Or what it cannot take or return.
-pub(crate) fn emit(
-    types: &Types<'_>,
-    function: &Function,
-    role: Role,
-    class: &Scope<'_>,
-    depth: usize,
-) -> Result<String, Vec<Refusal>> {
-    let Function { name: _, path, docs, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing, marks } = function;
+/// The definition of a function; `class` is what its class defines. Or what it cannot take or return.
+pub(crate) fn lower(types: &Types<'_>, function: &Function, role: Role, class: &Scope<'_>) -> Result<Vec<Stmt>, Vec<Refusal>> {
+    let Function { name: _, path, docs: text, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing, marks } =
+        function;
     let refused = |what: &str, reason: String| Refusal { item: path.clone(), reason: format!("{what}: {reason}") };
     let error = types.inventory.error_of(function);
     let is_bare = matches!(crossing, Crossing::Bare);
@@ -69,37 +66,37 @@ pub(crate) fn emit(
             Err(reason) => problems.push(refused(&format!("its parameter `{rust_name}`"), reason)),
         }
     }
-    let mut lines: Vec<String> = deprecated::warning(types, role.marks(types, marks), &role.called(types)).into_iter().collect();
+    let warning = deprecated::warning(types, role.marks(types, marks), &role.called(types));
+    let mut statements: Vec<Stmt> = warning.into_iter().collect();
     if let Some(raised) = &body.raised {
-        lines.push(format!("{raised} = _Raised()"));
+        statements.push(Stmt::assign(raised.clone(), Part::Raised.call([])));
     }
     if let Some(kept) = &body.kept {
-        lines.push(format!("{kept}: {}[{}] = []", body.scope.python("list"), types.names.python("Any")));
+        let list = body.scope.python("list").of([types.names.python("Any")]);
+        statements.push(Stmt::declare(kept.clone(), list, Expr::List(Vec::new())));
     }
-    let unconverted = lines.len();
-    lines.extend(passages.iter().flat_map(|passage| passage.before.clone()));
-    lines.extend(apart(&body, &passages));
-    let arguments: Vec<String> = passages.iter().flat_map(|passage| passage.arguments.clone()).collect();
-    let after: Vec<String> = passages.iter().flat_map(|passage| passage.after.clone()).collect();
-    let returned = *abi_returns;
+    let unconverted = statements.len();
+    statements.extend(passages.iter().flat_map(|passage| passage.before.clone()));
+    statements.extend(apart(&body, &passages));
     let call = Call {
-        callee: callee(symbol),
-        returns: returned,
-        arguments,
-        after,
+        callee: callee(types, symbol),
+        returns: *abi_returns,
+        arguments: passages.iter().flat_map(|passage| passage.arguments.clone()).collect(),
+        after: passages.iter().flat_map(|passage| passage.after.clone()).collect(),
         raised: body.raised.clone(),
-        any_exception: body.scope.python("BaseException"),
-        failure: |status: &str| results::failure(types, error, status),
+        failure: |status: Expr| results::failure(types, error, status),
         unconverted,
         refusing: refusing(&mut body, role, &names),
     };
     let done = match role {
         Role::Constructor(id, at) => {
-            call.constructs(&mut body, id, types.names.of(Item::Constructor(id, at)) == "__init__", &mut lines)
+            call.constructs(&mut body, id, types.names.of(Item::Constructor(id, at)) == "__init__", &mut statements)
         }
-        Role::Method(id, _, loan @ (Loan::Always | Loan::IfSome(_))) => call.lends(&mut body, id, loan, *returns, &mut lines),
-        Role::Method(_, _, Loan::Never) => call.on_object().gives(&mut body, *returns, crossing, &mut lines),
-        Role::Free(_) => call.gives(&mut body, *returns, crossing, &mut lines),
+        Role::Method(id, _, loan @ (Loan::Always | Loan::IfSome(_))) => {
+            call.lends(&mut body, id, loan, *returns, &mut statements)
+        }
+        Role::Method(_, _, Loan::Never) => call.on_object().gives(&mut body, *returns, crossing, &mut statements),
+        Role::Free(_) => call.gives(&mut body, *returns, crossing, &mut statements),
     };
     if let Err(reason) = done {
         problems.push(refused("what it returns", reason));
@@ -111,28 +108,20 @@ pub(crate) fn emit(
         Role::Free(_) | Role::Constructor(..) => types.inventory.abi_parameters(function),
         Role::Method(id, at, _) => types.inventory.abi_of_method(id, &types.inventory[id].methods[at]),
     };
-    if let Some(parameter) = registers::destroyer(types.inventory, &abi, returned) {
+    if let Some(parameter) = registers::destroyer(types.inventory, &abi, *abi_returns) {
         let reason = "libffi would overwrite a float of this call with it: take a reference, or let it come earlier";
         return Err(vec![refused(&format!("its parameter `{}`", parameter.name), reason.to_owned())]);
     }
     let exception = error.map(|id| results::exception(types, id));
-    let mut docs = Docstring::of_function(types, docs, role.item(), exception.as_deref());
+    let mut docs = docs::of_function(types, text, role.item(), exception.as_deref());
     let notes = passages.iter().filter_map(|passage| passage.note.clone());
     let notes: Vec<String> = notes.chain(raises(&passages)).collect();
     if !notes.is_empty() {
         docs.add(notes.join(" "));
     }
     docs.add_deprecation(marks.deprecated.as_deref());
-    let mut w = Writer::new("    ");
-    signature(types, role, &passages, *returns, class, depth, &mut w);
-    w.indented(|w| {
-        docs.emit(w, depth + 1);
-        lines
-            .iter()
-            .flat_map(|line| broken(line, depth + 1))
-            .for_each(|line| if line.is_empty() { w.blank() } else { w.line(line) });
-    });
-    Ok(w.finish())
+    let statements = body.scope.statements(statements);
+    Ok(definition(types, role, &passages, *returns, class, [Stmt::Doc(docs)].into_iter().chain(statements).collect()))
 }
 
 /// What names the argument that is of a wrong type, if there is any argument.
@@ -142,18 +131,19 @@ fn refusing(body: &mut Body<'_, '_>, role: Role, names: &[String]) -> Option<Ref
         Role::Free(_) => of(role.item()).to_owned(),
         Role::Constructor(id, _) | Role::Method(id, ..) => format!("{}.{}", of(Item::Service(id)), of(role.item())),
     };
-    let arguments: String = names.iter().map(|name| format!(", {name}={name}")).collect();
     let error = (!names.is_empty()).then(|| body.scope.local("error"))?;
-    Some(Refusing { statement: format!("_refuse({error}, \"{function}\"{arguments})"), error })
+    let arguments = names.iter().map(|name| local(name).named(name));
+    let refusal = Part::Refuse.call([local(&error), quoted(function)].into_iter().chain(arguments));
+    Some(Refusing { error, refusal })
 }
 
 /// Before a call that could only abort if buffers overlapped.
-fn apart(body: &Body<'_, '_>, passages: &[Passage]) -> Option<String> {
+fn apart(body: &Body<'_, '_>, passages: &[Passage]) -> Option<Stmt> {
     let memory = passages.iter().filter_map(|passage| passage.memory.clone());
     let (written, read): (Vec<_>, Vec<_>) = memory.partition(|(_, access)| *access == Access::Write);
-    let names = |of: &[(String, Access)]| of.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>().join(", ");
     let can_overlap = body.is_bare && !written.is_empty() && written.len() + read.len() > 1;
-    can_overlap.then(|| format!("_apart([{}], [{}])", names(&written), names(&read)))
+    let list = |of: Vec<(Expr, Access)>| Expr::List(of.into_iter().map(|(variable, _)| variable).collect());
+    can_overlap.then(|| Stmt::of(Part::Apart.call([list(written), list(read)])))
 }
 
 /// What the docs say of callbacks.
@@ -168,34 +158,29 @@ fn raises(passages: &[Passage]) -> Option<String> {
     }
 }
 
-fn signature(
+fn definition(
     types: &Types<'_>,
     role: Role,
     passages: &[Passage],
     returns: Type,
     class: &Scope<'_>,
-    depth: usize,
-    w: &mut Writer,
-) {
+    body: Vec<Stmt>,
+) -> Vec<Stmt> {
     let name = types.names.of(role.item());
     let gives = match role {
-        Role::Constructor(..) if name == "__init__" => "None".to_owned(),
-        Role::Constructor(id, _) => types.names.of(Item::Service(id)).to_owned(),
+        Role::Constructor(..) if name == "__init__" => none(),
+        Role::Constructor(id, _) => own(types.names.of(Item::Service(id))),
         Role::Free(_) | Role::Method(..) => class.annotation(&types.of(returns).gives),
     };
-    let first = match role {
-        Role::Free(_) => None,
+    let (decorator, first) = match role {
+        Role::Free(_) => (None, None),
         Role::Constructor(..) if name != "__init__" => {
-            w.line(format!("@{}", class.python("classmethod")));
-            Some("cls".to_owned())
+            (Some(Stmt::line(words!["@", class.python("classmethod")])), Some(words!["cls"]))
         }
-        Role::Constructor(..) | Role::Method(..) => Some("self".to_owned()),
+        Role::Constructor(..) | Role::Method(..) => (None, Some(words!["self"])),
     };
-    let parameters = passages.iter().map(|p| format!("{}: {}", p.name, class.annotation(&p.annotation)));
-    let parameters: Vec<String> = first.into_iter().chain(parameters).collect();
-    let line = format!("def {name}({}) -> {gives}:", parameters.join(", "));
-    if line.chars().count() + 4 * depth <= WIDTH {
-        return w.line(line);
-    }
-    w.block(format!("def {name}("), format!(") -> {gives}:"), |w| parameters.iter().for_each(|p| w.line(format!("{p},"))));
+    let parameters = passages.iter().map(|p| words![format!("{}: ", p.name), class.annotation(&p.annotation)]);
+    let items: Vec<Vec<Word>> = first.into_iter().chain(parameters).collect();
+    let function = Stmt::Listing { open: words![format!("def {name}(")], items, close: words![") -> ", gives, ":"], body };
+    decorator.into_iter().chain([function]).collect()
 }

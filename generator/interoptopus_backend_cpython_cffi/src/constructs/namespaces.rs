@@ -1,8 +1,11 @@
 //! Namespaces: a module each, which takes its items from the package, where all of them are.
 
-use crate::docs::escaped;
-use crate::syntax::imports::by_sort;
-use crate::syntax::lines::natural;
+use crate::runtime::parts::Part;
+use crate::syntax::definitions::Definition;
+use crate::syntax::docstrings::escaped;
+use crate::syntax::expressions::{own, quoted};
+use crate::syntax::imports::{by_sort, natural};
+use crate::syntax::statements::Stmt;
 use crate::types::table::Types;
 use crate::types::tagged;
 use interoptopus::Bindings;
@@ -21,16 +24,18 @@ pub(crate) fn said(types: &Types<'_>) -> String {
 }
 
 /// Statements that tell what is in a namespace where users find it, and by what name: its text, and what pickle keeps, name that.
-pub(crate) fn moves(types: &Types<'_>) -> Option<String> {
-    let mut lines: Vec<String> = types
+pub(crate) fn moves(types: &Types<'_>) -> Option<Definition> {
+    let mut moved: Vec<(String, &str, String)> = types
         .names
         .namespaced()
-        .flat_map(|(item, namespace)| {
-            classes(types, item).into_iter().map(move |(class, name)| format!("_move({class}, \"{namespace}\", \"{name}\")"))
-        })
+        .flat_map(|(item, namespace)| classes(types, item).into_iter().map(move |(class, name)| (class, namespace, name)))
         .collect();
-    lines.sort_by_key(|line| natural(line));
-    (!lines.is_empty()).then(|| lines.join("\n"))
+    moved.sort_by_key(|(class, namespace, name)| natural(&format!("{class}, \"{namespace}\", \"{name}\"")));
+    let statement = |(class, namespace, name): (String, &str, String)| {
+        Stmt::of(Part::Move.call([own(class), quoted(namespace), quoted(name)]))
+    };
+    let statements: Vec<Stmt> = moved.into_iter().map(statement).collect();
+    (!statements.is_empty()).then_some(Definition { names: Vec::new(), statements, is_row: true })
 }
 
 /// What has a name of its own: classes and functions, but not values and aliases.

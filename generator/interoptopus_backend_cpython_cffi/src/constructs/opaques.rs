@@ -1,22 +1,20 @@
 //! Opaque types: classes that hold an address and nothing else.
 
-use crate::docs::Docstring;
+use crate::docs;
+use crate::runtime::parts::Part;
+use crate::syntax::definitions::Definition;
+use crate::syntax::expressions::Expr;
+use crate::syntax::statements::{Stmt, words};
 use crate::types::table::Types;
-use interoptopus::Writer;
 use interoptopus::model::{Item, Opaque, OpaqueId};
 
 /// The class.
-pub(crate) fn emit(types: &Types<'_>, id: OpaqueId) -> String {
-    let Opaque { name: _, path: _, docs, marks } = &types.inventory[id];
+pub(crate) fn lower(types: &Types<'_>, id: OpaqueId) -> Definition {
+    let Opaque { name: _, path: _, docs: text, marks } = &types.inventory[id];
     let item = Item::Opaque(id);
-    let mut w = Writer::new("    ");
-    w.line(format!("class {}(_Opaque):", types.names.of(item)));
-    w.indented(|w| {
-        let mut docs = Docstring::of(types, docs, item);
-        docs.add_deprecation(marks.deprecated.as_deref());
-        docs.emit(w, 1);
-        w.blank();
-        w.line("__slots__ = ()");
-    });
-    w.finish()
+    let mut docs = docs::of(types, text, item);
+    docs.add_deprecation(marks.deprecated.as_deref());
+    let body = vec![Stmt::Doc(docs), Stmt::Blank, Stmt::assign("__slots__", Expr::Tuple(Vec::new()))];
+    let name = types.names.of(item);
+    Definition::new(name, vec![Stmt::block(words![format!("class {name}("), Part::Opaque.expr(), "):"], body)])
 }

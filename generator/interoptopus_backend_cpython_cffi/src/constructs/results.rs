@@ -1,8 +1,11 @@
 //! What comes back: statuses, the exceptions that carry an error, and the value on success.
 
 use crate::names::spelling;
-use crate::runtime::Chunk;
-use crate::syntax::lines::without_parentheses;
+use crate::runtime::parts::Part;
+use crate::syntax::definitions::Definition;
+use crate::syntax::docstrings::Docstring;
+use crate::syntax::expressions::{Expr, literal, local, none, own};
+use crate::syntax::statements::{Stmt, words};
 use crate::types::enums::by_value;
 use crate::types::passage::Body;
 use crate::types::pointers::dereferenced;
@@ -25,62 +28,64 @@ pub(crate) fn exception(types: &Types<'_>, id: EnumId) -> String {
 }
 
 /// The exceptions of the library's own errors.
-pub(crate) fn exceptions(types: &Types<'_>) -> Vec<Chunk> {
+pub(crate) fn exceptions(types: &Types<'_>) -> Vec<Definition> {
     let enums = enums(types.inventory);
-    let base = &types.names.base_exception;
+    let base = own(&types.names.base_exception);
+    let class = |id: EnumId| own(types.names.of(Item::Enum(id)));
     let general = "Rust returned an error.";
-    let text = |chunk: String| format!("{chunk}\n\n{}", types.names.unhidden(TEXT));
     match enums[..] {
         [] => Vec::new(),
-        [only] => vec![Chunk::new(text(class(types, "CallError", base, general, types.names.of(Item::Enum(only)))))],
+        [only] => vec![lower_exception(types, "CallError", base, general, class(only), true)],
         [..] => {
-            let first = text(class(types, "CallError", base, general, &types.names.python("IntEnum")));
-            let own = enums.iter().map(|&id| {
-                let kind = types.names.of(Item::Enum(id));
-                let docs = format!("Rust returned an error that is a variant of `{kind}`.");
-                class(types, &exception(types, id), "CallError", &docs, kind)
+            let first = lower_exception(types, "CallError", base, general, types.names.python("IntEnum"), true);
+            let own_one = enums.iter().map(|&id| {
+                let docs = format!("Rust returned an error that is a variant of `{}`.", class(id));
+                lower_exception(types, &exception(types, id), own("CallError"), &docs, class(id), false)
             });
-            [first].into_iter().chain(own).map(Chunk::new).collect()
+            [first].into_iter().chain(own_one).collect()
         }
     }
 }
 
-const CLASS: &str = r#"class NAME(BASE):
-    """DOCS"""
-
-    @property
-    def error(self) -> KIND:
-        """Which one."""
-        error: KIND = self.args[0]
-        return error"#;
-
-const TEXT: &str = r#"    def __str__(self) -> str:
-        kind = type(self.error).__name__
-        return f"{kind}.{self.error.name}""#;
-
-fn class(types: &Types<'_>, name: &str, base: &str, docs: &str, kind: &str) -> String {
-    let text = types.names.unhidden(CLASS);
-    text.replace("NAME", name).replace("BASE", base).replace("DOCS", docs).replace("KIND", kind)
+/// An exception that carries a `kind`; `has_text` says whether it has to say what it prints as.
+fn lower_exception(types: &Types<'_>, name: &str, base: Expr, docs: &str, kind: Expr, has_text: bool) -> Definition {
+    let this = local("self");
+    let error = Stmt::declare(local("error"), kind.clone(), this.clone().attribute("args").first());
+    let mut body = vec![
+        Stmt::Doc(Docstring::text(docs)),
+        Stmt::Blank,
+        Stmt::line(words!["@", types.names.python("property")]),
+        Stmt::block(
+            words!["def error(self) -> ", kind, ":"],
+            vec![Stmt::Doc(Docstring::text("Which one.")), error, Stmt::returned(local("error"))],
+        ),
+    ];
+    if has_text {
+        let kind = types.names.python("type").call([this.attribute("error")]).attribute("__name__");
+        let printed = Stmt::returned(literal("f\"{kind}.{self.error.name}\""));
+        let head = words!["def __str__(self) -> ", types.names.python("str"), ":"];
+        body.extend([Stmt::Blank, Stmt::block(head, vec![Stmt::assign(local("kind"), kind), printed])]);
+    }
+    Definition::new(name, vec![Stmt::block(words![format!("class {name}("), base, "):"], body)])
 }
 
 /// The call that raises what `status` stands for.
-pub(crate) fn failure(types: &Types<'_>, error: Option<EnumId>, status: &str) -> String {
+pub(crate) fn failure(types: &Types<'_>, error: Option<EnumId>, status: Expr) -> Expr {
     match error {
-        None => format!("_fail({status})"),
-        Some(id) => format!("_fail_with({status}, {}, {})", exception(types, id), by_value(types, id)),
+        None => Part::Fail.call([status]),
+        Some(id) => Part::FailWith.call([status, own(exception(types, id)), own(by_value(types, id))]),
     }
 }
 
-/// Statements that return what the C expression `value` is.
-pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: &str, lines: &mut Vec<String>) -> Result<(), String> {
+/// Adds statements that return what the C expression `value` is.
+pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: Expr, lines: &mut Vec<Stmt>) -> Result<(), String> {
     let types = body.types;
     match *types.inventory.kind(ty) {
         TypeKind::Void => {}
         TypeKind::Option { value: inner } => {
             let option = body.variable("option", value, lines);
-            lines.push(format!("if not {option}.is_some:"));
-            lines.push("    return None".to_owned());
-            returned(body, inner, &format!("{option}.value"), lines)?;
+            lines.push(unless(option.clone().attribute("is_some")));
+            returned(body, inner, option.attribute("value"), lines)?;
         }
         TypeKind::Pointer { pointee, access: _, kind }
             if matches!(kind, PointerKind::Reference | PointerKind::Nullable) && types.opaque(pointee).is_none() =>
@@ -90,17 +95,15 @@ pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: &str, lines: &m
             }
             let pointer = body.variable("pointer", value, lines);
             if kind == PointerKind::Nullable {
-                lines.push(format!("if not {pointer}:"));
-                lines.push("    return None".to_owned());
+                lines.push(unless(pointer.clone()));
             }
-            returned(body, pointee, &dereferenced(types, pointee, &pointer), lines)?;
+            returned(body, pointee, dereferenced(types, pointee, pointer), lines)?;
         }
         TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } | TypeKind::CStr { nullable: true } => {
-            let local = body.variable("value", value, lines);
+            let found = body.variable("value", value, lines);
             let is_c = matches!(types.inventory.kind(ty), TypeKind::CStr { .. });
-            lines.push(format!("if not {local}{}:", if is_c { "" } else { ".data" }));
-            lines.push("    return None".to_owned());
-            returned(body, types.inventory.definition_of(ty), &local, lines)?;
+            lines.push(unless(if is_c { found.clone() } else { found.clone().attribute("data") }));
+            returned(body, types.inventory.definition_of(ty), found, lines)?;
         }
         TypeKind::Primitive(_)
         | TypeKind::Struct(_)
@@ -119,26 +122,31 @@ pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: &str, lines: &m
         | TypeKind::Outcome { .. } => {
             let conversion = types.of(ty);
             let from_c = conversion.from_c.clone()?;
-            let value = if from_c.repeats() { body.variable("value", value, lines) } else { value.to_owned() };
-            let value = without_parentheses(&from_c.of(&value));
+            let value = if from_c.repeats() { body.variable("value", value, lines) } else { value };
+            let value = from_c.of(&value).bare();
             if from_c.is_untyped() {
-                let local = body.scope.local("value");
-                lines.push(format!("{local}: {} = {value}", body.scope.annotation(&conversion.gives)));
-                lines.push(format!("return {local}"));
+                let typed = body.local("value");
+                lines.push(Stmt::declare(typed.clone(), conversion.gives.clone(), value));
+                lines.push(Stmt::returned(typed));
             } else {
-                lines.push(format!("return {value}"));
+                lines.push(Stmt::returned(value));
             }
         }
     }
     Ok(())
 }
 
+/// Returns nothing unless `condition` holds.
+fn unless(condition: Expr) -> Stmt {
+    Stmt::when(condition.negated(), vec![Stmt::returned(none())])
+}
+
 /// What more than a status of 0 it takes for `value` to be lent, as a condition: a none is nothing that could be given back.
-pub(crate) fn is_lent(loan: Loan, value: &str) -> Option<String> {
+pub(crate) fn is_lent(loan: Loan, value: Expr) -> Option<Expr> {
     match loan {
         Loan::Never | Loan::Always => None,
-        Loan::IfSome(Presence::Flag) => Some(format!("{value}.is_some")),
-        Loan::IfSome(Presence::Data) => Some(format!("{value}.data")),
-        Loan::IfSome(Presence::Address) => Some(value.to_owned()),
+        Loan::IfSome(Presence::Flag) => Some(value.attribute("is_some")),
+        Loan::IfSome(Presence::Data) => Some(value.attribute("data")),
+        Loan::IfSome(Presence::Address) => Some(value),
     }
 }

@@ -1,17 +1,20 @@
 //! Structs: slotted dataclasses.
 
 use super::defaults;
-use crate::docs::Docstring;
+use crate::docs;
 use crate::names::scope::Scope;
-use crate::syntax::lines::{self, broken};
+use crate::syntax::definitions::Definition;
+use crate::syntax::expressions::{Expr, literal, quoted};
+use crate::syntax::imports::natural;
+use crate::syntax::statements::{Stmt, words};
 use crate::types::structs::{fields, shown};
 use crate::types::table::Types;
+use interoptopus::Refusal;
 use interoptopus::model::{Field, Item, Primitive, Struct, StructId, Type, TypeKind};
-use interoptopus::{Refusal, Writer};
 
 /// The dataclass; or each field that Python cannot have.
-pub(crate) fn emit(types: &Types<'_>, id: StructId) -> Result<String, Vec<Refusal>> {
-    let Struct { name: _, path, docs, fields: members, marks, repr: _, default } = &types.inventory[id];
+pub(crate) fn lower(types: &Types<'_>, id: StructId) -> Result<Definition, Vec<Refusal>> {
+    let Struct { name: _, path, docs: text, fields: members, marks, repr: _, default } = &types.inventory[id];
     let mut refused = Vec::new();
     for Field { name, docs: _, ty, visibility: _ } in members {
         let conversion = types.of(*ty);
@@ -23,39 +26,37 @@ pub(crate) fn emit(types: &Types<'_>, id: StructId) -> Result<String, Vec<Refusa
         return Err(refused);
     }
     let item = Item::Struct(id);
-    let mut docs = Docstring::of(types, docs, item);
+    let mut docs = docs::of(types, text, item);
     if let Some(note) = rounding(types, id) {
         docs.add_to_summary(&note);
     }
-    if shown(types, id).count() < members.len() {
+    let has_hidden = shown(types, id).count() < members.len();
+    if has_hidden {
         docs.add("It has more fields than these, which are the library's own: they are copied with it.");
     }
     docs.add_deprecation(marks.deprecated.as_deref());
     let names: Vec<&str> = fields(types, id).map(|(item, _)| types.names.of(item)).collect();
     let scope = Scope::class(types.names, names.iter().copied());
-    let mut sorted = names.clone();
-    sorted.sort_by_key(|name| lines::natural(name));
-    let quoted: Vec<String> = sorted.iter().map(|name| format!("\"{name}\"")).collect();
-    let has_own_constructor = default.is_some() || shown(types, id).count() < members.len();
-    let dataclass = types.names.python("dataclass");
-    let mut w = Writer::new("    ");
-    w.line(if has_own_constructor { format!("@{dataclass}(init=False)") } else { format!("@{dataclass}") });
-    w.line(format!("class {}:", types.names.of(item)));
-    w.indented(|w| {
-        docs.emit(w, 1);
-        w.blank();
-        broken(&format!("__slots__ = {}", lines::tuple(&quoted)), 1).iter().for_each(|line| w.line(line));
-        w.blank();
-        for (item, Field { name: _, docs, ty, visibility: _ }) in shown(types, id) {
-            w.line(format!("{}: {}", types.names.of(item), scope.annotation(&types.of(*ty).holds)));
-            Docstring::of(types, docs, item).emit(w, 1);
-        }
-        if has_own_constructor {
-            w.blank();
-            w.lines(defaults::constructor(types, id, &scope));
-        }
-    });
-    Ok(w.finish())
+    let mut body = vec![Stmt::Doc(docs), Stmt::Blank, Stmt::assign("__slots__", slots(&names)), Stmt::Blank];
+    for (item, Field { name: _, docs: text, ty, visibility: _ }) in shown(types, id) {
+        body.push(Stmt::line(words![format!("{}: ", types.names.of(item)), scope.annotation(&types.of(*ty).holds)]));
+        body.push(Stmt::Doc(docs::of(types, text, item)));
+    }
+    let mut dataclass = types.names.python("dataclass");
+    if default.is_some() || has_hidden {
+        dataclass = dataclass.call([literal("False").named("init")]);
+        body.extend([Stmt::Blank, defaults::constructor(types, id, &scope)]);
+    }
+    let name = types.names.of(item);
+    let class = Stmt::block(words![format!("class {name}:")], body);
+    Ok(Definition::new(name, vec![Stmt::line(words!["@", dataclass]), class]))
+}
+
+/// The names of fields, as linters sort them.
+pub(crate) fn slots(names: &[&str]) -> Expr {
+    let mut sorted = names.to_vec();
+    sorted.sort_by_key(|name| natural(name));
+    Expr::Tuple(sorted.into_iter().map(quoted).collect())
 }
 
 /// Python's floats are wider than `f32`: a value that comes back is rounded.

@@ -1,18 +1,20 @@
 //! Enums with data: a class, and for each variant a class derived from it, which `match` takes apart.
 
+use super::structs::slots;
 use crate::cdef::aligned;
-use crate::docs::Docstring;
+use crate::docs;
 use crate::names::scope::Scope;
-use crate::syntax::lines::{self, broken};
+use crate::syntax::definitions::Definition;
+use crate::syntax::expressions::{Expr, own, quoted};
+use crate::syntax::statements::{Stmt, words};
 use crate::types::table::Types;
 use crate::types::tagged::{class, fields};
+use interoptopus::Refusal;
 use interoptopus::model::{Case, Field, Item, Tagged, TaggedId, TypeKind};
-use interoptopus::{Refusal, Writer};
-use std::iter;
 
-/// The classes; or each field that Python cannot have.
-pub(crate) fn emit(types: &Types<'_>, id: TaggedId) -> Result<String, Vec<Refusal>> {
-    let Tagged { name: _, path, docs, marks, repr: _, cases } = &types.inventory[id];
+/// The classes, the variants' after that of the enum; or each field that Python cannot have.
+pub(crate) fn lower(types: &Types<'_>, id: TaggedId) -> Result<Definition, Vec<Refusal>> {
+    let Tagged { name: _, path, docs: text, marks, repr: _, cases } = &types.inventory[id];
     let refused = |reason: String| Refusal { item: path.clone(), reason };
     let mut problems = Vec::new();
     for Case { name: case, docs: _, value: _, fields } in cases {
@@ -30,52 +32,48 @@ pub(crate) fn emit(types: &Types<'_>, id: TaggedId) -> Result<String, Vec<Refusa
     }
     let item = Item::Tagged(id);
     let name = types.names.of(item);
-    let mut docs = Docstring::of(types, docs, item);
+    let mut docs = docs::of(types, text, item);
     docs.add_deprecation(marks.deprecated.as_deref());
-    let checking = types.names.python("TYPE_CHECKING");
+    let checking = || types.names.python("TYPE_CHECKING");
     let case = |at: usize| types.names.of(Item::Case(id, at));
-    let mut base = Writer::new("    ");
-    base.line(format!("class {name}:"));
-    base.indented(|w| {
-        docs.emit(w, 1);
-        w.blank();
-        w.line("__slots__ = ()");
-        w.blank();
-        w.line(format!("if {checking}:"));
-        let alias = types.names.python("TypeAlias");
-        w.indented(|w| (0..cases.len()).for_each(|at| w.line(format!("{}: {alias} = \"{}\"", case(at), class(types, id, at)))));
-    });
-    let mut bound = Writer::new("    ");
-    bound.line(format!("if not {checking}:"));
-    bound.indented(|w| (0..cases.len()).for_each(|at| w.line(format!("{name}.{} = {}", case(at), class(types, id, at)))));
-    let variants = (0..cases.len()).map(|at| variant(types, id, at));
-    let parts: Vec<String> = iter::once(base.finish()).chain(variants).chain([bound.finish()]).collect();
-    Ok(parts.iter().map(|part| part.trim_end()).collect::<Vec<_>>().join("\n\n\n"))
+    let alias = |at: usize| {
+        Stmt::line(words![format!("{}: ", case(at)), types.names.python("TypeAlias"), " = ", quoted(class(types, id, at))])
+    };
+    let body = vec![
+        Stmt::Doc(docs),
+        Stmt::Blank,
+        Stmt::assign("__slots__", Expr::Tuple(Vec::new())),
+        Stmt::Blank,
+        Stmt::when(checking(), (0..cases.len()).map(alias).collect()),
+    ];
+    let bind = |at: usize| Stmt::assign(own(name).attribute(case(at)), own(class(types, id, at)));
+    let bound = Stmt::when(checking().negated(), (0..cases.len()).map(bind).collect());
+    let mut statements = vec![Stmt::block(words![format!("class {name}:")], body)];
+    for at in 0..cases.len() {
+        statements.extend([Stmt::Gap].into_iter().chain(variant(types, id, at)));
+    }
+    statements.extend([Stmt::Gap, bound]);
+    let names = (0..cases.len()).map(|at| class(types, id, at));
+    Ok(Definition { names: [name.to_owned()].into_iter().chain(names).collect(), statements, is_row: false })
 }
 
-fn variant(types: &Types<'_>, id: TaggedId, at: usize) -> String {
-    let Case { name: _, docs, value: _, fields: _ } = &types.inventory[id].cases[at];
+fn variant(types: &Types<'_>, id: TaggedId, at: usize) -> [Stmt; 2] {
+    let Case { name: _, docs: text, value: _, fields: _ } = &types.inventory[id].cases[at];
     let item = Item::Case(id, at);
     let names: Vec<&str> = fields(types, id, at).map(|(item, _)| types.names.of(item)).collect();
     let scope = Scope::class(types.names, names.iter().copied());
-    let mut sorted = names.clone();
-    sorted.sort_by_key(|name| lines::natural(name));
-    let quoted: Vec<String> = sorted.iter().map(|name| format!("\"{name}\"")).collect();
-    let mut w = Writer::new("    ");
-    w.line(format!("@{}", types.names.python("dataclass")));
-    w.line(format!("class {}({}):", class(types, id, at), types.names.of(Item::Tagged(id))));
-    w.indented(|w| {
-        Docstring::of(types, docs, item).emit(w, 1);
-        w.blank();
-        broken(&format!("__slots__ = {}", lines::tuple(&quoted)), 1).iter().for_each(|line| w.line(line));
-        w.line(format!("__qualname__ = \"{}\"", types.names.qualified(item)));
-        if !names.is_empty() {
-            w.blank();
-        }
-        for (item, Field { name: _, docs, visibility: _, ty }) in fields(types, id, at) {
-            w.line(format!("{}: {}", types.names.of(item), scope.annotation(&types.of(*ty).holds)));
-            Docstring::of(types, docs, item).emit(w, 1);
-        }
-    });
-    w.finish()
+    let mut body = vec![
+        Stmt::Doc(docs::of(types, text, item)),
+        Stmt::Blank,
+        Stmt::assign("__slots__", slots(&names)),
+        Stmt::assign("__qualname__", quoted(types.names.qualified(item))),
+        Stmt::Blank,
+    ];
+    for (item, Field { name: _, docs: text, visibility: _, ty }) in fields(types, id, at) {
+        body.push(Stmt::line(words![format!("{}: ", types.names.of(item)), scope.annotation(&types.of(*ty).holds)]));
+        body.push(Stmt::Doc(docs::of(types, text, item)));
+    }
+    let base = own(types.names.of(Item::Tagged(id)));
+    let class = Stmt::block(words![format!("class {}(", class(types, id, at)), base, "):"], body);
+    [Stmt::line(words!["@", types.names.python("dataclass")]), class]
 }

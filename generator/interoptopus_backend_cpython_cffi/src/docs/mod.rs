@@ -1,114 +1,28 @@
-//! Doc comments as docstrings: links become the names that Python users write, and nothing breaks out of the string.
+//! Doc comments as docstrings: links become the names that Python users write.
 
 use crate::names::Names;
+use crate::syntax::docstrings::{DocPart, Docstring};
 use crate::types::table::Types;
-use interoptopus::Writer;
 use interoptopus::docs::{Block, Docs, Document, Section, Span};
 use interoptopus::model::{Checked, Item};
 
-/// The width that text is wrapped at.
-const WIDTH: usize = 120;
-
-/// The text of a docstring: paragraphs, lists and code, not yet escaped or wrapped.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Docstring {
-    parts: Vec<Part>,
+/// The docs of `item`.
+pub(crate) fn of(types: &Types<'_>, docs: &Docs, item: Item) -> Docstring {
+    of_function(types, docs, item, None)
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Part {
-    Paragraph(String),
-    Item(String),
-    Code(String),
-}
-
-impl Docstring {
-    /// The docs of `item`.
-    pub(crate) fn of(types: &Types<'_>, docs: &Docs, item: Item) -> Self {
-        Docstring::of_function(types, docs, item, None)
+/// The docs of a function that fails with `exception`.
+pub(crate) fn of_function(types: &Types<'_>, docs: &Docs, item: Item, exception: Option<&str>) -> Docstring {
+    let exception = exception.unwrap_or("CallError");
+    let reader = Reader { inventory: types.inventory, names: types.names, item, exception };
+    let Document { summary, body, sections } = docs.parse();
+    let mut parts = Vec::new();
+    if !summary.is_empty() {
+        parts.push(DocPart::Paragraph(reader.text(&summary)));
     }
-
-    /// The docs of a function that fails with `exception`.
-    pub(crate) fn of_function(types: &Types<'_>, docs: &Docs, item: Item, exception: Option<&str>) -> Self {
-        let reader = Reader { inventory: types.inventory, names: types.names, item, exception: exception.unwrap_or("CallError") };
-        let Document { summary, body, sections } = docs.parse();
-        let mut parts = Vec::new();
-        if !summary.is_empty() {
-            parts.push(Part::Paragraph(reader.text(&summary)));
-        }
-        body.iter().for_each(|block| reader.block(block, &mut parts));
-        sections.iter().for_each(|section| reader.section(section, &mut parts));
-        Docstring { parts }
-    }
-
-    /// A docstring of one paragraph.
-    #[cfg(test)]
-    fn text(text: impl Into<String>) -> Self {
-        Docstring { parts: vec![Part::Paragraph(text.into())] }
-    }
-
-    /// Adds a paragraph.
-    pub(crate) fn add(&mut self, paragraph: impl Into<String>) {
-        self.parts.push(Part::Paragraph(paragraph.into()));
-    }
-
-    /// Adds what is said of an item that should not be used any more.
-    pub(crate) fn add_deprecation(&mut self, note: Option<&str>) {
-        match note {
-            None => {}
-            Some("") => self.add("Deprecated."),
-            Some(note) => self.add(format!("Deprecated: {note}")),
-        }
-    }
-
-    /// Adds to the first paragraph, which is the summary.
-    pub(crate) fn add_to_summary(&mut self, sentence: &str) {
-        match self.parts.first_mut() {
-            Some(Part::Paragraph(summary)) => {
-                if !summary.ends_with(['.', '!', '?']) {
-                    summary.push('.');
-                }
-                summary.push(' ');
-                summary.push_str(sentence);
-            }
-            Some(Part::Item(_) | Part::Code(_)) | None => self.parts.insert(0, Part::Paragraph(sentence.to_owned())),
-        }
-    }
-
-    /// Writes the docstring, if there is one, as it stands at `depth` levels of indentation.
-    pub(crate) fn emit(&self, w: &mut Writer, depth: usize) {
-        let width = WIDTH.saturating_sub(4 * depth);
-        let mut lines: Vec<String> = Vec::new();
-        let mut before: Option<&Part> = None;
-        for part in &self.parts {
-            let continues = matches!((before, part), (Some(Part::Item(_)), Part::Item(_)));
-            if before.is_some() && !continues {
-                lines.push(String::new());
-            }
-            match part {
-                Part::Paragraph(text) => lines.extend(wrapped(text, width, "", "")),
-                Part::Item(text) => lines.extend(wrapped(text, width, "- ", "  ")),
-                Part::Code(code) => lines.extend(code.lines().map(|line| format!("    {line}").trim_end().to_owned())),
-            }
-            before = Some(part);
-        }
-        let mut lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
-        if let Some(last) = lines.last_mut() {
-            // A quote before the closing ones would be one of them.
-            if let Some(start) = last.strip_suffix('"').filter(|start| !start.ends_with('\\')) {
-                *last = format!("{start}\\\"");
-            }
-        }
-        match &mut lines[..] {
-            [] => {}
-            [only] => w.line(format!("\"\"\"{only}\"\"\"")),
-            [first, rest @ ..] => {
-                w.line(format!("\"\"\"{first}"));
-                rest.iter().for_each(|line| w.line(line));
-                w.line("\"\"\"");
-            }
-        }
-    }
+    body.iter().for_each(|block| reader.block(block, &mut parts));
+    sections.iter().for_each(|section| reader.section(section, &mut parts));
+    Docstring::new(parts)
 }
 
 struct Reader<'a> {
@@ -119,16 +33,16 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn block(&self, block: &Block, parts: &mut Vec<Part>) {
+    fn block(&self, block: &Block, parts: &mut Vec<DocPart>) {
         match block {
-            Block::Paragraph(spans) => parts.push(Part::Paragraph(self.text(spans))),
-            Block::List(items) => parts.extend(items.iter().map(|item| Part::Item(self.text(item)))),
-            Block::Code(code) => parts.push(Part::Code(code.clone())),
+            Block::Paragraph(spans) => parts.push(DocPart::Paragraph(self.text(spans))),
+            Block::List(items) => parts.extend(items.iter().map(|item| DocPart::Item(self.text(item)))),
+            Block::Code(code) => parts.push(DocPart::Code(code.clone())),
         }
     }
 
     /// A section under its title; what a heading of rustdoc's says is said in Python's words.
-    fn section(&self, section: &Section, parts: &mut Vec<Part>) {
+    fn section(&self, section: &Section, parts: &mut Vec<DocPart>) {
         let Section { title, blocks } = section;
         let raised = match title.as_str() {
             "Errors" => Some(self.exception),
@@ -141,14 +55,14 @@ impl Reader<'_> {
                 blocks.next();
                 let is_variant = matches!(spans.first(), Some(Span::Item { target, .. }) if matches!(self.resolve(target), Some(Item::Variant(..))));
                 let link = if is_variant { " with " } else { ": " };
-                parts.push(Part::Paragraph(format!("Raises `{raised}`{link}{}", self.text(spans))));
+                parts.push(DocPart::Paragraph(format!("Raises `{raised}`{link}{}", self.text(spans))));
             }
-            (Some(raised), _) => parts.push(Part::Paragraph(format!("Raises `{raised}`:"))),
+            (Some(raised), _) => parts.push(DocPart::Paragraph(format!("Raises `{raised}`:"))),
             (None, Some(Block::Paragraph(spans))) => {
                 blocks.next();
-                parts.push(Part::Paragraph(format!("{title}: {}", self.text(spans))));
+                parts.push(DocPart::Paragraph(format!("{title}: {}", self.text(spans))));
             }
-            (None, _) => parts.push(Part::Paragraph(format!("{title}:"))),
+            (None, _) => parts.push(DocPart::Paragraph(format!("{title}:"))),
         }
         blocks.for_each(|block| self.block(block, parts));
     }
@@ -181,70 +95,4 @@ impl Reader<'_> {
 
 fn is_path(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ':' | '(' | ')'))
-}
-
-/// `text` in lines of up to `width` characters; words are never broken.
-fn wrapped(text: &str, width: usize, first: &str, next: &str) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = first.to_owned();
-    let mut is_empty = true;
-    for word in text.split([' ', '\n', '\t']).filter(|word| !word.is_empty()) {
-        let length = line.chars().count() + 1 + word.chars().count();
-        if !is_empty && length > width {
-            lines.push(std::mem::replace(&mut line, next.to_owned()));
-            is_empty = true;
-        }
-        if !is_empty {
-            line.push(' ');
-        }
-        line.push_str(word);
-        is_empty = false;
-    }
-    lines.push(line);
-    lines
-}
-
-/// A line of a string in triple quotes, or of a comment.
-pub(crate) fn escaped(line: &str) -> String {
-    let mut text = String::new();
-    for letter in line.chars() {
-        match letter {
-            '\\' => text.push_str("\\\\"),
-            '\t' => text.push(letter),
-            // Control characters of any sort: some show code in another order than it is read in.
-            _ if letter.is_control()
-                || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}') =>
-            {
-                text.push_str(&format!("\\u{:04x}", u32::from(letter)))
-            }
-            _ => text.push(letter),
-        }
-    }
-    text.replace("\"\"\"", "\\\"\\\"\\\"")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn emitted(text: &str) -> String {
-        let mut w = Writer::new("    ");
-        Docstring::text(text).emit(&mut w, 0);
-        w.finish()
-    }
-
-    #[test]
-    fn nothing_breaks_out_of_a_docstring() {
-        assert_eq!(emitted(r#"a \ and """ and "#), "\"\"\"a \\\\ and \\\"\\\"\\\" and\"\"\"\n");
-        assert_eq!(emitted(r#"say "yes""#), "\"\"\"say \"yes\\\"\"\"\"\n");
-        assert_eq!(emitted(r#"ends with """"#), "\"\"\"ends with \\\"\\\"\\\"\"\"\"\n");
-        assert_eq!(emitted("bell\u{7}"), "\"\"\"bell\\u0007\"\"\"\n");
-    }
-
-    #[test]
-    fn long_text_is_wrapped_between_words() {
-        let text = "word ".repeat(40);
-        let lines = emitted(text.trim());
-        assert!(lines.lines().count() == 3 && lines.lines().all(|line| line.len() <= WIDTH + 3), "{lines}");
-    }
 }

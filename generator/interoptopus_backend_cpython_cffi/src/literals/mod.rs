@@ -1,28 +1,28 @@
 //! Values as Python writes them: of constants, and of fields by default.
 
-use crate::syntax::lines;
+use crate::syntax::expressions::{Expr, literal, none, own, quoted};
 use crate::types::table::Types;
 use interoptopus::model::{EnumId, Item, Primitive, Type, TypeKind, Value, Visibility};
 
 /// The expression of a `ty` that is `value`. What is a list in structs is a tuple in constants, which nobody can change.
-pub(crate) fn of(types: &Types<'_>, ty: Type, value: &Value, sequence: Sequence) -> String {
+pub(crate) fn of(types: &Types<'_>, ty: Type, value: &Value, sequence: Sequence) -> Expr {
     let kind = *types.inventory.kind(ty);
     match value {
-        Value::Bool(true) => "True".to_owned(),
-        Value::Bool(false) => "False".to_owned(),
+        Value::Bool(true) => literal("True"),
+        Value::Bool(false) => literal("False"),
         Value::Int(int) => integer(types, kind, *int),
-        Value::Wide(int) => int.to_string(),
+        Value::Wide(int) => literal(int),
         // Python's floats are wider: the literal is of the very number that Rust has.
-        Value::F32(bits) => float(f32::from_bits(*bits).into(), &types.names.python("float")),
-        Value::F64(bits) => float(f64::from_bits(*bits), &types.names.python("float")),
+        Value::F32(bits) => float(f32::from_bits(*bits).into(), types.names.python("float")),
+        Value::F64(bits) => float(f64::from_bits(*bits), types.names.python("float")),
         Value::Char(letter) => text(&letter.to_string()),
         Value::Str(string) => text(string),
         Value::Array(values) => {
             let element = kind.inner().unwrap_or(ty);
-            let values: Vec<String> = values.iter().map(|value| of(types, element, value, sequence)).collect();
+            let values: Vec<Expr> = values.iter().map(|value| of(types, element, value, sequence)).collect();
             match sequence {
-                Sequence::Tuple => lines::tuple(&values),
-                Sequence::List => format!("[{}]", values.join(", ")),
+                Sequence::Tuple => Expr::Tuple(values),
+                Sequence::List => Expr::List(values),
             }
         }
         Value::Struct(values) => structure(types, kind, values),
@@ -38,17 +38,16 @@ pub(crate) enum Sequence {
     List,
 }
 
-fn integer(types: &Types<'_>, kind: TypeKind, int: i128) -> String {
+fn integer(types: &Types<'_>, kind: TypeKind, int: i128) -> Expr {
     match kind {
         TypeKind::Enum(id) if types.inventory[id].flags => flags(types, id, int),
         TypeKind::Enum(id) => {
             let at = types.inventory[id].variants.iter().position(|variant| variant.value == int);
-            let name = types.names.of(Item::Enum(id));
-            at.map_or_else(|| int.to_string(), |at| format!("{name}.{}", types.names.of(Item::Variant(id, at))))
+            at.map_or_else(|| literal(int), |at| variant(types, id, at))
         }
-        TypeKind::NonZero { primitive: _, nullable: true } if int == 0 => "None".to_owned(),
+        TypeKind::NonZero { primitive: _, nullable: true } if int == 0 => none(),
         TypeKind::Primitive(Primitive::Char) => {
-            u32::try_from(int).ok().and_then(char::from_u32).map_or_else(|| int.to_string(), |letter| text(&letter.to_string()))
+            u32::try_from(int).ok().and_then(char::from_u32).map_or_else(|| literal(int), |letter| text(&letter.to_string()))
         }
         TypeKind::Void
         | TypeKind::Primitive(_)
@@ -65,44 +64,45 @@ fn integer(types: &Types<'_>, kind: TypeKind, int: i128) -> String {
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. }
         | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => int.to_string(),
+        | TypeKind::Outcome { .. } => literal(int),
     }
+}
+
+fn variant(types: &Types<'_>, id: EnumId, at: usize) -> Expr {
+    own(types.names.of(Item::Enum(id))).attribute(types.names.of(Item::Variant(id, at)))
 }
 
 /// The flags that make up `bits`, where single ones do.
-fn flags(types: &Types<'_>, id: EnumId, bits: i128) -> String {
-    let name = types.names.of(Item::Enum(id));
+fn flags(types: &Types<'_>, id: EnumId, bits: i128) -> Expr {
     let variants = types.inventory[id].variants.iter().enumerate();
     let single: Vec<(usize, i128)> =
         variants.map(|(at, v)| (at, v.value)).filter(|(_, bit)| bit.count_ones() == 1 && bits & bit != 0).collect();
-    if single.is_empty() || single.iter().fold(0, |all, (_, bit)| all | bit) != bits {
-        return format!("{name}({bits})");
-    }
-    let named: Vec<String> = single.iter().map(|(at, _)| format!("{name}.{}", types.names.of(Item::Variant(id, *at)))).collect();
-    named.join(" | ")
+    let is_whole = single.iter().fold(0, |all, (_, bit)| all | bit) == bits;
+    let named = single.iter().map(|(at, _)| variant(types, id, *at)).reduce(|all, flag| all.binary("|", flag));
+    named.filter(|_| is_whole).unwrap_or_else(|| own(types.names.of(Item::Enum(id))).call([literal(bits)]))
 }
 
 /// The call that makes a struct of the fields that are shown; of all others it makes what is their default.
-fn structure(types: &Types<'_>, kind: TypeKind, values: &[Value]) -> String {
-    let TypeKind::Struct(id) = kind else { return "None".to_owned() };
+fn structure(types: &Types<'_>, kind: TypeKind, values: &[Value]) -> Expr {
+    let TypeKind::Struct(id) = kind else { return none() };
     let shown = types.inventory[id].fields.iter().zip(values).filter(|(field, _)| field.visibility == Visibility::Public);
-    let values: Vec<String> = shown.map(|(field, value)| of(types, field.ty, value, Sequence::List)).collect();
-    format!("{}({})", types.names.of(Item::Struct(id)), values.join(", "))
+    let values = shown.map(|(field, value)| of(types, field.ty, value, Sequence::List));
+    own(types.names.of(Item::Struct(id))).call(values)
 }
 
-fn float(value: f64, float: &str) -> String {
-    let sign = if value.is_sign_negative() { "-" } else { "" };
-    if value.is_nan() {
-        format!("{sign}{float}(\"nan\")")
+fn float(value: f64, float: Expr) -> Expr {
+    let made = if value.is_nan() {
+        float.call([quoted("nan")])
     } else if value.is_infinite() {
-        format!("{sign}{float}(\"inf\")")
+        float.call([quoted("inf")])
     } else {
-        format!("{value:?}")
-    }
+        return literal(format!("{value:?}"));
+    };
+    if value.is_sign_negative() { Expr::Unary("-", Box::new(made)) } else { made }
 }
 
 /// A string.
-pub(crate) fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> Expr {
     let mut literal = String::from("\"");
     for letter in text.chars() {
         match letter {
@@ -118,7 +118,7 @@ pub(crate) fn text(text: &str) -> String {
         }
     }
     literal.push('"');
-    literal
+    Expr::Literal(literal)
 }
 
 #[cfg(test)]
@@ -127,19 +127,23 @@ mod tests {
 
     #[test]
     fn extreme_floats_keep_their_values() {
-        let literals = [0.1, -0.0, f64::MAX, 5e-324, 1e16, f64::INFINITY, f64::NEG_INFINITY].map(|value| float(value, "float"));
+        let literals = [0.1, -0.0, f64::MAX, 5e-324, 1e16, f64::INFINITY, f64::NEG_INFINITY]
+            .map(|value| float(value, Expr::Builtin("float")).to_string());
         let expected = ["0.1", "-0.0", "1.7976931348623157e308", "5e-324", "1e16", "float(\"inf\")", "-float(\"inf\")"];
         assert_eq!(literals, expected);
-        assert_eq!([f64::NAN, -f64::NAN].map(|nan| float(nan, "float")), ["float(\"nan\")", "-float(\"nan\")"]);
+        assert_eq!(
+            [f64::NAN, -f64::NAN].map(|nan| float(nan, Expr::Builtin("float")).to_string()),
+            ["float(\"nan\")", "-float(\"nan\")"]
+        );
     }
 
     #[test]
     fn a_narrow_float_is_the_number_that_rust_has() {
-        assert_eq!(float(0.1f32.into(), "float"), "0.10000000149011612");
+        assert_eq!(float(0.1f32.into(), Expr::Builtin("float")).to_string(), "0.10000000149011612");
     }
 
     #[test]
     fn nothing_breaks_out_of_a_string() {
-        assert_eq!(text("a\"b\\c\n\0é\u{202e}😀"), r#""a\"b\\c\n\u0000é\u202e\U0001f600""#);
+        assert_eq!(text("a\"b\\c\n\0é\u{202e}😀").to_string(), r#""a\"b\\c\n\u0000é\u202e\U0001f600""#);
     }
 }

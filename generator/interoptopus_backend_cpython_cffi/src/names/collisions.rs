@@ -3,7 +3,7 @@
 use super::reserved::ENUM_MEMBERS;
 use super::spelling::{cased, escaped, exception, module};
 use crate::refusals::Refusals;
-use crate::runtime;
+use crate::runtime::RUNTIME;
 use interoptopus::model::{Field, Inventory, Item, Visibility};
 use interoptopus::names::{Casing, Casings, ItemKind};
 use std::collections::{HashMap, HashSet};
@@ -26,7 +26,7 @@ impl<'a> Collector<'a> {
 
     /// Names what stands in the module itself. What is in a namespace has that before it there.
     pub(crate) fn items_of_module(&mut self, inventory: &Inventory) -> HashMap<String, String> {
-        let mut own: HashSet<String> = runtime::NAMES.clone();
+        let mut own: HashSet<String> = RUNTIME.names.clone();
         own.extend(
             ["ffi", "API_GUARD", "__all__", "__doc__", "__file__", "__name__", "annotations", "CallError"].map(str::to_owned),
         );

@@ -6,14 +6,15 @@ pub(crate) mod scope;
 pub(crate) mod spelling;
 
 use crate::refusals::Refusals;
+use crate::runtime::tokens;
+use crate::syntax::expressions::{Expr, Mentions};
 use crate::syntax::imports::Import;
-use crate::syntax::tokens;
 use collisions::Collector;
 use interoptopus::model::{Checked, Item, Type};
 use interoptopus::names::{Casing, Casings, ItemKind, pascal_case, shouty_case};
-use reserved::{IMPORTS, STAND_INS, is_foreign};
+use reserved::{IMPORTS, STAND_INS, foreign};
 use spelling::{ascii, cased};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The names of one module.
 #[derive(Debug)]
@@ -143,33 +144,50 @@ impl Names {
     }
 
     /// A name that is Python's, such as `len` or `Sequence`, as it is written where the library has an item of that name.
-    pub(crate) fn python(&self, name: &str) -> String {
-        let is_imported = IMPORTS.iter().any(|(import, ..)| *import == name);
-        match self.is_taken(name) {
-            _ if is_imported && (self.is_taken(name) || self.hiding.contains(name)) => format!("_{name}"),
-            true if !is_imported => format!("{}.{name}", self.python("builtins")),
-            true | false => name.to_owned(),
+    pub(crate) fn python(&self, name: &'static str) -> Expr {
+        if IMPORTS.iter().any(|(import, ..)| *import == name) {
+            let is_hidden = self.is_taken(name) || self.hiding.contains(name);
+            return Expr::Import { name, written: if is_hidden { format!("_{name}") } else { name.to_owned() } };
         }
+        if self.is_taken(name) { self.builtin(name) } else { Expr::Builtin(name) }
     }
 
-    /// The imports of those names of Python's that are `used`, as they are written.
-    pub(crate) fn imports(&self, used: &HashSet<String>) -> Vec<Import> {
+    /// A builtin, where its name means something else.
+    pub(crate) fn builtin(&self, name: &'static str) -> Expr {
+        self.python("builtins").attribute(name)
+    }
+
+    /// The imports of those names that are `used`.
+    pub(crate) fn imports(&self, used: &BTreeSet<&'static str>) -> Vec<Import> {
+        let is_checked = |&&(name, _, only_checked): &&(&str, &str, bool)| only_checked && used.contains(name);
+        let needs_condition = IMPORTS.iter().any(|import| is_checked(&import));
+        let is_needed = |name: &str| used.contains(name) || (needs_condition && name == "TYPE_CHECKING");
         let import = |&(name, module, only_checked): &(&'static str, &'static str, bool)| {
-            let stand_in = STAND_INS.iter().find(|[stands_for, _]| *stands_for == name).map(|[_, by]| self.python(by));
-            Import { name, module, written: self.python(name), only_checked, stand_in }
+            let stand_in =
+                STAND_INS.iter().find(|[stands_for, _]| *stands_for == name).map(|[_, by]| self.python(by).to_string());
+            Import { name, module, written: self.python(name).to_string(), only_checked, stand_in }
         };
-        let all: Vec<Import> = IMPORTS.iter().map(import).collect();
-        let is_checked = all.iter().any(|import| import.only_checked && used.contains(&import.written));
-        let is_needed = |import: &Import| used.contains(&import.written) || (is_checked && import.name == "TYPE_CHECKING");
-        all.into_iter().filter(is_needed).collect()
+        IMPORTS.iter().filter(|(name, ..)| is_needed(name)).map(import).collect()
     }
 
-    /// Text that mentions no item of the library, with each name of Python's as [`python`](Self::python) writes it.
+    /// Text of the runtime, with each name of Python's as [`python`](Self::python) writes it.
     pub(crate) fn unhidden(&self, text: &str) -> String {
-        if !self.module.keys().chain(&self.hiding).any(|name| is_foreign(name)) {
+        if !self.module.keys().chain(&self.hiding).any(|name| foreign(name).is_some()) {
             return text.to_owned();
         }
-        tokens::renamed(text, |name| is_foreign(name).then(|| self.python(name)).filter(|written| written != name))
+        tokens::renamed(text, |name| Some(self.python(foreign(name)?).to_string()).filter(|written| written != name))
+    }
+
+    /// The names that text of the runtime mentions, which are `names` in its file.
+    pub(crate) fn mentions(&self, names: &HashSet<String>) -> Mentions {
+        let mut mentions = Mentions::default();
+        for name in names {
+            match foreign(name) {
+                Some(name) => self.python(name).note(&mut mentions),
+                None => drop(mentions.own.insert(name.clone())),
+            }
+        }
+        mentions
     }
 }
 

@@ -95,9 +95,10 @@ pub(crate) const IMPORTS: &[(&str, &str, bool)] = &[
 /// What stands for a type that only type checkers have, where annotations are evaluated.
 pub(crate) const STAND_INS: &[[&str; 2]] = &[["Buffer", "memoryview"], ["Self", "Any"]];
 
-/// Whether `name` is one that generated code takes from Python, and which a library's own item may hide.
-pub(crate) fn is_foreign(name: &str) -> bool {
-    BUILTINS.contains(&name) || IMPORTS.iter().any(|(import, ..)| *import == name)
+/// The name that generated code takes from Python, and which a library's own item may hide, if `name` is one.
+pub(crate) fn foreign(name: &str) -> Option<&'static str> {
+    let imports = IMPORTS.iter().map(|(import, ..)| import);
+    BUILTINS.iter().chain(imports).copied().find(|foreign| *foreign == name)
 }
 
 /// What every `IntEnum` or `IntFlag` has, of which no variant may be called so.

@@ -3,8 +3,9 @@
 use super::Names;
 use super::reserved::{BUILTINS, IMPORTS};
 use super::spelling::escaped;
-use crate::runtime;
-use crate::syntax::tokens;
+use crate::runtime::RUNTIME;
+use crate::syntax::expressions::Expr;
+use crate::syntax::statements::Stmt;
 use std::collections::HashSet;
 
 /// The names within one function or class, which hide those of the module.
@@ -44,11 +45,8 @@ impl<'a> Scope<'a> {
     }
 
     /// A name that is Python's, as it is written here.
-    pub(crate) fn python(&self, name: &str) -> String {
-        if self.is_hidden(name) {
-            return format!("{}.{name}", self.names.python("builtins"));
-        }
-        self.names.python(name)
+    pub(crate) fn python(&self, name: &'static str) -> Expr {
+        if self.is_hidden(name) { self.names.builtin(name) } else { self.names.python(name) }
     }
 
     /// Whether `name` is a builtin that means something else here.
@@ -56,9 +54,25 @@ impl<'a> Scope<'a> {
         self.taken.contains(name) && !self.names.is_taken(name) && BUILTINS.contains(&name)
     }
 
-    /// An annotation, or text that mentions no item of the library, as it is written here.
-    pub(crate) fn annotation(&self, annotation: &str) -> String {
-        tokens::renamed(annotation, |name| self.is_hidden(name).then(|| self.python(name)))
+    /// An annotation, as it is written here.
+    pub(crate) fn annotation(&self, annotation: &Expr) -> Expr {
+        let mut annotation = annotation.clone();
+        annotation.replace(&|part| self.seen(part));
+        annotation
+    }
+
+    /// Statements, as they are written here.
+    pub(crate) fn statements(&self, mut statements: Vec<Stmt>) -> Vec<Stmt> {
+        statements.iter_mut().for_each(|statement| statement.replace(&|part| self.seen(part)));
+        statements
+    }
+
+    /// What is written for a builtin that means something else here.
+    fn seen(&self, part: &Expr) -> Option<Expr> {
+        match part {
+            Expr::Builtin(name) if self.is_hidden(name) => Some(self.names.builtin(name)),
+            _ => None,
+        }
     }
 }
 
@@ -69,6 +83,6 @@ fn is_mentioned(name: &str) -> bool {
     let is_import = |name: &str| IMPORTS.iter().any(|(import, ..)| *import == name);
     let is_renamed_import = name.strip_prefix('_').is_some_and(is_import);
     // Nothing but users calls `load`.
-    let is_own = name != "load" && (matches!(name, "ffi" | "self" | "cls") || runtime::NAMES.contains(name));
+    let is_own = name != "load" && (matches!(name, "ffi" | "self" | "cls") || RUNTIME.names.contains(name));
     name != "_" && (is_table || is_renamed_import || is_own)
 }

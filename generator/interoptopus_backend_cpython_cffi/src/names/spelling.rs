@@ -1,6 +1,6 @@
 //! The spelling of names: casing, keywords, letters that C does not have.
 
-use super::reserved::is_foreign;
+use super::reserved::foreign;
 use crate::syntax::keywords::KEYWORDS;
 use interoptopus::names::{Casing, Casings, ItemKind};
 use std::collections::HashSet;
@@ -32,7 +32,7 @@ pub(crate) fn ascii(name: &str) -> String {
 /// The name of a namespace's module, which would hide what the package itself calls by it.
 pub(crate) fn module(name: String, own: &HashSet<String>) -> String {
     let name = escaped(name, own);
-    if is_foreign(&name) { format!("{name}_") } else { name }
+    if foreign(&name).is_some() { format!("{name}_") } else { name }
 }
 
 /// The exception that carries a value of the enum, where there is more than one such enum.

@@ -1,73 +1,54 @@
 //! The text that all generated modules share: real Python files, of which a module contains the definitions that it uses.
 
-use crate::syntax::tokens;
+pub(crate) mod parts;
+pub(crate) mod tokens;
+
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Exceptions and classes that users see.
-const PUBLIC: &str = include_str!("public.py");
-/// What functions and tables call.
-const PRIVATE: &str = include_str!("private.py");
-/// What says which argument is wrong.
-const EXPLAINING: &str = include_str!("explaining.py");
-/// What the declarations of C need.
-const DECLARING: &str = include_str!("declaring.py");
-/// `lib` and `load`.
-const LOADING: &str = include_str!("loading.py");
-
-/// Top-level definitions that stand together, between two blank lines each.
+/// Top-level definitions of the runtime that stand together, between two blank lines each.
 #[derive(Clone, Debug)]
 pub(crate) struct Chunk {
-    /// What it defines.
+    /// The names that it defines.
     pub(crate) names: Vec<String>,
+    /// Every name that it mentions.
+    pub(crate) mentions: HashSet<String>,
     /// Its lines.
     pub(crate) text: String,
+    /// Whether it is an assignment without documentation, which stands right below others.
+    pub(crate) is_row: bool,
 }
+
+/// The definitions of the runtime, by where they stand in a module.
+pub(crate) struct Runtime {
+    /// Exceptions and classes that users see.
+    pub(crate) public: Vec<Chunk>,
+    /// What the declarations of C need.
+    pub(crate) declaring: Vec<Chunk>,
+    /// What functions and tables call, and what says which argument is wrong.
+    pub(crate) private: Vec<Chunk>,
+    /// `lib` and `load`, which every module has.
+    pub(crate) loading: Vec<Chunk>,
+    /// Every name that is defined.
+    pub(crate) names: HashSet<String>,
+}
+
+/// The runtime, read once.
+pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    let public = chunks(include_str!("public.py"));
+    let declaring = chunks(include_str!("declaring.py"));
+    let private = [chunks(include_str!("private.py")), chunks(include_str!("explaining.py"))].concat();
+    let loading = chunks(include_str!("loading.py"));
+    let names = [&public, &declaring, &private, &loading].into_iter().flatten().flat_map(|chunk| chunk.names.clone()).collect();
+    Runtime { public, declaring, private, loading, names }
+});
 
 impl Chunk {
-    /// The chunk that is `text`.
-    pub(crate) fn new(text: impl Into<String>) -> Self {
-        let text = text.into().trim_end().to_owned();
-        Chunk { names: defined(&text), text }
+    fn new(text: &str) -> Self {
+        let is_documented = text.split_once('\n').is_some_and(|(_, rest)| rest.contains("\"\"\""));
+        let is_row = text.starts_with('_') && !is_documented;
+        Chunk { names: defined(text), mentions: tokens::names(text), text: text.to_owned(), is_row }
     }
-}
-
-/// What of `pool` is needed for `wanted` names, and for what is needed for that, in the order of `pool`.
-pub(crate) fn needed(pool: &[Chunk], wanted: HashSet<String>) -> Vec<Chunk> {
-    let mut wanted = wanted;
-    let mut chosen = vec![false; pool.len()];
-    while let Some(at) = (0..pool.len()).find(|&at| !chosen[at] && pool[at].names.iter().any(|name| wanted.contains(name))) {
-        chosen[at] = true;
-        wanted.extend(tokens::names(&pool[at].text));
-    }
-    pool.iter().zip(chosen).filter(|(_, chosen)| *chosen).map(|(chunk, _)| chunk.clone()).collect()
-}
-
-/// Exceptions and classes that users see.
-pub(crate) fn public() -> Vec<Chunk> {
-    chunks(PUBLIC)
-}
-
-/// What functions and tables call.
-pub(crate) fn private() -> Vec<Chunk> {
-    [chunks(PRIVATE), chunks(EXPLAINING)].concat()
-}
-
-/// What the declarations of C need.
-pub(crate) fn declaring() -> Vec<Chunk> {
-    chunks(DECLARING)
-}
-
-/// `lib` and `load`, which every module has.
-pub(crate) fn loading() -> Vec<Chunk> {
-    chunks(LOADING)
-}
-
-/// Every name that the text defines: found once, as it is asked for with each name of a library.
-pub(crate) static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| names().collect());
-
-fn names() -> impl Iterator<Item = String> {
-    [public(), declaring(), private(), loading()].into_iter().flatten().flat_map(|chunk| chunk.names)
 }
 
 /// The definitions of a file, below the imports that it has for its own linter.
@@ -77,7 +58,7 @@ fn chunks(file: &str) -> Vec<Chunk> {
 }
 
 /// The names that are defined at the left margin; in strings, such as docs, nothing is.
-pub(crate) fn defined(text: &str) -> Vec<String> {
+fn defined(text: &str) -> Vec<String> {
     let mut names = tokens::identifiers(text).into_iter().peekable();
     let mut defined = Vec::new();
     while let Some(at) = names.next() {
@@ -99,14 +80,8 @@ fn is_assigned(rest: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::parts::Part;
     use super::*;
-
-    #[test]
-    fn only_what_is_used_is_included() {
-        let pool = ["def _a() -> None:\n    _b()", "_b = 1", "def _c() -> None:\n    pass"].map(Chunk::new);
-        let needed = needed(&pool, HashSet::from(["_a".to_owned()]));
-        assert_eq!(needed.iter().map(|c| c.names[0].as_str()).collect::<Vec<_>>(), ["_a", "_b"]);
-    }
 
     #[test]
     fn docs_define_nothing() {
@@ -115,13 +90,24 @@ mod tests {
     }
 
     #[test]
+    fn an_assignment_with_documentation_is_no_row() {
+        let is_row = |text: &str| Chunk::new(text).is_row;
+        assert!(is_row("_LOCK = threading.RLock()") && !is_row("_X = 1\n\"\"\"A number.\"\"\"") && !is_row("lib = 1"));
+    }
+
+    #[test]
     fn each_definition_has_a_name_and_none_is_defined_twice() {
+        let Runtime { public, declaring, private, loading, names: _ } = &*RUNTIME;
         let mut seen = HashSet::new();
-        for name in names() {
-            assert!(seen.insert(name.clone()), "{name}");
-        }
-        for chunk in [public(), declaring(), private(), loading()].into_iter().flatten() {
+        for chunk in [public, declaring, private, loading].into_iter().flatten() {
             assert!(!chunk.names.is_empty() || chunk.text.contains("__getattr__"), "{}", chunk.text);
+            chunk.names.iter().for_each(|name| assert!(seen.insert(name), "{name}"));
         }
+    }
+
+    #[test]
+    fn each_part_is_defined() {
+        let undefined: Vec<_> = Part::ALL.iter().filter(|part| !RUNTIME.names.contains(part.name())).collect();
+        assert!(undefined.is_empty(), "{undefined:?}");
     }
 }

@@ -1,6 +1,5 @@
 //! Imports and exports, sorted as isort and ruff do.
 
-use super::lines::natural;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns that isort and ruff have unless they are told otherwise.
@@ -89,4 +88,37 @@ pub(crate) fn by_sort(name: &str) -> (u8, Vec<(String, u64)>) {
     let is_constant = name.chars().all(|c| c.is_uppercase() || c.is_numeric() || c == '_') && name.chars().count() > 1;
     let sort = if is_constant { 0 } else { 2 - u8::from(name.starts_with(char::is_uppercase)) };
     (sort, natural(name))
+}
+
+/// What sorts numbers in names by their value, as linters do.
+pub(crate) fn natural(name: &str) -> Vec<(String, u64)> {
+    let mut parts: Vec<(String, u64)> = vec![(String::new(), 0)];
+    let mut digits = String::new();
+    for letter in name.chars() {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+        } else {
+            if !digits.is_empty() {
+                parts.push((String::new(), 0));
+                digits.clear();
+            }
+            parts.last_mut().into_iter().for_each(|part| part.0.push(letter));
+        }
+        if let Ok(number) = digits.parse() {
+            parts.last_mut().into_iter().for_each(|part| part.1 = number);
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_names_sort_by_value() {
+        let mut names = ["echo_i16", "echo_i8", "echo", "echo_i8_b", "b"];
+        names.sort_by_key(|name| natural(name));
+        assert_eq!(names, ["b", "echo", "echo_i8", "echo_i8_b", "echo_i16"]);
+    }
 }

@@ -6,13 +6,15 @@ use super::pointers::{Variable, dereferenced};
 use super::table::Types;
 use super::{slices, structs};
 use crate::names::scope::Scope;
-use crate::syntax::lines::without_parentheses;
+use crate::runtime::parts::Part;
+use crate::syntax::expressions::{Expr, choice, local, none};
+use crate::syntax::statements::Stmt;
 use interoptopus::model::{Access, PointerKind, Type, TypeKind};
 
 /// How a parameter of a callback comes out of Rust.
 pub(crate) struct Argument {
     /// The annotation of what the callback gets.
-    pub(crate) annotation: String,
+    pub(crate) annotation: Expr,
     /// Whether the callback gets what cffi hands over.
     pub(crate) is_same: bool,
     way: Way,
@@ -22,9 +24,9 @@ enum Way {
     /// As a copy.
     Value(Template),
     /// As something that the callback may change, which is then stored where the pointer leads.
-    Variable(Variable, Type, PointerKind),
+    Variable { variable: Variable, pointee: Type, nullable: bool, to_c: Template, from_c: Template },
     /// As a list, whose items are then stored.
-    List(Type, bool),
+    List { element: Type, nullable: bool },
 }
 
 impl Argument {
@@ -32,24 +34,27 @@ impl Argument {
     pub(crate) fn of(types: &Types<'_>, ty: Type) -> Result<Self, String> {
         let changed = |inner: Type| match types.borrows(inner) {
             true => Err("a callback may write to it, and what it would point to is not kept".to_owned()),
-            false => types.of(inner).to_c.clone().map(|_| ()),
+            false => types.of(inner).to_c.clone(),
         };
         match *types.inventory.kind(ty) {
             TypeKind::Pointer { pointee, access: Access::Write, kind }
                 if matches!(kind, PointerKind::Reference | PointerKind::Nullable) && types.opaque(pointee).is_none() =>
             {
-                changed(pointee)?;
+                let to_c = changed(pointee)?;
                 let variable = Variable::of(types, pointee);
-                let annotation = variable.annotation(types, &types.of(pointee).gives);
-                let annotation = match kind == PointerKind::Nullable {
-                    true => refuse_nested(types, pointee).map(|()| or_none(types, &annotation))?,
+                let inner = types.of(pointee);
+                let annotation = variable.annotation(inner.gives.clone());
+                let nullable = kind == PointerKind::Nullable;
+                let annotation = match nullable {
+                    true => refuse_nested(types, pointee).map(|()| or_none(types, annotation))?,
                     false => annotation,
                 };
-                Ok(Argument { annotation, is_same: false, way: Way::Variable(variable, pointee, kind) })
+                let way = Way::Variable { variable, pointee, nullable, to_c, from_c: inner.from_c.clone()? };
+                Ok(Argument { annotation, is_same: false, way })
             }
             TypeKind::Slice { element, access: Access::Write, nullable } => {
                 changed(element)?;
-                Ok(Argument { annotation: types.of(ty).gives.clone(), is_same: false, way: Way::List(element, nullable) })
+                Ok(Argument { annotation: types.of(ty).gives.clone(), is_same: false, way: Way::List { element, nullable } })
             }
             TypeKind::Void
             | TypeKind::Primitive(_)
@@ -81,54 +86,46 @@ impl Argument {
         types: &Types<'_>,
         scope: &mut Scope<'_>,
         c: &str,
-        before: &mut Vec<String>,
-        after: &mut Vec<String>,
-    ) -> String {
-        let indented = |lines: Vec<String>| lines.into_iter().map(|line| format!("    {line}"));
+        before: &mut Vec<Stmt>,
+        after: &mut Vec<Stmt>,
+    ) -> Expr {
+        let at = local(c);
         match &self.way {
-            Way::Value(from_c) => without_parentheses(&from_c.of(c)),
-            Way::Variable(variable, pointee, kind) => {
-                let local = scope.local(&format!("{c}_value"));
-                let inner = types.of(*pointee);
-                let from_c = inner.from_c.as_ref().map(|from_c| from_c.of(&dereferenced(types, *pointee, c))).unwrap_or_default();
-                let to_c = inner.to_c.as_ref().map(|to_c| to_c.of(&variable.read(&local))).unwrap_or_default();
+            Way::Value(from_c) => from_c.of(&at).bare(),
+            Way::Variable { variable, pointee, nullable, to_c, from_c } => {
+                let made = local(scope.local(&format!("{c}_value")));
+                let from_c = from_c.of(&dereferenced(types, *pointee, at.clone()));
                 let value = match variable {
                     Variable::Fields(_) | Variable::List => from_c,
-                    Variable::Ref => format!("{}({})", types.names.python("Ref"), without_parentheses(&from_c)),
+                    Variable::Ref => Part::Ref.call([from_c.bare()]),
                 };
                 let store = match variable {
-                    Variable::Fields(id) => structs::write_into(types, *id, &dereferenced(types, *pointee, c), &local),
-                    Variable::List | Variable::Ref => vec![format!("{c}[0] = {to_c}")],
+                    Variable::Fields(id) => structs::write_into(types, *id, &dereferenced(types, *pointee, at.clone()), &made),
+                    Variable::List | Variable::Ref => vec![Stmt::assign(at.clone().first(), to_c.of(&variable.read(&made)))],
                 };
-                match kind {
-                    PointerKind::Nullable => {
-                        before.push(format!("{local} = {value} if {c} else None"));
-                        after.push(format!("if {local} is not None:"));
-                        after.extend(indented(store));
-                    }
-                    PointerKind::Reference | PointerKind::Raw | PointerKind::NonNull => {
-                        before.push(format!("{local} = {value}"));
-                        after.extend(store);
-                    }
+                if *nullable {
+                    before.push(Stmt::assign(made.clone(), choice(value, at, none())));
+                    after.push(Stmt::when(made.clone().given(), store));
+                } else {
+                    before.push(Stmt::assign(made.clone(), value));
+                    after.extend(store);
                 }
-                local
+                made
             }
-            Way::List(element, nullable) => {
-                let local = scope.local(&format!("{c}_list"));
+            Way::List { element, nullable } => {
+                let made = local(scope.local(&format!("{c}_list")));
                 let items = slices::items(types, *element);
-                let list = format!("{items}.read({c}.data[0 : {c}.len])");
-                before.push(if *nullable {
-                    format!("{local} = {list} if {c}.data else None")
+                let (data, len) = (at.clone().attribute("data"), at.clone().attribute("len"));
+                let list = items.clone().attribute("read").call([data.clone().up_to(len)]);
+                let store = Stmt::of(Part::CopyInto.call([at, made.clone(), items]));
+                if *nullable {
+                    before.push(Stmt::assign(made.clone(), choice(list, data, none())));
+                    after.push(Stmt::when(made.clone().given(), vec![store]));
                 } else {
-                    format!("{local} = {list}")
-                });
-                let store = format!("_copy_into({c}, {local}, {items})");
-                after.extend(if *nullable {
-                    vec![format!("if {local} is not None:"), format!("    {store}")]
-                } else {
-                    vec![store]
-                });
-                local
+                    before.push(Stmt::assign(made.clone(), list));
+                    after.push(store);
+                }
+                made
             }
         }
     }

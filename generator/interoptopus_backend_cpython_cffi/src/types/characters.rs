@@ -1,10 +1,12 @@
 //! Characters: strings of one, checked on the way in to be what Rust calls a `char`.
 
-use super::conversion::{Conversion, Template};
+use super::conversion::Conversion;
 use super::table::Types;
+use crate::runtime::parts::Part;
+use crate::syntax::expressions::Expr;
 
 /// How a `char` crosses.
 pub(crate) fn conversion(types: &Types<'_>) -> Conversion {
-    let from_c = format!("{}($)", types.names.python("chr"));
-    Conversion::converted(types.names.python("str"), Template::new("_scalar($)"), Template::new(from_c))
+    let from_c = types.names.python("chr").call([Expr::Value]);
+    Conversion::converted(types.names.python("str"), Part::Scalar.call([Expr::Value]), from_c)
 }

@@ -1,16 +1,18 @@
 //! How a type crosses: its annotations, and the expressions that turn one side's value into the other's.
 
+use crate::syntax::expressions::{Expr, none, own};
+
 /// How values of a type cross wherever they stand: as an argument, a result, a field, an item of a slice.
 ///
-/// As a parameter of its own some have a better way, such as a slice, which is two: see [`Passage`](crate::passage::Passage).
+/// As a parameter of its own some have a better way, such as a slice, which is two: see `Passage`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Conversion {
     /// The annotation of what goes in.
-    pub(crate) takes: String,
+    pub(crate) takes: Expr,
     /// The annotation of what comes out.
-    pub(crate) gives: String,
+    pub(crate) gives: Expr,
     /// The annotation of a field, which is both.
-    pub(crate) holds: String,
+    pub(crate) holds: Expr,
     /// From Python's value to what cffi takes for it; or why there is none.
     pub(crate) to_c: Result<Template, String>,
     /// From cffi's value to a Python value of its own, a copy; or why there is none.
@@ -19,68 +21,76 @@ pub(crate) struct Conversion {
 
 impl Conversion {
     /// A value that is the same in Python and in cffi.
-    pub(crate) fn same(annotation: String) -> Self {
+    pub(crate) fn same(annotation: Expr) -> Self {
         Conversion::converted(annotation, Template::same(), Template::same())
     }
 
     /// A value with one annotation.
-    pub(crate) fn converted(annotation: String, to_c: Template, from_c: Template) -> Self {
-        Conversion { takes: annotation.clone(), gives: annotation.clone(), holds: annotation, to_c: Ok(to_c), from_c: Ok(from_c) }
+    pub(crate) fn converted(annotation: Expr, to_c: impl Into<Template>, from_c: impl Into<Template>) -> Self {
+        let (to_c, from_c) = (Ok(to_c.into()), Ok(from_c.into()));
+        Conversion { takes: annotation.clone(), gives: annotation.clone(), holds: annotation, to_c, from_c }
     }
 
     /// A type that cannot cross here.
     pub(crate) fn refused(reason: &str) -> Self {
-        let [takes, gives, holds] = [const { String::new() }; 3];
-        Conversion { takes, gives, holds, to_c: Err(reason.to_owned()), from_c: Err(reason.to_owned()) }
+        let (to_c, from_c) = (Err(reason.to_owned()), Err(reason.to_owned()));
+        Conversion { takes: none(), gives: none(), holds: none(), to_c, from_c }
     }
 }
 
-/// An expression with `$` where a value stands, and [`Template::KEPT`] where the list stands that keeps alive what a value of C leads to.
+/// An expression with [`Expr::Value`] where a value stands, and [`Expr::Kept`] where the list of a call stands that keeps alive what a value of
+/// C leads to: every conversion adds its memory to it, and it is there until what the call returned has been read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Template(String);
+pub(crate) struct Template(Expr);
+
+impl From<Expr> for Template {
+    fn from(expression: Expr) -> Self {
+        Template(expression)
+    }
+}
 
 impl Template {
-    /// The list of a call that every conversion adds its memory to, and that is there until what the call returned has been read. Who
-    /// writes the expression down names it: see [`kept_by`].
-    pub(crate) const KEPT: char = '@';
-
     /// The value itself.
     pub(crate) fn same() -> Self {
-        Template::new("$")
-    }
-
-    pub(crate) fn new(text: impl Into<String>) -> Self {
-        Template(text.into())
+        Template(Expr::Value)
     }
 
     /// The expression for `value`.
-    pub(crate) fn of(&self, value: &str) -> String {
-        self.0.replace('$', value)
+    pub(crate) fn of(&self, value: &Expr) -> Expr {
+        let mut filled = self.0.clone();
+        filled.replace(&|part| (*part == Expr::Value).then(|| value.clone()));
+        filled
+    }
+
+    /// The expression for the value of another template.
+    pub(crate) fn inner(&self) -> Expr {
+        self.0.clone()
     }
 
     pub(crate) fn is_same(&self) -> bool {
-        self.0 == "$"
+        self.0 == Expr::Value
     }
 
     /// Whether what it makes has no type to a type checker, as all that comes from cffi.
     pub(crate) fn is_untyped(&self) -> bool {
-        self.is_same() || self.0.trim_start_matches('(').starts_with("ffi.")
+        self.is_same() || *self.0.leftmost() == own("ffi")
     }
 
     /// Whether it mentions the value more than once, so that it should be a variable.
     pub(crate) fn repeats(&self) -> bool {
-        self.0.matches('$').count() > 1
+        self.0.count(&|part| *part == Expr::Value) > 1
     }
 
     /// A variable for the items of a comprehension around this expression.
     pub(crate) fn item(&self) -> String {
-        format!("item{}", "_".repeat(self.0.matches(" for item").count()))
+        format!("item{}", "_".repeat(self.0.count(&|part| matches!(part, Expr::Each { .. }))))
     }
 }
 
-/// An expression made of templates, where the list that keeps memory is called `list`.
-pub(crate) fn kept_by(expression: &str, list: &str) -> String {
-    expression.replace(Template::KEPT, list)
+/// `expression`, where the list that keeps memory is called `list`.
+pub(crate) fn kept_by(mut expression: Expr, list: &Expr) -> Expr {
+    expression.replace(&|part| (*part == Expr::Kept).then(|| list.clone()));
+    expression
 }
 
 /// What functions that convert call the list that keeps memory.

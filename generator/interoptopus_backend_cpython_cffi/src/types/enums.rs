@@ -1,11 +1,15 @@
 //! Numeric enums: checked on the way in, looked up by value on the way out.
 
-use super::conversion::{Conversion, Template};
+use super::conversion::Conversion;
 use super::flags;
 use super::passage::Passage;
+use super::support::Support;
 use super::table::Types;
 use crate::names::scope::Scope;
-use crate::runtime::Chunk;
+use crate::runtime::parts::Part;
+use crate::syntax::definitions::Definition;
+use crate::syntax::expressions::{Expr, local, own};
+use crate::syntax::statements::Stmt;
 use interoptopus::model::{EnumId, Item, TypeKind};
 
 /// How an enum crosses.
@@ -13,28 +17,34 @@ pub(crate) fn conversion(types: &Types<'_>, id: EnumId) -> Conversion {
     if types.inventory[id].flags {
         return flags::conversion(types, id);
     }
-    let name = types.names.of(Item::Enum(id)).to_owned();
-    let to_c = Template::new(format!("_enum($, {name})"));
-    let from_c = Template::new(format!("{}[$]", by_value(types, id)));
-    Conversion::converted(name, to_c, from_c)
+    let name = own(types.names.of(Item::Enum(id)));
+    let to_c = Part::OfEnum.call([Expr::Value, name.clone()]);
+    Conversion::converted(name, to_c, own(by_value(types, id)).of([Expr::Value]))
 }
 
 /// As a parameter it is checked in place, which spares a call.
 pub(crate) fn passage(types: &Types<'_>, scope: &Scope<'_>, name: &str, id: EnumId) -> Passage {
-    let kind = types.names.of(Item::Enum(id));
-    let mut passage = Passage::new(name, kind.to_owned());
-    passage.before = vec![
-        format!("if {}({name}) is not {kind}:", scope.python("type")),
-        format!("    {name} = _variant({name}, {kind})  # to Rust, a value of no variant is undefined behaviour"),
-    ];
-    passage.arguments = vec![name.to_owned()];
+    let kind = own(types.names.of(Item::Enum(id)));
+    let value = local(name);
+    let mut passage = Passage::new(name, kind.clone());
+    let is_other = scope.python("type").call([value.clone()]).binary("is not", kind.clone());
+    let made = Stmt::assign(value.clone(), Part::Variant.call([value.clone(), kind]));
+    passage.before = vec![Stmt::when(is_other, vec![made.with("to Rust, a value of no variant is undefined behaviour")])];
+    passage.arguments = vec![value];
     passage
 }
 
 /// The variants by value, because calling the class takes longer than calling Rust.
-pub(crate) fn table(types: &Types<'_>, id: EnumId) -> Chunk {
-    let name = types.names.of(Item::Enum(id));
-    Chunk::new(format!("{} = {{variant.value: variant for variant in {name}}}", by_value(types, id)))
+pub(crate) fn table(types: &Types<'_>, id: EnumId) -> Support {
+    let (key, variant) = (local("variant").attribute("value"), local("variant"));
+    let variants = Expr::EachByKey {
+        key: Box::new(key),
+        value: Box::new(variant),
+        item: "variant".to_owned(),
+        of: Box::new(own(types.names.of(Item::Enum(id)))),
+    };
+    let name = by_value(types, id);
+    Support::Definition(Definition::row(&name, Stmt::assign(name.as_str(), variants)))
 }
 
 /// The name of the table.

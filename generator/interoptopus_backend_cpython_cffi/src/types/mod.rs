@@ -7,7 +7,6 @@ pub(crate) mod callbacks;
 mod characters;
 mod conversion;
 pub(crate) mod enums;
-pub(crate) mod ffi_types;
 pub(crate) mod flags;
 mod nonnull;
 mod nonzero;
@@ -21,14 +20,18 @@ mod services;
 pub(crate) mod slices;
 mod strings;
 pub(crate) mod structs;
+pub(crate) mod support;
 pub(crate) mod table;
 pub(crate) mod tagged;
 mod unions;
 mod wide;
 
+use crate::cdef::aligned;
 use crate::names::Names;
+use crate::syntax::expressions::none;
 use conversion::Conversion;
 use interoptopus::model::{Checked, Primitive, Type, TypeKind};
+use support::Support;
 use table::Types;
 
 /// The types of `inventory`.
@@ -39,7 +42,7 @@ pub(crate) fn lower<'a>(inventory: &'a Checked, names: &'a Names) -> Types<'a> {
 /// How values of `ty` cross.
 fn decide(types: &Types<'_>, ty: Type) -> Conversion {
     match *types.inventory.kind(ty) {
-        TypeKind::Void => Conversion::same("None".to_owned()),
+        TypeKind::Void => Conversion::same(none()),
         TypeKind::Primitive(Primitive::Char) => characters::conversion(types),
         TypeKind::Primitive(Primitive::I128 | Primitive::U128) => wide::conversion(),
         TypeKind::Primitive(primitive) => Conversion::same(types.names.python(primitives::annotation(primitive))),
@@ -62,4 +65,38 @@ fn decide(types: &Types<'_>, ty: Type) -> Conversion {
         TypeKind::Option { value } => options::conversion(types, value),
         TypeKind::Outcome { value: _ } => Conversion::refused("a result crosses only as what a function returns"),
     }
+}
+
+/// What functions may mention because of `ty`.
+pub(crate) fn support_of(types: &Types<'_>, ty: Type) -> Vec<Support> {
+    match *types.inventory.kind(ty) {
+        TypeKind::Struct(id) => structs::conversions(types, id).into(),
+        TypeKind::Enum(id) => vec![enums::table(types, id)],
+        TypeKind::Callback { id, nullable: _ } => vec![callbacks::table(types, id)],
+        TypeKind::Slice { element, access: _, nullable: _ } => {
+            slices::types(types, element).into_iter().chain(slices::table(types, element)).collect()
+        }
+        TypeKind::Pointer { pointee, access: _, kind: _ } => {
+            let is_aligned = aligned::beyond_cffi(types.inventory, pointee).is_some();
+            let arrays = is_aligned.then(|| slices::types(types, pointee)).into_iter().flatten();
+            [pointers::table(types, pointee)].into_iter().chain(arrays).collect()
+        }
+        TypeKind::Tagged(id) => [pointers::table(types, ty)].into_iter().chain(tagged::conversions(types, id)).collect(),
+        TypeKind::Union(_) => vec![pointers::table(types, ty)],
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Opaque(_)
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => Vec::new(),
+    }
+}
+
+/// What functions may mention because they pass `ty` in a carrier.
+pub(crate) fn support_of_carried(types: &Types<'_>, ty: Type) -> [Support; 2] {
+    [by_value::table(types, ty), pointers::table(types, ty)]
 }

@@ -3,13 +3,16 @@
 use super::conversion::{Conversion, Template};
 use super::options::or_none;
 use super::table::Types;
+use crate::runtime::parts::Part;
+use crate::syntax::expressions::{Expr, choice, literal, none};
 
 /// How one crosses. Rust would refuse a 0, but a bare function has no way to say so.
 pub(crate) fn conversion(types: &Types<'_>, nullable: bool) -> Conversion {
     let int = types.names.python("int");
+    let to_c = Part::NonZero.call([Expr::Value]);
     if nullable {
-        let to_c = Template::new("(0 if $ is None else _nonzero($))");
-        return Conversion::converted(or_none(types, &int), to_c, Template::new("($ or None)"));
+        let to_c = choice(literal(0), Expr::Value.missing(), to_c).grouped();
+        return Conversion::converted(or_none(types, int), to_c, Expr::Value.binary("or", none()).grouped());
     }
-    Conversion::converted(int, Template::new("_nonzero($)"), Template::same())
+    Conversion::converted(int, to_c, Template::same())
 }

@@ -2,6 +2,8 @@
 
 use super::conversion::{Conversion, Template};
 use super::table::Types;
+use crate::runtime::parts::Part;
+use crate::syntax::expressions::{Expr, choice, literal, none};
 use interoptopus::model::Type;
 
 /// How `Option<value>` crosses.
@@ -10,9 +12,15 @@ pub(crate) fn conversion(types: &Types<'_>, value: Type) -> Conversion {
         return Conversion::refused(&reason);
     }
     let inner = types.of(value);
-    let or_none = |annotation: &str| or_none(types, annotation);
-    let to_c = inner.to_c.clone().map(|to_c| Template::new(format!("(_NONE if $ is None else ({}, True))", to_c.of("$"))));
-    let from_c = inner.from_c.clone().map(|from_c| Template::new(format!("({} if $.is_some else None)", from_c.of("$.value"))));
+    let or_none = |annotation: &Expr| or_none(types, annotation.clone());
+    let to_c = inner.to_c.clone().map(|to_c| {
+        let some = Expr::Tuple(vec![to_c.inner(), literal("True")]);
+        Template::from(choice(Part::NoValue.expr(), Expr::Value.missing(), some).grouped())
+    });
+    let from_c = inner.from_c.clone().map(|from_c| {
+        let some = from_c.of(&Expr::Value.attribute("value"));
+        Template::from(choice(some, Expr::Value.attribute("is_some"), none()).grouped())
+    });
     Conversion { takes: or_none(&inner.takes), gives: or_none(&inner.gives), holds: or_none(&inner.holds), to_c, from_c }
 }
 
@@ -25,8 +33,7 @@ pub(crate) fn refuse_nested(types: &Types<'_>, value: Type) -> Result<(), String
 }
 
 /// The annotation of a value that may be missing, as Python 3.9 can evaluate it.
-pub(crate) fn or_none(types: &Types<'_>, annotation: &str) -> String {
-    let optional = types.names.python("Optional");
-    let is_optional = annotation.strip_prefix(&optional).is_some_and(|rest| rest.starts_with('['));
-    if is_optional { annotation.to_owned() } else { format!("{optional}[{annotation}]") }
+pub(crate) fn or_none(types: &Types<'_>, annotation: Expr) -> Expr {
+    let is_optional = matches!(&annotation, Expr::Item(of, _) if matches!(**of, Expr::Import { name: "Optional", .. }));
+    if is_optional { annotation } else { types.names.python("Optional").of([annotation]) }
 }

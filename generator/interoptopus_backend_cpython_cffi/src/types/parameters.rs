@@ -1,25 +1,27 @@
 //! Parameters: how each type goes in as one.
 
-use super::conversion::{Template, kept_by};
 use super::passage::{Body, Passage};
 use super::table::Types;
 use super::{by_value, callbacks, enums, pointers, slices, strings};
 use crate::cdef::carriers::{self, Place};
+use crate::syntax::expressions::Expr;
 use interoptopus::model::{Type, TypeKind};
 
 /// How a parameter of type `ty` goes in; or why it cannot.
 pub(crate) fn lower(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Passage, String> {
     let mut passage = during_the_call(body, name, ty)?;
     if body.lends && body.types.borrows(ty) {
-        let kept = passage.arguments.iter().map(|argument| body.variable(&format!("{name}_c"), argument, &mut passage.before));
-        passage.arguments = kept.collect();
+        let arguments = std::mem::take(&mut passage.arguments).into_iter();
+        passage.arguments =
+            arguments.map(|argument| body.variable(&format!("{name}_c"), argument, &mut passage.before)).collect();
     }
-    let keeps = |lines: &[String]| lines.iter().any(|line| line.contains(Template::KEPT));
-    if keeps(&passage.before) || keeps(&passage.arguments) {
+    let is_kept = |part: &Expr| *part == Expr::Kept;
+    let keeps = passage.before.iter().any(|line| line.has(&is_kept)) || passage.arguments.iter().any(|a| a.count(&is_kept) > 0);
+    if keeps {
         let list = body.kept();
-        for line in passage.before.iter_mut().chain(&mut passage.arguments) {
-            *line = kept_by(line, &list);
-        }
+        let named = |part: &Expr| is_kept(part).then(|| list.clone());
+        passage.before.iter_mut().for_each(|line| line.replace(&named));
+        passage.arguments.iter_mut().for_each(|argument| argument.replace(&named));
     }
     Ok(passage)
 }
@@ -30,7 +32,7 @@ fn during_the_call(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Pass
         TypeKind::Enum(id) if !body.types.inventory[id].flags => Ok(enums::passage(body.types, &body.scope, name, id)),
         TypeKind::Callback { id, nullable } => callbacks::passage(body, name, id, nullable),
         TypeKind::Slice { element, access, nullable } => slices::passage(body, name, element, access, nullable),
-        TypeKind::Str { nullable } => Ok(strings::passage(body.types, &mut body.scope, name, nullable)),
+        TypeKind::Str { nullable } => Ok(strings::passage(body, name, nullable)),
         TypeKind::CStr { nullable } => Ok(strings::passage_c(body.types, name, nullable)),
         TypeKind::Pointer { pointee, access, kind } if body.types.opaque(pointee).is_none() => {
             pointers::passage(body, name, pointee, access, kind)
@@ -55,7 +57,7 @@ fn during_the_call(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Pass
 fn value(types: &Types<'_>, name: &str, ty: Type) -> Result<Passage, String> {
     let mut passage = Passage::by_value(name, &types.of(ty))?;
     if carriers::is_carried(types.inventory, ty, Place::Argument)? {
-        passage.arguments = passage.arguments.iter().map(|initial| by_value::carry(types, ty, initial)).collect();
+        passage.arguments = passage.arguments.into_iter().map(|initial| by_value::carry(types, ty, initial)).collect();
     }
     Ok(passage)
 }

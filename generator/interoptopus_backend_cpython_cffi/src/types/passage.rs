@@ -3,7 +3,8 @@
 use super::conversion::{Conversion, KEPT};
 use super::table::Types;
 use crate::names::scope::Scope;
-use crate::syntax::lines::without_parentheses;
+use crate::syntax::expressions::{Expr, local};
+use crate::syntax::statements::Stmt;
 use interoptopus::model::Access;
 
 /// How one parameter goes in.
@@ -12,24 +13,24 @@ pub(crate) struct Passage {
     /// The name.
     pub(crate) name: String,
     /// The annotation.
-    pub(crate) annotation: String,
+    pub(crate) annotation: Expr,
     /// Statements before the call.
-    pub(crate) before: Vec<String>,
+    pub(crate) before: Vec<Stmt>,
     /// What the call gets: one argument, or two.
-    pub(crate) arguments: Vec<String>,
+    pub(crate) arguments: Vec<Expr>,
     /// Statements after the call, whether it failed or not.
-    pub(crate) after: Vec<String>,
+    pub(crate) after: Vec<Stmt>,
     /// What the docs should say.
     pub(crate) note: Option<String>,
     /// The variable whose memory may be the caller's own, and whether Rust writes to it.
-    pub(crate) memory: Option<(String, Access)>,
+    pub(crate) memory: Option<(Expr, Access)>,
     /// Whether it is a callback.
     pub(crate) calls_back: bool,
 }
 
 impl Passage {
     /// A parameter whose way is still to be filled in.
-    pub(crate) fn new(name: &str, annotation: String) -> Self {
+    pub(crate) fn new(name: &str, annotation: Expr) -> Self {
         let (before, arguments, after) = (Vec::new(), Vec::new(), Vec::new());
         Passage { name: name.to_owned(), annotation, before, arguments, after, note: None, memory: None, calls_back: false }
     }
@@ -37,7 +38,7 @@ impl Passage {
     /// A parameter that is one value.
     pub(crate) fn by_value(name: &str, conversion: &Conversion) -> Result<Self, String> {
         let mut passage = Passage::new(name, conversion.takes.clone());
-        passage.arguments = vec![without_parentheses(&conversion.to_c.clone()?.of(name))];
+        passage.arguments = vec![conversion.to_c.clone()?.of(&local(name)).bare()];
         Ok(passage)
     }
 }
@@ -51,29 +52,34 @@ pub(crate) struct Body<'c, 'a> {
     /// Whether what comes back may point to what went in, which then has to live until that is read.
     pub(crate) lends: bool,
     /// The list of what callbacks raised, if it has any callbacks.
-    pub(crate) raised: Option<String>,
+    pub(crate) raised: Option<Expr>,
     /// The list of the memory that what goes in leads to, if any does.
-    pub(crate) kept: Option<String>,
+    pub(crate) kept: Option<Expr>,
 }
 
 impl Body<'_, '_> {
-    /// The name of the list that callbacks note their exceptions in.
-    pub(crate) fn raised(&mut self) -> String {
-        self.raised.get_or_insert_with(|| self.scope.local("raised")).clone()
+    /// The list that callbacks note their exceptions in.
+    pub(crate) fn raised(&mut self) -> Expr {
+        self.raised.get_or_insert_with(|| local(self.scope.local("raised"))).clone()
     }
 
-    /// The name of the list that keeps what goes in alive.
-    pub(crate) fn kept(&mut self) -> String {
-        self.kept.get_or_insert_with(|| self.scope.local(KEPT)).clone()
+    /// The list that keeps what goes in alive.
+    pub(crate) fn kept(&mut self) -> Expr {
+        self.kept.get_or_insert_with(|| local(self.scope.local(KEPT))).clone()
+    }
+
+    /// A new variable.
+    pub(crate) fn local(&mut self, name: &str) -> Expr {
+        local(self.scope.local(name))
     }
 
     /// A variable for the C expression `value`, unless that is one.
-    pub(crate) fn variable(&mut self, name: &str, value: &str, lines: &mut Vec<String>) -> String {
-        if value.chars().all(|c| c.is_alphanumeric() || c == '_') {
-            return value.to_owned();
+    pub(crate) fn variable(&mut self, name: &str, value: Expr, lines: &mut Vec<Stmt>) -> Expr {
+        if let Expr::Local(_) = value {
+            return value;
         }
-        let name = self.scope.local(name);
-        lines.push(format!("{name} = {value}"));
+        let name = self.local(name);
+        lines.push(Stmt::assign(name.clone(), value));
         name
     }
 }

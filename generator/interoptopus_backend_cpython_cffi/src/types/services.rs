@@ -2,12 +2,13 @@
 
 use super::conversion::{Conversion, Template};
 use super::table::Types;
+use crate::syntax::expressions::{Expr, own};
 use interoptopus::model::{Item, ServiceId};
 
 /// How an object that changes hands comes out; as an argument it is lent: see `pointers`.
 pub(crate) fn conversion(types: &Types<'_>, id: ServiceId) -> Conversion {
-    let name = types.names.of(Item::Service(id));
-    let mut conversion = Conversion::converted(name.to_owned(), Template::same(), Template::new(format!("{name}._of($)")));
-    conversion.to_c = Err("an object of a service cannot change hands here".to_owned());
-    conversion
+    let name = own(types.names.of(Item::Service(id)));
+    let from_c = name.clone().attribute("_of").call([Expr::Value]);
+    let to_c = Err("an object of a service cannot change hands here".to_owned());
+    Conversion { to_c, ..Conversion::converted(name, Template::same(), from_c) }
 }

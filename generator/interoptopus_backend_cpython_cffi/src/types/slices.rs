@@ -1,14 +1,17 @@
 //! Slices: of a buffer, its own memory; of a sequence, a copy, written back where Rust may write.
 
 use super::conversion::{Conversion, KEPT, Template, kept_by};
-use super::ffi_types;
 use super::options::or_none;
 use super::passage::{Body, Passage};
 use super::primitives::in_words;
+use super::strings::nothing;
+use super::support::Support;
 use super::table::Types;
 use crate::cdef::{aligned, primitives::c_type as c_name, types as c_types};
-use crate::runtime::Chunk;
-use crate::syntax::lines::WIDTH;
+use crate::runtime::parts::{Part, ffi, null};
+use crate::syntax::definitions::Definition;
+use crate::syntax::expressions::{Expr, choice, literal, local, none, own};
+use crate::syntax::statements::{Stmt, words};
 use interoptopus::model::{Access, Primitive, Type, TypeKind};
 
 /// How a slice crosses where it is a struct: what comes out is a list.
@@ -18,30 +21,31 @@ pub(crate) fn conversion(types: &Types<'_>, element: Type, access: Access, nulla
     let to_c = match access {
         Access::Write => Err("Rust may write to it, and nobody would see what: make it a parameter of its own".to_owned()),
         Access::Read => inner.to_c.clone().map(|_| {
-            let made = format!("{}($, {items}, @)", kept(types, element));
-            Template::new(if nullable { format!("((ffi.NULL, 0) if $ is None else {made})") } else { made })
+            let made = kept(types, element).call([Expr::Value, items, Expr::Kept]);
+            Template::from(if nullable { choice(nothing(), Expr::Value.missing(), made).grouped() } else { made })
         }),
     };
     let from_c = inner.from_c.clone().map(|from_c| {
-        let value = read(types, element, &from_c, "$.data", "$.len");
-        Template::new(if nullable { format!("({value} if $.data else None)") } else { value })
+        let [data, len] = ["data", "len"].map(|field| Expr::Value.attribute(field));
+        let value = read(types, element, &from_c, data.clone(), len);
+        Template::from(if nullable { choice(value, data, none()).grouped() } else { value })
     });
-    let sequence = format!("{}[{}]", types.names.python("Sequence"), inner.takes);
-    let list = format!("{}[{}]", types.names.python("list"), inner.gives);
-    let optional = |annotation: String| if nullable { or_none(types, &annotation) } else { annotation };
+    let sequence = types.names.python("Sequence").of([inner.takes.clone()]);
+    let list = types.names.python("list").of([inner.gives.clone()]);
+    let optional = |annotation: Expr| if nullable { or_none(types, annotation) } else { annotation };
     Conversion { takes: optional(sequence.clone()), gives: optional(list), holds: optional(sequence), to_c, from_c }
 }
 
 /// A list of the `len` items at `data`. Null data has no items, and cffi unpacks no null.
-fn read(types: &Types<'_>, element: Type, from_c: &Template, data: &str, len: &str) -> String {
+fn read(types: &Types<'_>, element: Type, from_c: &Template, data: Expr, len: Expr) -> Expr {
     if types.is_primitive(element) {
-        return format!("(ffi.unpack({data}, {len}) if {len} else [])");
+        return choice(ffi("unpack").call([data, len.clone()]), len, Expr::List(Vec::new())).grouped();
     }
     if from_c.is_same() {
-        return format!("{}({data}[0 : {len}])", types.names.python("list"));
+        return types.names.python("list").call([data.up_to(len)]);
     }
     let item = from_c.item();
-    format!("[{} for {item} in {data}[0 : {len}]]", from_c.of(&item))
+    from_c.of(&local(&item)).each(item, data.up_to(len))
 }
 
 /// A slice as a parameter is two at the ABI.
@@ -56,19 +60,15 @@ pub(crate) fn passage(
     let inner = types.of(element);
     inner.to_c.as_ref().map_err(Clone::clone)?;
     inner.from_c.as_ref().map_err(Clone::clone)?;
-    let items = items(types, element);
-    let c = body.scope.local(&format!("{name}_c"));
-    let len = body.scope.python("len");
+    let (items, value) = (items(types, element), local(name));
+    let c = body.local(&format!("{name}_c"));
     let sequence = match access {
-        Access::Read => format!("{}[{}]", types.names.python("Sequence"), inner.takes),
-        Access::Write => format!("{}[{}]", types.names.python("MutableSequence"), inner.holds),
+        Access::Read => types.names.python("Sequence").of([inner.takes.clone()]),
+        Access::Write => types.names.python("MutableSequence").of([inner.holds.clone()]),
     };
-    let annotation = if types.is_plain(element) {
-        format!("{}[{}, {sequence}]", types.names.python("Union"), types.names.python("Buffer"))
-    } else {
-        sequence
-    };
-    let mut passage = Passage::new(name, if nullable { or_none(types, &annotation) } else { annotation });
+    let annotation =
+        if types.is_plain(element) { types.names.python("Union").of([types.names.python("Buffer"), sequence]) } else { sequence };
+    let mut passage = Passage::new(name, if nullable { or_none(types, annotation) } else { annotation });
     passage.note = buffers(types, element).map(|held| {
         let and = match access {
             Access::Read => " and is not copied",
@@ -78,55 +78,60 @@ pub(crate) fn passage(
     });
     match access {
         Access::Read => {
-            let length = body.scope.local(&format!("{name}_len"));
+            let length = body.local(&format!("{name}_len"));
             let made = match (body.lends, types.borrows(element)) {
-                (true, _) => format!("{}({name}, {items}, @)", kept(types, element)),
-                (false, true) => format!("_slice_leading({name}, {items}, @)"),
-                (false, false) => format!("_slice({name}, {items})"),
+                (true, _) => kept(types, element).call([value.clone(), items.clone(), Expr::Kept]),
+                (false, true) => Part::SliceLeading.call([value.clone(), items.clone(), Expr::Kept]),
+                (false, false) => Part::Slice.call([value.clone(), items.clone()]),
             };
-            let made = if nullable { format!("(ffi.NULL, 0) if {name} is None else {made}") } else { made };
-            passage.before = vec![format!("{c}, {length} = {made}")];
+            let made = if nullable { choice(nothing(), value.clone().missing(), made) } else { made };
+            passage.before = vec![Stmt::line(words![c.clone(), ", ", length.clone(), " = ", made])];
             passage.arguments = vec![c.clone(), length];
         }
         Access::Write if types.borrows(element) => {
             return Err("Rust may write to items that point to others, and Python cannot tell which it then owns".to_owned());
         }
         Access::Write => {
-            let copied = body.scope.local(&format!("{name}_copied"));
-            let made = format!("_slice_mut({name}, {items})");
-            let made = if nullable { format!("(ffi.NULL, False) if {name} is None else {made}") } else { made };
-            passage.before = vec![format!("{c}, {copied} = {made}")];
-            let length = if nullable { format!("0 if {name} is None else {len}({c})") } else { format!("{len}({c})") };
+            let copied = body.local(&format!("{name}_copied"));
+            let made = Part::SliceMut.call([value.clone(), items.clone()]);
+            let none = Expr::Tuple(vec![null(), literal("False")]);
+            let made = if nullable { choice(none, value.clone().missing(), made) } else { made };
+            passage.before = vec![Stmt::line(words![c.clone(), ", ", copied.clone(), " = ", made])];
+            let length = body.scope.python("len").call([c.clone()]);
+            let length = if nullable { choice(literal(0), value.clone().missing(), length) } else { length };
             passage.arguments = vec![c.clone(), length];
-            let condition = if nullable { format!("if {copied} and {name} is not None:") } else { format!("if {copied}:") };
-            passage.after = vec![condition, format!("    _write_back({name}, {c}, {items})")];
+            let condition = if nullable { copied.binary("and", value.clone().given()) } else { copied };
+            let written = Part::WriteBack.call([value.clone(), c.clone(), items.clone()]);
+            passage.after = vec![Stmt::when(condition, vec![Stmt::of(written)])];
         }
     }
     passage.memory = types.is_plain(element).then(|| (c.clone(), access));
     // A guarded function says itself what is wrong with a buffer; a bare one could only abort.
     let is_bytes = cells(types, element).is_some_and(|(primitive, _)| primitive.size() == 1);
     if body.is_bare && types.is_plain(element) && !is_bytes {
-        match nullable {
-            true => passage.before.extend([format!("if {name} is not None:"), format!("    _aligned({c}, {items})")]),
-            false => passage.before.push(format!("_aligned({c}, {items})")),
-        }
+        let aligned = Stmt::of(Part::Aligned.call([c, items]));
+        passage.before.push(if nullable { Stmt::when(value.given(), vec![aligned]) } else { aligned });
     }
     Ok(passage)
 }
 
 /// What makes a slice whose memory a list keeps.
-fn kept(types: &Types<'_>, element: Type) -> &'static str {
-    if types.borrows(element) { "_slice_kept_leading" } else { "_slice_kept" }
+fn kept(types: &Types<'_>, element: Type) -> Expr {
+    if types.borrows(element) { Part::SliceKeptLeading.expr() } else { Part::SliceKept.expr() }
 }
 
-/// The name of what is known of the items of a slice.
-pub(crate) fn items(types: &Types<'_>, element: Type) -> String {
+/// What is known of the items of a slice.
+pub(crate) fn items(types: &Types<'_>, element: Type) -> Expr {
+    own(items_name(types, element))
+}
+
+fn items_name(types: &Types<'_>, element: Type) -> String {
     format!("_{}_ITEMS", types.names.private(element))
 }
 
 /// cffi's type of arrays of `element`.
-pub(crate) fn array_type(types: &Types<'_>, element: Type) -> String {
-    format!("{}.item", arrays(types, element))
+pub(crate) fn array_type(types: &Types<'_>, element: Type) -> Expr {
+    own(arrays(types, element)).attribute("item")
 }
 
 /// The name of cffi's type of pointers to such arrays, which is one that a function may take.
@@ -139,45 +144,47 @@ fn cell_type(primitive: Primitive) -> String {
 }
 
 /// cffi's types that the table of items of `element` is made of.
-pub(crate) fn types(types: &Types<'_>, element: Type) -> Vec<Chunk> {
-    let arrays = ffi_types::entry(&arrays(types, element), &c_types::declare(types.inventory, element, "(*)[]"));
-    let cell =
-        cells(types, element).map(|(primitive, _)| ffi_types::entry(&cell_type(primitive), &format!("{} *", c_name(primitive))));
+pub(crate) fn types(types: &Types<'_>, element: Type) -> Vec<Support> {
+    let arrays = Support::Type { name: arrays(types, element), c: c_types::declare(types.inventory, element, "(*)[]") };
+    let cell = cells(types, element)
+        .map(|(primitive, _)| Support::Type { name: cell_type(primitive), c: format!("{} *", c_name(primitive)) });
     [arrays].into_iter().chain(cell).collect()
 }
 
 /// What is known of the items of a slice, if they can be items of one.
-pub(crate) fn table(types: &Types<'_>, element: Type) -> Option<Chunk> {
+pub(crate) fn table(types: &Types<'_>, element: Type) -> Option<Support> {
     let inner = types.of(element);
     let (Ok(to_c), Ok(from_c)) = (&inner.to_c, &inner.from_c) else { return None };
     let list = types.names.python("list");
+    let lambda = |parameters: &[&str], value: Expr| {
+        Expr::Lambda(parameters.iter().map(|&parameter| parameter.to_owned()).collect(), Box::new(value))
+    };
     let copy = match to_c.is_same() {
         true => list.clone(),
         false => {
-            let keeps = if types.borrows(element) { format!(", {KEPT}") } else { String::new() };
-            let items = format!("lambda items{keeps}: [{} for {item} in items]", to_c.of(&to_c.item()), item = to_c.item());
-            kept_by(&items, KEPT)
+            let parameters = if types.borrows(element) { &["items", KEPT][..] } else { &["items"] };
+            let made = to_c.of(&local(to_c.item())).each(to_c.item(), local("items"));
+            lambda(parameters, kept_by(made, &local(KEPT)))
         }
     };
+    let c = local("c");
     let read = match types.is_primitive(element) {
-        true => format!("lambda c: ffi.unpack(c, {}(c)) if {0}(c) else []", types.names.python("len")),
+        true => {
+            let len = types.names.python("len").call([c.clone()]);
+            lambda(&["c"], choice(ffi("unpack").call([c, len.clone()]), len, Expr::List(Vec::new())))
+        }
         false if from_c.is_same() => list,
-        false => format!("lambda c: [{} for {item} in c]", from_c.of(&from_c.item()), item = from_c.item()),
+        false => lambda(&["c"], from_c.of(&local(from_c.item())).each(from_c.item(), c)),
     };
     let array = array_type(types, element);
     let mut arguments = vec![array.clone(), copy, read];
     if types.is_plain(element) {
-        let cell = cells(types, element).map(|(primitive, _)| format!("{}.item", cell_type(primitive)));
-        arguments.push(cell.unwrap_or_else(|| format!("{array}.item")));
+        let cell = cells(types, element).map(|(primitive, _)| own(cell_type(primitive)).attribute("item"));
+        arguments.push(cell.unwrap_or_else(|| array.attribute("item")));
     }
-    let name = items(types, element);
-    let class = if aligned::beyond_cffi(types.inventory, element).is_some() { "_AlignedItems" } else { "_Items" };
-    let line = format!("{name} = {class}({})", arguments.join(", "));
-    if line.chars().count() <= WIDTH {
-        return Some(Chunk::new(line));
-    }
-    let arguments: String = arguments.iter().map(|argument| format!("    {argument},\n")).collect();
-    Some(Chunk::new(format!("{name} = {class}(\n{arguments})")))
+    let class = if aligned::beyond_cffi(types.inventory, element).is_some() { Part::AlignedItems } else { Part::Items };
+    let name = items_name(types, element);
+    Some(Support::Definition(Definition::row(&name, Stmt::assign(name.as_str(), class.call(arguments)))))
 }
 
 /// What a row of a table of numbers has to be for `element`: how many of which, if it is all made of the same.

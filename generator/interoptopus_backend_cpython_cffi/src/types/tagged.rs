@@ -1,19 +1,20 @@
 //! Enums with data: converted by functions of their own, a case a variant.
 
-use super::conversion::{Conversion, KEPT, Template, kept_by};
+use super::conversion::{Conversion, KEPT, kept_by};
+use super::support::Support;
 use super::table::Types;
 use crate::cdef::names::c_name;
-use crate::runtime::Chunk;
-use crate::syntax::lines::{self, broken, without_parentheses};
-use interoptopus::Writer;
+use crate::syntax::definitions::Definition;
+use crate::syntax::expressions::{Expr, literal, local, own, quoted};
+use crate::syntax::statements::{Stmt, words};
 use interoptopus::model::{Case, Field, Item, TaggedId, TypeKind};
 
 /// How an enum with data crosses.
 pub(crate) fn conversion(types: &Types<'_>, id: TaggedId) -> Conversion {
-    let [to_c, from_c] = converters(types, id);
-    let name = types.names.of(Item::Tagged(id)).to_owned();
-    let to_c = if borrows(types, id) { format!("{to_c}($, @)") } else { format!("{to_c}($)") };
-    Conversion::converted(name, Template::new(to_c), Template::new(format!("{from_c}($)")))
+    let [to_c, from_c] = converters(types, id).map(own);
+    let name = own(types.names.of(Item::Tagged(id)));
+    let arguments = if borrows(types, id) { vec![Expr::Value, Expr::Kept] } else { vec![Expr::Value] };
+    Conversion::converted(name, to_c.call(arguments), from_c.call([Expr::Value]))
 }
 
 fn borrows(types: &Types<'_>, id: TaggedId) -> bool {
@@ -36,59 +37,55 @@ pub(crate) fn fields<'a>(types: &Types<'a>, id: TaggedId, case: usize) -> impl I
 }
 
 /// The functions that convert it.
-pub(crate) fn conversions(types: &Types<'_>, id: TaggedId) -> Vec<Chunk> {
-    let [to_c, from_c] = converters(types, id);
-    let name = types.names.of(Item::Tagged(id));
-    let [any, isinstance, error] = ["Any", "isinstance", "TypeError"].map(|name| types.names.python(name));
+pub(crate) fn conversions(types: &Types<'_>, id: TaggedId) -> [Support; 2] {
+    let [into_c, from_c] = converters(types, id);
+    let name = own(types.names.of(Item::Tagged(id)));
+    let path = types.names.path(Item::Tagged(id));
+    let any = types.names.python("Any");
     let cases = &types.inventory[id].cases;
-    let mut into = Writer::new("    ");
-    let keeps = if borrows(types, id) { format!(", {KEPT}: {}[{any}]", types.names.python("list")) } else { String::new() };
-    into.line(format!("def {to_c}(value: {name}{keeps}) -> {any}:"));
-    into.indented(|w| {
-        for (at, Case { name: case, docs: _, value, fields: _ }) in cases.iter().enumerate() {
-            w.line(format!("if {isinstance}(value, {}):", class(types, id, at)));
-            let parts: Vec<String> = fields(types, id, at)
-                .filter_map(|(item, field)| {
-                    Some(types.of(field.ty).to_c.as_ref().ok()?.of(&format!("value.{}", types.names.of(item))))
-                })
-                .collect();
-            w.indented(|w| match parts[..] {
-                [] => w.line(format!("return ({value},)")),
-                [..] => {
-                    let parts = kept_by(&lines::tuple(&parts), KEPT);
-                    let line = format!("return ({value}, {{\"{}\": {parts}}})", c_name(case));
-                    broken(&line, 2).iter().for_each(|line| w.line(line));
-                }
-            });
-        }
-        w.line(format!("raise {error}(f\"{{value!r}} is no variant of {}\")", types.names.path(Item::Tagged(id))));
+    let keeps = match borrows(types, id) {
+        true => words![format!(", {KEPT}: "), types.names.python("list").of([any.clone()])],
+        false => Vec::new(),
+    };
+    let head = [words![format!("def {into_c}(value: "), name.clone()], keeps, words![") -> ", any.clone(), ":"]].concat();
+    let value = local("value");
+    let into = cases.iter().enumerate().map(|(at, Case { name: case, docs: _, value: tag, fields: _ })| {
+        let parts = fields(types, id, at).filter_map(|(item, field)| {
+            Some(types.of(field.ty).to_c.as_ref().ok()?.of(&value.clone().attribute(types.names.of(item))))
+        });
+        let parts: Vec<Expr> = parts.collect();
+        let payload =
+            (!parts.is_empty()).then(|| Expr::Dict(vec![(quoted(c_name(case)), kept_by(Expr::Tuple(parts), &local(KEPT)))]));
+        let returned = Stmt::returned(Expr::Tuple([literal(tag)].into_iter().chain(payload).collect()));
+        let is_case = types.names.python("isinstance").call([value.clone(), own(class(types, id, at))]);
+        Stmt::when(is_case, vec![returned])
     });
-    let mut out = Writer::new("    ");
-    out.line(format!("def {from_c}(c: {any}) -> {name}:"));
-    out.indented(|w| {
-        w.line("tag = c.tag");
-        for (at, Case { name: case, docs: _, value, fields: _ }) in cases.iter().enumerate() {
-            w.line(format!("if tag == {value}:"));
-            w.indented(|w| {
-                let mut arguments = Vec::new();
-                if fields(types, id, at).next().is_some() {
-                    w.line(format!("case = c.payload.{}", c_name(case)));
-                }
-                for (i, (_, field)) in fields(types, id, at).enumerate() {
-                    let Ok(from_c) = types.of(field.ty).from_c.clone() else { continue };
-                    let mut c = format!("case.{}", c_name(&field.name));
-                    if from_c.repeats() {
-                        w.line(format!("field{i} = {c}"));
-                        c = format!("field{i}");
-                    }
-                    arguments.push(without_parentheses(&from_c.of(&c)));
-                }
-                let line = format!("return {}({})", class(types, id, at), arguments.join(", "));
-                broken(&line, 2).iter().for_each(|line| w.line(line));
-            });
+    let problem = literal(format!("f\"{{value!r}} is no variant of {path}\""));
+    let raise = Stmt::line(words!["raise ", types.names.python("TypeError").call([problem])]);
+    let into = Stmt::block(head, into.chain([raise]).collect());
+    let out = cases.iter().enumerate().map(|(at, Case { name: case, docs: _, value: tag, fields: _ })| {
+        let (mut body, mut arguments) = (Vec::new(), Vec::new());
+        let held = local("case");
+        if fields(types, id, at).next().is_some() {
+            body.push(Stmt::assign(held.clone(), local("c").attribute("payload").attribute(c_name(case))));
         }
-        let problem = format!("f\"{{tag}} is the tag of no {}\"", types.names.path(Item::Tagged(id)));
-        w.line(format!("raise {}({problem})", types.names.base_exception));
+        for (i, (_, field)) in fields(types, id, at).enumerate() {
+            let Ok(from_c) = types.of(field.ty).from_c.clone() else { continue };
+            let mut c = held.clone().attribute(c_name(&field.name));
+            if from_c.repeats() {
+                let variable = local(format!("field{i}"));
+                body.push(Stmt::assign(variable.clone(), c));
+                c = variable;
+            }
+            arguments.push(from_c.of(&c).bare());
+        }
+        body.push(Stmt::returned(own(class(types, id, at)).call(arguments)));
+        Stmt::when(local("tag").binary("==", literal(tag)), body)
     });
-    [into, out].map(|w| Chunk::new(w.finish())).into()
+    let tag = Stmt::assign(local("tag"), local("c").attribute("tag"));
+    let problem = literal(format!("f\"{{tag}} is the tag of no {path}\""));
+    let raise = Stmt::line(words!["raise ", own(&types.names.base_exception).call([problem])]);
+    let head = words![format!("def {from_c}(c: "), any, ") -> ", name, ":"];
+    let out = Stmt::block(head, [tag].into_iter().chain(out).chain([raise]).collect());
+    [Definition::new(into_c, vec![into]), Definition::new(from_c, vec![out])].map(Support::Definition)
 }

@@ -1,11 +1,14 @@
 //! Unions: the memory that their object owns.
 
-use super::conversion::{Conversion, Template};
+use super::conversion::Conversion;
 use super::table::Types;
+use crate::runtime::parts::Part;
+use crate::syntax::expressions::{Expr, own};
 use interoptopus::model::{Item, UnionId};
 
 /// How a union crosses.
 pub(crate) fn conversion(types: &Types<'_>, id: UnionId) -> Conversion {
-    let name = types.names.of(Item::Union(id));
-    Conversion::converted(name.to_owned(), Template::new("$._c[0]"), Template::new(format!("_union_of({name}, $)")))
+    let name = own(types.names.of(Item::Union(id)));
+    let from_c = Part::UnionOf.call([name.clone(), Expr::Value]);
+    Conversion::converted(name, Expr::Value.attribute("_c").first(), from_c)
 }
