@@ -1,4 +1,4 @@
-//! The body of a module: its definitions in order, and only what is needed of the runtime and of what its types could need.
+//! The body of a module: its definitions in order, with the parts of the runtime and the tables that they mention.
 
 use crate::cdef::declarations::Declaration;
 use crate::cdef::{carriers, prototypes, statements};
@@ -117,7 +117,7 @@ fn needed(pool: &[&Piece], mut wanted: BTreeSet<String>) -> BTreeSet<String> {
     wanted
 }
 
-/// What users see, in the order in which a reader and Python need it.
+/// The public definitions, in the order in which a reader and Python need them.
 fn public(types: &Types<'_>, refusals: &mut Refusals) -> Vec<Definition> {
     let mut all = Vec::new();
     let mut note = |lowered: Result<Definition, Vec<Refusal>>| all.extend(refusals.note(lowered));
@@ -165,7 +165,7 @@ fn by_name(types: &Types<'_>, count: usize, item: fn(usize) -> Item) -> Vec<usiz
     all
 }
 
-/// Everything that some function may need, by name, but for what it mentions, which comes before it.
+/// The support of all types, by name, each after the support that it mentions.
 fn tables(types: &Types<'_>) -> Vec<Support> {
     let mut tables: BTreeMap<String, Support> = BTreeMap::new();
     for ty in types.inventory.types() {

@@ -1,4 +1,4 @@
-//! The settings that authors have, and what each is by default.
+//! The settings that authors have, and their defaults.
 
 use crate::refusals::Refusals;
 use crate::syntax::keywords::is_identifier;

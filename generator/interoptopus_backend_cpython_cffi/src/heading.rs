@@ -1,4 +1,4 @@
-//! The beginning of a module: comments, and what its docs say of all of it.
+//! The beginning of a module: the author's comment, the items that were left out, the docstring.
 
 use crate::config::Config;
 use crate::constructs::namespaces;

@@ -39,7 +39,7 @@ impl Module {
         refusals.or(Module { file_name, heading, body, namespaces, layout_probe, omitted: Vec::new() })
     }
 
-    /// The same, of an inventory that had the items that were `omitted`.
+    /// The module of an inventory that had the items that were `omitted`.
     pub(crate) fn without(self, omitted: Vec<Refusal>) -> Self {
         Module { omitted, ..self }
     }

@@ -14,7 +14,7 @@ impl Refusals {
         self.0.push(Refusal { item: item.to_owned(), reason: reason.into() });
     }
 
-    /// What was lowered; nothing for what is refused.
+    /// The lowered item; none if it was refused, which is noted.
     pub(crate) fn note<T>(&mut self, lowered: Result<T, Vec<Refusal>>) -> Option<T> {
         lowered.map_err(|refused| self.0.extend(refused)).ok()
     }

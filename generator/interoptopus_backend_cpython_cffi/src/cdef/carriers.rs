@@ -4,19 +4,19 @@ use super::{aligned, types};
 use interoptopus::model::{AbiType, CallbackId, Inventory, Repr, Target, Type, TypeKind};
 use interoptopus_c_syntax::CType;
 
-/// Where a value stands.
+/// The position of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     /// An argument of a function, or what a callback takes or returns.
     Argument,
-    /// What a function returns.
+    /// The result of a function.
     Result,
 }
 
-/// What libffi passes in registers where the ABI says so; all that is larger goes to memory.
+/// The size of the largest value that libffi passes in registers.
 const REGISTERS: usize = 16;
 
-/// Whether `ty` needs a carrier where it is passed by value; or why nothing could carry it.
+/// Whether `ty` is passed by value in a carrier; or why it cannot be passed.
 pub(crate) fn is_carried(inventory: &Inventory, ty: Type, place: Place) -> Result<bool, String> {
     if let Some(align) = aligned::beyond_cffi(inventory, ty).filter(|align| *align > 8) {
         return Err(format!("libffi passes nothing by value that is aligned to {align} bytes: take or return a reference"));
@@ -92,7 +92,7 @@ pub(crate) fn of_callback(inventory: &Inventory, ty: Type) -> Vec<Type> {
     if is_callback { carried_of(inventory, inventory.parts(ty)) } else { Vec::new() }
 }
 
-/// Whether what a callback passes in a carrier mentions the callback: neither can be declared before the other.
+/// Whether a type that a callback passes in a carrier mentions the callback: neither can be declared before the other.
 pub(crate) fn is_circular(inventory: &Inventory, callback: CallbackId) -> bool {
     let is_callback = |ty: Type| matches!(*inventory.kind(ty), TypeKind::Callback { id, nullable: _ } if id == callback);
     let passed = inventory.types().find(|&ty| is_callback(ty)).map_or_else(Vec::new, |ty| of_callback(inventory, ty));

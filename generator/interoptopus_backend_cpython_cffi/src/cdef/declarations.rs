@@ -1,4 +1,4 @@
-//! All that cffi is told, in the order in which it reads it: types, what carries some of them by value, then functions.
+//! The declarations of a library, in the order in which cffi reads them: types, carriers, functions.
 
 use super::{aligned, carriers, prototypes, types};
 use interoptopus::model::{Checked, Primitive, Type, TypeKind};

@@ -1,4 +1,4 @@
-//! The library as cffi is told of it: declarations of C, and statements that make more of them.
+//! C declarations for cffi, and the statements of Python that make more of them.
 
 pub(crate) mod aligned;
 pub(crate) mod carriers;

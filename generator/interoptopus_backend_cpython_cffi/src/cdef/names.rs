@@ -3,7 +3,7 @@
 use crate::names::spelling::ascii;
 use crate::syntax::keywords::KEYWORDS;
 
-/// What a name of C cannot be in a `cdef`: C's keywords, and the types that cffi knows from the start.
+/// Names that C has already: its keywords, and the types that cffi knows from the start.
 pub(crate) const C_WORDS: &[&str] = &[
     "_Bool",
     "_Complex",

@@ -44,7 +44,7 @@ fn of_ours(inventory: &Checked, own: Own) -> Prototype {
     prototype(&inventory.own_symbol(own), parameters, CType::named(returns))
 }
 
-/// What a library exports for the service `id`, which is the type `ty`.
+/// The functions of the service `id`, which is the type `ty`.
 fn of_service(inventory: &Inventory, ty: Type, id: ServiceId) -> Vec<Prototype> {
     let Service { name: _, path: _, docs: _, constructors, methods, destroy, release, marks: _ } = &inventory[id];
     let constructors = constructors.iter().map(|f| one(inventory, f, inventory.abi_parameters(f)));

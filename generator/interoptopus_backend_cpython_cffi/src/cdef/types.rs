@@ -1,4 +1,4 @@
-//! Types of C that cffi is told of.
+//! The C type of each type.
 
 use super::names::c_name;
 use super::primitives;
@@ -65,7 +65,7 @@ fn is_char(inventory: &Inventory, ty: Type) -> bool {
     *inventory.kind(ty) == TypeKind::Primitive(Primitive::CChar)
 }
 
-/// Where `const` in front of the type is about the value itself, and not about what that points to.
+/// Whether `const` in front of the type is about the value itself, and not about its pointee.
 fn takes_const(inventory: &Inventory, ty: Type) -> bool {
     let kind = inventory.kind(inventory.abi_value(ty));
     if let TypeKind::Array { element, len: _ } = *kind {

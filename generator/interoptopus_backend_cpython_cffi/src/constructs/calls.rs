@@ -1,4 +1,4 @@
-//! The call itself, and what follows it: written-back arguments, the status, the value.
+//! The call into the library, and the statements behind it: written-back arguments, the status, the value.
 
 use super::results;
 use crate::cdef::carriers::{self, Place};
@@ -15,22 +15,22 @@ use interoptopus::model::{Crossing, Loan, Ownership, ServiceId, Type, TypeKind};
 /// A call into the library, and what follows it.
 pub(crate) struct Call<F> {
     pub(crate) callee: Expr,
-    /// What it returns at the ABI.
+    /// The type of its result at the ABI.
     pub(crate) returns: Type,
     pub(crate) arguments: Vec<Expr>,
-    /// What is written back.
+    /// Statements that write arguments back.
     pub(crate) after: Vec<Stmt>,
     /// The list of what callbacks raised, if there are any.
     pub(crate) raised: Option<Expr>,
     /// The call that raises what a status stands for.
     pub(crate) failure: F,
-    /// How many statements come before the conversions.
+    /// The number of statements before the conversions.
     pub(crate) unconverted: usize,
-    /// What names the argument that is of a wrong type.
+    /// The refusal of an argument of a wrong type.
     pub(crate) refusing: Option<Refusing>,
 }
 
-/// What stands around conversions and a call, so that an argument of a wrong type is named.
+/// The refusal of an argument of a wrong type, around conversions and a call.
 #[derive(Clone, Debug)]
 pub(crate) struct Refusing {
     /// The variable of the exception.
@@ -70,7 +70,7 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
         self.callee.clone().call(self.arguments.clone())
     }
 
-    /// What follows the call whether it failed or not; if it raises, nobody gets the objects that the call made, so `freed` frees them.
+    /// The statements behind the call whether it failed or not; if they raise, nobody gets the objects that the call made, so `freed` frees them.
     fn after(&self, types: &Types<'_>, freed: Vec<Stmt>) -> Vec<Stmt> {
         let mut statements = Vec::new();
         match (&self.after[..], &freed[..]) {
@@ -242,7 +242,7 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
     }
 }
 
-/// Whether what a function returns comes in a carrier; or why it cannot come at all.
+/// Whether a function returns its result in a carrier; or why it cannot return it.
 fn carried(types: &Types<'_>, returns: Type) -> Result<bool, String> {
     carriers::is_carried(types.inventory, returns, Place::Result)
 }

@@ -1,4 +1,4 @@
-//! Constructors of structs that have defaults, or fields that nobody is shown.
+//! Constructors of structs with defaults or hidden fields.
 
 use crate::literals::{self, Sequence};
 use crate::names::scope::Scope;

@@ -15,7 +15,7 @@ use crate::types::table::Types;
 use interoptopus::Refusal;
 use interoptopus::model::{Access, Crossing, Function, Item, Loan, Marks, Parameter, ServiceId, Type};
 
-/// What a function is to Python users.
+/// The role of a function.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Role {
     /// A function of the module, by its place in the inventory.
@@ -43,7 +43,7 @@ impl Role {
         }
     }
 
-    /// What users call.
+    /// The name by which users call it.
     fn called(self, types: &Types<'_>) -> String {
         types.names.path(self.item())
     }
@@ -124,7 +124,7 @@ pub(crate) fn lower(types: &Types<'_>, function: &Function, role: Role, class: &
     Ok(definition(types, role, &passages, *returns, class, [Stmt::Doc(docs)].into_iter().chain(statements).collect()))
 }
 
-/// What names the argument that is of a wrong type, if there is any argument.
+/// The refusal of an argument of a wrong type, if there is any argument.
 fn refusing(body: &mut Body<'_, '_>, role: Role, names: &[String]) -> Option<Refusing> {
     let of = |item: Item| body.types.names.of(item);
     let function = match role {
@@ -146,7 +146,7 @@ fn apart(body: &Body<'_, '_>, passages: &[Passage]) -> Option<Stmt> {
     can_overlap.then(|| Stmt::of(Part::Apart.call([list(written), list(read)])))
 }
 
-/// What the docs say of callbacks.
+/// The note on callbacks for the docs.
 fn raises(passages: &[Passage]) -> Option<String> {
     let called: Vec<String> = passages.iter().filter(|p| p.calls_back).map(|p| format!("`{}`", p.name)).collect();
     match &called[..] {

@@ -12,7 +12,7 @@ use interoptopus::Bindings;
 use interoptopus::model::Item;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What the package's docs say of its modules.
+/// The note on the modules of a package for its docs.
 pub(crate) fn said(types: &Types<'_>) -> String {
     let all: BTreeSet<&str> = types.names.namespaced().map(|(_, namespace)| namespace).collect();
     let all: Vec<String> = all.into_iter().map(|namespace| format!("`{namespace}`")).collect();
@@ -38,7 +38,7 @@ pub(crate) fn moves(types: &Types<'_>) -> Option<Definition> {
     (!statements.is_empty()).then_some(Definition { names: Vec::new(), statements, is_row: true })
 }
 
-/// What has a name of its own: classes and functions, but not values and aliases.
+/// The classes and functions of an item, each with its qualified name; values and aliases have none.
 fn classes(types: &Types<'_>, item: Item) -> Vec<(String, String)> {
     let own = (types.names.of(item).to_owned(), types.names.qualified(item).to_owned());
     match item {

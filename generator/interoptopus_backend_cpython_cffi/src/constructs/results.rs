@@ -1,4 +1,4 @@
-//! What comes back: statuses, the exceptions that carry an error, and the value on success.
+//! Results: statuses, the exceptions that carry an error, and the value on success.
 
 use crate::names::spelling;
 use crate::runtime::parts::Part;
@@ -141,7 +141,7 @@ fn unless(condition: Expr) -> Stmt {
     Stmt::when(condition.negated(), vec![Stmt::returned(none())])
 }
 
-/// What more than a status of 0 it takes for `value` to be lent, as a condition: a none is nothing that could be given back.
+/// The condition, besides a status of 0, on which `value` is lent: a none is nothing that could be given back.
 pub(crate) fn is_lent(loan: Loan, value: Expr) -> Option<Expr> {
     match loan {
         Loan::Never | Loan::Always => None,

@@ -96,7 +96,7 @@ fn adoption(types: &Types<'_>, id: ServiceId) -> Vec<Stmt> {
     vec![Stmt::line(words!["@", types.names.python("classmethod")]), Stmt::block(head, body)]
 }
 
-/// What every service has: how an object is closed, and used in a `with` statement.
+/// The methods of every service: closing, and the `with` statement.
 fn frame(types: &Types<'_>, name: &str) -> [Stmt; 3] {
     let this = local("self");
     let word = snake_case(name).replace('_', " ");

@@ -29,7 +29,7 @@ pub(crate) fn of(types: &Types<'_>, ty: Type, value: &Value, sequence: Sequence)
     }
 }
 
-/// How an array is written.
+/// The form of an array.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sequence {
     /// So that nobody can change it.

@@ -1,4 +1,4 @@
-//! Gives each item its name, and refuses the second of two that would have the same.
+//! The names of all items; the second of two items with one name is refused.
 
 use super::reserved::ENUM_MEMBERS;
 use super::spelling::{cased, escaped, exception, module};

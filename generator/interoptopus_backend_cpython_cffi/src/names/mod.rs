@@ -20,12 +20,12 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 #[derive(Debug)]
 pub(crate) struct Names {
     items: HashMap<Item, String>,
-    /// What users call an item within its namespace, and what a variant with data is called with its class.
+    /// The name of an item within its namespace, and that of a variant with data after its class.
     qualified: HashMap<Item, String>,
     /// The module of an item that is not the library's own.
     namespaces: HashMap<Item, String>,
     casings: Casings,
-    /// What stands for a type in private names, such as `VEC2`.
+    /// The part of private names that stands for a type, such as `VEC2`.
     private: HashMap<Type, String>,
     /// The names of the library's items in the module, each with the path of its item.
     module: HashMap<String, String>,
@@ -33,7 +33,7 @@ pub(crate) struct Names {
     hiding: HashSet<String>,
     /// Those of its types, which bodies mention.
     types: HashSet<String>,
-    /// What all exceptions derive from, such as `PlotterError`.
+    /// The base class of all exceptions, such as `PlotterError`.
     pub(crate) base_exception: String,
 }
 
@@ -67,7 +67,7 @@ impl Names {
         Names { items, qualified, namespaces, casings, private, module, hiding, types, base_exception }
     }
 
-    /// What users call an item in the module that it is in; of a variant with data, after its class.
+    /// The name of an item in the module that it is in; of a variant with data, after its class.
     pub(crate) fn qualified(&self, item: Item) -> &str {
         self.qualified.get(&item).map_or_else(|| self.of(item), String::as_str)
     }
@@ -97,7 +97,7 @@ impl Names {
         self.items.get(&item).map_or("", String::as_str)
     }
 
-    /// How users write an item, such as `Error.BAD_NAME`.
+    /// The path of an item as users write it, such as `Error.BAD_NAME`.
     pub(crate) fn path(&self, item: Item) -> String {
         let (owner, own) = match item {
             Item::Field(id, _) => (Item::Struct(id), self.of(item)),
@@ -128,7 +128,7 @@ impl Names {
         }
     }
 
-    /// What stands for `ty` in the module's private names, such as `VEC2`.
+    /// The part of the module's private names that stands for `ty`, such as `VEC2`.
     pub(crate) fn private(&self, ty: Type) -> &str {
         self.private.get(&ty).map_or("", String::as_str)
     }

@@ -1,4 +1,4 @@
-//! Names that mean something already: in Python, and in the text that every generated module shares.
+//! Names that have a meaning already, in Python and in the runtime.
 
 /// The builtins that generated code calls. A library may have a function of the same name: then they are `builtins.len` and so on.
 pub(crate) const BUILTINS: &[&str] = &[
@@ -52,7 +52,7 @@ pub(crate) const BUILTINS: &[&str] = &[
     "zip",
 ];
 
-/// What generated code imports: the name, where from (nothing for a module), and whether only type checkers have it. Where a
+/// The imports of generated code: the name, its module (nothing for a module), and whether only type checkers have it. Where a
 /// library has an item of the same name, it is imported under another.
 pub(crate) const IMPORTS: &[(&str, &str, bool)] = &[
     ("atexit", "", false),
@@ -92,7 +92,7 @@ pub(crate) const IMPORTS: &[(&str, &str, bool)] = &[
     ("TypeAlias", "typing_extensions", true),
 ];
 
-/// What stands for a type that only type checkers have, where annotations are evaluated.
+/// The stand-in for a type that only type checkers have, where annotations are evaluated.
 pub(crate) const STAND_INS: &[[&str; 2]] = &[["Buffer", "memoryview"], ["Self", "Any"]];
 
 /// The name that generated code takes from Python, and which a library's own item may hide, if `name` is one.
@@ -101,7 +101,7 @@ pub(crate) fn foreign(name: &str) -> Option<&'static str> {
     BUILTINS.iter().chain(imports).copied().find(|foreign| *foreign == name)
 }
 
-/// What every `IntEnum` or `IntFlag` has, of which no variant may be called so.
+/// The members of every `IntEnum` or `IntFlag`; no variant may be called so.
 pub(crate) const ENUM_MEMBERS: &[&str] = &[
     "as_integer_ratio",
     "bit_count",

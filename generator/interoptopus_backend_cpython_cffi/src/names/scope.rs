@@ -1,4 +1,4 @@
-//! The names within one function or class, and what of Python's they hide.
+//! The names within one function or class, and the builtins that they hide.
 
 use super::Names;
 use super::reserved::{BUILTINS, IMPORTS};
@@ -67,7 +67,7 @@ impl<'a> Scope<'a> {
         statements
     }
 
-    /// What is written for a builtin that means something else here.
+    /// The expression for a builtin whose name is hidden here.
     fn seen(&self, part: &Expr) -> Option<Expr> {
         match part {
             Expr::Builtin(name) if self.is_hidden(name) => Some(self.names.builtin(name)),

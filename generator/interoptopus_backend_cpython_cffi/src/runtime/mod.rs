@@ -23,9 +23,9 @@ pub(crate) struct Chunk {
 pub(crate) struct Runtime {
     /// Exceptions and classes that users see.
     pub(crate) public: Vec<Chunk>,
-    /// What the declarations of C need.
+    /// Functions that the declarations of C call.
     pub(crate) declaring: Vec<Chunk>,
-    /// What functions and tables call, and what says which argument is wrong.
+    /// Functions that generated ones and tables call, and those that say which argument is wrong.
     pub(crate) private: Vec<Chunk>,
     /// `lib` and `load`, which every module has.
     pub(crate) loading: Vec<Chunk>,
@@ -73,7 +73,7 @@ fn defined(text: &str) -> Vec<String> {
     defined
 }
 
-/// Whether what stands behind a name assigns to it.
+/// Whether the text behind a name assigns to it.
 fn is_assigned(rest: &str) -> bool {
     rest.starts_with(": ") || rest.starts_with(" = ")
 }

@@ -1,9 +1,9 @@
-//! Finds the identifiers in Python source, so that imports, the runtime's parts and shadowed names follow from the text itself.
+//! The identifiers in the runtime's files, from which follows what its definitions need.
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-/// Where each identifier and keyword stands that is no attribute, outside strings and comments.
+/// The ranges of all identifiers and keywords that are no attributes, outside strings and comments.
 pub(crate) fn identifiers(source: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;

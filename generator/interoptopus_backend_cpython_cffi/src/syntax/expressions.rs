@@ -52,7 +52,7 @@ pub(crate) enum Expr {
     },
     /// `[made for item in of]`
     Each {
-        /// What is made of each item.
+        /// The value for each item.
         made: Box<Expr>,
         /// The variable of the item.
         item: String,
@@ -227,7 +227,7 @@ impl Expr {
         }
     }
 
-    /// How many parts are as `is` says, itself included.
+    /// The number of parts for which `is` holds, the whole included.
     pub(crate) fn count(&self, is: &dyn Fn(&Expr) -> bool) -> usize {
         usize::from(is(self)) + self.parts().into_iter().map(|part| part.count(is)).sum::<usize>()
     }

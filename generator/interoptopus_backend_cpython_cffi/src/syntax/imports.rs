@@ -16,7 +16,7 @@ pub(crate) struct Import {
     pub(crate) written: String,
     /// Whether only type checkers import it.
     pub(crate) only_checked: bool,
-    /// What stands for it where annotations are evaluated, of what only type checkers import.
+    /// The stand-in for it where annotations are evaluated, if only type checkers import it.
     pub(crate) stand_in: Option<String>,
 }
 
@@ -83,14 +83,14 @@ pub(crate) fn exports(names: &BTreeSet<String>) -> String {
     format!("__all__ = [\n{lines}]")
 }
 
-/// What sorts constants before classes, and these before the rest, as isort and ruff do.
+/// The key that sorts constants before classes, and these before the rest, as isort and ruff do.
 pub(crate) fn by_sort(name: &str) -> (u8, Vec<(String, u64)>) {
     let is_constant = name.chars().all(|c| c.is_uppercase() || c.is_numeric() || c == '_') && name.chars().count() > 1;
     let sort = if is_constant { 0 } else { 2 - u8::from(name.starts_with(char::is_uppercase)) };
     (sort, natural(name))
 }
 
-/// What sorts numbers in names by their value, as linters do.
+/// The key that sorts numbers in names by their value, as linters do.
 pub(crate) fn natural(name: &str) -> Vec<(String, u64)> {
     let mut parts: Vec<(String, u64)> = vec![(String::new(), 0)];
     let mut digits = String::new();

@@ -4,7 +4,7 @@ use super::docstrings::Docstring;
 use super::expressions::{Expr, Mentions};
 use interoptopus::Writer;
 
-/// What does not fit into this many columns is broken.
+/// The longest line, in columns; longer ones are broken.
 pub(crate) const WIDTH: usize = 120;
 
 /// A statement.
@@ -221,7 +221,7 @@ fn text(words: &[Word]) -> String {
     words.iter().map(word).collect()
 }
 
-/// What stands before the items of the call or tuple that ends a line, the items, and what stands behind them.
+/// The text before the items of the call or tuple that ends a line, the items, and the text behind them.
 fn breakable(words: &[Word]) -> Option<(String, Vec<String>, String)> {
     let (Word::Expr(last), before) = words.split_last()? else { return None };
     let (open, items) = ending(last)?;

@@ -6,7 +6,7 @@ use crate::runtime::parts::{Part, ffi};
 use crate::syntax::expressions::{Expr, literal, local};
 use interoptopus::model::Type;
 
-/// How `[element; len]` crosses.
+/// The conversion of `[element; len]`.
 pub(crate) fn conversion(types: &Types<'_>, element: Type, len: usize) -> Conversion {
     let inner = types.of(element);
     let to_c = inner.to_c.clone().map(|to_c| {

@@ -1,4 +1,4 @@
-//! What a callback gets for each of its parameters, and what it may change.
+//! The arguments of a callback, and how changes of them are stored.
 
 use super::conversion::Template;
 use super::options::{or_none, refuse_nested};
@@ -11,11 +11,11 @@ use crate::syntax::expressions::{Expr, choice, local, none};
 use crate::syntax::statements::Stmt;
 use interoptopus::model::{Access, PointerKind, Type, TypeKind};
 
-/// How a parameter of a callback comes out of Rust.
+/// An argument of a callback.
 pub(crate) struct Argument {
     /// The annotation of what the callback gets.
     pub(crate) annotation: Expr,
-    /// Whether the callback gets what cffi hands over.
+    /// Whether the callback gets cffi's value itself.
     pub(crate) is_same: bool,
     way: Way,
 }
@@ -23,14 +23,14 @@ pub(crate) struct Argument {
 enum Way {
     /// As a copy.
     Value(Template),
-    /// As something that the callback may change, which is then stored where the pointer leads.
+    /// As an object that the callback may change, which is then stored in the pointee.
     Variable { variable: Variable, pointee: Type, nullable: bool, to_c: Template, from_c: Template },
     /// As a list, whose items are then stored.
     List { element: Type, nullable: bool },
 }
 
 impl Argument {
-    /// How a parameter of type `ty` comes out; or why it cannot.
+    /// The argument for a parameter of type `ty`; or why there is none.
     pub(crate) fn of(types: &Types<'_>, ty: Type) -> Result<Self, String> {
         let changed = |inner: Type| match types.borrows(inner) {
             true => Err("a callback may write to it, and what it would point to is not kept".to_owned()),
@@ -80,7 +80,7 @@ impl Argument {
         }
     }
 
-    /// What the callback gets for `c`.
+    /// The expression that the callback gets for `c`.
     pub(crate) fn pass(
         &self,
         types: &Types<'_>,

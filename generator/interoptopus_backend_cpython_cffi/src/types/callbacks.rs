@@ -113,7 +113,7 @@ fn function(
     Ok([Stmt::Blank, Stmt::block(head, body), Stmt::Blank])
 }
 
-/// What a callback returns once an exception is on its way: all bytes zero, nothing for nothing.
+/// The value that a callback returns once an exception is on its way: all bytes zero, nothing for nothing.
 pub(crate) fn zero(types: &Types<'_>, ty: Type) -> Result<Option<Expr>, String> {
     let of = |ty: Type| zero(types, ty).map(|zero| zero.unwrap_or_else(none));
     match *types.inventory.kind(ty) {

@@ -1,8 +1,8 @@
-//! How a type crosses: its annotations, and the expressions that turn one side's value into the other's.
+//! Conversions: the annotations of a type, and the expressions that turn one side's value into the other's.
 
 use crate::syntax::expressions::{Expr, none, own};
 
-/// How values of a type cross wherever they stand: as an argument, a result, a field, an item of a slice.
+/// The conversion of a type's values wherever they stand: as an argument, a result, a field, an item of a slice.
 ///
 /// As a parameter of its own some have a better way, such as a slice, which is two: see `Passage`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,12 +71,12 @@ impl Template {
         self.0 == Expr::Value
     }
 
-    /// Whether what it makes has no type to a type checker, as all that comes from cffi.
+    /// Whether its result is untyped to a type checker, as all that comes from cffi is.
     pub(crate) fn is_untyped(&self) -> bool {
         self.is_same() || *self.0.leftmost() == own("ffi")
     }
 
-    /// Whether it mentions the value more than once, so that it should be a variable.
+    /// Whether it mentions the value more than once, which then should be a variable.
     pub(crate) fn repeats(&self) -> bool {
         self.0.count(&|part| *part == Expr::Value) > 1
     }
@@ -93,5 +93,5 @@ pub(crate) fn kept_by(mut expression: Expr, list: &Expr) -> Expr {
     expression
 }
 
-/// What functions that convert call the list that keeps memory.
+/// The name of the list that keeps memory, in functions that convert.
 pub(crate) const KEPT: &str = "kept";

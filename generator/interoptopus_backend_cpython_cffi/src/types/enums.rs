@@ -12,7 +12,7 @@ use crate::syntax::expressions::{Expr, local, own};
 use crate::syntax::statements::Stmt;
 use interoptopus::model::{EnumId, Item, TypeKind};
 
-/// How an enum crosses.
+/// The conversion of an enum.
 pub(crate) fn conversion(types: &Types<'_>, id: EnumId) -> Conversion {
     if types.inventory[id].flags {
         return flags::conversion(types, id);

@@ -6,7 +6,7 @@ use crate::runtime::parts::Part;
 use crate::syntax::expressions::{Expr, literal, own};
 use interoptopus::model::{EnumId, Item};
 
-/// How a set crosses.
+/// The conversion of a set.
 pub(crate) fn conversion(types: &Types<'_>, id: EnumId) -> Conversion {
     let name = own(types.names.of(Item::Enum(id)));
     let to_c = Part::Flags.call([Expr::Value, name.clone(), bits(types, id)]);

@@ -1,4 +1,4 @@
-//! Rust's types in Python, one file a construct: what each is there, and how values cross.
+//! Rust's types in Python, one file a construct: annotations, and the conversion of values.
 
 pub(crate) mod arrays;
 pub(crate) mod by_value;
@@ -39,7 +39,7 @@ pub(crate) fn lower<'a>(inventory: &'a Checked, names: &'a Names) -> Types<'a> {
     Types::new(inventory, names, decide)
 }
 
-/// How values of `ty` cross.
+/// The conversion of values of `ty`.
 fn decide(types: &Types<'_>, ty: Type) -> Conversion {
     match *types.inventory.kind(ty) {
         TypeKind::Void => Conversion::same(none()),
@@ -67,7 +67,7 @@ fn decide(types: &Types<'_>, ty: Type) -> Conversion {
     }
 }
 
-/// What functions may mention because of `ty`.
+/// The support of `ty`.
 pub(crate) fn support_of(types: &Types<'_>, ty: Type) -> Vec<Support> {
     match *types.inventory.kind(ty) {
         TypeKind::Struct(id) => structs::conversions(types, id).into(),
@@ -96,7 +96,7 @@ pub(crate) fn support_of(types: &Types<'_>, ty: Type) -> Vec<Support> {
     }
 }
 
-/// What functions may mention because they pass `ty` in a carrier.
+/// The support of a type that is passed in a carrier.
 pub(crate) fn support_of_carried(types: &Types<'_>, ty: Type) -> [Support; 2] {
     [by_value::table(types, ty), pointers::table(types, ty)]
 }

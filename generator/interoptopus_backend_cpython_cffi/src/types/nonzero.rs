@@ -6,7 +6,7 @@ use super::table::Types;
 use crate::runtime::parts::Part;
 use crate::syntax::expressions::{Expr, choice, literal, none};
 
-/// How one crosses. Rust would refuse a 0, but a bare function has no way to say so.
+/// The conversion of one. Rust would refuse a 0, but a bare function has no way to say so.
 pub(crate) fn conversion(types: &Types<'_>, nullable: bool) -> Conversion {
     let int = types.names.python("int");
     let to_c = Part::NonZero.call([Expr::Value]);

@@ -7,7 +7,7 @@ use crate::runtime::parts::null;
 use crate::syntax::expressions::{Expr, choice, none, own};
 use interoptopus::model::{Item, OpaqueId, PointerKind};
 
-/// How a pointer to an opaque type crosses. A raw one may be null as well.
+/// The conversion of a pointer to an opaque type. A raw one may be null as well.
 pub(crate) fn conversion(types: &Types<'_>, id: OpaqueId, kind: PointerKind) -> Conversion {
     let name = own(types.names.of(Item::Opaque(id)));
     let address = Expr::Value.attribute("_c");

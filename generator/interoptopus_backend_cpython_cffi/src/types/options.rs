@@ -6,7 +6,7 @@ use crate::runtime::parts::Part;
 use crate::syntax::expressions::{Expr, choice, literal, none};
 use interoptopus::model::Type;
 
-/// How `Option<value>` crosses.
+/// The conversion of `Option<value>`.
 pub(crate) fn conversion(types: &Types<'_>, value: Type) -> Conversion {
     if let Err(reason) = refuse_nested(types, value) {
         return Conversion::refused(&reason);

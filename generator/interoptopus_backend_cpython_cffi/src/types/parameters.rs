@@ -1,4 +1,4 @@
-//! Parameters: how each type goes in as one.
+//! The passage of each type as a parameter.
 
 use super::passage::{Body, Passage};
 use super::table::Types;
@@ -7,7 +7,7 @@ use crate::cdef::carriers::{self, Place};
 use crate::syntax::expressions::Expr;
 use interoptopus::model::{Type, TypeKind};
 
-/// How a parameter of type `ty` goes in; or why it cannot.
+/// The passage of a parameter of type `ty`; or why there is none.
 pub(crate) fn lower(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Passage, String> {
     let mut passage = during_the_call(body, name, ty)?;
     if body.lends && body.types.borrows(ty) {
@@ -26,7 +26,7 @@ pub(crate) fn lower(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Pas
     Ok(passage)
 }
 
-/// The same, where nothing needs the memory of an argument after the call.
+/// The passage where nothing needs the memory of an argument after the call.
 fn during_the_call(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Passage, String> {
     match *body.types.inventory.kind(ty) {
         TypeKind::Enum(id) if !body.types.inventory[id].flags => Ok(enums::passage(body.types, &body.scope, name, id)),

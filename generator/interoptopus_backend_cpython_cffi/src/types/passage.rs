@@ -1,4 +1,4 @@
-//! How a parameter goes in: what stands before the call, what the call gets, what is done after it.
+//! The passage of a parameter: statements before the call, its arguments, statements after it.
 
 use super::conversion::{Conversion, KEPT};
 use super::table::Types;
@@ -7,7 +7,7 @@ use crate::syntax::expressions::{Expr, local};
 use crate::syntax::statements::Stmt;
 use interoptopus::model::Access;
 
-/// How one parameter goes in.
+/// The passage of a parameter.
 #[derive(Clone, Debug)]
 pub(crate) struct Passage {
     /// The name.
@@ -16,11 +16,11 @@ pub(crate) struct Passage {
     pub(crate) annotation: Expr,
     /// Statements before the call.
     pub(crate) before: Vec<Stmt>,
-    /// What the call gets: one argument, or two.
+    /// The arguments of the call: one, or two.
     pub(crate) arguments: Vec<Expr>,
     /// Statements after the call, whether it failed or not.
     pub(crate) after: Vec<Stmt>,
-    /// What the docs should say.
+    /// A sentence for the docs.
     pub(crate) note: Option<String>,
     /// The variable whose memory may be the caller's own, and whether Rust writes to it.
     pub(crate) memory: Option<(Expr, Access)>,
@@ -47,9 +47,9 @@ impl Passage {
 pub(crate) struct Body<'c, 'a> {
     pub(crate) types: &'c Types<'a>,
     pub(crate) scope: Scope<'c>,
-    /// Whether it has no way to say what is wrong.
+    /// Whether it crosses bare, and has no way to report an error.
     pub(crate) is_bare: bool,
-    /// Whether what comes back may point to what went in, which then has to live until that is read.
+    /// Whether the result may point to arguments, which then have to live until it is read.
     pub(crate) lends: bool,
     /// The list of what callbacks raised, if it has any callbacks.
     pub(crate) raised: Option<Expr>,

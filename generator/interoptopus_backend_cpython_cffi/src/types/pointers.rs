@@ -1,4 +1,4 @@
-//! References and raw pointers: what a reference leads to is passed as if by value, and written back; a raw pointer is cffi's.
+//! References, whose pointee is passed as if by value, and written back, and raw pointers, which are cffi's.
 
 use super::conversion::{Conversion, Template};
 use super::options::{or_none, refuse_nested};
@@ -12,7 +12,7 @@ use crate::syntax::expressions::{Expr, choice, local, none, own};
 use crate::syntax::statements::{Stmt, words};
 use interoptopus::model::{Access, Item, PointerKind, StructId, Type, TypeKind};
 
-/// How a pointer crosses where it is not a parameter: what comes out is a copy of what it leads to.
+/// The conversion of a pointer where it is not a parameter: what comes out is a copy of its pointee.
 pub(crate) fn conversion(types: &Types<'_>, pointee: Type, access: Access, kind: PointerKind) -> Conversion {
     match kind {
         PointerKind::Raw => return Conversion::same(Part::CData.expr()),
@@ -55,7 +55,7 @@ fn aligned_memory(types: &Types<'_>, pointee: Type, initial: Expr) -> Expr {
     Part::AlignedNew.call([slices::array_type(types, pointee), initial])
 }
 
-/// The same, where the list of the call holds it.
+/// Memory for a `pointee` that is made of `initial`, kept by the list of the call.
 fn kept_memory(types: &Types<'_>, pointee: Type, initial: Expr) -> Expr {
     match aligned::beyond_cffi(types.inventory, pointee) {
         Some(_) => Part::Keep.call([aligned_memory(types, pointee, initial), Expr::Kept]),
@@ -74,7 +74,7 @@ pub(crate) fn table(types: &Types<'_>, pointee: Type) -> Support {
     Support::Type { name: pointer_type(types, pointee), c: c.declare("") }
 }
 
-/// What is at `pointer`. The fields of a struct are attributes of a pointer to it as well.
+/// The pointee of `pointer`. The fields of a struct are attributes of a pointer to it as well.
 pub(crate) fn dereferenced(types: &Types<'_>, pointee: Type, pointer: Expr) -> Expr {
     let is_pointer = aligned::beyond_cffi(types.inventory, pointee).is_none();
     let is_struct =
@@ -166,7 +166,7 @@ fn written_back(body: &mut Body<'_, '_>, name: &str, pointee: Type, nullable: bo
     Ok(passage)
 }
 
-/// What Rust writes to, as Python sees it.
+/// The Python object that Rust writes to.
 #[derive(Clone, Copy)]
 pub(crate) enum Variable {
     /// An object that has fields.

@@ -35,7 +35,7 @@ pub(crate) fn zero(primitive: Primitive) -> &'static str {
     }
 }
 
-/// What a buffer of them holds, in words.
+/// The items of a buffer of them, in words.
 pub(crate) fn in_words(primitive: Primitive) -> String {
     let (sort, bits) = match primitive {
         Primitive::Bool => return "bools".to_owned(),

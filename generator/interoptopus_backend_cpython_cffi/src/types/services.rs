@@ -5,7 +5,7 @@ use super::table::Types;
 use crate::syntax::expressions::{Expr, own};
 use interoptopus::model::{Item, ServiceId};
 
-/// How an object that changes hands comes out; as an argument it is lent: see `pointers`.
+/// The conversion of an object that changes hands; as an argument it is lent: see `pointers`.
 pub(crate) fn conversion(types: &Types<'_>, id: ServiceId) -> Conversion {
     let name = own(types.names.of(Item::Service(id)));
     let from_c = name.clone().attribute("_of").call([Expr::Value]);

@@ -14,7 +14,7 @@ use crate::syntax::expressions::{Expr, choice, literal, local, none, own};
 use crate::syntax::statements::{Stmt, words};
 use interoptopus::model::{Access, Primitive, Type, TypeKind};
 
-/// How a slice crosses where it is a struct: what comes out is a list.
+/// The conversion of a slice where it is a struct: what comes out is a list.
 pub(crate) fn conversion(types: &Types<'_>, element: Type, access: Access, nullable: bool) -> Conversion {
     let inner = types.of(element);
     let items = items(types, element);
@@ -115,12 +115,12 @@ pub(crate) fn passage(
     Ok(passage)
 }
 
-/// What makes a slice whose memory a list keeps.
+/// The function that makes a slice whose memory a list keeps.
 fn kept(types: &Types<'_>, element: Type) -> Expr {
     if types.borrows(element) { Part::SliceKeptLeading.expr() } else { Part::SliceKept.expr() }
 }
 
-/// What is known of the items of a slice.
+/// The table of the items of a slice.
 pub(crate) fn items(types: &Types<'_>, element: Type) -> Expr {
     own(items_name(types, element))
 }
@@ -151,7 +151,7 @@ pub(crate) fn types(types: &Types<'_>, element: Type) -> Vec<Support> {
     [arrays].into_iter().chain(cell).collect()
 }
 
-/// What is known of the items of a slice, if they can be items of one.
+/// The table of the items of a slice, if they can be items of one.
 pub(crate) fn table(types: &Types<'_>, element: Type) -> Option<Support> {
     let inner = types.of(element);
     let (Ok(to_c), Ok(from_c)) = (&inner.to_c, &inner.from_c) else { return None };
@@ -187,7 +187,7 @@ pub(crate) fn table(types: &Types<'_>, element: Type) -> Option<Support> {
     Some(Support::Definition(Definition::row(&name, Stmt::assign(name.as_str(), class.call(arguments)))))
 }
 
-/// What a row of a table of numbers has to be for `element`: how many of which, if it is all made of the same.
+/// The primitive that `element` consists of, and how many of it, if it consists of one alone.
 fn cells(types: &Types<'_>, element: Type) -> Option<(Primitive, usize)> {
     match *types.inventory.kind(element) {
         TypeKind::Primitive(primitive) => Some((primitive, 1)),
@@ -215,7 +215,7 @@ fn cells(types: &Types<'_>, element: Type) -> Option<(Primitive, usize)> {
     }
 }
 
-/// What a buffer holds, in words; none where buffers are not taken.
+/// The items of a buffer, in words; none where buffers are not taken.
 fn buffers(types: &Types<'_>, element: Type) -> Option<String> {
     let named = |ty: Type| types.inventory.item_of(ty).map(|item| types.names.of(item).to_owned());
     match (types.is_plain(element), cells(types, element)) {

@@ -8,7 +8,7 @@ use crate::runtime::parts::{Part, null};
 use crate::syntax::expressions::{Expr, choice, literal, local, none};
 use crate::syntax::statements::{Stmt, words};
 
-/// How a string crosses where it is a struct.
+/// The conversion of a string where it is a struct.
 pub(crate) fn conversion(types: &Types<'_>, nullable: bool) -> Conversion {
     let str = types.names.python("str");
     let (to_c, from_c) = (Part::Str.call([Expr::Value, Expr::Kept]), Part::Text.call([Expr::Value]));
@@ -25,7 +25,7 @@ pub(crate) fn nothing() -> Expr {
     Expr::Tuple(vec![null(), literal(0)])
 }
 
-/// How the address of a C string crosses where it is not a parameter.
+/// The conversion of the address of a C string where it is not a parameter.
 pub(crate) fn conversion_c(types: &Types<'_>, nullable: bool) -> Conversion {
     let str = types.names.python("str");
     let to_c = Part::New.call([Part::Chars.expr(), Part::CStr.call([Expr::Value]), Expr::Kept]);

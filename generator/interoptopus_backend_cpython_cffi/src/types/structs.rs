@@ -13,7 +13,7 @@ use interoptopus::model::{Field, Item, Repr, StructId, TypeKind, Visibility};
 /// Up to this many fields a struct is taken apart in place.
 const SMALL: usize = 4;
 
-/// How a struct crosses.
+/// The conversion of a struct.
 pub(crate) fn conversion(types: &Types<'_>, id: StructId) -> Conversion {
     let name = own(types.names.of(Item::Struct(id)));
     if is_small(types, id) {
@@ -40,7 +40,7 @@ fn converters(types: &Types<'_>, id: StructId) -> [String; 2] {
     ["to_c", "from_c"].map(|way| format!("_{name}_{way}"))
 }
 
-/// What cffi takes for the struct `value`: its fields, or what it wraps.
+/// The initialiser of the struct `value`: its fields, or the value that it wraps.
 fn to_c(types: &Types<'_>, id: StructId, value: &Expr) -> Expr {
     let fields = fields(types, id).filter_map(|(item, field)| {
         let value = value.clone().attribute(types.names.of(item));

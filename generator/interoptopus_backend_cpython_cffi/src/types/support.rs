@@ -1,4 +1,4 @@
-//! What the functions of a module mention of their types: functions that convert, tables, and types of cffi's.
+//! The support of a type: functions that convert, tables, and types of cffi's.
 
 use crate::runtime::parts::ffi;
 use crate::syntax::definitions::Definition;

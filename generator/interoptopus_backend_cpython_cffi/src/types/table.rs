@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-/// What decides the conversion of a type, which asks the table for those of the types that it is made of.
+/// The function that decides the conversion of a type; it asks the table for those of the types that it is made of.
 type Decide = fn(&Types<'_>, Type) -> Conversion;
 
 /// The inventory, its names in Python, and the conversions of its types.
@@ -24,7 +24,7 @@ impl<'a> Types<'a> {
         Types { inventory, names, decide, decided: RefCell::default() }
     }
 
-    /// How values of `ty` cross.
+    /// The conversion of values of `ty`.
     pub(crate) fn of(&self, ty: Type) -> Rc<Conversion> {
         if let Some(known) = self.decided.borrow().get(&ty) {
             return known.clone();
@@ -46,55 +46,24 @@ impl<'a> Types<'a> {
 
     /// Whether cffi unpacks many of `ty` at once.
     pub(crate) fn is_primitive(&self, ty: Type) -> bool {
-        match *self.inventory.kind(ty) {
-            TypeKind::Primitive(primitive) => !matches!(primitive, Primitive::Char | Primitive::I128 | Primitive::U128),
-            TypeKind::Void
-            | TypeKind::NonZero { .. }
-            | TypeKind::Struct(_)
-            | TypeKind::Enum(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Service(_)
-            | TypeKind::Array { .. }
-            | TypeKind::Pointer { .. }
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. }
-            | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => false,
-        }
+        let TypeKind::Primitive(primitive) = *self.inventory.kind(ty) else { return false };
+        !matches!(primitive, Primitive::Char | Primitive::I128 | Primitive::U128)
     }
 
-    /// Whether any bytes are a value of `ty` and mean the same in every process, so that a buffer may hold it.
+    /// Whether any bytes are a value of `ty` and mean the same in every process, so that a buffer may hold it: of numbers, and of arrays and
+    /// structs of these. Formats of buffers know no structs that are packed or aligned.
     pub(crate) fn is_plain(&self, ty: Type) -> bool {
-        match *self.inventory.kind(ty) {
-            TypeKind::Primitive(primitive) => {
-                !matches!(primitive, Primitive::Bool | Primitive::Char | Primitive::I128 | Primitive::U128)
-            }
-            // Formats of buffers know no other layouts.
-            TypeKind::Struct(id) if matches!(self.inventory[id].repr, Repr::C | Repr::Transparent) => {
-                let fields = self.inventory[id].fields.iter();
-                aligned::beyond_cffi(self.inventory, ty).is_none() && fields.map(|f| f.ty).all(|ty| self.is_plain(ty))
-            }
-            TypeKind::Struct(_) => false,
-            TypeKind::Array { element, len: _ } => self.is_plain(element),
-            TypeKind::Void
-            | TypeKind::Enum(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Service(_)
-            | TypeKind::Pointer { .. }
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. }
-            | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => false,
+        let kind = *self.inventory.kind(ty);
+        if let TypeKind::Primitive(primitive) = kind {
+            return primitive != Primitive::Bool && self.is_primitive(ty);
         }
+        let has_format = if let TypeKind::Struct(id) = kind {
+            let is_usual = matches!(self.inventory[id].repr, Repr::C | Repr::Transparent);
+            is_usual && aligned::beyond_cffi(self.inventory, ty).is_none()
+        } else {
+            matches!(kind, TypeKind::Array { .. })
+        };
+        has_format && self.inventory.contained(ty).into_iter().all(|part| self.is_plain(part))
     }
 
     /// Whether Rust may write the address of another argument to where `ty` leads.
@@ -103,29 +72,16 @@ impl<'a> Types<'a> {
         matches!(kind, TypeKind::Pointer { pointee, access: Access::Write, kind: _ } if self.borrows(pointee))
     }
 
-    /// Whether a value of `ty` that goes in points to memory that was made for it.
+    /// Whether a value of `ty` that goes in points to memory that was allocated for it.
     pub(crate) fn borrows(&self, ty: Type) -> bool {
-        match *self.inventory.kind(ty) {
-            TypeKind::Struct(id) => self.inventory[id].fields.iter().any(|f| self.borrows(f.ty)),
-            TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } => self.borrows(inner),
-            TypeKind::Pointer { pointee, access: _, kind } => {
-                let is_made = self.opaque(pointee).is_none() && self.service(pointee).is_none();
-                is_made && matches!(kind, PointerKind::Reference | PointerKind::Nullable)
-            }
-            TypeKind::Tagged(id) => {
-                let fields = self.inventory[id].cases.iter().flat_map(|case| &case.fields);
-                fields.map(|f| f.ty).any(|ty| self.borrows(ty))
-            }
-            TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::CStr { .. } => true,
-            TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::Enum(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Service(_)
-            | TypeKind::Outcome { .. } => false,
+        let kind = *self.inventory.kind(ty);
+        if let TypeKind::Pointer { pointee, access: _, kind } = kind {
+            let is_made = self.opaque(pointee).is_none() && self.service(pointee).is_none();
+            return is_made && matches!(kind, PointerKind::Reference | PointerKind::Nullable);
         }
+        // A union has memory of its own, and a result only comes out.
+        let is_own = matches!(kind, TypeKind::Union(_) | TypeKind::Outcome { .. });
+        let is_made = matches!(kind, TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::CStr { .. });
+        is_made || !is_own && self.inventory.contained(ty).into_iter().any(|part| self.borrows(part))
     }
 }

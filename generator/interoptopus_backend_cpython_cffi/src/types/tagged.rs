@@ -9,7 +9,7 @@ use crate::syntax::expressions::{Expr, literal, local, own, quoted};
 use crate::syntax::statements::{Stmt, words};
 use interoptopus::model::{Case, Field, Item, TaggedId, TypeKind};
 
-/// How an enum with data crosses.
+/// The conversion of an enum with data.
 pub(crate) fn conversion(types: &Types<'_>, id: TaggedId) -> Conversion {
     let [to_c, from_c] = converters(types, id).map(own);
     let name = own(types.names.of(Item::Tagged(id)));

@@ -6,7 +6,7 @@ use crate::runtime::parts::Part;
 use crate::syntax::expressions::{Expr, own};
 use interoptopus::model::{Item, UnionId};
 
-/// How a union crosses.
+/// The conversion of a union.
 pub(crate) fn conversion(types: &Types<'_>, id: UnionId) -> Conversion {
     let name = own(types.names.of(Item::Union(id)));
     let from_c = Part::UnionOf.call([name.clone(), Expr::Value]);
