@@ -12,7 +12,7 @@ pub(crate) fn lower(types: &Types<'_>, id: EnumId) -> Definition {
     let Enum { name: _, path: _, docs: text, repr: _, variants, error, marks, flags: is_set } = &types.inventory[id];
     let item = Item::Enum(id);
     let mut docs = docs::of(types, text, item);
-    if *error && results::enums(types.inventory).contains(&id) {
+    if *error && types.errors.contains(&id) {
         docs.add_to_summary(&format!("`{}` carries it.", results::exception(types, id)));
     }
     docs.add_deprecation(marks.deprecated.as_deref());

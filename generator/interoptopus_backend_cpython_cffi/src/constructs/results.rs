@@ -10,35 +10,25 @@ use crate::types::enums::by_value;
 use crate::types::passage::Body;
 use crate::types::pointers::dereferenced;
 use crate::types::table::Types;
-use interoptopus::model::{Checked, EnumId, Item, Loan, PointerKind, Presence, Type, TypeKind};
-
-/// The enums that functions fail with, by name.
-pub(crate) fn enums(inventory: &Checked) -> Vec<EnumId> {
-    let mut all: Vec<EnumId> = inventory.all_functions().filter_map(|(_, function)| inventory.error_of(function)).collect();
-    // Namespaces may have the same name.
-    all.sort_by_key(|&id| (&inventory[id].name, &inventory[id].marks.namespace));
-    all.dedup();
-    all
-}
+use interoptopus::model::{EnumId, Item, Loan, PointerKind, Presence, Type, TypeKind};
 
 /// The exception that carries a value of the enum: with more than one such enum, each has its own.
 pub(crate) fn exception(types: &Types<'_>, id: EnumId) -> String {
-    let is_only = enums(types.inventory).len() == 1;
+    let is_only = types.errors.len() == 1;
     if is_only { "CallError".to_owned() } else { spelling::exception(types.names.of(Item::Enum(id))) }
 }
 
 /// The exceptions of the library's own errors.
 pub(crate) fn exceptions(types: &Types<'_>) -> Vec<Definition> {
-    let enums = enums(types.inventory);
     let base = own(&types.names.base_exception);
     let class = |id: EnumId| own(types.names.of(Item::Enum(id)));
     let general = "Rust returned an error.";
-    match enums[..] {
+    match types.errors[..] {
         [] => Vec::new(),
         [only] => vec![lower_exception(types, "CallError", base, general, class(only), true)],
         [..] => {
             let first = lower_exception(types, "CallError", base, general, types.names.python("IntEnum"), true);
-            let own_one = enums.iter().map(|&id| {
+            let own_one = types.errors.iter().map(|&id| {
                 let docs = format!("Rust returned an error that is a variant of `{}`.", class(id));
                 lower_exception(types, &exception(types, id), own("CallError"), &docs, class(id), false)
             });

@@ -3,7 +3,7 @@
 use super::conversion::Conversion;
 use crate::cdef::aligned;
 use crate::names::Names;
-use interoptopus::model::{Access, Checked, OpaqueId, PointerKind, Primitive, Repr, ServiceId, Type, TypeKind};
+use interoptopus::model::{Access, Checked, EnumId, OpaqueId, PointerKind, Primitive, Repr, ServiceId, Type, TypeKind};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -15,13 +15,15 @@ type Decide = fn(&Types<'_>, Type) -> Conversion;
 pub(crate) struct Types<'a> {
     pub(crate) inventory: &'a Checked,
     pub(crate) names: &'a Names,
+    /// The enums that functions fail with, by name.
+    pub(crate) errors: Vec<EnumId>,
     decide: Decide,
     decided: RefCell<HashMap<Type, Rc<Conversion>>>,
 }
 
 impl<'a> Types<'a> {
     pub(crate) fn new(inventory: &'a Checked, names: &'a Names, decide: Decide) -> Self {
-        Types { inventory, names, decide, decided: RefCell::default() }
+        Types { inventory, names, errors: errors(inventory), decide, decided: RefCell::default() }
     }
 
     /// The conversion of values of `ty`.
@@ -84,4 +86,12 @@ impl<'a> Types<'a> {
         let is_made = matches!(kind, TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::CStr { .. });
         is_made || !is_own && self.inventory.contained(ty).into_iter().any(|part| self.borrows(part))
     }
+}
+
+fn errors(inventory: &Checked) -> Vec<EnumId> {
+    let mut all: Vec<EnumId> = inventory.all_functions().filter_map(|(_, function)| inventory.error_of(function)).collect();
+    // Namespaces may have the same name.
+    all.sort_by_key(|&id| (&inventory[id].name, &inventory[id].marks.namespace));
+    all.dedup();
+    all
 }
