@@ -28,6 +28,24 @@ namespace Interoptopus.Harness
         public static int Main(string[] args)
         {
             word = args[0];
+            // A conservative collector takes what is on a stack for references, also what earlier calls left there. So nothing runs on this
+            // thread, and the stack of the tests is gone when it is asked what is alive.
+            OnAThread(Serve);
+            var areGone = false;
+            OnAThread(() => areGone = AllAreGone());
+            return areGone ? 0 : 3;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static void OnAThread(ThreadStart work)
+        {
+            var thread = new Thread(work, StackOfTests);
+            thread.Start();
+            thread.Join();
+        }
+
+        static void Serve()
+        {
             var requests = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false));
             Console.SetIn(TextReader.Null);
             foreach (var type in typeof(Worker).Assembly.GetTypes())
@@ -47,15 +65,6 @@ namespace Interoptopus.Harness
             }
 
             Say("ready");
-            // A conservative collector takes what is left on a stack for references: the tests' stack is gone when it is asked what is alive.
-            var serving = new Thread(() => Serve(requests), StackOfTests);
-            serving.Start();
-            serving.Join();
-            return AllAreGone() ? 0 : 3;
-        }
-
-        static void Serve(StreamReader requests)
-        {
             for (var request = requests.ReadLine(); request != null; request = requests.ReadLine())
             {
                 var words = request.Split('\t');
