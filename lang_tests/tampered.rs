@@ -64,7 +64,7 @@ pub(crate) fn has(name: &str) -> bool {
 /// The suite with the bindings of an inventory that has defects.
 pub(crate) fn configure(suite: Suite, name: &str) -> Suite {
     let library = reference_project::ffi_inventory();
-    suite.bindings_of(if name == GUARD { with_guard(library, |guard| !guard) } else { with_defects(library) })
+    suite.bindings_of(if name == GUARD { with_foreign_guard(&library) } else { with_defects(&library) })
 }
 
 pub(crate) fn trials() -> Vec<Trial> {
@@ -75,15 +75,15 @@ pub(crate) fn trials() -> Vec<Trial> {
 }
 
 /// The inventory with every defect, and the guard that the library has: the layouts alone have to give them away.
-fn with_defects(library: Inventory) -> Inventory {
-    let guard = library.api_guard();
-    let mut json = to_json(&library);
+fn with_defects(library: &Inventory) -> Inventory {
+    let mut json = to_json(library);
     for defect in DEFECTS {
         make(defect, &mut json);
     }
     let changed = from_json(json.clone());
     json["layouts"] = changed.types().map(|ty| json!(layout(&changed, ty))).collect();
-    with_guard(from_json(json), |_| guard)
+    json["guard"] = json!(library.api_guard());
+    from_json(json)
 }
 
 fn make(defect: &Defect, json: &mut Value) {
@@ -120,9 +120,9 @@ fn layout(changed: &Inventory, ty: Type) -> Option<Layout> {
     Some(changed.layout_by_c(ty, Target::host()).unwrap_or(whole))
 }
 
-fn with_guard(inventory: Inventory, guard: impl Fn(u64) -> u64) -> Inventory {
-    let mut json = to_json(&inventory);
-    json["guard"] = json!(guard(inventory.api_guard()));
+fn with_foreign_guard(library: &Inventory) -> Inventory {
+    let mut json = to_json(library);
+    json["guard"] = json!(!library.api_guard());
     from_json(json)
 }
 
