@@ -1,6 +1,8 @@
 //! The layers of crates, as the table in CONTRIBUTING.md has them: no file imports a layer above its own, no files import each other in a
 //! circle, and an inherent `impl` stands in the file of its type.
 
+mod contributing;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -12,8 +14,8 @@ const TABLE: &str = "| crate | layers, from the top |";
 #[test]
 fn crates_are_layered_as_contributing_says() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let contributing = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
-    let rows = rows(&contributing);
+    let text = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
+    let rows = rows(&text);
     assert!(!rows.is_empty(), "CONTRIBUTING.md has no table `{TABLE}`");
     let wrong: Vec<String> = rows
         .iter()
@@ -26,14 +28,9 @@ fn crates_are_layered_as_contributing_says() {
 }
 
 /// Each crate of the table, with its layers from the top; those that stand together import neither each other nor what is above.
-fn rows(contributing: &str) -> Vec<(String, Vec<Vec<String>>)> {
-    let lines = contributing.lines().skip_while(|line| *line != TABLE).skip(2);
-    let row = |line: &str| {
-        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-        let together = |layer: &str| layer.split_whitespace().map(|name| name.trim_matches('`').to_owned()).collect();
-        (cells[0].trim_matches('`').to_owned(), cells[1].split('→').map(together).collect())
-    };
-    lines.take_while(|line| line.starts_with('|')).map(row).collect()
+fn rows(text: &str) -> Vec<(&str, Vec<Vec<String>>)> {
+    let layers = |cell: &str| cell.split('→').map(contributing::names).collect();
+    contributing::rows(text, TABLE).into_iter().map(|(name, cell)| (name, layers(cell))).collect()
 }
 
 /// The files of a crate, by the path of their module.

@@ -1,5 +1,7 @@
 //! The map: a construct has the same file name everywhere. The files that are no construct are named in a table of CONTRIBUTING.md.
 
+mod contributing;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -16,9 +18,9 @@ const TESTS: [&str; 3] = ["lang_tests/c", "lang_tests/csharp", "lang_tests/pytho
 #[test]
 fn a_construct_has_the_same_file_name_everywhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let contributing = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
-    let folders: Vec<Folder> =
-        rows(&contributing).map(|(path, others)| Folder { files: files(&root.join(path)), path, others }).collect();
+    let text = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
+    let folder = |(path, others)| Folder { path, files: files(&root.join(path)), others: contributing::names(others) };
+    let folders: Vec<Folder> = contributing::rows(&text, TABLE).into_iter().map(folder).collect();
     let wrong = wrong(&folders);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -51,16 +53,6 @@ fn wrong(folders: &[Folder<'_>]) -> Vec<String> {
         }
     }
     wrong
-}
-
-/// Each folder of the table, with its files that are no construct.
-fn rows(contributing: &str) -> impl Iterator<Item = (&str, BTreeSet<String>)> {
-    let lines = contributing.lines().skip_while(|line| *line != TABLE).skip(2);
-    lines.take_while(|line| line.starts_with('|')).map(|line| {
-        let mut cells = line.trim_matches('|').split('|').map(str::trim);
-        let path = cells.next().unwrap_or_default().trim_matches('`');
-        (path, cells.next().unwrap_or_default().split_whitespace().map(|name| name.trim_matches('`').to_owned()).collect())
-    })
 }
 
 /// The names of the files in a folder, without their extensions, and of the folders that are modules.
