@@ -10,7 +10,7 @@ use crate::types::by_value;
 use crate::types::passage::Body;
 use crate::types::pointers::object;
 use crate::types::table::Types;
-use interoptopus::model::{Crossing, Loan, Ownership, ServiceId, Type, TypeKind};
+use interoptopus::model::{Crossing, Loan, ServiceId, Type, TypeKind};
 
 /// A call into the library, and what follows it.
 pub(crate) struct Call<F> {
@@ -54,10 +54,9 @@ impl Refusing {
 impl<F: Fn(Expr) -> Expr> Call<F> {
     /// The statement that calls, with the conversions before it, if they are wrapped with it.
     fn calling(&self, call: Stmt, statements: &mut Vec<Stmt>) {
-        let Some(refusing) = &self.refusing else { return statements.push(call) };
         let mut wrapped = statements.split_off(self.unconverted);
         wrapped.push(call);
-        statements.extend(refusing.around(wrapped));
+        statements.extend(self.refused(wrapped));
     }
 
     /// The object comes first.
@@ -70,23 +69,13 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
         self.callee.clone().call(self.arguments.clone())
     }
 
-    /// The statements behind the call whether it failed or not; if they raise, nobody gets the objects that the call made, so `freed` frees them.
-    fn after(&self, types: &Types<'_>, freed: Vec<Stmt>) -> Vec<Stmt> {
-        let mut statements = Vec::new();
-        match (&self.after[..], &freed[..]) {
-            (after, []) => statements.extend(after.iter().cloned()),
-            ([], _) => {}
-            (after, freed) => {
-                let raise = Stmt::line(words!["raise"]);
-                let caught = words!["except ", types.names.python("BaseException"), ":"];
-                statements.push(Stmt::block(words!["try:"], after.to_vec()));
-                statements.push(Stmt::block(caught, freed.iter().cloned().chain([raise]).collect()));
-            }
-        }
+    /// The statements behind the call, whether it failed or not.
+    fn after(&self) -> Vec<Stmt> {
+        let mut statements = self.after.clone();
         if let Some(raised) = &self.raised {
             let raise = Stmt::line(words!["raise ", raised.clone().attribute("pop").call([])]);
             let raise = raise.with("leaves no cycle of exception, traceback and this frame");
-            statements.push(Stmt::when(raised.clone(), freed.into_iter().chain([raise]).collect()));
+            statements.push(Stmt::when(raised.clone(), vec![raise]));
         }
         statements
     }
@@ -95,18 +84,16 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
         !self.after.is_empty() || self.raised.is_some()
     }
 
-    /// Statements that free the objects which a successful call returned as `value`, if it can return any.
-    fn freeing(&self, types: &Types<'_>, returns: Type, value: &Expr, status: Option<&Expr>) -> Vec<Stmt> {
-        if types.inventory.ownership(returns) != Ownership::Owning {
-            return Vec::new();
-        }
-        // As soon as they are Python's, they go with their last reference.
-        let Ok(from_c) = &types.of(returns).from_c else { return Vec::new() };
-        let owned = Stmt::of(from_c.of(value));
-        vec![match status {
-            None => owned,
-            Some(status) => Stmt::when(status.clone().negated(), vec![owned.with("and so frees it: nobody gets it")]),
-        }]
+    /// The statements that call with `arguments`, and add what is returned to `list` in the same step of the interpreter.
+    fn noting(&self, body: &Body<'_, '_>, list: &Expr, arguments: Vec<Expr>) -> Vec<Stmt> {
+        let calls = body.scope.python("starmap").call([self.callee.clone(), Expr::List(vec![Expr::Tuple(arguments)])]);
+        let noted = Stmt::of(list.clone().attribute("extend").call([calls]));
+        vec![Stmt::Comment("Called and noted in one step, so that a signal cannot come between."), noted]
+    }
+
+    /// The statements with the refusal of arguments around them.
+    fn refused(&self, statements: Vec<Stmt>) -> Vec<Stmt> {
+        self.refusing.as_ref().map_or(statements.clone(), |refusing| refusing.around(statements))
     }
 
     fn check(&self, status: Expr) -> Stmt {
@@ -130,7 +117,7 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
                 let c = body.local("result_c");
                 self.calling(Stmt::assign(c.clone(), self.expression()), statements);
                 statements.push(Stmt::assign(result.clone(), by_value::open(types, self.returns, c)));
-                statements.extend(self.after(types, Vec::new()));
+                statements.extend(self.after());
                 let mut value = result.clone();
                 if matches!(crossing, Crossing::Guarded { error: _ }) {
                     statements.push(self.check(result.attribute("status")));
@@ -140,7 +127,7 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
             }
             Crossing::Bare if nothing => {
                 self.calling(Stmt::of(self.expression()), statements);
-                statements.extend(self.after(types, Vec::new()));
+                statements.extend(self.after());
                 Ok(())
             }
             Crossing::Bare if !self.follows() && self.refusing.is_none() => {
@@ -149,13 +136,13 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
             Crossing::Bare => {
                 let result = body.local("result");
                 self.calling(Stmt::assign(result.clone(), self.expression()), statements);
-                statements.extend(self.after(types, self.freeing(types, returns, &result, None)));
+                statements.extend(self.after());
                 results::returned(body, returns, result, statements)
             }
             Crossing::Guarded { error: _ } if nothing => {
                 let status = body.local("status");
                 self.calling(Stmt::assign(status.clone(), self.expression()), statements);
-                statements.extend(self.after(types, Vec::new()));
+                statements.extend(self.after());
                 statements.push(self.check(status));
                 Ok(())
             }
@@ -163,33 +150,37 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
                 let result = body.local("result");
                 let [status, value] = ["status", "value"].map(|field| result.clone().attribute(field));
                 self.calling(Stmt::assign(result, self.expression()), statements);
-                statements.extend(self.after(types, self.freeing(types, returns, &value, Some(&status))));
+                statements.extend(self.after());
                 statements.push(self.check(status));
                 results::returned(body, returns, value, statements)
             }
         }
     }
 
-    /// Makes an object.
-    pub(crate) fn constructs(
-        self,
-        body: &mut Body<'_, '_>,
-        id: ServiceId,
-        is_init: bool,
-        statements: &mut Vec<Stmt>,
-    ) -> Result<(), String> {
-        let result = body.local("result");
-        let [status, value] = ["status", "value"].map(|field| result.clone().attribute(field));
+    /// Makes an object, and gives its owner, with whose last reference it is freed. Where an exception comes in between, it is freed too.
+    pub(crate) fn makes(self, body: &mut Body<'_, '_>, id: ServiceId, crossing: &Crossing, statements: &mut Vec<Stmt>) -> Expr {
+        let [made, owner] = ["made", "owner"].map(|name| local(body.scope.local(name)));
+        let returned = made.clone().first();
+        let (object, status) = match crossing {
+            Crossing::Bare => (returned, None),
+            Crossing::Guarded { error: _ } => (returned.clone().attribute("value"), Some(returned.attribute("status"))),
+        };
         let destroy = callee(body.types, &body.types.inventory[id].destroy);
-        self.calling(Stmt::assign(result, self.expression()), statements);
-        let destroyed = Stmt::of(destroy.clone().call([value.clone()])).with("nobody gets it");
-        statements.extend(self.after(body.types, vec![Stmt::when(status.clone().negated(), vec![destroyed])]));
-        statements.push(self.check(status));
-        statements.push(match is_init {
-            true => Stmt::assign(local("self").attribute("_c"), ffi("gc").call([value, destroy])),
-            false => Stmt::returned(local("cls").attribute("_of").call([value])),
-        });
-        Ok(())
+        let mut inner = statements.split_off(self.unconverted);
+        inner.extend(self.noting(body, &made, self.arguments.clone()));
+        inner = self.refused(inner);
+        inner.extend(self.after());
+        inner.extend(status.clone().map(|status| self.check(status)));
+        let owners = [Expr::List(vec![object.clone()]), Expr::List(vec![destroy.clone()])];
+        let owners = body.scope.python("map").call([ffi("gc")].into_iter().chain(owners));
+        inner.push(Stmt::of(owner.clone().attribute("extend").call([owners])));
+        let is_left = status.map_or(made.clone(), |status| made.clone().binary("and", status.negated()));
+        let is_left = is_left.binary("and", owner.clone().negated());
+        let freed = Stmt::of(destroy.call([object])).with("nobody gets it");
+        statements.extend([made, owner.clone()].map(|list| body.empty_list(list)));
+        statements.push(Stmt::block(words!["try:"], inner));
+        statements.push(Stmt::block(words!["finally:"], vec![Stmt::when(is_left, vec![freed])]));
+        owner.first()
     }
 
     /// Returns what the object lends, read and given back.
@@ -209,21 +200,13 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
         let (object_c, lent_list) = (local(&c), local(&lent));
         let first = lent_list.clone().first();
         let [status, value] = ["status", "value"].map(|field| first.clone().attribute(field));
-        let refused =
-            |statements: Vec<Stmt>| self.refusing.as_ref().map_or(statements.clone(), |refusing| refusing.around(statements));
         let converted = statements.split_off(self.unconverted);
-        statements.extend(refused(converted));
-        let arguments = [object_c.clone()].into_iter().chain(self.arguments.clone()).map(|a| Expr::Tuple(vec![a]));
+        statements.extend(self.refused(converted));
+        let arguments = [object_c.clone()].into_iter().chain(self.arguments.clone()).collect();
         statements.push(Stmt::assign(object_c.clone(), object(local("self"))));
-        let list = body.scope.python("list").of([types.names.python("Any")]);
-        statements.push(Stmt::declare(lent_list.clone(), list, Expr::List(Vec::new())));
-        let mapped = body.scope.python("map").call([self.callee.clone()].into_iter().chain(arguments));
-        let lending = vec![
-            Stmt::Comment("Lent and noted in one step, so that a signal cannot come between."),
-            Stmt::of(lent_list.clone().attribute("extend").call([mapped])),
-        ];
-        let mut inner = refused(lending);
-        inner.extend(self.after(types, Vec::new()));
+        statements.push(body.empty_list(lent_list.clone()));
+        let mut inner = self.refused(self.noting(body, &lent_list, arguments));
+        inner.extend(self.after());
         inner.push(self.check(status.clone()));
         results::returned(body, returns, value.clone(), &mut inner)?;
         statements.push(Stmt::block(words!["try:"], inner));

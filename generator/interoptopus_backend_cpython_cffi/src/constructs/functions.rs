@@ -72,8 +72,7 @@ pub(crate) fn lower(types: &Types<'_>, function: &Function, role: Role, class: &
         statements.push(Stmt::assign(raised.clone(), Part::Raised.call([])));
     }
     if let Some(kept) = &body.kept {
-        let list = body.scope.python("list").of([types.names.python("Any")]);
-        statements.push(Stmt::declare(kept.clone(), list, Expr::List(Vec::new())));
+        statements.push(body.empty_list(kept.clone()));
     }
     let unconverted = statements.len();
     statements.extend(passages.iter().flat_map(|passage| passage.before.clone()));
@@ -88,15 +87,24 @@ pub(crate) fn lower(types: &Types<'_>, function: &Function, role: Role, class: &
         unconverted,
         refusing: refusing(&mut body, role, &names),
     };
-    let done = match role {
-        Role::Constructor(id, at) => {
-            call.constructs(&mut body, id, types.names.of(Item::Constructor(id, at)) == "__init__", &mut statements)
-        }
-        Role::Method(id, _, loan @ (Loan::Always | Loan::IfSome(_))) => {
+    let call = if matches!(role, Role::Method(_, _, Loan::Never)) { call.on_object() } else { call };
+    let done = match (role, types.service(*returns)) {
+        (Role::Method(id, _, loan @ (Loan::Always | Loan::IfSome(_))), _) => {
             call.lends(&mut body, id, loan, *returns, &mut statements)
         }
-        Role::Method(_, _, Loan::Never) => call.on_object().gives(&mut body, *returns, crossing, &mut statements),
-        Role::Free(_) => call.gives(&mut body, *returns, crossing, &mut statements),
+        (_, Some(made)) => {
+            let owner = call.makes(&mut body, made, crossing, &mut statements);
+            let of = |class: Expr| Stmt::returned(class.attribute("_of").call([owner.clone()]));
+            statements.push(match role {
+                Role::Constructor(..) if types.names.of(role.item()) == "__init__" => {
+                    Stmt::assign(local("self").attribute("_c"), owner)
+                }
+                Role::Constructor(..) => of(local("cls")),
+                Role::Free(_) | Role::Method(..) => of(own(types.names.of(Item::Service(made)))),
+            });
+            Ok(())
+        }
+        (_, None) => call.gives(&mut body, *returns, crossing, &mut statements),
     };
     if let Err(reason) = done {
         problems.push(refused("what it returns", reason));

@@ -1,10 +1,8 @@
 //! Services: classes that own an object of Rust's, and free it with the last reference or when told to.
 
-use super::calls::callee;
 use super::functions::{self, Role};
 use crate::docs;
 use crate::names::scope::Scope;
-use crate::runtime::parts::ffi;
 use crate::syntax::definitions::Definition;
 use crate::syntax::docstrings::Docstring;
 use crate::syntax::expressions::{local, none, own, quoted};
@@ -83,16 +81,15 @@ fn is_adopted(types: &Types<'_>, id: ServiceId) -> bool {
     types.inventory.all_functions().any(|(_, function)| makes(function) && !is_init(function))
 }
 
-/// The class method that makes an object of what the library gives.
+/// The class method that makes an object of an owner of what the library gives.
 fn adoption(types: &Types<'_>, id: ServiceId) -> Vec<Stmt> {
-    let destroy = callee(types, &types.inventory[id].destroy);
     let (made, name) = (local("made"), own(types.names.of(Item::Service(id))));
     let body = vec![
         Stmt::assign(made.clone(), local("cls").attribute("__new__").call([local("cls")])),
-        Stmt::assign(made.clone().attribute("_c"), ffi("gc").call([local("c"), destroy])),
+        Stmt::assign(made.clone().attribute("_c"), local("owner")),
         Stmt::returned(made),
     ];
-    let head = words!["def _of(cls, c: ", types.names.python("Any"), ") -> ", name, ":"];
+    let head = words!["def _of(cls, owner: ", types.names.python("Any"), ") -> ", name, ":"];
     vec![Stmt::line(words!["@", types.names.python("classmethod")]), Stmt::block(head, body)]
 }
 

@@ -74,6 +74,7 @@ pub(crate) const IMPORTS: &[(&str, &str, bool)] = &[
     ("is_dataclass", "dataclasses", false),
     ("IntEnum", "enum", false),
     ("IntFlag", "enum", false),
+    ("starmap", "itertools", false),
     ("ModuleType", "types", false),
     ("TYPE_CHECKING", "typing", false),
     ("Any", "typing", false),

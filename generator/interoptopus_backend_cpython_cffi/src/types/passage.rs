@@ -68,6 +68,11 @@ impl Body<'_, '_> {
         self.kept.get_or_insert_with(|| local(self.scope.local(KEPT))).clone()
     }
 
+    /// The declaration of `list`, which is empty.
+    pub(crate) fn empty_list(&self, list: Expr) -> Stmt {
+        Stmt::declare(list, self.scope.python("list").of([self.types.names.python("Any")]), Expr::List(Vec::new()))
+    }
+
     /// A new variable.
     pub(crate) fn local(&mut self, name: &str) -> Expr {
         local(self.scope.local(name))

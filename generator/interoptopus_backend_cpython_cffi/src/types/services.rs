@@ -1,14 +1,12 @@
-//! Objects of services where they change hands: owned by a new object of their class.
+//! Objects of services that change hands: functions return them to an owner, an object of their class.
 
-use super::conversion::{Conversion, Template};
+use super::conversion::Conversion;
 use super::table::Types;
-use crate::syntax::expressions::{Expr, own};
+use crate::syntax::expressions::own;
 use interoptopus::model::{Item, ServiceId};
 
-/// The conversion of an object that changes hands; as an argument it is lent: see `pointers`.
+/// The annotation of an object that a function returns, which is owned where it is called; as an argument it is lent: see `pointers`.
 pub(crate) fn conversion(types: &Types<'_>, id: ServiceId) -> Conversion {
-    let name = own(types.names.of(Item::Service(id)));
-    let from_c = name.clone().attribute("_of").call([Expr::Value]);
-    let to_c = Err("an object of a service cannot change hands here".to_owned());
-    Conversion { to_c, ..Conversion::converted(name, Template::same(), from_c) }
+    let refused = Conversion::refused("an object of a service changes hands only as what a function returns");
+    Conversion { gives: own(types.names.of(Item::Service(id))), ..refused }
 }
