@@ -4,6 +4,7 @@ use crate::constructs::functions::method::{Owner, Sink};
 use crate::constructs::results::{self, Exception};
 use crate::constructs::{checks, constants, functions};
 use crate::definitions::{self, Defined};
+use crate::docs;
 use crate::names::{Scope, reserved};
 use crate::refusals::Refusals;
 use crate::syntax::{self, Dialect};
@@ -95,11 +96,7 @@ impl Class {
         let class = dialect.pick("static unsafe class", "static class");
         w.line("/// <summary>The functions and constants of the library.</summary>");
         if *takes_slices {
-            let memory = dialect.pick("Spans and arrays", "Arrays");
-            w.lines(format!(
-                "/// <remarks>{memory} of numbers, and of structs of numbers, are lent to Rust where they are: to write to one before the call has returned, or to\n\
-                 /// read one that Rust may write to, in a callback or on another thread, is undefined behaviour.</remarks>"
-            ));
+            syntax::comment(w, &format!("<remarks>{}</remarks>", docs::lent_memory(dialect)));
         }
         syntax::open(w, &format!("{access} {class} {name}"), |w| {
             constants.iter().for_each(|constant| constants::emit(w, constant));

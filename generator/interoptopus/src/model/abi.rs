@@ -55,8 +55,13 @@ impl Inventory {
     /// Whether any function takes a slice, which bindings can lend from their own memory.
     #[must_use]
     pub fn takes_slices(&self) -> bool {
-        let is_slice = |p: &Parameter| matches!(self.kind(p.ty), TypeKind::Slice { .. });
-        self.all_functions().any(|(_, function)| function.parameters.iter().any(is_slice))
+        self.all_functions().any(|(_, function)| self.takes_slice(function))
+    }
+
+    /// Whether `function` takes a slice, which bindings can lend from their own memory.
+    #[must_use]
+    pub fn takes_slice(&self, function: &Function) -> bool {
+        function.parameters.iter().any(|p| matches!(self.kind(p.ty), TypeKind::Slice { .. }))
     }
 
     /// What one parameter is at the ABI, without regard to the names of others.

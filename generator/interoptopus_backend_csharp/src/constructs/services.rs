@@ -2,7 +2,7 @@
 
 use crate::constructs::functions;
 use crate::constructs::functions::method::{Owner, Sink};
-use crate::docs::{Docs, links};
+use crate::docs::{self, Docs, links};
 use crate::names::{Scope, natives, reserved};
 use crate::refusals::Refusals;
 use crate::syntax::{self, Dialect, Documented, Template};
@@ -54,6 +54,9 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut R
         "<para>Any thread may use it; a call that changes it excludes every other, and the later one throws <see cref=\"{}\"/>.</para>",
         links::cref(types.names, "BusyException", Item::Service(id))
     ));
+    if constructors.iter().chain(methods.iter().map(|m| &m.function)).any(|function| types.inventory.takes_slice(function)) {
+        docs.remarks.push(format!("<para>{}</para>", docs::lent_memory(types.dialect)));
+    }
     ServiceClass { name, access: access::of_type(types, ty), documented: docs.lower(types), methods: lowered }
 }
 

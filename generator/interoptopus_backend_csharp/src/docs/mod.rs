@@ -3,7 +3,7 @@
 pub(crate) mod deprecated;
 pub(crate) mod links;
 
-use crate::syntax::Documented;
+use crate::syntax::{Dialect, Documented};
 use crate::types::Types;
 use interoptopus::docs::{self as model, Block, Document, Section, Span};
 use interoptopus::model::Item;
@@ -24,6 +24,15 @@ pub(crate) struct Docs<'a> {
 /// The documentation `docs` of `item`.
 pub(crate) fn of(types: &Types<'_>, docs: &model::Docs, item: Item) -> Documented {
     Docs::new(docs, item).lower(types)
+}
+
+/// The remark on memory that users lend to Rust, as XML.
+pub(crate) fn lent_memory(dialect: Dialect) -> String {
+    let memory = dialect.pick("Spans and arrays", "Arrays");
+    format!(
+        "{memory} of numbers, and of structs of numbers, are lent to Rust where they are: to write to one before the call has returned, or to\n\
+         read one that Rust may write to, in a callback or on another thread, is undefined behaviour."
+    )
 }
 
 impl<'a> Docs<'a> {

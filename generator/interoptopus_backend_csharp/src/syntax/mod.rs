@@ -15,7 +15,7 @@ mod words;
 pub(crate) use arrangement::Arrangement;
 pub(crate) use blocks::{inherited, open, statements};
 pub use dialect::Dialect;
-pub(crate) use documented::Documented;
+pub(crate) use documented::{Documented, comment};
 pub(crate) use equality::{Member, emit_equality, operators};
 pub(crate) use identifiers::{escaped, is_identifier, started, upper_camel};
 pub(crate) use native::Native;
