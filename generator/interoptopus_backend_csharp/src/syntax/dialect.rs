@@ -1,5 +1,6 @@
 //! The two dialects of C#, and the spellings in which they differ.
 
+use super::statements::Statement;
 use super::words::word;
 
 /// A dialect of C#.
@@ -70,10 +71,10 @@ impl Dialect {
     }
 
     /// The statement that refuses a null in the parameter `name`.
-    pub(crate) fn refuse_null(self, name: &str) -> String {
-        match self {
+    pub(crate) fn refuse_null(self, name: &str) -> Statement {
+        Statement::Line(match self {
             Dialect::DotNet => format!("ArgumentNullException.ThrowIfNull({name});"),
             Dialect::Unity => format!("if ({name} == null) throw new ArgumentNullException(nameof({name}));"),
-        }
+        })
     }
 }

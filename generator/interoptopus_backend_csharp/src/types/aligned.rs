@@ -3,7 +3,7 @@
 use crate::names::Names;
 use crate::names::members::local;
 use crate::runtime::Part;
-use crate::syntax::Dialect;
+use crate::syntax::{Dialect, Statement};
 use crate::types::conversions::{Disposed, Passed, Stored};
 use crate::types::layouts;
 use interoptopus::model::{Access, Type};
@@ -19,11 +19,11 @@ pub(crate) fn reference(dialect: Dialect, stored: &Stored, access: Access, align
     let modifier = if access == Access::Write { "ref " } else { dialect.pick("in ", "") };
     let mut passed = Passed { public: format!("{modifier}{}", stored.public), ..Passed::default() };
     let (value, copy) = (local(&format!("{name}Value")), local(name));
-    passed.before.push(format!("{element} {value} = {};", stored.to_element().of(name, name)));
+    passed.before.push(format!("{element} {value} = {};", stored.to_element().of(name, name)).into());
     let bytes = dialect.pick(format!("new ReadOnlySpan<{element}>(in {value})"), format!("FfiMemory.Raw(new[] {{ {value} }})"));
     let written = scoped(dialect, element, &mut passed, &copy, format!("{bytes}, {align}"), None);
     if access == Access::Write {
-        passed.after.push(format!("{name} = {};", stored.out_of_element().apply(&written)));
+        passed.after.push(format!("{name} = {};", stored.out_of_element().apply(&written)).into());
     }
     passed
 }
@@ -35,15 +35,15 @@ pub(crate) fn nullable(dialect: Dialect, stored: &Stored, access: Access, align:
     let mut passed = Passed { public: format!("{modifier}{}?", stored.public), ..Passed::default() };
     let (value, copy) = (local(&format!("{name}Value")), local(name));
     let some = stored.to_element().of(&format!("{name}.Value"), name);
-    passed.before.push(format!("{element} {value} = {name}.HasValue ? {some} : default({element});"));
+    passed.before.push(format!("{element} {value} = {name}.HasValue ? {some} : default({element});").into());
     let bytes = match dialect {
         Dialect::DotNet => format!("{name}.HasValue ? new ReadOnlySpan<{element}>(in {value}) : default"),
         Dialect::Unity => format!("{name}.HasValue ? FfiMemory.Raw(new[] {{ {value} }}) : null"),
     };
     let written = scoped(dialect, element, &mut passed, &copy, format!("{bytes}, {align}"), Some(format!("{name}.HasValue")));
     if access == Access::Write {
-        let assign = format!("    {name} = {};", stored.out_of_element().apply(&written));
-        passed.after.extend([format!("if ({name}.HasValue)"), "{".to_owned(), assign, "}".to_owned()]);
+        let assign = format!("{name} = {};", stored.out_of_element().apply(&written));
+        passed.after.push(Statement::only_if(&format!("{name}.HasValue"), assign));
     }
     passed
 }
@@ -60,9 +60,9 @@ pub(crate) fn elements(dialect: Dialect, element: &str, access: Access, is_nulla
             Dialect::DotNet => format!("{copy}.AsSpan().CopyTo({name});"),
             Dialect::Unity => format!("FfiMemory.ReadArray<{element}>({copy}.Address, {name}.Length).CopyTo({name}, 0);"),
         };
-        passed.after.extend(match is_some {
-            None => vec![back],
-            Some(is_some) => vec![format!("if ({is_some})"), "{".to_owned(), format!("    {back}"), "}".to_owned()],
+        passed.after.push(match is_some {
+            None => back.into(),
+            Some(is_some) => Statement::only_if(&is_some, back),
         });
     }
     passed

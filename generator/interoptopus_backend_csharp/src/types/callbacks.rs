@@ -22,7 +22,7 @@ pub(crate) fn passed(names: &Names<'_>, ty: Type, nullable: bool, place: Place<'
     } else {
         format!("{class}.Of({name})")
     };
-    passed.before.push(format!("{declared} {prepared} = {of};"));
+    passed.before.push(format!("{declared} {prepared} = {of};").into());
     let (scope_ty, scope_arguments, pointer) = match names.dialect {
         Dialect::DotNet => ("FfiCallbackScope".to_owned(), prepared.clone(), format!("{prepared}.Pointer")),
         Dialect::Unity => {
@@ -31,7 +31,7 @@ pub(crate) fn passed(names: &Names<'_>, ty: Type, nullable: bool, place: Place<'
     };
     passed.native.push(names.dialect.pick(pointer_type, format!("{class}.Unmanaged")));
     passed.arguments.push(if nullable { format!("{} ? null : {pointer}", names.dialect.is_null(&prepared)) } else { pointer });
-    passed.rethrows.push(format!("{scope}.Rethrow();"));
+    passed.rethrows.push(format!("{scope}.Rethrow();").into());
     passed.scopes.push(Disposed { ty: scope_ty, name: scope, arguments: scope_arguments });
     passed
 }

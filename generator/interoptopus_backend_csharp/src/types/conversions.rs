@@ -1,7 +1,7 @@
 //! Conversions: what users see of a type, what is in memory, and how one becomes the other.
 
 use crate::runtime::{Part, Parts};
-use crate::syntax::{Dialect, Template};
+use crate::syntax::{Dialect, Statement, Template};
 use crate::types::nesting::form::Flat;
 use interoptopus::model::{Crossing, Type};
 
@@ -148,19 +148,19 @@ pub(crate) struct Passed {
     /// The types of the native function's parameters, of which there are one or two, with attributes.
     pub(crate) native: Vec<String>,
     /// Statements before the call: checks, and copies.
-    pub(crate) before: Vec<String>,
+    pub(crate) before: Vec<Statement>,
     /// The variables that are disposed after the call.
     pub(crate) scopes: Vec<Disposed>,
     /// The heads of the `fixed` statements around the call.
     pub(crate) pins: Vec<String>,
     /// Statements before the call that need what is pinned.
-    pub(crate) pinned: Vec<String>,
+    pub(crate) pinned: Vec<Statement>,
     /// The arguments of the native function.
     pub(crate) arguments: Vec<String>,
     /// Statements after the call, before its status is looked at.
-    pub(crate) after: Vec<String>,
+    pub(crate) after: Vec<Statement>,
     /// Statements that throw what a callback threw meanwhile: not before what the call made has an owner, and what it lent is given back.
-    pub(crate) rethrows: Vec<String>,
+    pub(crate) rethrows: Vec<Statement>,
     /// The parts of the runtime that are named here.
     pub(crate) parts: Parts,
 }
@@ -235,11 +235,11 @@ pub(crate) struct Received {
     /// The type that native code hands over.
     pub(crate) native: String,
     /// Statements before the target is called.
-    pub(crate) before: Vec<String>,
+    pub(crate) before: Vec<Statement>,
     /// The argument of the target.
     pub(crate) argument: String,
     /// Statements after it returned.
-    pub(crate) after: Vec<String>,
+    pub(crate) after: Vec<Statement>,
     /// The parts of the runtime that are named here.
     pub(crate) parts: Parts,
 }

@@ -19,9 +19,9 @@ pub(crate) fn kept(passed: Passed, name: &str) -> Passed {
         } else if let Some(ty) = native.strip_prefix("ref ").filter(|_| argument == format!("ref {name}")) {
             // A variable of the user's may be in an object that moves.
             let copy = local(name);
-            before.push(format!("{ty} {copy} = {name};"));
+            before.push(format!("{ty} {copy} = {name};").into());
             if public.starts_with("ref ") {
-                after.push(format!("{name} = {copy};"));
+                after.push(format!("{name} = {copy};").into());
             }
             kept.push((native, format!("ref {copy}")));
         } else {

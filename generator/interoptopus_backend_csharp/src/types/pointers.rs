@@ -4,7 +4,7 @@ use crate::names::Names;
 use crate::names::members::local;
 use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{Dialect, Template};
+use crate::syntax::{Dialect, Statement, Template};
 use crate::types::conversions::{Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::options::refuse_nested;
 use crate::types::validity::is_refused_null;
@@ -158,15 +158,15 @@ fn reference(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> P
     let native = dialect.pick(format!("{element}*"), format!("ref {element}"));
     let mut passed = Passed { public: format!("{modifier}{public}"), native: vec![native], ..Passed::default() };
     if dialect.is_unity() && access == Access::Read && stored.is_addressable() {
-        passed.before.extend(check.as_ref().map(|check| format!("{};", check.of(name, name))));
+        passed.before.extend(check.as_ref().map(|check| format!("{};", check.of(name, name)).into()));
         passed.arguments.push(format!("ref {name}"));
         return passed;
     }
     let copy = local(name);
-    passed.before.push(format!("{element} {copy} = {};", stored.to_element().of(name, name)));
+    passed.before.push(format!("{element} {copy} = {};", stored.to_element().of(name, name)).into());
     passed.arguments.push(format!("{}{copy}", dialect.pick("&", "ref ")));
     if access == Access::Write {
-        passed.after.push(format!("{name} = {};", stored.out_of_element().apply(&copy)));
+        passed.after.push(format!("{name} = {};", stored.out_of_element().apply(&copy)).into());
     }
     passed
 }
@@ -180,21 +180,21 @@ fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Pa
     let written = match dialect {
         Dialect::DotNet => {
             passed.native.push(format!("{element}*"));
-            passed.before.push(format!("{element} {copy} = {name}.HasValue ? {value} : default;"));
+            passed.before.push(format!("{element} {copy} = {name}.HasValue ? {value} : default;").into());
             passed.arguments.push(format!("{name}.HasValue ? &{copy} : null"));
             copy
         }
         // The marshaller can make null of an array, here one of one element.
         Dialect::Unity => {
             passed.native.push(format!("[In, Out] {element}[]"));
-            passed.before.push(format!("{element}[] {copy} = {name}.HasValue ? new {element}[] {{ {value} }} : null;"));
+            passed.before.push(format!("{element}[] {copy} = {name}.HasValue ? new {element}[] {{ {value} }} : null;").into());
             passed.arguments.push(copy.clone());
             format!("{copy}[0]")
         }
     };
     if access == Access::Write {
-        let assign = format!("    {name} = {};", stored.out_of_element().apply(&written));
-        passed.after.extend([format!("if ({name}.HasValue)"), "{".to_owned(), assign, "}".to_owned()]);
+        let assign = format!("{name} = {};", stored.out_of_element().apply(&written));
+        passed.after.push(Statement::only_if(&format!("{name}.HasValue"), assign));
     }
     passed
 }
@@ -270,11 +270,11 @@ fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received 
     Received {
         public: format!("ref {public}"),
         native,
-        before: vec![format!(
-            "{public} {copy} = {};",
-            stored.out_of_element().apply(&dialect.pick(format!("({target})"), target.clone()))
-        )],
-        after: vec![format!("{target} = {};", stored.to_element().of(&copy, name))],
+        before: vec![
+            format!("{public} {copy} = {};", stored.out_of_element().apply(&dialect.pick(format!("({target})"), target.clone())))
+                .into(),
+        ],
+        after: vec![format!("{target} = {};", stored.to_element().of(&copy, name)).into()],
         argument: format!("ref {copy}"),
         parts: Parts::default(),
     }
@@ -288,14 +288,12 @@ fn received_nullable(dialect: Dialect, stored: &Stored, name: &str) -> Received 
     Received {
         public: format!("ref {public}?"),
         native: dialect.address().to_owned(),
-        before: vec![format!("{public}? {copy} = {name} == {null} ? default({public}?) : {read};")],
+        before: vec![format!("{public}? {copy} = {name} == {null} ? default({public}?) : {read};").into()],
         argument: format!("ref {copy}"),
-        after: vec![
-            format!("if ({name} != {null} && {copy}.HasValue)"),
-            "{".to_owned(),
-            format!("    FfiMemory.Write<{element}>({name}, {value});"),
-            "}".to_owned(),
-        ],
+        after: vec![Statement::only_if(
+            &format!("{name} != {null} && {copy}.HasValue"),
+            format!("FfiMemory.Write<{element}>({name}, {value});"),
+        )],
         parts: [Part::Memory].into(),
     }
 }

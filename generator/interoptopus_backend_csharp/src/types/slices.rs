@@ -4,7 +4,7 @@ use crate::names::Names;
 use crate::names::members::local;
 use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{Dialect, is_number};
+use crate::syntax::{Dialect, Statement, is_number};
 use crate::types::conversions::{Disposed, Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::validity::may_misalign;
 use crate::types::{aligned, arena, twins};
@@ -60,7 +60,7 @@ fn passed_copied(names: &Names<'_>, slice: &Stored, name: &str) -> Passed {
         native: vec![names.dialect.address().to_owned(), names.dialect.length().to_owned()],
         scopes: vec![arena::scope(name)],
         parts: [Part::Slices, Part::Arena].into(),
-        pinned: vec![format!("{} {copy} = {into};", slice.raw)],
+        pinned: vec![format!("{} {copy} = {into};", slice.raw).into()],
         arguments: vec![format!("{copy}.Address"), format!("{copy}.Length")],
         ..Passed::default()
     }
@@ -92,23 +92,18 @@ pub(crate) fn passed(
     }
     // What is guarded reports such elements itself, and then nobody looks at them twice.
     if let Some(check) = stored.check.as_ref().filter(|_| is_bare) {
-        passed.before.extend(check_each(place.name, stored.sliced(), &check.of(&local("each"), place.name), nullable));
+        passed.before.push(check_each(place.name, stored.sliced(), &check.of(&local("each"), place.name), nullable));
     }
     if is_bare && !nullable && passed.scopes.is_empty() && may_misalign(names.inventory, names.dialect, element) {
         passed.parts.add(Part::Memory);
-        passed.pinned.push(format!("FfiMemory.CheckAligned({}, nameof({}));", local(place.name), place.name));
+        passed.pinned.push(format!("FfiMemory.CheckAligned({}, nameof({}));", local(place.name), place.name).into());
     }
     Ok(passed)
 }
 
-fn check_each(name: &str, element: &str, check: &str, nullable: bool) -> Vec<String> {
-    let each =
-        [format!("foreach ({element} {} in {name})", local("each")), "{".to_owned(), format!("    {check};"), "}".to_owned()];
-    if !nullable {
-        return each.into();
-    }
-    let inner = each.iter().map(|line| format!("    {line}"));
-    [format!("if ({name} != null)"), "{".to_owned()].into_iter().chain(inner).chain(["}".to_owned()]).collect()
+fn check_each(name: &str, element: &str, check: &str, nullable: bool) -> Statement {
+    let each = Statement::Block(format!("foreach ({element} {} in {name})", local("each")), vec![format!("{check};").into()]);
+    if nullable { Statement::only_if(&format!("{name} != null"), each) } else { each }
 }
 
 fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, name: &str) -> Passed {
@@ -157,9 +152,9 @@ fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &str)
         return name.to_owned();
     }
     passed.parts.add(Part::Memory);
-    passed.before.push(format!("{element}[] {pointer} = FfiMemory.Bytes({name});"));
+    passed.before.push(format!("{element}[] {pointer} = FfiMemory.Bytes({name});").into());
     if access == Access::Write {
-        passed.after.push(format!("FfiMemory.Bools({pointer}, {name});"));
+        passed.after.push(format!("FfiMemory.Bools({pointer}, {name});").into());
     }
     pointer
 }
@@ -218,9 +213,9 @@ pub(crate) fn received(
     let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _, parts } = returned;
     let stored_back = if sliced == element { copy.clone() } else { format!("FfiMemory.Bytes({copy})") };
     Ok(Received {
-        before: vec![format!("{public} {copy} = {};", out.apply(name))],
+        before: vec![format!("{public} {copy} = {};", out.apply(name)).into()],
         argument: copy,
-        after: vec![format!("{name}.Store({stored_back});")],
+        after: vec![format!("{name}.Store({stored_back});").into()],
         public,
         native: raw,
         parts,

@@ -45,7 +45,7 @@ pub(crate) fn passed(dialect: Dialect, nullable: bool, place: Place<'_>) -> Pass
         }
         Dialect::Unity => {
             passed.native = vec!["[In] byte[]".to_owned(), "UIntPtr".to_owned()];
-            passed.before.push(format!("byte[] {pointer} = FfiUtf8.Bytes({name});"));
+            passed.before.push(format!("byte[] {pointer} = FfiUtf8.Bytes({name});").into());
             let len = if nullable { format!("({pointer} == null ? 0 : {pointer}.Length)") } else { format!("{pointer}.Length") };
             passed.arguments = vec![pointer, format!("(UIntPtr){len}")];
         }
@@ -66,7 +66,7 @@ pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &str) ->
         }
         Dialect::Unity => {
             passed.native.push("[In] byte[]".to_owned());
-            passed.before.push(format!("byte[] {pointer} = FfiUtf8.Terminated({name}, nameof({name}));"));
+            passed.before.push(format!("byte[] {pointer} = FfiUtf8.Terminated({name}, nameof({name}));").into());
         }
     }
     passed.arguments.push(pointer);

@@ -2,7 +2,7 @@
 
 use crate::names::members::{class_of, fresh};
 use crate::runtime::{Part, Parts};
-use crate::syntax::{self, Dialect, Documented};
+use crate::syntax::{self, Dialect, Documented, Statement};
 use crate::types::conversions::{Received, Stored};
 use interoptopus::Writer;
 
@@ -70,7 +70,7 @@ pub(super) fn emit_constructor(dialect: Dialect, w: &mut Writer, lowered: &Deleg
     let Delegate { name, .. } = lowered;
     w.line("/// <summary>Prepares <paramref name=\"target\"/> for calls from native code.</summary>");
     syntax::open(w, &format!("public {}({name} target)", class_of(name)), |w| {
-        w.line(dialect.refuse_null("target"));
+        syntax::statements(w, [&dialect.refuse_null("target")]);
         w.line("this.target = target;");
         w.line("prepared = Forward;");
         more(w);
@@ -118,15 +118,14 @@ impl Delegate {
     pub(super) fn emit_call(&self, w: &mut Writer, target: &str, keep: impl FnOnce(&mut Writer, &str)) {
         let e = self.variable("e");
         syntax::open(w, "try", |w| {
-            let before: Vec<_> = self.parameters.iter().flat_map(|(_, r)| &r.before).collect();
-            syntax::statements(w, &before);
+            syntax::statements(w, self.parameters.iter().flat_map(|(_, r)| &r.before));
             let arguments: Vec<_> = self.parameters.iter().map(|(_, r)| r.argument.as_str()).collect();
             let call = format!("{target}({})", arguments.join(", "));
-            let after: Vec<_> = self.parameters.iter().flat_map(|(_, r)| &r.after).collect();
+            let after: Vec<&Statement> = self.parameters.iter().flat_map(|(_, r)| &r.after).collect();
             match &self.returns {
                 None => {
                     w.line(format!("{call};"));
-                    syntax::statements(w, &after);
+                    syntax::statements(w, after);
                 }
                 Some(stored) if after.is_empty() && stored.into.is_single() => {
                     w.line(format!("return {};", stored.into.with(&call, RESULT)))
@@ -134,7 +133,7 @@ impl Delegate {
                 Some(stored) => {
                     let result = self.variable("result");
                     w.line(format!("{} {result} = {call};", stored.public));
-                    syntax::statements(w, &after);
+                    syntax::statements(w, after);
                     w.line(format!("return {};", stored.into.with(&result, RESULT)));
                 }
             }

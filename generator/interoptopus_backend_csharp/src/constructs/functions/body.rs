@@ -3,25 +3,25 @@
 use crate::constructs::functions::method::{Method, Owner, Sink};
 use crate::constructs::results;
 use crate::names::members::fresh;
-use crate::syntax::{self, Dialect, Template};
+use crate::syntax::{self, Dialect, Statement, Template};
 use crate::types::conversions::{Disposed, Passed, Returned};
 use crate::types::{Types, services};
 use interoptopus::Writer;
 
 /// The statements of a method, in their order.
 pub(super) struct Body {
-    before: Vec<String>,
+    before: Vec<Statement>,
     scopes: Vec<Disposed>,
     own_lease: Option<Disposed>,
     pins: Vec<String>,
-    pinned: Vec<String>,
+    pinned: Vec<Statement>,
     /// The call of the native function.
     call: String,
     /// Its type.
     native: String,
-    after: Vec<String>,
+    after: Vec<Statement>,
     /// The statements that throw again what a callback threw.
-    rethrows: Vec<String>,
+    rethrows: Vec<Statement>,
     /// From what the native function returned to what users see.
     finish: Finish,
     /// The call that gives back what was lent.
@@ -54,7 +54,7 @@ struct Finish {
 impl Body {
     pub(super) fn of(types: &Types<'_>, method: &Method<'_>, passed: &[Passed]) -> Self {
         let Method { access: _, name: _, owner, sink, native, crossing, returned, names } = method;
-        let all = |of: fn(&Passed) -> &Vec<String>| passed.iter().flat_map(of).cloned().collect();
+        let statements = |of: fn(&Passed) -> &Vec<Statement>| passed.iter().flat_map(of).cloned().collect();
         let taken: Vec<&str> = names.iter().map(String::as_str).collect();
         let mut arguments: Vec<String> = passed.iter().flat_map(|p| p.arguments.iter().cloned()).collect();
         let (mut own_lease, mut release) = (None, None);
@@ -87,15 +87,15 @@ impl Body {
         let (is_ok, unchecked) = results::unchecked(&result, returned, *crossing);
         let Returned { public: _, raw, out: _, is_class: _, is_some, discard, flat: _, parts: _ } = (*returned).clone();
         Body {
-            before: all(|p| &p.before),
+            before: statements(|p| &p.before),
             scopes: passed.iter().flat_map(|p| &p.scopes).cloned().collect(),
             own_lease,
-            pins: all(|p| &p.pins),
-            pinned: all(|p| &p.pinned),
+            pins: passed.iter().flat_map(|p| p.pins.iter().cloned()).collect(),
+            pinned: statements(|p| &p.pinned),
             call: format!("Native.{native}({})", arguments.join(", ")),
             native: types.native_result(returned, *crossing),
-            after: all(|p| &p.after),
-            rethrows: all(|p| &p.rethrows),
+            after: statements(|p| &p.after),
+            rethrows: statements(|p| &p.rethrows),
             finish: Finish { checked, raw, out, is_ok, unchecked, is_some, discard, prefix },
             release,
             is_shielded,

@@ -116,7 +116,7 @@ fn emit_members(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
         w.blank();
         w.line("/// <summary>One that is <paramref name=\"value\"/>.</summary>");
         syntax::open(w, &format!("public static implicit operator {name}({case} value)"), |w| {
-            w.line(dialect.refuse_null("value"));
+            syntax::statements(w, [&dialect.refuse_null("value")]);
             w.line(format!("return new {name}({tag}.{case}, value);"));
         });
     }
