@@ -10,6 +10,10 @@ pub(crate) fn text(inventory: &Inventory) -> String {
     let mut w = Writer::new("    ");
     w.line(format!("library {} (guard {:#018x})", inventory.library, inventory.api_guard()));
     w.blank();
+    for status in inventory.statuses() {
+        w.line(format!("status {} = {}", status.name(), status.value()));
+    }
+    w.blank();
     for constant in sorted(inventory.constants(), |c| &c.name) {
         let (name, marked) = (in_namespace(&constant.marks, &constant.name), marked(&constant.marks));
         w.line(format!("const {name}: {} = {}{marked}", inventory.type_name(constant.ty), value(&constant.value)));

@@ -68,7 +68,10 @@ fn a_library_has_the_parts_of_the_runtime_that_it_uses() {
             let of = |line: &str| {
                 line.split(" Ffi").nth(1).filter(|_| line.contains(" class ") || line.contains(" struct ")).map(name)
             };
-            text.lines().filter_map(of).collect::<Vec<_>>()
+            let mut all: Vec<String> = text.lines().filter_map(of).collect();
+            // Of one class in two parts.
+            all.dedup();
+            all
         })
     };
     assert_eq!(parts(&|_| {}), [[""; 0], [""; 0]]);

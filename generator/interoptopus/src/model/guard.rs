@@ -8,8 +8,8 @@ use crate::fnv::Fnv;
 use std::hash::Hasher;
 
 impl Inventory {
-    /// A hash of what bindings depend on: names, namespaces, symbols, types, how they are laid out, discriminants, and the values of
-    /// constants and defaults. Docs, the version, the order of registration, whom an item is meant for, whether it should still be
+    /// A hash of what bindings depend on: names, namespaces, symbols, types, how they are laid out, discriminants, the values of
+    /// constants and defaults, and of statuses if there are any. Docs, the version, the order of registration, whom an item is meant for, whether it should still be
     /// used, and sizes on this machine do not count: one set of bindings serves every platform.
     ///
     /// Of a part of an inventory it is that of the whole, as the library is the same.
@@ -57,6 +57,9 @@ impl Inventory {
                 item.text(t.repr.rust_name()).sorted("cases", &t.cases, &|c| self.case(c));
                 item
             });
+        }
+        for status in self.statuses() {
+            hash.text("status").text(status.name()).bytes(&status.value().to_le_bytes());
         }
         hash.0
     }

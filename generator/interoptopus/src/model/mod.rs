@@ -49,7 +49,6 @@ mod problem;
 mod registry;
 #[cfg(feature = "generate")]
 mod resolve;
-#[cfg(feature = "generate")]
 mod status;
 #[cfg(feature = "generate")]
 mod subset;
@@ -84,7 +83,6 @@ pub use problem::Problem;
 pub use registry::{Identity, Registry};
 #[cfg(feature = "generate")]
 pub use resolve::Item;
-#[cfg(feature = "generate")]
 pub use status::StatusCode;
 #[cfg(feature = "generate")]
 pub(crate) use subset::Gone;

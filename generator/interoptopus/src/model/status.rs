@@ -1,20 +1,25 @@
-//! The statuses that are the same for all libraries.
+//! The statuses that are the same for all libraries: one table, of which the border, the guard and all bindings are made.
 
-/// A status that is no error of the library's own. The positive ones are the values of a function's error enum.
+use super::{Crossing, Inventory};
+
+/// A status of a guarded call that is no error of the library's own: 0 is success, negative ones are failures. The positive ones are the values of
+/// a function's error enum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(i32)]
 pub enum StatusCode {
-    /// The call succeeded: the value is there.
-    Ok,
-    /// Rust panicked.
-    Panic,
-    /// A pointer is null that must not be.
-    Null,
-    /// A text is not UTF-8.
-    Utf8,
-    /// A value, an alignment, a length or an overlap that the type does not allow.
-    Invalid,
-    /// The object is in use by another call that excludes this one, or closed.
-    Busy,
+    /// Success: the value is there.
+    Ok = 0,
+    /// A panic: `<library>_ffi_last_error` has the message.
+    Panic = -1,
+    /// A pointer that is null and must not be.
+    Null = -2,
+    /// A text that is not UTF-8.
+    Utf8 = -3,
+    /// A value that its type does not have, a pointer that is not aligned, a slice that is too long, or for whose copy there is no memory, or
+    /// memory that two parameters share though Rust writes to it.
+    Invalid = -4,
+    /// An object that is in use by another call that excludes this one, or is closed.
+    Busy = -5,
 }
 
 impl StatusCode {
@@ -24,15 +29,8 @@ impl StatusCode {
 
     /// The `int32_t` at the ABI.
     #[must_use]
-    pub fn value(self) -> i32 {
-        match self {
-            StatusCode::Ok => 0,
-            StatusCode::Panic => -1,
-            StatusCode::Null => -2,
-            StatusCode::Utf8 => -3,
-            StatusCode::Invalid => -4,
-            StatusCode::Busy => -5,
-        }
+    pub const fn value(self) -> i32 {
+        self as i32
     }
 
     /// The name in capitals, such as `PANIC`.
@@ -60,16 +58,35 @@ impl StatusCode {
             StatusCode::Busy => "An object is in use by another call, on this thread or another, that excludes this one.",
         }
     }
+
+    /// The cause as part of a sentence, for messages.
+    pub(crate) fn cause(self) -> &'static str {
+        match self {
+            StatusCode::Ok => "success",
+            StatusCode::Panic => "a panic",
+            StatusCode::Null => "null where Rust needs a value",
+            StatusCode::Utf8 => "not UTF-8",
+            StatusCode::Invalid => "a value, alignment, length or overlap that its type does not allow",
+            StatusCode::Busy => "in use by another call that excludes this one, or closed",
+        }
+    }
+}
+
+impl Inventory {
+    /// The statuses that calls of this library end with, besides its own errors: none if no call returns a status.
+    #[must_use]
+    pub fn statuses(&self) -> &'static [StatusCode] {
+        let is_guarded = self.functions.iter().any(|function| matches!(function.crossing, Crossing::Guarded { .. }));
+        if is_guarded || !self.services.is_empty() { &StatusCode::ALL } else { &[] }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::border::Status;
 
     #[test]
-    fn the_border_answers_with_these() {
-        let border = [Status::OK, Status::PANIC, Status::NULL, Status::UTF8, Status::INVALID, Status::BUSY];
-        assert_eq!(StatusCode::ALL.map(|code| Status(code.value())), border);
+    fn statuses_count_down_from_success() {
+        assert_eq!(StatusCode::ALL.map(StatusCode::value), [0, -1, -2, -3, -4, -5]);
     }
 }

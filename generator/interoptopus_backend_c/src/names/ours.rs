@@ -1,7 +1,7 @@
 //! The names of the header's own types, macros and statuses, and which of them an inventory needs. All are without the prefix.
 
 use interoptopus::Checked;
-use interoptopus::model::{Crossing, ItemRef, Parameter, Primitive, Repr, Type, TypeKind};
+use interoptopus::model::{ItemRef, Parameter, Primitive, Repr, TypeKind};
 
 /// The type of statuses.
 pub(crate) const STATUS: &str = "Status";
@@ -40,14 +40,10 @@ pub(crate) struct Needs {
 
 impl Needs {
     pub(crate) fn of(inventory: &Checked) -> Self {
-        let is_outcome = |ty: Type| matches!(inventory.kind(ty), TypeKind::Outcome { .. });
-        let is_guarded = |crossing: Crossing| matches!(crossing, Crossing::Guarded { .. });
         let takes_wide = |parameters: &[Parameter]| inventory.take_wide(parameters);
         let is_deprecated = |item: &ItemRef<'_>| item.marks().deprecated.is_some();
         Needs {
-            status: !inventory.services().is_empty()
-                || inventory.all_functions().any(|(_, f)| is_guarded(f.crossing) || is_outcome(f.abi_returns))
-                || inventory.definition_order().into_iter().any(is_outcome),
+            status: !inventory.statuses().is_empty(),
             characters: inventory.find(TypeKind::Primitive(Primitive::Char)).is_some(),
             wide: inventory.types().any(|ty| inventory.is_wide(ty)),
             takes_wide: inventory.all_functions().any(|(_, f)| takes_wide(&f.parameters))

@@ -3,6 +3,7 @@
 pub(crate) mod parts;
 pub(crate) mod tokens;
 
+use interoptopus::model::StatusCode;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -37,7 +38,7 @@ pub(crate) struct Runtime {
 pub(crate) static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
     let public = chunks(include_str!("public.py"));
     let declaring = chunks(include_str!("declaring.py"));
-    let private = [chunks(include_str!("private.py")), chunks(include_str!("explaining.py"))].concat();
+    let private = [statuses(), chunks(include_str!("private.py")), chunks(include_str!("explaining.py"))].concat();
     let loading = chunks(include_str!("loading.py"));
     let names = [&public, &declaring, &private, &loading].into_iter().flatten().flat_map(|chunk| chunk.names.clone()).collect();
     Runtime { public, declaring, private, loading, names }
@@ -49,6 +50,11 @@ impl Chunk {
         let is_row = text.starts_with('_') && !is_documented;
         Chunk { names: defined(text), mentions: tokens::names(text), text: text.to_owned(), is_row }
     }
+}
+
+/// A constant for each status, such as `_PANIC`.
+fn statuses() -> Vec<Chunk> {
+    StatusCode::ALL.iter().map(|code| Chunk::new(&format!("_{} = {}", code.name(), code.value()))).collect()
 }
 
 /// The definitions of a file, below the imports that it has for its own linter.

@@ -10,7 +10,19 @@ import time
 from collections.abc import Callable
 from typing import Any, NoReturn, Optional
 
-from my_module import BusyError, CallError, ClosedError, MyLibraryError, PanicError, _alignment, _changeable, ffi, lib
+from my_module import (
+    _BUSY,
+    _PANIC,
+    BusyError,
+    CallError,
+    ClosedError,
+    MyLibraryError,
+    PanicError,
+    _alignment,
+    _changeable,
+    ffi,
+    lib,
+)
 
 # Included from here on.
 
@@ -419,7 +431,7 @@ def _fail(status: int) -> NoReturn:
     """Raises what a status stands for that is no error of the library's own, with the words that Rust has for it."""
     message = ffi.new("uint8_t[]", lib.my_library_ffi_last_error(ffi.NULL, 0))
     lib.my_library_ffi_last_error(message, len(message))
-    kinds: dict[int, type[MyLibraryError]] = {-1: PanicError, -5: BusyError}
+    kinds: dict[int, type[MyLibraryError]] = {_PANIC: PanicError, _BUSY: BusyError}
     raise kinds.get(status, MyLibraryError)(bytes(message).decode(errors="replace") or f"status {status}")
 
 

@@ -1,6 +1,9 @@
 //! The runtime: text that no inventory changes, as real files, of which a library has the parts that it uses.
 
 use crate::syntax::Dialect;
+use interoptopus::model::StatusCode;
+use interoptopus::names::pascal_case;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// A part of the runtime, a file in each dialect that has it; in the order in which they stand.
@@ -38,7 +41,7 @@ pub(crate) enum Part {
 
 impl Part {
     /// The file; none if the dialect needs none.
-    fn text(self, dialect: Dialect) -> Option<&'static str> {
+    fn text(self, dialect: Dialect) -> Option<Cow<'static, str>> {
         macro_rules! file {
             (both $name:literal) => {
                 Some(dialect.pick(include_str!(concat!("dot_net/", $name)), include_str!(concat!("unity/", $name))))
@@ -50,7 +53,7 @@ impl Part {
                 dialect.pick(None, Some(include_str!(concat!("unity/", $name))))
             };
         }
-        match self {
+        let file = match self {
             Part::Exceptions => file!(both "exceptions.cs"),
             Part::Callbacks => file!(both "callbacks.cs"),
             Part::Slices => file!(both "slices.cs"),
@@ -67,7 +70,9 @@ impl Part {
             Part::Nonzero => file!(both "nonzero.cs"),
             Part::Aligned => file!(both "aligned.cs"),
             Part::Services => file!(both "services.cs"),
-        }
+        };
+        let with_codes = |file| Cow::from(format!("{}\n{file}", status_codes()));
+        if self == Part::Status { file.map(with_codes) } else { file.map(Cow::from) }
     }
 
     /// The parts that its file uses.
@@ -92,6 +97,13 @@ impl Part {
     }
 }
 
+/// The half of `FfiStatus` that has a constant for each status.
+fn status_codes() -> String {
+    let constant = |code: StatusCode| format!("    private const int {} = {};\n", pascal_case(code.name()), code.value());
+    let constants: String = StatusCode::ALL.into_iter().map(constant).collect();
+    format!("internal static partial class FfiStatus\n{{\n{constants}}}\n")
+}
+
 /// Parts that something needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Parts(BTreeSet<Part>);
@@ -110,7 +122,7 @@ impl Parts {
     }
 
     /// The files of these parts and of those that they use, in order.
-    pub(crate) fn files(&self, dialect: Dialect) -> Vec<&'static str> {
+    pub(crate) fn files(&self, dialect: Dialect) -> Vec<Cow<'static, str>> {
         let mut all = BTreeSet::from([Part::Exceptions]);
         let mut next: Vec<Part> = self.0.iter().copied().collect();
         while let Some(part) = next.pop() {

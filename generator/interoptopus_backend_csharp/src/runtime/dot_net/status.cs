@@ -1,14 +1,8 @@
-internal static unsafe class FfiStatus
+internal static unsafe partial class FfiStatus
 {
-    private const int Panic = -1;
-    private const int Null = -2;
-    private const int Utf8 = -3;
-    private const int Invalid = -4;
-    private const int Busy = -5;
-
     internal static void Check(int status, delegate*<int, Exception> error = null)
     {
-        if (status != 0)
+        if (status != Ok)
         {
             Throw(status, error);
         }

@@ -1,15 +1,9 @@
-internal static class FfiStatus
+internal static partial class FfiStatus
 {
-    private const int Panic = -1;
-    private const int Null = -2;
-    private const int Utf8 = -3;
-    private const int Invalid = -4;
-    private const int Busy = -5;
-
     // `error` makes the exception of a positive status.
     internal static void Check(int status, Func<int, Exception> error = null)
     {
-        if (status != 0)
+        if (status != Ok)
         {
             Throw(status, error);
         }
