@@ -4,7 +4,7 @@ use crate::constructs::{arrays, callbacks, enums, opaques, services, structs, ta
 use crate::names::twins::borrows;
 use crate::refusals::Refusals;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{self, Dialect};
+use crate::syntax::{self, Dialect, Path};
 use crate::types::Types;
 use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};
@@ -14,7 +14,7 @@ use std::collections::HashSet;
 pub(crate) struct Defined {
     pub(crate) ty: Type,
     /// The type, as all files call it.
-    pub(crate) name: String,
+    pub(crate) path: Path,
     pub(crate) definition: Definition,
     /// Whether a method refuses values that are none of Rust's.
     is_checked: bool,
@@ -44,7 +44,7 @@ pub(crate) fn lower(
 ) -> Vec<Defined> {
     let defined = |ty: Type| {
         let definition = definition(types, ty, refusals)?;
-        Some(Defined { ty, name: types.names.name_of(ty).to_owned(), definition, is_checked: checked.contains(&ty) })
+        Some(Defined { ty, path: types.names.name_of(ty).clone(), definition, is_checked: checked.contains(&ty) })
     };
     wanted.filter_map(defined).collect()
 }
@@ -115,13 +115,13 @@ pub(crate) fn emit_checks<'a>(w: &mut Writer, defined: impl Iterator<Item = &'a 
         return;
     }
     syntax::open(w, "internal static class FfiChecks", |w| {
-        for Defined { ty: _, name, definition, is_checked: _ } in defined {
+        for Defined { ty: _, path, definition, is_checked: _ } in defined {
             w.blank();
             match definition {
-                Definition::Struct(lowered) => structs::emit_check(w, name, lowered),
-                Definition::Enum(lowered) => enums::emit_check(w, name, lowered),
-                Definition::Tagged(lowered) => tagged::emit_check(w, name, lowered),
-                Definition::Opaque(_) => opaques::emit_check(w, name),
+                Definition::Struct(lowered) => structs::emit_check(w, path, lowered),
+                Definition::Enum(lowered) => enums::emit_check(w, path, lowered),
+                Definition::Tagged(lowered) => tagged::emit_check(w, path, lowered),
+                Definition::Opaque(_) => opaques::emit_check(w, path),
                 Definition::Twin(_)
                 | Definition::TaggedTwin(_)
                 | Definition::Union(_)

@@ -6,6 +6,7 @@ use crate::constructs::twins;
 use crate::definitions::{Defined, Definition};
 use crate::docs::deprecated;
 use crate::names::twins::{borrows, raw_of};
+use crate::syntax::CsType;
 use crate::types::{Types, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Case, Checked, Field, Type, TypeKind};
@@ -47,7 +48,7 @@ fn has_declaration(inventory: &Checked, ty: Type) -> bool {
 /// A type that is measured.
 struct Measured {
     name: String,
-    declaration: String,
+    declaration: CsType,
     is_integer: bool,
     /// Whether C# aligns it; what Rust aligns to more is copied for each call.
     is_aligned: bool,
@@ -134,13 +135,13 @@ fn measured(types: &Types<'_>, defined: &HashMap<Type, &Definition>, ty: Type) -
         };
         fields.iter().zip(lowered).map(one).collect::<Vec<_>>()
     };
-    let name = types.names.name_of(ty).to_owned();
+
     let raw_in_memory = |value: Type| types.returned(value).ok().map(|r| r.raw);
     let elements = || vec![field("data", "data", false), field("len", "length", true)];
     let (declaration, fields) = match *types.inventory.kind(ty) {
         TypeKind::Struct(id) if borrows(types.inventory, ty) => {
             let Definition::Twin(lowered) = defined.get(&ty)? else { return None };
-            (raw_of(&name), twin("", "", &types.inventory[id].fields, &lowered.fields))
+            (raw_of(types.names.name_of(ty)).into(), twin("", "", &types.inventory[id].fields, &lowered.fields))
         }
         TypeKind::Tagged(id) if borrows(types.inventory, ty) => {
             let Definition::TaggedTwin(lowered) = defined.get(&ty)? else { return None };
@@ -148,15 +149,18 @@ fn measured(types: &Types<'_>, defined: &HashMap<Type, &Definition>, ty: Type) -
             let of_case = |(case, lowered): (&Case, &twins::TwinCase)| {
                 twin(&format!("{}.", case.name), &format!("payload.{}.", lowered.name), &case.fields, &lowered.class.fields)
             };
-            (raw_of(&name), [field("tag", "tag", true)].into_iter().chain(cases.flat_map(of_case)).collect())
+            (
+                raw_of(types.names.name_of(ty)).into(),
+                [field("tag", "tag", true)].into_iter().chain(cases.flat_map(of_case)).collect(),
+            )
         }
         TypeKind::Struct(id) => {
             let Definition::Struct(lowered) = defined.get(&ty)? else { return None };
-            (name, fields("", "", &types.inventory[id].fields, &lowered.fields))
+            (types.names.name_of(ty).clone().into(), fields("", "", &types.inventory[id].fields, &lowered.fields))
         }
         TypeKind::Union(id) => {
             let Definition::Union(lowered) = defined.get(&ty)? else { return None };
-            (name, fields("", "", &types.inventory[id].fields, &lowered.fields))
+            (types.names.name_of(ty).clone().into(), fields("", "", &types.inventory[id].fields, &lowered.fields))
         }
         TypeKind::Tagged(id) => {
             let Definition::Tagged(lowered) = defined.get(&ty)? else { return None };
@@ -164,11 +168,14 @@ fn measured(types: &Types<'_>, defined: &HashMap<Type, &Definition>, ty: Type) -
             let of_case = |(case, lowered): (&Case, &CaseStruct)| {
                 fields(&format!("{}.", case.name), &format!("payload.{}.", lowered.name), &case.fields, lowered.fields())
             };
-            (name, [field("tag", "tag", true)].into_iter().chain(cases.flat_map(of_case)).collect())
+            (
+                types.names.name_of(ty).clone().into(),
+                [field("tag", "tag", true)].into_iter().chain(cases.flat_map(of_case)).collect(),
+            )
         }
-        TypeKind::Enum(_) => (types.names.name_of(ty).to_owned(), Vec::new()),
+        TypeKind::Enum(_) => (types.names.name_of(ty).clone().into(), Vec::new()),
         TypeKind::Slice { element, .. } => (types.dialect.slice_of(&types.stored(element).ok()?.element), elements()),
-        TypeKind::Str { .. } => ("FfiStr".to_owned(), elements()),
+        TypeKind::Str { .. } => (CsType::Known("FfiStr"), elements()),
         TypeKind::Option { value } => {
             let raw = raw_in_memory(value)?;
             let fields = vec![field("value", "value", is_integer(types, value)), field("is_some", "isSome", true)];

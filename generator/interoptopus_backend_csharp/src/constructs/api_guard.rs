@@ -1,6 +1,6 @@
 //! The API guard: bindings refuse a library that they were not made for, before the first call.
 
-use crate::syntax::{self, Dialect, Native, literal};
+use crate::syntax::{self, CsType, Dialect, Native, literal};
 use crate::types::Types;
 use interoptopus::Writer;
 use interoptopus::model::Own;
@@ -10,10 +10,10 @@ pub(crate) fn natives(types: &Types<'_>) -> Vec<Native> {
     let (length, buffer) = (types.dialect.length(), types.dialect.pick("byte* buffer", "[Out] byte[] buffer"));
     let declared = |own: Own| {
         let (returns, parameters) = match own {
-            Own::ApiGuard => ("ulong", Vec::new()),
+            Own::ApiGuard => (CsType::ULONG, Vec::new()),
             Own::BuildId => return None,
-            Own::LastError => (length, vec![buffer.to_owned(), format!("{length} capacity")]),
-            Own::LiveObjects => (length, Vec::new()),
+            Own::LastError => (length.clone(), vec![buffer.to_owned(), format!("{length} capacity")]),
+            Own::LiveObjects => (length.clone(), Vec::new()),
         };
         Some(Native::new(own.name(), types.inventory.own_symbol(own), returns, &parameters))
     };

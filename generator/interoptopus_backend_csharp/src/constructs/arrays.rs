@@ -2,7 +2,7 @@
 
 use crate::names::twins::borrows;
 use crate::refusals::Refusals;
-use crate::syntax::{self, Dialect, Template};
+use crate::syntax::{self, CsType, Dialect, Template};
 use crate::types::conversions::Stored;
 use crate::types::validity::has_invalid;
 use crate::types::{Types, access};
@@ -25,7 +25,7 @@ pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Vec<ArrayStru
 }
 
 /// The elements of an array in C#: their types for users and in memory.
-fn element(types: &Types<'_>, array: Type) -> Option<(String, String)> {
+fn element(types: &Types<'_>, array: Type) -> Option<(CsType, CsType)> {
     let TypeKind::Array { element, len: _ } = *types.inventory.kind(array) else { return None };
     let Stored { public, raw, .. } = types.stored(element).ok()?;
     Some(if borrows(types.inventory, element) { (raw.clone(), raw) } else { (public, raw) })
@@ -153,7 +153,7 @@ fn emit_common(dialect: Dialect, w: &mut Writer, lowered: &ArrayStruct) {
         w.line("return true;");
     });
     w.blank();
-    let object = dialect.or_null("object");
+    let object = dialect.or_null(&CsType::OBJECT);
     syntax::inherited(w, &format!("public override bool Equals({object} obj) => obj is {name} other && Equals(other);"));
     w.line("/// <inheritdoc/>");
     syntax::open(w, "public override int GetHashCode()", |w| {

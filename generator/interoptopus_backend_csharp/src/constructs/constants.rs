@@ -4,7 +4,7 @@ use crate::docs;
 use crate::literals;
 use crate::literals::numbers::Literal;
 use crate::refusals::Refusals;
-use crate::syntax::{Dialect, Documented, is_address, is_number};
+use crate::syntax::{CsType, Dialect, Documented};
 use crate::types::validity::misplaced;
 use crate::types::{Types, access};
 use interoptopus::Writer;
@@ -15,7 +15,7 @@ pub(crate) struct ConstantMember {
     pub(crate) name: String,
     access: &'static str,
     documented: Documented,
-    ty: String,
+    ty: CsType,
     form: Form,
 }
 
@@ -27,8 +27,8 @@ enum Form {
     Computed(String),
     /// It is data of the assembly, and each use of it an address.
     Data(String),
-    /// It is computed once, and each use of it an address.
-    Kept(String),
+    /// It is computed once, an array of these elements, and each use of it an address.
+    Kept(CsType, String),
 }
 
 pub(crate) fn lower(types: &Types<'_>, at: usize, constant: &Constant, refusals: &mut Refusals) -> Option<ConstantMember> {
@@ -44,7 +44,7 @@ pub(crate) fn lower(types: &Types<'_>, at: usize, constant: &Constant, refusals:
     })
 }
 
-fn form(types: &Types<'_>, ty: Type, value: &Value) -> Result<(String, Form), String> {
+fn form(types: &Types<'_>, ty: Type, value: &Value) -> Result<(CsType, Form), String> {
     let Value::Array(values) = value else {
         let form = match literals::literal(types, ty, value)? {
             Literal::Constant(text) => Form::Constant(text),
@@ -53,15 +53,16 @@ fn form(types: &Types<'_>, ty: Type, value: &Value) -> Result<(String, Form), St
         return Ok((literals::public(types, ty)?, form));
     };
     let element = element(types, ty)?;
-    let name = list_element(types, element)?;
-    if types.dialect == Dialect::DotNet && is_number(&name) && !is_address(&name) {
+    let item = list_element(types, element)?;
+    if types.dialect == Dialect::DotNet && item.is_number() && !item.is_address() {
         let items = values.iter().map(|value| literals::literal(types, element, value)).collect::<Result<Vec<_>, _>>()?;
         let is_known = items.iter().all(|item| matches!(item, Literal::Constant(_)));
         let items = items.into_iter().map(Literal::into_text).collect::<Vec<_>>().join(", ");
-        let form = if is_known { Form::Data } else { Form::Kept };
-        return Ok((format!("ReadOnlySpan<{name}>"), form(format!("[{items}]"))));
+        let items = format!("[{items}]");
+        let form = if is_known { Form::Data(items) } else { Form::Kept(item.clone(), items) };
+        return Ok((CsType::generic("ReadOnlySpan", item), form));
     }
-    Ok((format!("IReadOnlyList<{name}>"), Form::Computed(list(types, element, values)?)))
+    Ok((CsType::generic("IReadOnlyList", item), Form::Computed(list(types, element, values)?)))
 }
 
 fn element(types: &Types<'_>, ty: Type) -> Result<Type, String> {
@@ -72,10 +73,10 @@ fn element(types: &Types<'_>, ty: Type) -> Result<Type, String> {
 }
 
 /// The type of a list's elements: lists where Rust has arrays.
-fn list_element(types: &Types<'_>, ty: Type) -> Result<String, String> {
+fn list_element(types: &Types<'_>, ty: Type) -> Result<CsType, String> {
     match *types.inventory.kind(ty) {
         TypeKind::Array { element, len: _ } | TypeKind::Slice { element, access: _, nullable: _ } => {
-            Ok(format!("IReadOnlyList<{}>", list_element(types, element)?))
+            Ok(CsType::generic("IReadOnlyList", list_element(types, element)?))
         }
         _ => literals::public(types, ty),
     }
@@ -105,12 +106,11 @@ pub(crate) fn emit(w: &mut Writer, lowered: &ConstantMember) {
         Form::Constant(value) => w.line(format!("{access} const {ty} {name} = {value};")),
         Form::Computed(value) => w.line(format!("{access} static readonly {ty} {name} = {value};")),
         Form::Data(value) => w.line(format!("{access} static {ty} {name} => {value};")),
-        Form::Kept(value) => {
+        Form::Kept(element, value) => {
             // No member of C# begins with a small letter.
             let kept = format!("elementsOf{}", name.trim_start_matches('@'));
             w.line(format!("{access} static {ty} {name} => {kept};"));
             w.blank();
-            let element = ty.trim_start_matches("ReadOnlySpan<").trim_end_matches('>');
             w.line(format!("private static readonly {element}[] {kept} = {value};"));
         }
     }

@@ -3,7 +3,7 @@
 use crate::docs;
 use crate::names::Scope;
 use crate::refusals::Refusals;
-use crate::syntax::{self, Documented};
+use crate::syntax::{self, CsType, Documented, Path};
 use crate::types::{Types, access};
 use interoptopus::Writer;
 use interoptopus::model::{Enum, EnumId, Item, Type, Variant};
@@ -14,7 +14,7 @@ pub(crate) struct EnumType {
     access: &'static str,
     documented: Documented,
     /// The integer that it is.
-    underlying: &'static str,
+    underlying: CsType,
     /// Whether its values are sets of variants.
     is_flags: bool,
     variants: Vec<(String, i128, Documented)>,
@@ -23,8 +23,8 @@ pub(crate) struct EnumType {
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: EnumId, refusals: &mut Refusals) -> EnumType {
     let Enum { name: _, path, docs, repr, variants, error: _, marks: _, flags } = &types.inventory[id];
     let name = types.names.declared(ty).to_owned();
-    let underlying = syntax::keyword(*repr, types.dialect);
-    if syntax::is_address(underlying) {
+    let underlying = syntax::primitive(*repr, types.dialect);
+    if underlying.is_address() {
         refusals.add(path, "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size");
     }
     let mut scope = Scope::new(format!("the enum `{name}`"), &["value__"], "what every enum has");
@@ -48,7 +48,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: EnumId, refusals: &mut Refu
 
 pub(crate) fn emit(w: &mut Writer, lowered: &EnumType) {
     let EnumType { name, access, documented, underlying, is_flags, variants } = lowered;
-    let base = if *underlying == "int" { String::new() } else { format!(" : {underlying}") };
+    let base = if *underlying == CsType::INT { String::new() } else { format!(" : {underlying}") };
     documented.emit(w);
     if *is_flags {
         w.line("[Flags]");
@@ -76,12 +76,12 @@ impl EnumType {
     }
 }
 
-/// The method that refuses what is no variant, or no set of variants; `name` is the enum's in this place.
-pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &EnumType) {
+/// The method that refuses what is no variant, or no set of variants; `path` is the enum's in this place.
+pub(crate) fn emit_check(w: &mut Writer, path: &Path, lowered: &EnumType) {
     let EnumType { name: own, variants, .. } = lowered;
-    syntax::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+    syntax::open(w, &format!("internal static {path} Checked(this {path} value, string parameter)"), |w| {
         if lowered.is_flags {
-            let all: Vec<_> = variants.iter().map(|(variant, ..)| format!("{name}.{variant}")).collect();
+            let all: Vec<_> = variants.iter().map(|(variant, ..)| format!("{path}.{variant}")).collect();
             syntax::open(w, &format!("if ((value & ~({})) != 0)", all.join(" | ")), |w| {
                 w.line(format!("throw new ArgumentOutOfRangeException(parameter, value, \"It has bits that no `{own}` has.\");"));
             });
@@ -89,7 +89,7 @@ pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &EnumType) {
             return w.line("return value;");
         }
         syntax::open(w, "switch (value)", |w| {
-            variants.iter().for_each(|(variant, ..)| w.line(format!("case {name}.{variant}:")));
+            variants.iter().for_each(|(variant, ..)| w.line(format!("case {path}.{variant}:")));
             w.indented(|w| w.line("return value;"));
             w.line("default:");
             w.indented(|w| w.line(format!("throw new ArgumentOutOfRangeException(parameter, value, \"It is no `{own}`.\");")));

@@ -1,7 +1,7 @@
 //! Opaque types: an address with a type of its own, so that one cannot be taken for another.
 
 use crate::docs::Docs;
-use crate::syntax::{self, Dialect, Documented, Member};
+use crate::syntax::{self, Dialect, Documented, Member, Path};
 use crate::types::{Types, access};
 use interoptopus::Writer;
 use interoptopus::model::{Item, Opaque, OpaqueId, Type};
@@ -38,7 +38,7 @@ pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &AddressStruct) {
             syntax::open(w, &format!("public {name}({address} address)"), |w| w.line("Address = address;"));
             w.blank();
             emit_null(w, null);
-            let member = Member { public: Some("Address"), storage: "Address".to_owned(), ty: address };
+            let member = Member { public: Some("Address"), storage: "Address".to_owned(), ty: &address };
             syntax::emit_equality(w, name, &[member]);
         });
     } else {
@@ -51,9 +51,9 @@ fn emit_null(w: &mut Writer, null: &str) {
     w.line(format!("public bool IsNull => Address == {null};"));
 }
 
-/// The method that refuses null; `name` is the type's in this place.
-pub(crate) fn emit_check(w: &mut Writer, name: &str) {
-    syntax::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+/// The method that refuses null; `path` is the type's in this place.
+pub(crate) fn emit_check(w: &mut Writer, path: &Path) {
+    syntax::open(w, &format!("internal static {path} Checked(this {path} value, string parameter)"), |w| {
         syntax::open(w, "if (value.IsNull)", |w| w.line("throw new ArgumentNullException(parameter);"));
         w.blank();
         w.line("return value;");

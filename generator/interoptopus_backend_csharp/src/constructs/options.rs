@@ -1,10 +1,10 @@
 //! Options: a value and a byte in memory, a nullable type of C# for users.
 
-use crate::syntax::{self, Dialect};
+use crate::syntax::{self, CsType, Dialect};
 use interoptopus::Writer;
 
 /// The options of the dialect without generic types at the border: one struct each.
-pub(crate) fn emit_unity(dialect: Dialect, w: &mut Writer, raw: &str, public: &str) {
+pub(crate) fn emit_unity(dialect: Dialect, w: &mut Writer, raw: &CsType, public: &str) {
     let name = dialect.option_of(raw);
     w.line("/// <summary>A value or none, as Rust stores it.</summary>");
     w.line("[StructLayout(LayoutKind.Sequential)]");
@@ -31,6 +31,6 @@ pub(crate) fn emit_unity(dialect: Dialect, w: &mut Writer, raw: &str, public: &s
         syntax::inherited(w, &format!("public override bool Equals(object obj) => obj is {name} other && Equals(other);"));
         syntax::inherited(w, "public override int GetHashCode() => ToNullable().GetHashCode();");
         syntax::inherited(w, "public override string ToString() => $\"{ToNullable()}\";");
-        syntax::operators(w, &name);
+        syntax::operators(w, &name.to_string());
     });
 }

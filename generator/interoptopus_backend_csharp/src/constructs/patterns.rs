@@ -3,7 +3,7 @@
 use crate::constructs::{nesting, options, results};
 use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
-use crate::syntax::Dialect;
+use crate::syntax::{CsType, Dialect};
 use crate::types::nesting::form::Flat;
 use crate::types::{Types, access};
 use interoptopus::Writer;
@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 /// The patterns of the runtime, as far as they depend on the library.
 pub(crate) struct Patterns {
     /// The types of options' values, by the name of the option; and what users see of it.
-    options: BTreeMap<String, (String, &'static str)>,
+    options: BTreeMap<String, (CsType, &'static str)>,
     /// The types of results' values, by the name of the result.
-    results: BTreeMap<String, String>,
+    results: BTreeMap<String, CsType>,
     /// The structs that stand for values that nest, by name.
     flat: BTreeMap<String, Flat>,
     /// Whether users see options: as elements of spans. Elsewhere an option is a nullable type of C#; and nobody sees one with an address.
@@ -53,10 +53,10 @@ pub(crate) fn lower(types: &Types<'_>) -> Patterns {
             let access = if is_public { access::public(types) } else { "internal" };
             // A pointer is an address in a result, and may have a type of its own in memory.
             let raws = [types.returned(value).map(|r| r.raw), types.stored(value).map(|s| s.raw)];
-            options.extend(raws.into_iter().flatten().map(|raw| (types.dialect.option_of(&raw), (raw, access))));
+            options.extend(raws.into_iter().flatten().map(|raw| (types.dialect.option_of(&raw).to_string(), (raw, access))));
         }
         if let TypeKind::Outcome { value } = *types.inventory.kind(ty) {
-            results.extend(types.returned(value).ok().map(|r| (types.dialect.result_of(&r.raw), r.raw)));
+            results.extend(types.returned(value).ok().map(|r| (types.dialect.result_of(&r.raw).to_string(), r.raw)));
         }
     }
     Patterns { options, results, flat: nesting::lower(types), exposes_options, parts }

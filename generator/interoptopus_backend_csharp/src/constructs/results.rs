@@ -1,6 +1,6 @@
 //! Results: a status with a value at the border, an exception in C#, one type for each error enum.
 
-use crate::syntax::{self, Dialect};
+use crate::syntax::{self, CsType, Dialect};
 use crate::types::conversions::Returned;
 use crate::types::{Types, access};
 use interoptopus::Writer;
@@ -12,7 +12,7 @@ pub(crate) fn checked(types: &Types<'_>, call: &str, returned: &Returned, crossi
         Crossing::Bare => return call.to_owned(),
         Crossing::Guarded { error: None } => None,
         Crossing::Guarded { error: Some(error) } => {
-            let exception = types.names.qualified(&types.names.exception(error));
+            let exception = types.names.qualified(types.names.exception(error));
             Some(types.dialect.pick(format!("&{exception}.From"), format!("{exception}.From")))
         }
     };
@@ -53,8 +53,8 @@ pub(crate) struct Exception {
 pub(crate) fn lower_exception(types: &Types<'_>, error: Type) -> Exception {
     let (access, name) = (access::of_type(types, error), types.names.declared(error));
     // Its property is called `Error` whatever the enum is called, and a link would lead there.
-    let is_hidden = name == "Error" && !types.names.name_of(error).contains('.');
-    let cref = if is_hidden { format!("{}.{name}", types.names.namespace) } else { types.names.name_of(error).to_owned() };
+    let is_hidden = name == "Error" && types.names.name_of(error).is_plain();
+    let cref = if is_hidden { format!("{}.{name}", types.names.namespace) } else { types.names.name_of(error).to_string() };
     Exception { access, error: name.to_owned(), cref }
 }
 
@@ -89,7 +89,7 @@ impl Exception {
 }
 
 /// The results of the dialect without generic types at the border: one struct each.
-pub(crate) fn emit_unity(dialect: Dialect, w: &mut Writer, raw: &str) {
+pub(crate) fn emit_unity(dialect: Dialect, w: &mut Writer, raw: &CsType) {
     w.line("[StructLayout(LayoutKind.Sequential)]");
     syntax::open(w, &format!("internal struct {}", dialect.result_of(raw)), |w| {
         w.line("internal readonly int status;");

@@ -5,7 +5,7 @@ use crate::constructs::functions::method::{Owner, Sink};
 use crate::docs::{self, Docs, links};
 use crate::names::{Scope, natives, reserved};
 use crate::refusals::Refusals;
-use crate::syntax::{self, Dialect, Documented, Template};
+use crate::syntax::{self, Dialect, Documented, Path, Template};
 use crate::types::services::handle_of;
 use crate::types::{Types, access};
 use interoptopus::Writer;
@@ -52,7 +52,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut R
     let mut docs = Docs::new(docs, Item::Service(id));
     docs.remarks.push(format!(
         "<para>Any thread may use it; a call that changes it excludes every other, and the later one throws <see cref=\"{}\"/>.</para>",
-        links::cref(types.names, "BusyException", Item::Service(id))
+        links::cref(types.names, &Path::new("BusyException"), Item::Service(id))
     ));
     if constructors.iter().chain(methods.iter().map(|m| &m.function)).any(|function| types.inventory.takes_slice(function)) {
         docs.remarks.push(format!("<para>{}</para>", docs::lent_memory(types.dialect)));

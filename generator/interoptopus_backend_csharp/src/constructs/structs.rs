@@ -6,7 +6,7 @@ use crate::names::members::hidden_storage;
 use crate::names::shadowed::qualified;
 use crate::names::{Scope, reserved};
 use crate::refusals::Refusals;
-use crate::syntax::{self, Arrangement, Dialect, Documented, Member};
+use crate::syntax::{self, Arrangement, Dialect, Documented, Member, Path};
 use crate::types::conversions::Stored;
 use crate::types::{Types, access, layouts};
 use interoptopus::Writer;
@@ -58,7 +58,12 @@ impl StructField {
 
     /// From now on the types that are called as one of `shadowed` are written so that nothing shadows them.
     pub(crate) fn qualify(&mut self, types: &Types<'_>, shadowed: &[String]) {
-        self.stored = self.stored.clone().with_names(|text| qualified(text, shadowed, |name| types.names.absolute(name)));
+        let renamed = |path: Path| {
+            let is_shadowed = path.first().is_some_and(|first| shadowed.iter().any(|name| name == first));
+            if is_shadowed { types.names.absolute(path) } else { path }
+        };
+        let rewritten = |text: &str| qualified(text, shadowed, |name| types.names.absolute(Path::new(name)).to_string());
+        self.stored = self.stored.clone().with_paths(&renamed, &rewritten);
     }
 
     /// As equality sees it.
@@ -212,9 +217,9 @@ fn emit_constructor(w: &mut Writer, lowered: &StructType) {
     });
 }
 
-/// The method that refuses what has a field that is no value of its type; `name` is the struct's in this place.
-pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &StructType) {
-    syntax::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+/// The method that refuses what has a field that is no value of its type; `path` is the struct's in this place.
+pub(crate) fn emit_check(w: &mut Writer, path: &Path, lowered: &StructType) {
+    syntax::open(w, &format!("internal static {path} Checked(this {path} value, string parameter)"), |w| {
         emit_checks(w, "value", lowered);
         w.line("return value;");
     });

@@ -1,6 +1,7 @@
 //! Links of Rust's documentation as links to the items of C#.
 
 use crate::names::Names;
+use crate::syntax::Path;
 use crate::types::Types;
 use crate::types::signatures::Conversions;
 use interoptopus::model::{Field, Function, Item, Service, TypeKind, Visibility};
@@ -48,7 +49,7 @@ pub(crate) fn to(types: &Types<'_>, item: Item, of: Item) -> String {
             let function = &inventory.functions()[at];
             called(
                 types,
-                &types.names.class_of(&function.marks.namespace),
+                &types.names.class_of(&function.marks.namespace).to_string(),
                 &types.names.naming.function(&function.name),
                 function,
             )
@@ -60,9 +61,9 @@ pub(crate) fn to(types: &Types<'_>, item: Item, of: Item) -> String {
     }
 }
 
-/// The type that C# calls `name` in the documentation of `of`, where a member of that name would be found instead.
-pub(crate) fn cref(names: &Names<'_>, name: &str, of: Item) -> String {
-    names.cref(name, |member| has_member(names, of, member))
+/// The type at `path` in the documentation of `of`, where a member of that name would be found instead.
+pub(crate) fn cref(names: &Names<'_>, path: &Path, of: Item) -> String {
+    names.cref(path, |member| has_member(names, of, member))
 }
 
 /// Whether what `of` is, or belongs to, has a member that is called so.
@@ -94,25 +95,9 @@ fn called(types: &Types<'_>, class: &str, name: &str, function: &Function) -> St
     let method = format!("{class}.{name}");
     match types.conversions(function) {
         Some(Conversions { passed, passed_bytes: Some(_), returned: _ }) => {
-            let taken: Vec<String> = passed.iter().map(|passed| in_cref(types.names, &passed.public)).collect();
+            let taken: Vec<String> = passed.iter().map(|passed| passed.public.cref()).collect();
             format!("{method}({})", taken.join(", "))
         }
         Some(Conversions { passed: _, passed_bytes: None, returned: _ }) | None => method,
     }
-}
-
-/// A type as a `cref` writes it, which knows no annotation of a class as nullable.
-pub(crate) fn in_cref(names: &Names<'_>, ty: &str) -> String {
-    let is_class = |before: &str| {
-        let name = before.rsplit(['<', ' ', ',']).next().unwrap_or(before);
-        before.ends_with(']') || name == "string" || names.is_class(name)
-    };
-    let mut plain = String::new();
-    for part in ty.split_inclusive('?') {
-        plain += part;
-        if plain.strip_suffix('?').is_some_and(is_class) {
-            plain.pop();
-        }
-    }
-    plain.replace('<', "{").replace('>', "}")
 }

@@ -3,7 +3,7 @@
 pub(crate) mod deprecated;
 pub(crate) mod links;
 
-use crate::syntax::{Dialect, Documented};
+use crate::syntax::{Dialect, Documented, Path};
 use crate::types::Types;
 use interoptopus::docs::{self as model, Block, Document, Section, Span};
 use interoptopus::model::Item;
@@ -53,7 +53,7 @@ impl<'a> Docs<'a> {
         for Section { title, blocks } in &sections {
             match (title.to_lowercase().as_str(), &self.error) {
                 ("errors", Some(error)) => exceptions.push((error.clone(), blocks)),
-                ("panics", _) => exceptions.push((links::cref(types.names, "PanicException", self.item), blocks)),
+                ("panics", _) => exceptions.push((links::cref(types.names, &Path::new("PanicException"), self.item), blocks)),
                 ("example" | "examples", _) => examples.extend(self.blocks(types, blocks)),
                 _ => {
                     remarks.push(format!("<para><b>{}</b></para>", escaped(title)));

@@ -5,15 +5,16 @@ pub(crate) mod numbers;
 
 use crate::literals::numbers::Literal;
 use crate::names::twins::{borrows, has_twin};
+use crate::syntax::{CsType, Path};
 use crate::types::Types;
 use crate::types::validity::misplaced;
 use interoptopus::model::{Enum, EnumId, Field, Primitive, StructId, Type, TypeKind, Value, Visibility};
 
 /// The type for users of a value of `ty` by itself.
-pub(crate) fn public(types: &Types<'_>, ty: Type) -> Result<String, String> {
+pub(crate) fn public(types: &Types<'_>, ty: Type) -> Result<CsType, String> {
     match types.inventory.kind(ty) {
         TypeKind::Str { nullable } | TypeKind::CStr { nullable } => {
-            Ok(if *nullable { types.dialect.or_null("string") } else { "string".to_owned() })
+            Ok(if *nullable { types.dialect.or_null(&CsType::STRING) } else { CsType::STRING })
         }
         _ => Ok(types.stored(ty)?.public),
     }
@@ -92,13 +93,13 @@ pub(crate) fn made_of(types: &Types<'_>, ty: Type, id: StructId, values: &[Value
     of(types, &|ty, value| Ok(literal(types, ty, value)?.into_text()), ty, id, values)
 }
 
-/// The type `name` in a value by default, where a field of that name would be found instead, unless it is of that type.
-fn qualified(types: &Types<'_>, name: &str) -> String {
+/// The type at `path` in a value by default, where a field of that name would be found instead, unless it is of that type.
+fn qualified(types: &Types<'_>, path: &Path) -> Path {
     let Types { inventory, names, .. } = types;
-    let first = name.split('.').next().unwrap_or(name);
-    let shadows = |f: &Field| names.naming.field(&f.name) == first && types.stored(f.ty).is_ok_and(|s| s.public != name);
+    let is_it = |ty: Type| types.stored(ty).is_ok_and(|stored| stored.public == CsType::Named(path.clone()));
+    let shadows = |f: &Field| path.first() == Some(&names.naming.field(&f.name)) && !is_it(f.ty);
     let mut fields = inventory.structs().iter().filter(|s| s.default.is_some()).flat_map(|s| &s.fields);
-    if fields.any(shadows) { names.absolute(name) } else { names.qualified(name) }
+    if fields.any(shadows) { names.absolute(path.clone()) } else { names.qualified(path.clone()) }
 }
 
 /// `value` as an element of a new array, from which mono's compiler leaves out what equals 0, and so the sign of a -0.
@@ -110,13 +111,13 @@ pub(crate) fn element(types: &Types<'_>, ty: Type, value: &Value) -> Result<Stri
     }
 }
 
-fn variant(types: &Types<'_>, item: &Enum, name: &str, value: i128) -> Option<Literal> {
+fn variant(types: &Types<'_>, item: &Enum, name: &Path, value: i128) -> Option<Literal> {
     let variant = item.variants.iter().find(|v| v.value == value)?;
     Some(Literal::Constant(format!("{name}.{}", types.names.naming.variant(&variant.name))))
 }
 
 /// The variants that a set consists of; those of several bits first, as they say more.
-fn flags(types: &Types<'_>, id: EnumId, name: &str, value: i128) -> Option<Literal> {
+fn flags(types: &Types<'_>, id: EnumId, name: &Path, value: i128) -> Option<Literal> {
     let Enum { variants, .. } = &types.inventory[id];
     let mut by_size: Vec<_> = variants.iter().filter(|v| v.value & !value == 0).collect();
     by_size.sort_by_key(|v| std::cmp::Reverse(v.value.count_ones()));

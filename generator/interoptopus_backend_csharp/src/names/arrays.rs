@@ -1,7 +1,7 @@
 //! Names of arrays, made of the names of their elements.
 
 use crate::names::twins::{borrows, raw_of};
-use crate::syntax::{Dialect, keyword, word};
+use crate::syntax::{self, Dialect, Path};
 use interoptopus::model::{Checked, Primitive, Type, TypeKind};
 
 /// The names that those of arrays are made of.
@@ -9,7 +9,7 @@ pub(crate) struct Elements<'n> {
     pub(crate) inventory: &'n Checked,
     pub(crate) dialect: Dialect,
     /// The name of a type that is an item.
-    pub(crate) item: &'n dyn Fn(Type) -> &'n str,
+    pub(crate) item: &'n dyn Fn(Type) -> &'n Path,
 }
 
 impl Elements<'_> {
@@ -61,7 +61,7 @@ impl Elements<'_> {
             TypeKind::Pointer { pointee, .. } if matches!(self.inventory.kind(pointee), TypeKind::Opaque(_)) => {
                 self.word(pointee)
             }
-            TypeKind::Struct(_) | TypeKind::Tagged(_) if borrows(self.inventory, ty) => word(&raw_of((self.item)(ty))),
+            TypeKind::Struct(_) | TypeKind::Tagged(_) if borrows(self.inventory, ty) => raw_of((self.item)(ty)).word(),
             TypeKind::Struct(_) | TypeKind::Tagged(_) | TypeKind::Enum(_) | TypeKind::Union(_) | TypeKind::Opaque(_) => {
                 self.word(ty)
             }
@@ -70,15 +70,15 @@ impl Elements<'_> {
             | TypeKind::Callback { .. }
             | TypeKind::Service(_)
             | TypeKind::Void
-            | TypeKind::Outcome { .. } => word(self.dialect.address()),
+            | TypeKind::Outcome { .. } => self.dialect.address().word(),
         }
     }
 
     fn primitive(&self, primitive: Primitive) -> String {
-        word(keyword(primitive, self.dialect))
+        syntax::primitive(primitive, self.dialect).word()
     }
 
     fn word(&self, ty: Type) -> String {
-        word((self.item)(ty))
+        (self.item)(ty).word()
     }
 }

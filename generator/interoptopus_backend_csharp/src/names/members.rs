@@ -1,6 +1,6 @@
 //! Names of members, parameters and variables that generated code makes.
 
-use crate::syntax::escaped;
+use crate::syntax::{Path, escaped};
 use interoptopus::names::camel_case;
 
 /// The name of the memory of a field that users do not see.
@@ -22,10 +22,17 @@ pub(crate) fn accessor(name: &str) -> String {
     format!("As{}", name.trim_start_matches('@'))
 }
 
-/// The class of prepared callbacks.
-pub(crate) fn class_of(delegate: &str) -> String {
-    format!("{delegate}Callback")
+/// The name of the class of prepared callbacks.
+pub(crate) fn class_name(delegate: &str) -> String {
+    format!("{delegate}{CALLBACK}")
 }
+
+/// The class of prepared callbacks.
+pub(crate) fn class_of(delegate: &Path) -> Path {
+    delegate.with_suffix(CALLBACK)
+}
+
+const CALLBACK: &str = "Callback";
 
 /// The name of what generated code makes of the parameter `name`: no parameter has an underscore at the end.
 pub(crate) fn local(name: &str) -> String {

@@ -11,7 +11,7 @@ pub(crate) mod twins;
 
 use crate::config::Config;
 use crate::refusals::Refusals;
-use crate::syntax::Dialect;
+use crate::syntax::{Dialect, Path};
 use arrays::Elements;
 use interoptopus::model::{Checked, EnumId, Type, TypeKind};
 use naming::Naming;
@@ -30,7 +30,7 @@ pub(crate) struct Names<'a> {
     /// The class of the functions and constants of each namespace.
     pub(crate) class: String,
     /// Each type that has a definition of its own name in C#, as all files call it.
-    named: HashMap<Type, String>,
+    named: HashMap<Type, Path>,
     /// Array types, by name; those whose elements are the same to C#, such as addresses of different things, are one.
     pub(crate) arrays: BTreeMap<String, Vec<Type>>,
     /// The names of methods, constants and parameters, which would be found in their classes where a type of that name is meant.
@@ -59,7 +59,7 @@ impl<'a> Names<'a> {
                 let item = |ty| names.name_of(ty);
                 let name = Elements { inventory, dialect, item: &item }.array(element, len);
                 names.arrays.entry(name.clone()).or_default().push(ty);
-                names.named.insert(ty, name);
+                names.named.insert(ty, Path::new(name));
             }
         }
         names
@@ -83,21 +83,21 @@ impl<'a> Names<'a> {
                 scope.claim(&format!("{name}Exception"), path, refusals);
             }
             if matches!(inventory.kind(ty), TypeKind::Callback { .. }) {
-                scope.claim(&members::class_of(&name), path, refusals);
+                scope.claim(&members::class_name(&name), path, refusals);
             }
             if twins::has_twin(inventory, ty) {
-                scope.claim(&twins::raw_of(&name), path, refusals);
+                scope.claim(&twins::raw_name(&name), path, refusals);
             }
             if matches!(inventory.kind(ty), TypeKind::Tagged(_)) {
                 scope.claim(&format!("{name}Tag"), path, refusals);
             }
-            let name = match self.spaces.get(space) {
-                Some(space) => format!("{space}.{name}"),
+            let path = match self.spaces.get(space) {
+                Some(space) => Path::new(name).within(space),
                 // In that namespace the plain name is another type.
-                None if in_spaces.contains(&name) => self.absolute(&name),
-                None => name,
+                None if in_spaces.contains(&name) => self.absolute(Path::new(name)),
+                None => Path::new(name),
             };
-            self.named.insert(ty, name);
+            self.named.insert(ty, path);
         }
     }
 
@@ -122,54 +122,44 @@ impl<'a> Names<'a> {
     }
 
     /// The C# name of a type that has a definition: a struct, enum, opaque type, callback, service or array.
-    pub(crate) fn name_of(&self, ty: Type) -> &str {
-        self.named.get(&self.inventory.definition_of(ty)).map_or("object", String::as_str)
+    pub(crate) fn name_of(&self, ty: Type) -> &Path {
+        &self.named[&self.inventory.definition_of(ty)]
     }
 
     /// The C# name of `ty` where it is defined.
     pub(crate) fn declared(&self, ty: Type) -> &str {
-        let name = self.name_of(ty);
-        name.rsplit('.').next().unwrap_or(name)
+        self.name_of(ty).name()
     }
 
-    /// The type `name` in an expression of a class, where a method of that name would be found instead.
-    pub(crate) fn qualified(&self, name: &str) -> String {
-        let first = name.split('.').next().unwrap_or(name);
-        if self.members.contains(first) { self.absolute(name) } else { name.to_owned() }
+    /// The type at `path` in an expression of a class, where a method of that name would be found instead.
+    pub(crate) fn qualified(&self, path: Path) -> Path {
+        if path.first().is_some_and(|first| self.members.contains(first)) { self.absolute(path) } else { path }
     }
 
-    /// The type `name`, which means the same everywhere.
-    pub(crate) fn absolute(&self, name: &str) -> String {
-        if name.starts_with(GLOBAL) { name.to_owned() } else { format!("{GLOBAL}{}.{name}", self.namespace) }
+    /// The type at `path`, by a path that means the same everywhere.
+    pub(crate) fn absolute(&self, path: Path) -> Path {
+        path.from(&self.namespace)
     }
 
-    /// The type `name` in the documentation of a type that may have a member of that name.
-    pub(crate) fn cref(&self, name: &str, has_member: impl Fn(&str) -> bool) -> String {
-        let first = name.split('.').next().unwrap_or(name);
-        let is_relative = !name.starts_with(GLOBAL);
-        if is_relative && has_member(first) { format!("{}.{name}", self.namespace) } else { name.to_owned() }
+    /// The type at `path` in the documentation of a type that may have a member of that name.
+    pub(crate) fn cref(&self, path: &Path, has_member: impl Fn(&str) -> bool) -> String {
+        if path.first().is_some_and(has_member) { format!("{}.{path}", self.namespace) } else { path.to_string() }
     }
 
     /// The class of the functions and constants of the namespace that Rust calls `space`, as all files call it.
-    pub(crate) fn class_of(&self, space: &str) -> String {
+    pub(crate) fn class_of(&self, space: &str) -> Path {
+        let class = Path::new(&self.class);
         match self.spaces.get(space) {
-            Some(space) => format!("{space}.{}", self.class),
-            None if self.spaces.is_empty() => self.class.clone(),
-            None => self.absolute(&self.class),
+            Some(space) => class.within(space),
+            None if self.spaces.is_empty() => class,
+            None => self.absolute(class),
         }
     }
 
     /// The exception of an error enum.
-    pub(crate) fn exception(&self, error: EnumId) -> String {
-        let name = self.inventory.find(TypeKind::Enum(error)).map_or("Interop", |ty| self.name_of(ty));
-        format!("{name}Exception")
-    }
-
-    /// Whether `name` is a class or delegate of C#, which may be null by itself.
-    pub(crate) fn is_class(&self, name: &str) -> bool {
-        let is_reference = |ty: Type| matches!(self.inventory.kind(ty), TypeKind::Service(_) | TypeKind::Callback { .. });
-        let is_one = |ty: &Type| is_reference(*ty) || twins::has_twin(self.inventory, *ty);
-        self.named.iter().any(|(ty, its)| its == name && is_one(ty))
+    pub(crate) fn exception(&self, error: EnumId) -> Path {
+        let error = self.inventory.find(TypeKind::Enum(error)).map(|ty| self.name_of(ty));
+        error.map_or_else(|| Path::new("InteropException"), |error| error.with_suffix("Exception"))
     }
 
     /// Whether `ty` is an enum that is the error of results.
@@ -187,6 +177,3 @@ fn members(inventory: &Checked, naming: &Naming) -> HashSet<String> {
     let parameters = all.flat_map(|all| all.iter().enumerate().map(|(at, p)| naming.parameter(&p.name, at)));
     functions.chain(methods).chain(constants).chain(parameters).collect()
 }
-
-/// The beginning of a name that means the same everywhere.
-const GLOBAL: &str = "global::";

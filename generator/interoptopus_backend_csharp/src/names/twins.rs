@@ -1,5 +1,6 @@
 //! Twins: the classes that users have of types that borrow, and the structs that are in memory of them.
 
+use crate::syntax::Path;
 use interoptopus::model::{Checked, Ownership, Type, TypeKind};
 
 /// Whether a value of `ty` leads to somebody else's memory.
@@ -13,6 +14,13 @@ pub(crate) fn has_twin(inventory: &Checked, ty: Type) -> bool {
 }
 
 /// The struct in memory of the twin `name`.
-pub(crate) fn raw_of(name: &str) -> String {
-    format!("{name}Raw")
+pub(crate) fn raw_of(twin: &Path) -> Path {
+    twin.with_suffix(RAW)
 }
+
+/// The name of the struct in memory of the twin that is called `name` where it stands.
+pub(crate) fn raw_name(name: &str) -> String {
+    format!("{name}{RAW}")
+}
+
+const RAW: &str = "Raw";

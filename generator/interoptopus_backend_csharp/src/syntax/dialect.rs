@@ -1,7 +1,7 @@
 //! The two dialects of C#, and the spellings in which they differ.
 
 use super::statements::Statement;
-use super::words::word;
+use super::types::{CsType, Simple};
 
 /// A dialect of C#.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,13 +26,13 @@ impl Dialect {
     }
 
     /// An address, and Rust's `isize`.
-    pub(crate) fn address(self) -> &'static str {
-        self.pick("nint", "IntPtr")
+    pub(crate) fn address(self) -> CsType {
+        CsType::Simple(self.pick(Simple::NInt, Simple::IntPtr))
     }
 
     /// A length, and Rust's `usize`.
-    pub(crate) fn length(self) -> &'static str {
-        self.pick("nuint", "UIntPtr")
+    pub(crate) fn length(self) -> CsType {
+        CsType::Simple(self.pick(Simple::NUInt, Simple::UIntPtr))
     }
 
     /// The address that is null.
@@ -40,28 +40,41 @@ impl Dialect {
         self.pick("0", "IntPtr.Zero")
     }
 
-    /// The class `name`, or null.
-    pub(crate) fn or_null(self, name: &str) -> String {
-        self.pick(format!("{name}?"), name.to_owned())
+    /// This `class`, or null.
+    pub(crate) fn or_null(self, class: &CsType) -> CsType {
+        match self {
+            Dialect::DotNet => CsType::Annotated(Box::new(class.clone())),
+            Dialect::Unity => class.clone(),
+        }
     }
 
     /// The type of what a slice or string is where it is a struct.
-    pub(crate) fn slice_of(self, element: &str) -> String {
-        self.pick(format!("FfiSlice<{element}>"), "FfiSlice".to_owned())
+    pub(crate) fn slice_of(self, element: &CsType) -> CsType {
+        match self {
+            Dialect::DotNet => CsType::generic("FfiSlice", element.clone()),
+            Dialect::Unity => CsType::Known("FfiSlice"),
+        }
     }
 
     /// The type of an option of a `raw` value.
-    pub(crate) fn option_of(self, raw: &str) -> String {
-        self.pick(format!("FfiOption<{raw}>"), format!("FfiOption{}", word(raw)))
+    pub(crate) fn option_of(self, raw: &CsType) -> CsType {
+        self.pattern("FfiOption", raw)
     }
 
     /// The type of an outcome of a `raw` value.
-    pub(crate) fn result_of(self, raw: &str) -> String {
-        self.pick(format!("FfiResult<{raw}>"), format!("FfiResult{}", word(raw)))
+    pub(crate) fn result_of(self, raw: &CsType) -> CsType {
+        self.pattern("FfiResult", raw)
+    }
+
+    fn pattern(self, name: &'static str, of: &CsType) -> CsType {
+        match self {
+            Dialect::DotNet => CsType::generic(name, of.clone()),
+            Dialect::Unity => CsType::Pattern(format!("{name}{}", of.word())),
+        }
     }
 
     /// A call of the generic method `name`, whose type parameter the DotNet dialect's struct knows by itself.
-    pub(crate) fn slice_method(self, name: &str, element: &str) -> String {
+    pub(crate) fn slice_method(self, name: &str, element: &CsType) -> String {
         self.pick(format!("{name}()"), format!("{name}<{element}>()"))
     }
 

@@ -1,7 +1,7 @@
 //! Equality by value, where the language does not write it.
 
 use super::blocks::inherited;
-use super::types::{is_float, is_number};
+use super::types::CsType;
 use interoptopus::Writer;
 
 /// A field, as equality sees it.
@@ -11,18 +11,14 @@ pub(crate) struct Member<'a> {
     /// The name of the memory.
     pub(crate) storage: String,
     /// The type of the memory.
-    pub(crate) ty: &'a str,
+    pub(crate) ty: &'a CsType,
 }
 
 /// Equality of a struct with these members, for C# without records.
 pub(crate) fn emit_equality(w: &mut Writer, name: &str, members: &[Member<'_>]) {
     let equal = |m: &Member<'_>| {
         let Member { public: _, storage, ty } = m;
-        if is_number(ty) && !is_float(ty) {
-            format!("{storage} == other.{storage}")
-        } else {
-            format!("{storage}.Equals(other.{storage})")
-        }
+        if ty.is_integer() { format!("{storage} == other.{storage}") } else { format!("{storage}.Equals(other.{storage})") }
     };
     let all: Vec<_> = members.iter().map(equal).collect();
     let all = if all.is_empty() { "true".to_owned() } else { all.join(" && ") };

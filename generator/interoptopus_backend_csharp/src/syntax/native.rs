@@ -1,18 +1,19 @@
 //! Native functions, as `DllImport` declares them.
 
+use super::types::CsType;
 use interoptopus::Writer;
 
 /// A declaration.
 pub(crate) struct Native {
     name: String,
     symbol: String,
-    returns: String,
+    returns: CsType,
     parameters: Vec<String>,
 }
 
 impl Native {
-    pub(crate) fn new(name: &str, symbol: String, returns: &str, parameters: &[String]) -> Self {
-        Native { name: name.to_owned(), symbol, returns: returns.to_owned(), parameters: parameters.to_vec() }
+    pub(crate) fn new(name: &str, symbol: String, returns: CsType, parameters: &[String]) -> Self {
+        Native { name: name.to_owned(), symbol, returns, parameters: parameters.to_vec() }
     }
 
     pub(crate) fn emit(&self, w: &mut Writer) {

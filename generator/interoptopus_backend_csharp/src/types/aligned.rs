@@ -3,9 +3,9 @@
 use crate::names::Names;
 use crate::names::members::local;
 use crate::runtime::Part;
-use crate::syntax::{Dialect, Statement};
+use crate::syntax::{CsType, Dialect, ParameterType, Statement};
 use crate::types::conversions::{Disposed, Passed, Stored};
-use crate::types::layouts;
+use crate::types::{layouts, modifiers};
 use interoptopus::model::{Access, Type};
 
 /// The alignment that memory of `ty` needs and may not have.
@@ -16,8 +16,7 @@ pub(crate) fn needed(names: &Names<'_>, ty: Type) -> Option<usize> {
 /// As a reference goes in otherwise, but by a copy.
 pub(crate) fn reference(dialect: Dialect, stored: &Stored, access: Access, align: usize, name: &str) -> Passed {
     let element = &stored.element;
-    let modifier = if access == Access::Write { "ref " } else { dialect.pick("in ", "") };
-    let mut passed = Passed { public: format!("{modifier}{}", stored.public), ..Passed::default() };
+    let mut passed = Passed::of(ParameterType::new(modifiers::of_reference(dialect, access), stored.public.clone()));
     let (value, copy) = (local(&format!("{name}Value")), local(name));
     passed.before.push(format!("{element} {value} = {};", stored.to_element().of(name, name)).into());
     let bytes = dialect.pick(format!("new ReadOnlySpan<{element}>(in {value})"), format!("FfiMemory.Raw(new[] {{ {value} }})"));
@@ -31,8 +30,7 @@ pub(crate) fn reference(dialect: Dialect, stored: &Stored, access: Access, align
 /// As a reference goes in otherwise that may be null, but by another copy.
 pub(crate) fn nullable(dialect: Dialect, stored: &Stored, access: Access, align: usize, name: &str) -> Passed {
     let element = &stored.element;
-    let modifier = if access == Access::Write { "ref " } else { "" };
-    let mut passed = Passed { public: format!("{modifier}{}?", stored.public), ..Passed::default() };
+    let mut passed = Passed::of(ParameterType::new(modifiers::of_nullable(access), stored.public.nullable()));
     let (value, copy) = (local(&format!("{name}Value")), local(name));
     let some = stored.to_element().of(&format!("{name}.Value"), name);
     passed.before.push(format!("{element} {value} = {name}.HasValue ? {some} : default({element});").into());
@@ -48,9 +46,17 @@ pub(crate) fn nullable(dialect: Dialect, stored: &Stored, access: Access, align:
     passed
 }
 
-/// As elements go in otherwise, but by a copy of all.
-pub(crate) fn elements(dialect: Dialect, element: &str, access: Access, is_nullable: bool, align: usize, name: &str) -> Passed {
-    let mut passed = Passed::default();
+/// As elements go in otherwise that are `public` to users, but by a copy of all.
+pub(crate) fn elements(
+    dialect: Dialect,
+    element: &CsType,
+    public: ParameterType,
+    access: Access,
+    is_nullable: bool,
+    align: usize,
+    name: &str,
+) -> Passed {
+    let mut passed = Passed::of(public);
     let copy = local(name);
     let is_some = is_nullable.then(|| format!("{name} != null"));
     let bytes = dialect.pick(name.to_owned(), format!("FfiMemory.Raw({name})"));
@@ -71,22 +77,22 @@ pub(crate) fn elements(dialect: Dialect, element: &str, access: Access, is_nulla
 /// The copy and its address; and how one reads what native code wrote to its beginning.
 fn scoped(
     dialect: Dialect,
-    element: &str,
+    element: &CsType,
     passed: &mut Passed,
     copy: &str,
     arguments: String,
     is_some: Option<String>,
 ) -> String {
     let (ty, native, written) = match dialect {
-        Dialect::DotNet => (format!("FfiAligned<{element}>"), format!("{element}*"), format!("{copy}.Pointer[0]")),
-        Dialect::Unity => ("FfiAligned".to_owned(), "IntPtr".to_owned(), format!("FfiMemory.Read<{element}>({copy}.Address)")),
+        Dialect::DotNet => (CsType::generic("FfiAligned", element.clone()), element.pointer(), format!("{copy}.Pointer[0]")),
+        Dialect::Unity => (CsType::Known("FfiAligned"), dialect.address(), format!("FfiMemory.Read<{element}>({copy}.Address)")),
     };
     let pointer = dialect.pick(format!("{copy}.Pointer"), format!("{copy}.Address"));
     passed.parts.add(Part::Aligned);
     if dialect.is_unity() {
         passed.parts.add(Part::Memory);
     }
-    passed.native.push(native);
+    passed.native.push(native.into());
     passed.arguments.push(match is_some.filter(|_| dialect == Dialect::DotNet) {
         Some(is_some) => format!("{is_some} ? {pointer} : null"),
         None => pointer,

@@ -1,12 +1,12 @@
 //! Memory for the time of a call: the variable that has it, and how elements get there and back.
 
 use crate::names::members::local;
-use crate::syntax::Template;
+use crate::syntax::{CsType, Template};
 use crate::types::conversions::{Disposed, Stored};
 
 /// The variable that makes the memory which the parameter `name` leads to.
 pub(crate) fn scope(name: &str) -> Disposed {
-    Disposed { ty: "FfiArena".to_owned(), name: variable(name), arguments: String::new() }
+    Disposed { ty: CsType::Known("FfiArena"), name: variable(name), arguments: String::new() }
 }
 
 fn variable(name: &str) -> String {

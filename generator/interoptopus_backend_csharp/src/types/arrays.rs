@@ -20,7 +20,7 @@ pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, element:
             Err(format!("an array in C# without unsafe code has to name each element, and {len} are more than {MOST_IN_UNITY}"))
         }
         _ if borrows(names.inventory, ty) => Ok(stored_copied(names, ty, &stored(element)?, len)),
-        _ => Ok(Stored::checked(names.name_of(ty), has_invalid(names.inventory, names.dialect, ty))),
+        _ => Ok(Stored::checked(names.name_of(ty).clone(), has_invalid(names.inventory, names.dialect, ty))),
     }
 }
 
@@ -30,5 +30,5 @@ fn stored_copied(names: &Names<'_>, ty: Type, element: &Stored, len: usize) -> S
     let types = format!("{public}, {}", element.element);
     let into = format!("new {raw}(FfiArena.Elements<{types}>($, {len}, #, @, {}))", arena::each_in(element));
     let out = format!("Array.ConvertAll<{}, {public}>($.ToArray(), {})", element.element, arena::each_out(element));
-    Stored::class(format!("{public}[]"), raw, &into, &out).with_parts([Part::Arena])
+    Stored::class(public.array(), raw.clone(), &into, &out).with_parts([Part::Arena])
 }

@@ -3,16 +3,17 @@
 use crate::names::Names;
 use crate::names::members::{class_of, local};
 use crate::runtime::Part;
-use crate::syntax::Dialect;
+use crate::syntax::{CsType, Dialect};
 use crate::types::conversions::{Disposed, Passed, Place};
-use interoptopus::model::{Callback, Checked, Type, TypeKind};
+use interoptopus::model::{Callback, CallbackId, Checked, Type, TypeKind};
 
 /// How a callback goes in.
-pub(crate) fn passed(names: &Names<'_>, ty: Type, nullable: bool, place: Place<'_>, pointer_type: String) -> Passed {
+pub(crate) fn passed(names: &Names<'_>, ty: Type, nullable: bool, place: Place<'_>, pointer_type: CsType) -> Passed {
     let (delegate, name) = (names.name_of(ty), place.name);
-    let (class, prepared, scope) = (names.qualified(&class_of(delegate)), local(name), local(&format!("{name}Scope")));
-    let public = if nullable { names.dialect.or_null(delegate) } else { delegate.to_owned() };
-    let mut passed = Passed { public, parts: [Part::Callbacks].into(), ..Passed::default() };
+    let (class, prepared, scope) = (names.qualified(class_of(delegate)), local(name), local(&format!("{name}Scope")));
+    let (delegate, class) = (CsType::from(delegate.clone()), CsType::from(class));
+    let public = if nullable { names.dialect.or_null(&delegate) } else { delegate };
+    let mut passed = Passed { parts: [Part::Callbacks].into(), ..Passed::of(public) };
     if !nullable {
         passed.before.push(names.dialect.refuse_null(name));
     }
@@ -24,12 +25,15 @@ pub(crate) fn passed(names: &Names<'_>, ty: Type, nullable: bool, place: Place<'
     };
     passed.before.push(format!("{declared} {prepared} = {of};").into());
     let (scope_ty, scope_arguments, pointer) = match names.dialect {
-        Dialect::DotNet => ("FfiCallbackScope".to_owned(), prepared.clone(), format!("{prepared}.Pointer")),
-        Dialect::Unity => {
-            (format!("{class}.CallScope"), format!("{prepared}, {}", place.slot), format!("{class}.Thunk{}", place.slot))
-        }
+        Dialect::DotNet => (CsType::Known("FfiCallbackScope"), prepared.clone(), format!("{prepared}.Pointer")),
+        Dialect::Unity => (
+            CsType::Within(Box::new(class.clone()), "CallScope"),
+            format!("{prepared}, {}", place.slot),
+            format!("{class}.Thunk{}", place.slot),
+        ),
     };
-    passed.native.push(names.dialect.pick(pointer_type, format!("{class}.Unmanaged")));
+    let unmanaged = CsType::Within(Box::new(class), "Unmanaged");
+    passed.native.push(names.dialect.pick(pointer_type, unmanaged).into());
     passed.arguments.push(if nullable { format!("{} ? null : {pointer}", names.dialect.is_null(&prepared)) } else { pointer });
     passed.rethrows.push(format!("{scope}.Rethrow();").into());
     passed.scopes.push(Disposed { ty: scope_ty, name: scope, arguments: scope_arguments });
@@ -39,13 +43,11 @@ pub(crate) fn passed(names: &Names<'_>, ty: Type, nullable: bool, place: Place<'
 /// The function pointer that native code is handed, of what is `received` and `given_back`, where C# has a form for it.
 pub(crate) fn pointer_type(
     inventory: &Checked,
-    ty: Type,
-    received: &dyn Fn(Type) -> Option<String>,
-    given_back: &dyn Fn(Type) -> Option<String>,
-) -> String {
-    let TypeKind::Callback { id, nullable: _ } = *inventory.kind(ty) else { return "void*".to_owned() };
+    id: CallbackId,
+    received: &dyn Fn(Type) -> Option<CsType>,
+    given_back: &dyn Fn(Type) -> Option<CsType>,
+) -> CsType {
     let Callback { name: _, path: _, docs: _, parameters, returns, marks: _ } = &inventory[id];
-    let result = if *inventory.kind(*returns) == TypeKind::Void { Some("void".to_owned()) } else { given_back(*returns) };
-    let all: Vec<_> = parameters.iter().filter_map(|p| received(p.ty)).chain(result).collect();
-    format!("delegate* unmanaged[Cdecl]<{}>", all.join(", "))
+    let result = if *inventory.kind(*returns) == TypeKind::Void { Some(CsType::VOID) } else { given_back(*returns) };
+    CsType::FunctionPointer(parameters.iter().filter_map(|p| received(p.ty)).chain(result).collect())
 }

@@ -1,7 +1,7 @@
 //! Conversions: what users see of a type, what is in memory, and how one becomes the other.
 
 use crate::runtime::{Part, Parts};
-use crate::syntax::{Dialect, Statement, Template};
+use crate::syntax::{CsType, Dialect, ParameterType, Path, Statement, Template};
 use crate::types::nesting::form::Flat;
 use interoptopus::model::{Crossing, Type};
 
@@ -15,11 +15,11 @@ pub(crate) type StoredOf<'f> = &'f dyn Fn(Type) -> Result<Stored, String>;
 #[derive(Clone, Debug)]
 pub(crate) struct Stored {
     /// The type for users: `bool`, `Vec2`, `Vec2?`.
-    pub(crate) public: String,
+    pub(crate) public: CsType,
     /// The type in memory, blittable: `byte`, `Vec2`, `FfiOption<Vec2>`.
-    pub(crate) raw: String,
+    pub(crate) raw: CsType,
     /// The type in memory that nothing marshals, as behind pointers.
-    pub(crate) element: String,
+    pub(crate) element: CsType,
     /// From `public` to `raw`; refuses what is no value of the type.
     pub(crate) into: Template,
     /// From `raw` to `public`.
@@ -38,7 +38,7 @@ pub(crate) struct Stored {
 #[derive(Clone, Debug)]
 pub(crate) struct Alone {
     /// The type.
-    pub(crate) raw: String,
+    pub(crate) raw: CsType,
     /// From what users see; refuses what is no value of the type.
     pub(crate) into: Template,
     /// To what users see.
@@ -47,11 +47,11 @@ pub(crate) struct Alone {
 
 impl Stored {
     /// Users see what is in memory.
-    pub(crate) fn plain(name: impl Into<String>) -> Self {
-        let name = name.into();
-        let (raw, element) = (name.clone(), name.clone());
+    pub(crate) fn plain(ty: impl Into<CsType>) -> Self {
+        let public = ty.into();
+        let (raw, element) = (public.clone(), public.clone());
         Stored {
-            public: name,
+            public,
             raw,
             element,
             into: Template::same(),
@@ -64,25 +64,25 @@ impl Stored {
     }
 
     /// Users see what is in memory, of which the statement `check` refuses some.
-    pub(crate) fn refusing(name: impl Into<String>, check: &str) -> Self {
+    pub(crate) fn refusing(ty: impl Into<CsType>, check: &str) -> Self {
         let check = Template::new(check);
-        Stored { into: check.clone(), check: Some(check), ..Stored::plain(name) }
+        Stored { into: check.clone(), check: Some(check), ..Stored::plain(ty) }
     }
 
     /// As [`plain`](Self::plain); what comes in is checked if `has_invalid` values.
-    pub(crate) fn checked(name: impl Into<String>, has_invalid: bool) -> Self {
-        if has_invalid { Stored::refusing(name, "$.Checked(@)") } else { Stored::plain(name) }
+    pub(crate) fn checked(ty: impl Into<CsType>, has_invalid: bool) -> Self {
+        if has_invalid { Stored::refusing(ty, "$.Checked(@)") } else { Stored::plain(ty) }
     }
 
     /// Users see an instance of the class `public`, made from and into what is in memory.
-    pub(crate) fn class(public: impl Into<String>, raw: impl Into<String>, into: &str, out: &str) -> Self {
+    pub(crate) fn class(public: impl Into<CsType>, raw: impl Into<CsType>, into: &str, out: &str) -> Self {
         let (into, out) = (Template::new(into), Template::new(out));
         Stored { public: public.into(), into, out, is_class: true, ..Stored::plain(raw) }
     }
 
     /// `public` or null.
-    pub(crate) fn or_null(&self, dialect: Dialect) -> String {
-        if self.is_class { dialect.or_null(&self.public) } else { format!("{}?", self.public) }
+    pub(crate) fn or_null(&self, dialect: Dialect) -> CsType {
+        if self.is_class { dialect.or_null(&self.public) } else { self.public.nullable() }
     }
 
     /// Whether an expression, which is `public` or null, is something; and its value then.
@@ -90,15 +90,16 @@ impl Stored {
         if self.is_class { (format!("!({})", dialect.is_null("$")), "$") } else { ("$.HasValue".to_owned(), "$.Value") }
     }
 
-    /// This with other names in it.
-    pub(crate) fn with_names(self, renamed: impl Fn(&str) -> String) -> Self {
+    /// This, with each path in it as `renamed` makes it, and with such paths in templates as `rewritten` makes these.
+    pub(crate) fn with_paths(self, renamed: &dyn Fn(Path) -> Path, rewritten: &dyn Fn(&str) -> String) -> Self {
         let Stored { public, raw, element, into, out, check, alone, is_class, parts } = self;
-        let template = |template: Template| Template::new(renamed(template.as_str()));
-        let by_itself = |Alone { raw, into, out }| Alone { raw: renamed(&raw), into: template(into), out: template(out) };
+        let template = |template: Template| Template::new(rewritten(template.as_str()));
+        let by_itself =
+            |Alone { raw, into, out }| Alone { raw: raw.with_paths(renamed), into: template(into), out: template(out) };
         Stored {
-            public: renamed(&public),
-            raw: renamed(&raw),
-            element: renamed(&element),
+            public: public.with_paths(renamed),
+            raw: raw.with_paths(renamed),
+            element: element.with_paths(renamed),
             into: template(into),
             out: template(out),
             check: check.map(template),
@@ -135,18 +136,18 @@ impl Stored {
     }
 
     /// The type for users of an element of a slice: never an option of .NET's, which is laid out otherwise.
-    pub(crate) fn sliced(&self) -> &str {
-        if self.public == "bool" { &self.public } else { &self.element }
+    pub(crate) fn sliced(&self) -> &CsType {
+        if self.public == CsType::BOOL { &self.public } else { &self.element }
     }
 }
 
 /// How a parameter of an exported function goes in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(crate) struct Passed {
-    /// The modifier and type that users see, such as `ref Vec2`.
-    pub(crate) public: String,
-    /// The types of the native function's parameters, of which there are one or two, with attributes.
-    pub(crate) native: Vec<String>,
+    /// The parameter that users see, such as `ref Vec2`.
+    pub(crate) public: ParameterType,
+    /// The native function's parameters, of which there are one or two.
+    pub(crate) native: Vec<ParameterType>,
     /// Statements before the call: checks, and copies.
     pub(crate) before: Vec<Statement>,
     /// The variables that are disposed after the call.
@@ -165,10 +166,28 @@ pub(crate) struct Passed {
     pub(crate) parts: Parts,
 }
 
+impl Passed {
+    /// As `public`, and nothing else so far.
+    pub(crate) fn of(public: impl Into<ParameterType>) -> Self {
+        Passed {
+            public: public.into(),
+            native: Vec::new(),
+            before: Vec::new(),
+            scopes: Vec::new(),
+            pins: Vec::new(),
+            pinned: Vec::new(),
+            arguments: Vec::new(),
+            after: Vec::new(),
+            rethrows: Vec::new(),
+            parts: Parts::default(),
+        }
+    }
+}
+
 /// A variable of a `using`.
 #[derive(Clone, Debug)]
 pub(crate) struct Disposed {
-    pub(crate) ty: String,
+    pub(crate) ty: CsType,
     pub(crate) name: String,
     pub(crate) arguments: String,
 }
@@ -177,9 +196,9 @@ pub(crate) struct Disposed {
 #[derive(Clone, Debug)]
 pub(crate) struct Returned {
     /// The type for users.
-    pub(crate) public: String,
+    pub(crate) public: CsType,
     /// The type that the native function returns.
-    pub(crate) raw: String,
+    pub(crate) raw: CsType,
     /// From `raw` to `public`: copies what is the library's.
     pub(crate) out: Template,
     /// Whether `public` is a class, which may be null by itself.
@@ -197,8 +216,8 @@ pub(crate) struct Returned {
 impl Returned {
     pub(crate) fn nothing() -> Self {
         Returned {
-            public: "void".to_owned(),
-            raw: "void".to_owned(),
+            public: CsType::VOID,
+            raw: CsType::VOID,
             out: Template::same(),
             is_class: false,
             is_some: None,
@@ -213,7 +232,7 @@ impl Returned {
         Returned { public: stored.public, raw, out, is_class: stored.is_class, ..Returned::nothing() }
     }
 
-    pub(crate) fn class(public: impl Into<String>, raw: impl Into<String>, out: impl Into<String>) -> Self {
+    pub(crate) fn class(public: impl Into<CsType>, raw: impl Into<CsType>, out: impl Into<String>) -> Self {
         Returned { public: public.into(), raw: raw.into(), out: Template::new(out), is_class: true, ..Returned::nothing() }
     }
 
@@ -223,17 +242,17 @@ impl Returned {
     }
 
     pub(crate) fn is_nothing(&self) -> bool {
-        self.public == "void"
+        self.public == CsType::VOID
     }
 }
 
 /// How a parameter of a callback comes out of native code.
 #[derive(Debug)]
 pub(crate) struct Received {
-    /// The modifier and type that users see.
-    pub(crate) public: String,
-    /// The type that native code hands over.
-    pub(crate) native: String,
+    /// The parameter that users see.
+    pub(crate) public: ParameterType,
+    /// The parameter that native code hands over.
+    pub(crate) native: ParameterType,
     /// Statements before the target is called.
     pub(crate) before: Vec<Statement>,
     /// The argument of the target.
@@ -246,7 +265,7 @@ pub(crate) struct Received {
 
 impl Received {
     /// A value that one expression makes.
-    pub(crate) fn value(public: impl Into<String>, native: impl Into<String>, argument: String) -> Self {
+    pub(crate) fn value(public: impl Into<ParameterType>, native: impl Into<ParameterType>, argument: String) -> Self {
         let (public, native) = (public.into(), native.into());
         Received { public, native, before: Vec::new(), argument, after: Vec::new(), parts: Parts::default() }
     }

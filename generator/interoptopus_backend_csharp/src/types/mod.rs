@@ -8,6 +8,7 @@ mod callbacks;
 pub(crate) mod conversions;
 pub(crate) mod large;
 pub(crate) mod layouts;
+mod modifiers;
 pub(crate) mod nesting;
 mod nonzero;
 mod options;
@@ -27,9 +28,9 @@ use crate::config::Visibility;
 use crate::names::Names;
 use crate::names::twins::has_twin;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{Dialect, Template};
+use crate::syntax::{CsType, Dialect, Template};
 use conversions::{Alone, Passed, Place, Received, Returned, Stored};
-use interoptopus::model::{Checked, Crossing, Function, Presence, Type, TypeKind};
+use interoptopus::model::{CallbackId, Checked, Crossing, Function, Presence, Type, TypeKind};
 use signatures::{Conversions, Signature};
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -91,7 +92,7 @@ impl<'a> Types<'a> {
     /// How a parameter of an exported function goes in.
     fn passed(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
         let passed = self.passed_for_call(ty, place)?;
-        Ok(if place.is_lent_on && self.dialect.is_unity() { outliving::kept(passed, place.name) } else { passed })
+        Ok(if place.is_lent_on && self.dialect.is_unity() { outliving::kept(self.dialect, passed, place.name) } else { passed })
     }
 
     fn passed_for_call(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
@@ -108,7 +109,7 @@ impl<'a> Types<'a> {
                 self.passed_value(ty, place.name)
             }
             TypeKind::Pointer { pointee, access, kind } => pointers::passed(names, stored, pointee, access, kind, place),
-            TypeKind::Callback { id: _, nullable } => Ok(callbacks::passed(names, ty, nullable, place, self.pointer_type(ty))),
+            TypeKind::Callback { id, nullable } => Ok(callbacks::passed(names, ty, nullable, place, self.pointer_type(id))),
             TypeKind::Slice { element, access, nullable } => slices::passed(names, stored, ty, element, access, nullable, place),
             TypeKind::Str { nullable } => Ok(strings::passed(self.dialect, nullable, place)),
             TypeKind::CStr { nullable } => Ok(strings::passed_terminated(self.dialect, nullable, place.name)),
@@ -126,7 +127,7 @@ impl<'a> Types<'a> {
             false => (Vec::new(), Parts::default()),
         };
         let arguments = vec![arena::bind(&into.of(name, name), name)];
-        Ok(Passed { public: stored.public, native: vec![raw], arguments, scopes, parts, ..Passed::default() })
+        Ok(Passed { native: vec![raw.into()], arguments, scopes, parts, ..Passed::of(stored.public) })
     }
 
     /// How a result comes out.
@@ -180,7 +181,7 @@ impl<'a> Types<'a> {
     }
 
     /// The type that the native function returns for a result that is `returned`.
-    pub(crate) fn native_result(&self, returned: &Returned, crossing: Crossing) -> String {
+    pub(crate) fn native_result(&self, returned: &Returned, crossing: Crossing) -> CsType {
         match crossing {
             Crossing::Bare => returned.raw.clone(),
             Crossing::Guarded { error: _ } => results::native(self.dialect, returned),
@@ -230,10 +231,10 @@ impl<'a> Types<'a> {
     }
 
     /// The function pointer that a callback is. What cannot be lowered is refused where the callback is.
-    pub(crate) fn pointer_type(&self, ty: Type) -> String {
-        let received = |ty| self.received(ty, "value").ok().map(|received| received.native);
+    pub(crate) fn pointer_type(&self, id: CallbackId) -> CsType {
+        let received = |ty| self.received(ty, "value").ok().map(|received| received.native.ty);
         let given_back = |ty| self.given_back(ty).ok().map(|stored| stored.raw);
-        callbacks::pointer_type(self.inventory, ty, &received, &given_back)
+        callbacks::pointer_type(self.inventory, id, &received, &given_back)
     }
 }
 
@@ -249,8 +250,8 @@ fn decide(names: &Names<'_>, stored: &dyn Fn(Type) -> Result<Stored, String>, ty
         TypeKind::NonZero { primitive, nullable } => nonzero::stored(dialect, primitive, nullable),
         TypeKind::Struct(_) | TypeKind::Tagged(_) if has_twin(inventory, ty) => twins::stored(names, stored, ty),
         TypeKind::Struct(id) => structs::stored(names, stored, ty, id),
-        TypeKind::Tagged(_) | TypeKind::Enum(_) => Ok(Stored::checked(names.name_of(ty), true)),
-        TypeKind::Union(_) => Ok(Stored::plain(names.name_of(ty))),
+        TypeKind::Tagged(_) | TypeKind::Enum(_) => Ok(Stored::checked(names.name_of(ty).clone(), true)),
+        TypeKind::Union(_) => Ok(Stored::plain(names.name_of(ty).clone())),
         TypeKind::Array { element, len } => arrays::stored(names, stored, ty, element, len),
         TypeKind::Pointer { pointee, access, kind } => pointers::stored(names, stored, ty, pointee, access, kind),
         TypeKind::Slice { element, access, nullable } => slices::stored(names, stored, ty, element, access, nullable),

@@ -13,7 +13,7 @@ pub(crate) fn stored(dialect: Dialect, primitive: Primitive, nullable: bool) -> 
         return Ok(Stored::refusing(integer, "FfiNonZero.Checked($, @)").with_parts([Part::Nonzero]));
     }
     Ok(Stored {
-        public: format!("{integer}?"),
+        public: integer.nullable(),
         into: Template::new("FfiNonZero.OrZero($, @)"),
         out: Template::new("FfiNonZero.OrNull($)"),
         parts: [Part::Nonzero].into(),

@@ -2,7 +2,7 @@
 
 use crate::names::Names;
 use crate::runtime::Part;
-use crate::syntax::Template;
+use crate::syntax::{CsType, Template};
 use crate::types::conversions::{Returned, ReturnedOf, Stored, StoredOf};
 use crate::types::layouts;
 use interoptopus::model::{Checked, Type};
@@ -36,7 +36,7 @@ pub(crate) fn returned(names: &Names<'_>, returned: ReturnedOf<'_>, value: Type)
     refuse_nested(names.inventory, value)?;
     let Returned { public, raw, out: inner, is_class, is_some: _, discard, flat, mut parts } = returned(value)?;
     parts.add(Part::Options);
-    let public = if is_class { names.dialect.or_null(&public) } else { format!("{public}?") };
+    let public = if is_class { names.dialect.or_null(&public) } else { public.nullable() };
     let discard = discard.map(|discard| Template::new(discard.on("$.Value")));
     Ok(Returned {
         out: out(&inner, &public),
@@ -50,7 +50,7 @@ pub(crate) fn returned(names: &Names<'_>, returned: ReturnedOf<'_>, value: Type)
     })
 }
 
-fn out(inner: &Template, public: &str) -> Template {
+fn out(inner: &Template, public: &CsType) -> Template {
     if inner.is_same() {
         Template::new("$.ToNullable()")
     } else {

@@ -3,29 +3,32 @@
 
 use crate::names::members::local;
 use crate::runtime::Part;
+use crate::syntax::{CsType, Dialect, Modifier};
 use crate::types::conversions::{Disposed, Passed};
 
 /// `passed`, of which the result of the call may have an address.
-pub(crate) fn kept(passed: Passed, name: &str) -> Passed {
+pub(crate) fn kept(dialect: Dialect, passed: Passed, name: &str) -> Passed {
     let Passed { public, native, mut before, mut scopes, pins, pinned, arguments, mut after, rethrows, mut parts } = passed;
     let mut kept = Vec::new();
     for (native, argument) in native.into_iter().zip(arguments) {
-        if native.starts_with("[In") {
-            let pin = local(&format!("{name}Pin"));
-            let address = format!("{pin}.Address");
-            scopes.push(Disposed { ty: "FfiPin".to_owned(), name: pin, arguments: argument });
-            parts.add(Part::Pins);
-            kept.push(("IntPtr".to_owned(), address));
-        } else if let Some(ty) = native.strip_prefix("ref ").filter(|_| argument == format!("ref {name}")) {
-            // A variable of the user's may be in an object that moves.
-            let copy = local(name);
-            before.push(format!("{ty} {copy} = {name};").into());
-            if public.starts_with("ref ") {
-                after.push(format!("{name} = {copy};").into());
+        match native.modifier {
+            Modifier::MarshalledIn | Modifier::MarshalledInOut => {
+                let pin = local(&format!("{name}Pin"));
+                let address = format!("{pin}.Address");
+                scopes.push(Disposed { ty: CsType::Known("FfiPin"), name: pin, arguments: argument });
+                parts.add(Part::Pins);
+                kept.push((dialect.address().into(), address));
             }
-            kept.push((native, format!("ref {copy}")));
-        } else {
-            kept.push((native, argument));
+            // A variable of the user's may be in an object that moves.
+            Modifier::Ref if argument == format!("ref {name}") => {
+                let copy = local(name);
+                before.push(format!("{} {copy} = {name};", native.ty).into());
+                if public.modifier == Modifier::Ref {
+                    after.push(format!("{name} = {copy};").into());
+                }
+                kept.push((native, format!("ref {copy}")));
+            }
+            Modifier::Value | Modifier::In | Modifier::Ref => kept.push((native, argument)),
         }
     }
     let (native, arguments) = kept.into_iter().unzip();

@@ -4,11 +4,11 @@ use crate::names::Names;
 use crate::names::members::local;
 use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{Dialect, Statement, Template};
+use crate::syntax::{CsType, Dialect, Modifier, ParameterType, Statement, Template};
 use crate::types::conversions::{Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::options::refuse_nested;
 use crate::types::validity::is_refused_null;
-use crate::types::{aligned, arena, large, services, twins};
+use crate::types::{aligned, arena, large, modifiers, services, twins};
 use interoptopus::model::{Access, PointerKind, Type, TypeKind};
 
 /// The pointee of a pointer, as far as C# is concerned.
@@ -18,18 +18,18 @@ enum Pointee {
     /// Data that users have as a value or not at all.
     DataOrNull(Stored),
     /// Memory that only Rust reads: an address with a type of its own.
-    Opaque(String),
+    Opaque(CsType),
     /// Anything: an address.
     Unknown,
     /// An object of a class.
-    Object(String),
+    Object(CsType),
 }
 
 fn pointee(names: &Names<'_>, stored: StoredOf<'_>, pointee: Type, kind: PointerKind) -> Result<Pointee, String> {
     match (names.inventory.kind(pointee), kind) {
-        (TypeKind::Opaque(_), _) => Ok(Pointee::Opaque(names.name_of(pointee).to_owned())),
+        (TypeKind::Opaque(_), _) => Ok(Pointee::Opaque(names.name_of(pointee).clone().into())),
         (TypeKind::Void, _) | (_, PointerKind::Raw | PointerKind::NonNull) => Ok(Pointee::Unknown),
-        (TypeKind::Service(_), _) => Ok(Pointee::Object(names.name_of(pointee).to_owned())),
+        (TypeKind::Service(_), _) => Ok(Pointee::Object(names.name_of(pointee).clone().into())),
         (_, PointerKind::Reference) => stored(pointee).map(Pointee::Data),
         (_, PointerKind::Nullable) => {
             refuse_nested(names.inventory, pointee)?;
@@ -60,7 +60,7 @@ pub(crate) fn stored(
     }
     let is_opaque = matches!(names.inventory.kind(to), TypeKind::Opaque(_));
     if is_opaque {
-        return Ok(Stored::checked(names.name_of(to), not_null));
+        return Ok(Stored::checked(names.name_of(to).clone(), not_null));
     }
     let stored = Stored::checked(names.dialect.address(), not_null);
     Ok(if not_null { stored.with_parts([Part::Memory]) } else { stored })
@@ -78,7 +78,7 @@ fn copied(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) 
     let put = |value: &str| format!("FfiArena.Put<{}>({}, #)", inner.element, inner.to_element().on(value));
     let read = inner.out_of_element().on(&format!("FfiMemory.Read<{}>($)", inner.element));
     if kind == PointerKind::Reference {
-        let stored = Stored::class(&inner.public, address, &put("$"), &read);
+        let stored = Stored::class(inner.public.clone(), address, &put("$"), &read);
         let stored = stored.with_parts([Part::Arena, Part::Memory]);
         return Ok(Stored { is_class: inner.is_class, ..stored });
     }
@@ -96,12 +96,11 @@ const ARENA: usize = 16;
 /// How a reference goes in to what borrows: as the address of a copy.
 fn passed_copied(names: &Names<'_>, stored: &Stored, name: &str) -> Passed {
     Passed {
-        public: stored.public.clone(),
-        native: vec![names.dialect.address().to_owned()],
+        native: vec![names.dialect.address().into()],
         scopes: vec![arena::scope(name)],
         parts: stored.parts.clone(),
         arguments: vec![arena::bind(&stored.into.of(name, name), name)],
-        ..Passed::default()
+        ..Passed::of(stored.public.clone())
     }
 }
 
@@ -115,9 +114,9 @@ pub(crate) fn passed(
     place: Place<'_>,
 ) -> Result<Passed, String> {
     let (name, address) = (place.name, names.dialect.address());
-    let by_address = |public: String, argument: String| {
-        let (native, arguments) = (vec![address.to_owned()], vec![argument]);
-        Passed { public, native, arguments, ..Passed::default() }
+    let by_address = |public: CsType, argument: String| {
+        let (native, arguments) = (vec![address.clone().into()], vec![argument]);
+        Passed { native, arguments, ..Passed::of(public) }
     };
     if twins::is_copied(names, to, kind) && borrows(names.inventory, to) {
         return Ok(passed_copied(names, &self::stored(names, stored, to, to, access, kind)?, name));
@@ -125,12 +124,12 @@ pub(crate) fn passed(
     let checked = if is_refused_null(kind) { format!("{name}.Checked(nameof({name}))") } else { name.to_owned() };
     Ok(match pointee(names, stored, to, kind)? {
         Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
-            by_address(format!("{ty}?"), format!("{name}.GetValueOrDefault().Address"))
+            by_address(ty.nullable(), format!("{name}.GetValueOrDefault().Address"))
         }
         Pointee::Opaque(ty) => by_address(ty, format!("{checked}.Address")),
         Pointee::Unknown => {
             let parts = if is_refused_null(kind) { [Part::Memory].into() } else { Parts::default() };
-            Passed { parts, ..by_address(address.to_owned(), checked) }
+            Passed { parts, ..by_address(address.clone(), checked) }
         }
         Pointee::Object(class) => services::passed(names, &class, kind == PointerKind::Nullable, name),
         Pointee::Data(stored) => {
@@ -154,9 +153,8 @@ pub(crate) fn passed(
 /// comes by value in C# 7.0, which has no `in`.
 fn reference(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
     let Stored { public, raw: _, element, into: _, out: _, check, alone: _, is_class: _, parts: _ } = stored;
-    let modifier = if access == Access::Write { "ref " } else { dialect.pick("in ", "") };
-    let native = dialect.pick(format!("{element}*"), format!("ref {element}"));
-    let mut passed = Passed { public: format!("{modifier}{public}"), native: vec![native], ..Passed::default() };
+    let public = ParameterType::new(modifiers::of_reference(dialect, access), public.clone());
+    let mut passed = Passed { native: vec![native_reference(dialect, element)], ..Passed::of(public) };
     if dialect.is_unity() && access == Access::Read && stored.is_addressable() {
         passed.before.extend(check.as_ref().map(|check| format!("{};", check.of(name, name)).into()));
         passed.arguments.push(format!("ref {name}"));
@@ -171,22 +169,29 @@ fn reference(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> P
     passed
 }
 
+/// A reference of a native function.
+fn native_reference(dialect: Dialect, element: &CsType) -> ParameterType {
+    match dialect {
+        Dialect::DotNet => element.pointer().into(),
+        Dialect::Unity => ParameterType::new(Modifier::Ref, element.clone()),
+    }
+}
+
 /// A nullable value, of which native code has a copy.
 fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
     let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
     let (copy, value) = (local(name), stored.to_element().of(&format!("{name}.Value"), name));
-    let modifier = if access == Access::Write { "ref " } else { "" };
-    let mut passed = Passed { public: format!("{modifier}{public}?"), ..Passed::default() };
+    let mut passed = Passed::of(ParameterType::new(modifiers::of_nullable(access), public.nullable()));
     let written = match dialect {
         Dialect::DotNet => {
-            passed.native.push(format!("{element}*"));
+            passed.native.push(element.pointer().into());
             passed.before.push(format!("{element} {copy} = {name}.HasValue ? {value} : default;").into());
             passed.arguments.push(format!("{name}.HasValue ? &{copy} : null"));
             copy
         }
         // The marshaller can make null of an array, here one of one element.
         Dialect::Unity => {
-            passed.native.push(format!("[In, Out] {element}[]"));
+            passed.native.push(ParameterType::new(Modifier::MarshalledInOut, element.array()));
             passed.before.push(format!("{element}[] {copy} = {name}.HasValue ? new {element}[] {{ {value} }} : null;").into());
             passed.arguments.push(copy.clone());
             format!("{copy}[0]")
@@ -205,10 +210,10 @@ pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: 
     let (mut is_class, mut parts) = (false, Parts::default());
     let (public, out) = match pointee(names, stored, to, kind)? {
         Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
-            (format!("{ty}?"), format!("$ == {null} ? default({ty}?) : new {ty}($)"))
+            (ty.nullable(), format!("$ == {null} ? default({ty}?) : new {ty}($)"))
         }
         Pointee::Opaque(ty) => (ty.clone(), format!("new {ty}($)")),
-        Pointee::Unknown => (address.to_owned(), "$".to_owned()),
+        Pointee::Unknown => (address.clone(), "$".to_owned()),
         Pointee::Object(class) => {
             return Err(format!("a borrowed `{class}` cannot be returned: it could be freed while C# has it"));
         }
@@ -220,7 +225,7 @@ pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: 
         }
         Pointee::DataOrNull(stored) if stored.is_addressable() => {
             parts.add(Part::Memory);
-            (format!("{}?", stored.public), format!("FfiMemory.ReadNullable<{}>($)", stored.element))
+            (stored.public.nullable(), format!("FfiMemory.ReadNullable<{}>($)", stored.element))
         }
         Pointee::DataOrNull(stored) => {
             parts.add(Part::Memory);
@@ -231,7 +236,7 @@ pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: 
             (public, out)
         }
     };
-    Ok(Returned { public, raw: address.to_owned(), out: Template::new(out), is_class, parts, ..Returned::nothing() })
+    Ok(Returned { public, raw: address, out: Template::new(out), is_class, parts, ..Returned::nothing() })
 }
 
 /// How a pointer comes into a callback: what a reference to read leads to is copied, one to write is `ref`.
@@ -262,13 +267,14 @@ pub(crate) fn received(
 
 fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received {
     let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
-    let (native, target) = dialect.pick((format!("{element}*"), format!("*{name}")), (format!("ref {element}"), name.to_owned()));
+    let (native, target) = (native_reference(dialect, element), dialect.pick(format!("*{name}"), name.to_owned()));
+    let public_reference = ParameterType::new(Modifier::Ref, public.clone());
     if stored.is_addressable() && stored.check.is_none() {
-        return Received::value(format!("ref {public}"), native, format!("ref {target}"));
+        return Received::value(public_reference, native, format!("ref {target}"));
     }
     let copy = local(name);
     Received {
-        public: format!("ref {public}"),
+        public: public_reference,
         native,
         before: vec![
             format!("{public} {copy} = {};", stored.out_of_element().apply(&dialect.pick(format!("({target})"), target.clone())))
@@ -286,8 +292,8 @@ fn received_nullable(dialect: Dialect, stored: &Stored, name: &str) -> Received 
     let read = stored.out_of_element().apply(&format!("FfiMemory.Read<{element}>({name})"));
     let value = stored.to_element().of(&format!("{copy}.Value"), name);
     Received {
-        public: format!("ref {public}?"),
-        native: dialect.address().to_owned(),
+        public: ParameterType::new(Modifier::Ref, public.nullable()),
+        native: dialect.address().into(),
         before: vec![format!("{public}? {copy} = {name} == {null} ? default({public}?) : {read};").into()],
         argument: format!("ref {copy}"),
         after: vec![Statement::only_if(

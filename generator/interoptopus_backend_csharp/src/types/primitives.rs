@@ -1,23 +1,26 @@
 //! Numbers, bools and characters.
 
 use crate::runtime::Part;
-use crate::syntax::{Dialect, Template, keyword};
+use crate::syntax::{self, CsType, Dialect, Template};
 use crate::types::conversions::Stored;
 use interoptopus::model::Primitive;
 
 /// How it is stored. A bool is a byte at the border: .NET's marshaller would make it four, and a struct with one not blittable.
 pub(crate) fn stored(primitive: Primitive, dialect: Dialect) -> Result<Stored, String> {
-    let name = keyword(primitive, dialect);
+    let ty = syntax::primitive(primitive, dialect);
     match primitive {
         Primitive::Bool => Ok(Stored {
-            raw: "byte".to_owned(),
-            element: dialect.pick("bool", "byte").to_owned(),
+            raw: CsType::BYTE,
+            element: dialect.pick(CsType::BOOL, CsType::BYTE),
             into: Template::new("$ ? (byte)1 : (byte)0"),
             out: Template::new("$ != 0"),
-            ..Stored::plain(name)
+            ..Stored::plain(ty)
         }),
         // .NET's own type holds nothing but scalar values; Unity has a number for one, as `char.ConvertFromUtf32` has.
-        Primitive::Char => Ok(dialect.pick(Stored::plain(name), Stored::refusing(name, "FfiChars.Checked($, @)").with_parts([Part::Characters]))),
+        Primitive::Char => match dialect {
+            Dialect::DotNet => Ok(Stored::plain(ty)),
+            Dialect::Unity => Ok(Stored::refusing(ty, "FfiChars.Checked($, @)").with_parts([Part::Characters])),
+        },
         Primitive::I128 | Primitive::U128 if dialect.is_unity() => {
             Err("C# before .NET 7 has no integer of 16 bytes: take two of 8".to_owned())
         }
@@ -40,6 +43,6 @@ pub(crate) fn stored(primitive: Primitive, dialect: Dialect) -> Result<Stored, S
         | Primitive::I128
         | Primitive::U128
         | Primitive::CLong
-        | Primitive::CULong => Ok(Stored::plain(name)),
+        | Primitive::CULong => Ok(Stored::plain(ty)),
     }
 }

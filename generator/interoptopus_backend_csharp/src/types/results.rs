@@ -1,13 +1,13 @@
 //! Results: a status with a value at the border.
 
-use crate::syntax::Dialect;
+use crate::syntax::{CsType, Dialect};
 use crate::types::conversions::Returned;
 
 /// The type that a guarded native function returns.
-pub(crate) fn native(dialect: Dialect, returned: &Returned) -> String {
+pub(crate) fn native(dialect: Dialect, returned: &Returned) -> CsType {
     match &returned.flat {
-        _ if returned.is_nothing() => "int".to_owned(),
-        Some(flat) => flat.name.clone(),
+        _ if returned.is_nothing() => CsType::INT,
+        Some(flat) => CsType::named(&flat.name),
         None => dialect.result_of(&returned.raw),
     }
 }

@@ -3,31 +3,30 @@
 use crate::names::members::local;
 use crate::names::{Names, natives};
 use crate::runtime::Part;
-use crate::syntax::Template;
+use crate::syntax::{CsType, Template};
 use crate::types::conversions::{Disposed, Passed, Returned};
 use interoptopus::model::{ServiceId, Type};
 
 /// How an object goes in that is lent for the call.
-pub(crate) fn passed(names: &Names<'_>, class: &str, nullable: bool, name: &str) -> Passed {
+pub(crate) fn passed(names: &Names<'_>, class: &CsType, nullable: bool, name: &str) -> Passed {
     let lease = local(&format!("{name}Lease"));
     let (public, before, member) = if nullable {
         (names.dialect.or_null(class), Vec::new(), "?.handle")
     } else {
-        (class.to_owned(), vec![names.dialect.refuse_null(name)], ".handle")
+        (class.clone(), vec![names.dialect.refuse_null(name)], ".handle")
     };
     Passed {
-        public,
-        native: vec![names.dialect.address().to_owned()],
+        native: vec![names.dialect.address().into()],
         before,
         arguments: vec![format!("{lease}.Pointer")],
         parts: [Part::Services].into(),
         scopes: vec![lease_of(lease, format!("{name}{member}"))],
-        ..Passed::default()
+        ..Passed::of(public)
     }
 }
 
 fn lease_of(name: String, handle: String) -> Disposed {
-    Disposed { ty: "FfiLease".to_owned(), name, arguments: handle }
+    Disposed { ty: CsType::Known("FfiLease"), name, arguments: handle }
 }
 
 /// The lease of a method's own object.
@@ -44,7 +43,7 @@ pub(crate) fn returned(names: &Names<'_>, ty: Type, id: ServiceId) -> Returned {
     Returned {
         discard,
         parts,
-        ..Returned::class(class, names.dialect.address(), format!("new {class}({})", handle_of(names, id)))
+        ..Returned::class(class.clone(), names.dialect.address(), format!("new {class}({})", handle_of(names, id)))
     }
 }
 

@@ -4,7 +4,7 @@ use crate::names::Names;
 use crate::names::members::local;
 use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{Dialect, Statement, is_number};
+use crate::syntax::{CsType, Dialect, Modifier, ParameterType, Statement};
 use crate::types::conversions::{Disposed, Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::validity::may_misalign;
 use crate::types::{aligned, arena, twins};
@@ -35,8 +35,8 @@ pub(crate) fn stored(
     Ok(stored.with_parts([Part::Slices, Part::Arena]))
 }
 
-fn array_of(dialect: Dialect, element: &str, nullable: bool) -> String {
-    let array = format!("{element}[]");
+fn array_of(dialect: Dialect, element: &CsType, nullable: bool) -> CsType {
+    let array = element.array();
     if nullable { dialect.or_null(&array) } else { array }
 }
 
@@ -47,7 +47,7 @@ fn copied(dialect: Dialect, element: &Stored, nullable: bool) -> String {
     if element.is_addressable() {
         return format!("$.{}", dialect.slice_method(method, raw));
     }
-    let types = dialect.pick(public.clone(), format!("{raw}, {public}"));
+    let types = dialect.pick(public.to_string(), format!("{raw}, {public}"));
     format!("$.{method}<{types}>({})", arena::each_out(element))
 }
 
@@ -56,13 +56,12 @@ fn passed_copied(names: &Names<'_>, slice: &Stored, name: &str) -> Passed {
     let copy = local(name);
     let into = arena::bind(&slice.into.of(name, name), name);
     Passed {
-        public: slice.public.clone(),
-        native: vec![names.dialect.address().to_owned(), names.dialect.length().to_owned()],
+        native: vec![names.dialect.address().into(), names.dialect.length().into()],
         scopes: vec![arena::scope(name)],
         parts: [Part::Slices, Part::Arena].into(),
         pinned: vec![format!("{} {copy} = {into};", slice.raw).into()],
         arguments: vec![format!("{copy}.Address"), format!("{copy}.Length")],
-        ..Passed::default()
+        ..Passed::of(slice.public.clone())
     }
 }
 
@@ -84,7 +83,7 @@ pub(crate) fn passed(
     let mut passed = elements(names.dialect, &stored, access, nullable, place.name);
     if let Some(align) = aligned::needed(names, element) {
         let Passed { native, scopes, arguments, after, parts, .. } =
-            aligned::elements(names.dialect, &stored.element, access, nullable, align, place.name);
+            aligned::elements(names.dialect, &stored.element, passed.public.clone(), access, nullable, align, place.name);
         (passed.scopes, passed.after, passed.pins) = (scopes, after, Vec::new());
         passed.parts.extend(&parts);
         passed.native.splice(..1, native);
@@ -101,53 +100,60 @@ pub(crate) fn passed(
     Ok(passed)
 }
 
-fn check_each(name: &str, element: &str, check: &str, nullable: bool) -> Statement {
+fn check_each(name: &str, element: &CsType, check: &str, nullable: bool) -> Statement {
     let each = Statement::Block(format!("foreach ({element} {} in {name})", local("each")), vec![format!("{check};").into()]);
     if nullable { Statement::only_if(&format!("{name} != null"), each) } else { each }
 }
 
 fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, name: &str) -> Passed {
     let (element, sliced, pointer) = (&stored.element, stored.sliced(), local(name));
-    let mut passed = Passed::default();
     match dialect {
         Dialect::DotNet => {
-            let span = if access == Access::Write { "Span" } else { "ReadOnlySpan" };
             // An empty span may have no address, so that only an array can be told from none.
-            passed.public = if nullable { format!("{sliced}[]?") } else { format!("{span}<{sliced}>") };
-            passed.native = vec![format!("{element}*"), "nuint".to_owned()];
-            if nullable {
-                passed.parts.add(Part::Memory);
-            }
+            let public = if nullable { array_of(dialect, sliced, nullable) } else { span_of(sliced, access) };
             let start = if nullable { format!("&FfiMemory.Reference({name})") } else { name.to_owned() };
-            passed.pins.push(format!("{element}* {pointer} = {start}"));
             let len = if nullable { format!("({name} is null ? 0 : {name}.Length)") } else { format!("{name}.Length") };
-            passed.arguments = vec![pointer, format!("(nuint){len}")];
+            Passed {
+                native: vec![element.pointer().into(), dialect.length().into()],
+                pins: vec![format!("{element}* {pointer} = {start}")],
+                arguments: vec![pointer, format!("(nuint){len}")],
+                parts: if nullable { [Part::Memory].into() } else { Parts::default() },
+                ..Passed::of(public)
+            }
         }
         Dialect::Unity => {
-            passed.public = format!("{sliced}[]");
+            let mut passed = Passed::of(sliced.array());
             if !nullable {
                 passed.before.push(dialect.refuse_null(name));
             }
             let given = unity_array(&mut passed, stored, access, name);
             let len = if nullable { format!("({name} == null ? 0 : {name}.Length)") } else { format!("{name}.Length") };
-            passed.native.push("UIntPtr".to_owned());
+            passed.native.push(dialect.length().into());
             passed.arguments = vec![given, format!("(UIntPtr){len}")];
+            passed
         }
     }
-    passed
+}
+
+fn span_of(element: &CsType, access: Access) -> CsType {
+    let span = match access {
+        Access::Read => "ReadOnlySpan",
+        Access::Write => "Span",
+    };
+    CsType::generic(span, element.clone())
 }
 
 /// The argument for the elements, of which what the marshaller pins by itself are numbers only: it would copy structs one by one.
 fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &str) -> String {
     let (element, pointer) = (&stored.element, local(name));
-    if !is_number(element) {
-        passed.native.push("IntPtr".to_owned());
+    if !element.is_number() {
+        passed.native.push(Dialect::Unity.address().into());
         passed.parts.add(Part::Pins);
-        passed.scopes.push(Disposed { ty: "FfiPin".to_owned(), name: pointer.clone(), arguments: name.to_owned() });
+        passed.scopes.push(Disposed { ty: CsType::Known("FfiPin"), name: pointer.clone(), arguments: name.to_owned() });
         return format!("{pointer}.Address");
     }
-    let direction = if access == Access::Write { "In, Out" } else { "In" };
-    passed.native.push(format!("[{direction}] {element}[]"));
+    let modifier = if access == Access::Write { Modifier::MarshalledInOut } else { Modifier::MarshalledIn };
+    passed.native.push(ParameterType::new(modifier, element.array()));
     if stored.sliced() == element {
         return name.to_owned();
     }
@@ -172,14 +178,13 @@ pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, element: Type, n
 
 fn returned_of(dialect: Dialect, stored: &Stored, nullable: bool) -> Returned {
     let (element, sliced) = (&stored.element, stored.sliced());
-    let array = format!("{sliced}[]");
-    let (public, method) = if nullable { (dialect.or_null(&array), "ToNullableArray") } else { (array, "ToArray") };
+    let method = if nullable { "ToNullableArray" } else { "ToArray" };
     let copy = format!("$.{}", dialect.slice_method(method, element));
     let (out, parts) = match sliced == element {
         true => (copy, Parts::from([Part::Slices])),
         false => (format!("FfiMemory.Bools({copy})"), [Part::Slices, Part::Memory].into()),
     };
-    Returned { parts, ..Returned::class(public, dialect.slice_of(element), out) }
+    Returned { parts, ..Returned::class(array_of(dialect, sliced, nullable), dialect.slice_of(element), out) }
 }
 
 /// How a slice comes into a callback: in place as a span, or as an array that is copied back.
@@ -201,9 +206,7 @@ pub(crate) fn received(
     let stored = stored(element)?;
     let (element, sliced, copy) = (&stored.element, stored.sliced(), local(name));
     if names.dialect == Dialect::DotNet && !nullable {
-        let span = if access == Access::Write { "Span" } else { "ReadOnlySpan" };
-        let (public, native) = (format!("{span}<{sliced}>"), names.dialect.slice_of(element));
-        let received = Received::value(public, native, format!("{name}.AsSpan()"));
+        let received = Received::value(span_of(sliced, access), names.dialect.slice_of(element), format!("{name}.AsSpan()"));
         return Ok(Received { parts: [Part::Slices].into(), ..received });
     }
     let returned = returned_of(names.dialect, &stored, nullable);
@@ -216,8 +219,8 @@ pub(crate) fn received(
         before: vec![format!("{public} {copy} = {};", out.apply(name)).into()],
         argument: copy,
         after: vec![format!("{name}.Store({stored_back});").into()],
-        public,
-        native: raw,
+        public: public.into(),
+        native: raw.into(),
         parts,
     })
 }

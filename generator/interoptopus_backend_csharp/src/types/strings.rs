@@ -2,17 +2,20 @@
 
 use crate::names::members::local;
 use crate::runtime::Part;
-use crate::syntax::Dialect;
+use crate::syntax::{CsType, Dialect, Modifier, ParameterType};
 use crate::types::conversions::{Disposed, Passed, Place, Returned, Stored, Text};
+
+/// The type in memory of a string.
+const STR: CsType = CsType::Known("FfiStr");
 
 /// How a string is stored: as an address and a length.
 pub(crate) fn stored(dialect: Dialect, nullable: bool) -> Stored {
     if nullable {
-        let public = dialect.or_null("string");
-        let stored = Stored::class(public, "FfiStr", "FfiArena.NullableText($, #, @)", "$.ToNullableString()");
+        let public = dialect.or_null(&CsType::STRING);
+        let stored = Stored::class(public, STR, "FfiArena.NullableText($, #, @)", "$.ToNullableString()");
         return stored.with_parts([Part::Strings, Part::Arena]);
     }
-    let stored = Stored::class("string", "FfiStr", "FfiArena.Text($, #, @)", "$.ToString()");
+    let stored = Stored::class(CsType::STRING, STR, "FfiArena.Text($, #, @)", "$.ToString()");
     stored.with_parts([Part::Strings, Part::Arena])
 }
 
@@ -20,11 +23,11 @@ pub(crate) fn stored(dialect: Dialect, nullable: bool) -> Stored {
 pub(crate) fn stored_terminated(dialect: Dialect, nullable: bool) -> Stored {
     let raw = dialect.address();
     if nullable {
-        let public = dialect.or_null("string");
+        let public = dialect.or_null(&CsType::STRING);
         let stored = Stored::class(public, raw, "FfiArena.NullableTerminated($, #, @)", "FfiMemory.ReadNullableString($)");
         return stored.with_parts([Part::Memory, Part::Arena]);
     }
-    let stored = Stored::class("string", raw, "FfiArena.Terminated($, #, @)", "FfiMemory.ReadString($)");
+    let stored = Stored::class(CsType::STRING, raw, "FfiArena.Terminated($, #, @)", "FfiMemory.ReadString($)");
     stored.with_parts([Part::Memory, Part::Arena])
 }
 
@@ -38,19 +41,24 @@ pub(crate) fn passed(dialect: Dialect, nullable: bool, place: Place<'_>) -> Pass
     match dialect {
         Dialect::DotNet => {
             let utf8 = utf8(name);
-            passed.native = vec!["byte*".to_owned(), "nuint".to_owned()];
+            passed.native = vec![CsType::BYTE.pointer().into(), dialect.length().into()];
             passed.scopes.push(encoded(&utf8, format!("{name}, stackalloc byte[FfiUtf8.OnStack]")));
             passed.pins.push(format!("byte* {pointer} = {utf8}"));
             passed.arguments = vec![pointer, format!("(nuint){utf8}.Bytes.Length")];
         }
         Dialect::Unity => {
-            passed.native = vec!["[In] byte[]".to_owned(), "UIntPtr".to_owned()];
+            passed.native = vec![marshalled(), dialect.length().into()];
             passed.before.push(format!("byte[] {pointer} = FfiUtf8.Bytes({name});").into());
             let len = if nullable { format!("({pointer} == null ? 0 : {pointer}.Length)") } else { format!("{pointer}.Length") };
             passed.arguments = vec![pointer, format!("(UIntPtr){len}")];
         }
     }
     passed
+}
+
+/// Bytes that the marshaller hands over.
+fn marshalled() -> ParameterType {
+    ParameterType::new(Modifier::MarshalledIn, CsType::BYTE.array())
 }
 
 /// How a C string goes in: with a NUL at the end.
@@ -60,12 +68,12 @@ pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &str) ->
     match dialect {
         Dialect::DotNet => {
             let utf8 = utf8(name);
-            passed.native.push("byte*".to_owned());
+            passed.native.push(CsType::BYTE.pointer().into());
             passed.scopes.push(encoded(&utf8, format!("{name}, stackalloc byte[FfiUtf8.OnStack], nameof({name})")));
             passed.pins.push(format!("byte* {pointer} = {utf8}"));
         }
         Dialect::Unity => {
-            passed.native.push("[In] byte[]".to_owned());
+            passed.native.push(marshalled());
             passed.before.push(format!("byte[] {pointer} = FfiUtf8.Terminated({name}, nameof({name}));").into());
         }
     }
@@ -74,17 +82,17 @@ pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &str) ->
 }
 
 fn string(dialect: Dialect, nullable: bool, name: &str) -> Passed {
-    let public = if nullable { dialect.or_null("string") } else { "string".to_owned() };
+    let public = if nullable { dialect.or_null(&CsType::STRING) } else { CsType::STRING };
     let before = if nullable { Vec::new() } else { vec![dialect.refuse_null(name)] };
-    Passed { public, before, parts: [Part::Utf8].into(), ..Passed::default() }
+    Passed { before, parts: [Part::Utf8].into(), ..Passed::of(public) }
 }
 
 fn bytes(dialect: Dialect, name: &str) -> Passed {
     let (public, before) = match dialect {
-        Dialect::DotNet => ("ReadOnlySpan<byte>", Vec::new()),
-        Dialect::Unity => ("byte[]", vec![dialect.refuse_null(name)]),
+        Dialect::DotNet => (CsType::generic("ReadOnlySpan", CsType::BYTE), Vec::new()),
+        Dialect::Unity => (CsType::BYTE.array(), vec![dialect.refuse_null(name)]),
     };
-    Passed { public: public.to_owned(), before, parts: [Part::Utf8].into(), ..Passed::default() }
+    Passed { before, parts: [Part::Utf8].into(), ..Passed::of(public) }
 }
 
 /// The variable with the encoded text: `nameUtf8_`.
@@ -93,12 +101,12 @@ fn utf8(name: &str) -> String {
 }
 
 fn encoded(name: &str, arguments: String) -> Disposed {
-    Disposed { ty: "FfiUtf8".to_owned(), name: name.to_owned(), arguments }
+    Disposed { ty: CsType::Known("FfiUtf8"), name: name.to_owned(), arguments }
 }
 
 /// How a string comes out: copied.
 pub(crate) fn returned(dialect: Dialect, nullable: bool) -> Returned {
-    copied(dialect, nullable, "FfiStr", ["$.ToString()", "$.ToNullableString()"]).with_parts([Part::Strings])
+    copied(dialect, nullable, STR, ["$.ToString()", "$.ToNullableString()"]).with_parts([Part::Strings])
 }
 
 /// How a C string comes out: copied.
@@ -107,6 +115,10 @@ pub(crate) fn returned_terminated(dialect: Dialect, nullable: bool) -> Returned 
     copied(dialect, nullable, dialect.address(), out).with_parts([Part::Memory])
 }
 
-fn copied(dialect: Dialect, nullable: bool, raw: &str, [out, out_or_null]: [&str; 2]) -> Returned {
-    if nullable { Returned::class(dialect.or_null("string"), raw, out_or_null) } else { Returned::class("string", raw, out) }
+fn copied(dialect: Dialect, nullable: bool, raw: CsType, [out, out_or_null]: [&str; 2]) -> Returned {
+    if nullable {
+        Returned::class(dialect.or_null(&CsType::STRING), raw, out_or_null)
+    } else {
+        Returned::class(CsType::STRING, raw, out)
+    }
 }

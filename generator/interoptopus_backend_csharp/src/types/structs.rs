@@ -10,7 +10,7 @@ use interoptopus::model::{Repr, StructId, Type, Visibility};
 /// How a struct is stored: as it is.
 pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, id: StructId) -> Result<Stored, String> {
     let alone = alone(names, stored, ty, id)?;
-    Ok(Stored { alone, ..Stored::checked(names.name_of(ty), has_invalid(names.inventory, names.dialect, ty)) })
+    Ok(Stored { alone, ..Stored::checked(names.name_of(ty).clone(), has_invalid(names.inventory, names.dialect, ty)) })
 }
 
 /// The form of a transparent struct by itself: that of its field, as some platforms pass a struct of a number otherwise than a number.

@@ -3,6 +3,7 @@
 use crate::names::Names;
 use crate::names::members::hidden_storage;
 use crate::names::twins::{borrows, raw_of};
+use crate::syntax::CsType;
 use crate::types::conversions::{Alone, Stored, StoredOf};
 use interoptopus::model::{PointerKind, Repr, Type, TypeKind};
 
@@ -10,7 +11,7 @@ use interoptopus::model::{PointerKind, Repr, Type, TypeKind};
 pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type) -> Result<Stored, String> {
     let name = names.name_of(ty);
     let raw = raw_of(name);
-    let twin = Stored::class(name, &raw, &format!("{raw}.Of($, #, @)"), "$.ToManaged()");
+    let twin = Stored::class(name.clone(), raw.clone(), &format!("{raw}.Of($, #, @)"), "$.ToManaged()");
     Ok(Stored { alone: alone(names, stored, ty, &twin)?, ..twin })
 }
 
@@ -26,12 +27,12 @@ fn alone(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, twin: &Stored) -> Re
 }
 
 /// The type in memory of `ty`, without a look at what a pointer in it leads to: that may be `ty` again.
-fn in_memory(names: &Names<'_>, stored: StoredOf<'_>, ty: Type) -> Result<String, String> {
+fn in_memory(names: &Names<'_>, stored: StoredOf<'_>, ty: Type) -> Result<CsType, String> {
     Ok(match *names.inventory.kind(ty) {
-        TypeKind::Pointer { .. } => names.dialect.address().to_owned(),
+        TypeKind::Pointer { .. } => names.dialect.address(),
         TypeKind::Slice { element, .. } => names.dialect.slice_of(&in_memory(names, stored, element)?),
         TypeKind::Option { value } => names.dialect.option_of(&in_memory(names, stored, value)?),
-        TypeKind::Struct(_) | TypeKind::Tagged(_) if borrows(names.inventory, ty) => raw_of(names.name_of(ty)),
+        TypeKind::Struct(_) | TypeKind::Tagged(_) if borrows(names.inventory, ty) => raw_of(names.name_of(ty)).into(),
         _ => stored(ty)?.element,
     })
 }

@@ -1,8 +1,8 @@
 //! Delegates and the classes of prepared callbacks: their parts that are the same in both dialects.
 
-use crate::names::members::{class_of, fresh};
+use crate::names::members::{class_name, fresh};
 use crate::runtime::{Part, Parts};
-use crate::syntax::{self, Dialect, Documented, Statement};
+use crate::syntax::{self, CsType, Dialect, Documented, Statement};
 use crate::types::conversions::{Received, Stored};
 use interoptopus::Writer;
 
@@ -14,7 +14,7 @@ pub(crate) struct Delegate {
     pub(super) parameters: Vec<(String, Received)>,
     /// Nothing for `void`.
     pub(super) returns: Option<Stored>,
-    pub(super) pointer: String,
+    pub(super) pointer: CsType,
     /// The most parameters of this callback that a function has.
     pub(super) slots: usize,
 }
@@ -28,12 +28,12 @@ impl Delegate {
         parts
     }
 
-    pub(super) fn public_result(&self) -> &str {
-        self.returns.as_ref().map_or("void", |s| &s.public)
+    pub(super) fn public_result(&self) -> &CsType {
+        self.returns.as_ref().map_or(&CsType::VOID, |s| &s.public)
     }
 
-    pub(super) fn native_result(&self) -> &str {
-        self.returns.as_ref().map_or("void", |s| &s.raw)
+    pub(super) fn native_result(&self) -> &CsType {
+        self.returns.as_ref().map_or(&CsType::VOID, |s| &s.raw)
     }
 
     pub(super) fn public_parameters(&self) -> String {
@@ -55,7 +55,7 @@ impl Delegate {
     /// The name of something static of the class, as its methods see it.
     pub(super) fn own_static(&self, wanted: &str) -> String {
         let taken = self.parameters.iter().any(|(name, _)| name == wanted);
-        if taken { format!("{}.{wanted}", class_of(&self.name)) } else { wanted.to_owned() }
+        if taken { format!("{}.{wanted}", class_name(&self.name)) } else { wanted.to_owned() }
     }
 
     /// A variable that is none of the parameters.
@@ -69,7 +69,7 @@ impl Delegate {
 pub(super) fn emit_constructor(dialect: Dialect, w: &mut Writer, lowered: &Delegate, more: impl FnOnce(&mut Writer)) {
     let Delegate { name, .. } = lowered;
     w.line("/// <summary>Prepares <paramref name=\"target\"/> for calls from native code.</summary>");
-    syntax::open(w, &format!("public {}({name} target)", class_of(name)), |w| {
+    syntax::open(w, &format!("public {}({name} target)", class_name(name)), |w| {
         syntax::statements(w, [&dialect.refuse_null("target")]);
         w.line("this.target = target;");
         w.line("prepared = Forward;");
@@ -79,8 +79,8 @@ pub(super) fn emit_constructor(dialect: Dialect, w: &mut Writer, lowered: &Deleg
 
 pub(super) fn emit_conversions(dialect: Dialect, w: &mut Writer, lowered: &Delegate) {
     let Delegate { name, parameters, .. } = lowered;
-    let class = class_of(name);
-    let (delegate_or_null, class_or_null) = (dialect.or_null(name), dialect.or_null(&class));
+    let class = class_name(name);
+    let [delegate_or_null, class_or_null] = [name, &class].map(|name| dialect.or_null(&CsType::named(name)));
     w.line("/// <summary>The delegate, which is known to be prepared wherever it is a parameter.</summary>");
     if !dialect.is_unity() {
         w.line("[return: NotNullIfNotNull(nameof(callback))]");
@@ -94,9 +94,7 @@ pub(super) fn emit_conversions(dialect: Dialect, w: &mut Writer, lowered: &Deleg
         w.line(format!("return {made} && ReferenceEquals(made.prepared, target) ? made : new {class}(target);"));
     });
     w.blank();
-    let arguments =
-        parameters.iter().map(|(name, r)| if r.public.starts_with("ref ") { format!("ref {name}") } else { name.clone() });
-    let arguments: Vec<_> = arguments.collect();
+    let arguments: Vec<_> = parameters.iter().map(|(name, r)| r.public.forwarded(name)).collect();
     let target = lowered.own("target");
     let head = format!("private {} Forward({})", lowered.public_result(), lowered.public_parameters());
     w.line(format!("{head} => {target}({});", arguments.join(", ")));

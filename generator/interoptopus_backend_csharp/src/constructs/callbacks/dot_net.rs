@@ -1,13 +1,13 @@
 //! The class of a callback for .NET: an object of its own for each, with a delegate that native code calls.
 
 use crate::constructs::callbacks::class::{Delegate, emit_constructor, emit_conversions};
-use crate::names::members::class_of;
+use crate::names::members::class_name;
 use crate::syntax::{self, Dialect};
 use interoptopus::Writer;
 
 pub(super) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Delegate) {
     let Delegate { name, access, pointer, .. } = lowered;
-    let class = class_of(name);
+    let class = class_name(name);
     w.line("/// <remarks>It may stand wherever the delegate is a parameter.</remarks>");
     syntax::open(w, &format!("{access} sealed unsafe class {class} : FfiCallback"), |w| {
         w.line(format!("private readonly {name} target;"));

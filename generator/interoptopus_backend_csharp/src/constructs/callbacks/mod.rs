@@ -35,7 +35,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: CallbackId, refusals: &mut 
     };
     let slots = types.inventory.all_functions().map(|(_, f)| uses(&f.parameters)).max().unwrap_or(0);
     let (name, access, documented) = (types.names.declared(ty).to_owned(), access::of_type(types, ty), docs.lower(types));
-    Delegate { name, access, documented, parameters: lowered, returns, pointer: types.pointer_type(ty), slots }
+    Delegate { name, access, documented, parameters: lowered, returns, pointer: types.pointer_type(id), slots }
 }
 
 pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Delegate) {

@@ -1,13 +1,13 @@
 //! The class of a callback for Unity: static methods that native code calls, which find their object by the thread.
 
 use crate::constructs::callbacks::class::{Delegate, emit_constructor, emit_conversions};
-use crate::names::members::class_of;
+use crate::names::members::class_name;
 use crate::syntax::{self, Dialect};
 use interoptopus::Writer;
 
 pub(super) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Delegate) {
     let Delegate { name, access, parameters, slots, .. } = lowered;
-    let class = class_of(name);
+    let class = class_name(name);
     docs_of_unity(w);
     syntax::open(w, &format!("{access} sealed class {class}"), |w| {
         for slot in 0..*slots {
@@ -25,10 +25,7 @@ pub(super) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Delegate) {
         w.line(format!("internal delegate {} Unmanaged({});", lowered.native_result(), lowered.native_parameters()));
         w.blank();
         emit_conversions(dialect, w, lowered);
-        let names = parameters
-            .iter()
-            .map(|(name, r)| if r.native.starts_with("ref ") { format!(", ref {name}") } else { format!(", {name}") });
-        let arguments: String = names.collect();
+        let arguments: String = parameters.iter().map(|(name, r)| format!(", {}", r.native.forwarded(name))).collect();
         for slot in 0..*slots {
             w.blank();
             w.line("[AOT.MonoPInvokeCallback(typeof(Unmanaged))]");
@@ -60,7 +57,7 @@ fn emit_static_invoke(w: &mut Writer, lowered: &Delegate) {
     syntax::open(w, &format!("private static {} Invoke(int {slot}{parameters})", lowered.native_result()), |w| {
         syntax::open(w, "if (FfiCallbacks.Thrown != null)", |w| w.line(lowered.nothing()));
         w.blank();
-        let (class, current) = (class_of(&lowered.name), lowered.own_static("current"));
+        let (class, current) = (class_name(&lowered.name), lowered.own_static("current"));
         w.line(format!("{class} {callback} = {current} == null ? null : {current}[{slot}];"));
         syntax::open(w, &format!("if ({callback} == null)"), |w| {
             w.line("FfiCallbacks.Stray();");

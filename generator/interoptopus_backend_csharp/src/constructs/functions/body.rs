@@ -3,7 +3,7 @@
 use crate::constructs::functions::method::{Method, Owner, Sink};
 use crate::constructs::results;
 use crate::names::members::fresh;
-use crate::syntax::{self, Dialect, Statement, Template};
+use crate::syntax::{self, CsType, Dialect, Statement, Template};
 use crate::types::conversions::{Disposed, Passed, Returned};
 use crate::types::{Types, services};
 use interoptopus::Writer;
@@ -18,7 +18,7 @@ pub(super) struct Body {
     /// The call of the native function.
     call: String,
     /// Its type.
-    native: String,
+    native: CsType,
     after: Vec<Statement>,
     /// The statements that throw again what a callback threw.
     rethrows: Vec<Statement>,
@@ -29,7 +29,7 @@ pub(super) struct Body {
     /// Whether the call and all that follows stand where no thread is aborted.
     is_shielded: bool,
     /// The variable that is returned behind there, declared.
-    returned: Option<(String, String)>,
+    returned: Option<(CsType, String)>,
     /// The names of variables of its own.
     result: String,
     lent: String,
@@ -38,7 +38,7 @@ pub(super) struct Body {
 
 struct Finish {
     checked: Template,
-    raw: String,
+    raw: CsType,
     out: Template,
     /// Whether the call succeeded that returned the variable for the result, if it can fail; and its value then.
     is_ok: Option<String>,
@@ -177,7 +177,7 @@ impl Body {
         if self.after.is_empty() && self.rethrows.is_empty() {
             return self.emit_result(w, &self.call);
         }
-        let returns_nothing = self.native == "void";
+        let returns_nothing = self.native == CsType::VOID;
         let keep = if returns_nothing { String::new() } else { format!("{} {} = ", self.native, self.result) };
         w.line(format!("{keep}{};", self.call));
         syntax::statements(w, &self.after);
@@ -193,7 +193,7 @@ impl Body {
         let Finish { checked, raw, out, is_some, .. } = &self.finish;
         let value = checked.apply(call);
         match &self.release {
-            Some(release) if raw == "void" => {
+            Some(release) if *raw == CsType::VOID => {
                 w.line(format!("{value};"));
                 w.line(format!("{release};"));
             }
@@ -212,7 +212,7 @@ impl Body {
     fn emit_rethrown(&self, w: &mut Writer) {
         let Finish { checked, is_ok, unchecked, is_some, discard, .. } = &self.finish;
         let finish = |w: &mut Writer| {
-            if self.native != "void" {
+            if self.native != CsType::VOID {
                 self.emit_value(w, &checked.apply(&self.result));
             }
         };

@@ -1,6 +1,5 @@
 //! Methods, without the parts in which their overloads differ.
 
-use crate::docs::links;
 use crate::syntax::Template;
 use crate::types::Types;
 use crate::types::conversions::{Passed, Returned};
@@ -40,7 +39,7 @@ pub(crate) struct Method<'a> {
 impl Method<'_> {
     /// The documentation of an overload that takes `bytes` where the first takes `strings`.
     pub(super) fn inherited(&self, types: &Types<'_>, strings: &[Passed], bytes: &[Passed]) -> Vec<String> {
-        let taken: Vec<_> = strings.iter().map(|p| links::in_cref(types.names, &p.public)).collect();
+        let taken: Vec<_> = strings.iter().map(|p| p.public.cref()).collect();
         let called = if let Owner::Constructor { class } = &self.owner { class } else { &self.name };
         let mut text = vec![format!("<inheritdoc cref=\"{called}({})\"/>", taken.join(", "))];
         for ((name, string), bytes) in self.names.iter().zip(strings).zip(bytes) {

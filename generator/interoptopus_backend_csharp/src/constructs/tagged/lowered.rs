@@ -2,7 +2,7 @@
 
 use crate::constructs::structs::{self, StructField};
 use crate::names::members::own_member;
-use crate::syntax::Documented;
+use crate::syntax::{CsType, Documented};
 
 /// An enum with data of C#.
 pub(crate) struct TaggedStruct {
@@ -10,7 +10,7 @@ pub(crate) struct TaggedStruct {
     pub(super) access: &'static str,
     pub(super) documented: Documented,
     /// The integer that is the tag.
-    pub(super) underlying: &'static str,
+    pub(super) underlying: CsType,
     pub(crate) cases: Vec<CaseStruct>,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::constructs::tagged::lowered::{CaseStruct, TaggedStruct};
 use crate::names::members::accessor;
-use crate::syntax::{self, Dialect};
+use crate::syntax::{self, CsType, Dialect};
 use interoptopus::Writer;
 
 pub(super) fn emit(dialect: Dialect, w: &mut Writer, lowered: &TaggedStruct) {
@@ -117,7 +117,7 @@ fn emit_equality(dialect: Dialect, w: &mut Writer, lowered: &TaggedStruct) {
         emit_each(w, &|case| format!("payload.{case}.Equals(other.payload.{case})"), "true");
     });
     w.blank();
-    let object = dialect.or_null("object");
+    let object = dialect.or_null(&CsType::OBJECT);
     syntax::inherited(w, &format!("public override bool Equals({object} obj) => obj is {name} other && Equals(other);"));
     w.line("/// <inheritdoc/>");
     syntax::open(w, "public override int GetHashCode()", |w| {

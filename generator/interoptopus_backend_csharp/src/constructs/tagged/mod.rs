@@ -9,7 +9,7 @@ use crate::docs;
 use crate::names::members::{OWN, accessor, own_member};
 use crate::names::{Scope, reserved};
 use crate::refusals::Refusals;
-use crate::syntax::{self, Dialect};
+use crate::syntax::{self, CsType, Dialect, Path};
 use crate::types::{Types, access, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Case, Item, Tagged, TaggedId, Type};
@@ -17,8 +17,8 @@ use interoptopus::model::{Case, Item, Tagged, TaggedId, Type};
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> TaggedStruct {
     let Tagged { name: _, path, docs, marks: _, repr, cases } = &types.inventory[id];
     let name = types.names.declared(ty).to_owned();
-    let underlying = syntax::keyword(*repr, types.dialect);
-    if syntax::is_address(underlying) {
+    let underlying = syntax::primitive(*repr, types.dialect);
+    if underlying.is_address() {
         refusals.add(path, "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size");
     }
     let mut scope = Scope::new(format!("the struct `{name}`"), reserved::INHERITED, "what every struct has");
@@ -80,8 +80,8 @@ fn emit_payload(w: &mut Writer, payload: &str, cases: &[CaseStruct]) {
 }
 
 /// The enum of the tags of the type `name`, each case with its tag.
-pub(crate) fn emit_tags(w: &mut Writer, access: &str, name: &str, underlying: &str, cases: &[(&str, i128)]) {
-    let base = if underlying == "int" { String::new() } else { format!(" : {underlying}") };
+pub(crate) fn emit_tags(w: &mut Writer, access: &str, name: &str, underlying: &CsType, cases: &[(&str, i128)]) {
+    let base = if *underlying == CsType::INT { String::new() } else { format!(" : {underlying}") };
     w.line(format!("/// <summary>Which case a <see cref=\"{name}\"/> is.</summary>"));
     syntax::open(w, &format!("{access} enum {name}Tag{base}"), |w| {
         for (case, tag) in cases {
@@ -92,10 +92,10 @@ pub(crate) fn emit_tags(w: &mut Writer, access: &str, name: &str, underlying: &s
     });
 }
 
-/// The method that refuses a tag that no case has, and a case with a field that is no value of its type; `name` is the type's in this place.
-pub(crate) fn emit_check(w: &mut Writer, name: &str, lowered: &TaggedStruct) {
-    let (tag, property) = (format!("{name}Tag"), lowered.own("Tag"));
-    syntax::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
+/// The method that refuses a tag that no case has, and a case with a field that is no value of its type; `path` is the type's in this place.
+pub(crate) fn emit_check(w: &mut Writer, path: &Path, lowered: &TaggedStruct) {
+    let (tag, property) = (path.with_suffix("Tag"), lowered.own("Tag"));
+    syntax::open(w, &format!("internal static {path} Checked(this {path} value, string parameter)"), |w| {
         syntax::open(w, &format!("switch (value.{property})"), |w| {
             for case in &lowered.cases {
                 w.line(format!("case {tag}.{}:", case.name));

@@ -1,16 +1,15 @@
 //! Equality by value of classes, also of the arrays in them.
 
-use crate::syntax::{Dialect, inherited};
+use crate::syntax::{CsType, Dialect, inherited};
 use interoptopus::Writer;
 
 /// Equality of the class `name` with these members; a record has the rest.
 pub(super) fn emit(dialect: Dialect, w: &mut Writer, name: &str, members: &[&str]) {
-    let or_null = |class: &str| dialect.or_null(class);
     let same = members.iter().map(|member| format!(" && FfiValues.Same({member}, other.{member})"));
     let is_some = if dialect.is_unity() { "!ReferenceEquals(other, null)" } else { "other is not null" };
     let same: String = same.collect();
     w.blank();
-    inherited(w, &format!("public bool Equals({} other) => {is_some}{same};", or_null(name)));
+    inherited(w, &format!("public bool Equals({} other) => {is_some}{same};", dialect.or_null(&CsType::named(name))));
     let hash = members.iter().fold("17".to_owned(), |hash, member| {
         let hash = if hash.contains(' ') { format!("({hash})") } else { hash };
         format!("{hash} * 31 + FfiValues.Hash({member})")
@@ -21,7 +20,7 @@ pub(super) fn emit(dialect: Dialect, w: &mut Writer, name: &str, members: &[&str
 /// All of the equality of a class that is no record.
 pub(super) fn emit_for_class(dialect: Dialect, w: &mut Writer, name: &str, members: &[&str]) {
     emit(dialect, w, name, members);
-    let (object, or_null) = (dialect.or_null("object"), dialect.or_null(name));
+    let (object, or_null) = (dialect.or_null(&CsType::OBJECT), dialect.or_null(&CsType::named(name)));
     inherited(w, &format!("public override bool Equals({object} obj) => Equals(obj as {name});"));
     for (operator, summary, not) in [("==", "Whether both are equal.", ""), ("!=", "Whether they are not equal.", "!")] {
         w.line(format!("/// <summary>{summary}</summary>"));

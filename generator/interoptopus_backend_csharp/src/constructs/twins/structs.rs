@@ -6,7 +6,7 @@ use crate::docs;
 use crate::literals;
 use crate::names::Scope;
 use crate::names::members::hidden_storage;
-use crate::names::twins::raw_of;
+use crate::names::twins::raw_name;
 use crate::refusals::Refusals;
 use crate::runtime::{Part, Parts};
 use crate::syntax::{self, Arrangement, Dialect, Documented};
@@ -159,7 +159,7 @@ impl TwinClass {
 
     /// Whether a record by itself would compare whether two arrays are one.
     fn has_arrays(&self) -> bool {
-        self.fields.iter().any(|f| f.field.stored.public.trim_end_matches('?').ends_with(']'))
+        self.fields.iter().any(|f| f.field.stored.public.is_array())
     }
 }
 
@@ -179,7 +179,7 @@ fn emit_equality(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
 /// The struct in memory, and its conversions.
 fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
     let TwinClass { name, arrangement, fields, .. } = lowered;
-    let raw = raw_of(name);
+    let raw = raw_name(name);
     w.line(arrangement.attribute());
     syntax::open(w, &format!("internal struct {raw}"), |w| {
         emit_memory(w, fields, arrangement);

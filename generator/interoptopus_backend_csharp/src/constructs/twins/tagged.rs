@@ -5,10 +5,10 @@ use crate::constructs::twins::equality;
 use crate::constructs::twins::structs::{self, TwinField, part};
 use crate::docs;
 use crate::names::members::{OWN, accessor, own_member};
-use crate::names::twins::raw_of;
+use crate::names::twins::raw_name;
 use crate::names::{Scope, reserved};
 use crate::refusals::Refusals;
-use crate::syntax::{self, Arrangement, Dialect, Documented};
+use crate::syntax::{self, Arrangement, CsType, Dialect, Documented};
 use crate::types::{Types, access, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Case, Item, Tagged, TaggedId, Type};
@@ -18,7 +18,7 @@ pub(crate) struct TaggedTwin {
     name: String,
     access: &'static str,
     documented: Documented,
-    underlying: &'static str,
+    underlying: CsType,
     pub(crate) cases: Vec<TwinCase>,
 }
 
@@ -43,8 +43,8 @@ impl TaggedTwin {
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> TaggedTwin {
     let Tagged { name: _, path, docs, marks: _, repr, cases } = &types.inventory[id];
     let name = types.names.declared(ty).to_owned();
-    let underlying = syntax::keyword(*repr, types.dialect);
-    if syntax::is_address(underlying) {
+    let underlying = syntax::primitive(*repr, types.dialect);
+    if underlying.is_address() {
         refusals.add(path, "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size");
     }
     let mut scope = Scope::new(format!("the class `{name}`"), reserved::INHERITED, "what every class has");
@@ -53,7 +53,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Re
     scope.reserve(&name, "the class itself (no member can be called as its type)");
     // Within the classes the name of a case is that case, also where a field is of a type that is called so.
     let rust = cases.iter().map(|c| types.names.naming.ty(&c.name));
-    let shadowed: Vec<_> = rust.flat_map(|case| [raw_of(&case), case]).collect();
+    let shadowed: Vec<_> = rust.flat_map(|case| [raw_name(&case), case]).collect();
     let mut lowered = Vec::new();
     for (at, Case { name: rust, docs, value, fields }) in cases.iter().enumerate() {
         let place = format!("{path}::{rust}");
@@ -109,7 +109,7 @@ fn emit_members(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
     w.line("/// <summary>The case, for a <c>switch</c> on its type.</summary>");
     w.line(format!("public object {case_of} {{ get; }}"));
     for TwinCase { name: case, .. } in cases {
-        let or_null = dialect.or_null(case);
+        let or_null = dialect.or_null(&CsType::named(case));
         w.blank();
         w.line(format!("/// <summary>The <see cref=\"{case}\"/> that it is, or null if it is another case.</summary>"));
         w.line(format!("public {or_null} {} => {case_of} as {case};", accessor(case)));
@@ -151,7 +151,7 @@ fn unknown(lowered: &TaggedTwin, tag: &str) -> String {
 /// The struct in memory, and its conversions.
 fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
     let TaggedTwin { name, cases, .. } = lowered;
-    let (raw, tag, payload) = (raw_of(name), lowered.tag(), lowered.own("Payload"));
+    let (raw, tag, payload) = (raw_name(name), lowered.tag(), lowered.own("Payload"));
     w.line("[StructLayout(LayoutKind.Sequential)]");
     syntax::open(w, &format!("internal struct {raw}"), |w| {
         w.line(format!("private {tag} tag;"));
@@ -164,13 +164,13 @@ fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
         w.line("[StructLayout(LayoutKind.Explicit)]");
         syntax::open(w, &format!("private struct {payload}"), |w| {
             for TwinCase { name, .. } in with_data(cases) {
-                w.line(format!("[FieldOffset(0)] internal {} {name};", raw_of(name)));
+                w.line(format!("[FieldOffset(0)] internal {} {name};", raw_name(name)));
             }
         });
         for TwinCase { name, class, .. } in with_data(cases) {
             w.blank();
             w.line("[StructLayout(LayoutKind.Sequential)]");
-            syntax::open(w, &format!("internal struct {}", raw_of(name)), |w| {
+            syntax::open(w, &format!("internal struct {}", raw_name(name)), |w| {
                 structs::emit_memory(w, &class.fields, &Arrangement::default());
             });
         }
@@ -183,7 +183,7 @@ fn with_data(cases: &[TwinCase]) -> impl Iterator<Item = &TwinCase> {
 
 fn emit_of(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
     let TaggedTwin { name, cases, .. } = lowered;
-    let (raw, tag, tag_of) = (raw_of(name), lowered.tag(), lowered.own("Tag"));
+    let (raw, tag, tag_of) = (raw_name(name), lowered.tag(), lowered.own("Tag"));
     syntax::open(w, &format!("internal static {raw} Of({name} value, FfiArena arena, string parameter)"), |w| {
         structs::emit_null_check(dialect, w);
         w.line(format!("{raw} made = default({raw});"));
@@ -195,7 +195,7 @@ fn emit_of(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
                     w.block("{", "}", |w| {
                         w.line(format!("{name}.{case} it = ({name}.{case})value.{};", lowered.own("Case")));
                         let initial: Vec<_> = class.fields.iter().map(|field| field.initial("it")).collect();
-                        w.line(format!("made.payload.{case} = new {} {{ {} }};", raw_of(case), initial.join(", ")));
+                        w.line(format!("made.payload.{case} = new {} {{ {} }};", raw_name(case), initial.join(", ")));
                         w.line("break;");
                     });
                 });

@@ -1,6 +1,6 @@
 //! Forms of structs without nesting: their numbers in a row where C# finds their places by itself, else each with its place.
 
-use crate::syntax::word;
+use crate::syntax::CsType;
 use crate::types::layouts::PLATFORMS;
 use interoptopus::model::{Inventory, Number, NumberKind, Type};
 
@@ -9,20 +9,24 @@ use interoptopus::model::{Inventory, Number, NumberKind, Type};
 pub(crate) struct Flat {
     pub(crate) name: String,
     /// The type that it stands for.
-    pub(crate) raw: String,
+    pub(crate) raw: CsType,
     pub(crate) form: Form,
 }
 
 impl Flat {
-    pub(crate) fn new(raw: String, form: Form) -> Self {
+    pub(crate) fn new(raw: CsType, form: Form) -> Self {
         Flat { name: flat_name(&raw), raw, form }
     }
 }
 
 /// The name of what stands for `raw`.
-fn flat_name(raw: &str) -> String {
+fn flat_name(raw: &CsType) -> String {
     // A type of the users' may be called as a pattern of ours is without its `Ffi`.
-    let own = if raw.starts_with("Ffi") { raw.to_owned() } else { word(raw) };
+    let own = match raw {
+        CsType::Known(_) | CsType::Pattern(_) => raw.to_string(),
+        CsType::Named(path) if path.is_plain() && path.name().starts_with("Ffi") => raw.to_string(),
+        _ => raw.word(),
+    };
     format!("FfiFlat{own}")
 }
 

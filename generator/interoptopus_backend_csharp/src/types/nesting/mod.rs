@@ -6,7 +6,7 @@
 pub(crate) mod form;
 
 use crate::names::Names;
-use crate::syntax::Template;
+use crate::syntax::{CsType, Template};
 use crate::types::conversions::{Alone, Returned};
 use crate::types::layouts::PLATFORMS;
 use crate::types::nesting::form::{Flat, Form};
@@ -73,7 +73,7 @@ pub(crate) fn is_flat(names: &Names<'_>, ty: Type) -> bool {
 }
 
 /// The struct that stands for `raw`, which is a `ty`; none if it crosses as it is.
-pub(crate) fn flat(names: &Names<'_>, ty: Type, raw: String) -> Result<Option<Flat>, String> {
+pub(crate) fn flat(names: &Names<'_>, ty: Type, raw: CsType) -> Result<Option<Flat>, String> {
     Ok(of(names, ty)?.map(|form| Flat::new(raw, form)))
 }
 
@@ -81,7 +81,7 @@ pub(crate) fn flat(names: &Names<'_>, ty: Type, raw: String) -> Result<Option<Fl
 pub(crate) fn by_itself(names: &Names<'_>, ty: Type, alone: Alone) -> Result<Alone, String> {
     let Some(Flat { name, .. }) = flat(names, ty, alone.raw.clone())? else { return Ok(alone) };
     let into = format!("{name}.Of({})", alone.into.on("$")).into();
-    Ok(Alone { into, out: alone.out.on("$.Value").into(), raw: name })
+    Ok(Alone { into, out: alone.out.on("$.Value").into(), raw: CsType::named(name) })
 }
 
 /// `returned`, which is a `ty`, as a function gives it back that crosses so.
@@ -99,7 +99,14 @@ pub(crate) fn returned(names: &Names<'_>, ty: Type, returned: Returned, crossing
         Crossing::Bare => {
             let nested = |template: Template| Template::new(template.on("$.Value"));
             let (is_some, discard) = (returned.is_some.map(nested), returned.discard.map(nested));
-            Ok(Returned { out: nested(returned.out), raw: flat.name.clone(), is_some, discard, flat: Some(flat), ..returned })
+            Ok(Returned {
+                out: nested(returned.out),
+                raw: CsType::named(&flat.name),
+                is_some,
+                discard,
+                flat: Some(flat),
+                ..returned
+            })
         }
     }
 }
