@@ -1,10 +1,11 @@
 //! The library under test: the cdylib that cargo built beside the test executable, or else builds now.
 
-use crate::context::Context;
-use crate::suite::target_name;
-use crate::toolchain::{Job, Key, library_file_name};
-use crate::{Failure, symbols};
+use crate::executable::target_name;
+use crate::exports;
+use crate::failure::Failure;
+use interoptopus::Checked;
 use interoptopus::model::Own;
+use interoptopus_toolchain::{Cache, Job, Key, library_file_name};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -25,24 +26,25 @@ impl Cdylib {
     }
 }
 
-/// Finds it, copies it, and sees to it that it is of the build that the test executable is of.
-pub(crate) fn prepare(context: &Context) -> Result<Cdylib, Failure> {
-    let name = library_file_name(&context.inventory.library);
-    let original = match &context.cdylib_at {
-        Some(path) => path.clone(),
-        None => find(&name, &context.root)?,
+/// The library of `inventory`, copied into `libraries`: the one that is `at` a path, or else that of the package in `root`. It is of the build
+/// that the test executable is of.
+pub(crate) fn prepare(inventory: &Checked, at: Option<&Path>, root: &Path, libraries: &Cache) -> Result<Cdylib, Failure> {
+    let name = library_file_name(&inventory.library);
+    let original = match at {
+        Some(path) => path.to_owned(),
+        None => find(&name, root)?,
     };
     let key = Key::new().stamp(&original)?;
-    let directory = context.libraries.get_or_build::<Failure>(&context.inventory.library, key, |directory| {
+    let directory = libraries.get_or_build::<Failure>(&inventory.library, key, |directory| {
         let copy = directory.join(&name);
         std::fs::copy(&original, &copy).map_err(Failure::io(format!("copy {}", original.display())))?;
-        let exports = symbols::exports(&copy)?.join("\n");
+        let exports = exports::of(&copy)?.join("\n");
         std::fs::write(directory.join("exports.txt"), exports).map_err(Failure::io("note what the library exports"))
     })?;
     let path = directory.join(&name);
     let exports = std::fs::read_to_string(directory.join("exports.txt")).map_err(Failure::io("read what the library exports"))?;
     let cdylib = Cdylib { path, exports: exports.lines().map(str::to_owned).collect() };
-    compare(context, &cdylib, &original)?;
+    compare(inventory, &cdylib, &original)?;
     Ok(cdylib)
 }
 
@@ -89,8 +91,7 @@ fn build(name: &str, executable: &Path, root: &Path) -> Result<PathBuf, Failure>
 }
 
 /// Another build's library must not be tested: its guard and its build id are those of this process.
-fn compare(context: &Context, cdylib: &Cdylib, original: &Path) -> Result<(), Failure> {
-    let inventory = &context.inventory;
+fn compare(inventory: &Checked, cdylib: &Cdylib, original: &Path) -> Result<(), Failure> {
     let loading = |error: libloading::Error| Failure::new(format!("could not load {}: {error}", original.display()));
     // SAFETY: this runs the library's initialisers, which are those of the Rust code that is linked into this process already.
     let library = unsafe { libloading::Library::new(&cdylib.path) }.map_err(loading)?;

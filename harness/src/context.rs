@@ -1,10 +1,10 @@
 //! The context of a run: places, the library, the cache.
 
-use crate::Failure;
 use crate::cdylib::{self, Cdylib};
+use crate::failure::Failure;
 use crate::stage::Stage;
-use crate::toolchain::Cache;
 use interoptopus::{Checked, Inventory};
+use interoptopus_toolchain::Cache;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -60,7 +60,7 @@ impl Context {
     /// # Errors
     /// If there is none, or it is that of another build.
     pub fn cdylib(&self) -> Result<&Cdylib, Failure> {
-        self.cdylib.get(|| cdylib::prepare(self))
+        self.cdylib.get(|| cdylib::prepare(&self.inventory, self.cdylib_at.as_deref(), &self.root, &self.libraries))
     }
 
     /// Where packages of NuGet are kept.

@@ -2,8 +2,8 @@
 
 use crate::context::Context;
 use crate::discover::{Test, TestFile};
+use crate::failure::Failure;
 use crate::layouts::Measured;
-use crate::{Failure, toolchain};
 use interoptopus::{Bindings, Checked, Refused};
 use std::sync::Arc;
 use std::time::Duration;
@@ -77,8 +77,8 @@ pub trait Toolchain: Send + Sync {
     /// Looks whether it is installed. It is asked when trials are listed, so it must not start a process.
     ///
     /// # Errors
-    /// [`toolchain::Error::Missing`] if it is not, which lets its trials be ignored; anything else fails them.
-    fn find(&self) -> Result<(), toolchain::Error>;
+    /// [`interoptopus_toolchain::Error::Missing`] if it is not, which lets its trials be ignored; anything else fails them.
+    fn find(&self) -> Result<(), interoptopus_toolchain::Error>;
 
     /// Whether it only runs tests, with others' measurements and builds: it has no trials for those then.
     fn only_runs(&self) -> bool {
@@ -142,6 +142,9 @@ pub struct Missing {
     /// The command that installs it.
     pub install: String,
 }
+
+/// How long a compiler may take: it is killed only where it would never end.
+pub(crate) const COMPILING: Duration = Duration::from_secs(5 * 60);
 
 /// So many files' tests take turns, so that threads whose tests would wait for one process have another.
 pub(crate) const TURNS: usize = 4;

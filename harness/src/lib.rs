@@ -43,28 +43,26 @@
 //! programs that run many tests.
 
 mod abi;
-mod builds;
 pub mod c;
-mod cases;
 mod cdylib;
 mod context;
 pub mod csharp;
 mod discover;
+mod executable;
+mod exports;
 mod expressible;
 mod failure;
 mod ignored;
 mod kinds;
 mod language;
 pub mod layouts;
+mod matrix;
 mod plan;
 mod protocol;
 pub mod python;
-mod signs;
 mod snapshots;
 mod stage;
 mod suite;
-mod support;
-mod symbols;
 mod verdict;
 mod warm;
 pub mod worker;
@@ -76,6 +74,3 @@ pub use failure::Failure;
 pub use interoptopus_toolchain as toolchain;
 pub use language::{Build, Case, Column, Language, Missing, Project, Toolchain};
 pub use suite::Suite;
-
-/// How long a compiler may take: it is killed only where it would never end.
-const COMPILING: std::time::Duration = std::time::Duration::from_secs(5 * 60);

@@ -1,15 +1,15 @@
 //! The plan of a suite: its trials, which of them are asked for, and the fate of those whose toolchain is missing.
 
-use crate::Failure;
 use crate::context::Context;
 use crate::discover::Folder;
+use crate::failure::Failure;
 use crate::ignored::{self, Ignored};
 use crate::language::{Case, Language, Missing, Toolchain};
+use crate::matrix::Part;
 use crate::snapshots::Snapshots;
 use crate::stage::Stage;
-use crate::support::Part;
-use crate::toolchain::Error;
 use interoptopus::{Bindings, Refused};
+use interoptopus_toolchain::Error;
 use libtest_mimic::{Arguments, Trial};
 use std::collections::{BTreeSet, HashSet};
 use std::process::ExitCode;

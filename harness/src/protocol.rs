@@ -3,8 +3,8 @@
 //! An event's line begins with `@` and a word that only this run of the program knows, so that whatever a test prints, it is
 //! a print. An empty line comes before it, because a test may have left its last line open.
 
-use crate::Failure;
-use crate::toolchain::Ending;
+use crate::failure::Failure;
+use interoptopus_toolchain::Ending;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};

@@ -1,42 +1,11 @@
-//! `snapshot::…`: what is emitted is what was reviewed, by insta.
+//! Comparison with reviewed snapshots, by insta.
 
-use crate::plan::{Emitted, Plan};
-use crate::{Failure, abi, support};
+use crate::failure::Failure;
 use similar::TextDiff;
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Once;
-
-/// `snapshot::abi::…`: the interface.
-pub(crate) fn of_library(plan: &mut Plan) {
-    let inventory = &plan.context.inventory;
-    let (file, text) = (format!("{}.txt", inventory.library), abi::text(inventory));
-    snapshot(plan, "abi", file, text);
-}
-
-/// `snapshot::<language>::<file>`: the bindings.
-pub(crate) fn of_language(plan: &mut Plan, Emitted { language, bindings }: &Emitted) {
-    for file in bindings {
-        snapshot(plan, language.name(), file.file_name.clone(), file.text.clone());
-    }
-}
-
-/// `snapshot::support::…`: the support matrix.
-pub(crate) fn of_all(plan: &mut Plan) {
-    if let Some(snapshots) = plan.snapshots.clone().filter(|_| plan.wants_support) {
-        let (parts, file) = (plan.support.clone(), format!("{}.md", plan.context.inventory.library));
-        plan.trial(format!("snapshot::support::{file}"), move |context| {
-            snapshots.check("support", &file, &support::page(context, &parts)?)
-        });
-    }
-}
-
-fn snapshot(plan: &mut Plan, folder: &'static str, file: String, text: String) {
-    if let Some(snapshots) = plan.snapshots.clone() {
-        plan.trial(format!("snapshot::{folder}::{file}"), move |_| snapshots.check(folder, &file, &text));
-    }
-}
 
 /// Where snapshots are, and what insta should know of the suite.
 #[derive(Clone, Debug)]
@@ -57,7 +26,7 @@ thread_local! {
 
 impl Snapshots {
     /// Compares `text` with `snapshots/<language>/<file>.snap`, and does with a difference what insta is told to do with it.
-    fn check(&self, language: &str, file: &str, text: &str) -> Result<(), Failure> {
+    pub(crate) fn check(&self, language: &str, file: &str, text: &str) -> Result<(), Failure> {
         let path = self.root.join("snapshots").join(language).join(format!("{file}.snap"));
         // Insta takes no folder as part of a name.
         let (folder, name) = (path.parent().unwrap_or(&self.root), file.rsplit('/').next().unwrap_or(file));

@@ -1,6 +1,6 @@
 //! Work that many cases need and one does: lazily, once a process, and its failure told in full once.
 
-use crate::Failure;
+use crate::failure::Failure;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 

@@ -1,13 +1,15 @@
 //! The suite: what a library author configures, and how it becomes trials.
 
 use crate::context::Context;
+use crate::executable;
+use crate::failure::Failure;
+use crate::kinds;
 use crate::language::Language;
 use crate::plan::{Edit, Plan};
 use crate::snapshots::Snapshots;
 use crate::stage::Stage;
-use crate::toolchain::{Cache, required_tools, unwanted_tools};
-use crate::{Failure, kinds};
 use interoptopus::Inventory;
+use interoptopus_toolchain::{Cache, required_tools, unwanted_tools};
 use libtest_mimic::Arguments;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -185,8 +187,8 @@ impl Suite {
             Some(root) => root,
             None => std::env::current_dir().map_err(Failure::io("find the package's root"))?,
         };
-        let target = name.unwrap_or_else(target_name);
-        let kept = cache_directory()?;
+        let target = name.unwrap_or_else(executable::target_name);
+        let kept = executable::cache_directory()?;
         let context = Arc::new(Context {
             target: target.clone(),
             root: root.clone(),
@@ -214,21 +216,4 @@ impl Suite {
         kinds::plan_all(&mut plan);
         Ok(plan)
     }
-}
-
-/// The executable's name without the hash that cargo gave it.
-pub(crate) fn target_name() -> String {
-    let executable = std::env::current_exe().unwrap_or_default();
-    let stem = executable.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    match stem.rsplit_once('-') {
-        Some((name, hash)) if hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit()) => name.to_owned(),
-        _ => stem,
-    }
-}
-
-/// In `target/<profile>`, beside the `deps` that the test executable is in.
-fn cache_directory() -> Result<PathBuf, Failure> {
-    let executable = std::env::current_exe().map_err(Failure::io("find the test executable"))?;
-    let directory = executable.parent().map(|deps| deps.with_file_name("interop"));
-    directory.ok_or_else(|| Failure::new("the test executable is in no directory"))
 }

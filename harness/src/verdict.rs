@@ -1,8 +1,8 @@
 //! The verdict on a foreign test; of a failed one what is wrong, what it printed, and how to run it again.
 
-use crate::Failure;
 use crate::context::Context;
 use crate::discover::Test;
+use crate::failure::Failure;
 use crate::language::Case;
 use crate::protocol::Contents;
 use std::fmt::Write;

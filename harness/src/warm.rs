@@ -1,11 +1,19 @@
 //! One warm process: how it starts, what it is heard to say, how it ends.
 
-use crate::Failure;
+use crate::failure::Failure;
 use crate::protocol::{Contents, Event, event};
-use crate::toolchain::{Ending, Heard, Worker};
-use crate::worker::Start;
-use std::path::Path;
+use interoptopus_toolchain::{Ending, Heard, Job, Worker};
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+
+/// How a worker is started.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// Its program, which is told the word that its events begin with as its last argument.
+    pub job: Job,
+    /// Where what was built lies.
+    pub kept: PathBuf,
+}
 
 #[derive(Debug)]
 pub(crate) struct Warm {

@@ -13,14 +13,14 @@
 //! | `{"event":"left","case":"…"}` | the test has come to its end, whether it failed or not |
 //! | `{"event":"layout","line":"{…}"}` | a line of a layout probe |
 
-use crate::Failure;
 use crate::context::Context;
+use crate::failure::Failure;
 use crate::language::Case;
 use crate::protocol::{Event, Followed};
-use crate::toolchain::{Ending, Heard, Job};
 use crate::verdict::{Ran, dropped, verdict};
+pub use crate::warm::Start;
 use crate::warm::{WARM_UP, Warm, heard};
-use std::path::PathBuf;
+use interoptopus_toolchain::{Ending, Heard};
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
@@ -31,15 +31,6 @@ pub struct Pool {
     /// Why none can be started, once that is known: it need not be tried, nor told in full, for each case.
     unstartable: Mutex<Option<Failure>>,
     afterwards: Mutex<Vec<String>>,
-}
-
-/// How a worker is started.
-#[derive(Clone, Debug)]
-pub struct Start {
-    /// Its program, which is told the word that its events begin with as its last argument.
-    pub job: Job,
-    /// Where what was built lies.
-    pub kept: PathBuf,
 }
 
 impl Pool {

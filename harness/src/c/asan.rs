@@ -1,9 +1,9 @@
 //! `gcc+asan`: test programs with GCC's AddressSanitizer, which also looks for leaks when they end. The library is not built with it: what goes
 //! through `malloc` and `free` is seen, and each access that C makes.
 
-use crate::Failure;
 use crate::context::Context;
-use crate::toolchain::{Cc, Error, Job, Key, Tool};
+use crate::failure::Failure;
+use interoptopus_toolchain::{Cc, Error, Job, Key, Tool};
 
 pub(super) const FLAGS: [&str; 2] = ["-fsanitize=address", "-fno-omit-frame-pointer"];
 

@@ -1,19 +1,22 @@
 //! C on gcc and on clang, and watched on both: each test file is a program. Each test is a process of its own, but under Valgrind, which takes
 //! long to start.
 
+use super::asan;
 use super::valgrind::{self, Valgrind};
-use super::{C, asan};
 use crate::context::Context;
+use crate::discover::TestFile;
 use crate::discover::{self, Test};
+use crate::failure::Failure;
+use crate::language::COMPILING;
 use crate::language::{Build, Case, Missing, Toolchain};
 use crate::layouts::{self, Measured};
 use crate::protocol::{Contents, Followed, word};
 use crate::stage::Stage;
-use crate::toolchain::{Cc, CcBuild, Error, Job, Key, Tool, library_path_variable};
 use crate::verdict::{Ran, dropped, verdict};
-use crate::{COMPILING, Failure, TestFile};
 use interoptopus::Bindings;
 use interoptopus::model::Own;
+use interoptopus_backend_c::C;
+use interoptopus_toolchain::{Cc, CcBuild, Error, Job, Key, Tool, library_path_variable};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -216,7 +219,7 @@ impl Compiler {
 }
 
 /// The first line names the first error, so that who is told in brief knows where to look.
-fn refusal(context: &Context, built: &crate::toolchain::Built) -> String {
+fn refusal(context: &Context, built: &interoptopus_toolchain::Built) -> String {
     let placed = built.diagnostics.iter().filter(|d| d.file.is_some());
     let first = placed.clone().find(|d| d.is_error()).or(placed.clone().next()).or(built.diagnostics.first());
     let first = first.map_or_else(|| "no reason given".to_owned(), ToString::to_string);

@@ -1,10 +1,11 @@
 //! `valgrind`: the programs of gcc under Memcheck. It takes a second to start one, so that all tests of a file share a process.
 
 use crate::context::Context;
+use crate::discover::TestFile;
+use crate::failure::Failure;
 use crate::language::{Case, TURNS};
-use crate::toolchain::{Job, Tool, library_path_variable};
 use crate::worker::{Pool, Start};
-use crate::{Failure, TestFile};
+use interoptopus_toolchain::{Job, Tool, library_path_variable};
 use std::collections::{HashMap, VecDeque};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};

@@ -1,11 +1,13 @@
 //! One assembly for each dialect: the bindings, every test file that compiles, and the worker that runs the tests.
 
-use super::{CSharp, Dialect};
 use crate::context::Context;
-use crate::toolchain::{Built, CSharpBuild, Diagnostic, Dotnet, Key, Mono};
-use crate::{COMPILING, Failure, TestFile};
+use crate::discover::TestFile;
+use crate::failure::Failure;
+use crate::language::COMPILING;
 use interoptopus::model::Own;
 use interoptopus::{Bindings, Inventory};
+use interoptopus_backend_csharp::{CSharp, Dialect};
+use interoptopus_toolchain::{Built, CSharpBuild, Diagnostic, Dotnet, Key, Mono};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

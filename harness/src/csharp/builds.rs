@@ -1,12 +1,14 @@
 //! `build::dotnet::…`, `build::mono::…`: the bindings as users with high demands build them.
 
 use super::assembly::{compiler, refusal};
-use super::{Dialect, packages, project};
+use super::{packages, project};
 use crate::context::Context;
+use crate::failure::Failure;
+use crate::language::COMPILING;
 use crate::language::{Build, Missing};
-use crate::toolchain::{CSharpBuild, Dotnet, Key, Mono, Tool};
-use crate::{COMPILING, Failure};
 use interoptopus::Bindings;
+use interoptopus_backend_csharp::Dialect;
+use interoptopus_toolchain::{CSharpBuild, Dotnet, Key, Mono, Tool};
 use std::path::{Path, PathBuf};
 
 /// Every warning is an error, with nullable references checked, and with analysers where the compiler has some.
@@ -90,26 +92,12 @@ fn roslyn(context: &Context, sources: Vec<PathBuf>, directory: &Path) -> Result<
     if built.success() { Ok(()) } else { Err(Failure::new(refusal(context, &built))) }
 }
 
-/// What analysers are told of a folder. By themselves they pass over files that say they are generated; and names are the author's, who
-/// may have called something as Visual Basic, a type or a namespace does.
-pub(super) const EDITORCONFIG: &str = "\
-root = true
-
-[*.cs]
-generated_code = false
-dotnet_diagnostic.CA1707.severity = none
-dotnet_diagnostic.CA1711.severity = none
-dotnet_diagnostic.CA1716.severity = none
-dotnet_diagnostic.CA1720.severity = none
-dotnet_diagnostic.CA1724.severity = none
-";
-
 /// With the analysers that .NET recommends. They want the version that a project would give the assembly.
 fn analysed(build: CSharpBuild, directory: &Path) -> Result<CSharpBuild, Failure> {
     let (version, settings) = (directory.join("AssemblyInfo.cs"), directory.join(".editorconfig"));
     let text = "[assembly: System.Reflection.AssemblyVersion(\"1.0\")]\n";
     std::fs::write(&version, text).map_err(Failure::io(format!("write {}", version.display())))?;
-    std::fs::write(&settings, EDITORCONFIG).map_err(Failure::io(format!("write {}", settings.display())))?;
+    std::fs::write(&settings, project::EDITORCONFIG).map_err(Failure::io(format!("write {}", settings.display())))?;
     let build = build.source(version).option(format!("-analyzerconfig:{}", settings.display()));
     Ok(build.recommended_analysers(&Dotnet::find()?))
 }

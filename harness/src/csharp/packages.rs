@@ -1,6 +1,6 @@
 //! Which packages of reference assemblies can be restored without asking any server.
 
-use crate::toolchain::{Dotnet, Lookup};
+use interoptopus_toolchain::{Dotnet, Lookup};
 use std::path::Path;
 
 /// A package, and what its version must begin with.

@@ -1,10 +1,10 @@
 //! `build::dotnet::project`, `build::mono::netstandard`: the bindings in class libraries, built by `dotnet build` as users build them.
 
-use super::builds::EDITORCONFIG;
 use super::packages;
 use crate::context::Context;
-use crate::toolchain::Dotnet;
-use crate::{COMPILING, Failure};
+use crate::failure::Failure;
+use crate::language::COMPILING;
+use interoptopus_toolchain::Dotnet;
 use std::path::Path;
 
 /// What a project says besides its framework.
@@ -28,6 +28,20 @@ const NETSTANDARD: &Properties = &[
     ("AnalysisMode", "Recommended"),
     ("GenerateDocumentationFile", "true"),
 ];
+
+/// What analysers are told of a folder. By themselves they pass over files that say they are generated; and names are the author's, who
+/// may have called something as Visual Basic, a type or a namespace does.
+pub(super) const EDITORCONFIG: &str = "\
+root = true
+
+[*.cs]
+generated_code = false
+dotnet_diagnostic.CA1707.severity = none
+dotnet_diagnostic.CA1711.severity = none
+dotnet_diagnostic.CA1716.severity = none
+dotnet_diagnostic.CA1720.severity = none
+dotnet_diagnostic.CA1724.severity = none
+";
 
 /// Changes when projects do.
 pub(super) fn fingerprint() -> String {

@@ -1,16 +1,16 @@
 //! C# on dotnet and on mono: tests run in warm workers.
 
-use super::Dialect;
 use super::assembly::{Assembly, Sources, symbols};
 use super::builds;
-use crate::Failure;
 use crate::context::Context;
 use crate::discover::{self, Test};
+use crate::failure::Failure;
 use crate::language::{Build, Case, Toolchain};
 use crate::layouts::{self, Measured};
 use crate::stage::Stage;
-use crate::toolchain::{Dotnet, Error, Job, Mono, Tool, library_path_variable};
 use crate::worker::{Pool, Start};
+use interoptopus_backend_csharp::Dialect;
+use interoptopus_toolchain::{Dotnet, Error, Job, Mono, Tool, library_path_variable};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::{Arc, Mutex};
 
@@ -66,7 +66,7 @@ impl Runtime {
 
     /// Nobody else would show what is wrong with them, and that others do not compile may be due to it.
     fn of_files_without_tests(&self, refused: &BTreeMap<String, String>) -> String {
-        let without = |file: &&crate::TestFile| self.tests_in(&file.text).is_empty();
+        let without = |file: &&crate::discover::TestFile| self.tests_in(&file.text).is_empty();
         let texts = self.sources.files.iter().filter(without).filter_map(|file| refused.get(&file.shown));
         texts.map(|text| format!("\n{text}")).collect()
     }

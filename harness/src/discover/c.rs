@@ -1,7 +1,8 @@
 //! Tests in C: `TEST(name)`.
 
+use super::conditions;
 use super::mask::{Syntax, mask};
-use super::{Test, conditions, line_of};
+use super::test::{Test, line_of, with_unique_names};
 
 /// The tests of a C file as a compiler sees it that defines `symbols`.
 #[must_use]
@@ -18,7 +19,7 @@ pub fn tests_in(text: &str, symbols: &[(&str, i64)]) -> Vec<Test> {
         let name = name.trim();
         tests.push(Test::new(name, name, line_of(text, at)));
     }
-    super::with_unique_names(tests)
+    with_unique_names(tests)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Tests in C#: xunit's `[Fact]` and `[Theory]`, whose rows are named by their source text.
 
 use super::brackets::{closing, parts};
+use super::conditions;
 use super::mask::{Syntax, mask};
-use super::{Test, conditions, line_of};
+use super::test::{Test, line_of, with_unique_names};
 
 /// The tests of a C# file as a compiler sees it that defines `symbols`.
 #[must_use]
@@ -18,7 +19,7 @@ pub fn tests_in(text: &str, symbols: &[(&str, i64)]) -> Vec<Test> {
         let name = if ambiguous { test.id.clone() } else { method.clone() };
         test.name = arguments.as_ref().map_or(name.clone(), |arguments| format!("{name}({arguments})"));
     }
-    super::with_unique_names(tests.into_iter().map(|found| found.test).collect())
+    with_unique_names(tests.into_iter().map(|found| found.test).collect())
 }
 
 struct Found {

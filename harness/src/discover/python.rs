@@ -1,7 +1,7 @@
 //! Tests in Python: functions at the top level whose names begin with `test_`.
 
-use super::Test;
 use super::mask::{Syntax, mask};
+use super::test::Test;
 
 /// The tests of a Python file.
 #[must_use]

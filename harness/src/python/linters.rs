@@ -1,11 +1,12 @@
 //! `build::python::mypy`, `build::python::ruff`: the bindings as those check Python who check it strictly.
 
-use super::toolchain::write;
+use super::files::write;
 use crate::context::Context;
+use crate::failure::Failure;
+use crate::language::COMPILING;
 use crate::language::{Build, Missing};
-use crate::toolchain::{Error, Job, Key, Tool};
-use crate::{COMPILING, Failure};
 use interoptopus::Bindings;
+use interoptopus_toolchain::{Error, Job, Key, Tool};
 
 const LINTERS: [Tool; 2] = [Tool::Mypy, Tool::Ruff];
 

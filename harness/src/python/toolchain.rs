@@ -1,17 +1,18 @@
 //! Python on CPython: tests run in warm interpreters, each of which loads a file once.
 
-use super::{Interpreted, linters};
-use crate::Failure;
+use super::files::write;
+use super::interpreted::Interpreted;
+use super::linters;
 use crate::context::Context;
 use crate::discover::{self, Test};
+use crate::failure::Failure;
 use crate::language::{Build, Case, Toolchain};
 use crate::layouts::{self, Measured};
 use crate::stage::Stage;
-use crate::toolchain::{Error, Key, Python, Tool};
 use crate::worker::{Pool, Start};
 use interoptopus::Bindings;
 use interoptopus::model::Own;
-use std::path::Path;
+use interoptopus_toolchain::{Error, Key, Python, Tool};
 use std::sync::Arc;
 
 const WORKER: &str = include_str!("../../assets/worker.py");
@@ -108,12 +109,4 @@ impl Toolchain for CPython {
     fn finish(&self) -> Vec<String> {
         self.pool.finish()
     }
-}
-
-/// Files of a package have its folder in their names.
-pub(super) fn write(directory: &Path, name: &str, text: &str) -> Result<(), Failure> {
-    let path = directory.join(name);
-    let folder = path.parent().unwrap_or(directory);
-    std::fs::create_dir_all(folder).map_err(Failure::io(format!("make {}", folder.display())))?;
-    std::fs::write(&path, text).map_err(Failure::io(format!("write {}", path.display())))
 }

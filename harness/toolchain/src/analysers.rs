@@ -1,7 +1,8 @@
 //! The analysers that an SDK brings along, for compilations without a project.
 
+use crate::csharp::CSharpBuild;
 use crate::csharp::Compiler;
-use crate::{CSharpBuild, Dotnet};
+use crate::dotnet::Dotnet;
 
 impl CSharpBuild {
     /// Lets the SDK's analysers look at the sources, with the rules that `AnalysisMode` `Recommended` turns on. `mcs` has none, and

@@ -1,7 +1,13 @@
 //! GCC and Clang: C and C++ programs that load a shared library.
 
 use crate::compilation::compilation;
-use crate::{Built, Diagnostic, Error, Found, Job, Lookup, Tool, library_path_variable};
+use crate::diagnostics::Diagnostic;
+use crate::error::Error;
+use crate::job::Job;
+use crate::library::library_path_variable;
+use crate::lookup::Lookup;
+use crate::outcome::Built;
+use crate::tool::{Found, Tool};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 

@@ -20,7 +20,7 @@ macro_rules! compilation {
 
             /// Sets what else there is to set about the compiler's process: its directory, environment and deadline.
             #[must_use]
-            pub fn with_job(mut self, change: impl FnOnce($crate::Job) -> $crate::Job) -> Self {
+            pub fn with_job(mut self, change: impl FnOnce($crate::job::Job) -> $crate::job::Job) -> Self {
                 self.job = change(self.job);
                 self
             }
@@ -29,7 +29,7 @@ macro_rules! compilation {
             ///
             /// # Errors
             /// If the compiler cannot be run, or refuses the sources.
-            pub fn check(&self) -> Result<$crate::Built, $crate::Error> {
+            pub fn check(&self) -> Result<$crate::outcome::Built, $crate::error::Error> {
                 self.run()?.check()
             }
         }

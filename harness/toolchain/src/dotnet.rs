@@ -1,8 +1,13 @@
 //! The .NET SDK: where it lies, its compiler called directly, and programs run.
 
+use crate::csharp::CSharpBuild;
 use crate::csharp::Compiler;
+use crate::error::Error;
+use crate::first_use;
+use crate::job::Job;
+use crate::lookup::Lookup;
 use crate::lookup::is_program;
-use crate::{CSharpBuild, Error, Found, Job, Lookup, Tool, first_use};
+use crate::tool::{Found, Tool};
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,7 @@
 //! The errors of finding and running tools.
 
-use crate::{Outcome, Tool};
+use crate::outcome::Outcome;
+use crate::tool::Tool;
 use std::fmt::{Display, Formatter};
 use std::io;
 

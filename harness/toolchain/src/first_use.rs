@@ -3,7 +3,8 @@
 //! NuGet migrates a user's settings when it first runs, and takes a named mutex for that. The runtime makes and removes the directory of such
 //! mutexes, which all processes share, without minding that another process is doing the same: `mkdir … EEXIST` fails one of two builds.
 
-use crate::{Dotnet, Error};
+use crate::dotnet::Dotnet;
+use crate::error::Error;
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::Path;

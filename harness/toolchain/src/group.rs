@@ -1,6 +1,7 @@
 //! A child process in a process group of its own, so that nothing it started outlives it.
 
-use crate::{Job, orphans};
+use crate::job::Job;
+use crate::orphans;
 use std::io::{self, PipeReader, PipeWriter, Seek, Write};
 use std::process::ExitStatus;
 use std::sync::Arc;

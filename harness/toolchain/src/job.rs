@@ -1,8 +1,12 @@
 //! A program to be run once: its command line, its surroundings, and how long it may take.
 
 use crate::capture::Captured;
+use crate::ending::Ending;
+use crate::error::Error;
 use crate::group::{Group, Input};
-use crate::{Ending, Error, Outcome, Worker, quote};
+use crate::outcome::Outcome;
+use crate::quote;
+use crate::worker::Worker;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};

@@ -1,8 +1,13 @@
 //! Mono: its compiler, Roslyn against its class libraries (which is what Unity does), and programs run.
 
+use crate::csharp::CSharpBuild;
 use crate::csharp::Compiler;
+use crate::dotnet::Dotnet;
+use crate::error::Error;
+use crate::job::Job;
+use crate::lookup::Lookup;
 use crate::tool::fingerprint;
-use crate::{CSharpBuild, Dotnet, Error, Found, Job, Lookup, Tool};
+use crate::tool::{Found, Tool};
 use std::path::{Path, PathBuf};
 
 /// Mono, with `mcs`.

@@ -1,7 +1,10 @@
 //! The outcomes of programs and of compilations.
 
+use crate::diagnostics::Diagnostic;
+use crate::ending::Ending;
 use crate::ending::seconds;
-use crate::{Diagnostic, Ending, Error, Job};
+use crate::error::Error;
+use crate::job::Job;
 use std::fmt::{Display, Formatter};
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -1,6 +1,8 @@
 //! CPython: scripts, code, and the modules that it must have.
 
-use crate::{Error, Found, Job, Tool};
+use crate::error::Error;
+use crate::job::Job;
+use crate::tool::{Found, Tool};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};

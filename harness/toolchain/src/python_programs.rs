@@ -1,6 +1,7 @@
 //! Programs that `pip` installs: beside an interpreter, which need not be on PATH.
 
-use crate::{Lookup, Tool};
+use crate::lookup::Lookup;
+use crate::tool::Tool;
 use std::path::PathBuf;
 
 /// Where they are looked for, as a message says it.

@@ -1,6 +1,8 @@
 //! `INTEROP_REQUIRE`: the tools that must be there, so that nothing is ignored where nothing may be; and `INTEROP_WITHOUT`: those to go without.
 
-use crate::{Error, Lookup, Tool};
+use crate::error::Error;
+use crate::lookup::Lookup;
+use crate::tool::Tool;
 use std::collections::BTreeSet;
 
 /// The tools that `INTEROP_REQUIRE=gcc,dotnet,python` demands; `all` demands every one, and unset none.

@@ -1,6 +1,9 @@
 //! The table of all toolchains: what each is called, how it is looked for, and how one gets it.
 
-use crate::{Error, Job, Lookup, dotnet, python_programs, watchers};
+use crate::error::Error;
+use crate::job::Job;
+use crate::lookup::Lookup;
+use crate::{dotnet, python_programs, watchers};
 use std::collections::HashMap;
 use std::fmt::{Display, Formatter};
 use std::path::{Path, PathBuf};

@@ -1,6 +1,9 @@
 //! The tools that watch C programs for errors in memory, and where their parts must lie.
 
-use crate::{Error, Lookup, Tool, library_file_name};
+use crate::error::Error;
+use crate::library::library_file_name;
+use crate::lookup::Lookup;
+use crate::tool::Tool;
 use std::path::{Path, PathBuf};
 
 /// GCC, if the library of its AddressSanitizer lies where GCC has its own: distributions may have it in a package of its own.

@@ -1,8 +1,10 @@
 //! A process that stays, takes a line and answers by lines.
 
 use crate::capture::Captured;
+use crate::ending::Ending;
+use crate::error::Error;
 use crate::group::{Group, Input};
-use crate::{Ending, Error, Job};
+use crate::job::Job;
 use std::io::{self, BufRead, BufReader, PipeWriter, Read, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};

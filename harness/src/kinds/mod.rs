@@ -1,9 +1,17 @@
 //! The kinds of trials: one is added by a row here and the file of its name.
 
+mod build;
+mod layout;
+mod run;
+mod signs;
+mod snapshot;
+mod support;
+mod symbols;
+
 use crate::discover::Folder;
+use crate::failure::Failure;
 use crate::language::{Language, Project};
 use crate::plan::{Emitted, Plan, Tested};
-use crate::{Failure, builds, cases, layouts, snapshots, support, symbols};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -24,15 +32,15 @@ pub(crate) struct Kind {
 /// The kinds, in the order in which their trials are listed.
 pub(crate) const KINDS: &[Kind] = &[
     Kind {
-        of_library: Some(snapshots::of_library),
-        of_language: Some(snapshots::of_language),
-        of_all: Some(snapshots::of_all),
+        of_library: Some(snapshot::of_library),
+        of_language: Some(snapshot::of_language),
+        of_all: Some(snapshot::of_all),
         ..kind("snapshot")
     },
     Kind { of_library: Some(symbols::of_library), ..kind("symbols") },
-    Kind { of_toolchain: Some(layouts::of_toolchain), ..kind("layout") },
-    Kind { of_toolchain: Some(builds::of_toolchain), ..kind("build") },
-    Kind { of_toolchain: Some(cases::of_toolchain), ..kind("run") },
+    Kind { of_toolchain: Some(layout::of_toolchain), ..kind("layout") },
+    Kind { of_toolchain: Some(build::of_toolchain), ..kind("build") },
+    Kind { of_toolchain: Some(run::of_toolchain), ..kind("run") },
     Kind { of_all: Some(support::of_all), ..kind("support") },
 ];
 

@@ -1,7 +1,7 @@
 //! `build::…`: the bindings pass strict compilers and linters.
 
-use crate::Failure;
 use crate::context::Context;
+use crate::failure::Failure;
 use crate::language::Missing;
 use crate::plan::{DEMANDED, Plan, Tested};
 

@@ -1,7 +1,7 @@
 //! `run::…`: foreign tests, each as one case.
 
-use crate::Failure;
 use crate::discover::{Test, TestFile};
+use crate::failure::Failure;
 use crate::language::{Case, TURNS};
 use crate::plan::{Plan, Tested};
 use std::sync::Arc;

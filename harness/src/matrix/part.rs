@@ -1,33 +1,44 @@
-//! One cell of the support matrix.
+//! One column of the support matrix, and what decides its cells.
 
-use super::{Part, construct_of};
-use crate::Failure;
+use super::cell::Cell;
+use super::constructs;
+use crate::context::Context;
 use crate::discover::TestFile;
 use crate::expressible::expressible;
-use crate::language::Toolchain;
+use crate::failure::Failure;
+use crate::language::{Column, Language, Toolchain};
+use crate::stage::Stage;
 use interoptopus::model::ItemRef;
 use interoptopus::{Checked, Inventory, Refusal};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
-/// What a language makes of a construct.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Cell {
-    /// It has it, but for what is refused.
-    Supported {
-        /// A test that runs on every toolchain of the column.
-        test: String,
-        /// How many such tests there are besides.
-        more: usize,
-        /// What of the construct the language cannot express.
-        except: Vec<Refusal>,
-    },
-    /// It cannot have it.
-    Refused(Vec<Refusal>),
-    /// Nobody knows, and why.
-    Empty(String),
+/// What is known of one column when trials are listed.
+pub(crate) struct Part {
+    pub(crate) language: Arc<dyn Language>,
+    pub(crate) column: Column,
+    /// Those of the column.
+    pub(crate) toolchains: Vec<Arc<dyn Toolchain>>,
+    pub(crate) files: Vec<TestFile>,
+    /// Where the files are, as people should read it.
+    pub(crate) folder: String,
+    /// By construct.
+    pub(crate) cells: Stage<BTreeMap<String, Cell>>,
 }
 
-pub(super) fn of(part: &Part, inventory: &Checked, construct: &str) -> Result<Cell, Failure> {
-    let belongs = |item: &ItemRef<'_>| construct_of(item.path()) == Some(construct);
+impl Part {
+    /// The column's cells, which are worked out once.
+    pub(crate) fn cells(&self, context: &Context) -> Result<&BTreeMap<String, Cell>, Failure> {
+        self.cells.get(|| {
+            let of = |construct: String| Ok((construct.clone(), cell(self, &context.inventory, &construct)?));
+            constructs::of(&context.inventory).into_iter().map(of).collect()
+        })
+    }
+}
+
+/// The cell of a construct.
+fn cell(part: &Part, inventory: &Checked, construct: &str) -> Result<Cell, Failure> {
+    let belongs = |item: &ItemRef<'_>| constructs::of_path(item.path()) == Some(construct);
     let alone = Inventory::clone(inventory).filter(belongs);
     let alone = alone.check().map_err(|problems| Failure::new(format!("`{construct}` alone is not valid: {problems}")))?;
     let (rest, refusals) = match expressible(&*part.language, &part.column, &alone) {

@@ -1,10 +1,8 @@
 //! `symbols::…`: what the inventory lists is exported, and what is exported is listed.
 
-use crate::Failure;
 use crate::context::Context;
+use crate::failure::Failure;
 use crate::plan::Plan;
-use object::Object;
-use std::path::Path;
 
 /// `symbols::<function>`, and that no symbol is forgotten.
 pub(crate) fn of_library(plan: &mut Plan) {
@@ -13,25 +11,6 @@ pub(crate) fn of_library(plan: &mut Plan) {
     }
     let also = plan.also_exports.clone();
     plan.trial("symbols::nothing_forgotten".to_owned(), move |context| nothing_forgotten(context, &also));
-}
-
-/// The names that a shared library exports, sorted, as C spells them.
-pub(crate) fn exports(library: &Path) -> Result<Vec<String>, Failure> {
-    let bytes = std::fs::read(library).map_err(Failure::io(format!("read {}", library.display())))?;
-    let unreadable = |error: object::Error| Failure::new(format!("could not read the symbols of {}: {error}", library.display()));
-    let file = object::File::parse(&*bytes).map_err(unreadable)?;
-    // Mach-O puts an underscore in front of each.
-    let prefix = if file.format() == object::BinaryFormat::MachO { "_" } else { "" };
-    let mut names = Vec::new();
-    for export in file.exports().map_err(unreadable)? {
-        if let Some(name) = export.map_err(unreadable)?.into_name().into_name() {
-            let name = String::from_utf8_lossy(&name).into_owned();
-            names.push(name.strip_prefix(prefix).map(str::to_owned).unwrap_or(name));
-        }
-    }
-    names.sort();
-    names.dedup();
-    Ok(names)
 }
 
 fn is_exported(context: &Context, symbol: &str) -> Result<(), Failure> {
