@@ -37,7 +37,7 @@ pub(crate) fn heard(worker: &mut Worker, deadline: Instant) -> Heard {
 impl Warm {
     pub(crate) fn start(start: &Start) -> Result<Self, Failure> {
         let word = crate::protocol::word();
-        let worker = start.job.clone().arg(&word).start_worker()?;
+        let worker = Worker::start(&start.job.clone().arg(&word))?;
         let mut warm = Warm { worker, word, contents: Contents::new(), last: String::new() };
         for event in warm.until_ready(&start.kept)? {
             if let Event::Contains { file, id, rows } = event {

@@ -8,7 +8,7 @@ use interoptopus::Backend;
 use interoptopus::model::{Access, Checked, PointerKind, Primitive, Repr, TypeKind, Value};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus_backend_cpython_cffi::Python;
-use interoptopus_toolchain::{Job, Tool, unless_missing};
+use interoptopus_toolchain::{Found, Job, Tool, unless_missing};
 
 /// Every construct, with names that are keywords, builtins and what modules import, and docs that try to break out.
 fn library() -> Library {
@@ -356,7 +356,7 @@ fn strict_checkers_have_nothing_to_say() {
     let evaluated = "--config=lint.pyupgrade.keep-runtime-typing=true";
     let ruff = ["check", "--isolated", "--no-cache", "--quiet", "--target-version=py39", evaluated, rules, "lib"];
     for (tool, arguments) in [(Tool::Mypy, &mypy[..]), (Tool::Ruff, &ruff[..])] {
-        let Some(found) = unless_missing(tool.find()).unwrap_or_else(|error| panic!("{error}")) else { continue };
+        let Some(found) = unless_missing(Found::find(tool)).unwrap_or_else(|error| panic!("{error}")) else { continue };
         let job = Job::new(found.program()).current_dir(&folder).env_remove("MYPYPATH");
         let outcome = job.args(arguments.iter().copied()).run().unwrap();
         assert!(outcome.success(), "{outcome}");

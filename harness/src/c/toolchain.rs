@@ -16,7 +16,7 @@ use crate::verdict::{Ran, dropped, verdict};
 use interoptopus::Bindings;
 use interoptopus::model::Own;
 use interoptopus_backend_c::C;
-use interoptopus_toolchain::{Cc, CcBuild, Error, Job, Key, Tool, library_path_variable};
+use interoptopus_toolchain::{Cc, CcBuild, Error, Found, Job, Key, Tool, library_path_variable};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -53,7 +53,7 @@ impl Compiler {
     }
 
     fn cc(&self) -> Result<Cc, Failure> {
-        Ok(Cc::of(if self.tool == Tool::Valgrind { Tool::Gcc } else { self.tool }.find()?))
+        Ok(Cc::of(Found::find(if self.tool == Tool::Valgrind { Tool::Gcc } else { self.tool })?))
     }
 
     /// What makes programs that are watched.
@@ -114,9 +114,9 @@ impl Toolchain for Compiler {
 
     fn find(&self) -> Result<(), Error> {
         if self.tool == Tool::Valgrind {
-            Tool::Gcc.find()?;
+            Found::find(Tool::Gcc)?;
         }
-        self.tool.find().map(drop)
+        Found::find(self.tool).map(drop)
     }
 
     fn only_runs(&self) -> bool {
@@ -211,7 +211,7 @@ impl Toolchain for Compiler {
 impl Compiler {
     /// Where there is no compiler at all, nothing needs to be said of the one for C++.
     fn cxx_missing(&self) -> Option<Missing> {
-        match Cc::of(self.tool.find().ok()?).with_cxx() {
+        match Cc::of(Found::find(self.tool).ok()?).with_cxx() {
             Err(Error::Missing { tool, reason, install }) => Some(Missing { toolchain: tool.name().to_owned(), reason, install }),
             Ok(_) | Err(_) => None,
         }

@@ -5,7 +5,7 @@ use crate::discover::TestFile;
 use crate::failure::Failure;
 use crate::language::{Case, TURNS};
 use crate::worker::{Pool, Start};
-use interoptopus_toolchain::{Job, Tool, library_path_variable};
+use interoptopus_toolchain::{Found, Job, Tool, library_path_variable};
 use std::collections::{HashMap, VecDeque};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -46,7 +46,7 @@ impl Valgrind {
         let stem = &case.file.stem;
         let (alone, pool) = self.pools.get(stem).ok_or_else(|| Failure::new("a file that was not there"))?;
         self.end_others(stem);
-        let valgrind = Tool::Valgrind.find()?;
+        let valgrind = Found::find(Tool::Valgrind)?;
         let job = Job::new(valgrind.program()).args(OPTIONS).arg(program).arg("-").current_dir(&context.root);
         let job = job.env_prepend(library_path_variable(), context.cdylib()?.directory());
         let start = Start { job, kept: program.to_owned() };

@@ -99,5 +99,5 @@ fn analysed(build: CSharpBuild, directory: &Path) -> Result<CSharpBuild, Failure
     std::fs::write(&version, text).map_err(Failure::io(format!("write {}", version.display())))?;
     std::fs::write(&settings, project::EDITORCONFIG).map_err(Failure::io(format!("write {}", settings.display())))?;
     let build = build.source(version).option(format!("-analyzerconfig:{}", settings.display()));
-    Ok(build.recommended_analysers(&Dotnet::find()?))
+    Ok(Dotnet::find()?.with_recommended_analysers(build))
 }

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::language::COMPILING;
 use crate::language::{Build, Missing};
 use interoptopus::Bindings;
-use interoptopus_toolchain::{Error, Job, Key, Tool};
+use interoptopus_toolchain::{Error, Found, Job, Key, Tool};
 
 const LINTERS: [Tool; 2] = [Tool::Mypy, Tool::Ruff];
 
@@ -14,7 +14,7 @@ const LINTERS: [Tool; 2] = [Tool::Mypy, Tool::Ruff];
 const RULES: &str = "--extend-select=B,C4,I,PIE,PYI,UP";
 
 pub(super) fn builds() -> Vec<Build> {
-    let missing = |tool: Tool| match tool.find() {
+    let missing = |tool: Tool| match Found::find(tool) {
         Err(Error::Missing { tool, reason, install }) => Some(Missing { toolchain: tool.name().to_owned(), reason, install }),
         // What else is wrong, the trial says.
         Ok(_) | Err(_) => None,
@@ -23,7 +23,7 @@ pub(super) fn builds() -> Vec<Build> {
 }
 
 pub(super) fn build(context: &Context, bindings: &[Bindings], name: &str) -> Result<(), Failure> {
-    let found = name.parse::<Tool>()?.find()?;
+    let found = Found::find(name.parse()?)?;
     let key =
         bindings.iter().fold(Key::new().part(found.fingerprint()).part(RULES), |key, b| key.part(&b.file_name).part(&b.text));
     let checked = context.cache.get_or_build::<Failure>(&format!("python-{name}"), key, |directory| {

@@ -12,7 +12,7 @@ use crate::stage::Stage;
 use crate::worker::{Pool, Start};
 use interoptopus::Bindings;
 use interoptopus::model::Own;
-use interoptopus_toolchain::{Error, Key, Python, Tool};
+use interoptopus_toolchain::{Error, Found, Key, Python, Tool};
 use std::sync::Arc;
 
 const WORKER: &str = include_str!("../../assets/worker.py");
@@ -65,7 +65,7 @@ impl Toolchain for CPython {
     }
 
     fn find(&self) -> Result<(), Error> {
-        Tool::Python.find().map(drop)
+        Found::find(Tool::Python).map(drop)
     }
 
     fn tests_in(&self, file: &str) -> Vec<Test> {

@@ -1,7 +1,7 @@
 //! A directory of things that are expensive to make, shared by all processes of a test run and kept for the next one.
 
-use crate::error::Error;
 use crate::key::Key;
+use crate::outcome::Error;
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};

@@ -1,13 +1,14 @@
 //! GCC and Clang: C and C++ programs that load a shared library.
 
+use crate::compilation::Built;
 use crate::compilation::compilation;
 use crate::diagnostics::Diagnostic;
-use crate::error::Error;
+use crate::found::Found;
 use crate::job::Job;
 use crate::library::library_path_variable;
 use crate::lookup::Lookup;
-use crate::outcome::Built;
-use crate::tool::{Found, Tool};
+use crate::outcome::Error;
+use crate::tool::Tool;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
@@ -31,7 +32,7 @@ impl Cc {
     /// # Errors
     /// [`Error::Missing`], which names the command that installs it.
     pub fn gcc() -> Result<Self, Error> {
-        Tool::Gcc.find().map(Self::of)
+        Found::find(Tool::Gcc).map(Self::of)
     }
 
     /// Looks for Clang.
@@ -39,7 +40,7 @@ impl Cc {
     /// # Errors
     /// [`Error::Missing`], which names the command that installs it.
     pub fn clang() -> Result<Self, Error> {
-        Tool::Clang.find().map(Self::of)
+        Found::find(Tool::Clang).map(Self::of)
     }
 
     /// A compiler at a place that was found before.
@@ -56,7 +57,7 @@ impl Cc {
         let cxx = cxx_of(self.found.tool(), self.found.program());
         match Lookup::from_process().on_path(&cxx) {
             Some(_) => Ok(self),
-            None => Err(self.found.tool().missing(format!("there is no {}", cxx.display()))),
+            None => Err(Error::missing(self.found.tool(), format!("there is no {}", cxx.display()))),
         }
     }
 

@@ -1,10 +1,10 @@
 //! Compilations of C#, by Roslyn or `mcs`: the same options, spelt the same way, with the references of where it will run.
 
+use crate::compilation::Built;
 use crate::compilation::compilation;
 use crate::diagnostics::Diagnostic;
-use crate::error::Error;
 use crate::job::Job;
-use crate::outcome::Built;
+use crate::outcome::Error;
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -2,12 +2,13 @@
 
 use crate::csharp::CSharpBuild;
 use crate::csharp::Compiler;
-use crate::error::Error;
 use crate::first_use;
+use crate::found::Found;
 use crate::job::Job;
 use crate::lookup::Lookup;
-use crate::lookup::is_program;
-use crate::tool::{Found, Tool};
+use crate::outcome::Error;
+use crate::sdk::{CSC, Newest, compiler_in, newest, reference_directory, roots};
+use crate::tool::Tool;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -21,13 +22,6 @@ pub struct Dotnet {
     references: PathBuf,
     feed: Option<PathBuf>,
     home: Option<PathBuf>,
-}
-
-/// A directory whose name is a version.
-#[derive(Clone, Debug)]
-struct Newest {
-    version: String,
-    path: PathBuf,
 }
 
 impl Dotnet {
@@ -44,8 +38,8 @@ impl Dotnet {
     /// # Errors
     /// [`Error::Missing`], which names the command that installs it; [`Error::Unusable`] if parts of the SDK are not there.
     pub fn find_in(lookup: &Lookup) -> Result<Self, Error> {
-        let found = Tool::Dotnet.find_in(lookup)?;
-        let lacks = |what: &str| Tool::Dotnet.unusable(format!("{} has no {what}", found.program().display()), None);
+        let found = Found::find_in(Tool::Dotnet, lookup)?;
+        let lacks = |what: &str| Error::unusable(Tool::Dotnet, format!("{} has no {what}", found.program().display()), None);
         let root = roots(found.program()).into_iter().find(|root| compiler_in(root).is_some()).ok_or_else(|| lacks("SDK"))?;
         let sdk = compiler_in(&root).ok_or_else(|| lacks("SDK"))?;
         let references = newest(&root.join("packs/Microsoft.NETCore.App.Ref"), |pack| reference_directory(pack).is_some())
@@ -80,7 +74,7 @@ impl Dotnet {
     }
 
     /// The directory of the SDK that is used.
-    pub(crate) fn sdk_directory(&self) -> &Path {
+    fn sdk_directory(&self) -> &Path {
         &self.sdk.path
     }
 
@@ -112,6 +106,21 @@ impl Dotnet {
         assemblies(&self.references).into_iter().fold(build, |build, assembly| build.reference(assembly))
     }
 
+    /// The build with the SDK's analysers, which look at the sources with the rules that `AnalysisMode` `Recommended` turns on. `mcs` has none, and
+    /// neither have SDKs before .NET 5.
+    #[must_use]
+    pub fn with_recommended_analysers(&self, build: CSharpBuild) -> CSharpBuild {
+        let major = self.sdk_version().split('.').next().unwrap_or_default();
+        let folder = self.sdk_directory().join("Sdks/Microsoft.NET.Sdk/analyzers");
+        let rules = folder.join(format!("build/config/analysislevel_{major}_recommended.globalconfig"));
+        if build.compiler != Compiler::Roslyn || !rules.is_file() {
+            return build;
+        }
+        let analysers = ["Microsoft.CodeAnalysis.NetAnalyzers.dll", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"];
+        let build = build.option(format!("-analyzerconfig:{}", rules.display()));
+        analysers.iter().fold(build, |build, name| build.option(format!("-analyzer:{}", folder.join(name).display())))
+    }
+
     /// Roslyn, to be given a response file.
     pub(crate) fn roslyn(&self) -> Job {
         self.exec().arg(self.sdk.path.join(CSC)).arg("-noconfig")
@@ -133,7 +142,7 @@ impl Dotnet {
     /// # Errors
     /// If the SDK does not run, or its folder in the home directory cannot be written.
     pub fn build(&self) -> Result<Job, Error> {
-        first_use::have_been(self, self.home.as_deref())?;
+        first_use::have_been(self.sdk_version(), &self.job(), self.home.as_deref())?;
         Ok(self.job().arg("build"))
     }
 
@@ -168,63 +177,6 @@ impl Dotnet {
     }
 }
 
-const CSC: &str = "Roslyn/bincore/csc.dll";
-
-/// The first `dotnet` that has an SDK: a runtime on PATH must not hide an SDK in the home directory.
-pub(crate) fn find_program(lookup: &Lookup) -> Result<PathBuf, Error> {
-    let has_sdk = |program: &PathBuf| roots(program).iter().any(|root| compiler_in(root).is_some());
-    if let Some(chosen) = lookup.variable(Tool::Dotnet.variable()) {
-        let found = lookup.on_path(chosen).filter(has_sdk);
-        let reason = || format!("{} names {}, which is no `dotnet` with an SDK", Tool::Dotnet.variable(), chosen.display());
-        return found.ok_or_else(|| Tool::Dotnet.missing(reason()));
-    }
-    let muxer = format!("dotnet{}", std::env::consts::EXE_SUFFIX);
-    let on_path = lookup.on_path("dotnet");
-    let installed = [lookup.variable("DOTNET_ROOT").map(PathBuf::from), lookup.home().map(|home| home.join(".dotnet"))];
-    let installed = installed.into_iter().flatten().map(|root| root.join(&muxer)).filter(|program| is_program(program));
-    let mut without_sdk = None;
-    for program in on_path.into_iter().chain(installed) {
-        if has_sdk(&program) {
-            return Ok(program);
-        }
-        without_sdk.get_or_insert(program);
-    }
-    Err(Tool::Dotnet.missing(match without_sdk {
-        Some(program) => format!("{} has no SDK beside it, and neither have DOTNET_ROOT and ~/.dotnet", program.display()),
-        None => "there is no dotnet on PATH, in DOTNET_ROOT or in ~/.dotnet".to_owned(),
-    }))
-}
-
-/// Where the SDK of a `dotnet` may lie: beside it, as links and Homebrew's script lead to it.
-fn roots(program: &Path) -> Vec<PathBuf> {
-    let real = program.canonicalize().unwrap_or_else(|_| program.to_owned());
-    let beside = real.parent().map(Path::to_owned);
-    let homebrew = real.parent().and_then(Path::parent).map(|prefix| prefix.join("libexec"));
-    beside.into_iter().chain(homebrew).collect()
-}
-
-fn compiler_in(root: &Path) -> Option<Newest> {
-    newest(&root.join("sdk"), |sdk| sdk.join(CSC).is_file())
-}
-
-fn reference_directory(pack: &Path) -> Option<PathBuf> {
-    let frameworks = fs::read_dir(pack.join("ref")).ok()?.flatten().map(|entry| entry.path());
-    frameworks.filter(|path| path.join("System.Runtime.dll").is_file()).max()
-}
-
-/// The directory with the highest version for a name among those that will do.
-fn newest(directory: &Path, will_do: impl Fn(&Path) -> bool) -> Option<Newest> {
-    let entries = fs::read_dir(directory).ok()?.flatten();
-    let versions = entries.map(|entry| Newest { version: entry.file_name().to_string_lossy().into_owned(), path: entry.path() });
-    versions.filter(|entry| will_do(&entry.path)).max_by_key(|entry| version_order(&entry.version))
-}
-
-/// Numbers by value, and a release after its previews.
-fn version_order(version: &str) -> (Vec<u32>, bool, String) {
-    let (release, preview) = version.split_once('-').unwrap_or((version, ""));
-    (release.split('.').map(|part| part.parse().unwrap_or(0)).collect(), preview.is_empty(), preview.to_owned())
-}
-
 /// The assemblies of a directory, in an order that does not depend on the file system.
 pub(crate) fn assemblies(directory: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(directory).into_iter().flatten().flatten();
@@ -252,16 +204,4 @@ fn has_icu() -> bool {
         let mut entries = fs::read_dir(directory).into_iter().flatten().flatten();
         entries.any(|entry| entry.file_name().to_string_lossy().starts_with("libicuuc.so."))
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn versions_are_ordered_by_number_and_a_release_is_newer_than_its_previews() {
-        let mut versions = ["10.0.9", "10.0.100-rc.1", "8.0.404", "10.0.100", "9.0.1"];
-        versions.sort_by_key(|version| version_order(version));
-        assert_eq!(versions, ["8.0.404", "9.0.1", "10.0.9", "10.0.100-rc.1", "10.0.100"]);
-    }
 }

@@ -1,6 +1,5 @@
 //! A child process in a process group of its own, so that nothing it started outlives it.
 
-use crate::job::Job;
 use crate::orphans;
 use std::io::{self, PipeReader, PipeWriter, Seek, Write};
 use std::process::ExitStatus;
@@ -32,18 +31,8 @@ pub(crate) struct Group {
 }
 
 impl Group {
-    pub(crate) fn start(job: &Job, stdin: Input, stdout: PipeWriter, stderr: PipeWriter) -> io::Result<Self> {
-        let mut expression = duct::cmd(job.program.as_os_str(), &job.arguments).unchecked();
-        for (name, value) in &job.variables {
-            expression = match value {
-                Some(value) => expression.env(name, value),
-                None => expression.env_remove(name),
-            };
-        }
-        if let Some(directory) = &job.directory {
-            expression = expression.dir(directory);
-        }
-        expression = match stdin {
+    pub(crate) fn start(expression: duct::Expression, stdin: Input, stdout: PipeWriter, stderr: PipeWriter) -> io::Result<Self> {
+        let expression = match stdin {
             Input::Nothing => expression.stdin_null(),
             Input::File(file) => expression.stdin_file(file),
             Input::Pipe(pipe) => expression.stdin_file(pipe),

@@ -2,11 +2,10 @@
 
 use crate::capture::Captured;
 use crate::ending::Ending;
-use crate::error::Error;
 use crate::group::{Group, Input};
+use crate::outcome::Error;
 use crate::outcome::Outcome;
 use crate::quote;
-use crate::worker::Worker;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -173,7 +172,7 @@ impl Job {
             Some(text) => Input::text(text).map_err(failed)?,
             None => Input::Nothing,
         };
-        let group = Group::start(self, input, stdout_writer, stderr_writer).map_err(failed)?;
+        let group = Group::start(self.expression(), input, stdout_writer, stderr_writer).map_err(failed)?;
         let stdout = Captured::read(stdout, self.limit).map_err(failed)?;
         let stderr = Captured::read(stderr, self.limit).map_err(failed)?;
         let ending = match group.wait_until(begun + self.deadline).map_err(failed)? {
@@ -197,11 +196,18 @@ impl Job {
         self.run()?.check()
     }
 
-    /// Starts it as a process that stays and is spoken to by lines. Its deadline and its standard input are not used.
-    ///
-    /// # Errors
-    /// [`Error::Start`] if it cannot be started.
-    pub fn start_worker(&self) -> Result<Worker, Error> {
-        Worker::start(self)
+    /// What is started, but for its streams.
+    pub(crate) fn expression(&self) -> duct::Expression {
+        let mut expression = duct::cmd(self.program.as_os_str(), &self.arguments).unchecked();
+        for (name, value) in &self.variables {
+            expression = match value {
+                Some(value) => expression.env(name, value),
+                None => expression.env_remove(name),
+            };
+        }
+        if let Some(directory) = &self.directory {
+            expression = expression.dir(directory);
+        }
+        expression
     }
 }

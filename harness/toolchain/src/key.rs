@@ -1,6 +1,6 @@
 //! The name of a cache entry: a hash of everything that its contents depend on.
 
-use crate::error::Error;
+use crate::outcome::Error;
 use std::fmt::{Display, Formatter};
 use std::path::Path;
 use std::time::UNIX_EPOCH;

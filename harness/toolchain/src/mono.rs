@@ -3,11 +3,11 @@
 use crate::csharp::CSharpBuild;
 use crate::csharp::Compiler;
 use crate::dotnet::Dotnet;
-use crate::error::Error;
+use crate::found::{Found, fingerprint};
 use crate::job::Job;
 use crate::lookup::Lookup;
-use crate::tool::fingerprint;
-use crate::tool::{Found, Tool};
+use crate::outcome::Error;
+use crate::tool::Tool;
 use std::path::{Path, PathBuf};
 
 /// Mono, with `mcs`.
@@ -32,9 +32,10 @@ impl Mono {
     /// # Errors
     /// [`Error::Missing`], which names the command that installs it.
     pub fn find_in(lookup: &Lookup) -> Result<Self, Error> {
-        let found = Tool::Mono.find_in(lookup)?;
-        let mcs =
-            lookup.beside_or_on_path(found.program(), "mcs").ok_or_else(|| Tool::Mono.missing("there is no mcs".to_owned()))?;
+        let found = Found::find_in(Tool::Mono, lookup)?;
+        let mcs = lookup
+            .beside_or_on_path(found.program(), "mcs")
+            .ok_or_else(|| Error::missing(Tool::Mono, "there is no mcs".to_owned()))?;
         let real = found.program().canonicalize().unwrap_or_else(|_| found.program().to_owned());
         let classes =
             real.ancestors().nth(2).map(|prefix| prefix.join("lib/mono/4.5")).filter(|path| path.join("mscorlib.dll").is_file());
@@ -65,7 +66,8 @@ impl Mono {
     /// # Errors
     /// [`Error::Unusable`] if the class libraries are not where Mono keeps them.
     pub fn compile_with_roslyn(&self, dotnet: &Dotnet, output: impl Into<PathBuf>) -> Result<CSharpBuild, Error> {
-        let nowhere = || Tool::Mono.unusable(format!("there is no lib/mono/4.5 with {}", self.found.program().display()), None);
+        let nowhere =
+            || Error::unusable(Tool::Mono, format!("there is no lib/mono/4.5 with {}", self.found.program().display()), None);
         let classes = self.classes.as_deref().ok_or_else(nowhere)?;
         let build = CSharpBuild::new(Compiler::Roslyn, dotnet.roslyn(), self.debug_job(), output.into());
         Ok(["mscorlib.dll", "System.dll", "System.Core.dll"]

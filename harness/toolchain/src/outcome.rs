@@ -1,12 +1,11 @@
-//! The outcomes of programs and of compilations.
+//! The outcomes of programs, and the errors of finding and running them.
 
-use crate::diagnostics::Diagnostic;
 use crate::ending::Ending;
 use crate::ending::seconds;
-use crate::error::Error;
-use crate::job::Job;
+use crate::tool::Tool;
 use std::fmt::{Display, Formatter};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::str::FromStr;
 use std::time::Duration;
 
 /// What became of a program. Its `Display` is what a failed test should show.
@@ -56,48 +55,110 @@ impl Display for Outcome {
     }
 }
 
-/// What became of a compilation.
-#[derive(Clone, Debug)]
-pub struct Built {
-    /// The file that was to be made.
-    pub output: PathBuf,
-    /// What became of the compiler.
-    pub outcome: Outcome,
-    /// The errors and warnings that it reported, in its order.
-    pub diagnostics: Vec<Diagnostic>,
-    pub(crate) run: Job,
+/// Why a tool could not be found or run.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// The tool is not installed. What depends on it may be skipped.
+    Missing {
+        /// Which one.
+        tool: Tool,
+        /// Where it was looked for.
+        reason: String,
+        /// The command that installs it.
+        install: String,
+    },
+    /// The tool is there and does not work: a failure, and no reason to skip anything.
+    Unusable {
+        /// Which one.
+        tool: Tool,
+        /// What it lacks, or what it said.
+        reason: String,
+        /// The command that mends it.
+        install: String,
+    },
+    /// A name that belongs to no [`Tool`].
+    UnknownTool {
+        /// The name.
+        name: String,
+    },
+    /// A program could not be started.
+    Start {
+        /// The command line.
+        command: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// A program ran and did not succeed: it said so, was killed, or took too long.
+    Failed(Box<Outcome>),
+    /// Files could not be read or written.
+    Io {
+        /// What was being done, and to which file.
+        action: String,
+        /// Why it failed.
+        source: io::Error,
+    },
 }
 
-impl Built {
-    /// Whether the compiler was content.
-    #[must_use]
-    pub fn success(&self) -> bool {
-        self.outcome.success()
+impl Error {
+    pub(crate) fn missing(tool: Tool, reason: String) -> Self {
+        Self::Missing { tool, reason, install: tool.install_command().to_owned() }
     }
 
-    /// This, if the compiler was content.
-    ///
-    /// # Errors
-    /// [`Error::Failed`] with the compiler's command line and what it said.
-    pub fn check(self) -> Result<Self, Error> {
-        if self.success() { Ok(self) } else { Err(Error::Failed(Box::new(self.outcome))) }
+    pub(crate) fn unusable(tool: Tool, reason: String, install: Option<&str>) -> Self {
+        Self::Unusable { tool, reason, install: install.unwrap_or(tool.install_command()).to_owned() }
     }
 
-    /// The files in which there are errors, each once, as the compiler was given them.
-    #[must_use]
-    pub fn files_with_errors(&self) -> Vec<&Path> {
-        let mut files = Vec::new();
-        for file in self.diagnostics.iter().filter(|d| d.is_error()).filter_map(|d| d.file.as_deref()) {
-            if !files.contains(&file) {
-                files.push(file);
+    /// For `map_err` on file operations.
+    pub(crate) fn io(action: impl Into<String>) -> impl FnOnce(io::Error) -> Self {
+        let action = action.into();
+        move |source| Self::Io { action, source }
+    }
+}
+
+impl Display for Error {
+    fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Missing { tool, reason, install } => write!(f, "{tool} is not installed: {reason}; get it by: {install}"),
+            Self::Unusable { tool, reason, install } => {
+                write!(f, "{tool} is there but cannot be used: {reason}; mend it by: {install}")
             }
+            Self::UnknownTool { name } => {
+                let names: Vec<_> = Tool::ALL.into_iter().map(Tool::name).collect();
+                write!(f, "there is no toolchain `{name}`; there are {}", names.join(", "))
+            }
+            Self::Start { command, source } => write!(f, "could not start `{command}`: {source}"),
+            Self::Failed(outcome) => outcome.fmt(f),
+            Self::Io { action, source } => write!(f, "could not {action}: {source}"),
         }
-        files
     }
+}
 
-    /// A job that runs what was built (nothing that can succeed, if that is a library).
-    #[must_use]
-    pub fn job(&self) -> Job {
-        self.run.clone()
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Start { source, .. } | Self::Io { source, .. } => Some(source),
+            Self::Missing { .. } | Self::Unusable { .. } | Self::UnknownTool { .. } | Self::Failed(_) => None,
+        }
+    }
+}
+
+impl FromStr for Tool {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        Self::named(name).ok_or_else(|| Error::UnknownTool { name: name.to_owned() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tool_is_found_by_its_name() {
+        for tool in Tool::ALL {
+            assert_eq!(tool.name().parse::<Tool>().unwrap(), tool);
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! CPython: scripts, code, and the modules that it must have.
 
-use crate::error::Error;
+use crate::found::Found;
 use crate::job::Job;
-use crate::tool::{Found, Tool};
+use crate::outcome::Error;
+use crate::tool::Tool;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
@@ -20,7 +21,7 @@ impl Python {
     /// # Errors
     /// [`Error::Missing`], which names the command that installs it.
     pub fn find() -> Result<Self, Error> {
-        Ok(Self::of(Tool::Python.find()?))
+        Ok(Self::of(Found::find(Tool::Python)?))
     }
 
     /// Python at a place that was found before.
@@ -74,7 +75,7 @@ impl Python {
         let outcome = self.code(&code).deadline(Duration::from_secs(30)).run()?;
         if !outcome.success() {
             let reason = outcome.stderr.trim().lines().next_back().unwrap_or("it cannot be run").to_owned();
-            return Err(Tool::Python.unusable(reason, Some(&format!("{} -m pip install {module}", program.display()))));
+            return Err(Error::unusable(Tool::Python, reason, Some(&format!("{} -m pip install {module}", program.display()))));
         }
         let mut known = known();
         let known = known.entry(program.to_owned()).or_default();

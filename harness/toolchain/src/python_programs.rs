@@ -1,8 +1,7 @@
 //! Programs that `pip` installs: beside an interpreter, which need not be on PATH.
 
 use crate::lookup::Lookup;
-use crate::tool::Tool;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where they are looked for, as a message says it.
 pub(crate) const PLACES: &str = "on PATH, beside python or in ~/.local";
@@ -12,10 +11,9 @@ const PROGRAMS: &str = if cfg!(windows) { "Scripts" } else { "bin" };
 
 /// Of the interpreter that is used first, so that both know the same packages; then on PATH, where `pip --user` puts it, and in the
 /// environment that `setup` makes.
-pub(crate) fn find(lookup: &Lookup, name: &str) -> Option<PathBuf> {
+pub(crate) fn find(lookup: &Lookup, python: Option<&Path>, name: &str) -> Option<PathBuf> {
     let beside = || {
-        let python = Tool::Python.find_in(lookup).ok()?;
-        let folder = python.program().parent()?;
+        let folder = python?.parent()?;
         lookup.in_directory(folder, name).or_else(|| lookup.in_directory(&folder.join(PROGRAMS), name))
     };
     let at_home = || {

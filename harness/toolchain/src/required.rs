@@ -1,7 +1,7 @@
 //! `INTEROP_REQUIRE`: the tools that must be there, so that nothing is ignored where nothing may be; and `INTEROP_WITHOUT`: those to go without.
 
-use crate::error::Error;
 use crate::lookup::Lookup;
+use crate::outcome::Error;
 use crate::tool::Tool;
 use std::collections::BTreeSet;
 
@@ -76,6 +76,7 @@ fn tools_in(lookup: &Lookup, variable: &str) -> Result<BTreeSet<Tool>, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::found::Found;
 
     #[test]
     fn tools_are_separated_by_commas() {
@@ -89,7 +90,7 @@ mod tests {
     fn a_test_goes_without_a_tool_that_is_missing_and_not_required() {
         let nowhere = Lookup::of([("PATH", "/nowhere"), ("HOME", "/nowhere")]);
         for tool in Tool::ALL {
-            let missing = || tool.find_in(&nowhere);
+            let missing = || Found::find_in(tool, &nowhere);
             let asked = |demand: &str| unless_missing_in(&Lookup::of([("INTEROP_REQUIRE", demand)]), missing());
             assert!(asked("").unwrap().is_none());
             let error = asked("all").unwrap_err().to_string();
@@ -100,7 +101,7 @@ mod tests {
 
     #[test]
     fn a_tool_that_is_there_and_cannot_be_used_is_no_reason_to_skip() {
-        let unusable: Result<(), _> = Err(Tool::Python.unusable("it has no cffi".to_owned(), None));
+        let unusable: Result<(), _> = Err(Error::unusable(Tool::Python, "it has no cffi".to_owned(), None));
         assert!(unless_missing_in(&Lookup::of([("INTEROP_REQUIRE", "")]), unusable).is_err());
         assert_eq!(unless_missing_in(&Lookup::of([("INTEROP_REQUIRE", "")]), Ok(1)).unwrap(), Some(1));
     }

@@ -1,15 +1,7 @@
 //! The table of all toolchains: what each is called, how it is looked for, and how one gets it.
 
-use crate::error::Error;
-use crate::job::Job;
 use crate::lookup::Lookup;
-use crate::{dotnet, python_programs, watchers};
-use std::collections::HashMap;
 use std::fmt::{Display, Formatter};
-use std::path::{Path, PathBuf};
-use std::str::FromStr;
-use std::sync::{LazyLock, Mutex, PoisonError};
-use std::time::{Duration, UNIX_EPOCH};
 
 /// A toolchain that foreign programs are built or run with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,16 +27,16 @@ pub enum Tool {
 }
 
 /// One row: everything that differs between tools and is not a way to call them.
-struct Row {
-    tool: Tool,
-    name: &'static str,
+pub(crate) struct Row {
+    pub(crate) tool: Tool,
+    pub(crate) name: &'static str,
     /// An environment variable that names the program to take instead, by path or by its name on PATH.
-    variable: &'static str,
+    pub(crate) variable: &'static str,
     /// The program, under the names that it goes by; the first that is found is taken.
-    programs: &'static [&'static str],
+    pub(crate) programs: &'static [&'static str],
     /// Programs that must be there as well.
-    companions: &'static [&'static str],
-    version: &'static str,
+    pub(crate) companions: &'static [&'static str],
+    pub(crate) version: &'static str,
     apt: &'static str,
     dnf: &'static str,
     pacman: &'static str,
@@ -114,9 +106,14 @@ impl Tool {
     pub const ALL: [Self; 9] =
         [Self::Gcc, Self::Clang, Self::Dotnet, Self::Mono, Self::Python, Self::Mypy, Self::Ruff, Self::Asan, Self::Valgrind];
 
-    fn row(self) -> &'static Row {
+    pub(crate) fn row(self) -> &'static Row {
         // The enum's order is the table's; a test holds them together.
         &TABLE[self as usize]
+    }
+
+    /// The tool of this name.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        TABLE.iter().find(|row| row.name == name).map(|row| row.tool)
     }
 
     /// The name that trials and `INTEROP_REQUIRE` use: `gcc`, `clang`, `dotnet`, `mono`, `python`, `mypy`, `ruff`,
@@ -151,132 +148,12 @@ impl Tool {
             row.apt
         }
     }
-
-    /// Looks for the tool in this process's environment, as it is now. Starts no process.
-    ///
-    /// # Errors
-    /// [`Error::Missing`], which names the command that installs it.
-    pub fn find(self) -> Result<Found, Error> {
-        self.find_in(&Lookup::from_process())
-    }
-
-    /// Looks for the tool in an environment that need not be this process's. Starts no process.
-    ///
-    /// # Errors
-    /// [`Error::Missing`], which names the command that installs it.
-    pub fn find_in(self, lookup: &Lookup) -> Result<Found, Error> {
-        let row = self.row();
-        if self == Self::Dotnet {
-            return dotnet::find_program(lookup).map(|program| Found { tool: self, program });
-        }
-        if self == Self::Asan {
-            return watchers::gcc_with_asan(lookup).map(|program| Found { tool: self, program });
-        }
-        let of_python = matches!(self, Self::Mypy | Self::Ruff);
-        let program = match lookup.variable(row.variable) {
-            Some(chosen) => lookup
-                .on_path(chosen)
-                .ok_or_else(|| self.missing(format!("{} names {}, which is not a program", row.variable, chosen.display())))?,
-            None => {
-                let installed = |name: &&str| if of_python { python_programs::find(lookup, name) } else { lookup.on_path(name) };
-                let places = if of_python { python_programs::PLACES } else { "on PATH" };
-                let missing = || self.missing(format!("there is no {} {places}", row.programs.join(" or ")));
-                row.programs.iter().find_map(installed).ok_or_else(missing)?
-            }
-        };
-        for companion in row.companions {
-            lookup
-                .beside_or_on_path(&program, companion)
-                .ok_or_else(|| self.missing(format!("there is {}, but no {companion}", program.display())))?;
-        }
-        if self == Self::Valgrind && !watchers::has_header_of_valgrind(&program) {
-            return Err(self.missing(format!("there is {}, but no valgrind/memcheck.h", program.display())));
-        }
-        Ok(Found { tool: self, program })
-    }
-
-    pub(crate) fn missing(self, reason: String) -> Error {
-        Error::Missing { tool: self, reason, install: self.install_command().to_owned() }
-    }
-
-    pub(crate) fn unusable(self, reason: String, install: Option<&str>) -> Error {
-        Error::Unusable { tool: self, reason, install: install.unwrap_or(self.install_command()).to_owned() }
-    }
 }
 
 impl Display for Tool {
     fn fmt(&self, f: &mut Formatter<'_>) -> std::fmt::Result {
         f.pad(self.name())
     }
-}
-
-impl FromStr for Tool {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Self, Error> {
-        let row = TABLE.iter().find(|row| row.name == name);
-        row.map(|row| row.tool).ok_or_else(|| Error::UnknownTool { name: name.to_owned() })
-    }
-}
-
-/// A tool and where it is. That it lies there does not say that it runs.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Found {
-    tool: Tool,
-    program: PathBuf,
-}
-
-impl Found {
-    /// Which tool this is.
-    #[must_use]
-    pub fn tool(&self) -> Tool {
-        self.tool
-    }
-
-    /// The program that is run.
-    #[must_use]
-    pub fn program(&self) -> &Path {
-        &self.program
-    }
-
-    /// What the program says of its version, in one line. Runs it the first time, and remembers the answer.
-    ///
-    /// # Errors
-    /// [`Error::Unusable`] if the program cannot be run or fails.
-    pub fn version(&self) -> Result<String, Error> {
-        static KNOWN: LazyLock<Mutex<HashMap<PathBuf, String>>> = LazyLock::new(Mutex::default);
-        // A poisoned map is still a map: entries are whole.
-        if let Some(known) = KNOWN.lock().unwrap_or_else(PoisonError::into_inner).get(&self.program) {
-            return Ok(known.clone());
-        }
-        let outcome = Job::new(&self.program)
-            .arg(self.tool.row().version)
-            .env("DOTNET_NOLOGO", "1")
-            .deadline(Duration::from_secs(30))
-            .check()
-            .map_err(|error| self.tool.unusable(error.to_string(), None))?;
-        // Old Pythons and some wrappers answer on stderr.
-        let line = outcome.stdout.lines().chain(outcome.stderr.lines()).map(str::trim).find(|line| !line.is_empty());
-        let version = line.unwrap_or("unknown").to_owned();
-        KNOWN.lock().unwrap_or_else(PoisonError::into_inner).insert(self.program.clone(), version.clone());
-        Ok(version)
-    }
-
-    /// What changes when the program is updated, found without running it: for the keys of a [`Cache`](crate::Cache). The parts
-    /// of an SDK or of Mono are updated by themselves: [`Dotnet::fingerprint`](crate::Dotnet::fingerprint) and
-    /// [`Mono::fingerprint`](crate::Mono::fingerprint) know of them.
-    #[must_use]
-    pub fn fingerprint(&self) -> String {
-        format!("{} {}", self.tool, fingerprint(&self.program))
-    }
-}
-
-pub(crate) fn fingerprint(program: &Path) -> String {
-    let real = program.canonicalize().unwrap_or_else(|_| program.to_owned());
-    let metadata = real.metadata().ok();
-    let length = metadata.as_ref().map_or(0, std::fs::Metadata::len);
-    let modified = metadata.and_then(|m| m.modified().ok()).and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-    format!("{} {length} {}", real.display(), modified.map_or(0, |time| time.as_nanos()))
 }
 
 #[cfg(test)]
@@ -287,25 +164,7 @@ mod tests {
     fn each_tool_stands_in_its_row() {
         for tool in Tool::ALL {
             assert_eq!(tool.row().tool, tool);
-            assert_eq!(tool.name().parse::<Tool>().unwrap(), tool);
         }
         assert_eq!(TABLE.len(), Tool::ALL.len());
-    }
-
-    #[test]
-    fn a_missing_tool_names_the_command_that_installs_it() {
-        let nowhere = Lookup::of([("PATH", "/nowhere"), ("HOME", "/nowhere")]);
-        for tool in Tool::ALL {
-            let error = tool.find_in(&nowhere).unwrap_err();
-            assert!(matches!(error, Error::Missing { .. }), "{error:?}");
-            assert!(error.to_string().contains(tool.install_command()), "{error}");
-        }
-    }
-
-    #[test]
-    fn an_override_that_leads_nowhere_is_not_passed_over() {
-        let wrong = Lookup::of([("PATH", std::env::var("PATH").unwrap_or_default().as_str()), ("INTEROP_GCC", "/nowhere/gcc")]);
-        let error = Tool::Gcc.find_in(&wrong).unwrap_err().to_string();
-        assert!(error.contains("INTEROP_GCC names /nowhere/gcc"), "{error}");
     }
 }

@@ -1,27 +1,16 @@
 //! The tools that watch C programs for errors in memory, and where their parts must lie.
 
-use crate::error::Error;
 use crate::library::library_file_name;
-use crate::lookup::Lookup;
-use crate::tool::Tool;
 use std::path::{Path, PathBuf};
 
-/// GCC, if the library of its AddressSanitizer lies where GCC has its own: distributions may have it in a package of its own.
-pub(crate) fn gcc_with_asan(lookup: &Lookup) -> Result<PathBuf, Error> {
-    let lacking = |reason| Tool::Asan.missing(reason);
-    let gcc = Tool::Gcc.find_in(lookup).map_err(|error| match error {
-        Error::Missing { reason, .. } => lacking(reason),
-        error => error,
-    })?;
+/// Whether the library of its AddressSanitizer lies where a GCC has its own: distributions may have it in a package of its own.
+pub(crate) fn has_asan(gcc: &Path) -> bool {
     let has = |directory: &Path| [library_file_name("asan"), "libasan.a".to_owned()].iter().any(|n| directory.join(n).is_file());
-    let prefix = prefix(gcc.program());
+    let prefix = prefix(gcc);
     // <prefix>/lib/gcc/<triple>/<version>
     let versions =
         ["lib/gcc", "lib64/gcc"].into_iter().flat_map(|own| below(&prefix.join(own))).flat_map(|triple| below(&triple));
-    if versions.into_iter().any(|version| has(&version)) {
-        return Ok(gcc.program().to_owned());
-    }
-    Err(lacking(format!("there is {}, but no libasan of its own", gcc.program().display())))
+    versions.into_iter().any(|version| has(&version))
 }
 
 /// Programs speak to Valgrind by macros of this header, so that each test knows its own errors.

@@ -2,9 +2,9 @@
 
 use crate::capture::Captured;
 use crate::ending::Ending;
-use crate::error::Error;
 use crate::group::{Group, Input};
 use crate::job::Job;
+use crate::outcome::Error;
 use std::io::{self, BufRead, BufReader, PipeWriter, Read, Write};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::time::{Duration, Instant};
@@ -50,12 +50,16 @@ const LAST_LINES: Duration = Duration::from_secs(1);
 const LAST_BREATH: Duration = Duration::from_secs(2);
 
 impl Worker {
-    pub(crate) fn start(job: &Job) -> Result<Self, Error> {
+    /// Starts a job as a process that stays and is spoken to by lines. Its deadline and its standard input are not used.
+    ///
+    /// # Errors
+    /// [`Error::Start`] if it cannot be started.
+    pub fn start(job: &Job) -> Result<Self, Error> {
         let failed = |source| Error::Start { command: job.command_line(), source };
         let (stdin_reader, stdin) = io::pipe().map_err(failed)?;
         let (stdout, stdout_writer) = io::pipe().map_err(failed)?;
         let (stderr, stderr_writer) = io::pipe().map_err(failed)?;
-        let group = Group::start(job, Input::Pipe(stdin_reader), stdout_writer, stderr_writer).map_err(failed)?;
+        let group = Group::start(job.expression(), Input::Pipe(stdin_reader), stdout_writer, stderr_writer).map_err(failed)?;
         // Bounded, so that one that chatters is slowed down by who listens, and not kept in memory.
         let (sender, events) = sync_channel(1024);
         let lines = sender.clone();

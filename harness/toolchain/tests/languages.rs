@@ -1,6 +1,6 @@
 //! Each language compiles and runs, and refuses as it should.
 
-use interoptopus_toolchain::{Cc, Dotnet, Error, Mono, Python, Tool, library_file_name, unless_missing};
+use interoptopus_toolchain::{Cc, Dotnet, Error, Found, Mono, Python, Tool, library_file_name, unless_missing};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +29,7 @@ fn a_tool_that_is_there_tells_its_version() {
     assert_eq!(parts.len(), Tool::ALL.len());
     for (name, part) in parts {
         let tool: Tool = name.parse().unwrap();
-        let Some(found) = unless_missing(tool.find()).unwrap() else { continue };
+        let Some(found) = unless_missing(Found::find(tool)).unwrap() else { continue };
         let version = found.version().unwrap();
         assert!(version.contains(part) && version.lines().count() == 1, "{tool}: {version}");
         assert!(found.fingerprint().starts_with(tool.name()));
@@ -187,6 +187,6 @@ fn analysers_see_what_the_compiler_lets_pass() {
     let source = write(dir.path(), "P.cs", &format!("{version} {rethrows}"));
     let build = dotnet.compile(dir.path().join("P.dll")).source(source).warnings_as_errors();
     assert!(build.run().unwrap().success());
-    let built = build.recommended_analysers(&dotnet).run().unwrap();
+    let built = dotnet.with_recommended_analysers(build).run().unwrap();
     assert!(built.diagnostics.iter().any(|d| d.code == "CA2200"), "{}", built.outcome);
 }

@@ -1,7 +1,7 @@
 //! Where tools are looked for, and in which order.
 #![cfg(unix)]
 
-use interoptopus_toolchain::{Dotnet, Error, Lookup, Mono, Tool};
+use interoptopus_toolchain::{Dotnet, Error, Found, Lookup, Mono, Tool};
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -131,13 +131,13 @@ fn what_watches_memory_is_missing_without_its_library_or_its_header() {
         (Tool::Asan, "libasan", format!("usr/lib/gcc/x86_64-linux-gnu/12/{}", interoptopus_toolchain::library_file_name("asan"))),
         (Tool::Valgrind, "memcheck.h", "usr/include/valgrind/memcheck.h".to_owned()),
     ] {
-        let error = tool.find_in(&lookup).unwrap_err();
+        let error = Found::find_in(tool, &lookup).unwrap_err();
         assert!(matches!(&error, Error::Missing { tool: missing, .. } if *missing == tool), "{error:?}");
         assert!(error.to_string().contains(lacks), "{error}");
         file(at(&part));
-        assert_eq!(tool.find_in(&lookup).unwrap().tool(), tool);
+        assert_eq!(Found::find_in(tool, &lookup).unwrap().tool(), tool);
     }
-    let nowhere = Tool::Asan.find_in(&Lookup::of([("PATH", at("nowhere"))])).unwrap_err().to_string();
+    let nowhere = Found::find_in(Tool::Asan, &Lookup::of([("PATH", at("nowhere"))])).unwrap_err().to_string();
     assert!(nowhere.starts_with("gcc+asan is not installed: there is no gcc"), "{nowhere}");
 }
 
@@ -147,14 +147,14 @@ fn a_linter_is_that_of_the_interpreter_or_else_lies_on_path_or_where_setup_puts_
     let at = |name: &str| dir.path().join(name);
     let path = std::env::join_paths([at("bin"), at("venv/bin")]).unwrap();
     let lookup = Lookup::of([("PATH", path), ("HOME", at("home").into())]);
-    let missing = Tool::Mypy.find_in(&lookup).unwrap_err();
+    let missing = Found::find_in(Tool::Mypy, &lookup).unwrap_err();
     assert!(matches!(missing, Error::Missing { .. }), "{missing:?}");
     assert!(missing.to_string().contains("pip install mypy types-cffi"), "{missing}");
     for place in ["home/.local/share/interoptopus/linters/bin", "home/.local/bin", "bin", "venv/bin"] {
         program(&at(place).join("mypy"));
         program(&at("venv/bin/python3"));
         assert_eq!(
-            Tool::Mypy.find_in(&lookup).unwrap().program(),
+            Found::find_in(Tool::Mypy, &lookup).unwrap().program(),
             at(place).join("mypy"),
             "this place goes before those before it"
         );

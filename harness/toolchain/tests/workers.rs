@@ -8,7 +8,7 @@ use running::assert_gone;
 use std::time::{Duration, Instant};
 
 fn worker(script: &str) -> Worker {
-    Job::new("/bin/sh").args(["-c", script]).start_worker().unwrap()
+    Worker::start(&Job::new("/bin/sh").args(["-c", script])).unwrap()
 }
 
 fn soon() -> Instant {
@@ -118,7 +118,7 @@ fn stopping_kills_the_group_and_dropping_stops() {
 #[test]
 fn a_line_beyond_the_limit_is_cut_and_the_next_one_is_whole() {
     let script = "head -c 5000 /dev/zero | tr '\\0' x; echo; echo next";
-    let mut worker = Job::new("/bin/sh").args(["-c", script]).capture_limit(100).start_worker().unwrap();
+    let mut worker = Worker::start(&Job::new("/bin/sh").args(["-c", script]).capture_limit(100)).unwrap();
     assert_eq!(worker.recv(soon()), line(&"x".repeat(100)));
     assert_eq!(worker.recv(soon()), line("next"));
 }

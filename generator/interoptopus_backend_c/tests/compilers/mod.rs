@@ -2,7 +2,7 @@
 
 #![allow(dead_code)] // Each test file uses its part.
 
-use interoptopus_toolchain::{Built, Cc, Tool, unless_missing};
+use interoptopus_toolchain::{Built, Cc, Found, Tool, unless_missing};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
@@ -47,7 +47,7 @@ impl Drop for Folder {
 
 /// The compiler; none where it is not installed and nobody requires it.
 fn installed(tool: Tool, is_cxx: bool) -> Option<Cc> {
-    let found = tool.find().map(Cc::of).and_then(|cc| if is_cxx { cc.with_cxx() } else { Ok(cc) });
+    let found = Found::find(tool).map(Cc::of).and_then(|cc| if is_cxx { cc.with_cxx() } else { Ok(cc) });
     unless_missing(found).unwrap_or_else(|error| panic!("{error}"))
 }
 
