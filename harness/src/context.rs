@@ -8,7 +8,7 @@ use interoptopus_toolchain::Cache;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// What every case of a run may need.
+/// The things that every case of a run may need.
 #[derive(Debug)]
 pub struct Context {
     pub(crate) target: String,

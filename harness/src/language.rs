@@ -10,7 +10,7 @@ use std::time::Duration;
 
 /// A language whose bindings are tested. First-party ones implement it for their backend's configuration; anybody can.
 pub trait Language: Send + Sync {
-    /// What trials, the folder of its tests and that of its snapshots call it, such as `csharp`.
+    /// Its name in trials, and that of the folders of its tests and snapshots, such as `csharp`.
     fn name(&self) -> &'static str;
 
     /// The extension of its test files, such as `cs`.
@@ -22,7 +22,7 @@ pub trait Language: Send + Sync {
     /// Every item that the language cannot express.
     fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused>;
 
-    /// What the toolchains are called that its tests run on.
+    /// The names of the toolchains that its tests run on.
     fn toolchain_names(&self) -> Vec<&'static str>;
 
     /// Its columns in the support matrix: sets of toolchains that are given the same bindings. By default it is one, with all of them.
@@ -38,7 +38,7 @@ pub trait Language: Send + Sync {
         self.emit(inventory).map(drop)
     }
 
-    /// What its tests run on. It is asked when trials are listed, so what is expensive must wait until a case needs it.
+    /// The toolchains that its tests run on. They are asked for when trials are listed, so expensive work must wait until a case needs it.
     ///
     /// # Errors
     /// Every item that the language cannot express.
@@ -48,15 +48,15 @@ pub trait Language: Send + Sync {
 /// A column of the support matrix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// What its trial is called, `support::<id>`: the language's name, or that of a toolchain.
+    /// The name of its trial, `support::<id>`: the language's name, or that of a toolchain.
     pub id: &'static str,
-    /// What people call it.
+    /// Its name for people.
     pub title: String,
     /// The toolchains that its tests run on, all of them.
     pub toolchains: Vec<&'static str>,
 }
 
-/// What a suite has for one language.
+/// The inventory, bindings and tests of one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Project<'a> {
     /// The library.
@@ -71,7 +71,7 @@ pub struct Project<'a> {
 
 /// One toolchain that builds and runs tests of one language.
 pub trait Toolchain: Send + Sync {
-    /// What trials call it, such as `gcc`.
+    /// Its name in trials, such as `gcc`.
     fn name(&self) -> &'static str;
 
     /// Looks whether it is installed. It is asked when trials are listed, so it must not start a process.
@@ -109,7 +109,7 @@ pub trait Toolchain: Send + Sync {
     /// Does one of them.
     ///
     /// # Errors
-    /// What the compiler said.
+    /// The messages of the compiler.
     fn build(&self, context: &Context, name: &str) -> Result<(), Failure>;
 
     /// Begins what the cases that will run have to wait for, while others run. What goes wrong, the cases say.
@@ -124,9 +124,9 @@ pub trait Toolchain: Send + Sync {
 /// A build that a toolchain can do.
 #[derive(Clone, Debug)]
 pub struct Build {
-    /// What its trial is called, behind the toolchain's name.
+    /// The name of its trial, behind the toolchain's name.
     pub name: &'static str,
-    /// What is not installed for it; its trial is ignored then.
+    /// The tool that it lacks; its trial is ignored then.
     pub missing: Option<Missing>,
     /// Whether it takes seconds: it is begun before everything else then.
     pub slow: bool,

@@ -26,7 +26,7 @@ pub struct Measured {
     pub signed: Option<bool>,
 }
 
-/// What a layout probe printed.
+/// The measurements that a layout probe printed.
 ///
 /// # Errors
 /// The line that is no measurement.
@@ -39,7 +39,7 @@ pub fn parse(printed: &str) -> Result<Vec<Measured>, Failure> {
         .collect()
 }
 
-/// What `probe` measures, kept in the cache: it depends on nothing but what `key` is made of.
+/// The measurements of `probe`, from the cache where they are in it: they depend on the parts of `key` alone.
 ///
 /// # Errors
 /// If the probe cannot be built or run, or prints what is no measurement.

@@ -31,7 +31,7 @@ pub(crate) enum Event {
     Layout { line: String },
 }
 
-/// What is wrong, as the language's own tools would say it.
+/// The complaint, in the words of the language's own tools.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub(crate) struct Complaint {
     /// File and line.
@@ -123,13 +123,13 @@ impl<'a> Followed<'a> {
         Ok(())
     }
 
-    /// What the case printed.
+    /// The output of the case.
     pub(crate) fn printed(&self) -> String {
         let left_out = if self.bytes > LIMIT { "\n[… the rest is left out …]" } else { "" };
         format!("{}{left_out}", self.prints.join("\n"))
     }
 
-    /// What there is to complain about; empty if the case was entered, left, and content in between.
+    /// The complaints; empty if the case was entered, left, and content in between.
     pub(crate) fn verdict(&self, ended: Option<Ending>, ran: Duration) -> Vec<String> {
         let mut wrong: Vec<String> = self.complaints.iter().map(Complaint::to_string).collect();
         if !self.left {

@@ -7,7 +7,7 @@ use crate::language::Case;
 use crate::protocol::Contents;
 use std::fmt::Write;
 
-/// What is known of a case that was run.
+/// The outcome of a case that was run.
 pub(crate) struct Ran<'a> {
     pub(crate) wrong: Vec<String>,
     pub(crate) stdout: &'a str,
@@ -48,7 +48,7 @@ fn indented(text: &str) -> String {
     format!("{}\n  [… {} lines left out …]\n{}", first.join("\n"), lines.len() - SHOWN, last.join("\n"))
 }
 
-/// What is wrong if a program does not contain the tests that were found by reading its file: none may be dropped silently.
+/// The complaint if a program does not contain the tests that were found by reading its file: none may be dropped silently.
 pub(crate) fn dropped(case: &Case, contents: &Contents) -> Option<String> {
     let none = Default::default();
     let contained = contents.get(&case.file.stem).unwrap_or(&none);

@@ -29,7 +29,7 @@ pub(crate) const WARM_UP: Duration = Duration::from_secs(60);
 /// How long it may take to end when its work is done.
 const WIND_DOWN: Duration = Duration::from_secs(5);
 
-/// What it lets be heard until the deadline, after which also one that never stops talking is silent.
+/// The next event of a worker before the deadline, after which also one that never stops talking is silent.
 pub(crate) fn heard(worker: &mut Worker, deadline: Instant) -> Heard {
     if Instant::now() < deadline { worker.recv(deadline) } else { Heard::Silence }
 }
@@ -91,7 +91,7 @@ impl Warm {
         }
     }
 
-    /// What it wrote to its standard error, also what is on its way.
+    /// The output on its standard error, also as far as it is on its way.
     pub(crate) fn stderr(&mut self) -> String {
         // There is no telling when all has arrived; prints of a failed test are worth a moment.
         std::thread::sleep(Duration::from_millis(20));

@@ -37,7 +37,7 @@ impl Pool {
     /// Runs a case in a worker that is idle, or in a new one. `request` is the line that the worker is told.
     ///
     /// # Errors
-    /// What is wrong, what was printed, and how to run it again: if the case was not entered and left, or something failed in it.
+    /// The complaint, with all that was printed and the command that runs it again: if the case was not entered and left, or something failed in it.
     pub fn run(&self, context: &Context, start: &Start, case: &Case, request: &str) -> Result<(), Failure> {
         self.run_slowly(context, start, case, request, 1)
     }

@@ -35,7 +35,7 @@ pub(super) fn works(context: &Context, cc: &Cc) -> Result<(), Failure> {
     known.map(drop)
 }
 
-/// What lets it work where it does not: it stops the program to look through its memory, which tracers and some containers forbid, and wants
+/// The remedy where it does not work: it stops the program to look through its memory, which tracers and some containers forbid, and wants
 /// room at addresses that some kernels give to others.
 fn remedy(said: &str) -> &'static str {
     if said.contains("Shadow memory") {
@@ -47,7 +47,7 @@ fn remedy(said: &str) -> &'static str {
     }
 }
 
-/// What its report begins with.
+/// The beginning of its report.
 pub(super) fn first_word(stderr: &str) -> Option<String> {
     let line = stderr.lines().find(|line| line.contains("ERROR: ") || line.contains("fatal error"))?;
     Some(line.trim_start_matches('=').trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches('=').trim().to_owned())

@@ -31,7 +31,7 @@ const STRICT: [&str; 5] = ["-Wall", "-Wextra", "-Wpedantic", "-Wconversion", "-W
 const STANDARDS: [(&str, &str, bool); 4] =
     [("c99", "-std=c99", false), ("c11", "-std=c11", false), ("cxx11", "-std=c++11", true), ("cxx17", "-std=c++17", true)];
 
-/// What C99 compilers let pass and what then calls functions wrongly.
+/// Warnings of C99 compilers about code that calls functions wrongly.
 const NO_GUESSING: [&str; 3] =
     ["-Werror=implicit-function-declaration", "-Werror=incompatible-pointer-types", "-Werror=int-conversion"];
 
@@ -56,7 +56,7 @@ impl Compiler {
         Ok(Cc::of(Found::find(if self.tool == Tool::Valgrind { Tool::Gcc } else { self.tool })?))
     }
 
-    /// What makes programs that are watched.
+    /// The options of programs that are watched.
     fn watch(&self, build: CcBuild) -> CcBuild {
         match self.tool {
             Tool::Asan => build.flags(asan::FLAGS),
@@ -65,7 +65,7 @@ impl Compiler {
         }
     }
 
-    /// What every program depends on: not on the library's code, only on what it exports.
+    /// The inputs of every program: of the library not its code, only its exports.
     fn key(&self, context: &Context) -> Result<Key, Failure> {
         let exports = context.cdylib()?.exports.join("\n");
         let header = Key::new().part(self.cc()?.found().fingerprint()).part(&self.header.file_name).part(&self.header.text);
@@ -226,7 +226,7 @@ fn refusal(context: &Context, built: &interoptopus_toolchain::Built) -> String {
     context.localised(&format!("does not compile: {first}\n{}\nby: {}", built.outcome.stderr.trim_end(), built.outcome.command))
 }
 
-/// What a test file may include: whatever lies beside it and is no test file itself.
+/// The files that a test file may include: those beside it that are no test files themselves.
 fn beside(file: &Path) -> Vec<PathBuf> {
     let entries = file.parent().and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten().flatten();
     let included = entries.map(|entry| entry.path()).filter(|path| path.is_file() && path.extension() != file.extension());
@@ -243,7 +243,7 @@ fn program_name() -> String {
     format!("tests{}", std::env::consts::EXE_SUFFIX)
 }
 
-/// What the compilers define and tests may ask for.
+/// The macros that the compilers define, for tests to ask for.
 fn predefined(tool: Tool) -> Vec<(&'static str, i64)> {
     let mut symbols = vec![("__STDC_VERSION__", 199_901), ("__GNUC__", 4)];
     let on: [(bool, &'static str); 7] = [

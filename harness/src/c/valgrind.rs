@@ -13,7 +13,7 @@ use std::sync::{Mutex, PoisonError};
 /// Programs ask it what it found in each test.
 pub(super) const FLAGS: [&str; 1] = ["-DINTEROP_VALGRIND"];
 
-/// What is lost for sure; what others may still point into, such as blocks of threads, is not. Starting takes a third less without the last two.
+/// Only memory that is lost for sure; memory that others may still point into, such as blocks of threads, is not. Starting takes a third less without the last two.
 const OPTIONS: [&str; 7] = [
     "--quiet",
     "--leak-check=full",

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 const XUNIT: &str = include_str!("../../assets/Xunit.cs");
 const WORKER: &str = include_str!("../../assets/Worker.cs");
 
-/// What the assembly is made of.
+/// The sources of the assembly.
 pub(super) struct Sources {
     /// The dialect's.
     pub(super) bindings: Vec<Bindings>,
@@ -27,11 +27,11 @@ pub(super) struct Sources {
 pub(super) struct Assembly {
     pub(super) directory: PathBuf,
     pub(super) program: PathBuf,
-    /// What the compiler said of them, by where they are.
+    /// The compiler's errors in each file, by its path.
     pub(super) refused: BTreeMap<String, String>,
 }
 
-/// What the compilers define, and test files may ask for.
+/// The symbols that the compilers define, for test files to ask for.
 pub(super) fn symbols(dialect: Dialect) -> &'static [(&'static str, i64)] {
     match dialect {
         Dialect::DotNet => &[("NET", 1), ("NET8_0_OR_GREATER", 1)],
@@ -145,14 +145,14 @@ fn live_objects(inventory: &Inventory) -> String {
     )
 }
 
-/// What the compiler said of a file, if that are errors.
+/// The errors of the compiler in a file, if there are any.
 fn complaints(context: &Context, built: &Built, file: &TestFile) -> Option<(String, String)> {
     let here = |d: &&Diagnostic| d.is_error() && d.file.as_ref().is_some_and(|path| context.root.join(path) == file.path);
     let lines: Vec<_> = built.diagnostics.iter().filter(here).map(|d| context.localised(&d.to_string())).collect();
     (!lines.is_empty()).then(|| (file.shown.clone(), lines.join("\n")))
 }
 
-/// What the compiler said, the first error first.
+/// The messages of the compiler, the first error first.
 pub(super) fn refusal(context: &Context, built: &Built) -> String {
     let first = built.diagnostics.iter().find(|d| d.is_error()).or(built.diagnostics.first());
     let first = first.map_or_else(|| "no reason given".to_owned(), ToString::to_string);

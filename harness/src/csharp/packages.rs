@@ -8,7 +8,7 @@ type Package = (&'static str, &'static str);
 
 /// .NET 8, the oldest that the bindings are for.
 pub(super) const NET8: Package = ("microsoft.netcore.app.ref", "8.");
-/// What Unity's projects may target.
+/// The frameworks that Unity's projects may target.
 pub(super) const NETSTANDARD: [Package; 2] = [("netstandard.library", "2.0."), ("netstandard.library.ref", "2.1.")];
 
 /// Whether the feed has it, or else, without a feed, a restore of somebody has left it in the home directory.

@@ -7,7 +7,7 @@ use crate::language::COMPILING;
 use interoptopus_toolchain::Dotnet;
 use std::path::Path;
 
-/// What a project says besides its framework.
+/// The settings of a project besides its framework.
 type Properties = [(&'static str, &'static str)];
 
 /// With the analysers that .NET recommends.
@@ -29,7 +29,7 @@ const NETSTANDARD: &Properties = &[
     ("GenerateDocumentationFile", "true"),
 ];
 
-/// What analysers are told of a folder. By themselves they pass over files that say they are generated; and names are the author's, who
+/// The settings of analysers for a folder. By themselves they pass over files that say they are generated; and names are the author's, who
 /// may have called something as Visual Basic, a type or a namespace does.
 pub(super) const EDITORCONFIG: &str = "\
 root = true

@@ -16,7 +16,7 @@ pub(super) fn closing(code: &str, open: usize) -> usize {
     code.len()
 }
 
-/// What lies between commas that are in no bracket.
+/// The parts between commas that are in no bracket.
 pub(super) fn parts(code: &str, from: usize, to: usize) -> Vec<(usize, usize)> {
     let mut parts = Vec::new();
     let (mut begin, mut at) = (from, from);

@@ -28,7 +28,7 @@ struct Found {
     test: Test,
 }
 
-/// What a pair of braces belongs to.
+/// The owner of a pair of braces.
 enum Scope {
     Namespace,
     Class(String),

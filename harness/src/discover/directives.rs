@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-/// What a file's tests need.
+/// The needs of a file's tests.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Directives {
     /// Each runs in a process of its own, which no other test has used or will use.

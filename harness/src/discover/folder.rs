@@ -14,9 +14,9 @@ pub struct TestFile {
     pub shown: String,
     /// Its name without the extension, as trials call it.
     pub stem: String,
-    /// What it contains.
+    /// Its text.
     pub text: Arc<str>,
-    /// What its tests need.
+    /// The needs of its tests.
     pub directives: Directives,
 }
 
@@ -35,7 +35,7 @@ impl Folder {
     /// The files in `path` with this extension. A folder that is not there has none.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// The system's error, with the path.
     pub(crate) fn read(path: &Path, extension: &str, root: &Path) -> Result<Self, Failure> {
         let (files, folders) = files_in(path, extension, root)?;
         let (mut below, mut unread) = (Vec::new(), folders);

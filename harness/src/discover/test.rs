@@ -3,9 +3,9 @@
 /// A test as its file spells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Test {
-    /// What its trial is called behind the file's name, such as `Refuses_a_limit(65u)`; unique in the file.
+    /// The name of its trial behind the file's name, such as `Refuses_a_limit(65u)`; unique in the file.
     pub name: String,
-    /// What the running program calls it, such as `RecorderTests.Refuses_a_limit`.
+    /// The name that the running program has for it, such as `RecorderTests.Refuses_a_limit`.
     pub id: String,
     /// Which of a theory's rows it is; none if it has no rows or only running can know them.
     pub row: Option<usize>,

@@ -40,7 +40,7 @@ fn forgotten<'a>(exports: &'a [String], listed: &[String], also: &[String]) -> V
     exports.iter().filter(|export| !listed.contains(export) && !also.contains(export) && !of_the_toolchain(export)).collect()
 }
 
-/// What linkers and Rust's runtime leave in a library's table of exports.
+/// Exports that come from linkers and Rust's runtime.
 fn of_the_toolchain(symbol: &str) -> bool {
     const NAMES: [&str; 9] =
         ["_init", "_fini", "_edata", "_end", "__bss_start", "_etext", "rust_eh_personality", "DllMain", "_DllMainCRTStartup"];

@@ -2,7 +2,7 @@
 
 use interoptopus::Refusal;
 
-/// What a language makes of a construct.
+/// The support of a construct in a language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Cell {
     /// It has it, but for what is refused.
@@ -11,7 +11,7 @@ pub(crate) enum Cell {
         test: String,
         /// How many such tests there are besides.
         more: usize,
-        /// What of the construct the language cannot express.
+        /// The items of the construct that the language cannot express.
         except: Vec<Refusal>,
     },
     /// It cannot have it.

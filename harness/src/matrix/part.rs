@@ -13,7 +13,7 @@ use interoptopus::{Checked, Inventory, Refusal};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What is known of one column when trials are listed.
+/// One column, as it is known when trials are listed.
 pub(crate) struct Part {
     pub(crate) language: Arc<dyn Language>,
     pub(crate) column: Column,

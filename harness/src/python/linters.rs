@@ -10,7 +10,7 @@ use interoptopus_toolchain::{Error, Found, Job, Key, Tool};
 
 const LINTERS: [Tool; 2] = [Tool::Mypy, Tool::Ruff];
 
-/// What Ruff looks for besides what it does by itself: bugs, needless code, the order of imports, stubs, old idioms.
+/// The rules of Ruff besides its own defaults: bugs, needless code, the order of imports, stubs, old idioms.
 const RULES: &str = "--extend-select=B,C4,I,PIE,PYI,UP";
 
 pub(super) fn builds() -> Vec<Build> {

@@ -4,7 +4,7 @@ use interoptopus_harness::toolchain::{Job, Outcome};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// What this executable is.
+/// The role of this executable.
 pub(crate) const ROLE: &str = "INTEROP_ROLE";
 
 /// A package with test files of the fake language.
@@ -13,7 +13,7 @@ pub(crate) struct Package {
     variables: Vec<(String, String)>,
 }
 
-/// What a run of the suite said.
+/// The output of a run of the suite.
 pub(crate) struct Said {
     /// By trial: none if it passed, `ignored`, or what it failed with.
     pub(crate) verdicts: BTreeMap<String, Option<String>>,
@@ -50,7 +50,7 @@ impl Package {
         self.variables.iter().fold(job, |job, (name, value)| job.env(name, value)).run().unwrap()
     }
 
-    /// What it says of each trial. Nothing but the protocol may be on its standard output.
+    /// The result of each trial. Nothing but the protocol may be on its standard output.
     pub(crate) fn run(&self, filter: &str) -> Said {
         let outcome = self.plain(&[filter, "--format", "json", "--test-threads", "1"]);
         let mut verdicts = BTreeMap::new();

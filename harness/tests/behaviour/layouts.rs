@@ -1,4 +1,4 @@
-//! What is promised of `layout::…`: by name and to the last byte.
+//! The promises of `layout::…`: by name and to the last byte.
 
 use crate::child::Package;
 use crate::promises::promises;

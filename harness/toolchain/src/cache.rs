@@ -56,7 +56,7 @@ impl Cache {
     /// The directory of an entry, built if it is not there yet. The builder gets an empty directory, which stays where it is.
     ///
     /// # Errors
-    /// What the builder returns (what it wrote until then stays to be looked at until the next attempt), and [`Error::Io`] if
+    /// The builder's own error (its files stay to be looked at until the next attempt), and [`Error::Io`] if
     /// the cache cannot be written.
     pub fn get_or_build<E: From<Error>>(
         &self,

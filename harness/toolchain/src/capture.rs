@@ -36,7 +36,7 @@ impl Capture {
         self.total - (self.head.len() + self.tail.len()) as u64
     }
 
-    /// What was kept, with a line where something is left out. What is not UTF-8 is replaced.
+    /// The text that was kept, with a line where something is left out. Bytes that are not UTF-8 are replaced.
     pub(crate) fn text(&self) -> String {
         let (front, back) = self.tail.as_slices();
         match self.left_out() {
@@ -101,13 +101,13 @@ impl Captured {
         }
     }
 
-    /// What was read so far, and how many bytes of it did not fit.
+    /// The text that was read so far, and how many bytes of it did not fit.
     pub(crate) fn text(&self) -> (String, u64) {
         let state = self.lock();
         (state.capture.text(), state.capture.left_out())
     }
 
-    /// What was read since this was last called.
+    /// The text that was read since this was last called.
     pub(crate) fn take(&self) -> String {
         let mut state = self.lock();
         let limit = state.capture.limit;

@@ -5,12 +5,12 @@ use crate::job::Job;
 use crate::outcome::{Error, Outcome};
 use std::path::{Path, PathBuf};
 
-/// What became of a compilation.
+/// The outcome of a compilation.
 #[derive(Clone, Debug)]
 pub struct Built {
     /// The file that was to be made.
     pub output: PathBuf,
-    /// What became of the compiler.
+    /// The outcome of the compiler's process.
     pub outcome: Outcome,
     /// The errors and warnings that it reported, in its order.
     pub diagnostics: Vec<Diagnostic>,

@@ -25,7 +25,7 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// `CS0103` of a C# compiler, or nothing.
     pub code: String,
-    /// What it says.
+    /// Its message.
     pub message: String,
 }
 

@@ -55,7 +55,7 @@ impl Dotnet {
         &self.found
     }
 
-    /// What changes when the SDK is updated, found without running it: for the keys of a [`Cache`](crate::Cache).
+    /// A text that changes when the SDK is updated, found without running it: for the keys of a [`Cache`](crate::Cache).
     #[must_use]
     pub fn fingerprint(&self) -> String {
         format!("{} sdk {} runtime {} {}", self.found.fingerprint(), self.sdk.version, self.runtime, self.references.display())
@@ -167,7 +167,7 @@ impl Dotnet {
         }
     }
 
-    /// What the host needs to know to start a program: `<program>.runtimeconfig.json`.
+    /// The settings by which the host starts a program: `<program>.runtimeconfig.json`.
     #[must_use]
     pub fn runtime_config(&self) -> String {
         format!(

@@ -84,7 +84,7 @@ impl Found {
         &self.program
     }
 
-    /// What the program says of its version, in one line. Runs it the first time, and remembers the answer.
+    /// The program's version, in one line of its own. Runs it the first time, and remembers the answer.
     ///
     /// # Errors
     /// [`Error::Unusable`] if the program cannot be run or fails.
@@ -107,7 +107,7 @@ impl Found {
         Ok(version)
     }
 
-    /// What changes when the program is updated, found without running it: for the keys of a [`Cache`](crate::Cache). The parts
+    /// A text that changes when the program is updated, found without running it: for the keys of a [`Cache`](crate::Cache). The parts
     /// of an SDK or of Mono are updated by themselves: [`Dotnet::fingerprint`](crate::Dotnet::fingerprint) and
     /// [`Mono::fingerprint`](crate::Mono::fingerprint) know of them.
     #[must_use]

@@ -6,7 +6,7 @@ use std::process::ExitStatus;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// What a child finds on its standard input.
+/// The standard input of a child.
 pub(crate) enum Input {
     Nothing,
     File(std::fs::File),

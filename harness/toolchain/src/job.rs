@@ -196,7 +196,7 @@ impl Job {
         self.run()?.check()
     }
 
-    /// What is started, but for its streams.
+    /// The command, but for its streams.
     pub(crate) fn expression(&self) -> duct::Expression {
         let mut expression = duct::cmd(self.program.as_os_str(), &self.arguments).unchecked();
         for (name, value) in &self.variables {

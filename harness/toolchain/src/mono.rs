@@ -48,7 +48,7 @@ impl Mono {
         &self.found
     }
 
-    /// What changes when Mono or its compiler is updated, found without running it: for the keys of a [`Cache`](crate::Cache).
+    /// A text that changes when Mono or its compiler is updated, found without running it: for the keys of a [`Cache`](crate::Cache).
     #[must_use]
     pub fn fingerprint(&self) -> String {
         format!("{} {}", self.found.fingerprint(), fingerprint(&self.mcs))

@@ -8,7 +8,7 @@ use std::io;
 use std::str::FromStr;
 use std::time::Duration;
 
-/// What became of a program. Its `Display` is what a failed test should show.
+/// The outcome of a program. Its `Display` is what a failed test should show.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     /// The command line, to be run again in a shell.
@@ -72,7 +72,7 @@ pub enum Error {
     Unusable {
         /// Which one.
         tool: Tool,
-        /// What it lacks, or what it said.
+        /// Its fault, or its own message.
         reason: String,
         /// The command that mends it.
         install: String,
@@ -93,7 +93,7 @@ pub enum Error {
     Failed(Box<Outcome>),
     /// Files could not be read or written.
     Io {
-        /// What was being done, and to which file.
+        /// The action that failed, and its file.
         action: String,
         /// Why it failed.
         source: io::Error,

@@ -92,7 +92,7 @@ impl Python {
     }
 }
 
-/// What an interpreter has told about itself.
+/// The facts that an interpreter told about itself.
 #[derive(Default)]
 struct Known {
     modules: Vec<String>,

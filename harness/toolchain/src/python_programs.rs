@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// Where they are looked for, as a message says it.
 pub(crate) const PLACES: &str = "on PATH, beside python or in ~/.local";
 
-/// What an environment made by `python -m venv` calls the folder of its programs.
+/// The folder of programs in an environment made by `python -m venv`.
 const PROGRAMS: &str = if cfg!(windows) { "Scripts" } else { "bin" };
 
 /// Of the interpreter that is used first, so that both know the same packages; then on PATH, where `pip --user` puts it, and in the

@@ -35,7 +35,7 @@ pub fn unwanted_tools() -> Result<BTreeSet<Tool>, Error> {
 /// ```
 ///
 /// # Errors
-/// What else is wrong with the tool; that it is missing, where it is required; and a demand that names no tool.
+/// Any other fault of the tool; that it is missing, where it is required; and a demand that names no tool.
 pub fn unless_missing<T>(found: Result<T, Error>) -> Result<Option<T>, Error> {
     unless_missing_in(&Lookup::from_process(), found)
 }

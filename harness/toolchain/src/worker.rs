@@ -26,7 +26,7 @@ pub struct Worker {
     stopped: bool,
 }
 
-/// What a worker let be heard.
+/// An event of a worker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Heard {
     /// A line of its standard output, without its end. What is not UTF-8 is replaced.
@@ -149,7 +149,7 @@ impl Worker {
         self.stop();
     }
 
-    /// What it wrote to its standard error since this was last asked.
+    /// The output on its standard error since this was last asked.
     #[must_use]
     pub fn take_stderr(&mut self) -> String {
         // What is on its way belongs to what was heard last.
