@@ -268,7 +268,7 @@ fn texts_and_arrays_are_constants_and_defaults_are_carried_over() {
     );
     for text in [dot_net, unity] {
         assert!(text.contains("public static Inner Default => new Inner { On = true, Bytes = new ByteArray2(9, 8) };"), "{text}");
-        assert!(text.contains("public static Secret Default => new Secret { value = (true) ? (byte)1 : (byte)0 };"), "{text}");
+        assert!(text.contains("public static Secret Default => new Secret { value = true ? (byte)1 : (byte)0 };"), "{text}");
     }
 }
 

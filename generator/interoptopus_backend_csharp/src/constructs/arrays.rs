@@ -101,7 +101,7 @@ fn emit_inline(w: &mut Writer, lowered: &ArrayStruct) {
 /// The elements as fields, which nothing but a `switch` finds by a number in C# 7 without unsafe code.
 fn emit_spelt_out(w: &mut Writer, lowered: &ArrayStruct) {
     let ArrayStruct { name: _, len, element: Stored { public, raw, element: _, into, out, .. }, has_invalid: _, .. } = lowered;
-    let (into, out) = if public == raw { (Template::same(), Template::same()) } else { (into.clone(), out.clone()) };
+    let (into, out) = if public == raw { (Template::value(), Template::value()) } else { (into.clone(), out.clone()) };
     let names: Vec<_> = (0..*len).map(|i| format!("e{i}")).collect();
     names.chunks(8).for_each(|names| w.line(format!("private {raw} {};", names.join(", "))));
     w.blank();
@@ -174,7 +174,7 @@ pub(crate) fn emit_check(w: &mut Writer, lowered: &ArrayStruct) {
     syntax::open(w, &format!("internal static {name} Checked(this {name} value, string parameter)"), |w| {
         syntax::open(w, &format!("for (int i = 0; i < {name}.Length; i++)"), |w| {
             w.line("var element = value[i];");
-            w.line(format!("{};", check.with("element", "parameter")));
+            w.line(check.statement("element", "parameter"));
         });
         w.blank();
         w.line("return value;");

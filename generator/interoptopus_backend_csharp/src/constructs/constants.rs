@@ -4,7 +4,7 @@ use crate::docs;
 use crate::literals;
 use crate::literals::numbers::Literal;
 use crate::refusals::Refusals;
-use crate::syntax::{CsType, Dialect, Documented};
+use crate::syntax::{CsType, Dialect, Documented, Expr, call, generic_call};
 use crate::types::validity::misplaced;
 use crate::types::{Types, access};
 use interoptopus::Writer;
@@ -22,9 +22,9 @@ pub(crate) struct ConstantMember {
 /// How C# has a constant.
 enum Form {
     /// It is known when C# compiles.
-    Constant(String),
+    Constant(Expr),
     /// It is computed when the class is first used.
-    Computed(String),
+    Computed(Expr),
     /// It is data of the assembly, and each use of it an address.
     Data(String),
     /// It is computed once, an array of these elements, and each use of it an address.
@@ -47,8 +47,8 @@ pub(crate) fn lower(types: &Types<'_>, at: usize, constant: &Constant, refusals:
 fn form(types: &Types<'_>, ty: Type, value: &Value) -> Result<(CsType, Form), String> {
     let Value::Array(values) = value else {
         let form = match literals::literal(types, ty, value)? {
-            Literal::Constant(text) => Form::Constant(text),
-            Literal::Computed(text) => Form::Computed(text),
+            Literal::Constant(value) => Form::Constant(value),
+            Literal::Computed(value) => Form::Computed(value),
         };
         return Ok((literals::public(types, ty)?, form));
     };
@@ -57,7 +57,7 @@ fn form(types: &Types<'_>, ty: Type, value: &Value) -> Result<(CsType, Form), St
     if types.dialect == Dialect::DotNet && item.is_number() && !item.is_address() {
         let items = values.iter().map(|value| literals::literal(types, element, value)).collect::<Result<Vec<_>, _>>()?;
         let is_known = items.iter().all(|item| matches!(item, Literal::Constant(_)));
-        let items = items.into_iter().map(Literal::into_text).collect::<Vec<_>>().join(", ");
+        let items = items.into_iter().map(|item| item.into_expression().to_string()).collect::<Vec<_>>().join(", ");
         let items = format!("[{items}]");
         let form = if is_known { Form::Data(items) } else { Form::Kept(item.clone(), items) };
         return Ok((CsType::generic("ReadOnlySpan", item), form));
@@ -82,20 +82,21 @@ fn list_element(types: &Types<'_>, ty: Type) -> Result<CsType, String> {
     }
 }
 
-fn list_item(types: &Types<'_>, ty: Type, value: &Value) -> Result<String, String> {
+fn list_item(types: &Types<'_>, ty: Type, value: &Value) -> Result<Expr, String> {
     match value {
         Value::Array(values) => list(types, element(types, ty)?, values),
         _ => literals::element(types, ty, value),
     }
 }
 
-fn list(types: &Types<'_>, element: Type, values: &[Value]) -> Result<String, String> {
-    let name = list_element(types, element)?;
-    if values.is_empty() {
-        return Ok(format!("Array.AsReadOnly(Array.Empty<{name}>())"));
-    }
-    let items = values.iter().map(|value| list_item(types, element, value)).collect::<Result<Vec<_>, _>>()?.join(", ");
-    Ok(format!("Array.AsReadOnly(new {name}[] {{ {items} }})"))
+fn list(types: &Types<'_>, element: Type, values: &[Value]) -> Result<Expr, String> {
+    let item = list_element(types, element)?;
+    let items = values.iter().map(|value| list_item(types, element, value)).collect::<Result<Vec<_>, _>>()?;
+    let array = match items.is_empty() {
+        true => generic_call("Array", "Empty", [item], []),
+        false => Expr::Elements(item.array(), items),
+    };
+    Ok(call("Array", "AsReadOnly", [array]))
 }
 
 pub(crate) fn emit(w: &mut Writer, lowered: &ConstantMember) {

@@ -1,7 +1,7 @@
 //! Opaque types: an address with a type of its own, so that one cannot be taken for another.
 
 use crate::docs::Docs;
-use crate::syntax::{self, Dialect, Documented, Member, Path};
+use crate::syntax::{self, Dialect, Documented, Expr, Member, Operator, Path};
 use crate::types::{Types, access};
 use interoptopus::Writer;
 use interoptopus::model::{Item, Opaque, OpaqueId, Type};
@@ -22,7 +22,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: OpaqueId) -> AddressStruct 
 
 pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &AddressStruct) {
     let AddressStruct { name, access, documented } = lowered;
-    let (address, null) = (dialect.address(), dialect.null_address());
+    let address = dialect.address();
     documented.emit_text(w);
     if !dialect.is_unity() {
         w.line("/// <param name=\"Address\">Where it is.</param>");
@@ -37,18 +37,19 @@ pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &AddressStruct) {
             w.line("/// <summary>What is at <paramref name=\"address\"/>.</summary>");
             syntax::open(w, &format!("public {name}({address} address)"), |w| w.line("Address = address;"));
             w.blank();
-            emit_null(w, null);
+            emit_null(dialect, w);
             let member = Member { public: Some("Address"), storage: "Address".to_owned(), ty: &address };
             syntax::emit_equality(w, name, &[member]);
         });
     } else {
-        syntax::open(w, &format!("{access} readonly record struct {name}({address} Address)"), |w| emit_null(w, null));
+        syntax::open(w, &format!("{access} readonly record struct {name}({address} Address)"), |w| emit_null(dialect, w));
     }
 }
 
-fn emit_null(w: &mut Writer, null: &str) {
+fn emit_null(dialect: Dialect, w: &mut Writer) {
+    let is_null = Expr::from("Address").binary(Operator::Equal, dialect.null_address());
     w.line("/// <summary>Whether there is none.</summary>");
-    w.line(format!("public bool IsNull => Address == {null};"));
+    w.line(format!("public bool IsNull => {is_null};"));
 }
 
 /// The method that refuses null; `path` is the type's in this place.

@@ -1,44 +1,44 @@
 //! Results: a status with a value at the border, an exception in C#, one type for each error enum.
 
-use crate::syntax::{self, CsType, Dialect};
+use crate::syntax::{self, CsType, Dialect, Expr, Operator, Prefix, Template};
 use crate::types::conversions::Returned;
 use crate::types::{Types, access};
 use interoptopus::Writer;
 use interoptopus::model::{Crossing, Type};
 
-/// `call`, whose status has been looked at.
-pub(crate) fn checked(types: &Types<'_>, call: &str, returned: &Returned, crossing: Crossing) -> String {
+/// A call, whose status has been looked at.
+pub(crate) fn checked(types: &Types<'_>, returned: &Returned, crossing: Crossing) -> Template {
+    let call = Template::value();
     let error = match crossing {
-        Crossing::Bare => return call.to_owned(),
+        Crossing::Bare => return call,
         Crossing::Guarded { error: None } => None,
         Crossing::Guarded { error: Some(error) } => {
-            let exception = types.names.qualified(types.names.exception(error));
-            Some(types.dialect.pick(format!("&{exception}.From"), format!("{exception}.From")))
+            let exception = Template::Type(types.names.qualified(types.names.exception(error)).into()).member("From");
+            Some(if types.dialect.is_unity() { exception } else { exception.prefixed(Prefix::AddressOf) })
         }
     };
-    if returned.is_nothing() {
-        let error = error.map(|e| format!(", {e}")).unwrap_or_default();
-        format!("FfiStatus.Check({call}{error})")
-    } else {
-        format!("{}.Unwrap({})", opened(call, returned), error.unwrap_or_default())
+    match returned.is_nothing() {
+        true => syntax::call("FfiStatus", "Check", [call].into_iter().chain(error)),
+        false => opened(call, returned).method("Unwrap", error),
     }
 }
 
 /// Whether the call succeeded that returned `result`, if it can fail, and the value that it then has.
-pub(crate) fn unchecked(result: &str, returned: &Returned, crossing: Crossing) -> (Option<String>, String) {
+pub(crate) fn unchecked(result: &str, returned: &Returned, crossing: Crossing) -> (Option<Expr>, Expr) {
+    let is_ok = |status: Expr| Some(status.binary(Operator::Equal, "0"));
     match crossing {
-        Crossing::Bare => (None, result.to_owned()),
-        Crossing::Guarded { error: _ } if returned.is_nothing() => (Some(format!("{result} == 0")), String::new()),
+        Crossing::Bare => (None, result.into()),
+        Crossing::Guarded { error: _ } if returned.is_nothing() => (is_ok(result.into()), result.into()),
         Crossing::Guarded { error: _ } => {
-            let result = opened(result, returned);
-            (Some(format!("{result}.status == 0")), format!("{result}.value"))
+            let result = opened(Expr::from(result), returned);
+            (is_ok(result.clone().member("status")), result.member("value"))
         }
     }
 }
 
 /// The result that the native function returned as `call`.
-fn opened(call: &str, returned: &Returned) -> String {
-    if returned.flat.is_some() { format!("{call}.Value") } else { call.to_owned() }
+fn opened<Hole>(call: Expr<Hole>, returned: &Returned) -> Expr<Hole> {
+    if returned.flat.is_some() { call.member("Value") } else { call }
 }
 
 /// The exception of an error enum.

@@ -5,7 +5,7 @@ use crate::constructs::functions::method::{Owner, Sink};
 use crate::docs::{self, Docs, links};
 use crate::names::{Scope, natives, reserved};
 use crate::refusals::Refusals;
-use crate::syntax::{self, Dialect, Documented, Path, Template};
+use crate::syntax::{self, Dialect, Documented, Path};
 use crate::types::services::handle_of;
 use crate::types::{Types, access};
 use interoptopus::Writer;
@@ -31,7 +31,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut R
     for (at, function) in constructors.iter().enumerate() {
         let item = Item::Constructor(id, at);
         let (owner, sink) = if function.name == "new" {
-            let handle = Template::new(handle_of(types.names, id));
+            let handle = handle_of(types.names, id);
             (Owner::Constructor { class: name.clone() }, Sink::Assign("handle".to_owned(), handle))
         } else {
             scope.claim(&types.names.naming.method(&function.name), &function.path, refusals);

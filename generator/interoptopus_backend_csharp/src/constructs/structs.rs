@@ -3,10 +3,9 @@
 use crate::docs;
 use crate::literals;
 use crate::names::members::hidden_storage;
-use crate::names::shadowed::qualified;
 use crate::names::{Scope, reserved};
 use crate::refusals::Refusals;
-use crate::syntax::{self, Arrangement, Dialect, Documented, Member, Path};
+use crate::syntax::{self, Arrangement, Dialect, Documented, Expr, Member, Path};
 use crate::types::conversions::Stored;
 use crate::types::{Types, access, layouts};
 use interoptopus::Writer;
@@ -20,7 +19,7 @@ pub(crate) struct StructType {
     arrangement: Arrangement,
     pub(crate) fields: Vec<StructField>,
     /// The default value of Rust, as an expression.
-    default: Option<String>,
+    default: Option<Expr>,
 }
 
 /// A field of a struct, a union or a case of C#.
@@ -48,8 +47,8 @@ impl StructField {
     }
 
     /// The expression for the memory, of the value that users call `value`.
-    fn initial(&self, value: &str) -> String {
-        if self.is_property() { self.stored.into.of(value, value) } else { value.to_owned() }
+    fn initial(&self, value: &str) -> Expr {
+        if self.is_property() { self.stored.into.of(value, value) } else { value.into() }
     }
 
     pub(crate) fn is_checked(&self) -> bool {
@@ -62,8 +61,7 @@ impl StructField {
             let is_shadowed = path.first().is_some_and(|first| shadowed.iter().any(|name| name == first));
             if is_shadowed { types.names.absolute(path) } else { path }
         };
-        let rewritten = |text: &str| qualified(text, shadowed, |name| types.names.absolute(Path::new(name)).to_string());
-        self.stored = self.stored.clone().with_paths(&renamed, &rewritten);
+        self.stored = self.stored.clone().with_paths(&renamed);
     }
 
     /// As equality sees it.
@@ -229,7 +227,7 @@ pub(crate) fn emit_check(w: &mut Writer, path: &Path, lowered: &StructType) {
 pub(crate) fn emit_checks(w: &mut Writer, value: &str, lowered: &StructType) {
     for StructField { name, stored, .. } in &lowered.fields {
         if let Some(check) = &stored.check {
-            w.line(format!("{};", check.with(&format!("{value}.{name}"), "parameter")));
+            w.line(check.statement(Expr::from(value).member(name), "parameter"));
         }
     }
 }

@@ -5,7 +5,7 @@ pub(crate) mod numbers;
 
 use crate::literals::numbers::Literal;
 use crate::names::twins::{borrows, has_twin};
-use crate::syntax::{CsType, Path};
+use crate::syntax::{CsType, Expr, Operator, Path, generic_call, new};
 use crate::types::Types;
 use crate::types::validity::misplaced;
 use interoptopus::model::{Enum, EnumId, Field, Primitive, StructId, Type, TypeKind, Value, Visibility};
@@ -27,11 +27,11 @@ pub(crate) fn literal(types: &Types<'_>, ty: Type, value: &Value) -> Result<Lite
         (TypeKind::Primitive(primitive), _) => primitive_literal(types, primitive, value).ok_or_else(misfit),
         (TypeKind::NonZero { primitive, nullable: false }, _) => primitive_literal(types, primitive, value).ok_or_else(misfit),
         (TypeKind::NonZero { primitive: _, nullable: true }, Value::Int(0)) => {
-            Ok(Literal::Computed(format!("default({})", types.stored(ty)?.public)))
+            Ok(Literal::Computed(Expr::Default(types.stored(ty)?.public)))
         }
-        (TypeKind::NonZero { primitive, nullable: true }, _) => {
-            primitive_literal(types, primitive, value).map(|literal| Literal::Computed(literal.into_text())).ok_or_else(misfit)
-        }
+        (TypeKind::NonZero { primitive, nullable: true }, _) => primitive_literal(types, primitive, value)
+            .map(|literal| Literal::Computed(literal.into_expression()))
+            .ok_or_else(misfit),
         (TypeKind::Enum(id), Value::Int(value)) => {
             let name = qualified(types, types.names.name_of(ty));
             let item = &types.inventory[id];
@@ -42,7 +42,7 @@ pub(crate) fn literal(types: &Types<'_>, ty: Type, value: &Value) -> Result<Lite
             let item = &types.inventory[id];
             let is_open = item.fields.iter().all(|f| f.visibility == Visibility::Public);
             if item.default.as_ref() == Some(values) {
-                Ok(Literal::Computed(format!("{}.Default", qualified(types, types.names.name_of(ty)))))
+                Ok(Literal::Computed(Expr::Type(qualified(types, types.names.name_of(ty)).into()).member("Default")))
             } else if is_open {
                 made_of(types, ty, id, values).map(Literal::Computed)
             } else {
@@ -52,18 +52,18 @@ pub(crate) fn literal(types: &Types<'_>, ty: Type, value: &Value) -> Result<Lite
         (TypeKind::Array { element, len: _ }, Value::Array(values)) => {
             let items = values.iter().map(|value| self::element(types, element, value)).collect::<Result<Vec<_>, String>>()?;
             Ok(Literal::Computed(if borrows(types.inventory, ty) {
-                format!("new {} {{ {} }}", types.stored(ty)?.public, items.join(", "))
+                Expr::Elements(types.stored(ty)?.public, items)
             } else {
-                format!("new {}({})", types.names.name_of(ty), items.join(", "))
+                new(types.names.name_of(ty).clone(), items)
             }))
         }
         (TypeKind::Slice { element, .. }, Value::Array(values)) => {
             let public = types.stored(element)?.public;
             let items = values.iter().map(|value| self::element(types, element, value)).collect::<Result<Vec<_>, String>>()?;
             Ok(Literal::Computed(if items.is_empty() {
-                format!("Array.Empty<{public}>()")
+                generic_call("Array", "Empty", [public], [])
             } else {
-                format!("new {public}[] {{ {} }}", items.join(", "))
+                Expr::Elements(public.array(), items)
             }))
         }
         (
@@ -88,9 +88,9 @@ pub(crate) fn literal(types: &Types<'_>, ty: Type, value: &Value) -> Result<Lite
 }
 
 /// A struct with one of `values` a field, as an expression.
-pub(crate) fn made_of(types: &Types<'_>, ty: Type, id: StructId, values: &[Value]) -> Result<String, String> {
+pub(crate) fn made_of(types: &Types<'_>, ty: Type, id: StructId, values: &[Value]) -> Result<Expr, String> {
     let of = if has_twin(types.inventory, ty) { defaults::of_twin } else { defaults::of_struct };
-    of(types, &|ty, value| Ok(literal(types, ty, value)?.into_text()), ty, id, values)
+    of(types, &|ty, value| Ok(literal(types, ty, value)?.into_expression()), ty, id, values)
 }
 
 /// The type at `path` in a value by default, where a field of that name would be found instead, unless it is of that type.
@@ -103,17 +103,17 @@ fn qualified(types: &Types<'_>, path: &Path) -> Path {
 }
 
 /// `value` as an element of a new array, from which mono's compiler leaves out what equals 0, and so the sign of a -0.
-pub(crate) fn element(types: &Types<'_>, ty: Type, value: &Value) -> Result<String, String> {
+pub(crate) fn element(types: &Types<'_>, ty: Type, value: &Value) -> Result<Expr, String> {
     match *value {
-        Value::F32(bits) if bits == (-0.0_f32).to_bits() && types.dialect.is_unity() => Ok(numbers::float_of_bits(bits)),
-        Value::F64(bits) if bits == (-0.0_f64).to_bits() && types.dialect.is_unity() => Ok(numbers::double_of_bits(bits)),
-        _ => Ok(literal(types, ty, value)?.into_text()),
+        Value::F32(bits) if bits == (-0.0_f32).to_bits() && types.dialect.is_unity() => Ok(numbers::float_of_bits(bits).into()),
+        Value::F64(bits) if bits == (-0.0_f64).to_bits() && types.dialect.is_unity() => Ok(numbers::double_of_bits(bits).into()),
+        _ => Ok(literal(types, ty, value)?.into_expression()),
     }
 }
 
 fn variant(types: &Types<'_>, item: &Enum, name: &Path, value: i128) -> Option<Literal> {
     let variant = item.variants.iter().find(|v| v.value == value)?;
-    Some(Literal::Constant(format!("{name}.{}", types.names.naming.variant(&variant.name))))
+    Some(Literal::Constant(Expr::Type(name.clone().into()).member(types.names.naming.variant(&variant.name))))
 }
 
 /// The variants that a set consists of; those of several bits first, as they say more.
@@ -125,18 +125,16 @@ fn flags(types: &Types<'_>, id: EnumId, name: &Path, value: i128) -> Option<Lite
     for variant in by_size.into_iter().filter(|v| v.value != 0 || value == 0) {
         if variant.value & rest != 0 || value == 0 {
             rest &= !variant.value;
-            parts.push(format!("{name}.{}", types.names.naming.variant(&variant.name)));
+            parts.push(Expr::Type(name.clone().into()).member(types.names.naming.variant(&variant.name)));
         }
     }
-    if value == 0 && parts.is_empty() {
-        return Some(Literal::Constant(format!("default({name})")));
-    }
-    (rest == 0).then(|| Literal::Constant(parts.join(" | ")))
+    let parts = parts.into_iter().reduce(|all, next| all.binary(Operator::BitOr, next));
+    (rest == 0).then(|| Literal::Constant(parts.unwrap_or_else(|| Expr::Default(name.clone().into()))))
 }
 
 fn primitive_literal(types: &Types<'_>, primitive: Primitive, value: &Value) -> Option<Literal> {
     match *value {
-        Value::Bool(value) => Some(Literal::Constant(value.to_string())),
+        Value::Bool(value) => Some(Literal::Constant(value.to_string().into())),
         Value::Int(value) => Some(numbers::integer(types.dialect, primitive, value)),
         Value::Wide(value) => Some(numbers::wide("UInt128", value)),
         Value::Char(value) => Some(numbers::character(types.dialect, value)),

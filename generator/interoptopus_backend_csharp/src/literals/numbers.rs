@@ -1,40 +1,40 @@
 //! Numbers and texts as literals that C# reads as the same bits.
 
-use crate::syntax::{Dialect, literal};
+use crate::syntax::{Dialect, Expr, literal};
 use interoptopus::model::Primitive;
 
 /// A value as an expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Literal {
     /// C# knows it when it compiles.
-    Constant(String),
+    Constant(Expr),
     /// C# computes it.
-    Computed(String),
+    Computed(Expr),
 }
 
 impl Literal {
-    pub(crate) fn into_text(self) -> String {
+    pub(crate) fn into_expression(self) -> Expr {
         match self {
-            Literal::Constant(text) | Literal::Computed(text) => text,
+            Literal::Constant(value) | Literal::Computed(value) => value,
         }
     }
 }
 
 pub(crate) fn text(value: &str) -> Literal {
-    Literal::Constant(format!("\"{}\"", literal(value)))
+    Literal::Constant(format!("\"{}\"", literal(value)).into())
 }
 
 pub(crate) fn character(dialect: Dialect, value: char) -> Literal {
     let scalar = format!("0x{:04x}", value as u32);
     match dialect {
-        Dialect::DotNet => Literal::Computed(format!("new Rune({scalar})")),
-        Dialect::Unity => Literal::Constant(scalar),
+        Dialect::DotNet => Literal::Computed(format!("new Rune({scalar})").into()),
+        Dialect::Unity => Literal::Constant(scalar.into()),
     }
 }
 
 /// An integer of 16 bytes, of which C# has the halves as literals.
 pub(crate) fn wide(name: &str, bits: u128) -> Literal {
-    Literal::Computed(format!("new {name}(0x{:016x}ul, 0x{:016x}ul)", (bits >> 64) as u64, bits as u64))
+    Literal::Computed(format!("new {name}(0x{:016x}ul, 0x{:016x}ul)", (bits >> 64) as u64, bits as u64).into())
 }
 
 /// An integer. One that is as wide as a pointer is a constant only where every platform could hold it.
@@ -42,8 +42,8 @@ pub(crate) fn integer(dialect: Dialect, primitive: Primitive, value: i128) -> Li
     let (is_small, dot_net, unity) = match primitive {
         Primitive::I128 => return wide("Int128", value as u128),
         // What does not fit is refused on the platform where it does not, when it is first used.
-        Primitive::CLong => return Literal::Computed(format!("new CLong(unchecked((nint)({value}L)))")),
-        Primitive::CULong => return Literal::Computed(format!("new CULong(unchecked((nuint){value}UL))")),
+        Primitive::CLong => return Literal::Computed(format!("new CLong(unchecked((nint)({value}L)))").into()),
+        Primitive::CULong => return Literal::Computed(format!("new CULong(unchecked((nuint){value}UL))").into()),
         Primitive::Isize => {
             (i32::try_from(value).is_ok(), format!("unchecked((nint)({value}L))"), format!("new IntPtr({value}L)"))
         }
@@ -63,12 +63,12 @@ pub(crate) fn integer(dialect: Dialect, primitive: Primitive, value: i128) -> Li
         | Primitive::F64
         | Primitive::U128
         | Primitive::Char
-        | Primitive::CChar => return Literal::Constant(value.to_string()),
+        | Primitive::CChar => return Literal::Constant(value.to_string().into()),
     };
     match dialect {
-        Dialect::DotNet if is_small => Literal::Constant(value.to_string()),
-        Dialect::DotNet => Literal::Computed(dot_net),
-        Dialect::Unity => Literal::Computed(unity),
+        Dialect::DotNet if is_small => Literal::Constant(value.to_string().into()),
+        Dialect::DotNet => Literal::Computed(dot_net.into()),
+        Dialect::Unity => Literal::Computed(unity.into()),
     }
 }
 
@@ -83,31 +83,31 @@ pub(crate) fn double_of_bits(bits: u64) -> String {
 pub(crate) fn float(value: f32) -> Literal {
     let bits = value.to_bits();
     if value.is_nan() {
-        return Literal::Computed(float_of_bits(bits));
+        return Literal::Computed(float_of_bits(bits).into());
     }
     if value.is_infinite() {
-        return Literal::Constant(format!("float.{}Infinity", if value > 0.0 { "Positive" } else { "Negative" }));
+        return Literal::Constant(format!("float.{}Infinity", if value > 0.0 { "Positive" } else { "Negative" }).into());
     }
     // mono reads it as a double first, and rounds twice: then the digits of the double are needed.
     let short = format!("{value:?}");
     let is_exact = short.parse::<f64>().is_ok_and(|double| (double as f32).to_bits() == bits);
     let digits = if is_exact { short } else { format!("{:?}", f64::from(value)) };
-    Literal::Constant(format!("{}f", without_fraction(&digits)))
+    Literal::Constant(format!("{}f", without_fraction(&digits)).into())
 }
 
 pub(crate) fn double(value: f64) -> Literal {
     let bits = value.to_bits();
     if value.is_nan() {
-        return Literal::Computed(double_of_bits(bits));
+        return Literal::Computed(double_of_bits(bits).into());
     }
     if value.is_infinite() {
-        return Literal::Constant(format!("double.{}Infinity", if value > 0.0 { "Positive" } else { "Negative" }));
+        return Literal::Constant(format!("double.{}Infinity", if value > 0.0 { "Positive" } else { "Negative" }).into());
     }
     let digits = format!("{value:?}");
     let short = without_fraction(&digits);
     // What looks like an integer would be one, and -0 would be 0.
     let suffix = if short.contains(['.', 'e']) { "" } else { "d" };
-    Literal::Constant(format!("{short}{suffix}"))
+    Literal::Constant(format!("{short}{suffix}").into())
 }
 
 /// `64.0` is `64`.
@@ -122,7 +122,7 @@ mod tests {
     fn text(literal: Literal) -> String {
         match literal {
             Literal::Constant(text) => format!("const {text}"),
-            Literal::Computed(text) => text,
+            Literal::Computed(text) => text.to_string(),
         }
     }
 

@@ -6,7 +6,6 @@ pub(crate) mod naming;
 pub(crate) mod natives;
 pub(crate) mod reserved;
 mod scope;
-pub(crate) mod shadowed;
 pub(crate) mod twins;
 
 use crate::config::Config;

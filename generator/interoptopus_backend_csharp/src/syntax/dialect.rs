@@ -1,5 +1,6 @@
 //! The two dialects of C#, and the spellings in which they differ.
 
+use super::expressions::{Expr, Operator};
 use super::statements::Statement;
 use super::types::{CsType, Simple};
 
@@ -36,8 +37,8 @@ impl Dialect {
     }
 
     /// The address that is null.
-    pub(crate) fn null_address(self) -> &'static str {
-        self.pick("0", "IntPtr.Zero")
+    pub(crate) fn null_address<Hole>(self) -> Expr<Hole> {
+        self.pick("0", "IntPtr.Zero").into()
     }
 
     /// This `class`, or null.
@@ -73,14 +74,16 @@ impl Dialect {
         }
     }
 
-    /// A call of the generic method `name`, whose type parameter the DotNet dialect's struct knows by itself.
-    pub(crate) fn slice_method(self, name: &str, element: &CsType) -> String {
-        self.pick(format!("{name}()"), format!("{name}<{element}>()"))
+    /// A call of the generic method `name` of a slice, whose type parameter the DotNet dialect's struct knows by itself.
+    pub(crate) fn slice_method<Hole>(self, slice: Expr<Hole>, name: &str, element: &CsType) -> Expr<Hole> {
+        let method = slice.member(name);
+        let method = if self.is_unity() { method.of_types([element.clone()]) } else { method };
+        method.call([])
     }
 
-    /// Whether the class `name` is null.
-    pub(crate) fn is_null(self, name: &str) -> String {
-        self.pick(format!("{name} is null"), format!("{name} == null"))
+    /// Whether `value` of a class is null.
+    pub(crate) fn is_null<Hole>(self, value: Expr<Hole>) -> Expr<Hole> {
+        value.binary(self.pick(Operator::Is, Operator::Equal), "null")
     }
 
     /// The statement that refuses a null in the parameter `name`.

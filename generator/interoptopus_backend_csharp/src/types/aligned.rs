@@ -3,7 +3,7 @@
 use crate::names::Names;
 use crate::names::members::local;
 use crate::runtime::Part;
-use crate::syntax::{CsType, Dialect, ParameterType, Statement};
+use crate::syntax::{CsType, Dialect, Expr, ParameterType, Statement, generic_call};
 use crate::types::conversions::{Disposed, Passed, Stored};
 use crate::types::{layouts, modifiers};
 use interoptopus::model::{Access, Type};
@@ -22,7 +22,7 @@ pub(crate) fn reference(dialect: Dialect, stored: &Stored, access: Access, align
     let bytes = dialect.pick(format!("new ReadOnlySpan<{element}>(in {value})"), format!("FfiMemory.Raw(new[] {{ {value} }})"));
     let written = scoped(dialect, element, &mut passed, &copy, format!("{bytes}, {align}"), None);
     if access == Access::Write {
-        passed.after.push(format!("{name} = {};", stored.out_of_element().apply(&written)).into());
+        passed.after.push(format!("{name} = {};", stored.out_of_element().apply(written)).into());
     }
     passed
 }
@@ -32,7 +32,7 @@ pub(crate) fn nullable(dialect: Dialect, stored: &Stored, access: Access, align:
     let element = &stored.element;
     let mut passed = Passed::of(ParameterType::new(modifiers::of_nullable(access), stored.public.nullable()));
     let (value, copy) = (local(&format!("{name}Value")), local(name));
-    let some = stored.to_element().of(&format!("{name}.Value"), name);
+    let some = stored.to_element().of(Expr::from(name).member("Value"), name);
     passed.before.push(format!("{element} {value} = {name}.HasValue ? {some} : default({element});").into());
     let bytes = match dialect {
         Dialect::DotNet => format!("{name}.HasValue ? new ReadOnlySpan<{element}>(in {value}) : default"),
@@ -40,7 +40,7 @@ pub(crate) fn nullable(dialect: Dialect, stored: &Stored, access: Access, align:
     };
     let written = scoped(dialect, element, &mut passed, &copy, format!("{bytes}, {align}"), Some(format!("{name}.HasValue")));
     if access == Access::Write {
-        let assign = format!("{name} = {};", stored.out_of_element().apply(&written));
+        let assign = format!("{name} = {};", stored.out_of_element().apply(written));
         passed.after.push(Statement::only_if(&format!("{name}.HasValue"), assign));
     }
     passed
@@ -74,7 +74,7 @@ pub(crate) fn elements(
     passed
 }
 
-/// The copy and its address; and how one reads what native code wrote to its beginning.
+/// The copy and its address; and the expression for what native code wrote to its beginning.
 fn scoped(
     dialect: Dialect,
     element: &CsType,
@@ -82,19 +82,23 @@ fn scoped(
     copy: &str,
     arguments: String,
     is_some: Option<String>,
-) -> String {
-    let (ty, native, written) = match dialect {
-        Dialect::DotNet => (CsType::generic("FfiAligned", element.clone()), element.pointer(), format!("{copy}.Pointer[0]")),
-        Dialect::Unity => (CsType::Known("FfiAligned"), dialect.address(), format!("FfiMemory.Read<{element}>({copy}.Address)")),
-    };
-    let pointer = dialect.pick(format!("{copy}.Pointer"), format!("{copy}.Address"));
+) -> Expr {
+    let member = |name: &str| Expr::from(copy).member(name);
     passed.parts.add(Part::Aligned);
-    if dialect.is_unity() {
-        passed.parts.add(Part::Memory);
-    }
+    let (ty, native, pointer, written) = match dialect {
+        Dialect::DotNet => {
+            let first = Expr::from(format!("{copy}.Pointer[0]"));
+            (CsType::generic("FfiAligned", element.clone()), element.pointer(), member("Pointer"), first)
+        }
+        Dialect::Unity => {
+            passed.parts.add(Part::Memory);
+            let first = generic_call("FfiMemory", "Read", [element.clone()], [member("Address")]);
+            (CsType::Known("FfiAligned"), dialect.address(), member("Address"), first)
+        }
+    };
     passed.native.push(native.into());
     passed.arguments.push(match is_some.filter(|_| dialect == Dialect::DotNet) {
-        Some(is_some) => format!("{is_some} ? {pointer} : null"),
+        Some(is_some) => Expr::from(is_some).choose(pointer, "null".into()),
         None => pointer,
     });
     passed.scopes.push(Disposed { ty, name: copy.to_owned(), arguments });

@@ -1,7 +1,7 @@
 //! Memory for the time of a call: the variable that has it, and how elements get there and back.
 
 use crate::names::members::local;
-use crate::syntax::{CsType, Template};
+use crate::syntax::{CsType, Expr, Template};
 use crate::types::conversions::{Disposed, Stored};
 
 /// The variable that makes the memory which the parameter `name` leads to.
@@ -13,34 +13,34 @@ fn variable(name: &str) -> String {
     local(&format!("{name}Arena"))
 }
 
-/// `text`, an expression with a hole for the memory, as it is for the parameter `name`.
-pub(crate) fn bind(text: &str, name: &str) -> String {
-    text.replace('#', &variable(name))
+/// The expression for the parameter `name`, with that variable as the memory.
+pub(crate) fn argument(into: &Template, name: &str) -> Expr {
+    into.within(name, format!("nameof({name})"), variable(name))
 }
 
 /// The function that makes what is in memory of an element that is `stored`.
-pub(crate) fn each_in(stored: &Stored) -> String {
+pub(crate) fn each_in(stored: &Stored) -> Template {
     let into = stored.to_element();
-    if let Some(method) = into.as_str().strip_suffix("($, #, @)").filter(|method| is_path(method)) {
-        return method.to_owned();
+    if let Expr::Call(method, arguments) = &into
+        && arguments[..] == [Template::value(), Template::arena(), Template::parameter()]
+    {
+        return (**method).clone();
     }
     let [each, arena, parameter] = ["each", "arena", "parameter"].map(|name| unused(&into, name));
-    format!("({each}, {arena}, {parameter}) => {}", into.with(&each, &parameter).replace('#', &arena))
+    let made = into.within(&each, &parameter, &arena);
+    Expr::Lambda(vec![each, arena, parameter], Box::new(made)).lifted()
 }
 
 /// The function that copies such an element.
-pub(crate) fn each_out(stored: &Stored) -> String {
+pub(crate) fn each_out(stored: &Stored) -> Template {
     let out = stored.out_of_element();
     let each = unused(&out, "each");
-    format!("{each} => {}", out.apply(&each))
-}
-
-fn is_path(text: &str) -> bool {
-    text.chars().all(|c| c.is_alphanumeric() || "_.:@<>".contains(c))
+    let made = out.apply(&each);
+    Expr::Lambda(vec![each], Box::new(made)).lifted()
 }
 
 /// A name like `wanted` that is no parameter's, and none of a function within `within`.
 fn unused(within: &Template, wanted: &str) -> String {
-    let depth = within.as_str().matches("=>").count();
-    format!("{wanted}{}__", if depth == 0 { String::new() } else { depth.to_string() })
+    let functions = within.count(&|part| matches!(part, Expr::Lambda(..)));
+    format!("{wanted}{}__", if functions == 0 { String::new() } else { functions.to_string() })
 }

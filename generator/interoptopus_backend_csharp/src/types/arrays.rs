@@ -3,6 +3,7 @@
 use crate::names::Names;
 use crate::names::twins::borrows;
 use crate::runtime::Part;
+use crate::syntax::{Template, generic_call, new};
 use crate::types::arena;
 use crate::types::conversions::{Stored, StoredOf};
 use crate::types::validity::has_invalid;
@@ -27,8 +28,10 @@ pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, element:
 /// How an array is stored of what borrows: as it is, of which the user has a copy in an array of C#.
 fn stored_copied(names: &Names<'_>, ty: Type, element: &Stored, len: usize) -> Stored {
     let (raw, public) = (names.name_of(ty), &element.public);
-    let types = format!("{public}, {}", element.element);
-    let into = format!("new {raw}(FfiArena.Elements<{types}>($, {len}, #, @, {}))", arena::each_in(element));
-    let out = format!("Array.ConvertAll<{}, {public}>($.ToArray(), {})", element.element, arena::each_out(element));
-    Stored::class(public.array(), raw.clone(), &into, &out).with_parts([Part::Arena])
+    let (value, in_memory) = (Template::value, &element.element);
+    let elements = [value(), len.to_string().into(), Template::arena(), Template::parameter(), arena::each_in(element)];
+    let elements = generic_call("FfiArena", "Elements", [public.clone(), in_memory.clone()], elements);
+    let all = [value().method("ToArray", []), arena::each_out(element)];
+    let out = generic_call("Array", "ConvertAll", [in_memory.clone(), public.clone()], all);
+    Stored::class(public.array(), raw.clone(), new(raw.clone(), [elements]), out).with_parts([Part::Arena])
 }

@@ -3,7 +3,7 @@
 use crate::names::Names;
 use crate::names::members::{class_of, local};
 use crate::runtime::Part;
-use crate::syntax::{CsType, Dialect};
+use crate::syntax::{CsType, Dialect, Expr};
 use crate::types::conversions::{Disposed, Passed, Place};
 use interoptopus::model::{Callback, CallbackId, Checked, Type, TypeKind};
 
@@ -18,23 +18,23 @@ pub(crate) fn passed(names: &Names<'_>, ty: Type, nullable: bool, place: Place<'
         passed.before.push(names.dialect.refuse_null(name));
     }
     let declared = if nullable { names.dialect.or_null(&class) } else { class.clone() };
-    let of = if nullable {
-        format!("{} ? null : {class}.Of({name})", names.dialect.is_null(name))
-    } else {
-        format!("{class}.Of({name})")
+    let or_null = |value: &str, then: Expr| match nullable {
+        true => names.dialect.is_null(value.into()).choose("null".into(), then),
+        false => then,
     };
+    let of = or_null(name, Expr::Type(class.clone()).method("Of", [name.into()]));
     passed.before.push(format!("{declared} {prepared} = {of};").into());
     let (scope_ty, scope_arguments, pointer) = match names.dialect {
-        Dialect::DotNet => (CsType::Known("FfiCallbackScope"), prepared.clone(), format!("{prepared}.Pointer")),
+        Dialect::DotNet => (CsType::Known("FfiCallbackScope"), prepared.clone(), Expr::from(&prepared).member("Pointer")),
         Dialect::Unity => (
             CsType::Within(Box::new(class.clone()), "CallScope"),
             format!("{prepared}, {}", place.slot),
-            format!("{class}.Thunk{}", place.slot),
+            Expr::Type(class.clone()).member(format!("Thunk{}", place.slot)),
         ),
     };
     let unmanaged = CsType::Within(Box::new(class), "Unmanaged");
     passed.native.push(names.dialect.pick(pointer_type, unmanaged).into());
-    passed.arguments.push(if nullable { format!("{} ? null : {pointer}", names.dialect.is_null(&prepared)) } else { pointer });
+    passed.arguments.push(or_null(&prepared, pointer));
     passed.rethrows.push(format!("{scope}.Rethrow();").into());
     passed.scopes.push(Disposed { ty: scope_ty, name: scope, arguments: scope_arguments });
     passed

@@ -1,7 +1,7 @@
 //! Conversions: what users see of a type, what is in memory, and how one becomes the other.
 
 use crate::runtime::{Part, Parts};
-use crate::syntax::{CsType, Dialect, ParameterType, Path, Statement, Template};
+use crate::syntax::{CsType, Dialect, Expr, ParameterType, Path, Prefix, Statement, Template};
 use crate::types::nesting::form::Flat;
 use interoptopus::model::{Crossing, Type};
 
@@ -24,8 +24,8 @@ pub(crate) struct Stored {
     pub(crate) into: Template,
     /// From `raw` to `public`.
     pub(crate) out: Template,
-    /// A statement that refuses an `element` which is no value of the type, if there are such.
-    pub(crate) check: Option<Template>,
+    /// The check that refuses an `element` which is no value of the type, if there are such.
+    pub(crate) check: Option<Check>,
     /// The form as a parameter or result by itself, if it is not `raw`.
     pub(crate) alone: Option<Alone>,
     /// Whether `public` is a class, which may be null by itself.
@@ -45,6 +45,25 @@ pub(crate) struct Alone {
     pub(crate) out: Template,
 }
 
+/// A check of a value.
+#[derive(Clone, Debug)]
+pub(crate) struct Check {
+    /// The condition without which nothing is checked.
+    pub(crate) only_if: Option<Template>,
+    /// The value, or an exception.
+    pub(crate) checked: Template,
+}
+
+impl Check {
+    /// The statement that refuses `value`, which the expression `parameter` says the parameter of.
+    pub(crate) fn statement(&self, value: impl Into<Expr>, parameter: impl Into<Expr>) -> String {
+        let (value, parameter) = (value.into(), parameter.into());
+        let filled = |template: &Template| template.with(value.clone(), parameter.clone());
+        let condition = self.only_if.as_ref().map(|condition| format!("if ({}) ", filled(condition)));
+        format!("{}{};", condition.unwrap_or_default(), filled(&self.checked))
+    }
+}
+
 impl Stored {
     /// Users see what is in memory.
     pub(crate) fn plain(ty: impl Into<CsType>) -> Self {
@@ -54,8 +73,8 @@ impl Stored {
             public,
             raw,
             element,
-            into: Template::same(),
-            out: Template::same(),
+            into: Template::value(),
+            out: Template::value(),
             check: None,
             alone: None,
             is_class: false,
@@ -63,20 +82,19 @@ impl Stored {
         }
     }
 
-    /// Users see what is in memory, of which the statement `check` refuses some.
-    pub(crate) fn refusing(ty: impl Into<CsType>, check: &str) -> Self {
-        let check = Template::new(check);
-        Stored { into: check.clone(), check: Some(check), ..Stored::plain(ty) }
+    /// Users see what is in memory, of which `checked` refuses some.
+    pub(crate) fn refusing(ty: impl Into<CsType>, checked: Template) -> Self {
+        Stored { into: checked.clone(), check: Some(Check { only_if: None, checked }), ..Stored::plain(ty) }
     }
 
     /// As [`plain`](Self::plain); what comes in is checked if `has_invalid` values.
     pub(crate) fn checked(ty: impl Into<CsType>, has_invalid: bool) -> Self {
-        if has_invalid { Stored::refusing(ty, "$.Checked(@)") } else { Stored::plain(ty) }
+        let checked = || Template::value().method("Checked", [Template::parameter()]);
+        if has_invalid { Stored::refusing(ty, checked()) } else { Stored::plain(ty) }
     }
 
     /// Users see an instance of the class `public`, made from and into what is in memory.
-    pub(crate) fn class(public: impl Into<CsType>, raw: impl Into<CsType>, into: &str, out: &str) -> Self {
-        let (into, out) = (Template::new(into), Template::new(out));
+    pub(crate) fn class(public: impl Into<CsType>, raw: impl Into<CsType>, into: Template, out: Template) -> Self {
         Stored { public: public.into(), into, out, is_class: true, ..Stored::plain(raw) }
     }
 
@@ -85,28 +103,27 @@ impl Stored {
         if self.is_class { dialect.or_null(&self.public) } else { self.public.nullable() }
     }
 
-    /// Whether an expression, which is `public` or null, is something; and its value then.
-    pub(crate) fn is_some(&self, dialect: Dialect) -> (String, &'static str) {
-        if self.is_class { (format!("!({})", dialect.is_null("$")), "$") } else { ("$.HasValue".to_owned(), "$.Value") }
+    /// Whether a value, which is `public` or null, is something; and its value then.
+    pub(crate) fn is_some(&self, dialect: Dialect) -> (Template, Template) {
+        let value = Template::value();
+        match self.is_class {
+            true => (dialect.is_null(value.clone()).prefixed(Prefix::Not), value),
+            false => (value.clone().member("HasValue"), value.member("Value")),
+        }
     }
 
-    /// This, with each path in it as `renamed` makes it, and with such paths in templates as `rewritten` makes these.
-    pub(crate) fn with_paths(self, renamed: &dyn Fn(Path) -> Path, rewritten: &dyn Fn(&str) -> String) -> Self {
+    /// This, with each path of a type in it as `renamed` makes it.
+    pub(crate) fn with_paths(self, renamed: &dyn Fn(Path) -> Path) -> Self {
         let Stored { public, raw, element, into, out, check, alone, is_class, parts } = self;
-        let template = |template: Template| Template::new(rewritten(template.as_str()));
-        let by_itself =
-            |Alone { raw, into, out }| Alone { raw: raw.with_paths(renamed), into: template(into), out: template(out) };
-        Stored {
-            public: public.with_paths(renamed),
-            raw: raw.with_paths(renamed),
-            element: element.with_paths(renamed),
-            into: template(into),
-            out: template(out),
-            check: check.map(template),
-            alone: alone.map(by_itself),
-            is_class,
-            parts,
-        }
+        let ty = |ty: &CsType| ty.clone().with_paths(renamed);
+        let check = check.map(|Check { only_if, checked }| Check {
+            only_if: only_if.map(|condition| condition.with_types(&ty)),
+            checked: checked.with_types(&ty),
+        });
+        let alone =
+            alone.map(|Alone { raw, into, out }| Alone { raw: ty(&raw), into: into.with_types(&ty), out: out.with_types(&ty) });
+        let (into, out) = (into.with_types(&ty), out.with_types(&ty));
+        Stored { public: ty(&public), raw: ty(&raw), element: ty(&element), into, out, check, alone, is_class, parts }
     }
 
     /// This, which names `parts` of the runtime.
@@ -127,12 +144,13 @@ impl Stored {
 
     /// From `public` to `element`; refuses what is no value of the type.
     pub(crate) fn to_element(&self) -> Template {
-        if self.is_addressable() { self.check.clone().unwrap_or_else(Template::same) } else { self.into.clone() }
+        let checked = || self.check.as_ref().map_or_else(Template::value, |check| check.checked.clone());
+        if self.is_addressable() { checked() } else { self.into.clone() }
     }
 
     /// From `element` to `public`.
     pub(crate) fn out_of_element(&self) -> Template {
-        if self.is_addressable() { Template::same() } else { self.out.clone() }
+        if self.is_addressable() { Template::value() } else { self.out.clone() }
     }
 
     /// The type for users of an element of a slice: never an option of .NET's, which is laid out otherwise.
@@ -157,7 +175,7 @@ pub(crate) struct Passed {
     /// Statements before the call that need what is pinned.
     pub(crate) pinned: Vec<Statement>,
     /// The arguments of the native function.
-    pub(crate) arguments: Vec<String>,
+    pub(crate) arguments: Vec<Expr>,
     /// Statements after the call, before its status is looked at.
     pub(crate) after: Vec<Statement>,
     /// Statements that throw what a callback threw meanwhile: not before what the call made has an owner, and what it lent is given back.
@@ -218,7 +236,7 @@ impl Returned {
         Returned {
             public: CsType::VOID,
             raw: CsType::VOID,
-            out: Template::same(),
+            out: Template::value(),
             is_class: false,
             is_some: None,
             discard: None,
@@ -232,8 +250,8 @@ impl Returned {
         Returned { public: stored.public, raw, out, is_class: stored.is_class, ..Returned::nothing() }
     }
 
-    pub(crate) fn class(public: impl Into<CsType>, raw: impl Into<CsType>, out: impl Into<String>) -> Self {
-        Returned { public: public.into(), raw: raw.into(), out: Template::new(out), is_class: true, ..Returned::nothing() }
+    pub(crate) fn class(public: impl Into<CsType>, raw: impl Into<CsType>, out: Template) -> Self {
+        Returned { public: public.into(), raw: raw.into(), out, is_class: true, ..Returned::nothing() }
     }
 
     /// This, which names `parts` of the runtime.
@@ -256,7 +274,7 @@ pub(crate) struct Received {
     /// Statements before the target is called.
     pub(crate) before: Vec<Statement>,
     /// The argument of the target.
-    pub(crate) argument: String,
+    pub(crate) argument: Expr,
     /// Statements after it returned.
     pub(crate) after: Vec<Statement>,
     /// The parts of the runtime that are named here.
@@ -265,7 +283,7 @@ pub(crate) struct Received {
 
 impl Received {
     /// A value that one expression makes.
-    pub(crate) fn value(public: impl Into<ParameterType>, native: impl Into<ParameterType>, argument: String) -> Self {
+    pub(crate) fn value(public: impl Into<ParameterType>, native: impl Into<ParameterType>, argument: Expr) -> Self {
         let (public, native) = (public.into(), native.into());
         Received { public, native, before: Vec::new(), argument, after: Vec::new(), parts: Parts::default() }
     }

@@ -28,7 +28,7 @@ use crate::config::Visibility;
 use crate::names::Names;
 use crate::names::twins::has_twin;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{CsType, Dialect, Template};
+use crate::syntax::{CsType, Dialect, Operator, Prefix, Template};
 use conversions::{Alone, Passed, Place, Received, Returned, Stored};
 use interoptopus::model::{CallbackId, Checked, Crossing, Function, Presence, Type, TypeKind};
 use signatures::{Conversions, Signature};
@@ -126,7 +126,7 @@ impl<'a> Types<'a> {
             true => (vec![arena::scope(name)], [Part::Arena].into()),
             false => (Vec::new(), Parts::default()),
         };
-        let arguments = vec![arena::bind(&into.of(name, name), name)];
+        let arguments = vec![arena::argument(&into, name)];
         Ok(Passed { native: vec![raw.into()], arguments, scopes, parts, ..Passed::of(stored.public) })
     }
 
@@ -171,12 +171,13 @@ impl<'a> Types<'a> {
         Ok(returned)
     }
 
-    /// Whether the native value `$` is not none.
+    /// Whether a native value is not none.
     fn is_some(&self, presence: Presence) -> Template {
+        let value = Template::value();
         match presence {
-            Presence::Flag => Template::new("$.HasValue"),
-            Presence::Data => Template::new("!$.IsNull"),
-            Presence::Address => Template::new(format!("$ != {}", self.dialect.null_address())),
+            Presence::Flag => value.member("HasValue"),
+            Presence::Data => value.member("IsNull").prefixed(Prefix::Not),
+            Presence::Address => value.binary(Operator::NotEqual, self.dialect.null_address()),
         }
     }
 

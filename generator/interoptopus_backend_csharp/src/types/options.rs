@@ -2,8 +2,8 @@
 
 use crate::names::Names;
 use crate::runtime::Part;
-use crate::syntax::{CsType, Template};
-use crate::types::conversions::{Returned, ReturnedOf, Stored, StoredOf};
+use crate::syntax::{CsType, Expr, Template, new};
+use crate::types::conversions::{Check, Returned, ReturnedOf, Stored, StoredOf};
 use crate::types::layouts;
 use interoptopus::model::{Checked, Type};
 
@@ -18,16 +18,17 @@ pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, value: Type) -> Re
     let raw = names.dialect.option_of(&inner.raw);
     let public = inner.or_null(names.dialect);
     let (is_some, value) = inner.is_some(names.dialect);
-    let direct = inner.public == inner.raw;
-    let into = match (direct, inner.into.is_same()) {
-        (true, true) => format!("new {raw}($)"),
-        _ => format!("{is_some} ? new {raw}({}) : default({raw})", inner.into.on(value)),
+    let some = |value: &Template| new(raw.clone(), [value.clone()]);
+    let into = match inner.public == inner.raw && inner.into.is_value() {
+        true => some(&Template::value()),
+        false => is_some.clone().choose(some(&inner.into.on(&value)), Expr::Default(raw.clone())),
     };
-    let check = inner.check.map(|check| Template::new(format!("if ({is_some}) {}", check.on(value))));
+    // The value of an option has no condition of its own, as options do not nest.
+    let check = inner.check.map(|check| Check { only_if: Some(is_some), checked: check.checked.on(&value) });
     let out = out(&inner.out, &public);
     let is_class = inner.is_class;
     let parts = [Part::Options].into();
-    Ok(Stored { public, element: raw.clone(), raw, into: Template::new(into), out, check, alone: None, is_class, parts })
+    Ok(Stored { public, element: raw.clone(), raw, into, out, check, alone: None, is_class, parts })
 }
 
 /// How an option comes out.
@@ -37,7 +38,7 @@ pub(crate) fn returned(names: &Names<'_>, returned: ReturnedOf<'_>, value: Type)
     let Returned { public, raw, out: inner, is_class, is_some: _, discard, flat, mut parts } = returned(value)?;
     parts.add(Part::Options);
     let public = if is_class { names.dialect.or_null(&public) } else { public.nullable() };
-    let discard = discard.map(|discard| Template::new(discard.on("$.Value")));
+    let discard = discard.map(|discard| discard.on(&Template::value().member("Value")));
     Ok(Returned {
         out: out(&inner, &public),
         raw: names.dialect.option_of(&raw),
@@ -51,10 +52,10 @@ pub(crate) fn returned(names: &Names<'_>, returned: ReturnedOf<'_>, value: Type)
 }
 
 fn out(inner: &Template, public: &CsType) -> Template {
-    if inner.is_same() {
-        Template::new("$.ToNullable()")
-    } else {
-        Template::new(format!("$.HasValue ? {} : default({public})", inner.on("$.Value")))
+    let option = Template::value;
+    match inner.is_value() {
+        true => option().method("ToNullable", []),
+        false => option().member("HasValue").choose(inner.on(&option().member("Value")), Expr::Default(public.clone())),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use crate::names::members::local;
 use crate::runtime::Part;
-use crate::syntax::{CsType, Dialect, Modifier};
+use crate::syntax::{CsType, Dialect, Expr, Modifier, Prefix};
 use crate::types::conversions::{Disposed, Passed};
 
 /// `passed`, of which the result of the call may have an address.
@@ -14,23 +14,27 @@ pub(crate) fn kept(dialect: Dialect, passed: Passed, name: &str) -> Passed {
         match native.modifier {
             Modifier::MarshalledIn | Modifier::MarshalledInOut => {
                 let pin = local(&format!("{name}Pin"));
-                let address = format!("{pin}.Address");
-                scopes.push(Disposed { ty: CsType::Known("FfiPin"), name: pin, arguments: argument });
+                let address = Expr::from(&pin).member("Address");
+                scopes.push(Disposed { ty: CsType::Known("FfiPin"), name: pin, arguments: argument.to_string() });
                 parts.add(Part::Pins);
                 kept.push((dialect.address().into(), address));
             }
             // A variable of the user's may be in an object that moves.
-            Modifier::Ref if argument == format!("ref {name}") => {
+            Modifier::Ref if argument == by_ref(name) => {
                 let copy = local(name);
                 before.push(format!("{} {copy} = {name};", native.ty).into());
                 if public.modifier == Modifier::Ref {
                     after.push(format!("{name} = {copy};").into());
                 }
-                kept.push((native, format!("ref {copy}")));
+                kept.push((native, by_ref(&copy)));
             }
             Modifier::Value | Modifier::In | Modifier::Ref => kept.push((native, argument)),
         }
     }
     let (native, arguments) = kept.into_iter().unzip();
     Passed { public, native, before, scopes, pins, pinned, arguments, after, rethrows, parts }
+}
+
+fn by_ref(variable: &str) -> Expr {
+    Expr::from(variable).prefixed(Prefix::Ref)
 }

@@ -4,12 +4,13 @@ use crate::names::Names;
 use crate::names::members::local;
 use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{CsType, Dialect, Modifier, ParameterType, Statement, Template};
+use crate::syntax::{CsType, Dialect, Expr, Modifier, Operator, ParameterType, Prefix, Statement, Template, generic_call, new};
 use crate::types::conversions::{Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::options::refuse_nested;
 use crate::types::validity::is_refused_null;
 use crate::types::{aligned, arena, large, modifiers, services, twins};
 use interoptopus::model::{Access, PointerKind, Type, TypeKind};
+use std::convert::Infallible;
 
 /// The pointee of a pointer, as far as C# is concerned.
 enum Pointee {
@@ -73,21 +74,35 @@ fn copied(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) 
             "C# aligns what is behind a reference within it to no more than {ARENA} bytes: take it as a parameter of its own"
         ));
     }
-    let (address, null) = (names.dialect.address(), names.dialect.null_address());
+    let address = names.dialect.address();
     let inner = stored(to)?;
-    let put = |value: &str| format!("FfiArena.Put<{}>({}, #)", inner.element, inner.to_element().on(value));
-    let read = inner.out_of_element().on(&format!("FfiMemory.Read<{}>($)", inner.element));
+    let put = |value: &Template| {
+        let put = [inner.to_element().on(value), Template::arena()];
+        generic_call("FfiArena", "Put", [inner.element.clone()], put)
+    };
+    let read = inner.out_of_element().on(&read(&inner.element, Template::value()));
     if kind == PointerKind::Reference {
-        let stored = Stored::class(inner.public.clone(), address, &put("$"), &read);
+        let stored = Stored::class(inner.public.clone(), address, put(&Template::value()), read);
         let stored = stored.with_parts([Part::Arena, Part::Memory]);
         return Ok(Stored { is_class: inner.is_class, ..stored });
     }
     refuse_nested(names.inventory, to)?;
     let (public, (is_some, value)) = (inner.or_null(names.dialect), inner.is_some(names.dialect));
-    let into = format!("{is_some} ? {} : {null}", put(value));
-    let out = format!("$ == {null} ? default({public}) : {read}");
-    let stored = Stored::class(public, address, &into, &out).with_parts([Part::Arena, Part::Memory]);
+    let into = is_some.choose(put(&value), names.dialect.null_address());
+    let out = unless_null(names.dialect, &public, read);
+    let stored = Stored::class(public, address, into, out).with_parts([Part::Arena, Part::Memory]);
     Ok(Stored { is_class: inner.is_class, ..stored })
+}
+
+/// What is at an address.
+fn read<Hole>(element: &CsType, address: Expr<Hole>) -> Expr<Hole> {
+    generic_call("FfiMemory", "Read", [element.clone()], [address])
+}
+
+/// What `out` makes of an address, or no `public` if that is null.
+fn unless_null(dialect: Dialect, public: &CsType, out: Template) -> Template {
+    let is_null = Template::value().binary(Operator::Equal, dialect.null_address());
+    is_null.choose(Expr::Default(public.clone()), out)
 }
 
 /// The alignment of an arena's memory.
@@ -99,7 +114,7 @@ fn passed_copied(names: &Names<'_>, stored: &Stored, name: &str) -> Passed {
         native: vec![names.dialect.address().into()],
         scopes: vec![arena::scope(name)],
         parts: stored.parts.clone(),
-        arguments: vec![arena::bind(&stored.into.of(name, name), name)],
+        arguments: vec![arena::argument(&stored.into, name)],
         ..Passed::of(stored.public.clone())
     }
 }
@@ -114,19 +129,22 @@ pub(crate) fn passed(
     place: Place<'_>,
 ) -> Result<Passed, String> {
     let (name, address) = (place.name, names.dialect.address());
-    let by_address = |public: CsType, argument: String| {
+    let by_address = |public: CsType, argument: Expr| {
         let (native, arguments) = (vec![address.clone().into()], vec![argument]);
         Passed { native, arguments, ..Passed::of(public) }
     };
     if twins::is_copied(names, to, kind) && borrows(names.inventory, to) {
         return Ok(passed_copied(names, &self::stored(names, stored, to, to, access, kind)?, name));
     }
-    let checked = if is_refused_null(kind) { format!("{name}.Checked(nameof({name}))") } else { name.to_owned() };
+    let checked = match is_refused_null(kind) {
+        true => Expr::from(name).method("Checked", [format!("nameof({name})").into()]),
+        false => name.into(),
+    };
     Ok(match pointee(names, stored, to, kind)? {
         Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
-            by_address(ty.nullable(), format!("{name}.GetValueOrDefault().Address"))
+            by_address(ty.nullable(), Expr::from(name).method("GetValueOrDefault", []).member("Address"))
         }
-        Pointee::Opaque(ty) => by_address(ty, format!("{checked}.Address")),
+        Pointee::Opaque(ty) => by_address(ty, checked.member("Address")),
         Pointee::Unknown => {
             let parts = if is_refused_null(kind) { [Part::Memory].into() } else { Parts::default() };
             Passed { parts, ..by_address(address.clone(), checked) }
@@ -156,15 +174,15 @@ fn reference(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> P
     let public = ParameterType::new(modifiers::of_reference(dialect, access), public.clone());
     let mut passed = Passed { native: vec![native_reference(dialect, element)], ..Passed::of(public) };
     if dialect.is_unity() && access == Access::Read && stored.is_addressable() {
-        passed.before.extend(check.as_ref().map(|check| format!("{};", check.of(name, name)).into()));
-        passed.arguments.push(format!("ref {name}"));
+        passed.before.extend(check.as_ref().map(|check| check.statement(name, format!("nameof({name})")).into()));
+        passed.arguments.push(Expr::from(name).prefixed(Prefix::Ref));
         return passed;
     }
     let copy = local(name);
     passed.before.push(format!("{element} {copy} = {};", stored.to_element().of(name, name)).into());
-    passed.arguments.push(format!("{}{copy}", dialect.pick("&", "ref ")));
+    passed.arguments.push(Expr::from(&copy).prefixed(dialect.pick(Prefix::AddressOf, Prefix::Ref)));
     if access == Access::Write {
-        passed.after.push(format!("{name} = {};", stored.out_of_element().apply(&copy)).into());
+        passed.after.push(format!("{name} = {};", stored.out_of_element().apply(copy)).into());
     }
     passed
 }
@@ -180,25 +198,26 @@ fn native_reference(dialect: Dialect, element: &CsType) -> ParameterType {
 /// A nullable value, of which native code has a copy.
 fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
     let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
-    let (copy, value) = (local(name), stored.to_element().of(&format!("{name}.Value"), name));
+    let (copy, value) = (local(name), stored.to_element().of(Expr::from(name).member("Value"), name));
     let mut passed = Passed::of(ParameterType::new(modifiers::of_nullable(access), public.nullable()));
     let written = match dialect {
         Dialect::DotNet => {
             passed.native.push(element.pointer().into());
             passed.before.push(format!("{element} {copy} = {name}.HasValue ? {value} : default;").into());
-            passed.arguments.push(format!("{name}.HasValue ? &{copy} : null"));
+            let address = Expr::from(&copy).prefixed(Prefix::AddressOf);
+            passed.arguments.push(Expr::from(name).member("HasValue").choose(address, "null".into()));
             copy
         }
         // The marshaller can make null of an array, here one of one element.
         Dialect::Unity => {
             passed.native.push(ParameterType::new(Modifier::MarshalledInOut, element.array()));
             passed.before.push(format!("{element}[] {copy} = {name}.HasValue ? new {element}[] {{ {value} }} : null;").into());
-            passed.arguments.push(copy.clone());
+            passed.arguments.push(Expr::from(&copy));
             format!("{copy}[0]")
         }
     };
     if access == Access::Write {
-        let assign = format!("{name} = {};", stored.out_of_element().apply(&written));
+        let assign = format!("{name} = {};", stored.out_of_element().apply(written));
         passed.after.push(Statement::only_if(&format!("{name}.HasValue"), assign));
     }
     passed
@@ -206,37 +225,37 @@ fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Pa
 
 /// How a pointer comes out: what a reference leads to is copied, an address stays one.
 pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) -> Result<Returned, String> {
-    let (address, null) = (names.dialect.address(), names.dialect.null_address());
+    let address = names.dialect.address();
     let (mut is_class, mut parts) = (false, Parts::default());
+    let value = Template::value;
     let (public, out) = match pointee(names, stored, to, kind)? {
         Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
-            (ty.nullable(), format!("$ == {null} ? default({ty}?) : new {ty}($)"))
+            (ty.nullable(), unless_null(names.dialect, &ty.nullable(), new(ty.clone(), [value()])))
         }
-        Pointee::Opaque(ty) => (ty.clone(), format!("new {ty}($)")),
-        Pointee::Unknown => (address.clone(), "$".to_owned()),
+        Pointee::Opaque(ty) => (ty.clone(), new(ty, [value()])),
+        Pointee::Unknown => (address.clone(), value()),
         Pointee::Object(class) => {
             return Err(format!("a borrowed `{class}` cannot be returned: it could be freed while C# has it"));
         }
         Pointee::Data(stored) => {
             parts.add(Part::Memory);
-            let read = format!("FfiMemory.Read<{}>($)", stored.element);
             is_class = stored.is_class;
-            (stored.public.clone(), stored.out_of_element().on(&read))
+            (stored.public.clone(), stored.out_of_element().on(&read(&stored.element, value())))
         }
         Pointee::DataOrNull(stored) if stored.is_addressable() => {
             parts.add(Part::Memory);
-            (stored.public.nullable(), format!("FfiMemory.ReadNullable<{}>($)", stored.element))
+            let read = generic_call("FfiMemory", "ReadNullable", [stored.element.clone()], [value()]);
+            (stored.public.nullable(), read)
         }
         Pointee::DataOrNull(stored) => {
             parts.add(Part::Memory);
-            let value = stored.out_of_element().on(&format!("FfiMemory.Read<{}>($)", stored.element));
             let public = stored.or_null(names.dialect);
             is_class = stored.is_class;
-            let out = format!("$ == {null} ? default({public}) : {value}");
+            let out = unless_null(names.dialect, &public, stored.out_of_element().on(&read(&stored.element, value())));
             (public, out)
         }
     };
-    Ok(Returned { public, raw: address, out: Template::new(out), is_class, parts, ..Returned::nothing() })
+    Ok(Returned { public, raw: address, out, is_class, parts, ..Returned::nothing() })
 }
 
 /// How a pointer comes into a callback: what a reference to read leads to is copied, one to write is `ref`.
@@ -267,39 +286,38 @@ pub(crate) fn received(
 
 fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received {
     let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
-    let (native, target) = (native_reference(dialect, element), dialect.pick(format!("*{name}"), name.to_owned()));
+    let native = native_reference(dialect, element);
+    let target = match dialect {
+        Dialect::DotNet => Expr::from(name).prefixed(Prefix::Dereference),
+        Dialect::Unity => name.into(),
+    };
     let public_reference = ParameterType::new(Modifier::Ref, public.clone());
     if stored.is_addressable() && stored.check.is_none() {
-        return Received::value(public_reference, native, format!("ref {target}"));
+        return Received::value(public_reference, native, target.prefixed(Prefix::Ref));
     }
     let copy = local(name);
     Received {
-        public: public_reference,
-        native,
-        before: vec![
-            format!("{public} {copy} = {};", stored.out_of_element().apply(&dialect.pick(format!("({target})"), target.clone())))
-                .into(),
-        ],
+        before: vec![format!("{public} {copy} = {};", stored.out_of_element().apply(target.clone())).into()],
         after: vec![format!("{target} = {};", stored.to_element().of(&copy, name)).into()],
-        argument: format!("ref {copy}"),
-        parts: Parts::default(),
+        ..Received::value(public_reference, native, Expr::from(copy).prefixed(Prefix::Ref))
     }
 }
 
 fn received_nullable(dialect: Dialect, stored: &Stored, name: &str) -> Received {
     let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
-    let (copy, null) = (local(name), dialect.null_address());
-    let read = stored.out_of_element().apply(&format!("FfiMemory.Read<{element}>({name})"));
-    let value = stored.to_element().of(&format!("{copy}.Value"), name);
+    let (copy, null) = (local(name), dialect.null_address::<Infallible>());
+    let read = stored.out_of_element().on(&read(element, Template::value()));
+    let read = unless_null(dialect, &public.nullable(), read).apply(name);
+    let value = stored.to_element().of(Expr::from(&copy).member("Value"), name);
     Received {
         public: ParameterType::new(Modifier::Ref, public.nullable()),
         native: dialect.address().into(),
-        before: vec![format!("{public}? {copy} = {name} == {null} ? default({public}?) : {read};").into()],
-        argument: format!("ref {copy}"),
+        before: vec![format!("{public}? {copy} = {read};").into()],
         after: vec![Statement::only_if(
             &format!("{name} != {null} && {copy}.HasValue"),
             format!("FfiMemory.Write<{element}>({name}, {value});"),
         )],
+        argument: Expr::from(copy).prefixed(Prefix::Ref),
         parts: [Part::Memory].into(),
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers, bools and characters.
 
 use crate::runtime::Part;
-use crate::syntax::{self, CsType, Dialect, Template};
+use crate::syntax::{self, CsType, Dialect, Operator, Prefix, Template, call};
 use crate::types::conversions::Stored;
 use interoptopus::model::Primitive;
 
@@ -12,14 +12,14 @@ pub(crate) fn stored(primitive: Primitive, dialect: Dialect) -> Result<Stored, S
         Primitive::Bool => Ok(Stored {
             raw: CsType::BYTE,
             element: dialect.pick(CsType::BOOL, CsType::BYTE),
-            into: Template::new("$ ? (byte)1 : (byte)0"),
-            out: Template::new("$ != 0"),
+            into: Template::value().choose(byte("1"), byte("0")),
+            out: Template::value().binary(Operator::NotEqual, "0"),
             ..Stored::plain(ty)
         }),
         // .NET's own type holds nothing but scalar values; Unity has a number for one, as `char.ConvertFromUtf32` has.
         Primitive::Char => match dialect {
             Dialect::DotNet => Ok(Stored::plain(ty)),
-            Dialect::Unity => Ok(Stored::refusing(ty, "FfiChars.Checked($, @)").with_parts([Part::Characters])),
+            Dialect::Unity => Ok(Stored::refusing(ty, call("FfiChars", "Checked", [Template::value(), Template::parameter()])).with_parts([Part::Characters])),
         },
         Primitive::I128 | Primitive::U128 if dialect.is_unity() => {
             Err("C# before .NET 7 has no integer of 16 bytes: take two of 8".to_owned())
@@ -45,4 +45,8 @@ pub(crate) fn stored(primitive: Primitive, dialect: Dialect) -> Result<Stored, S
         | Primitive::CLong
         | Primitive::CULong => Ok(Stored::plain(ty)),
     }
+}
+
+fn byte(value: &str) -> Template {
+    Template::from(value).prefixed(Prefix::Cast(CsType::BYTE))
 }

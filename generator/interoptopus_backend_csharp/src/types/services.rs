@@ -3,7 +3,7 @@
 use crate::names::members::local;
 use crate::names::{Names, natives};
 use crate::runtime::Part;
-use crate::syntax::{CsType, Template};
+use crate::syntax::{CsType, Expr, Prefix, Template, call, new};
 use crate::types::conversions::{Disposed, Passed, Returned};
 use interoptopus::model::{ServiceId, Type};
 
@@ -18,7 +18,7 @@ pub(crate) fn passed(names: &Names<'_>, class: &CsType, nullable: bool, name: &s
     Passed {
         native: vec![names.dialect.address().into()],
         before,
-        arguments: vec![format!("{lease}.Pointer")],
+        arguments: vec![Expr::from(&lease).member("Pointer")],
         parts: [Part::Services].into(),
         scopes: vec![lease_of(lease, format!("{name}{member}"))],
         ..Passed::of(public)
@@ -38,17 +38,18 @@ pub(crate) fn own_lease(name: &str, handle: &str) -> Disposed {
 pub(crate) fn returned(names: &Names<'_>, ty: Type, id: ServiceId) -> Returned {
     let class = names.name_of(ty);
     let destroy = natives::name_of(&names.inventory[id].destroy);
-    let discard = Some(Template::new(format!("Native.{destroy}($)")));
+    let discard = Some(call("Native", &destroy, [Template::value()]));
     let parts = [Part::Services].into();
     Returned {
         discard,
         parts,
-        ..Returned::class(class.clone(), names.dialect.address(), format!("new {class}({})", handle_of(names, id)))
+        ..Returned::class(class.clone(), names.dialect.address(), new(class.clone(), [handle_of(names, id)]))
     }
 }
 
-/// The expression for what owns the object at the address `$`.
-pub(crate) fn handle_of(names: &Names<'_>, id: ServiceId) -> String {
-    let destroy = natives::name_of(&names.inventory[id].destroy);
-    format!("new FfiHandle($, {}Native.{destroy})", names.dialect.pick("&", ""))
+/// The expression for what owns the object at the address that is the value.
+pub(crate) fn handle_of(names: &Names<'_>, id: ServiceId) -> Template {
+    let destroy = Template::from("Native").member(natives::name_of(&names.inventory[id].destroy));
+    let destroy = if names.dialect.is_unity() { destroy } else { destroy.prefixed(Prefix::AddressOf) };
+    new(CsType::Known("FfiHandle"), [Template::value(), destroy])
 }

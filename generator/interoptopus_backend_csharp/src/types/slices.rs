@@ -4,7 +4,7 @@ use crate::names::Names;
 use crate::names::members::local;
 use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{CsType, Dialect, Modifier, ParameterType, Statement};
+use crate::syntax::{CsType, Dialect, Expr, Modifier, ParameterType, Prefix, Statement, Template, call, generic_call};
 use crate::types::conversions::{Disposed, Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::validity::may_misalign;
 use crate::types::{aligned, arena, twins};
@@ -25,13 +25,16 @@ pub(crate) fn stored(
     let element = stored(element)?;
     let Stored { public, element: raw, .. } = &element;
     let method = if nullable { "NullableSlice" } else { "Slice" };
-    let into = if element.is_addressable() && element.check.is_none() {
-        format!("FfiArena.{method}<{raw}>($, #, @)")
+    let mut arguments = vec![Template::value(), Template::arena(), Template::parameter()];
+    let types = if element.is_addressable() && element.check.is_none() {
+        vec![raw.clone()]
     } else {
-        format!("FfiArena.{method}<{public}, {raw}>($, #, @, {})", arena::each_in(&element))
+        arguments.push(arena::each_in(&element));
+        vec![public.clone(), raw.clone()]
     };
+    let into = generic_call("FfiArena", method, types, arguments);
     let array = array_of(names.dialect, public, nullable);
-    let stored = Stored::class(array, names.dialect.slice_of(raw), &into, &copied(names.dialect, &element, nullable));
+    let stored = Stored::class(array, names.dialect.slice_of(raw), into, copied(names.dialect, &element, nullable));
     Ok(stored.with_parts([Part::Slices, Part::Arena]))
 }
 
@@ -40,27 +43,27 @@ fn array_of(dialect: Dialect, element: &CsType, nullable: bool) -> CsType {
     if nullable { dialect.or_null(&array) } else { array }
 }
 
-/// The expression for an array of the elements of the slice `$`.
-fn copied(dialect: Dialect, element: &Stored, nullable: bool) -> String {
+/// The array of the elements of a slice.
+fn copied(dialect: Dialect, element: &Stored, nullable: bool) -> Template {
     let Stored { public, element: raw, .. } = element;
     let method = if nullable { "ToNullableArray" } else { "ToArray" };
     if element.is_addressable() {
-        return format!("$.{}", dialect.slice_method(method, raw));
+        return dialect.slice_method(Template::value(), method, raw);
     }
-    let types = dialect.pick(public.to_string(), format!("{raw}, {public}"));
-    format!("$.{method}<{types}>({})", arena::each_out(element))
+    let types = dialect.pick(vec![public.clone()], vec![raw.clone(), public.clone()]);
+    Template::value().member(method).of_types(types).call([arena::each_out(element)])
 }
 
 /// How a slice goes in of what borrows: as an array, of which native code has a copy.
 fn passed_copied(names: &Names<'_>, slice: &Stored, name: &str) -> Passed {
     let copy = local(name);
-    let into = arena::bind(&slice.into.of(name, name), name);
+    let into = arena::argument(&slice.into, name);
     Passed {
         native: vec![names.dialect.address().into(), names.dialect.length().into()],
         scopes: vec![arena::scope(name)],
         parts: [Part::Slices, Part::Arena].into(),
         pinned: vec![format!("{} {copy} = {into};", slice.raw).into()],
-        arguments: vec![format!("{copy}.Address"), format!("{copy}.Length")],
+        arguments: ["Address", "Length"].map(|member| Expr::from(&copy).member(member)).into(),
         ..Passed::of(slice.public.clone())
     }
 }
@@ -91,7 +94,8 @@ pub(crate) fn passed(
     }
     // What is guarded reports such elements itself, and then nobody looks at them twice.
     if let Some(check) = stored.check.as_ref().filter(|_| is_bare) {
-        passed.before.push(check_each(place.name, stored.sliced(), &check.of(&local("each"), place.name), nullable));
+        let check = check.statement(local("each"), format!("nameof({})", place.name));
+        passed.before.push(check_each(place.name, stored.sliced(), check, nullable));
     }
     if is_bare && !nullable && passed.scopes.is_empty() && may_misalign(names.inventory, names.dialect, element) {
         passed.parts.add(Part::Memory);
@@ -100,23 +104,25 @@ pub(crate) fn passed(
     Ok(passed)
 }
 
-fn check_each(name: &str, element: &CsType, check: &str, nullable: bool) -> Statement {
-    let each = Statement::Block(format!("foreach ({element} {} in {name})", local("each")), vec![format!("{check};").into()]);
+fn check_each(name: &str, element: &CsType, check: String, nullable: bool) -> Statement {
+    let each = Statement::Block(format!("foreach ({element} {} in {name})", local("each")), vec![check.into()]);
     if nullable { Statement::only_if(&format!("{name} != null"), each) } else { each }
 }
 
 fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, name: &str) -> Passed {
     let (element, sliced, pointer) = (&stored.element, stored.sliced(), local(name));
+    let len = Expr::from(name).member("Length");
+    let len = if nullable { dialect.is_null(name.into()).choose("0".into(), len) } else { len };
+    let len = len.prefixed(Prefix::Cast(dialect.length()));
     match dialect {
         Dialect::DotNet => {
             // An empty span may have no address, so that only an array can be told from none.
             let public = if nullable { array_of(dialect, sliced, nullable) } else { span_of(sliced, access) };
             let start = if nullable { format!("&FfiMemory.Reference({name})") } else { name.to_owned() };
-            let len = if nullable { format!("({name} is null ? 0 : {name}.Length)") } else { format!("{name}.Length") };
             Passed {
                 native: vec![element.pointer().into(), dialect.length().into()],
                 pins: vec![format!("{element}* {pointer} = {start}")],
-                arguments: vec![pointer, format!("(nuint){len}")],
+                arguments: vec![pointer.into(), len],
                 parts: if nullable { [Part::Memory].into() } else { Parts::default() },
                 ..Passed::of(public)
             }
@@ -127,9 +133,8 @@ fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, n
                 passed.before.push(dialect.refuse_null(name));
             }
             let given = unity_array(&mut passed, stored, access, name);
-            let len = if nullable { format!("({name} == null ? 0 : {name}.Length)") } else { format!("{name}.Length") };
             passed.native.push(dialect.length().into());
-            passed.arguments = vec![given, format!("(UIntPtr){len}")];
+            passed.arguments = vec![given.into(), len];
             passed
         }
     }
@@ -179,10 +184,10 @@ pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, element: Type, n
 fn returned_of(dialect: Dialect, stored: &Stored, nullable: bool) -> Returned {
     let (element, sliced) = (&stored.element, stored.sliced());
     let method = if nullable { "ToNullableArray" } else { "ToArray" };
-    let copy = format!("$.{}", dialect.slice_method(method, element));
+    let copy = dialect.slice_method(Template::value(), method, element);
     let (out, parts) = match sliced == element {
         true => (copy, Parts::from([Part::Slices])),
-        false => (format!("FfiMemory.Bools({copy})"), [Part::Slices, Part::Memory].into()),
+        false => (call("FfiMemory", "Bools", [copy]), [Part::Slices, Part::Memory].into()),
     };
     Returned { parts, ..Returned::class(array_of(dialect, sliced, nullable), dialect.slice_of(element), out) }
 }
@@ -206,7 +211,8 @@ pub(crate) fn received(
     let stored = stored(element)?;
     let (element, sliced, copy) = (&stored.element, stored.sliced(), local(name));
     if names.dialect == Dialect::DotNet && !nullable {
-        let received = Received::value(span_of(sliced, access), names.dialect.slice_of(element), format!("{name}.AsSpan()"));
+        let received =
+            Received::value(span_of(sliced, access), names.dialect.slice_of(element), Expr::from(name).method("AsSpan", []));
         return Ok(Received { parts: [Part::Slices].into(), ..received });
     }
     let returned = returned_of(names.dialect, &stored, nullable);
@@ -217,7 +223,7 @@ pub(crate) fn received(
     let stored_back = if sliced == element { copy.clone() } else { format!("FfiMemory.Bytes({copy})") };
     Ok(Received {
         before: vec![format!("{public} {copy} = {};", out.apply(name)).into()],
-        argument: copy,
+        argument: copy.into(),
         after: vec![format!("{name}.Store({stored_back});").into()],
         public: public.into(),
         native: raw.into(),

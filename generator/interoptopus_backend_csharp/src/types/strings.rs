@@ -2,20 +2,25 @@
 
 use crate::names::members::local;
 use crate::runtime::Part;
-use crate::syntax::{CsType, Dialect, Modifier, ParameterType};
+use crate::syntax::{CsType, Dialect, Modifier, ParameterType, Template, call};
 use crate::types::conversions::{Disposed, Passed, Place, Returned, Stored, Text};
 
 /// The type in memory of a string.
 const STR: CsType = CsType::Known("FfiStr");
 
+/// What a method of the arena makes of a string.
+fn encoded_by(method: &str) -> Template {
+    call("FfiArena", method, [Template::value(), Template::arena(), Template::parameter()])
+}
+
 /// How a string is stored: as an address and a length.
 pub(crate) fn stored(dialect: Dialect, nullable: bool) -> Stored {
     if nullable {
         let public = dialect.or_null(&CsType::STRING);
-        let stored = Stored::class(public, STR, "FfiArena.NullableText($, #, @)", "$.ToNullableString()");
+        let stored = Stored::class(public, STR, encoded_by("NullableText"), Template::value().method("ToNullableString", []));
         return stored.with_parts([Part::Strings, Part::Arena]);
     }
-    let stored = Stored::class(CsType::STRING, STR, "FfiArena.Text($, #, @)", "$.ToString()");
+    let stored = Stored::class(CsType::STRING, STR, encoded_by("Text"), Template::value().method("ToString", []));
     stored.with_parts([Part::Strings, Part::Arena])
 }
 
@@ -24,10 +29,16 @@ pub(crate) fn stored_terminated(dialect: Dialect, nullable: bool) -> Stored {
     let raw = dialect.address();
     if nullable {
         let public = dialect.or_null(&CsType::STRING);
-        let stored = Stored::class(public, raw, "FfiArena.NullableTerminated($, #, @)", "FfiMemory.ReadNullableString($)");
+        let stored = Stored::class(
+            public,
+            raw,
+            encoded_by("NullableTerminated"),
+            call("FfiMemory", "ReadNullableString", [Template::value()]),
+        );
         return stored.with_parts([Part::Memory, Part::Arena]);
     }
-    let stored = Stored::class(CsType::STRING, raw, "FfiArena.Terminated($, #, @)", "FfiMemory.ReadString($)");
+    let stored =
+        Stored::class(CsType::STRING, raw, encoded_by("Terminated"), call("FfiMemory", "ReadString", [Template::value()]));
     stored.with_parts([Part::Memory, Part::Arena])
 }
 
@@ -44,13 +55,13 @@ pub(crate) fn passed(dialect: Dialect, nullable: bool, place: Place<'_>) -> Pass
             passed.native = vec![CsType::BYTE.pointer().into(), dialect.length().into()];
             passed.scopes.push(encoded(&utf8, format!("{name}, stackalloc byte[FfiUtf8.OnStack]")));
             passed.pins.push(format!("byte* {pointer} = {utf8}"));
-            passed.arguments = vec![pointer, format!("(nuint){utf8}.Bytes.Length")];
+            passed.arguments = vec![pointer.into(), format!("(nuint){utf8}.Bytes.Length").into()];
         }
         Dialect::Unity => {
             passed.native = vec![marshalled(), dialect.length().into()];
             passed.before.push(format!("byte[] {pointer} = FfiUtf8.Bytes({name});").into());
             let len = if nullable { format!("({pointer} == null ? 0 : {pointer}.Length)") } else { format!("{pointer}.Length") };
-            passed.arguments = vec![pointer, format!("(UIntPtr){len}")];
+            passed.arguments = vec![pointer.into(), format!("(UIntPtr){len}").into()];
         }
     }
     passed
@@ -77,7 +88,7 @@ pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &str) ->
             passed.before.push(format!("byte[] {pointer} = FfiUtf8.Terminated({name}, nameof({name}));").into());
         }
     }
-    passed.arguments.push(pointer);
+    passed.arguments.push(pointer.into());
     passed
 }
 
@@ -106,16 +117,18 @@ fn encoded(name: &str, arguments: String) -> Disposed {
 
 /// How a string comes out: copied.
 pub(crate) fn returned(dialect: Dialect, nullable: bool) -> Returned {
-    copied(dialect, nullable, STR, ["$.ToString()", "$.ToNullableString()"]).with_parts([Part::Strings])
+    copied(dialect, nullable, STR, [Template::value().method("ToString", []), Template::value().method("ToNullableString", [])])
+        .with_parts([Part::Strings])
 }
 
 /// How a C string comes out: copied.
 pub(crate) fn returned_terminated(dialect: Dialect, nullable: bool) -> Returned {
-    let out = ["FfiMemory.ReadString($)", "FfiMemory.ReadNullableString($)"];
+    let out =
+        [call("FfiMemory", "ReadString", [Template::value()]), call("FfiMemory", "ReadNullableString", [Template::value()])];
     copied(dialect, nullable, dialect.address(), out).with_parts([Part::Memory])
 }
 
-fn copied(dialect: Dialect, nullable: bool, raw: CsType, [out, out_or_null]: [&str; 2]) -> Returned {
+fn copied(dialect: Dialect, nullable: bool, raw: CsType, [out, out_or_null]: [Template; 2]) -> Returned {
     if nullable {
         Returned::class(dialect.or_null(&CsType::STRING), raw, out_or_null)
     } else {

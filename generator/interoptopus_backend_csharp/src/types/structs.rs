@@ -2,7 +2,7 @@
 
 use crate::names::Names;
 use crate::names::members::hidden_storage;
-use crate::syntax::Template;
+use crate::syntax::{Expr, Template, new};
 use crate::types::conversions::{Alone, Stored, StoredOf};
 use crate::types::validity::has_invalid;
 use interoptopus::model::{Repr, StructId, Type, Visibility};
@@ -19,14 +19,15 @@ pub(crate) fn alone(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, id: Struc
     let (Repr::Transparent, [field]) = (item.repr, &item.fields[..]) else { return Ok(None) };
     let (name, inner) = (names.name_of(ty), stored(field.ty)?);
     let Alone { raw, into, out } = inner.alone();
+    let value = Template::value;
     if field.visibility == Visibility::Public {
-        let value = format!("$.{}", names.naming.field(&field.name));
-        return Ok(Some(Alone { raw, into: into.on(&value).into(), out: format!("new {name}({})", out.on("$")).into() }));
+        let into = into.on(&value().member(names.naming.field(&field.name)));
+        return Ok(Some(Alone { raw, into, out: new(name.clone(), [out]) }));
     }
     // Users have no property for it, so that what is in memory is all there is.
     let storage = hidden_storage(&field.name);
     let is_plain = inner.public == inner.raw;
-    let [into, out] = if is_plain { [into, out] } else { [Template::same(), Template::same()] };
-    let make = format!("new {name} {{ {storage} = {} }}", out.on("$"));
-    Ok(Some(Alone { raw, into: into.on(&format!("$.{storage}")).into(), out: make.into() }))
+    let [into, out] = if is_plain { [into, out] } else { [value(), value()] };
+    let into = into.on(&value().member(&storage));
+    Ok(Some(Alone { raw, into, out: Expr::Initialized(name.clone().into(), vec![(storage, out)]) }))
 }

@@ -3,7 +3,7 @@
 use crate::names::Names;
 use crate::names::members::hidden_storage;
 use crate::names::twins::{borrows, raw_of};
-use crate::syntax::CsType;
+use crate::syntax::{CsType, Expr, Template};
 use crate::types::conversions::{Alone, Stored, StoredOf};
 use interoptopus::model::{PointerKind, Repr, Type, TypeKind};
 
@@ -11,8 +11,14 @@ use interoptopus::model::{PointerKind, Repr, Type, TypeKind};
 pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type) -> Result<Stored, String> {
     let name = names.name_of(ty);
     let raw = raw_of(name);
-    let twin = Stored::class(name.clone(), raw.clone(), &format!("{raw}.Of($, #, @)"), "$.ToManaged()");
+    let into = Expr::Type(raw.clone().into()).method("Of", [Template::value(), Template::arena(), Template::parameter()]);
+    let twin = Stored::class(name.clone(), raw, into, managed(Template::value()));
     Ok(Stored { alone: alone(names, stored, ty, &twin)?, ..twin })
+}
+
+/// The twin of what is in memory.
+fn managed(raw: Template) -> Template {
+    raw.method("ToManaged", [])
 }
 
 /// The form of a transparent struct by itself: that of its field.
@@ -21,8 +27,8 @@ fn alone(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, twin: &Stored) -> Re
     let item = &names.inventory[id];
     let (Repr::Transparent, [field]) = (item.repr, &item.fields[..]) else { return Ok(None) };
     let member = hidden_storage(&field.name);
-    let into = format!("{}.{member}", twin.into.as_str()).into();
-    let out = format!("new {} {{ {member} = $ }}.ToManaged()", twin.raw).into();
+    let into = twin.into.clone().member(&member);
+    let out = managed(Expr::Initialized(twin.raw.clone(), vec![(member, Template::value())]));
     Ok(Some(Alone { raw: in_memory(names, stored, field.ty)?, into, out }))
 }
 

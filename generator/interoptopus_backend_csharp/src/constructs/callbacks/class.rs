@@ -2,7 +2,7 @@
 
 use crate::names::members::{class_name, fresh};
 use crate::runtime::{Part, Parts};
-use crate::syntax::{self, CsType, Dialect, Documented, Statement};
+use crate::syntax::{self, CsType, Dialect, Documented, Expr, Statement};
 use crate::types::conversions::{Received, Stored};
 use interoptopus::Writer;
 
@@ -117,8 +117,7 @@ impl Delegate {
         let e = self.variable("e");
         syntax::open(w, "try", |w| {
             syntax::statements(w, self.parameters.iter().flat_map(|(_, r)| &r.before));
-            let arguments: Vec<_> = self.parameters.iter().map(|(_, r)| r.argument.as_str()).collect();
-            let call = format!("{target}({})", arguments.join(", "));
+            let call = Expr::from(target).call(self.parameters.iter().map(|(_, r)| r.argument.clone()));
             let after: Vec<&Statement> = self.parameters.iter().flat_map(|(_, r)| &r.after).collect();
             match &self.returns {
                 None => {
@@ -126,7 +125,7 @@ impl Delegate {
                     syntax::statements(w, after);
                 }
                 Some(stored) if after.is_empty() && stored.into.is_single() => {
-                    w.line(format!("return {};", stored.into.with(&call, RESULT)))
+                    w.line(format!("return {};", stored.into.with(call, RESULT)))
                 }
                 Some(stored) => {
                     let result = self.variable("result");

@@ -3,7 +3,7 @@
 use crate::constructs::functions::method::{Method, Owner, Sink};
 use crate::constructs::results;
 use crate::names::members::fresh;
-use crate::syntax::{self, CsType, Dialect, Statement, Template};
+use crate::syntax::{self, CsType, Dialect, Expr, Operator, Statement, Template};
 use crate::types::conversions::{Disposed, Passed, Returned};
 use crate::types::{Types, services};
 use interoptopus::Writer;
@@ -16,7 +16,7 @@ pub(super) struct Body {
     pins: Vec<String>,
     pinned: Vec<Statement>,
     /// The call of the native function.
-    call: String,
+    call: Expr,
     /// Its type.
     native: CsType,
     after: Vec<Statement>,
@@ -41,14 +41,39 @@ struct Finish {
     raw: CsType,
     out: Template,
     /// Whether the call succeeded that returned the variable for the result, if it can fail; and its value then.
-    is_ok: Option<String>,
-    unchecked: String,
+    is_ok: Option<Expr>,
+    unchecked: Expr,
     /// Whether anything was returned, if it may be nothing.
     is_some: Option<Template>,
     /// The call that frees the object that was made, if one was.
     discard: Option<Template>,
-    /// Before the value: `return ` or an assignment.
-    prefix: String,
+    target: Target,
+}
+
+/// The place where a value goes.
+enum Target {
+    /// There is none.
+    Nowhere,
+    Caller,
+    Variable(String),
+}
+
+impl Target {
+    /// The statement that has `value` go there.
+    fn statement(&self, value: &Expr) -> String {
+        match self {
+            Target::Nowhere | Target::Variable(_) => format!("{};", self.expression(value)),
+            Target::Caller => format!("return {value};"),
+        }
+    }
+
+    /// The body of a member that is one expression.
+    fn expression(&self, value: &Expr) -> String {
+        match self {
+            Target::Nowhere | Target::Caller => value.to_string(),
+            Target::Variable(variable) => format!("{variable} = {value}"),
+        }
+    }
 }
 
 impl Body {
@@ -56,33 +81,33 @@ impl Body {
         let Method { access: _, name: _, owner, sink, native, crossing, returned, names } = method;
         let statements = |of: fn(&Passed) -> &Vec<Statement>| passed.iter().flat_map(of).cloned().collect();
         let taken: Vec<&str> = names.iter().map(String::as_str).collect();
-        let mut arguments: Vec<String> = passed.iter().flat_map(|p| p.arguments.iter().cloned()).collect();
+        let mut arguments: Vec<Expr> = passed.iter().flat_map(|p| p.arguments.iter().cloned()).collect();
         let (mut own_lease, mut release) = (None, None);
         if let Owner::Method { release: symbol } = owner {
             let lease = fresh("lease", &taken);
             let handle = if taken.contains(&"handle") { "this.handle" } else { "handle" };
-            arguments.insert(0, format!("{lease}.Pointer"));
-            release = symbol.as_ref().map(|symbol| format!("_ = Native.{symbol}({lease}.Pointer)"));
+            let object = Expr::from(&lease).member("Pointer");
+            release = symbol.as_ref().map(|symbol| format!("_ = {}", syntax::call("Native", symbol, [object.clone()])));
+            arguments.insert(0, object);
             own_lease = Some(services::own_lease(&lease, handle));
         }
         let calls_back = passed.iter().any(|p| !p.rethrows.is_empty());
         let is_shielded = types.dialect.is_unity() && (calls_back || release.is_some() || returned.discard.is_some());
         let shielded = fresh("returned", &taken);
         let mut declared = None;
-        let (prefix, out) = match sink {
-            Sink::Return if returned.is_nothing() => (String::new(), Template::same()),
+        let (target, out) = match sink {
+            Sink::Return if returned.is_nothing() => (Target::Nowhere, Template::value()),
             Sink::Return if is_shielded => {
-                let prefix = format!("{shielded} = ");
-                declared = Some((returned.public.clone(), shielded));
-                (prefix, returned.out.clone())
+                declared = Some((returned.public.clone(), shielded.clone()));
+                (Target::Variable(shielded), returned.out.clone())
             }
-            Sink::Return => ("return ".to_owned(), returned.out.clone()),
+            Sink::Return => (Target::Caller, returned.out.clone()),
             Sink::Assign(field, template) => {
                 let this = if taken.contains(&field.as_str()) { "this." } else { "" };
-                (format!("{this}{field} = "), template.clone())
+                (Target::Variable(format!("{this}{field}")), template.clone())
             }
         };
-        let checked = Template::new(results::checked(types, "$", returned, *crossing));
+        let checked = results::checked(types, returned, *crossing);
         let result = fresh("result", &taken);
         let (is_ok, unchecked) = results::unchecked(&result, returned, *crossing);
         let Returned { public: _, raw, out: _, is_class: _, is_some, discard, flat: _, parts: _ } = (*returned).clone();
@@ -92,11 +117,11 @@ impl Body {
             own_lease,
             pins: passed.iter().flat_map(|p| p.pins.iter().cloned()).collect(),
             pinned: statements(|p| &p.pinned),
-            call: format!("Native.{native}({})", arguments.join(", ")),
+            call: syntax::call("Native", native, arguments),
             native: types.native_result(returned, *crossing),
             after: statements(|p| &p.after),
             rethrows: statements(|p| &p.rethrows),
-            finish: Finish { checked, raw, out, is_ok, unchecked, is_some, discard, prefix },
+            finish: Finish { checked, raw, out, is_ok, unchecked, is_some, discard, target },
             release,
             is_shielded,
             returned: declared,
@@ -128,9 +153,9 @@ impl Body {
         } = self;
         let is_plain =
             !is_shielded && before.is_empty() && scopes.is_empty() && own_lease.is_none() && pins.is_empty() && pinned.is_empty();
-        let Finish { checked, raw: _, out, is_ok: _, unchecked: _, is_some: _, discard: _, prefix } = finish;
+        let Finish { checked, raw: _, out, is_ok: _, unchecked: _, is_some: _, discard: _, target } = finish;
         let is_one = is_plain && after.is_empty() && rethrows.is_empty() && release.is_none() && out.is_single();
-        is_one.then(|| format!("{}{}", prefix.trim_start_matches("return "), out.apply(&checked.apply(call))))
+        is_one.then(|| target.expression(&out.apply(checked.apply(call))))
     }
 
     pub(super) fn emit(&self, dialect: Dialect, w: &mut Writer) {
@@ -189,7 +214,7 @@ impl Body {
     }
 
     /// The statements for the result of `call`.
-    fn emit_result(&self, w: &mut Writer, call: &str) {
+    fn emit_result(&self, w: &mut Writer, call: impl Into<Expr>) {
         let Finish { checked, raw, out, is_some, .. } = &self.finish;
         let value = checked.apply(call);
         match &self.release {
@@ -199,7 +224,7 @@ impl Body {
             }
             Some(release) => {
                 w.line(format!("{raw} {} = {value};", self.lent));
-                syntax::open(w, "try", |w| w.line(format!("{}{};", self.finish.prefix, out.apply(&self.lent))));
+                syntax::open(w, "try", |w| w.line(self.finish.target.statement(&out.apply(&self.lent))));
                 let is_some = is_some.iter().map(|is_some| is_some.apply(&self.lent)).collect();
                 syntax::open(w, "finally", |w| only_if(w, is_some, release));
             }
@@ -217,7 +242,7 @@ impl Body {
             }
         };
         let is_some = is_some.as_ref().map(|is_some| is_some.apply(unchecked));
-        let conditions: Vec<String> = is_ok.iter().cloned().chain(is_some).collect();
+        let conditions: Vec<Expr> = is_ok.iter().cloned().chain(is_some).collect();
         if let Some(release) = &self.release {
             syntax::open(w, "try", |w| {
                 syntax::statements(w, &self.rethrows);
@@ -228,7 +253,7 @@ impl Body {
         if let Some(discard) = discard {
             syntax::open(w, "try", |w| syntax::statements(w, &self.rethrows));
             syntax::open(w, "catch", |w| {
-                only_if(w, conditions, &discard.apply(unchecked));
+                only_if(w, conditions, &discard.apply(unchecked).to_string());
                 w.line("throw;");
             });
             w.blank();
@@ -239,22 +264,23 @@ impl Body {
     }
 
     /// Returns or assigns what users see of `value`, an expression.
-    fn emit_value(&self, w: &mut Writer, value: &str) {
-        let Finish { raw, out, prefix, .. } = &self.finish;
+    fn emit_value(&self, w: &mut Writer, value: &Expr) {
+        let Finish { raw, out, target, .. } = &self.finish;
         if out.is_single() {
-            w.line(format!("{prefix}{};", out.apply(value)));
+            w.line(target.statement(&out.apply(value)));
         } else {
             w.line(format!("{raw} {} = {value};", self.value));
-            w.line(format!("{prefix}{};", out.apply(&self.value)));
+            w.line(target.statement(&out.apply(&self.value)));
         }
     }
 }
 
 /// `call`, if all `conditions` hold.
-fn only_if(w: &mut Writer, conditions: Vec<String>, call: &str) {
-    if conditions.is_empty() {
-        return w.line(format!("{call};"));
+fn only_if(w: &mut Writer, conditions: Vec<Expr>, call: &str) {
+    let statement = format!("{call};");
+    let all = conditions.into_iter().reduce(|all, next| all.binary(Operator::And, next));
+    match all {
+        None => w.line(statement),
+        Some(condition) => syntax::statements(w, [&Statement::only_if(&condition.to_string(), statement)]),
     }
-    syntax::open(w, &format!("if ({})", conditions.join(" && ")), |w| w.line(format!("{call};")));
-    w.blank();
 }

@@ -9,7 +9,7 @@ use crate::names::members::hidden_storage;
 use crate::names::twins::raw_name;
 use crate::refusals::Refusals;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{self, Arrangement, Dialect, Documented};
+use crate::syntax::{self, Arrangement, CsType, Dialect, Documented, Expr};
 use crate::types::{Types, access, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Field, Item, Struct, StructId, Type};
@@ -22,7 +22,7 @@ pub(crate) struct TwinClass {
     arrangement: Arrangement,
     pub(crate) fields: Vec<TwinField>,
     /// The default value of Rust, as an expression.
-    default: Option<String>,
+    default: Option<Expr>,
 }
 
 /// A field of a twin.
@@ -36,13 +36,12 @@ impl TwinField {
     /// An element of the initializer of what is in memory, made of `value`.
     pub(super) fn initial(&self, value: &str) -> String {
         let TwinField { field, raw } = self;
-        let into = field.stored.into.with(&format!("{value}.{}", field.name), "parameter");
-        format!("{raw} = {}", into.replace('#', "arena"))
+        format!("{raw} = {}", field.stored.into.with(Expr::from(value).member(&field.name), "parameter"))
     }
 
     /// The value for users of the memory at `path`.
-    pub(super) fn managed(&self, path: &str) -> String {
-        self.field.stored.out.apply(&format!("{path}{}", self.raw))
+    pub(super) fn managed(&self, path: &str) -> Expr {
+        self.field.stored.out.apply(format!("{path}{}", self.raw))
     }
 }
 
@@ -191,8 +190,8 @@ fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
         });
         w.blank();
         syntax::open(w, &format!("internal {name} ToManaged()"), |w| {
-            let managed: Vec<_> = fields.iter().map(|field| field.managed("")).collect();
-            w.line(format!("return new {name}({});", managed.join(", ")));
+            let managed: Expr = syntax::new(CsType::named(name), fields.iter().map(|field| field.managed("")));
+            w.line(format!("return {managed};"));
         });
     });
 }

@@ -8,7 +8,7 @@ use crate::names::members::{OWN, accessor, own_member};
 use crate::names::twins::raw_name;
 use crate::names::{Scope, reserved};
 use crate::refusals::Refusals;
-use crate::syntax::{self, Arrangement, CsType, Dialect, Documented};
+use crate::syntax::{self, Arrangement, CsType, Dialect, Documented, Expr};
 use crate::types::{Types, access, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Case, Item, Tagged, TaggedId, Type};
@@ -213,8 +213,9 @@ fn emit_to_managed(w: &mut Writer, lowered: &TaggedTwin) {
         syntax::open(w, "switch (tag)", |w| {
             for TwinCase { name: case, class, .. } in cases {
                 w.line(format!("case {tag}.{case}:"));
-                let managed: Vec<_> = class.fields.iter().map(|field| field.managed(&format!("payload.{case}."))).collect();
-                w.indented(|w| w.line(format!("return new {name}.{case}({});", managed.join(", "))));
+                let managed = class.fields.iter().map(|field| field.managed(&format!("payload.{case}.")));
+                let managed: Expr = syntax::new(CsType::named(format!("{name}.{case}")), managed);
+                w.indented(|w| w.line(format!("return {managed};")));
             }
             w.line("default:");
             w.indented(|w| w.line(unknown(lowered, "{tag}")));

@@ -80,8 +80,8 @@ pub(crate) fn flat(names: &Names<'_>, ty: Type, raw: CsType) -> Result<Option<Fl
 /// `alone`, which is a `ty`, as it crosses.
 pub(crate) fn by_itself(names: &Names<'_>, ty: Type, alone: Alone) -> Result<Alone, String> {
     let Some(Flat { name, .. }) = flat(names, ty, alone.raw.clone())? else { return Ok(alone) };
-    let into = format!("{name}.Of({})", alone.into.on("$")).into();
-    Ok(Alone { into, out: alone.out.on("$.Value").into(), raw: CsType::named(name) })
+    let into = Template::from(&name).method("Of", [alone.into]);
+    Ok(Alone { into, out: alone.out.on(&Template::value().member("Value")), raw: CsType::named(name) })
 }
 
 /// `returned`, which is a `ty`, as a function gives it back that crosses so.
@@ -97,7 +97,7 @@ pub(crate) fn returned(names: &Names<'_>, ty: Type, returned: Returned, crossing
     match crossing {
         Crossing::Guarded { error: _ } => Ok(Returned { flat: Some(flat), ..returned }),
         Crossing::Bare => {
-            let nested = |template: Template| Template::new(template.on("$.Value"));
+            let nested = |template: Template| template.on(&Template::value().member("Value"));
             let (is_some, discard) = (returned.is_some.map(nested), returned.discard.map(nested));
             Ok(Returned {
                 out: nested(returned.out),
