@@ -1,6 +1,8 @@
 //! Equality by value, where the language does not write it.
 
 use super::blocks::inherited;
+use super::expressions::{Expr, Operator};
+use super::hashes::combined;
 use super::types::CsType;
 use interoptopus::Writer;
 
@@ -16,16 +18,14 @@ pub(crate) struct Member<'a> {
 
 /// Equality of a struct with these members, for C# without records.
 pub(crate) fn emit_equality(w: &mut Writer, name: &str, members: &[Member<'_>]) {
-    let equal = |m: &Member<'_>| {
+    let equal = |m: &Member<'_>| -> Expr {
         let Member { public: _, storage, ty } = m;
-        if ty.is_integer() { format!("{storage} == other.{storage}") } else { format!("{storage}.Equals(other.{storage})") }
+        let (this, other) = (Expr::from(storage), Expr::from("other").member(storage));
+        if ty.is_integer() { this.binary(Operator::Equal, other) } else { this.method("Equals", [other]) }
     };
-    let all: Vec<_> = members.iter().map(equal).collect();
-    let all = if all.is_empty() { "true".to_owned() } else { all.join(" && ") };
-    let hash =
-        members.iter().map(|m| format!("{}.GetHashCode()", m.storage)).reduce(|hash, next| format!("({hash} * 31 + {next})"));
-    let hash = hash.unwrap_or_else(|| "0".to_owned());
-    let hash = hash.strip_prefix('(').and_then(|h| h.strip_suffix(')')).filter(|_| members.len() > 1).unwrap_or(&hash).to_owned();
+    let all = members.iter().map(equal).reduce(|all, next| all.binary(Operator::And, next)).unwrap_or_else(|| "true".into());
+    let mut hashes = members.iter().map(|m| Expr::from(&m.storage).method("GetHashCode", []));
+    let hash = hashes.next().map_or_else(|| "0".into(), |first| combined(first, hashes));
     let shown: Vec<_> =
         members.iter().filter_map(|m| m.public).map(|name| format!("{} = {{{name}}}", name.trim_start_matches('@'))).collect();
     w.blank();

@@ -53,6 +53,8 @@ pub(crate) enum Operator {
     NotEqual,
     BitOr,
     And,
+    Add,
+    Multiply,
 }
 
 /// How tightly an expression binds, the loosest first.
@@ -63,6 +65,8 @@ enum Precedence {
     BitOr,
     Equality,
     Relational,
+    Additive,
+    Multiplicative,
     Unary,
     Primary,
 }
@@ -75,6 +79,8 @@ impl Operator {
             Operator::NotEqual => "!=",
             Operator::BitOr => "|",
             Operator::And => "&&",
+            Operator::Add => "+",
+            Operator::Multiply => "*",
         }
     }
 
@@ -84,6 +90,8 @@ impl Operator {
             Operator::Equal | Operator::NotEqual => Precedence::Equality,
             Operator::BitOr => Precedence::BitOr,
             Operator::And => Precedence::And,
+            Operator::Add => Precedence::Additive,
+            Operator::Multiply => Precedence::Multiplicative,
         }
     }
 }

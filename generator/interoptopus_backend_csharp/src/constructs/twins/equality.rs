@@ -1,6 +1,6 @@
 //! Equality by value of classes, also of the arrays in them.
 
-use crate::syntax::{CsType, Dialect, inherited};
+use crate::syntax::{CsType, Dialect, Expr, call, combined, inherited};
 use interoptopus::Writer;
 
 /// Equality of the class `name` with these members; a record has the rest.
@@ -10,10 +10,7 @@ pub(super) fn emit(dialect: Dialect, w: &mut Writer, name: &str, members: &[&str
     let same: String = same.collect();
     w.blank();
     inherited(w, &format!("public bool Equals({} other) => {is_some}{same};", dialect.or_null(&CsType::named(name))));
-    let hash = members.iter().fold("17".to_owned(), |hash, member| {
-        let hash = if hash.contains(' ') { format!("({hash})") } else { hash };
-        format!("{hash} * 31 + FfiValues.Hash({member})")
-    });
+    let hash = combined("17".into(), members.iter().map(|member| call("FfiValues", "Hash", [Expr::from(*member)])));
     inherited(w, &format!("public override int GetHashCode() => unchecked({hash});"));
 }
 
