@@ -16,7 +16,7 @@ pub(crate) struct AddressStruct {
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: OpaqueId) -> AddressStruct {
     let Opaque { name: _, path: _, docs, marks: _ } = &types.inventory[id];
     let mut docs = Docs::new(docs, Item::Opaque(id));
-    docs.remarks.push("<para>The address of one: what is there only the library reads.</para>".to_owned());
+    docs.remarks.push("The address of one: what is there only the library reads.".to_owned());
     AddressStruct { name: types.names.declared(ty).to_owned(), access: access::of_type(types, ty), documented: docs.lower(types) }
 }
 

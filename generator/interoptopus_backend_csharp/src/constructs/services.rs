@@ -51,11 +51,11 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut R
     }
     let mut docs = Docs::new(docs, Item::Service(id));
     docs.remarks.push(format!(
-        "<para>Any thread may use it; a call that changes it excludes every other, and the later one throws <see cref=\"{}\"/>.</para>",
+        "Any thread may use it; a call that changes it excludes every other, and the later one throws <see cref=\"{}\"/>.",
         links::cref(types.names, &Path::new("BusyException"), Item::Service(id))
     ));
     if constructors.iter().chain(methods.iter().map(|m| &m.function)).any(|function| types.inventory.takes_slice(function)) {
-        docs.remarks.push(format!("<para>{}</para>", docs::lent_memory(types.dialect)));
+        docs.remarks.push(docs::lent_memory(types.dialect));
     }
     ServiceClass { name, access: access::of_type(types, ty), documented: docs.lower(types), methods: lowered }
 }

@@ -21,8 +21,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: UnionId, refusals: &mut Ref
     let Union { name: _, path, docs, marks: _, fields } = &types.inventory[id];
     let name = types.names.declared(ty).to_owned();
     let mut docs = Docs::new(docs, Item::Union(id));
-    docs.remarks
-        .push("<para>All of its fields are in the same place: the one that was set last is the one to read.</para>".to_owned());
+    docs.remarks.push("All of its fields are in the same place: the one that was set last is the one to read.".to_owned());
     let fields = structs::lower_fields(types, path, fields, |at| Item::UnionField(id, at), &mut structs::scope(&name), refusals);
     let arrangement = refusals.take(path, layouts::of_union(types.inventory, ty, id)).unwrap_or_default();
     UnionStruct { name, access: access::of_type(types, ty), documented: docs.lower(types), arrangement, fields }

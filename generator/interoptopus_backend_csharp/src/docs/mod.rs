@@ -7,6 +7,7 @@ use crate::syntax::{Dialect, Documented, Path};
 use crate::types::Types;
 use interoptopus::docs::{self as model, Block, Document, Section, Span};
 use interoptopus::model::Item;
+use std::fmt::{self, Display, Formatter};
 
 /// Documentation of Rust's.
 pub(crate) struct Docs<'a> {
@@ -17,7 +18,7 @@ pub(crate) struct Docs<'a> {
     pub(crate) parameters: Vec<(&'a str, String)>,
     /// The exception of its errors.
     pub(crate) error: Option<String>,
-    /// Remarks that are added, as XML.
+    /// Paragraphs that are added to the remarks, as XML.
     pub(crate) remarks: Vec<String>,
 }
 
@@ -56,29 +57,30 @@ impl<'a> Docs<'a> {
                 ("panics", _) => exceptions.push((links::cref(types.names, &Path::new("PanicException"), self.item), blocks)),
                 ("example" | "examples", _) => examples.extend(self.blocks(types, blocks)),
                 _ => {
-                    remarks.push(format!("<para><b>{}</b></para>", escaped(title)));
+                    remarks.push(Content::Paragraph(format!("<b>{}</b>", escaped(title))));
                     remarks.extend(self.blocks(types, blocks));
                 }
             }
         }
-        remarks.extend(self.remarks.iter().cloned());
+        remarks.extend(self.remarks.iter().cloned().map(Content::Paragraph));
         let summary = (!summary.is_empty()).then(|| format!("<summary>{}</summary>", self.spans(types, &summary)));
-        let exception =
-            |(cref, blocks): (String, &Vec<Block>)| element(&format!("exception cref=\"{cref}\""), &self.blocks(types, blocks));
-        let mut text: Vec<String> = summary.into_iter().chain(element("remarks", &remarks)).collect();
+        let exception = |(cref, blocks): (String, &Vec<Block>)| {
+            element("exception", &format!(" cref=\"{cref}\""), &self.blocks(types, blocks))
+        };
+        let mut text: Vec<String> = summary.into_iter().chain(element("remarks", "", &remarks)).collect();
         text.extend(exceptions.into_iter().filter_map(exception));
-        text.extend(element("example", &examples));
+        text.extend(element("example", "", &examples));
         text
     }
 
-    fn blocks(&self, types: &Types<'_>, blocks: &[Block]) -> Vec<String> {
+    fn blocks(&self, types: &Types<'_>, blocks: &[Block]) -> Vec<Content> {
         let block = |block: &Block| match block {
-            Block::Paragraph(spans) => format!("<para>{}</para>", self.spans(types, spans)),
+            Block::Paragraph(spans) => Content::Paragraph(self.spans(types, spans)),
             Block::List(items) => {
                 let item = |spans: &Vec<Span>| format!("\n<item><description>{}</description></item>", self.spans(types, spans));
-                format!("<list type=\"bullet\">{}\n</list>", items.iter().map(item).collect::<String>())
+                Content::Element(format!("<list type=\"bullet\">{}\n</list>", items.iter().map(item).collect::<String>()))
             }
-            Block::Code(code) => format!("<code>\n{}\n</code>", escaped(code)),
+            Block::Code(code) => Content::Element(format!("<code>\n{}\n</code>", escaped(code))),
         };
         blocks.iter().map(block).collect()
     }
@@ -107,16 +109,31 @@ impl<'a> Docs<'a> {
     }
 }
 
-/// One element, on a line if its content is; none without content.
-fn element(tag: &str, content: &[String]) -> Option<String> {
-    let name = tag.split(' ').next().unwrap_or(tag);
+/// A part of an element's content.
+enum Content {
+    Paragraph(String),
+    /// An element of several lines.
+    Element(String),
+}
+
+impl Display for Content {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Content::Paragraph(text) => write!(f, "<para>{text}</para>"),
+            Content::Element(text) => f.write_str(text),
+        }
+    }
+}
+
+/// The element `name` with `attributes`, on a line if its content is one; none without content.
+fn element(name: &str, attributes: &str, content: &[Content]) -> Option<String> {
     match content {
         [] => None,
-        [only] if !only.contains('\n') => {
-            let text = only.strip_prefix("<para>").and_then(|t| t.strip_suffix("</para>")).unwrap_or(only);
-            Some(format!("<{tag}>{text}</{name}>"))
+        [Content::Paragraph(text)] if !text.contains('\n') => Some(format!("<{name}{attributes}>{text}</{name}>")),
+        _ => {
+            let content: Vec<_> = content.iter().map(Content::to_string).collect();
+            Some(format!("<{name}{attributes}>\n{}\n</{name}>", content.join("\n")))
         }
-        _ => Some(format!("<{tag}>\n{}\n</{name}>", content.join("\n"))),
     }
 }
 
