@@ -2,8 +2,8 @@
 
 use crate::config::{Config, Visibility};
 use crate::constructs::arrays;
+use crate::constructs::instantiations::{self, Instantiations};
 use crate::constructs::natives::{self, Natives};
-use crate::constructs::patterns::{self, Patterns};
 use crate::definitions;
 use crate::docs::deprecated;
 use crate::namespaces::Namespace;
@@ -29,7 +29,7 @@ pub(crate) struct Files {
     namespaces: Vec<Namespace>,
     arrays: Vec<arrays::ArrayStruct>,
     natives: Natives,
-    patterns: Patterns,
+    instantiations: Instantiations,
     /// The parts of the runtime that all of these name.
     parts: Parts,
 }
@@ -38,9 +38,9 @@ pub(crate) struct Files {
 pub(crate) fn lower(types: &Types<'_>, config: &Config, namespaces: Vec<Namespace>, refusals: &mut Refusals) -> Files {
     let (dialect, arrays) = (types.dialect, arrays::lower(types, refusals));
     let natives = natives::lower(types, config.library_for(types.inventory));
-    let patterns = patterns::lower(types);
+    let instantiations = instantiations::lower(types);
     let mut parts = types.parts();
-    parts.extend(&patterns.parts);
+    parts.extend(&instantiations.parts);
     let defined = namespaces.iter().flat_map(|space| &space.types);
     defined.for_each(|defined| parts.extend(&defined.definition.parts(dialect)));
     Files {
@@ -55,7 +55,7 @@ pub(crate) fn lower(types: &Types<'_>, config: &Config, namespaces: Vec<Namespac
         namespaces,
         arrays,
         natives,
-        patterns,
+        instantiations,
         parts,
     }
 }
@@ -128,7 +128,7 @@ impl Files {
     }
 
     fn emit_body(&self, w: &mut Writer, space: &Namespace) {
-        let Files { dialect, visibility, namespaces, arrays, natives, patterns, parts, .. } = self;
+        let Files { dialect, visibility, namespaces, arrays, natives, instantiations, parts, .. } = self;
         space.emit(*dialect, w);
         if space.is_own() {
             for array in arrays {
@@ -144,13 +144,13 @@ impl Files {
         definitions::emit_checks(w, namespaces.iter().flat_map(|space| &space.types), arrays);
         w.blank();
         natives.emit(*dialect, w);
-        patterns.emit(*dialect, w);
+        instantiations.emit(*dialect, w);
         w.blank();
         w.line("// ---- What follows does not depend on the library. ----");
         w.blank();
         for file in parts.files(*dialect) {
             w.blank();
-            file.lines().for_each(|line| w.line(visible(*visibility, patterns.exposes_options, line)));
+            file.lines().for_each(|line| w.line(visible(*visibility, instantiations.exposes_options, line)));
         }
     }
 }
@@ -198,7 +198,7 @@ fn comment(w: &mut Writer, text: &str) {
     text.lines().for_each(|line| w.line(format!("// {line}").trim_end()));
 }
 
-/// Types of the runtime are as visible as the library's, and its patterns where users see them.
+/// Types of the runtime are as visible as the library's, and its instantiations where users see them.
 fn visible(visibility: Visibility, exposes_options: bool, line: &str) -> String {
     let is_exposed = exposes_options && line.contains(" struct FfiOption<");
     match visibility {

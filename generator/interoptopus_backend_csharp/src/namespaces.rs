@@ -2,7 +2,7 @@
 
 use crate::constructs::functions::method::{Owner, Sink};
 use crate::constructs::results::{self, Exception};
-use crate::constructs::{checks, constants, functions};
+use crate::constructs::{constants, functions, validation};
 use crate::definitions::{self, Defined};
 use crate::docs;
 use crate::names::{Scope, reserved};
@@ -38,7 +38,7 @@ pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Vec<Namespace
     let all = types.inventory.definition_order();
     let own = (String::new(), String::new());
     let spaces = [(&own.0, &own.1)].into_iter().chain(&types.names.spaces);
-    let checked = checks::lower(types);
+    let checked = validation::lower(types);
     spaces.map(|(rust, name)| Namespace::lower(types, rust, name, &all, &checked, refusals)).collect()
 }
 

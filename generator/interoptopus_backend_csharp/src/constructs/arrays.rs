@@ -4,7 +4,7 @@ use crate::names::twins::borrows;
 use crate::refusals::Refusals;
 use crate::syntax::{self, CsType, Dialect, Template};
 use crate::types::conversions::Stored;
-use crate::types::validity::has_invalid;
+use crate::types::validation::has_invalid;
 use crate::types::{Types, access};
 use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};

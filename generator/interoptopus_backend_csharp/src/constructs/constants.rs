@@ -5,7 +5,7 @@ use crate::literals;
 use crate::literals::numbers::Literal;
 use crate::refusals::Refusals;
 use crate::syntax::{CsType, Dialect, Documented, Expr, call, generic_call};
-use crate::types::validity::misplaced;
+use crate::types::validation::misplaced;
 use crate::types::{Types, access};
 use interoptopus::Writer;
 use interoptopus::model::{Constant, Item, Type, TypeKind, Value};

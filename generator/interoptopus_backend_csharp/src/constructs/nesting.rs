@@ -1,7 +1,7 @@
 //! Structs that stand for values that nest, in native signatures for Mono: see [`crate::types::nesting`].
 
 use crate::syntax;
-use crate::types::nesting::form::{Flat, Form, RowPart};
+use crate::types::nesting::flat::{Flat, Form, RowPart};
 use crate::types::{Types, nesting};
 use interoptopus::Writer;
 use interoptopus::model::Type;

@@ -5,7 +5,7 @@ use crate::literals;
 use crate::names::members::hidden_storage;
 use crate::names::{Scope, reserved};
 use crate::refusals::Refusals;
-use crate::syntax::{self, Arrangement, Dialect, Documented, Expr, Member, Path};
+use crate::syntax::{self, Dialect, Documented, Expr, Member, Path, StructLayout};
 use crate::types::conversions::Stored;
 use crate::types::{Types, access, layouts};
 use interoptopus::Writer;
@@ -16,7 +16,7 @@ pub(crate) struct StructType {
     pub(crate) name: String,
     access: &'static str,
     documented: Documented,
-    arrangement: Arrangement,
+    layout: StructLayout,
     pub(crate) fields: Vec<StructField>,
     /// The default value of Rust, as an expression.
     default: Option<Expr>,
@@ -83,9 +83,9 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Re
     let mut lowered = lower_fields(types, path, fields, |at| Item::Field(id, at), &mut scope, refusals);
     lowered.iter_mut().for_each(|field| field.is_reached |= *repr == Repr::Transparent);
     let default = default.as_ref().and_then(|values| refusals.take(path, literals::made_of(types, ty, id, values)));
-    let arrangement = refusals.take(path, layouts::of_struct(types.inventory, id)).unwrap_or_default();
+    let layout = refusals.take(path, layouts::of_struct(types.inventory, id)).unwrap_or_default();
     let documented = docs::of(types, docs, Item::Struct(id));
-    StructType { name, access: access::of_type(types, ty), documented, arrangement, fields: lowered, default }
+    StructType { name, access: access::of_type(types, ty), documented, layout, fields: lowered, default }
 }
 
 /// The names that the struct `name` has already.
@@ -123,7 +123,7 @@ pub(crate) fn lower_fields(
 
 /// A struct that is part of another type, such as a case: with `fields` and nothing else.
 pub(crate) fn part(name: String, documented: Documented, fields: Vec<StructField>) -> StructType {
-    StructType { name, access: "public", documented, arrangement: Arrangement::default(), fields, default: None }
+    StructType { name, access: "public", documented, layout: StructLayout::default(), fields, default: None }
 }
 
 impl StructType {
@@ -134,18 +134,18 @@ impl StructType {
 }
 
 pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &StructType) {
-    let StructType { name, access, documented, arrangement, fields, default: _ } = lowered;
+    let StructType { name, access, documented, layout, fields, default: _ } = lowered;
     documented.emit(w);
     let emit_fields = |w: &mut Writer, is_initial: bool| {
         for (at, field) in fields.iter().enumerate() {
-            let offset = arrangement.offsets.get(at).copied();
+            let offset = layout.offsets.get(at).copied();
             emit_field(dialect, w, field, offset, is_initial);
         }
         emit_default(w, lowered);
     };
     if dialect.is_unity() {
         w.line("[Serializable]");
-        w.line(arrangement.attribute());
+        w.line(layout.attribute());
         syntax::open(w, &format!("{access} struct {name} : IEquatable<{name}>"), |w| {
             emit_fields(w, false);
             if lowered.is_open() && !fields.is_empty() {
@@ -158,7 +158,7 @@ pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &StructType) {
         let parameters: Vec<_> = fields.iter().map(|f| format!("{} {}", f.stored.public, f.name)).collect();
         let is_open = lowered.is_open() && !fields.is_empty();
         let parameters = if is_open { format!("({})", parameters.join(", ")) } else { String::new() };
-        w.line(arrangement.attribute());
+        w.line(layout.attribute());
         syntax::open(w, &format!("{access} record struct {name}{parameters}"), |w| emit_fields(w, is_open));
     }
 }

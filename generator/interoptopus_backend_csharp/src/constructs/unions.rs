@@ -3,7 +3,7 @@
 use crate::constructs::structs::{self, StructField};
 use crate::docs::Docs;
 use crate::refusals::Refusals;
-use crate::syntax::{self, Arrangement, Dialect, Documented};
+use crate::syntax::{self, Dialect, Documented, StructLayout};
 use crate::types::{Types, access, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Item, Type, Union, UnionId};
@@ -13,7 +13,7 @@ pub(crate) struct UnionStruct {
     name: String,
     access: &'static str,
     documented: Documented,
-    arrangement: Arrangement,
+    layout: StructLayout,
     pub(crate) fields: Vec<StructField>,
 }
 
@@ -23,16 +23,16 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: UnionId, refusals: &mut Ref
     let mut docs = Docs::new(docs, Item::Union(id));
     docs.remarks.push("All of its fields are in the same place: the one that was set last is the one to read.".to_owned());
     let fields = structs::lower_fields(types, path, fields, |at| Item::UnionField(id, at), &mut structs::scope(&name), refusals);
-    let arrangement = refusals.take(path, layouts::of_union(types.inventory, ty, id)).unwrap_or_default();
-    UnionStruct { name, access: access::of_type(types, ty), documented: docs.lower(types), arrangement, fields }
+    let layout = refusals.take(path, layouts::of_union(types.inventory, ty, id)).unwrap_or_default();
+    UnionStruct { name, access: access::of_type(types, ty), documented: docs.lower(types), layout, fields }
 }
 
 pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &UnionStruct) {
-    let UnionStruct { name, access, documented, arrangement, fields } = lowered;
+    let UnionStruct { name, access, documented, layout, fields } = lowered;
     documented.emit(w);
-    w.line(arrangement.attribute());
+    w.line(layout.attribute());
     syntax::open(w, &format!("{access} struct {name}"), |w| {
-        for (field, offset) in fields.iter().zip(&arrangement.offsets) {
+        for (field, offset) in fields.iter().zip(&layout.offsets) {
             structs::emit_field(dialect, w, field, Some(*offset), false);
         }
     });

@@ -7,7 +7,7 @@ use crate::literals::numbers::Literal;
 use crate::names::twins::{borrows, has_twin};
 use crate::syntax::{CsType, Expr, Operator, Path, generic_call, new};
 use crate::types::Types;
-use crate::types::validity::misplaced;
+use crate::types::validation::misplaced;
 use interoptopus::model::{Enum, EnumId, Field, Primitive, StructId, Type, TypeKind, Value, Visibility};
 
 /// The type for users of a value of `ty` by itself.

@@ -70,7 +70,7 @@ impl Dialect {
     fn pattern(self, name: &'static str, of: &CsType) -> CsType {
         match self {
             Dialect::DotNet => CsType::generic(name, of.clone()),
-            Dialect::Unity => CsType::Pattern(format!("{name}{}", of.word())),
+            Dialect::Unity => CsType::Instantiation(format!("{name}{}", of.word())),
         }
     }
 

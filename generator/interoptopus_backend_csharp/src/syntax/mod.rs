@@ -1,9 +1,8 @@
 //! C# itself, in both dialects: types, identifiers, literals, documentation, and blocks of text. Nothing here knows of the inventory.
 
-mod arrangement;
 mod blocks;
 mod dialect;
-mod documented;
+mod documentation;
 mod equality;
 mod expressions;
 mod hashes;
@@ -13,14 +12,14 @@ mod paths;
 mod primitives;
 mod statements;
 mod strings;
+mod struct_layout;
 mod template;
 mod types;
 mod words;
 
-pub(crate) use arrangement::Arrangement;
 pub(crate) use blocks::{inherited, open};
 pub use dialect::Dialect;
-pub(crate) use documented::{Documented, comment};
+pub(crate) use documentation::{Documented, comment};
 pub(crate) use equality::{Member, emit_equality, operators};
 pub(crate) use expressions::{Expr, Operator, Prefix, call, generic_call, new};
 pub(crate) use hashes::combined;
@@ -30,5 +29,6 @@ pub(crate) use paths::Path;
 pub(crate) use primitives::primitive;
 pub(crate) use statements::{Statement, statements};
 pub(crate) use strings::literal;
+pub(crate) use struct_layout::StructLayout;
 pub(crate) use template::Template;
 pub(crate) use types::{CsType, Modifier, ParameterType};

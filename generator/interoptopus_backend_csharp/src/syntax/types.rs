@@ -11,7 +11,7 @@ pub(crate) enum CsType {
     /// A type of .NET's or of the runtime that is called so everywhere, such as `string`.
     Known(&'static str),
     /// A struct of the Unity dialect for an option or a result, where .NET has a generic one.
-    Pattern(String),
+    Instantiation(String),
     /// A type of the library, or one that is made for it.
     Named(Path),
     /// A type within another, such as `VisitCallback.CallScope`.
@@ -157,7 +157,7 @@ impl CsType {
         match self {
             CsType::Simple(simple) => simple.word().to_owned(),
             CsType::Known(name) => pattern(name),
-            CsType::Pattern(name) => pattern(name),
+            CsType::Instantiation(name) => pattern(name),
             CsType::Named(path) => path.word(),
             CsType::Within(ty, name) => ty.word() + name,
             CsType::Generic(name, of) => pattern(name) + &of.iter().map(CsType::word).collect::<String>(),
@@ -173,7 +173,7 @@ impl CsType {
         let boxed = |ty: Box<CsType>| Box::new(ty.with_paths(renamed));
         let all = |of: Vec<CsType>| of.into_iter().map(|ty| ty.with_paths(renamed)).collect();
         match self {
-            CsType::Simple(_) | CsType::Known(_) | CsType::Pattern(_) => self,
+            CsType::Simple(_) | CsType::Known(_) | CsType::Instantiation(_) => self,
             CsType::Named(path) => CsType::Named(renamed(path)),
             CsType::Within(ty, name) => CsType::Within(boxed(ty), name),
             CsType::Generic(name, of) => CsType::Generic(name, all(of)),
@@ -195,7 +195,7 @@ impl CsType {
             CsType::Annotated(ty) => ty.cref(),
             CsType::Simple(_)
             | CsType::Known(_)
-            | CsType::Pattern(_)
+            | CsType::Instantiation(_)
             | CsType::Named(_)
             | CsType::Within(..)
             | CsType::FunctionPointer(_) => self.to_string(),
@@ -212,7 +212,7 @@ impl Display for CsType {
         match self {
             CsType::Simple(simple) => f.write_str(simple.keyword()),
             CsType::Known(name) => f.write_str(name),
-            CsType::Pattern(name) => f.write_str(name),
+            CsType::Instantiation(name) => f.write_str(name),
             CsType::Named(path) => path.fmt(f),
             CsType::Within(ty, name) => write!(f, "{ty}.{name}"),
             CsType::Generic(name, of) => write!(f, "{name}<{}>", list(of, CsType::to_string)),

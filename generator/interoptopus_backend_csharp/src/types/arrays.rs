@@ -6,7 +6,7 @@ use crate::runtime::Part;
 use crate::syntax::{Template, generic_call, new};
 use crate::types::arena;
 use crate::types::conversions::{Stored, StoredOf};
-use crate::types::validity::has_invalid;
+use crate::types::validation::has_invalid;
 use interoptopus::model::Type;
 
 /// C# without unsafe code has to spell each element out.

@@ -2,7 +2,7 @@
 
 use crate::runtime::{Part, Parts};
 use crate::syntax::{CsType, Dialect, Expr, ParameterType, Path, Prefix, Statement, Template};
-use crate::types::nesting::form::Flat;
+use crate::types::nesting::flat::Flat;
 use interoptopus::model::{Crossing, Type};
 
 /// How the values that a result is made of come out.

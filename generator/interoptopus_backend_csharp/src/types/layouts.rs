@@ -1,6 +1,6 @@
 //! Layouts: where C# by itself would place or align a field otherwise than Rust, an attribute says where it is.
 
-use crate::syntax::{Arrangement, Dialect};
+use crate::syntax::{Dialect, StructLayout};
 use interoptopus::model::{Inventory, Primitive, Repr, Struct, StructId, Target, Type, TypeKind, UnionId};
 
 /// One set of bindings serves them all.
@@ -19,17 +19,17 @@ pub(crate) fn parts(inventory: &Inventory, ty: Type) -> usize {
 }
 
 /// How a struct is arranged.
-pub(crate) fn of_struct(inventory: &Inventory, id: StructId) -> Result<Arrangement, String> {
+pub(crate) fn of_struct(inventory: &Inventory, id: StructId) -> Result<StructLayout, String> {
     let Struct { fields, repr, .. } = &inventory[id];
     if let Repr::Packed(pack) = *repr {
-        return Ok(Arrangement { pack: Some(pack), ..Arrangement::default() });
+        return Ok(StructLayout { pack: Some(pack), ..StructLayout::default() });
     }
     let layouts = PLATFORMS.map(|platform| inventory.fields_by_c(fields, *repr, platform));
     let by_itself = PLATFORMS.map(|platform| inventory.fields_by_c(fields, Repr::C, platform).0.size);
     let is_raised = fields.iter().any(|f| is_raised(inventory, f.ty));
     let is_as_it_is = layouts.iter().zip(by_itself).all(|((wanted, _), found)| wanted.size == found);
     if !is_raised && is_as_it_is {
-        return Ok(Arrangement::default());
+        return Ok(StructLayout::default());
     }
     let [(first, offsets), others @ ..] = layouts;
     let is_one = others.iter().all(|(other, theirs)| other.size == first.size && (!is_raised || *theirs == offsets));
@@ -41,28 +41,28 @@ pub(crate) fn of_struct(inventory: &Inventory, id: StructId) -> Result<Arrangeme
         );
     }
     if !is_raised {
-        return Ok(Arrangement { pack: None, size: Some(first.size), offsets: Vec::new() });
+        return Ok(StructLayout { pack: None, size: Some(first.size), offsets: Vec::new() });
     }
     // No size where the fields reach to the end: Mono compiles no call that returns a struct with such a one in it.
     let ends_with_field = PLATFORMS.iter().all(|&platform| {
         let ends = fields.iter().zip(&offsets).map(|(f, offset)| offset + inventory.extent_by_c(f.ty, platform).size);
         ends.max() == Some(first.size)
     });
-    Ok(Arrangement { pack: None, size: (!ends_with_field).then_some(first.size), offsets })
+    Ok(StructLayout { pack: None, size: (!ends_with_field).then_some(first.size), offsets })
 }
 
 /// How the union `id`, which is the type `ty`, is arranged.
-pub(crate) fn of_union(inventory: &Inventory, ty: Type, id: UnionId) -> Result<Arrangement, String> {
+pub(crate) fn of_union(inventory: &Inventory, ty: Type, id: UnionId) -> Result<StructLayout, String> {
     let fields = &inventory[id].fields;
-    let arrangement = Arrangement::overlapping(fields.len());
+    let layout = StructLayout::overlapping(fields.len());
     if !fields.iter().any(|f| is_raised(inventory, f.ty)) {
-        return Ok(arrangement);
+        return Ok(layout);
     }
     let [first, others @ ..] = PLATFORMS.map(|platform| inventory.extent_by_c(ty, platform).size);
     if others.iter().any(|other| *other != first) {
         return Err("its size differs by platform, and C# has one number for all: take types of one size".to_owned());
     }
-    Ok(Arrangement { size: Some(first), ..arrangement })
+    Ok(StructLayout { size: Some(first), ..layout })
 }
 
 /// The alignment of `ty`, if memory that C# has for it may be aligned to less.
@@ -117,7 +117,7 @@ pub(crate) fn returned(inventory: &Inventory, dialect: Dialect, ty: Type, is_wit
 /// Whether C# is told both the places of the fields and the size.
 fn is_told_all(inventory: &Inventory, ty: Type) -> bool {
     let TypeKind::Struct(id) = *inventory.kind(ty) else { return false };
-    of_struct(inventory, id).is_ok_and(|arrangement| arrangement.size.is_some() && !arrangement.offsets.is_empty())
+    of_struct(inventory, id).is_ok_and(|layout| layout.size.is_some() && !layout.offsets.is_empty())
 }
 
 fn has_told_all(inventory: &Inventory, ty: Type) -> bool {

@@ -6,23 +6,23 @@ pub(crate) mod arena;
 mod arrays;
 mod callbacks;
 pub(crate) mod conversions;
-pub(crate) mod large;
 pub(crate) mod layouts;
 mod modifiers;
 pub(crate) mod nesting;
 mod nonzero;
 mod options;
-mod outliving;
+mod pinning;
 mod pointers;
 mod primitives;
 mod results;
 pub(crate) mod services;
 pub(crate) mod signatures;
+pub(crate) mod size_limits;
 mod slices;
 mod strings;
 mod structs;
 mod twins;
-pub(crate) mod validity;
+pub(crate) mod validation;
 
 use crate::config::Visibility;
 use crate::names::Names;
@@ -34,7 +34,7 @@ use interoptopus::model::{CallbackId, Checked, Crossing, Function, Presence, Typ
 use signatures::{Conversions, Signature};
 use std::cell::OnceCell;
 use std::collections::HashMap;
-use validity::{has_invalid, misplaced};
+use validation::{has_invalid, misplaced};
 
 /// The types of an inventory in a dialect.
 pub(crate) struct Types<'a> {
@@ -92,7 +92,11 @@ impl<'a> Types<'a> {
     /// How a parameter of an exported function goes in.
     fn passed(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
         let passed = self.passed_for_call(ty, place)?;
-        Ok(if place.is_lent_on && self.dialect.is_unity() { outliving::kept(self.dialect, passed, place.name) } else { passed })
+        Ok(if place.is_lent_on && self.dialect.is_unity() {
+            pinning::until_copied(self.dialect, passed, place.name)
+        } else {
+            passed
+        })
     }
 
     fn passed_for_call(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
@@ -221,7 +225,7 @@ impl<'a> Types<'a> {
     /// The result of a callback, which by itself is as a parameter is.
     pub(crate) fn given_back(&self, ty: Type) -> Result<Stored, String> {
         layouts::by_value(self.inventory, ty)?;
-        large::refuse_given_back(self.inventory, self.dialect, ty)?;
+        size_limits::refuse_given_back(self.inventory, self.dialect, ty)?;
         let stored = self.stored(ty)?;
         let Alone { raw, into, out } = nesting::by_itself(self.names, ty, stored.alone())?;
         if into.needs_arena() {
@@ -244,7 +248,7 @@ fn decide(names: &Names<'_>, stored: &dyn Fn(Type) -> Result<Stored, String>, ty
     let Names { inventory, dialect, .. } = *names;
     let is_wrapped = matches!(inventory.kind(ty), TypeKind::Option { .. } | TypeKind::Tagged(_));
     if is_wrapped || has_invalid(inventory, dialect, ty) {
-        large::refuse_handled(inventory, dialect, ty)?;
+        size_limits::refuse_handled(inventory, dialect, ty)?;
     }
     match *inventory.kind(ty) {
         TypeKind::Primitive(primitive) => primitives::stored(primitive, dialect),

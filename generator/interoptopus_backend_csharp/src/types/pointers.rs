@@ -7,8 +7,8 @@ use crate::runtime::{Part, Parts};
 use crate::syntax::{CsType, Dialect, Expr, Modifier, Operator, ParameterType, Prefix, Statement, Template, generic_call, new};
 use crate::types::conversions::{Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::options::refuse_nested;
-use crate::types::validity::is_refused_null;
-use crate::types::{aligned, arena, large, modifiers, services, twins};
+use crate::types::validation::is_refused_null;
+use crate::types::{aligned, arena, modifiers, services, size_limits, twins};
 use interoptopus::model::{Access, PointerKind, Type, TypeKind};
 use std::convert::Infallible;
 
@@ -151,14 +151,14 @@ pub(crate) fn passed(
         }
         Pointee::Object(class) => services::passed(names, &class, kind == PointerKind::Nullable, name),
         Pointee::Data(stored) => {
-            large::refuse_reference(names.inventory, names.dialect, to, access)?;
+            size_limits::refuse_reference(names.inventory, names.dialect, to, access)?;
             if let Some(align) = aligned::needed(names, to) {
                 return Ok(aligned::reference(names.dialect, &stored, access, align, name));
             }
             reference(names.dialect, &stored, access, name)
         }
         Pointee::DataOrNull(stored) => {
-            large::refuse_reference(names.inventory, names.dialect, to, access)?;
+            size_limits::refuse_reference(names.inventory, names.dialect, to, access)?;
             match aligned::needed(names, to) {
                 Some(align) => aligned::nullable(names.dialect, &stored, access, align, name),
                 None => nullable(names.dialect, &stored, access, name),
@@ -272,7 +272,7 @@ pub(crate) fn received(
     }
     let pointee = pointee(names, stored, to, kind)?;
     if let Pointee::Data(_) | Pointee::DataOrNull(_) = pointee {
-        large::refuse_reference(names.inventory, names.dialect, to, access)?;
+        size_limits::refuse_reference(names.inventory, names.dialect, to, access)?;
     }
     match (pointee, access) {
         (Pointee::Object(class), _) => Err(format!("a callback cannot be handed a `{class}`: it could keep it beyond the call")),

@@ -4,7 +4,7 @@
 use crate::names::Names;
 use crate::names::twins::borrows;
 use crate::types::conversions::{Passed, Place, Returned, Text};
-use crate::types::large;
+use crate::types::size_limits;
 use interoptopus::model::{Crossing, Function, Type, TypeKind};
 
 /// The signature of a function.
@@ -48,7 +48,7 @@ pub(crate) fn of(
     let all = (
         passed(Text::Strings),
         has_text.then(|| passed(Text::Bytes)).transpose(),
-        large::refuse_parameters(inventory, dialect, parameters.iter().map(|p| p.ty)),
+        size_limits::refuse_parameters(inventory, dialect, parameters.iter().map(|p| p.ty)),
         returned(*returns, *crossing),
     );
     let conversions = match all {

@@ -6,7 +6,7 @@ use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
 use crate::syntax::{CsType, Dialect, Expr, Modifier, ParameterType, Prefix, Statement, Template, call, generic_call};
 use crate::types::conversions::{Disposed, Passed, Place, Received, Returned, Stored, StoredOf};
-use crate::types::validity::may_misalign;
+use crate::types::validation::may_misalign;
 use crate::types::{aligned, arena, twins};
 use interoptopus::model::{Access, Crossing, Type};
 

@@ -4,7 +4,7 @@ use crate::names::Names;
 use crate::names::members::hidden_storage;
 use crate::syntax::{Expr, Template, new};
 use crate::types::conversions::{Alone, Stored, StoredOf};
-use crate::types::validity::has_invalid;
+use crate::types::validation::has_invalid;
 use interoptopus::model::{Repr, StructId, Type, Visibility};
 
 /// How a struct is stored: as it is.

@@ -10,7 +10,7 @@ use crate::docs::Docs;
 use crate::names::Scope;
 use crate::refusals::Refusals;
 use crate::syntax::Dialect;
-use crate::types::{Types, access, large};
+use crate::types::{Types, access, size_limits};
 use interoptopus::Writer;
 use interoptopus::model::{Callback, CallbackId, Item, Type, TypeKind};
 
@@ -27,7 +27,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: CallbackId, refusals: &mut 
             lowered.push((name, received));
         }
     }
-    refusals.take(path, large::refuse_parameters(types.inventory, types.dialect, parameters.iter().map(|p| p.ty)));
+    refusals.take(path, size_limits::refuse_parameters(types.inventory, types.dialect, parameters.iter().map(|p| p.ty)));
     let returns =
         if *types.inventory.kind(*returns) == TypeKind::Void { None } else { refusals.take(path, types.given_back(*returns)) };
     let uses = |parameters: &[interoptopus::model::Parameter]| {

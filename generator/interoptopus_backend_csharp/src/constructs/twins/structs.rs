@@ -9,7 +9,7 @@ use crate::names::members::hidden_storage;
 use crate::names::twins::raw_name;
 use crate::refusals::Refusals;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{self, Arrangement, CsType, Dialect, Documented, Expr};
+use crate::syntax::{self, CsType, Dialect, Documented, Expr, StructLayout};
 use crate::types::{Types, access, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Field, Item, Struct, StructId, Type};
@@ -19,7 +19,7 @@ pub(crate) struct TwinClass {
     pub(super) name: String,
     pub(super) access: &'static str,
     pub(super) documented: Documented,
-    arrangement: Arrangement,
+    layout: StructLayout,
     pub(crate) fields: Vec<TwinField>,
     /// The default value of Rust, as an expression.
     default: Option<Expr>,
@@ -54,9 +54,9 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Re
     }
     let lowered = lower_fields(types, path, fields, |at| Item::Field(id, at), &mut scope, refusals);
     let default = default.as_ref().and_then(|values| refusals.take(path, literals::made_of(types, ty, id, values)));
-    let arrangement = refusals.take(path, layouts::of_struct(types.inventory, id)).unwrap_or_default();
+    let layout = refusals.take(path, layouts::of_struct(types.inventory, id)).unwrap_or_default();
     let documented = docs::of(types, docs, Item::Struct(id));
-    TwinClass { name, access: access::of_type(types, ty), documented, arrangement, fields: lowered, default }
+    TwinClass { name, access: access::of_type(types, ty), documented, layout, fields: lowered, default }
 }
 
 /// The names that the twin `name` has already.
@@ -86,7 +86,7 @@ pub(super) fn lower_fields(
 
 /// A case of a twin, with `fields` and nothing else.
 pub(super) fn part(name: String, documented: Documented, fields: Vec<TwinField>) -> TwinClass {
-    TwinClass { name, access: "public", documented, arrangement: Arrangement::default(), fields, default: None }
+    TwinClass { name, access: "public", documented, layout: StructLayout::default(), fields, default: None }
 }
 
 pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
@@ -97,7 +97,7 @@ pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
 
 /// The class for users.
 pub(super) fn emit_class(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
-    let TwinClass { name, access, documented, arrangement: _, fields, default } = lowered;
+    let TwinClass { name, access, documented, layout: _, fields, default } = lowered;
     let (is_unity, is_open) = (dialect.is_unity(), fields.iter().all(|f| !f.field.is_hidden));
     let is_positional = !is_unity && is_open && !fields.is_empty();
     documented.emit(w);
@@ -177,11 +177,11 @@ fn emit_equality(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
 
 /// The struct in memory, and its conversions.
 fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
-    let TwinClass { name, arrangement, fields, .. } = lowered;
+    let TwinClass { name, layout, fields, .. } = lowered;
     let raw = raw_name(name);
-    w.line(arrangement.attribute());
+    w.line(layout.attribute());
     syntax::open(w, &format!("internal struct {raw}"), |w| {
-        emit_memory(w, fields, arrangement);
+        emit_memory(w, fields, layout);
         w.blank();
         syntax::open(w, &format!("internal static {raw} Of({name} value, FfiArena arena, string parameter)"), |w| {
             emit_null_check(dialect, w);
@@ -197,9 +197,9 @@ fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
 }
 
 /// The fields as they are in memory.
-pub(super) fn emit_memory(w: &mut Writer, fields: &[TwinField], arrangement: &Arrangement) {
+pub(super) fn emit_memory(w: &mut Writer, fields: &[TwinField], layout: &StructLayout) {
     for (at, TwinField { field, raw }) in fields.iter().enumerate() {
-        if let Some(offset) = arrangement.offsets.get(at) {
+        if let Some(offset) = layout.offsets.get(at) {
             w.line(format!("[FieldOffset({offset})]"));
         }
         w.line(format!("internal {} {raw};", field.stored.raw));

@@ -8,7 +8,7 @@ use crate::names::members::{OWN, accessor, own_member};
 use crate::names::twins::raw_name;
 use crate::names::{Scope, reserved};
 use crate::refusals::Refusals;
-use crate::syntax::{self, Arrangement, CsType, Dialect, Documented, Expr};
+use crate::syntax::{self, CsType, Dialect, Documented, Expr, StructLayout};
 use crate::types::{Types, access, layouts};
 use interoptopus::Writer;
 use interoptopus::model::{Case, Item, Tagged, TaggedId, Type};
@@ -171,7 +171,7 @@ fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
             w.blank();
             w.line("[StructLayout(LayoutKind.Sequential)]");
             syntax::open(w, &format!("internal struct {}", raw_name(name)), |w| {
-                structs::emit_memory(w, &class.fields, &Arrangement::default());
+                structs::emit_memory(w, &class.fields, &StructLayout::default());
             });
         }
     });

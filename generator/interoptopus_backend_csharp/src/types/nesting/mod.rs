@@ -3,13 +3,13 @@
 //! On x86-64 such a struct goes in the registers that the numbers in each of its halves ask for. Mono adds up two offsets, however many there
 //! are, and takes what comes last in a half for all that is used of it: so it looks in the wrong half, cuts what is there, or aborts.
 
-pub(crate) mod form;
+pub(crate) mod flat;
 
 use crate::names::Names;
 use crate::syntax::{CsType, Template};
 use crate::types::conversions::{Alone, Returned};
 use crate::types::layouts::PLATFORMS;
-use crate::types::nesting::form::{Flat, Form};
+use crate::types::nesting::flat::{Flat, Form};
 use interoptopus::model::{Crossing, Field, Inventory, Type, TypeKind};
 
 /// The bytes of the largest value that is passed in registers; a larger one goes through memory, and nobody looks into it.
@@ -31,7 +31,7 @@ fn of(names: &Names<'_>, ty: Type) -> Result<Option<Form>, String> {
     if is_unaligned(inventory, ty) {
         return refused("whose few bytes are not aligned");
     }
-    match form::of(inventory, ty) {
+    match flat::of(inventory, ty) {
         _ if depth(inventory, ty) < 2 => Ok(None),
         None => refused("in whose few bytes words overlap other things in structs in structs"),
         form => Ok(form),

@@ -1,15 +1,15 @@
-//! The attribute that arranges the memory of a struct.
+//! `StructLayout`: the attribute by which C# is told the layout of a struct.
 
-/// The arrangement of a struct's memory, where C# has to be told.
+/// The layout of a struct, where C# has to be told.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Arrangement {
+pub(crate) struct StructLayout {
     pub(crate) pack: Option<u32>,
     pub(crate) size: Option<usize>,
     /// Where each field is, if C# would place one elsewhere.
     pub(crate) offsets: Vec<usize>,
 }
 
-impl Arrangement {
+impl StructLayout {
     pub(crate) fn attribute(&self) -> String {
         let kind = if self.offsets.is_empty() { "Sequential" } else { "Explicit" };
         let pack = self.pack.map(|pack| format!(", Pack = {pack}")).unwrap_or_default();
@@ -19,6 +19,6 @@ impl Arrangement {
 
     /// All of `count` fields at the beginning.
     pub(crate) fn overlapping(count: usize) -> Self {
-        Arrangement { pack: None, size: None, offsets: vec![0; count] }
+        StructLayout { pack: None, size: None, offsets: vec![0; count] }
     }
 }

@@ -1,8 +1,8 @@
-//! Types whose values are checked where they come in: C# lets any number be an enum, and any address null.
+//! Validation: the types whose values are checked where they come in, as C# lets any number be an enum, and any address null.
 
 use crate::names::twins::borrows;
 use crate::types::Types;
-use crate::types::validity::has_invalid;
+use crate::types::validation::has_invalid;
 use interoptopus::model::{Checked, Field, Type, TypeKind};
 use std::collections::HashSet;
 

@@ -1,17 +1,17 @@
-//! Options, results, slices and strings as the border has them: those that there are, and those that users see.
+//! Instantiations of the generic types at the border, options and results: a struct each in the dialect that has no generic types there.
 
 use crate::constructs::{nesting, options, results};
 use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
 use crate::syntax::{CsType, Dialect};
-use crate::types::nesting::form::Flat;
+use crate::types::nesting::flat::Flat;
 use crate::types::{Types, access};
 use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};
 use std::collections::BTreeMap;
 
-/// The patterns of the runtime, as far as they depend on the library.
-pub(crate) struct Patterns {
+/// Instantiations, and the parts of the runtime that they need.
+pub(crate) struct Instantiations {
     /// The types of options' values, by the name of the option; and what users see of it.
     options: BTreeMap<String, (CsType, &'static str)>,
     /// The types of results' values, by the name of the result.
@@ -24,7 +24,7 @@ pub(crate) struct Patterns {
     pub(crate) parts: Parts,
 }
 
-pub(crate) fn lower(types: &Types<'_>) -> Patterns {
+pub(crate) fn lower(types: &Types<'_>) -> Instantiations {
     let exposes_options = exposes_options(types);
     let (mut options, mut results, mut parts) = (BTreeMap::new(), BTreeMap::new(), Parts::default());
     for ty in types.inventory.definition_order() {
@@ -59,7 +59,7 @@ pub(crate) fn lower(types: &Types<'_>) -> Patterns {
             results.extend(types.returned(value).ok().map(|r| (types.dialect.result_of(&r.raw).to_string(), r.raw)));
         }
     }
-    Patterns { options, results, flat: nesting::lower(types), exposes_options, parts }
+    Instantiations { options, results, flat: nesting::lower(types), exposes_options, parts }
 }
 
 fn exposes_options(types: &Types<'_>) -> bool {
@@ -68,10 +68,10 @@ fn exposes_options(types: &Types<'_>) -> bool {
     types.inventory.types().any(is_slice_of_some)
 }
 
-impl Patterns {
+impl Instantiations {
     /// One struct for each, in the dialect without generic types at the border.
     pub(crate) fn emit(&self, dialect: Dialect, w: &mut Writer) {
-        let Patterns { options, results, flat, exposes_options: _, parts: _ } = self;
+        let Instantiations { options, results, flat, exposes_options: _, parts: _ } = self;
         if !dialect.is_unity() {
             return;
         }

@@ -1,5 +1,5 @@
-//! Results that lead into arguments, in the dialect whose marshaller pins those no longer than native code runs: they stay where they are until
-//! the result was copied.
+//! Pinning of arguments that the result leads into, until it was copied: the marshaller of the Unity dialect pins no longer than native code
+//! runs.
 
 use crate::names::members::local;
 use crate::runtime::Part;
@@ -7,7 +7,7 @@ use crate::syntax::{CsType, Dialect, Expr, Modifier, Prefix};
 use crate::types::conversions::{Disposed, Passed};
 
 /// `passed`, of which the result of the call may have an address.
-pub(crate) fn kept(dialect: Dialect, passed: Passed, name: &str) -> Passed {
+pub(crate) fn until_copied(dialect: Dialect, passed: Passed, name: &str) -> Passed {
     let Passed { public, native, mut before, mut scopes, pins, pinned, arguments, mut after, rethrows, mut parts } = passed;
     let mut kept = Vec::new();
     for (native, argument) in native.into_iter().zip(arguments) {

@@ -1,4 +1,4 @@
-//! Forms of structs without nesting: their numbers in a row where C# finds their places by itself, else each with its place.
+//! Flat structs, which have no structs in them: their numbers in a row where C# finds their places by itself, else each with its place.
 
 use crate::syntax::CsType;
 use crate::types::layouts::PLATFORMS;
@@ -23,7 +23,7 @@ impl Flat {
 fn flat_name(raw: &CsType) -> String {
     // A type of the users' may be called as a pattern of ours is without its `Ffi`.
     let own = match raw {
-        CsType::Known(_) | CsType::Pattern(_) => raw.to_string(),
+        CsType::Known(_) | CsType::Instantiation(_) => raw.to_string(),
         CsType::Named(path) if path.is_plain() && path.name().starts_with("Ffi") => raw.to_string(),
         _ => raw.word(),
     };

@@ -1,4 +1,4 @@
-//! Values that C# can write and Rust has not, and memory that may be aligned wrongly.
+//! Validation: the values of C# that are none of Rust's, and memory that may be aligned wrongly.
 
 use crate::syntax::Dialect;
 use interoptopus::model::{Checked, PointerKind, Primitive, Type, TypeKind};
