@@ -46,10 +46,12 @@ pub mod model;
 #[cfg(feature = "generate")]
 pub mod names;
 #[cfg(feature = "generate")]
+mod refusals;
+#[cfg(feature = "generate")]
 mod writer;
 
 #[cfg(feature = "generate")]
-pub use backend::{Backend, Bindings, Refusal, Refused, omitting};
+pub use backend::{Backend, Bindings};
 #[cfg(feature = "derive")]
 pub use interoptopus_proc::{
     ffi_constant, ffi_constants, ffi_constructor, ffi_function, ffi_service, ffi_type, inventory, inventory_part,
@@ -59,5 +61,7 @@ pub use interoptopus_toolchain as testing;
 #[cfg(feature = "generate")]
 pub use model::Checked;
 pub use model::Inventory;
+#[cfg(feature = "generate")]
+pub use refusals::{Refusal, Refusals, Refused, omitting};
 #[cfg(feature = "generate")]
 pub use writer::Writer;

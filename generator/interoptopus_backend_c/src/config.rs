@@ -1,9 +1,12 @@
 //! The settings that authors have, and what each is by default.
 
-use crate::refusals::Refusals;
-use interoptopus::Checked;
+use interoptopus::model::Subject;
 use interoptopus::names::{Casings, ItemKind};
+use interoptopus::{Checked, Refusals};
 use interoptopus_c_syntax::is_identifier;
+
+/// The language, as test cases and snapshots call it.
+pub(crate) const LANGUAGE: &str = "c";
 
 /// The settings of a header; what is none follows from the library's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +37,10 @@ impl Config {
         for (what, name) in [("C::prefix", self.prefix_for(inventory)), ("C::include_guard", self.include_guard_for(inventory))] {
             let left_away = name.is_empty() && what == "C::prefix";
             if !left_away && !is_identifier(&name) {
-                refusals.add(what, format!("`{name}` is no identifier of C: use letters, digits and `_`, and no digit first"));
+                refusals.add(
+                    &Subject::configuration(what),
+                    format!("`{name}` is no identifier of C: use letters, digits and `_`, and no digit first"),
+                );
             }
         }
         let fixed = [
@@ -43,7 +49,7 @@ impl Config {
             (ItemKind::Namespace, "a namespace is a part of other names, and spelled as they are"),
         ];
         for (kind, why) in fixed.into_iter().filter(|&(kind, _)| self.casings.get(kind).is_some()) {
-            refusals.add("C::casing", format!("`ItemKind::{kind:?}` has none in C: {why}"));
+            refusals.add(&Subject::configuration("C::casing"), format!("`ItemKind::{kind:?}` has none in C: {why}"));
         }
     }
 }

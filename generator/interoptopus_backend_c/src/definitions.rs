@@ -1,18 +1,15 @@
 //! Definitions of types, in the order and with the declarations ahead that the inventory says.
 
 use crate::constructs::{callbacks, enums, opaques, options, results, services, slices, strings, structs, tagged, unions};
-use crate::refusals::Refusals;
 use crate::types::Types;
-use interoptopus::model::{Circle, Defined, Type, TypeKind};
+use interoptopus::Refusals;
+use interoptopus::model::{Circle, Defined, Subject, Type, TypeKind};
 use interoptopus_c_syntax::{Definition, Forward, Kind};
 
 /// The definitions of all types that need one, each with its type.
 pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Vec<(Type, Definition)> {
-    let defined = types.inventory.definitions().unwrap_or_else(|circles| {
-        circles.iter().for_each(|circle| refuse(types, circle, refusals));
-        let undeclared = |ty| Defined { ty, ahead: Vec::new(), is_declared: false };
-        types.inventory.definition_order().into_iter().map(undeclared).collect()
-    });
+    let (defined, circles) = types.inventory.definitions();
+    circles.iter().for_each(|circle| refuse(types, circle, refusals));
     let kinds: Vec<(Defined, Kind)> =
         defined.into_iter().filter_map(|defined| kind(types, defined.ty, refusals).map(|kind| (defined, kind))).collect();
     let forward = |ty: Type| -> Option<Forward> {
@@ -62,6 +59,5 @@ fn refuse(types: &Types<'_>, Circle(circle): &Circle, refusals: &mut Refusals) {
         }
         _ => ("leads to an array of itself", "point to the element, or use a slice"),
     };
-    let path = types.inventory.type_path(circle[0]);
-    refusals.add(&path, format!("it {does}{through}, which C has no type for: {way_out}"));
+    refusals.add(&Subject::ty(types.inventory, circle[0]), format!("it {does}{through}, which C has no type for: {way_out}"));
 }

@@ -5,10 +5,9 @@ use crate::constructs::constants::{self, Constants};
 use crate::constructs::{aligned, api_guard, characters, deprecated, functions, results, services, wide};
 use crate::docs::markup;
 use crate::names::ours;
-use crate::refusals::Refusals;
 use crate::types::Types;
 use interoptopus::model::Own;
-use interoptopus::{Refusal, Writer};
+use interoptopus::{Refusal, Refusals, Writer};
 use interoptopus_c_syntax::{self as syntax, Alias, Comment, Definition, Enum, Macro, Part, Prototype, Verbatim, safe};
 
 /// A header, in the order of its parts.
@@ -130,7 +129,8 @@ fn with_omitted(comment: Comment, omitted: &[Refusal]) -> Comment {
     if omitted.is_empty() {
         return comment;
     }
-    let items = omitted.iter().map(|Refusal { item, reason }| format!("{}: {}", markup::code(item), markup::prose(reason)));
+    let items =
+        omitted.iter().map(|Refusal { item, reason }| format!("{}: {}", markup::code(&item.to_string()), markup::prose(reason)));
     let heading = Part::Paragraph("Not in here, as C cannot express it:".to_owned());
     comment.part(heading).part(Part::List(items.collect()))
 }

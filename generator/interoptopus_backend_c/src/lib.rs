@@ -45,14 +45,12 @@ mod layout_probe;
 mod literals;
 mod module;
 mod names;
-mod refusals;
 mod types;
 
-use config::Config;
+use config::{Config, LANGUAGE};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus::{Backend, Bindings, Checked, Refused, omitting};
 pub use module::Module;
-use refusals::LANGUAGE;
 
 /// Makes C headers. Everything has a default that follows from the library's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,13 +1,12 @@
 //! Everything that is made of an inventory, before it is printed.
 
-use crate::config::Config;
+use crate::config::{Config, LANGUAGE};
 use crate::definitions;
 use crate::header::{self, Header};
 use crate::layout_probe::{self, LayoutProbe};
 use crate::names::Names;
-use crate::refusals::Refusals;
 use crate::types::Types;
-use interoptopus::{Bindings, Checked, Refusal, Refused};
+use interoptopus::{Bindings, Checked, Refusal, Refusals, Refused};
 
 /// An inventory in C.
 pub struct Module {
@@ -28,7 +27,7 @@ impl Module {
         let layout_probe = layout_probe::lower(&types, &definitions, file_name.clone());
         let definitions = definitions.into_iter().map(|(_, definition)| definition).collect();
         let header = header::lower(config, &types, definitions, &mut refusals);
-        refusals.or(Module { file_name, header, layout_probe, omitted: Vec::new() })
+        refusals.or(LANGUAGE, Module { file_name, header, layout_probe, omitted: Vec::new() })
     }
 
     /// The same, of an inventory that had the items that were `omitted`.

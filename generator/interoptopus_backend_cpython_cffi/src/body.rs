@@ -6,7 +6,6 @@ use crate::config::Config;
 use crate::constructs::functions::{self, Role};
 use crate::constructs::{callbacks, constants, enums, namespaces, opaques, results, services, structs, tagged, unions};
 use crate::names::scope::Scope;
-use crate::refusals::Refusals;
 use crate::runtime::parts::Part;
 use crate::runtime::{Chunk, RUNTIME};
 use crate::syntax::definitions::Definition;
@@ -16,8 +15,8 @@ use crate::syntax::imports::{exports, imports};
 use crate::syntax::statements::Stmt;
 use crate::types::support::{self, Support};
 use crate::types::table::Types;
-use interoptopus::Refusal;
 use interoptopus::model::{Item, TypeKind};
+use interoptopus::{Refusal, Refusals};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The text below the heading.

@@ -1,9 +1,12 @@
 //! The settings that authors have, and their defaults.
 
-use crate::refusals::Refusals;
 use crate::syntax::keywords::is_identifier;
-use interoptopus::Checked;
+use interoptopus::model::Subject;
 use interoptopus::names::Casings;
+use interoptopus::{Checked, Refusals};
+
+/// The language, as test cases and snapshots call it.
+pub(crate) const LANGUAGE: &str = "python";
 
 /// The settings of a module; what is none follows from the library's name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -42,7 +45,7 @@ impl Config {
             (is_identifier(&variable), variable, "an environment variable"),
         ];
         for (_, name, what) in settings.into_iter().filter(|(is_fine, ..)| !is_fine) {
-            refusals.add(&inventory.library, format!("`{name}` cannot be the name of {what}"));
+            refusals.add(&Subject::configuration(&inventory.library), format!("`{name}` cannot be the name of {what}"));
         }
     }
 }

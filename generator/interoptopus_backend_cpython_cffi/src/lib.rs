@@ -19,16 +19,14 @@ mod layout_probe;
 mod literals;
 mod module;
 mod names;
-mod refusals;
 mod runtime;
 mod syntax;
 mod types;
 
-use config::Config;
+use config::{Config, LANGUAGE};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus::{Backend, Bindings, Checked, Refused, omitting};
 pub use module::Module;
-use refusals::LANGUAGE;
 
 /// Generates Python bindings. What is not set follows from the library's name: for `my_lib`, the module `my_lib`, a library file
 /// such as `libmy_lib.so`, and the environment variable `MY_LIB_LIBRARY` that may name another path.

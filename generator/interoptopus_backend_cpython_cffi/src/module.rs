@@ -2,14 +2,13 @@
 
 use crate::body::{self, ModuleBody};
 use crate::cdef::{declarations, definitions};
-use crate::config::Config;
+use crate::config::{Config, LANGUAGE};
 use crate::constructs::namespaces;
 use crate::heading::{self, Heading};
 use crate::layout_probe::{self, LayoutProbe};
 use crate::names::Names;
-use crate::refusals::Refusals;
 use crate::types;
-use interoptopus::{Bindings, Checked, Refusal, Refused};
+use interoptopus::{Bindings, Checked, Refusal, Refusals, Refused};
 
 /// An inventory in Python.
 pub struct Module {
@@ -36,7 +35,7 @@ impl Module {
         let file_name = if namespaces.is_empty() { format!("{module}.py") } else { format!("{module}/__init__.py") };
         let heading = heading::lower(config, &types);
         let layout_probe = layout_probe::lower(inventory, &definitions, module);
-        refusals.or(Module { file_name, heading, body, namespaces, layout_probe, omitted: Vec::new() })
+        refusals.or(LANGUAGE, Module { file_name, heading, body, namespaces, layout_probe, omitted: Vec::new() })
     }
 
     /// The module of an inventory that had the items that were `omitted`.

@@ -324,7 +324,7 @@ fn a_namespace_that_is_called_as_a_function_is_refused() {
     library.bare::<Tag<1>>("area", &[], void);
     let refused = Python::new().generate(&library.registry.finish().check().unwrap()).unwrap_err();
     let [refusal] = &refused.items[..] else { panic!("{refused}") };
-    assert!(refusal.item == "lib::area" && refusal.reason.contains("already that of lib::geometry"), "{refusal}");
+    assert!(refusal.item.to_string() == "lib::area" && refusal.reason.contains("already that of lib::geometry"), "{refusal}");
 }
 
 #[test]

@@ -1,9 +1,12 @@
 //! The settings that authors have, and what each is by default.
 
-use crate::refusals::Refusals;
 use crate::syntax::{Dialect, is_identifier, upper_camel};
-use interoptopus::Checked;
+use interoptopus::model::Subject;
 use interoptopus::names::Casings;
+use interoptopus::{Checked, Refusals};
+
+/// The language, as test cases and snapshots call it.
+pub(crate) const LANGUAGE: &str = "csharp";
 
 /// Who sees the bindings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -57,10 +60,13 @@ impl Config {
         let namespace = self.namespace_for(inventory);
         if !namespace.split('.').all(is_identifier) {
             let reason = "it is no name of C#: give it identifiers with dots between";
-            refusals.add(&format!("the namespace `{namespace}`"), reason);
+            refusals.add(&Subject::configuration(format!("the namespace `{namespace}`")), reason);
         }
         if !is_identifier(&self.class) {
-            refusals.add(&format!("the class `{}`", self.class), "it is no name of C#: give it an identifier");
+            refusals.add(
+                &Subject::configuration(format!("the class `{}`", self.class)),
+                "it is no name of C#: give it an identifier",
+            );
         }
     }
 }

@@ -2,12 +2,11 @@
 
 use crate::constructs::{arrays, callbacks, enums, opaques, services, structs, tagged, twins, unions};
 use crate::names::twins::borrows;
-use crate::refusals::Refusals;
 use crate::runtime::{Part, Parts};
 use crate::syntax::{self, Dialect, Path};
 use crate::types::Types;
-use interoptopus::Writer;
 use interoptopus::model::{Type, TypeKind};
+use interoptopus::{Refusals, Writer};
 use std::collections::HashSet;
 
 /// The definition of a type.

@@ -7,11 +7,10 @@ use crate::constructs::natives::{self, Natives};
 use crate::definitions;
 use crate::docs::deprecated;
 use crate::namespaces::Namespace;
-use crate::refusals::Refusals;
 use crate::runtime::{Part, Parts};
 use crate::syntax::Dialect;
 use crate::types::Types;
-use interoptopus::{Bindings, Refusal, Writer};
+use interoptopus::{Bindings, Refusal, Refusals, Writer};
 
 /// The files of all namespaces.
 pub(crate) struct Files {

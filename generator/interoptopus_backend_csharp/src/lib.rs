@@ -61,19 +61,16 @@ mod literals;
 mod module;
 mod names;
 mod namespaces;
-mod refusals;
 mod runtime;
 mod syntax;
 mod types;
 
-use config::Config;
 pub use config::Visibility;
-use interoptopus::model::Checked;
+use config::{Config, LANGUAGE};
+use interoptopus::model::{Checked, Subject};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus::{Backend, Bindings, Refusal, Refused, omitting};
 pub use module::Module;
-use refusals::LANGUAGE;
-use std::collections::HashSet;
 pub use syntax::Dialect;
 
 /// Makes bindings for C#. Everything has a default that follows from the library's name.
@@ -160,7 +157,8 @@ impl CSharp {
         let mut files = self.lower(inventory, dialect)?.files().into_iter();
         let first = files.next().unwrap_or_else(|| Bindings { file_name: String::new(), text: String::new() });
         let reason = "it is a namespace's own file, and this makes one file: make them all";
-        let items: Vec<_> = files.map(|file| Refusal { item: file.file_name, reason: reason.to_owned() }).collect();
+        let items: Vec<_> =
+            files.map(|file| Refusal { item: Subject::configuration(file.file_name), reason: reason.to_owned() }).collect();
         if items.is_empty() { Ok(first) } else { Err(Refused { language: LANGUAGE, items }) }
     }
 
@@ -174,24 +172,8 @@ impl CSharp {
         if !self.config.omit_refused {
             return lower(inventory);
         }
-        let by_item = |some: &Checked| lower(some).map_err(|refused| by_item(some, refused));
-        omitting(inventory, by_item).map(|(module, omitted)| module.without(omitted))
+        omitting(inventory, lower).map(|(module, omitted)| module.without(omitted))
     }
-}
-
-/// The refusals of whole items: a field or a parameter cannot be left out by itself.
-fn by_item(inventory: &Checked, refused: Refused) -> Refused {
-    let types = inventory.types().map(|ty| inventory.type_name(ty));
-    let methods = inventory.all_functions().map(|(_, f)| f.path.clone());
-    let known: HashSet<String> = inventory.items().map(|item| item.path().to_owned()).chain(types).chain(methods).collect();
-    let whole = |Refusal { item, reason }: Refusal| {
-        let parts = item.rmatch_indices("::").map(|(at, _)| &item[..at]);
-        let found = [item.as_str()].into_iter().chain(parts).find(|part| known.contains(*part)).map(str::to_owned);
-        Refusal { item: found.unwrap_or(item), reason }
-    };
-    let mut items: Vec<_> = refused.items.into_iter().map(whole).collect();
-    items.dedup();
-    Refused { items, ..refused }
 }
 
 impl Backend for CSharp {

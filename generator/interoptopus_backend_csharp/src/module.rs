@@ -1,14 +1,13 @@
 //! Everything that is made of an inventory for one dialect, before it is printed.
 
-use crate::config::Config;
+use crate::config::{Config, LANGUAGE};
 use crate::files::{self, Files};
 use crate::layout_probe::{self, LayoutProbe};
 use crate::names::Names;
 use crate::namespaces;
-use crate::refusals::Refusals;
 use crate::syntax::Dialect;
 use crate::types::Types;
-use interoptopus::{Bindings, Checked, Refusal, Refused};
+use interoptopus::{Bindings, Checked, Refusal, Refusals, Refused};
 
 /// An inventory in a dialect of C#.
 pub struct Module {
@@ -26,7 +25,7 @@ impl Module {
         let namespaces = namespaces::lower(&types, &mut refusals);
         let layout_probe = layout_probe::lower(&types, namespaces.iter().flat_map(|space| &space.types));
         let files = files::lower(&types, config, namespaces, &mut refusals);
-        refusals.or(Module { files, layout_probe, omitted: Vec::new() })
+        refusals.or(LANGUAGE, Module { files, layout_probe, omitted: Vec::new() })
     }
 
     /// This, of an inventory that had the items that were `omitted`.

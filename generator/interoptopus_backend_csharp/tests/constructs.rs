@@ -221,13 +221,13 @@ fn wide_integers_and_those_of_c_are_dot_nets_own() {
     let text = config.generate_for(&inventory, Dialect::DotNet).unwrap().text;
     assert!(text.contains("new Int128(0x8000000000000000ul, 0x0000000000000000ul)"));
     let omitted = config.lower(&inventory, Dialect::Unity).unwrap().omitted().to_vec();
-    let items: Vec<_> = omitted.iter().map(|r| r.item.as_str()).filter(|item| item.starts_with("lib::")).collect();
+    let items: Vec<_> = omitted.iter().map(|r| r.item.to_string()).filter(|item| item.starts_with("lib::")).collect();
     assert_eq!(
         items,
         ["lib::LEAST", "lib::LONG", "lib::MOST", "lib::Numbers", "lib::UNSIGNED", "lib::longs", "lib::wide", "lib::wides"]
     );
     let omitted = config.lower(&inventory, Dialect::DotNet).unwrap().omitted().to_vec();
-    assert_eq!(omitted.iter().map(|r| r.item.as_str()).collect::<Vec<_>>(), ["lib::wide"]);
+    assert_eq!(omitted.iter().map(|r| r.item.to_string()).collect::<Vec<_>>(), ["lib::wide"]);
     assert!(omitted[0].reason.contains("C# cannot pass `i128` by value"), "{omitted:?}");
     let unity = config.generate_for(&inventory, Dialect::Unity).unwrap().text;
     assert!(unity.contains("// Left out, because C# cannot express it:\n// - "), "{unity}");

@@ -12,7 +12,7 @@ fn refusals(config: &CSharp, library: Library) -> Vec<String> {
     let inventory = library.finish().check().unwrap();
     let of = |dialect| match config.generate_for(&inventory, dialect) {
         Ok(bindings) => panic!("nothing is refused:\n{bindings}"),
-        Err(refused) => refused.items.into_iter().map(|r| format!("{}: {}", r.item, r.reason)).collect::<Vec<_>>(),
+        Err(refused) => refused.items.into_iter().map(|r| r.to_string()).collect::<Vec<_>>(),
     };
     let [dot_net, unity] = [Dialect::DotNet, Dialect::Unity].map(of);
     assert_eq!(dot_net, unity);
@@ -145,7 +145,7 @@ fn refused_in_unity(library: Library) -> Vec<String> {
     let inventory = library.finish().check().unwrap();
     assert!(CSharp::new().generate_for(&inventory, Dialect::DotNet).is_ok());
     let refused = CSharp::new().generate_for(&inventory, Dialect::Unity).unwrap_err();
-    refused.items.into_iter().map(|r| format!("{}: {}", r.item, r.reason)).collect()
+    refused.items.into_iter().map(|r| r.to_string()).collect()
 }
 
 #[test]
@@ -266,7 +266,9 @@ fn padding_behind_a_struct_in_a_result_is_refused_in_unity() {
     library.function("make_option", &[], option);
     let inventory = library.finish().check().unwrap();
     let refused = CSharp::new().generate_for(&inventory, Dialect::Unity).unwrap_err();
-    let of = |name: &str| refused.items.iter().any(|r| r.item == name && r.reason.contains("padding behind its last field"));
+    let of = |name: &str| {
+        refused.items.iter().any(|r| r.item.to_string() == name && r.reason.contains("padding behind its last field"))
+    };
     let names = ["make", "put", "make_guarded", "make_holder", "make_option"].map(|name| of(&format!("lib::{name}")));
     assert_eq!(names, [false, false, true, true, true], "{refused}");
 }

@@ -1,8 +1,8 @@
 //! A language whose tests are lines: `test NAME does ACTION…`, run by this executable.
 
 use crate::child::ROLE;
-use interoptopus::model::Checked;
-use interoptopus::{Bindings, Refusal, Refused};
+use interoptopus::model::{Checked, Subject};
+use interoptopus::{Bindings, Refusals, Refused};
 use interoptopus_harness::layouts::{Measured, parse};
 use interoptopus_harness::toolchain::{Error, Job, Tool};
 use interoptopus_harness::worker::{Pool, Start};
@@ -29,10 +29,15 @@ impl Language for Fake {
     // What is emitted is without these.
     fn express(&self, inventory: &Checked, _column: &Column) -> Result<(), Refused> {
         let refused = std::env::var("INTEROP_SUITE_REFUSES").unwrap_or_default();
-        let is_there = |path: &&str| inventory.items().any(|item| path.starts_with(item.path()));
-        let refusal = |path: &str| Refusal { item: path.to_owned(), reason: "it | is odd".to_owned() };
-        let items: Vec<_> = refused.split(' ').filter(is_there).map(refusal).collect();
-        if items.is_empty() { Ok(()) } else { Err(Refused { language: "fake", items }) }
+        let subject = |path: &str| {
+            let whole = inventory.item_ids().find(|&item| path.starts_with(inventory.item(item).path()))?;
+            let part = path.strip_prefix(inventory.item(whole).path())?;
+            let subject = Subject::item(inventory, whole);
+            Some(part.strip_prefix("::").map_or(subject.clone(), |part| subject.part(part)))
+        };
+        let mut refusals = Refusals::default();
+        refused.split(' ').filter_map(subject).for_each(|subject| refusals.add(&subject, "it | is odd"));
+        refusals.or("fake", ())
     }
 
     fn toolchain_names(&self) -> Vec<&'static str> {

@@ -1,6 +1,6 @@
 //! The parameters of functions at the ABI, the same for all languages.
 
-use super::{Access, Crossing, EnumId, Function, Inventory, Method, Parameter, Service, ServiceId, Type, TypeKind};
+use super::{Access, Crossing, EnumId, Function, Inventory, Item, Method, Parameter, Service, ServiceId, Type, TypeKind};
 
 /// A parameter as C sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,13 +94,18 @@ impl Inventory {
         all
     }
 
-    /// Every function that the library exports for its author: free ones, constructors and methods, each with the service it belongs to.
-    pub fn all_functions(&self) -> impl Iterator<Item = (Option<ServiceId>, &Function)> {
-        let services = self.services.iter().enumerate().flat_map(|(i, s)| {
-            let all = s.constructors.iter().chain(s.methods.iter().map(|m| &m.function));
-            all.map(move |f| (Some(ServiceId(i as u32)), f))
-        });
-        self.functions.iter().map(|f| (None, f)).chain(services)
+    /// Every function that the library exports for its author: free ones, constructors and methods.
+    pub fn all_functions(&self) -> impl Iterator<Item = (Item, &Function)> {
+        let free = self.functions.iter().enumerate().map(|(at, function)| (Item::Function(at), function));
+        let services = 0..self.services.len() as u32;
+        free.chain(services.flat_map(|at| self.functions_of(ServiceId(at))))
+    }
+
+    /// The constructors and the methods of a service.
+    pub fn functions_of(&self, id: ServiceId) -> impl Iterator<Item = (Item, &Function)> {
+        let Service { constructors, methods, .. } = &self[id];
+        let constructors = constructors.iter().enumerate().map(move |(at, function)| (Item::Constructor(id, at), function));
+        constructors.chain(methods.iter().enumerate().map(move |(at, method)| (Item::Method(id, at), &method.function)))
     }
 }
 

@@ -277,11 +277,15 @@ pub struct Service {
 }
 
 impl Service {
+    /// Its constructors, then its methods.
+    pub fn functions(&self) -> impl Iterator<Item = &Function> {
+        self.constructors.iter().chain(self.methods.iter().map(|m| &m.function))
+    }
+
     /// What the library exports for it.
     #[inline]
     pub fn symbols(&self) -> impl Iterator<Item = String> {
-        let functions = self.constructors.iter().chain(self.methods.iter().map(|m| &m.function));
-        functions.map(|f| f.symbol.clone()).chain([self.destroy.clone()]).chain(self.release.clone())
+        self.functions().map(|f| f.symbol.clone()).chain([self.destroy.clone()]).chain(self.release.clone())
     }
 }
 

@@ -51,6 +51,8 @@ mod registry;
 mod resolve;
 mod status;
 #[cfg(feature = "generate")]
+mod subject;
+#[cfg(feature = "generate")]
 mod subset;
 #[cfg(feature = "generate")]
 mod system_v;
@@ -84,6 +86,8 @@ pub use registry::{Identity, Registry};
 #[cfg(feature = "generate")]
 pub use resolve::Item;
 pub use status::StatusCode;
+#[cfg(feature = "generate")]
+pub use subject::Subject;
 #[cfg(feature = "generate")]
 pub(crate) use subset::Gone;
 #[cfg(feature = "generate")]

@@ -76,27 +76,22 @@ impl Inventory {
 
     /// The types that need a definition, as languages need them that read from top to bottom, such as C: in the order of
     /// [`definition_order`](Self::definition_order), but for what must come earlier, since its name cannot be declared ahead, and with
-    /// the names that are declared ahead.
-    ///
-    /// # Errors
-    /// Each circle that no such language has an order for.
-    pub fn definitions(&self) -> Result<Vec<Defined>, Vec<Circle>> {
+    /// the names that are declared ahead; and each circle that no such language has an order for.
+    #[must_use]
+    pub fn definitions(&self) -> (Vec<Defined>, Vec<Circle>) {
         let order = self.definition_order();
         let mentions: HashMap<Type, Mentions> = order.iter().map(|&ty| (ty, self.mentions(ty))).collect();
         let mut arranging =
             Arranging { inventory: self, mentions: &mentions, begun: HashSet::new(), order: Vec::new(), circles: Vec::new() };
         order.iter().for_each(|&ty| arranging.place(ty, &mut Vec::new()));
         let Arranging { order, circles, .. } = arranging;
-        if !circles.is_empty() {
-            return Err(circles);
-        }
         let mut declared = HashSet::new();
         let defined = |ty: Type| {
             let behind = mentions[&ty].behind.iter().copied().filter(|&other| self.has_forward(other));
             let ahead = behind.filter(|&other| declared.insert(other)).collect();
             Defined { ty, ahead, is_declared: !declared.insert(ty) }
         };
-        Ok(order.into_iter().map(defined).collect())
+        (order.into_iter().map(defined).collect(), circles)
     }
 
     /// Whether languages define a type for `ty`: not for what they have themselves, such as numbers and pointers.

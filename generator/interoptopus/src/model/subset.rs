@@ -4,8 +4,8 @@ mod gone;
 
 use super::moves::Moves;
 use super::{
-    CallbackId, Checked, Crossing, EnumId, Field, Function, Inventory, Item, ItemRef, Method, OpaqueId, Parameter, Service,
-    ServiceId, StructId, TaggedId, Type, TypeKind, UnionId,
+    CallbackId, Checked, Crossing, EnumId, Field, Function, Inventory, Item, ItemRef, OpaqueId, Parameter, ServiceId, StructId,
+    Subject, TaggedId, Type, TypeKind, UnionId,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -98,7 +98,7 @@ impl Inventory {
             ItemRef::Union(u) => of_fields(&u.fields),
             ItemRef::Tagged(t) => t.cases.iter().flat_map(|c| of_fields(&c.fields)).collect(),
             ItemRef::Callback(c) => of_parameters(&c.parameters).chain([c.returns]).collect(),
-            ItemRef::Service(s) => functions(s).flat_map(|f| self.types_in_function(f)).collect(),
+            ItemRef::Service(s) => s.functions().flat_map(|f| self.types_in_function(f)).collect(),
             ItemRef::Enum(_) | ItemRef::Opaque(_) => Vec::new(),
         }
     }
@@ -114,11 +114,6 @@ impl Inventory {
 
 fn of_parameters(parameters: &[Parameter]) -> impl Iterator<Item = Type> {
     parameters.iter().map(|p| p.ty)
-}
-
-/// All functions of a service.
-fn functions(service: &Service) -> impl Iterator<Item = &Function> {
-    service.constructors.iter().chain(service.methods.iter().map(|Method { function, .. }| function))
 }
 
 /// What some items need, themselves included.
@@ -156,30 +151,36 @@ impl Needed {
 }
 
 impl Checked {
-    /// The same without the items at `paths`, and without all that uses them: functions that take or return such a type, types that
-    /// contain one or point to one, and so on. A path may also be that of a method, or what [`type_name`](Inventory::type_name) calls a
-    /// type; others are ignored. The guard stays that of the whole.
+    /// The same without `items`, and without all that uses them: functions that take or return such a type, types that contain one or point
+    /// to one, and so on. The guard stays that of the whole.
     #[must_use]
-    pub fn without(&self, paths: &[String]) -> Checked {
-        self.without_and_why(paths).0
+    pub fn without(&self, items: &[Subject]) -> Checked {
+        self.without_and_why(items).0
     }
 
-    /// As [`without`](Self::without), and everything that is gone, with what it is gone because of; none for what `paths` names.
-    pub(crate) fn without_and_why(&self, paths: &[String]) -> (Checked, Vec<Gone>) {
-        let gone = gone::find(self, paths);
+    /// As [`without`](Self::without), and everything that is gone, with what it is gone because of; none for `items` themselves.
+    pub(crate) fn without_and_why<'a>(&self, items: impl IntoIterator<Item = &'a Subject>) -> (Checked, Vec<Gone>) {
+        let gone = gone::find(self, items);
+        let is_gone = |item: Item| gone.items.contains(&item);
         let mut rest = Inventory::clone(self);
         // Before methods go, which the guard of the whole knows.
         rest.guard = Some(self.api_guard());
-        for service in &mut rest.services {
-            service.constructors.retain(|f| !gone.functions.contains(&f.path));
-            service.methods.retain(|m| !gone.functions.contains(&m.function.path));
+        for (id, service) in (0..).map(ServiceId).zip(&mut rest.services) {
+            retain(&mut service.constructors, |at| !is_gone(Item::Constructor(id, at)));
+            retain(&mut service.methods, |at| !is_gone(Item::Method(id, at)));
             if service.methods.iter().all(|m| m.lends.is_none()) {
                 service.release = None;
             }
         }
-        let kept = rest.item_ids().filter(|item| !gone.items.contains(item)).collect();
+        let kept = rest.item_ids().filter(|&item| !is_gone(item)).collect();
         (Checked::assume(rest.only(kept)), gone.why)
     }
+}
+
+/// Keeps the elements whose places `keep` says.
+fn retain<T>(all: &mut Vec<T>, keep: impl Fn(usize) -> bool) {
+    let mut places = 0..;
+    all.retain(|_| places.next().is_some_and(&keep));
 }
 
 #[cfg(test)]

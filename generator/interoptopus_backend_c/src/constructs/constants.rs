@@ -2,9 +2,9 @@
 
 use crate::docs;
 use crate::literals::{self, lost_payload, strings};
-use crate::refusals::Refusals;
 use crate::types::Types;
-use interoptopus::model::{Constant, Item, Type, TypeKind, Value};
+use interoptopus::Refusals;
+use interoptopus::model::{Constant, Item, Subject, Type, TypeKind, Value};
 use interoptopus_c_syntax::{CType, Declared, Macro, Object};
 
 /// The constants, each kind by name.
@@ -20,7 +20,10 @@ pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Constants {
     for (at, constant) in types.inventory.constants().iter().enumerate() {
         if one(types, constant, Item::Constant(at), &mut all).is_none() {
             let ty = types.inventory.type_name(constant.ty);
-            refusals.add(&constant.path, format!("C99 has no constant of type `{ty}` with this value"));
+            refusals.add(
+                &Subject::item(types.inventory, Item::Constant(at)),
+                format!("C99 has no constant of type `{ty}` with this value"),
+            );
         }
     }
     all.macros.sort_by(|a, b| a.name.cmp(&b.name));

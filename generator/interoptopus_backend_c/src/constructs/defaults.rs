@@ -1,9 +1,9 @@
 //! Defaults: macros with the initialiser of what Rust calls the default of a type.
 
 use crate::literals;
-use crate::refusals::Refusals;
 use crate::types::Types;
-use interoptopus::model::{StructId, Type, Value};
+use interoptopus::Refusals;
+use interoptopus::model::{StructId, Subject, Type, Value};
 use interoptopus_c_syntax::{Comment, Initialiser};
 
 /// The default of the struct `id`, which is the type `ty`.
@@ -18,7 +18,7 @@ pub(crate) fn of_struct(
     let fields = types.inventory[id].fields.iter().zip(values);
     let elements = fields.filter_map(|(field, value)| literals::initialiser(types, field.ty, value)).collect();
     let Some(text) = literals::initialiser(types, ty, &value) else {
-        refusals.add(&types.inventory[id].path, "C99 has no initialiser for its default: do without `default`");
+        refusals.add(&Subject::ty(types.inventory, ty), "C99 has no initialiser for its default: do without `default`");
         return None;
     };
     let of = types.names.of(types.inventory, ty);

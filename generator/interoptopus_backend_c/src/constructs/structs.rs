@@ -2,14 +2,14 @@
 
 use super::{aligned, defaults, transparent};
 use crate::docs::{self, notes};
-use crate::refusals::Refusals;
 use crate::types::{Types, layouts};
-use interoptopus::model::{self, Field, Item, Repr, StructId, Type};
+use interoptopus::Refusals;
+use interoptopus::model::{self, Field, Item, Repr, StructId, Subject, Type};
 use interoptopus_c_syntax::{Alias, Declared, Forward, Kind, Member, Struct};
 
 /// The struct `id`, which is the type `ty`.
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Refusals) -> Kind {
-    let model::Struct { name: _, path, docs: text, marks, repr, fields, default } = &types.inventory[id];
+    let model::Struct { name: _, path: _, docs: text, marks, repr, fields, default } = &types.inventory[id];
     let name = types.names.of(types.inventory, ty);
     let comment = docs::marked(docs::comment(types, text, Item::Struct(id)), marks);
     let attribute = docs::attribute(types.names, marks);
@@ -18,9 +18,9 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Re
         return Kind::Alias(Alias { attribute, default, ..transparent::lower(types, comment, &name, inner) });
     }
     if let Err(reason) = layouts::check(types.inventory, ty) {
-        refusals.add(path, reason);
+        refusals.add(&Subject::ty(types.inventory, ty), reason);
     }
-    let members = members(types, path, fields, |at| Item::Field(id, at), refusals);
+    let members = members(types, fields, |at| Item::Field(id, at), refusals);
     let (packed, aligned) = match *repr {
         Repr::C | Repr::Transparent => (None, String::new()),
         Repr::Packed(to) => (Some(to), String::new()),
@@ -31,13 +31,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Re
 }
 
 /// The members that `fields` are, each of which is `item` of its place.
-pub(crate) fn members(
-    types: &Types<'_>,
-    path: &str,
-    fields: &[Field],
-    item: impl Fn(usize) -> Item,
-    refusals: &mut Refusals,
-) -> Vec<Member> {
+pub(crate) fn members(types: &Types<'_>, fields: &[Field], item: impl Fn(usize) -> Item, refusals: &mut Refusals) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
     for (at, Field { name, docs: text, visibility, ty }) in fields.iter().enumerate() {
         let mut comment = docs::comment(types, text, item(at));
@@ -48,7 +42,8 @@ pub(crate) fn members(
         let declared = Declared::new(types.names.field(name), types.of(*ty));
         if let Some(same) = members.iter().position(|m| m.declared.name == declared.name) {
             let (other, c_name) = (&fields[same].name, &declared.name);
-            refusals.add(path, format!("its fields `{other}` and `{name}` are both called `{c_name}` in C: rename one"));
+            let whole = Subject::item(types.inventory, item(at)).whole();
+            refusals.add(&whole, format!("its fields `{other}` and `{name}` are both called `{c_name}` in C: rename one"));
         }
         members.push(Member { comment, declared });
     }

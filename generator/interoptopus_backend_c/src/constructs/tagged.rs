@@ -2,16 +2,16 @@
 
 use super::{enums, structs};
 use crate::docs;
-use crate::refusals::Refusals;
 use crate::types::{Types, layouts};
-use interoptopus::model::{self, Item, TaggedId, Type};
+use interoptopus::Refusals;
+use interoptopus::model::{self, Item, Subject, TaggedId, Type};
 use interoptopus_c_syntax::{Case, Comment, Declared, Forward, Struct, Tagged};
 
 /// The enum `id`, which is the type `ty`.
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> Tagged {
-    let model::Tagged { name: _, path, docs: text, marks, repr, cases } = &types.inventory[id];
+    let model::Tagged { name: _, path: _, docs: text, marks, repr, cases } = &types.inventory[id];
     if let Err(reason) = layouts::check(types.inventory, ty) {
-        refusals.add(path, reason);
+        refusals.add(&Subject::ty(types.inventory, ty), reason);
     }
     let name = types.names.of(types.inventory, ty);
     let values = cases.iter().enumerate().map(|(at, case)| {
@@ -22,10 +22,11 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Re
     let tag = enums::with_values(types.names, Comment::text(of_tag), Some(typedef), *repr, values);
     let mut held: Vec<(&model::Case, Case)> = Vec::new();
     for (at, case) in cases.iter().enumerate().filter(|(_, case)| !case.fields.is_empty()) {
-        let lowered = lower_case(types, path, id, at, case, refusals);
+        let lowered = lower_case(types, id, at, case, refusals);
         if let Some((same, _)) = held.iter().find(|(_, other)| other.member == lowered.member) {
             let (one, other, member) = (&same.name, &case.name, &lowered.member);
-            refusals.add(path, format!("its variants `{one}` and `{other}` are both called `{member}` in C: rename one"));
+            let whole = Subject::ty(types.inventory, ty);
+            refusals.add(&whole, format!("its variants `{one}` and `{other}` are both called `{member}` in C: rename one"));
         }
         held.push((case, lowered));
     }
@@ -35,8 +36,8 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Re
 }
 
 /// The case at `at`, which holds something.
-fn lower_case(types: &Types<'_>, path: &str, id: TaggedId, at: usize, case: &model::Case, refusals: &mut Refusals) -> Case {
-    let members = structs::members(types, path, &case.fields, |field| Item::CaseField(id, at, field), refusals);
+fn lower_case(types: &Types<'_>, id: TaggedId, at: usize, case: &model::Case, refusals: &mut Refusals) -> Case {
+    let members = structs::members(types, &case.fields, |field| Item::CaseField(id, at, field), refusals);
     let comment = Comment::text(format!("What there is with #{}.", types.names.case(types.inventory, id, at)));
     let holds = Struct::new(comment, types.names.case_type(types.inventory, id, at), members);
     Case { member: types.names.case_member(&case.name), holds }

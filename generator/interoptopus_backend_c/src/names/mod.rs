@@ -5,12 +5,11 @@ mod scope;
 mod words;
 
 use crate::config::Config;
-use crate::refusals::Refusals;
-use interoptopus::Checked;
-use interoptopus::model::{Constant, EnumId, StatusCode, TaggedId, Type, TypeKind};
+use interoptopus::model::{Constant, EnumId, Item, Service, StatusCode, Subject, TaggedId, Type, TypeKind};
 use interoptopus::names::{Casing, Casings, ItemKind};
+use interoptopus::{Checked, Refusals};
 use ours::Needs;
-use scope::{Kind, Owner, Scope};
+use scope::{Kind, Scope};
 use std::collections::HashMap;
 
 /// The names of one header. Types, functions, enumerators and macros share one scope in C.
@@ -46,15 +45,15 @@ impl Names {
     }
 
     fn claim_ours(&mut self, inventory: &Checked, refusals: &mut Refusals) {
-        let ours = "the header itself";
-        self.scope.claim(self.include_guard.clone(), ours, Kind::Macro, refusals);
+        let ours = || Subject::configuration("the header itself");
+        self.scope.claim(self.include_guard.clone(), ours(), Kind::Macro, refusals);
         for symbol in inventory.own_symbols() {
-            self.scope.claim(symbol, ours, Kind::Function, refusals);
+            self.scope.claim(symbol, ours(), Kind::Function, refusals);
         }
         let Needs { status, characters, wide, takes_wide, aligned, deprecated, deprecated_types: _ } = self.needs;
         let types = [(status, ours::STATUS), (characters, ours::CHARACTER), (wide, ours::SIGNED), (wide, ours::UNSIGNED)];
         for (_, name) in types.into_iter().filter(|(is_needed, _)| *is_needed) {
-            self.scope.claim(self.ty(name), ours, Kind::Type, refusals);
+            self.scope.claim(self.ty(name), ours(), Kind::Type, refusals);
         }
         let macros = [
             (true, ours::API_GUARD),
@@ -64,18 +63,17 @@ impl Names {
             (takes_wide, ours::PASSES_WIDE),
         ];
         for (_, name) in macros.into_iter().filter(|(is_needed, _)| *is_needed) {
-            self.scope.claim(self.value(name), ours, Kind::Macro, refusals);
+            self.scope.claim(self.value(name), ours(), Kind::Macro, refusals);
         }
         for code in StatusCode::ALL.into_iter().filter(|_| status) {
-            self.scope.claim(self.status(code), ours, Kind::Enumerator, refusals);
+            self.scope.claim(self.status(code), ours(), Kind::Enumerator, refusals);
         }
     }
 
     fn claim_types(&mut self, inventory: &Checked, refusals: &mut Refusals) {
         for ty in inventory.definition_order() {
             let name = self.ty(&inventory.type_ident(ty));
-            let owner = inventory.type_path(ty);
-            self.scope.claim(name.clone(), &owner, Kind::Type, refusals);
+            self.scope.claim(name.clone(), Subject::ty(inventory, ty), Kind::Type, refusals);
             self.types.insert(ty, name);
         }
     }
@@ -84,14 +82,14 @@ impl Names {
         for ty in inventory.definition_order() {
             match *inventory.kind(ty) {
                 TypeKind::Enum(id) => {
-                    for (at, variant) in inventory[id].variants.iter().enumerate() {
-                        let owner = Owner { item: &inventory[id].path, part: &variant.name };
-                        self.scope.claim_of(self.variant(inventory, id, at), owner, Kind::Enumerator, refusals);
+                    for at in 0..inventory[id].variants.len() {
+                        let owner = Subject::item(inventory, Item::Variant(id, at));
+                        self.scope.claim(self.variant(inventory, id, at), owner, Kind::Enumerator, refusals);
                     }
                 }
                 TypeKind::Tagged(id) => self.claim_cases(inventory, id, refusals),
                 TypeKind::Struct(id) if inventory[id].default.is_some() => {
-                    self.scope.claim(self.default_of(inventory, ty), &inventory[id].path, Kind::Macro, refusals);
+                    self.scope.claim(self.default_of(inventory, ty), Subject::ty(inventory, ty), Kind::Macro, refusals);
                 }
                 TypeKind::Void
                 | TypeKind::Primitive(_)
@@ -110,29 +108,31 @@ impl Names {
                 | TypeKind::Outcome { .. } => {}
             }
         }
-        for constant in inventory.constants() {
-            self.scope.claim(self.constant(constant), &constant.path, Kind::Macro, refusals);
+        for (at, constant) in inventory.constants().iter().enumerate() {
+            self.scope.claim(self.constant(constant), Subject::item(inventory, Item::Constant(at)), Kind::Macro, refusals);
         }
     }
 
     fn claim_cases(&mut self, inventory: &Checked, id: TaggedId, refusals: &mut Refusals) {
-        self.scope.claim(self.tag(inventory, id), &inventory[id].path, Kind::Type, refusals);
+        self.scope.claim(self.tag(inventory, id), Subject::item(inventory, Item::Tagged(id)), Kind::Type, refusals);
         for (at, case) in inventory[id].cases.iter().enumerate() {
-            let owner = Owner { item: &inventory[id].path, part: &case.name };
-            self.scope.claim_of(self.case(inventory, id, at), owner, Kind::Enumerator, refusals);
+            let owner = Subject::item(inventory, Item::Case(id, at));
+            self.scope.claim(self.case(inventory, id, at), owner.clone(), Kind::Enumerator, refusals);
             if !case.fields.is_empty() {
-                self.scope.claim_of(self.case_type(inventory, id, at), owner, Kind::Type, refusals);
+                self.scope.claim(self.case_type(inventory, id, at), owner, Kind::Type, refusals);
             }
         }
     }
 
     fn claim_functions(&mut self, inventory: &Checked, refusals: &mut Refusals) {
-        for (_, function) in inventory.all_functions() {
-            self.scope.claim(function.symbol.clone(), &function.path, Kind::Function, refusals);
+        for (item, function) in inventory.all_functions() {
+            self.scope.claim(function.symbol.clone(), Subject::item(inventory, item), Kind::Function, refusals);
         }
-        for service in inventory.services() {
-            for symbol in [&service.destroy].into_iter().chain(&service.release) {
-                self.scope.claim(symbol.clone(), &service.path, Kind::Function, refusals);
+        let services = inventory.item_ids().filter_map(|item| if let Item::Service(id) = item { Some(id) } else { None });
+        for id in services {
+            let Service { destroy, release, .. } = &inventory[id];
+            for symbol in [destroy].into_iter().chain(release) {
+                self.scope.claim(symbol.clone(), Subject::item(inventory, Item::Service(id)), Kind::Function, refusals);
             }
         }
     }

@@ -1,7 +1,8 @@
 //! One scope for types, functions, enumerators and macros, as in C: what two would have is refused.
 
 use super::words::{Taken, taken_everywhere, taken_globally};
-use crate::refusals::Refusals;
+use interoptopus::Refusals;
+use interoptopus::model::Subject;
 use interoptopus_c_syntax::is_identifier;
 use std::collections::BTreeMap;
 
@@ -10,8 +11,8 @@ use std::collections::BTreeMap;
 pub(super) struct Scope {
     /// The prefix of the names, for another that would help.
     prefix: String,
-    /// The path of the owner, and the kind of name.
-    owners: BTreeMap<String, (String, Kind)>,
+    /// The owner, and the kind of name.
+    owners: BTreeMap<String, (Subject, Kind)>,
 }
 
 /// A kind of name.
@@ -23,38 +24,27 @@ pub(super) enum Kind {
     Function,
 }
 
-/// The owner of a name: an item at a path, or a variant of one.
-#[derive(Clone, Copy)]
-pub(super) struct Owner<'a> {
-    pub(super) item: &'a str,
-    pub(super) part: &'a str,
-}
-
 impl Scope {
     pub(super) fn new(prefix: &str) -> Self {
         Scope { prefix: prefix.to_owned(), owners: BTreeMap::new() }
     }
 
-    /// Gives `name` to the item at the path `item`, or says whose it is.
-    pub(super) fn claim(&mut self, name: String, item: &str, kind: Kind, refusals: &mut Refusals) {
-        self.claim_of(name, Owner { item, part: "" }, kind, refusals);
-    }
-
-    /// The same for the owner of a part.
-    pub(super) fn claim_of(&mut self, name: String, owner: Owner<'_>, kind: Kind, refusals: &mut Refusals) {
-        let Owner { item, part } = owner;
+    /// Gives `name` to `owner`, an item or a variant of one, or says whose it is.
+    pub(super) fn claim(&mut self, name: String, owner: Subject, kind: Kind, refusals: &mut Refusals) {
+        let part = owner.part_name();
         let it = if part.is_empty() { "it".to_owned() } else { format!("its variant `{part}`") };
         if kind == Kind::Function && !is_identifier(&name) {
-            return refusals.add(item, format!("its symbol `{name}` is no identifier of C: export it under another name"));
+            return refusals
+                .add(&owner.whole(), format!("its symbol `{name}` is no identifier of C: export it under another name"));
         }
         if let Some(taken) = taken_globally(&name) {
-            return refusals.add(item, kind.refusal(&it, &name, taken, &self.prefix));
+            return refusals.add(&owner.whole(), kind.refusal(&it, &name, taken, &self.prefix));
         }
         if let Some((other, _)) = self.owners.get(&name) {
             let way_out = if kind == Kind::Function { "" } else { ", or set another `C::prefix`" };
-            return refusals.add(item, format!("in C {it} is called `{name}`, and so is `{other}`: rename one{way_out}"));
+            return refusals
+                .add(&owner.whole(), format!("in C {it} is called `{name}`, and so is `{other}`: rename one{way_out}"));
         }
-        let owner = if part.is_empty() { item.to_owned() } else { format!("{item}::{part}") };
         self.owners.insert(name, (owner, kind));
     }
 

@@ -2,8 +2,8 @@
 
 use super::names::c_name;
 use super::{carriers, primitives, types};
-use crate::refusals::Refusals;
-use interoptopus::model::{CallbackId, Checked, Circle, Defined, Field, Parameter, Repr, TaggedId, Type, TypeKind};
+use interoptopus::Refusals;
+use interoptopus::model::{CallbackId, Checked, Circle, Defined, Field, Parameter, Repr, Subject, TaggedId, Type, TypeKind};
 use interoptopus_c_syntax::{
     Alias, Attribute, CType, Case, Comment, Declared, Definition, Enum, Forward, Incomplete, Kind, Member,
 };
@@ -11,10 +11,8 @@ use interoptopus_c_syntax::{Struct, Tagged};
 
 /// The definitions of all types that need one, each with its type.
 pub(crate) fn lower(inventory: &Checked, refusals: &mut Refusals) -> Vec<(Type, Definition)> {
-    let defined = inventory.definitions().unwrap_or_else(|circles| {
-        circles.iter().for_each(|circle| refuse(inventory, circle, refusals));
-        Vec::new()
-    });
+    let (defined, circles) = inventory.definitions();
+    circles.iter().for_each(|circle| refuse(inventory, circle, refusals));
     let all: Vec<(Defined, Kind)> =
         defined.into_iter().filter_map(|defined| kind(inventory, defined.ty).map(|kind| (defined, kind))).collect();
     let forward = |ty: &Type| all.iter().find(|(defined, _)| defined.ty == *ty).and_then(|(_, kind)| kind.forward().cloned());
@@ -107,5 +105,5 @@ fn refuse(inventory: &Checked, Circle(circle): &Circle, refusals: &mut Refusals)
         _ => ("leads to an array of itself", "point to the element, or use a slice"),
     };
     let reason = format!("it {does}{through}, which cffi can declare in no order: {way_out}");
-    refusals.add(&inventory.type_path(circle[0]), reason);
+    refusals.add(&Subject::ty(inventory, circle[0]), reason);
 }

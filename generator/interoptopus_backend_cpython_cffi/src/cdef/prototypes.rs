@@ -2,8 +2,10 @@
 
 use super::names::{C_WORDS, c_name};
 use super::{carriers, types};
-use crate::refusals::Refusals;
-use interoptopus::model::{AbiParameter, AbiType, Checked, Function, Inventory, Own, Service, ServiceId, Type, TypeKind};
+use interoptopus::Refusals;
+use interoptopus::model::{
+    AbiParameter, AbiType, Checked, Function, Inventory, Own, Service, ServiceId, Subject, Type, TypeKind,
+};
 use interoptopus_c_syntax::{CType, Comment, Declared, Definition, Prototype, is_identifier};
 
 /// The library's own functions, then those of its author by symbol, then those of services, in the order of `definitions`.
@@ -22,7 +24,7 @@ pub(crate) fn lower(inventory: &Checked, definitions: &[(Type, Definition)]) -> 
 
 /// Refuses functions that cffi, which reads C, can declare none of: those that C's own words are the names of, or that have no identifier for one.
 pub(crate) fn check(inventory: &Inventory, refusals: &mut Refusals) {
-    for (_, Function { path, symbol, .. }) in inventory.all_functions() {
+    for (item, Function { symbol, .. }) in inventory.all_functions() {
         let why = if C_WORDS.contains(&symbol.as_str()) {
             "means something else in C"
         } else if !is_identifier(symbol) {
@@ -30,7 +32,10 @@ pub(crate) fn check(inventory: &Inventory, refusals: &mut Refusals) {
         } else {
             continue;
         };
-        refusals.add(path, format!("`{symbol}` {why}, so cffi cannot declare a function of that name: export it as another"));
+        refusals.add(
+            &Subject::item(inventory, item),
+            format!("`{symbol}` {why}, so cffi cannot declare a function of that name: export it as another"),
+        );
     }
 }
 

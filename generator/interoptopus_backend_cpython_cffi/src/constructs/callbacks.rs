@@ -9,12 +9,12 @@ use crate::types::callback_arguments::Argument;
 use crate::types::callbacks::zero;
 use crate::types::table::Types;
 use interoptopus::Refusal;
-use interoptopus::model::{Callback, CallbackId, Item, Type};
+use interoptopus::model::{Callback, CallbackId, Item, Subject, Type};
 
 /// The alias; or what its parameters and result cannot be.
 pub(crate) fn lower(types: &Types<'_>, id: CallbackId) -> Result<Definition, Vec<Refusal>> {
-    let Callback { name: _, path, docs: text, parameters, returns, marks } = &types.inventory[id];
-    let refused = |reason: String| Refusal { item: path.clone(), reason };
+    let Callback { name: _, path: _, docs: text, parameters, returns, marks } = &types.inventory[id];
+    let refused = |reason: String| Refusal { item: Subject::item(types.inventory, Item::Callback(id)), reason };
     let mut problems = Vec::new();
     let mut taken = Vec::new();
     for parameter in parameters {

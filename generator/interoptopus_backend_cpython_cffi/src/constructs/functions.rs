@@ -13,7 +13,7 @@ use crate::types::parameters;
 use crate::types::passage::{Body, Passage};
 use crate::types::table::Types;
 use interoptopus::Refusal;
-use interoptopus::model::{Access, Crossing, Function, Item, Loan, Marks, Parameter, ServiceId, Type};
+use interoptopus::model::{Access, Crossing, Function, Item, Loan, Marks, Parameter, ServiceId, Subject, Type};
 
 /// The role of a function.
 #[derive(Clone, Copy, Debug)]
@@ -51,9 +51,12 @@ impl Role {
 
 /// The definition of a function; `class` is what its class defines. Or what it cannot take or return.
 pub(crate) fn lower(types: &Types<'_>, function: &Function, role: Role, class: &Scope<'_>) -> Result<Vec<Stmt>, Vec<Refusal>> {
-    let Function { name: _, path, docs: text, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing, marks } =
+    let Function { name: _, path: _, docs: text, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing, marks } =
         function;
-    let refused = |what: &str, reason: String| Refusal { item: path.clone(), reason: format!("{what}: {reason}") };
+    let refused = |what: &str, reason: String| Refusal {
+        item: Subject::item(types.inventory, role.item()),
+        reason: format!("{what}: {reason}"),
+    };
     let error = types.inventory.error_of(function);
     let is_bare = matches!(crossing, Crossing::Bare);
     let lends = types.borrows(*returns) || parameters.iter().any(|p| types.may_receive(p.ty));

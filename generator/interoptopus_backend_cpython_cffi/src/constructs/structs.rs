@@ -10,16 +10,19 @@ use crate::syntax::statements::{Stmt, words};
 use crate::types::structs::{fields, shown};
 use crate::types::table::Types;
 use interoptopus::Refusal;
-use interoptopus::model::{Field, Item, Primitive, Struct, StructId, Type, TypeKind};
+use interoptopus::model::{Field, Item, Primitive, Struct, StructId, Subject, Type, TypeKind};
 
 /// The dataclass; or each field that Python cannot have.
 pub(crate) fn lower(types: &Types<'_>, id: StructId) -> Result<Definition, Vec<Refusal>> {
-    let Struct { name: _, path, docs: text, fields: members, marks, repr: _, default } = &types.inventory[id];
+    let Struct { name: _, path: _, docs: text, fields: members, marks, repr: _, default } = &types.inventory[id];
     let mut refused = Vec::new();
     for Field { name, docs: _, ty, visibility: _ } in members {
         let conversion = types.of(*ty);
         if let Some(reason) = conversion.to_c.as_ref().err().or(conversion.from_c.as_ref().err()) {
-            refused.push(Refusal { item: path.clone(), reason: format!("its field `{name}`: {reason}") });
+            refused.push(Refusal {
+                item: Subject::item(types.inventory, Item::Struct(id)),
+                reason: format!("its field `{name}`: {reason}"),
+            });
         }
     }
     if !refused.is_empty() {

@@ -2,9 +2,9 @@
 
 use super::reserved::ENUM_MEMBERS;
 use super::spelling::{cased, escaped, exception, module};
-use crate::refusals::Refusals;
 use crate::runtime::RUNTIME;
-use interoptopus::model::{Field, Inventory, Item, Visibility};
+use interoptopus::Refusals;
+use interoptopus::model::{Field, Inventory, Item, Subject, Visibility};
 use interoptopus::names::{Casing, Casings, ItemKind};
 use std::collections::{HashMap, HashSet};
 
@@ -53,14 +53,14 @@ impl<'a> Collector<'a> {
                     escaped(name, &own)
                 }
             };
-            named.push((item, name, reference.path()));
+            named.push((item, name));
         }
-        let taken = self.distinct_items(named);
+        let taken = self.distinct_items(inventory, named);
         for (item, namespace) in &self.namespaces {
             // Importing a module binds its name in its package.
             if let Some(other) = taken.get(namespace) {
                 let reason = format!("its namespace `{namespace}` is a module of that name, which is already that of {other}");
-                self.refusals.add(inventory.item(*item).path(), reason);
+                self.refusals.add(&Subject::item(inventory, *item), reason);
             }
         }
         taken
@@ -75,15 +75,15 @@ impl<'a> Collector<'a> {
             if f.visibility == Visibility::Internal { format!("_{name}") } else { name }
         };
         for item in items(inventory) {
-            let path = inventory.item(item).path();
+            let subject = || Subject::item(inventory, item);
             match item {
                 Item::Struct(id) => {
                     let fields = inventory[id].fields.iter().enumerate();
-                    self.distinct_members(path, fields.map(|(i, f)| (Item::Field(id, i), field(f))).collect());
+                    self.distinct_members(subject, fields.map(|(i, f)| (Item::Field(id, i), field(f))).collect());
                 }
                 Item::Union(id) => {
                     let fields = inventory[id].fields.iter().enumerate();
-                    self.distinct_members(path, fields.map(|(i, f)| (Item::UnionField(id, i), field(f))).collect());
+                    self.distinct_members(subject, fields.map(|(i, f)| (Item::UnionField(id, i), field(f))).collect());
                 }
                 Item::Tagged(id) => {
                     let class = self.qualified.get(&item).or(self.names.get(&item)).cloned().unwrap_or_default();
@@ -99,19 +99,19 @@ impl<'a> Collector<'a> {
                     for (case, name) in &named {
                         self.qualified.insert(*case, format!("{class}.{name}"));
                     }
-                    self.distinct_members(path, named);
+                    self.distinct_members(subject, named);
                     for (case, of) in inventory[id].cases.iter().enumerate() {
                         // What a variant has is always shown.
                         let shown = |f: &Field| escaped(cased(casings, ItemKind::Field, Casing::Snake, &f.name), &none);
                         let fields = of.fields.iter().enumerate();
-                        self.distinct_members(path, fields.map(|(i, f)| (Item::CaseField(id, case, i), shown(f))).collect());
+                        self.distinct_members(subject, fields.map(|(i, f)| (Item::CaseField(id, case, i), shown(f))).collect());
                     }
                 }
                 Item::Enum(id) => {
                     let variants = inventory[id].variants.iter().enumerate();
                     let own = ENUM_MEMBERS.iter().map(|&name| name.to_owned()).collect();
                     let name = |name: &str| escaped(cased(casings, ItemKind::Variant, Casing::Shouty, name), &own);
-                    self.distinct_members(path, variants.map(|(i, v)| (Item::Variant(id, i), name(&v.name))).collect());
+                    self.distinct_members(subject, variants.map(|(i, v)| (Item::Variant(id, i), name(&v.name))).collect());
                 }
                 Item::Service(id) => {
                     let own = HashSet::from(["close".to_owned()]);
@@ -121,7 +121,7 @@ impl<'a> Collector<'a> {
                     let constructors = constructors.map(|(i, f)| (Item::Constructor(id, i), constructor(&f.name)));
                     let methods = inventory[id].methods.iter().enumerate();
                     let methods = methods.map(|(i, m)| (Item::Method(id, i), method(&m.function.name)));
-                    self.distinct_members(path, constructors.chain(methods).collect());
+                    self.distinct_members(subject, constructors.chain(methods).collect());
                 }
                 Item::Opaque(_) | Item::Callback(_) | Item::Function(_) | Item::Constant(_) => {}
                 Item::Field(..)
@@ -136,28 +136,28 @@ impl<'a> Collector<'a> {
     }
 
     /// Notes the names of items, and refuses the second item of each.
-    fn distinct_items(&mut self, named: Vec<(Item, String, &str)>) -> HashMap<String, String> {
+    fn distinct_items(&mut self, inventory: &Inventory, named: Vec<(Item, String)>) -> HashMap<String, String> {
         let mut taken: HashMap<String, String> = HashMap::new();
-        for (item, name, path) in named {
+        for (item, name) in named {
             match taken.get(&name) {
                 Some(first) => {
                     let reason = format!("`{name}` is its name in Python, and already that of {first}: rename one of them");
-                    self.refusals.add(path, reason);
+                    self.refusals.add(&Subject::item(inventory, item), reason);
                 }
-                None => drop(taken.insert(name.clone(), path.to_owned())),
+                None => drop(taken.insert(name.clone(), inventory.item(item).path().to_owned())),
             }
             self.names.insert(item, name);
         }
         taken
     }
 
-    /// Notes the names of the parts of the item at `path`, and refuses it if two have the same.
-    fn distinct_members(&mut self, path: &str, named: Vec<(Item, String)>) {
+    /// Notes the names of the parts of `subject`, and refuses it if two have the same.
+    fn distinct_members(&mut self, subject: impl Fn() -> Subject, named: Vec<(Item, String)>) {
         let mut taken = HashSet::new();
         for (item, name) in named {
             if !taken.insert(name.clone()) {
                 let reason = format!("`{name}` is the name of two parts of it in Python: rename one of them");
-                self.refusals.add(path, reason);
+                self.refusals.add(&subject(), reason);
             }
             self.names.insert(item, name);
         }

@@ -5,11 +5,11 @@ mod reserved;
 pub(crate) mod scope;
 pub(crate) mod spelling;
 
-use crate::refusals::Refusals;
 use crate::runtime::tokens;
 use crate::syntax::expressions::{Expr, Mentions};
 use crate::syntax::imports::Import;
 use collisions::Collector;
+use interoptopus::Refusals;
 use interoptopus::model::{Checked, Item, Type};
 use interoptopus::names::{Casing, Casings, ItemKind, pascal_case, shouty_case};
 use reserved::{IMPORTS, STAND_INS, foreign};

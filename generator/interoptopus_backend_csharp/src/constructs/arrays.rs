@@ -1,13 +1,12 @@
 //! Arrays: `[T; N]` as a struct with an indexer, so that what holds one stays blittable.
 
 use crate::names::twins::borrows;
-use crate::refusals::Refusals;
 use crate::syntax::{self, CsType, Dialect, Template};
 use crate::types::conversions::Stored;
 use crate::types::validation::has_invalid;
 use crate::types::{Types, access};
-use interoptopus::Writer;
-use interoptopus::model::{Type, TypeKind};
+use interoptopus::model::{Subject, Type, TypeKind};
+use interoptopus::{Refusals, Writer};
 
 /// An array type of C#.
 pub(crate) struct ArrayStruct {
@@ -38,15 +37,15 @@ fn one(types: &Types<'_>, name: &str, arrays: &[Type], refusals: &mut Refusals) 
     let &first = arrays.first()?;
     for &other in arrays.iter().filter(|&&other| element(types, other) != element(types, first)) {
         let reason = format!("it would be `{name}` in C#, as is `{}`", types.inventory.type_name(first));
-        refusals.add(&types.inventory.type_name(other), reason);
+        refusals.add(&Subject::ty(types.inventory, other), reason);
     }
     let has_invalid = arrays.iter().find(|&&ty| has_invalid(types.inventory, types.dialect, ty));
     let &ty = has_invalid.unwrap_or(&first);
     let TypeKind::Array { element, len } = *types.inventory.kind(ty) else { return None };
-    let path = types.inventory.type_name(ty);
-    refusals.take(&path, types.stored(ty))?;
+    let subject = Subject::ty(types.inventory, ty);
+    refusals.take(&subject, types.stored(ty))?;
     let is_copied = borrows(types.inventory, ty);
-    let element = refusals.take(&path, types.stored(element))?;
+    let element = refusals.take(&subject, types.stored(element))?;
     let element = if is_copied { Stored::plain(element.element) } else { element };
     let access = if is_copied { "internal" } else { access::of_type(types, ty) };
     Some(ArrayStruct { name: name.to_owned(), len, element, has_invalid: has_invalid.is_some() && !is_copied, access })

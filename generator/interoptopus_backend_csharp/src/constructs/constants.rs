@@ -3,12 +3,11 @@
 use crate::docs;
 use crate::literals;
 use crate::literals::numbers::Literal;
-use crate::refusals::Refusals;
 use crate::syntax::{CsType, Dialect, Documented, Expr, call, generic_call};
 use crate::types::validation::misplaced;
 use crate::types::{Types, access};
-use interoptopus::Writer;
-use interoptopus::model::{Constant, Item, Type, TypeKind, Value};
+use interoptopus::model::{Constant, Item, Subject, Type, TypeKind, Value};
+use interoptopus::{Refusals, Writer};
 
 /// A constant of C#.
 pub(crate) struct ConstantMember {
@@ -32,8 +31,8 @@ enum Form {
 }
 
 pub(crate) fn lower(types: &Types<'_>, at: usize, constant: &Constant, refusals: &mut Refusals) -> Option<ConstantMember> {
-    let Constant { name, path, docs, ty, value, marks } = constant;
-    let (ty_name, form) = refusals.take(path, form(types, *ty, value))?;
+    let Constant { name, path: _, docs, ty, value, marks } = constant;
+    let (ty_name, form) = refusals.take(&Subject::item(types.inventory, Item::Constant(at)), form(types, *ty, value))?;
     let documented = docs::of(types, docs, Item::Constant(at));
     Some(ConstantMember {
         name: types.names.naming.constant(name),

@@ -2,11 +2,10 @@
 
 use crate::docs;
 use crate::names::Scope;
-use crate::refusals::Refusals;
 use crate::syntax::{self, CsType, Documented, Path};
 use crate::types::{Types, access};
-use interoptopus::Writer;
-use interoptopus::model::{Enum, EnumId, Item, Type, Variant};
+use interoptopus::model::{Enum, EnumId, Item, Subject, Type, Variant};
+use interoptopus::{Refusals, Writer};
 
 /// An enum of C#.
 pub(crate) struct EnumType {
@@ -21,17 +20,19 @@ pub(crate) struct EnumType {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: EnumId, refusals: &mut Refusals) -> EnumType {
-    let Enum { name: _, path, docs, repr, variants, error: _, marks: _, flags } = &types.inventory[id];
+    let Enum { name: _, path: _, docs, repr, variants, error: _, marks: _, flags } = &types.inventory[id];
     let name = types.names.declared(ty).to_owned();
     let underlying = syntax::primitive(*repr, types.dialect);
     if underlying.is_address() {
-        refusals.add(path, "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size");
+        refusals.add(
+            &Subject::ty(types.inventory, ty),
+            "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size",
+        );
     }
     let mut scope = Scope::new(format!("the enum `{name}`"), &["value__"], "what every enum has");
     let lower = |(at, Variant { name, docs, value }): (usize, &Variant)| {
-        let rust = format!("{path}::{name}");
         let name = types.names.naming.variant(name);
-        scope.claim(&name, &rust, refusals);
+        scope.claim(&name, &Subject::item(types.inventory, Item::Variant(id, at)), refusals);
         (name, *value, docs::of(types, docs, Item::Variant(id, at)))
     };
     let variants: Vec<_> = variants.iter().enumerate().map(lower).collect();

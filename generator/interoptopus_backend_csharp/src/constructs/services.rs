@@ -4,12 +4,11 @@ use crate::constructs::functions;
 use crate::constructs::functions::method::{Owner, Sink};
 use crate::docs::{self, Docs, links};
 use crate::names::{Scope, natives, reserved};
-use crate::refusals::Refusals;
 use crate::syntax::{self, Dialect, Documented, Path};
 use crate::types::services::handle_of;
 use crate::types::{Types, access};
-use interoptopus::Writer;
-use interoptopus::model::{Item, Service, ServiceId, Type};
+use interoptopus::model::{Item, Service, ServiceId, Subject, Type};
+use interoptopus::{Refusals, Writer};
 
 /// A class.
 pub(crate) struct ServiceClass {
@@ -21,7 +20,7 @@ pub(crate) struct ServiceClass {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut Refusals) -> ServiceClass {
-    let Service { name: _, path, docs, constructors, methods, destroy: _, release, marks: _ } = &types.inventory[id];
+    let Service { name: _, path: _, docs, constructors, methods, destroy: _, release, marks: _ } = &types.inventory[id];
     let name = types.names.declared(ty).to_owned();
     let mut scope = Scope::new(format!("the class `{name}`"), reserved::INHERITED, "what every class has");
     reserved::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
@@ -34,17 +33,18 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut R
             let handle = handle_of(types.names, id);
             (Owner::Constructor { class: name.clone() }, Sink::Assign("handle".to_owned(), handle))
         } else {
-            scope.claim(&types.names.naming.method(&function.name), &function.path, refusals);
+            scope.claim(&types.names.naming.method(&function.name), &Subject::item(types.inventory, item), refusals);
             (Owner::Static, Sink::Return)
         };
         lowered.extend(functions::lower(types, function, item, owner, sink, refusals));
     }
     for (at, method) in methods.iter().enumerate() {
         let function = &method.function;
-        scope.claim(&types.names.naming.method(&function.name), &function.path, refusals);
+        let subject = Subject::item(types.inventory, Item::Method(id, at));
+        scope.claim(&types.names.naming.method(&function.name), &subject, refusals);
         let release = method.lends.and(release.as_ref()).map(|symbol| natives::name_of(symbol));
         if method.lends.is_some() && release.is_none() {
-            refusals.add(path, format!("`{}` lends, and nothing ends that", function.name));
+            refusals.add(&Subject::ty(types.inventory, ty), format!("`{}` lends, and nothing ends that", function.name));
         }
         let owner = Owner::Method { release };
         lowered.extend(functions::lower(types, function, Item::Method(id, at), owner, Sink::Return, refusals));

@@ -4,12 +4,11 @@ use crate::docs;
 use crate::literals;
 use crate::names::members::hidden_storage;
 use crate::names::{Scope, reserved};
-use crate::refusals::Refusals;
 use crate::syntax::{self, Dialect, Documented, Expr, Member, Path, StructLayout};
 use crate::types::conversions::Stored;
 use crate::types::{Types, access, layouts};
-use interoptopus::Writer;
-use interoptopus::model::{Field, Item, Repr, Struct, StructId, Type, Visibility};
+use interoptopus::model::{Field, Item, Repr, Struct, StructId, Subject, Type, Visibility};
+use interoptopus::{Refusals, Writer};
 
 /// A struct of C#.
 pub(crate) struct StructType {
@@ -71,19 +70,20 @@ impl StructField {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Refusals) -> StructType {
-    let Struct { name: _, path, docs, fields, marks: _, repr, default } = &types.inventory[id];
+    let Struct { name: _, path: _, docs, fields, marks: _, repr, default } = &types.inventory[id];
+    let subject = Subject::ty(types.inventory, ty);
     let name = types.names.declared(ty).to_owned();
     let mut scope = scope(&name);
     if default.is_some() {
         scope.reserve("Default", "what `Default` gives");
     }
     if default.is_some() && name == "Default" {
-        refusals.add(path, "C# would call both it and what Rust has by default `Default`: rename it");
+        refusals.add(&subject, "C# would call both it and what Rust has by default `Default`: rename it");
     }
-    let mut lowered = lower_fields(types, path, fields, |at| Item::Field(id, at), &mut scope, refusals);
+    let mut lowered = lower_fields(types, fields, |at| Item::Field(id, at), &mut scope, refusals);
     lowered.iter_mut().for_each(|field| field.is_reached |= *repr == Repr::Transparent);
-    let default = default.as_ref().and_then(|values| refusals.take(path, literals::made_of(types, ty, id, values)));
-    let layout = refusals.take(path, layouts::of_struct(types.inventory, id)).unwrap_or_default();
+    let default = default.as_ref().and_then(|values| refusals.take(&subject, literals::made_of(types, ty, id, values)));
+    let layout = refusals.take(&subject, layouts::of_struct(types.inventory, id)).unwrap_or_default();
     let documented = docs::of(types, docs, Item::Struct(id));
     StructType { name, access: access::of_type(types, ty), documented, layout, fields: lowered, default }
 }
@@ -99,7 +99,6 @@ pub(crate) fn scope(name: &str) -> Scope {
 
 pub(crate) fn lower_fields(
     types: &Types<'_>,
-    path: &str,
     fields: &[Field],
     item: impl Fn(usize) -> Item,
     scope: &mut Scope,
@@ -107,12 +106,12 @@ pub(crate) fn lower_fields(
 ) -> Vec<StructField> {
     let mut lowered = Vec::new();
     for (at, Field { name, docs, ty, visibility }) in fields.iter().enumerate() {
-        let place = format!("{path}::{name}");
+        let subject = Subject::item(types.inventory, item(at));
         let is_hidden = *visibility == Visibility::Internal;
         let parameter = types.names.naming.parameter(name, at);
         let name = if is_hidden { hidden_storage(name) } else { types.names.naming.field(name) };
-        scope.claim(&name, &place, refusals);
-        if let Some(stored) = refusals.take(&place, types.stored(*ty)) {
+        scope.claim(&name, &subject, refusals);
+        if let Some(stored) = refusals.take(&subject, types.stored(*ty)) {
             let documented = docs::of(types, docs, item(at));
             let is_reached = stored.check.is_some();
             lowered.push(StructField { name, parameter, documented, stored, is_hidden, is_reached });

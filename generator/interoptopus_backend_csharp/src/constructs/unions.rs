@@ -2,11 +2,10 @@
 
 use crate::constructs::structs::{self, StructField};
 use crate::docs::Docs;
-use crate::refusals::Refusals;
 use crate::syntax::{self, Dialect, Documented, StructLayout};
 use crate::types::{Types, access, layouts};
-use interoptopus::Writer;
-use interoptopus::model::{Item, Type, Union, UnionId};
+use interoptopus::model::{Item, Subject, Type, Union, UnionId};
+use interoptopus::{Refusals, Writer};
 
 /// A union of C#.
 pub(crate) struct UnionStruct {
@@ -18,12 +17,12 @@ pub(crate) struct UnionStruct {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: UnionId, refusals: &mut Refusals) -> UnionStruct {
-    let Union { name: _, path, docs, marks: _, fields } = &types.inventory[id];
+    let Union { name: _, path: _, docs, marks: _, fields } = &types.inventory[id];
     let name = types.names.declared(ty).to_owned();
     let mut docs = Docs::new(docs, Item::Union(id));
     docs.remarks.push("All of its fields are in the same place: the one that was set last is the one to read.".to_owned());
-    let fields = structs::lower_fields(types, path, fields, |at| Item::UnionField(id, at), &mut structs::scope(&name), refusals);
-    let layout = refusals.take(path, layouts::of_union(types.inventory, ty, id)).unwrap_or_default();
+    let fields = structs::lower_fields(types, fields, |at| Item::UnionField(id, at), &mut structs::scope(&name), refusals);
+    let layout = refusals.take(&Subject::ty(types.inventory, ty), layouts::of_union(types.inventory, ty, id)).unwrap_or_default();
     UnionStruct { name, access: access::of_type(types, ty), documented: docs.lower(types), layout, fields }
 }
 

@@ -9,10 +9,10 @@ mod scope;
 pub(crate) mod twins;
 
 use crate::config::Config;
-use crate::refusals::Refusals;
 use crate::syntax::{Dialect, Path};
 use arrays::Elements;
-use interoptopus::model::{Checked, EnumId, Type, TypeKind};
+use interoptopus::Refusals;
+use interoptopus::model::{Checked, EnumId, Subject, Type, TypeKind};
 use naming::Naming;
 pub(crate) use scope::Scope;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -72,23 +72,23 @@ impl<'a> Names<'a> {
             items.iter().filter(|(_, item)| !item.namespace().is_empty()).map(|(_, item)| self.naming.ty(item.name())).collect();
         let mut scopes = self.scopes(refusals);
         for (ty, item) in items {
-            let (name, path, space) = (self.naming.ty(item.name()), item.path(), item.namespace());
+            let (name, subject, space) = (self.naming.ty(item.name()), Subject::ty(inventory, ty), item.namespace());
             let Some(scope) = scopes.get_mut(space) else { continue };
-            scope.claim(&name, path, refusals);
+            scope.claim(&name, &subject, refusals);
             if reserved::own_members(inventory.kind(ty)).contains(&name.as_str()) {
-                refusals.add(path, format!("C# would call it `{name}`, as one of its own members: rename it"));
+                refusals.add(&subject, format!("C# would call it `{name}`, as one of its own members: rename it"));
             }
             if self.is_error(ty) {
-                scope.claim(&format!("{name}Exception"), path, refusals);
+                scope.claim(&format!("{name}Exception"), &subject, refusals);
             }
             if matches!(inventory.kind(ty), TypeKind::Callback { .. }) {
-                scope.claim(&members::class_name(&name), path, refusals);
+                scope.claim(&members::class_name(&name), &subject, refusals);
             }
             if twins::has_twin(inventory, ty) {
-                scope.claim(&twins::raw_name(&name), path, refusals);
+                scope.claim(&twins::raw_name(&name), &subject, refusals);
             }
             if matches!(inventory.kind(ty), TypeKind::Tagged(_)) {
-                scope.claim(&format!("{name}Tag"), path, refusals);
+                scope.claim(&format!("{name}Tag"), &subject, refusals);
             }
             let path = match self.spaces.get(space) {
                 Some(space) => Path::new(name).within(space),
@@ -113,7 +113,7 @@ impl<'a> Names<'a> {
             reserved::INHERITED.iter().for_each(|member| scope.reserve(*member, "what every type inherits"));
             scope.reserve(last, "that namespace (the configuration can call it otherwise)");
             for (rust, space) in self.spaces.iter().filter(|(_, space)| *space != last) {
-                scope.claim(space, &format!("the namespace `{rust}`"), refusals);
+                scope.claim(space, &Subject::configuration(format!("the namespace `{rust}`")), refusals);
             }
             scopes.insert(rust.clone(), scope);
         }

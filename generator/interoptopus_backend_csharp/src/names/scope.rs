@@ -1,6 +1,7 @@
 //! Scopes: the names in one place, and collisions, which are refused by name.
 
-use crate::refusals::Refusals;
+use interoptopus::Refusals;
+use interoptopus::model::Subject;
 use std::collections::BTreeMap;
 
 /// The names in one place of C#, each with the Rust item that has it.
@@ -20,12 +21,12 @@ impl Scope {
         self.taken.insert(name.into(), why.to_owned());
     }
 
-    /// Takes `name` for the Rust item at `path`, or refuses that.
-    pub(crate) fn claim(&mut self, name: &str, path: &str, refusals: &mut Refusals) {
+    /// Takes `name` for `subject`, or refuses that.
+    pub(crate) fn claim(&mut self, name: &str, subject: &Subject, refusals: &mut Refusals) {
         if let Some(other) = self.taken.get(name) {
-            refusals.add(path, format!("C# would call it `{name}`, which in {} is {other}: rename one of them", self.place));
+            refusals.add(subject, format!("C# would call it `{name}`, which in {} is {other}: rename one of them", self.place));
         } else {
-            self.taken.insert(name.to_owned(), format!("`{path}`"));
+            self.taken.insert(name.to_owned(), format!("`{subject}`"));
         }
     }
 }
@@ -37,10 +38,9 @@ mod tests {
     #[test]
     fn a_collision_is_refused_by_both_names() {
         let (mut scope, mut refusals) = (Scope::new("the class `Interop`", &[], ""), Refusals::default());
-        scope.claim("MaxPoints", "a::MAX_POINTS", &mut refusals);
-        scope.claim("MaxPoints", "a::max_points", &mut refusals);
-        let reasons: Vec<_> =
-            refusals.or(()).unwrap_err().items.into_iter().map(|r| format!("{}: {}", r.item, r.reason)).collect();
+        scope.claim("MaxPoints", &Subject::configuration("a::MAX_POINTS"), &mut refusals);
+        scope.claim("MaxPoints", &Subject::configuration("a::max_points"), &mut refusals);
+        let reasons: Vec<_> = refusals.or("csharp", ()).unwrap_err().items.into_iter().map(|r| r.to_string()).collect();
         let expected =
             "a::max_points: C# would call it `MaxPoints`, which in the class `Interop` is `a::MAX_POINTS`: rename one of them";
         assert_eq!(reasons, [expected]);

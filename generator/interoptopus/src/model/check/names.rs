@@ -1,7 +1,7 @@
 //! Whether names and symbols are distinct, where all languages need them to be, and names at all.
 
 use super::Found;
-use crate::model::{Inventory, ItemRef, Method};
+use crate::model::{Inventory, Item, ItemRef, Method};
 use std::collections::HashMap;
 
 pub(super) fn check(inventory: &Inventory, found: &mut Found) {
@@ -156,8 +156,10 @@ fn unnamed(inventory: &Inventory, found: &mut Found) {
         case.fields.iter().for_each(|f| check(&f.name, &t.path));
     }
     inventory.callbacks.iter().for_each(|c| c.parameters.iter().for_each(|p| check(&p.name, &c.path)));
-    for (of, f) in inventory.all_functions() {
-        of.iter().for_each(|_| check(&f.name, &f.path));
+    for (item, f) in inventory.all_functions() {
+        if !matches!(item, Item::Function(_)) {
+            check(&f.name, &f.path);
+        }
         f.parameters.iter().for_each(|p| check(&p.name, &f.path));
     }
     if !is_identifier(&inventory.library) {

@@ -138,7 +138,7 @@ fn a_sum_type_may_lead_to_itself() {
 /// The definitions of an inventory: each type, the names that are declared ahead of it in brackets before it, and `!` if its own was.
 fn definitions(inventory: &Inventory) -> Vec<String> {
     let name = |ty: Type| inventory.type_name(ty);
-    let defined = inventory.definitions().unwrap().into_iter();
+    let defined = inventory.definitions().0.into_iter();
     defined
         .map(|Defined { ty, ahead, is_declared }| {
             let ahead: String = ahead.into_iter().map(|ty| format!("[{}] ", name(ty))).collect();
@@ -163,7 +163,7 @@ fn again(r: &mut Registry) -> Type {
 fn a_circle_without_a_name_that_can_be_declared_ahead_has_no_order() {
     let mut r = Registry::new("plotter", "0.1.0");
     let again = again(&mut r);
-    assert_eq!(r.so_far().definitions(), Err(vec![Circle(vec![again])]));
+    assert_eq!(r.so_far().definitions().1, [Circle(vec![again])]);
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn an_array_of_a_struct_needs_the_struct_even_behind_a_pointer() {
     }
     let mut r = Registry::new("plotter", "0.1.0");
     let row = row(&mut r);
-    assert_eq!(r.so_far().definitions(), Err(vec![Circle(vec![row])]));
+    assert_eq!(r.so_far().definitions().1, [Circle(vec![row])]);
 }
 
 #[test]

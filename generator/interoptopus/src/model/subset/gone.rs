@@ -1,36 +1,38 @@
-//! The items that go with another one: all that use it.
+//! The items that go with others: all that use them.
 
-use super::functions;
-use crate::model::{Function, Inventory, Item, ItemRef, ServiceId, Type, TypeKind};
+use crate::model::subject::Id;
+use crate::model::{Function, Inventory, Item, ServiceId, Subject, Type, TypeKind};
 use std::collections::HashSet;
 
 /// Something that is gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Gone {
-    /// The item, or the method.
-    pub(crate) path: String,
-    /// What it uses that is gone as well; none for what goes by itself.
+    /// The item, the constructor or the method.
+    pub(crate) item: Subject,
+    /// The path of what it uses that is gone as well; none for what goes by itself.
     pub(crate) because: Option<String>,
 }
 
 /// All that is gone.
-#[derive(Default)]
 pub(super) struct AllGone {
+    /// The items, and the constructors and methods of services that stay.
     pub(super) items: HashSet<Item>,
-    /// The paths of constructors and methods; their services stay.
-    pub(super) functions: HashSet<String>,
     pub(super) why: Vec<Gone>,
     /// Types that are no items.
     types: HashSet<Type>,
 }
 
-/// What goes with what `paths` name.
-pub(super) fn find(inventory: &Inventory, paths: &[String]) -> AllGone {
-    let named: HashSet<&str> = paths.iter().map(String::as_str).collect();
-    let mut gone = AllGone::default();
-    gone.types.extend(
-        inventory.types().filter(|&ty| inventory.item_of(ty).is_none() && named.contains(inventory.type_name(ty).as_str())),
-    );
+/// `items`, and what goes with them.
+pub(super) fn find<'a>(inventory: &Inventory, items: impl IntoIterator<Item = &'a Subject>) -> AllGone {
+    let (mut named, mut types) = (HashSet::new(), HashSet::new());
+    for subject in items {
+        match subject.id {
+            Id::Item(item) => drop(named.insert(item)),
+            Id::Type(ty) => drop(types.insert(ty)),
+            Id::Configuration => {}
+        }
+    }
+    let mut gone = AllGone { items: HashSet::new(), why: Vec::new(), types };
     let mut went = 1;
     while went > 0 {
         let before = gone.why.len();
@@ -39,14 +41,16 @@ pub(super) fn find(inventory: &Inventory, paths: &[String]) -> AllGone {
                 continue;
             }
             let its = inventory.item(item);
-            if let ItemRef::Service(service) = its {
-                functions(service).for_each(|function| gone.consider_method(inventory, function, &named));
+            if let Item::Service(id) = item {
+                inventory
+                    .functions_of(id)
+                    .for_each(|(member, function)| gone.consider_method(inventory, member, function, &named));
             }
-            let because = match its {
-                _ if named.contains(its.path()) => None,
+            let because = match item {
+                _ if named.contains(&item) => None,
                 // Whatever its methods use, it can be without them.
-                ItemRef::Service(service) if functions(service).all(|f| !gone.functions.contains(&f.path)) => continue,
-                ItemRef::Service(_) => match made(inventory, item, &gone) {
+                Item::Service(id) if inventory.functions_of(id).all(|(member, _)| !gone.items.contains(&member)) => continue,
+                Item::Service(id) => match made(inventory, id, &gone) {
                     true => continue,
                     false => Some("all that makes an object of it".to_owned()),
                 },
@@ -55,8 +59,7 @@ pub(super) fn find(inventory: &Inventory, paths: &[String]) -> AllGone {
                     None => continue,
                 },
             };
-            gone.items.insert(item);
-            gone.why.push(Gone { path: its.path().to_owned(), because });
+            gone.add(inventory, item, because);
         }
         went = gone.why.len() - before;
     }
@@ -64,19 +67,22 @@ pub(super) fn find(inventory: &Inventory, paths: &[String]) -> AllGone {
 }
 
 /// Whether something still makes an object of the service.
-fn made(inventory: &Inventory, service: Item, gone: &AllGone) -> bool {
-    let Item::Service(id) = service else { return true };
-    let makes = |f: &Function| *inventory.kind(f.returns) == TypeKind::Service(id);
-    let mut functions = inventory.functions().iter().enumerate();
-    let mut services = inventory.services().iter().enumerate();
-    functions.any(|(at, f)| makes(f) && !gone.items.contains(&Item::Function(at)))
-        || services.any(|(of, service)| {
-            let is_left = !gone.items.contains(&Item::Service(ServiceId(of as u32)));
-            is_left && self::functions(service).any(|f| makes(f) && !gone.functions.contains(&f.path))
-        })
+fn made(inventory: &Inventory, service: ServiceId, gone: &AllGone) -> bool {
+    let is_left = |item: Item| match item {
+        Item::Constructor(id, _) | Item::Method(id, _) => ![item, Item::Service(id)].iter().any(|item| gone.items.contains(item)),
+        _ => !gone.items.contains(&item),
+    };
+    let mut functions = inventory.all_functions();
+    functions.any(|(item, f)| *inventory.kind(f.returns) == TypeKind::Service(service) && is_left(item))
 }
 
 impl AllGone {
+    fn add(&mut self, inventory: &Inventory, item: Item, because: Option<String>) {
+        if self.items.insert(item) {
+            self.why.push(Gone { item: Subject::item(inventory, item), because });
+        }
+    }
+
     /// What of `ty` is gone, if anything is.
     fn of(&self, inventory: &Inventory, ty: Type) -> Option<String> {
         let item = inventory.item_of(ty);
@@ -88,12 +94,12 @@ impl AllGone {
         inventory.kind(ty).inner().and_then(|inner| self.of(inventory, inner))
     }
 
-    fn consider_method(&mut self, inventory: &Inventory, function: &Function, named: &HashSet<&str>) {
-        let is_named = named.contains(function.path.as_str());
+    fn consider_method(&mut self, inventory: &Inventory, member: Item, function: &Function, named: &HashSet<Item>) {
+        let is_named = named.contains(&member);
         let because = || inventory.types_in_function(function).into_iter().find_map(|ty| self.of(inventory, ty));
         let because = if is_named { None } else { because() };
-        if (is_named || because.is_some()) && self.functions.insert(function.path.clone()) {
-            self.why.push(Gone { path: function.path.clone(), because });
+        if is_named || because.is_some() {
+            self.add(inventory, member, because);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The items of a part: which stay, and which go.
 
 use crate::model::fixture::{breadth, library};
-use crate::model::{Checked, Inventory, ItemRef};
+use crate::model::{Checked, Inventory, ItemRef, Subject};
 
 fn checked(inventory: Inventory) -> Checked {
     inventory.check().expect("it is valid")
@@ -13,8 +13,16 @@ fn paths(inventory: &Inventory) -> Vec<String> {
     inventory.items().map(shown).collect()
 }
 
+/// The items, methods and types whose paths or names are `paths`.
+fn subjects(inventory: &Inventory, paths: &[&str]) -> Vec<Subject> {
+    let items = inventory.item_ids().chain(inventory.all_functions().map(|(item, _)| item));
+    let items = items.map(|item| Subject::item(inventory, item));
+    let types = inventory.types().map(|ty| Subject::ty(inventory, ty));
+    items.chain(types).filter(|subject| paths.contains(&subject.to_string().as_str())).collect()
+}
+
 fn without(inventory: Inventory, gone: &[&str]) -> Checked {
-    let gone: Vec<String> = gone.iter().map(|&path| path.to_owned()).collect();
+    let gone = subjects(&inventory, gone);
     let rest = checked(inventory).without(&gone);
     assert_eq!(Inventory::clone(&rest).check().as_ref(), Ok(&rest), "what is left is valid");
     rest
@@ -60,8 +68,8 @@ fn what_goes_takes_along_all_that_uses_it() {
     assert_eq!(paths(&rest), expected);
     let service = &rest.services()[0];
     assert_eq!((service.constructors.len(), service.methods.len(), &service.release), (1, 0, &None));
-    let (_, why) = checked(library()).without_and_why(&["plotter::Vec2".to_owned()]);
-    let because = |path: &str| why.iter().find(|gone| gone.path == path).map(|gone| gone.because.as_deref());
+    let (_, why) = checked(library()).without_and_why(&subjects(&library(), &["plotter::Vec2"]));
+    let because = |path: &str| why.iter().find(|gone| gone.item.to_string() == path).map(|gone| gone.because.as_deref());
     assert_eq!(because("plotter::Vec2"), Some(None));
     assert_eq!(because("plotter::Path"), Some(Some("plotter::Vec2")));
     assert_eq!(because("plotter::path_len"), Some(Some("plotter::Path")));
@@ -94,8 +102,9 @@ fn a_type_that_is_no_item_goes_by_its_name() {
 }
 
 #[test]
-fn what_is_not_there_does_not_matter() {
-    assert_eq!(without(library(), &["plotter::Nothing", "the namespace `A`"]).items().count(), library().items().count());
+fn nothing_goes_because_of_the_configuration() {
+    let setting = Subject::configuration("plotter::Vec2");
+    assert_eq!(checked(library()).without(&[setting]).items().count(), library().items().count());
 }
 
 /// The paths of all items and methods, and the names of all types.

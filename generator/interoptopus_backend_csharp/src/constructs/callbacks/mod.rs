@@ -8,28 +8,30 @@ mod unity;
 use crate::constructs::callbacks::class::Delegate;
 use crate::docs::Docs;
 use crate::names::Scope;
-use crate::refusals::Refusals;
 use crate::syntax::Dialect;
 use crate::types::{Types, access, size_limits};
-use interoptopus::Writer;
-use interoptopus::model::{Callback, CallbackId, Item, Type, TypeKind};
+use interoptopus::model::{Callback, CallbackId, Item, Subject, Type, TypeKind};
+use interoptopus::{Refusals, Writer};
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: CallbackId, refusals: &mut Refusals) -> Delegate {
-    let Callback { name: _, path, docs, parameters, returns, marks: _ } = &types.inventory[id];
+    let Callback { name: _, path: _, docs, parameters, returns, marks: _ } = &types.inventory[id];
     let mut scope = Scope::new(format!("the parameters of `{}`", types.names.name_of(ty)), &[], "");
-    let mut docs = Docs::new(docs, Item::Callback(id));
+    let (mut docs, subject) = (Docs::new(docs, Item::Callback(id)), Subject::ty(types.inventory, ty));
     let mut lowered = Vec::new();
     for (index, parameter) in parameters.iter().enumerate() {
         let name = types.names.naming.parameter(&parameter.name, index);
-        scope.claim(&name, &format!("{path}::{}", parameter.name), refusals);
+        scope.claim(&name, &subject.clone().part(&parameter.name), refusals);
         docs.parameters.push((&parameter.name, name.clone()));
-        if let Some(received) = refusals.take(path, types.received(parameter.ty, &name)) {
+        if let Some(received) = refusals.take(&subject, types.received(parameter.ty, &name)) {
             lowered.push((name, received));
         }
     }
-    refusals.take(path, size_limits::refuse_parameters(types.inventory, types.dialect, parameters.iter().map(|p| p.ty)));
-    let returns =
-        if *types.inventory.kind(*returns) == TypeKind::Void { None } else { refusals.take(path, types.given_back(*returns)) };
+    refusals.take(&subject, size_limits::refuse_parameters(types.inventory, types.dialect, parameters.iter().map(|p| p.ty)));
+    let returns = if *types.inventory.kind(*returns) == TypeKind::Void {
+        None
+    } else {
+        refusals.take(&subject, types.given_back(*returns))
+    };
     let uses = |parameters: &[interoptopus::model::Parameter]| {
         parameters.iter().filter(|p| types.inventory.definition_of(p.ty) == ty).count()
     };

@@ -7,13 +7,12 @@ use crate::constructs::functions::body::Body;
 use crate::constructs::functions::method::{Method, Owner, Sink};
 use crate::docs::{Docs, links};
 use crate::names::{Scope, natives};
-use crate::refusals::Refusals;
 use crate::syntax::{self, Dialect, Documented};
 use crate::types::conversions::Passed;
 use crate::types::signatures::{Conversions, Signature};
 use crate::types::{Types, access};
-use interoptopus::Writer;
-use interoptopus::model::{Crossing, Function, Item};
+use interoptopus::model::{Crossing, Function, Item, Subject};
+use interoptopus::{Refusals, Writer};
 
 /// A method of C#, with an overload for each way to pass text.
 pub(crate) struct Overloads(Vec<Overload>);
@@ -40,13 +39,14 @@ pub(crate) fn lower(
     let mut scope = Scope::new(format!("the parameters of `{path}`"), &[], "");
     let Signature { names, conversions } = types.signature(function);
     for (name, parameter) in names.iter().zip(parameters) {
-        scope.claim(name, &format!("{path}::{}", parameter.name), refusals);
+        scope.claim(name, &Subject::item(types.inventory, item).part(&parameter.name), refusals);
         docs.parameters.push((&parameter.name, name.clone()));
     }
     let Conversions { passed, passed_bytes, returned } = match conversions {
         Ok(conversions) => conversions,
         Err(reasons) => {
-            reasons.iter().for_each(|reason| refusals.add(path, reason));
+            let subject = Subject::item(types.inventory, item);
+            reasons.iter().for_each(|reason| refusals.add(&subject, reason));
             return None;
         }
     };

@@ -7,12 +7,11 @@ use crate::literals;
 use crate::names::Scope;
 use crate::names::members::hidden_storage;
 use crate::names::twins::raw_name;
-use crate::refusals::Refusals;
 use crate::runtime::{Part, Parts};
 use crate::syntax::{self, CsType, Dialect, Documented, Expr, StructLayout};
 use crate::types::{Types, access, layouts};
-use interoptopus::Writer;
-use interoptopus::model::{Field, Item, Struct, StructId, Type};
+use interoptopus::model::{Field, Item, Struct, StructId, Subject, Type};
+use interoptopus::{Refusals, Writer};
 
 /// A twin, or a case of one.
 pub(crate) struct TwinClass {
@@ -46,15 +45,15 @@ impl TwinField {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Refusals) -> TwinClass {
-    let Struct { name: _, path, docs, fields, marks: _, repr: _, default } = &types.inventory[id];
-    let name = types.names.declared(ty).to_owned();
+    let Struct { name: _, path: _, docs, fields, marks: _, repr: _, default } = &types.inventory[id];
+    let (name, subject) = (types.names.declared(ty).to_owned(), Subject::ty(types.inventory, ty));
     let mut scope = scope(&name);
     if default.is_some() {
         scope.reserve("Default", "what `Default` gives");
     }
-    let lowered = lower_fields(types, path, fields, |at| Item::Field(id, at), &mut scope, refusals);
-    let default = default.as_ref().and_then(|values| refusals.take(path, literals::made_of(types, ty, id, values)));
-    let layout = refusals.take(path, layouts::of_struct(types.inventory, id)).unwrap_or_default();
+    let lowered = lower_fields(types, &subject, fields, |at| Item::Field(id, at), &mut scope, refusals);
+    let default = default.as_ref().and_then(|values| refusals.take(&subject, literals::made_of(types, ty, id, values)));
+    let layout = refusals.take(&subject, layouts::of_struct(types.inventory, id)).unwrap_or_default();
     let documented = docs::of(types, docs, Item::Struct(id));
     TwinClass { name, access: access::of_type(types, ty), documented, layout, fields: lowered, default }
 }
@@ -68,17 +67,17 @@ pub(super) fn scope(name: &str) -> Scope {
 
 pub(super) fn lower_fields(
     types: &Types<'_>,
-    path: &str,
+    subject: &Subject,
     fields: &[Field],
     item: impl Fn(usize) -> Item,
     scope: &mut Scope,
     refusals: &mut Refusals,
 ) -> Vec<TwinField> {
-    let lowered = structs::lower_fields(types, path, fields, item, scope, refusals);
-    let mut memory = Scope::new(format!("the memory of `{path}`"), &[], "");
-    let raw = fields.iter().map(|field| {
+    let lowered = structs::lower_fields(types, fields, &item, scope, refusals);
+    let mut memory = Scope::new(format!("the memory of `{subject}`"), &[], "");
+    let raw = fields.iter().enumerate().map(|(at, field)| {
         let raw = hidden_storage(&field.name);
-        memory.claim(&raw, &format!("{path}::{}", field.name), refusals);
+        memory.claim(&raw, &Subject::item(types.inventory, item(at)), refusals);
         raw
     });
     lowered.into_iter().zip(raw).map(|(field, raw)| TwinField { field, raw }).collect()

@@ -7,11 +7,10 @@ use crate::docs;
 use crate::names::members::{OWN, accessor, own_member};
 use crate::names::twins::raw_name;
 use crate::names::{Scope, reserved};
-use crate::refusals::Refusals;
 use crate::syntax::{self, CsType, Dialect, Documented, Expr, StructLayout};
 use crate::types::{Types, access, layouts};
-use interoptopus::Writer;
-use interoptopus::model::{Case, Item, Tagged, TaggedId, Type};
+use interoptopus::model::{Case, Field, Item, Subject, Tagged, TaggedId, Type};
+use interoptopus::{Refusals, Writer};
 
 /// A twin.
 pub(crate) struct TaggedTwin {
@@ -41,11 +40,14 @@ impl TaggedTwin {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> TaggedTwin {
-    let Tagged { name: _, path, docs, marks: _, repr, cases } = &types.inventory[id];
+    let Tagged { name: _, path: _, docs, marks: _, repr, cases } = &types.inventory[id];
     let name = types.names.declared(ty).to_owned();
     let underlying = syntax::primitive(*repr, types.dialect);
     if underlying.is_address() {
-        refusals.add(path, "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size");
+        refusals.add(
+            &Subject::ty(types.inventory, ty),
+            "an enum of C# cannot be a pointer-sized integer: give it a `repr` of a fixed size",
+        );
     }
     let mut scope = Scope::new(format!("the class `{name}`"), reserved::INHERITED, "what every class has");
     reserved::USED_IN_CASES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
@@ -56,15 +58,15 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Re
     let shadowed: Vec<_> = rust.flat_map(|case| [raw_name(&case), case]).collect();
     let mut lowered = Vec::new();
     for (at, Case { name: rust, docs, value, fields }) in cases.iter().enumerate() {
-        let place = format!("{path}::{rust}");
+        let subject = Subject::item(types.inventory, Item::Case(id, at));
         let (parameter, name) = (types.names.naming.parameter(rust, at), types.names.naming.ty(rust));
-        scope.claim(&name, &place, refusals);
-        scope.claim(&accessor(&name), &place, refusals);
-        for field in fields {
-            refusals.take(&format!("{place}::{}", field.name), layouts::beside(types.inventory, field.ty));
-        }
+        scope.claim(&name, &subject, refusals);
+        scope.claim(&accessor(&name), &subject, refusals);
         let item = |field| Item::CaseField(id, at, field);
-        let mut fields = structs::lower_fields(types, &place, fields, item, &mut structs::scope(&name), refusals);
+        for (field, Field { ty, .. }) in fields.iter().enumerate() {
+            refusals.take(&Subject::item(types.inventory, item(field)), layouts::beside(types.inventory, *ty));
+        }
+        let mut fields = structs::lower_fields(types, &subject, fields, item, &mut structs::scope(&name), refusals);
         fields.iter_mut().for_each(|TwinField { field, raw: _ }| field.qualify(types, &shadowed));
         let class = part(name.clone(), docs::of(types, docs, Item::Case(id, at)), fields);
         lowered.push(TwinCase { name, parameter, value: *value, class });
