@@ -25,6 +25,23 @@
 #include <valgrind/memcheck.h>
 #endif
 
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <sys/mman.h>
+/* By the names that systems have for it, which C99 alone does not declare. */
+#if defined(MAP_ANONYMOUS)
+#define INTEROP_MAP_ANONYMOUS MAP_ANONYMOUS
+#elif defined(__APPLE__)
+#define INTEROP_MAP_ANONYMOUS 0x1000
+#else
+#define INTEROP_MAP_ANONYMOUS 0x20
+#endif
+/* Of POSIX, which C99 alone does not declare. */
+int dup(int);
+FILE *fdopen(int, const char *);
+#endif
+
 /** A test with this name. Its body follows. */
 #define TEST(name)                                                                                                     \
     static void interop_test_##name(void);                                                                             \
@@ -51,18 +68,18 @@
         }                                                                                                              \
     } while (0)
 
-/** Two integers, enums, bools or pointers are equal; each is evaluated once. Floats do not compile: see CHECK_FLT. */
+/** Two integers of up to 128 bits, enums, bools or pointers are equal; each is evaluated once. Floats do not compile: see CHECK_FLT. */
 #define CHECK_EQ(actual, expected)                                                                                     \
     do {                                                                                                               \
         (void)sizeof(char[1 - 2 * INTEROP_IS_FLOAT(actual)]);                                                          \
         (void)sizeof(char[1 - 2 * INTEROP_IS_FLOAT(expected)]);                                                        \
-        interop_check_eq(__FILE__, __LINE__, "CHECK_EQ(" #actual ", " #expected ")", (intmax_t)(actual),               \
-                         (intmax_t)(expected), INTEROP_IS_UNSIGNED_64(actual), INTEROP_IS_UNSIGNED_64(expected));      \
+        interop_check_eq(__FILE__, __LINE__, "CHECK_EQ(" #actual ", " #expected ")", INTEROP_WHOLE(actual),             \
+                         INTEROP_WHOLE(expected), INTEROP_IS_UNSIGNED(actual), INTEROP_IS_UNSIGNED(expected));         \
     } while (0)
 
 /** Two floats are exactly equal, or both no number; each is evaluated once. */
 #define CHECK_FLT(actual, expected)                                                                                    \
-    interop_check_flt(__FILE__, __LINE__, "CHECK_FLT(" #actual ", " #expected ")", (double)(actual), (double)(expected))
+    interop_check_flt(__FILE__, __LINE__, "CHECK_FLT(" #actual ", " #expected ")", (actual), (expected))
 
 /** Two strings that end with a NUL are equal; each is evaluated once. */
 #define CHECK_STR(actual, expected)                                                                                    \
@@ -77,9 +94,21 @@
 
 #define INTEROP_IS(type, value) __builtin_types_compatible_p(__typeof__(value), type)
 #define INTEROP_IS_FLOAT(value) (INTEROP_IS(float, value) || INTEROP_IS(double, value) || INTEROP_IS(long double, value))
-/* Which is printed as it is, though it goes in as intmax_t. */
-#define INTEROP_IS_UNSIGNED_64(value)                                                                                  \
-    (INTEROP_IS(unsigned long, value) || INTEROP_IS(unsigned long long, value))
+#ifdef __SIZEOF_INT128__
+__extension__ typedef __int128 interop_integer;
+__extension__ typedef unsigned __int128 interop_natural;
+#define INTEROP_IS_WIDE(value) (INTEROP_IS(interop_integer, value) || INTEROP_IS(interop_natural, value))
+#else
+typedef intmax_t interop_integer;
+typedef uintmax_t interop_natural;
+#define INTEROP_IS_WIDE(value) 0
+#endif
+/* Pointers are no wider than intmax_t. */
+#define INTEROP_WHOLE(value)                                                                                           \
+    ((interop_integer)__builtin_choose_expr(INTEROP_IS_WIDE(value), (value), (intmax_t)(value)))
+/* Which is printed as it is, though it goes in as an integer with a sign. */
+#define INTEROP_IS_UNSIGNED(value)                                                                                     \
+    (INTEROP_IS(unsigned long, value) || INTEROP_IS(unsigned long long, value) || INTEROP_IS(interop_natural, value))
 
 struct interop_test {
     const char *name;
@@ -92,6 +121,27 @@ struct interop_test {
 static struct interop_test *interop_tests = NULL;
 static const char *interop_case = "";
 static const char *interop_word = "";
+/* The program's own standard output, wherever a test leads descriptor 1. */
+static FILE *interop_out = NULL;
+/* The failures of the test, in memory that children share: what they report may be lost. */
+static unsigned int *interop_failures = NULL;
+
+static inline void interop_begin(void) {
+#ifdef _WIN32
+    static unsigned int failures = 0;
+    interop_failures = &failures;
+    interop_out = _fdopen(_dup(1), "w");
+#else
+    static unsigned int alone = 0;
+    void *const shared = mmap(NULL, sizeof alone, PROT_READ | PROT_WRITE, MAP_SHARED | INTEROP_MAP_ANONYMOUS, -1, 0);
+    interop_failures = shared == MAP_FAILED ? &alone : (unsigned int *)shared;
+    interop_out = fdopen(dup(1), "w");
+#endif
+    if (interop_out == NULL) {
+        fprintf(stderr, "there is no standard output\n");
+        exit(2);
+    }
+}
 
 static inline void interop_add(struct interop_test *test) {
     test->next = interop_tests;
@@ -100,70 +150,89 @@ static inline void interop_add(struct interop_test *test) {
 
 static inline void interop_string(const char *text) {
     const char *c;
-    putchar('"');
+    fputc('"', interop_out);
     for (c = text; *c != '\0'; c++) {
         const unsigned char byte = (unsigned char)*c;
         if (byte == '"' || byte == '\\') {
-            printf("\\%c", byte);
+            fprintf(interop_out, "\\%c", byte);
         } else if (byte < 0x20) {
-            printf("\\u%04x", byte);
+            fprintf(interop_out, "\\u%04x", byte);
         } else {
-            putchar(byte);
+            fputc(byte, interop_out);
         }
     }
-    putchar('"');
+    fputc('"', interop_out);
 }
 
 /* A line that the harness tells from what a test prints. */
 static inline void interop_event(const char *event, const char *name) {
-    printf("\n@%s {\"event\":\"%s\",\"case\":", interop_word, event);
+    fflush(stdout);
+    fprintf(interop_out, "\n@%s {\"event\":\"%s\",\"case\":", interop_word, event);
     interop_string(name);
 }
 
 static inline void interop_end(void) {
-    printf("}\n");
-    fflush(stdout);
+    fprintf(interop_out, "}\n");
+    fflush(interop_out);
 }
 
 static inline void interop_failed(const char *file, int line, const char *what, const char *actual,
                                   const char *expected) {
+    __atomic_fetch_add(interop_failures, 1, __ATOMIC_SEQ_CST);
     interop_event("failed", interop_case);
-    printf(",\"at\":\"%s:%d\",\"what\":", file, line);
+    fprintf(interop_out, ",\"at\":\"%s:%d\",\"what\":", file, line);
     interop_string(what);
     if (actual != NULL) {
-        printf(",\"actual\":");
+        fprintf(interop_out, ",\"actual\":");
         interop_string(actual);
     }
     if (expected != NULL) {
-        printf(",\"expected\":");
+        fprintf(interop_out, ",\"expected\":");
         interop_string(expected);
     }
     interop_end();
 }
 
-static inline void interop_number(char *text, size_t size, intmax_t value, bool is_unsigned) {
-    if (is_unsigned) {
-        snprintf(text, size, "%ju", (uintmax_t)value);
-    } else {
-        snprintf(text, size, "%jd", value);
+/* In decimal digits, from the end of `text`, which has room for all of them and a sign. */
+static inline const char *interop_number(char text[48], interop_integer value, bool is_unsigned) {
+    const bool is_negative = !is_unsigned && value < 0;
+    interop_natural rest = is_negative ? 0 - (interop_natural)value : (interop_natural)value;
+    char *at = text + 47;
+    *at = '\0';
+    do {
+        *--at = (char)('0' + (int)(rest % 10));
+        rest /= 10;
+    } while (rest != 0);
+    if (is_negative) {
+        *--at = '-';
     }
+    return at;
 }
 
-static inline void interop_check_eq(const char *file, int line, const char *what, intmax_t actual, intmax_t expected,
-                                    bool actual_is_unsigned, bool expected_is_unsigned) {
+static inline void interop_check_eq(const char *file, int line, const char *what, interop_integer actual,
+                                    interop_integer expected, bool actual_is_unsigned, bool expected_is_unsigned) {
     if (actual != expected) {
-        char a[32], e[32];
-        interop_number(a, sizeof a, actual, actual_is_unsigned);
-        interop_number(e, sizeof e, expected, expected_is_unsigned);
-        interop_failed(file, line, what, a, e);
+        char a[48], e[48];
+        interop_failed(file, line, what, interop_number(a, actual, actual_is_unsigned),
+                       interop_number(e, expected, expected_is_unsigned));
     }
 }
 
-static inline void interop_check_flt(const char *file, int line, const char *what, double actual, double expected) {
+/* With the digits that tell it from its neighbours. */
+static inline void interop_float(char text[64], long double value) {
+    if ((long double)(double)value == value) {
+        snprintf(text, 64, "%.17g", (double)value);
+    } else {
+        snprintf(text, 64, "%.36Lg", value);
+    }
+}
+
+static inline void interop_check_flt(const char *file, int line, const char *what, long double actual,
+                                     long double expected) {
     if (!(actual <= expected && actual >= expected) && !(actual != actual && expected != expected)) {
         char a[64], e[64];
-        snprintf(a, sizeof a, "%.17g", actual);
-        snprintf(e, sizeof e, "%.17g", expected);
+        interop_float(a, actual);
+        interop_float(e, expected);
         interop_failed(file, line, what, a, e);
     }
 }
@@ -238,18 +307,20 @@ static inline bool interop_run(const char *name) {
     for (test = interop_tests; test != NULL; test = test->next) {
         if (strcmp(test->name, name) == 0) {
             const size_t before = interop_alive();
+            *interop_failures = 0;
             interop_event("entered", interop_case);
             interop_end();
             test->body();
             if (interop_alive() != before) {
-                char alive[32], were[32];
-                interop_number(alive, sizeof alive, (intmax_t)interop_alive(), true);
-                interop_number(were, sizeof were, (intmax_t)before, true);
-                interop_failed(test->file, test->line, "as many objects are alive as before the test", alive, were);
+                char alive[48], were[48];
+                interop_failed(test->file, test->line, "as many objects are alive as before the test",
+                               interop_number(alive, (interop_integer)interop_alive(), true),
+                               interop_number(were, (interop_integer)before, true));
             }
             interop_forget();
             interop_watched(test);
             interop_event("left", interop_case);
+            fprintf(interop_out, ",\"failures\":%u", *interop_failures);
             interop_end();
             return true;
         }
@@ -261,7 +332,7 @@ static inline bool interop_run(const char *name) {
 /* Runs the tests that the lines of the standard input name, behind their cases and a tab. */
 static inline int interop_serve(void) {
     static char line[1024];
-    printf("\n@%s {\"event\":\"ready\"", interop_word);
+    fprintf(interop_out, "\n@%s {\"event\":\"ready\"", interop_word);
     interop_end();
     while (fgets(line, sizeof line, stdin) != NULL) {
         char *const tab = strchr(line, '\t');
@@ -286,10 +357,11 @@ int main(int argc, char **argv) {
         fprintf(stderr, "usage: %s TEST [CASE WORD]\n", argv[0]);
         return 2;
     }
+    interop_begin();
     interop_case = argv[argc / 2];
     interop_word = argc == 2 ? "" : argv[argc - 1];
     for (test = interop_tests; test != NULL; test = test->next) {
-        printf("\n@%s {\"event\":\"contains\",\"file\":\"%s\",\"id\":\"%s\"", interop_word, INTEROP_FILE, test->name);
+        fprintf(interop_out, "\n@%s {\"event\":\"contains\",\"file\":\"%s\",\"id\":\"%s\"", interop_word, INTEROP_FILE, test->name);
         interop_end();
     }
     if (serves) {

@@ -25,8 +25,8 @@ pub(crate) enum Event {
         #[serde(flatten)]
         complaint: Complaint,
     },
-    /// The case came to its end, whether it failed or not.
-    Left { case: String },
+    /// The case came to its end, whether it failed or not; with the number of its failures, where the program counts them.
+    Left { case: String, failures: Option<usize> },
     /// A line of a layout probe.
     Layout { line: String },
 }
@@ -82,6 +82,8 @@ pub(crate) struct Followed<'a> {
     pub(crate) entered: Option<Instant>,
     pub(crate) left: bool,
     complaints: Vec<Complaint>,
+    /// The failures that the program counted.
+    failures: usize,
     prints: Vec<String>,
     bytes: usize,
 }
@@ -91,7 +93,7 @@ const LIMIT: usize = 64 * 1024;
 
 impl<'a> Followed<'a> {
     pub(crate) fn new(case: &'a str) -> Self {
-        Followed { case, entered: None, left: false, complaints: Vec::new(), prints: Vec::new(), bytes: 0 }
+        Followed { case, entered: None, left: false, complaints: Vec::new(), failures: 0, prints: Vec::new(), bytes: 0 }
     }
 
     /// Takes note of a line of the program's output.
@@ -111,11 +113,14 @@ impl<'a> Followed<'a> {
             Event::Contains { file, id, rows } => drop(contents.entry(file).or_default().insert(id, rows)),
             Event::Entered { case } if case == self.case => self.entered = Some(Instant::now()),
             Event::Failed { case, complaint } if case == self.case => self.complaints.push(complaint),
-            Event::Left { case } if case == self.case && self.entered.is_some() => self.left = true,
-            Event::Left { case } if case == self.case => {
+            Event::Left { case, failures } if case == self.case && self.entered.is_some() => {
+                self.left = true;
+                self.failures = failures.unwrap_or(0);
+            }
+            Event::Left { case, .. } if case == self.case => {
                 return Err(Failure::new(format!("the program says of `{case}` that it left it, and did not enter it")));
             }
-            Event::Entered { case } | Event::Failed { case, .. } | Event::Left { case } => {
+            Event::Entered { case } | Event::Failed { case, .. } | Event::Left { case, .. } => {
                 return Err(Failure::new(format!("the program spoke of `{case}`, when it should run `{}`", self.case)));
             }
             Event::Ready | Event::Layout { .. } => {}
@@ -132,6 +137,11 @@ impl<'a> Followed<'a> {
     /// The complaints; empty if the case was entered, left, and content in between.
     pub(crate) fn verdict(&self, ended: Option<Ending>, ran: Duration) -> Vec<String> {
         let mut wrong: Vec<String> = self.complaints.iter().map(Complaint::to_string).collect();
+        match self.failures.saturating_sub(wrong.len()) {
+            0 => {}
+            lost => wrong
+                .push(format!("checks failed whose reports were lost on the way, in a flood of output or in a child: {lost}")),
+        }
         if !self.left {
             wrong.extend(ended.map(|ending| how_it_died(ending, self.entered.is_some(), ran)));
         } else if let Some(ending) = ended.filter(|ending| !ending.success() && wrong.is_empty()) {
