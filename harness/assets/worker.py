@@ -18,6 +18,7 @@ import io
 import json
 import os
 import sys
+import threading
 import traceback
 from types import CodeType, ModuleType, TracebackType
 from typing import Any
@@ -25,6 +26,8 @@ from typing import Any
 WORD = sys.argv[2]
 SHOWN = 1000
 """How many characters of a value are shown."""
+SAID = 20_000
+"""How many characters of a text the harness is told."""
 
 
 def say(event: str, **more: Any) -> None:
@@ -32,10 +35,18 @@ def say(event: str, **more: Any) -> None:
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):
             stream.flush()
-    line = json.dumps({"event": event, **{name: value for name, value in more.items() if value is not None}})
+    line = json.dumps({"event": event, **{name: told(value) for name, value in more.items() if value is not None}})
     data = f"\n@{WORD} {line}\n".encode()
     while data:
         data = data[os.write(OUT, data) :]
+
+
+def told(text: str) -> str:
+    """The text as the harness reads it: without surrogates, and not without an end."""
+    if len(text) > SAID:
+        left_out = f"[… {len(text) - SAID} characters left out …]"
+        text = f"{text[: SAID // 2]}{left_out}{text[-SAID // 2 :]}"
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 class Explained(AssertionError):
@@ -73,14 +84,21 @@ OPERATORS: dict[type, str] = {
 
 
 class Rewriter(ast.NodeTransformer):
-    """Makes `assert a == b` keep its two values, each evaluated once, as it does anyway."""
+    """Makes `assert a == b` keep its two values, each evaluated once, as it does anyway. No setting takes an assertion away."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
 
     def visit_Assert(self, node: ast.Assert) -> Any:
         test = node.test
+        if isinstance(test, ast.Tuple) and test.elts:
+            where = (self.path, node.lineno, node.col_offset + 1, ast.unparse(node))
+            raise SyntaxError("this always holds, since a tuple with items is true: leave the parentheses out", where)
         if node.msg is not None or not isinstance(test, ast.Compare) or len(test.ops) != 1:
-            if node.msg is None:
-                node.msg = ast.copy_location(ast.Constant(ast.unparse(test)), node)
-            return node
+            message = ast.Constant(ast.unparse(test)) if node.msg is None else node.msg
+            failed = ast.Raise(ast.Call(ast.Name("@assertion", ast.Load()), [message], []), None)
+            check = ast.If(ast.UnaryOp(ast.Not(), test), [failed], [])
+            return ast.fix_missing_locations(ast.copy_location(check, node))
         operator = OPERATORS[type(test.ops[0])]
         # Names that no test can have.
         left, right = "@left", "@right"
@@ -106,7 +124,7 @@ class Rewriter(ast.NodeTransformer):
 def compiled(path: str) -> CodeType:
     with open(path, encoding="utf-8") as file:
         tree = ast.parse(file.read(), path)
-    code: CodeType = compile(ast.fix_missing_locations(Rewriter().visit(tree)), path, "exec", dont_inherit=True)
+    code: CodeType = compile(ast.fix_missing_locations(Rewriter(path).visit(tree)), path, "exec", dont_inherit=True)
     return code
 
 
@@ -125,7 +143,7 @@ def load(path: str, stem: str) -> ModuleType:
         assert spec is not None
         module = importlib.util.module_from_spec(spec)
         module.__file__ = path
-        module.__dict__["@explained"] = interop_explained
+        module.__dict__.update({"@explained": interop_explained, "@assertion": AssertionError})
         sys.modules[name] = module
         try:
             exec(compiled(path), module.__dict__)
@@ -152,7 +170,8 @@ def run(function: Any) -> None:
         raise TypeError(f"{function.__name__} returns {shown(result)}, which nobody would look at")
 
 
-def complain(case: str, error: BaseException, path: str) -> None:
+def complain(case: str, path: str, error: BaseException, where: str = "") -> None:
+    where = f" ({where})" if where else ""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename != __file__]
     inside = [frame for frame in frames if frame.filename == path]
     at = f"{inside[-1].filename}:{inside[-1].lineno}" if inside else None
@@ -162,9 +181,9 @@ def complain(case: str, error: BaseException, path: str) -> None:
         names = ("actual", "expected") if error.equality else ("left", "right")
         values = dict(zip(names, (error.left, error.right)))
         if not error.equality:
-            say("failed", case=case, at=at, what=f"{error.what}\n  left      {error.left}\n  right     {error.right}")
+            say("failed", case=case, at=at, what=f"{error.what}{where}\n  left      {error.left}\n  right     {error.right}")
         else:
-            say("failed", case=case, at=at, what=error.what, **values)
+            say("failed", case=case, at=at, what=error.what + where, **values)
         return
     if isinstance(error, AssertionError):
         what = f"assert {error}" if error.args else "assert"
@@ -175,7 +194,45 @@ def complain(case: str, error: BaseException, path: str) -> None:
     trace = "".join(f"{frame.name} in {frame.filename}:{frame.lineno}\n" for frame in reversed(frames))
     if error.__cause__ is not None or error.__context__ is not None:
         trace = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-    say("failed", case=case, at=at, what=what, trace=trace or None)
+    say("failed", case=case, at=at, what=what + where, trace=trace or None)
+
+
+RUNNING: list[tuple[str, str]] = []
+"""The case that runs, and its file; none between cases."""
+STRAYS: list[str] = []
+"""What went wrong where no case runs."""
+
+
+def hear(error: BaseException | None, what: str) -> None:
+    """An exception that nobody catches, on a thread or where Python only prints it: it fails the case that runs, or the whole run."""
+    if error is None or isinstance(error, SystemExit):
+        return
+    if RUNNING:
+        complain(*RUNNING[-1], error, what)
+    else:
+        text = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+        STRAYS.append(f"{what}: {told(text)}")
+    forget(error)
+
+
+def hear_thread(raised: threading.ExceptHookArgs) -> None:
+    hear(raised.exc_value, f"on the thread {raised.thread.name if raised.thread else '?'}")
+
+
+def hear_unraisable(raised: Any) -> None:
+    hear(raised.exc_value, raised.err_msg or f"in {shown(raised.object)}")
+    if ENDING:
+        end()
+
+
+ENDING = False
+
+
+def end() -> None:
+    """Ends the process with what is wrong, if something is."""
+    if STRAYS:
+        print(*STRAYS, sep="\n", file=sys.stderr, flush=True)
+        os._exit(3)
 
 
 def forget(error: BaseException | None) -> None:
@@ -192,26 +249,29 @@ def case(name: str, path: str, stem: str, test: str) -> None:
         module = load(path, stem)
     except BaseException as error:
         say("entered", case=name)
-        complain(name, error, path)
+        complain(name, path, error)
         say("contains", file=stem, id=test)
         say("left", case=name)
         return
     function = getattr(module, test, None)
     say("entered", case=name)
+    RUNNING.append((name, path))
     try:
         if function is None:
             raise NameError(f"{path} has no {test} when it runs")
         run(function)
     except BaseException as error:
-        complain(name, error, path)
+        complain(name, path, error)
         forget(error)
+    finally:
+        RUNNING.pop()
     say("left", case=name)
 
 
 def layout(path: str) -> None:
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
-        exec(compiled(path), {"__name__": "__main__", "__file__": path, "@explained": interop_explained})
+        exec(compiled(path), {"__name__": "__main__", "__file__": path, "@explained": interop_explained, "@assertion": AssertionError})
     for line in printed.getvalue().splitlines():
         if line.strip():
             say("layout", line=line)
@@ -224,6 +284,8 @@ def main() -> None:
     sys.path[0] = sys.argv[1]
     if importlib.util.find_spec("cffi") is None:
         sys.exit(f"there is no module cffi: {sys.executable} -m pip install cffi")
+    threading.excepthook = hear_thread
+    sys.unraisablehook = hear_unraisable
     requests = os.fdopen(os.dup(0), encoding="utf-8")
     # What a test reads is not what the harness writes.
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
@@ -241,6 +303,9 @@ def main() -> None:
     if alive() > 0:
         print(f"{alive()} objects of services are still alive at the end. There were more after:", *SUSPECTS, file=sys.stderr)
         sys.exit(3)
+    end()
+    global ENDING
+    ENDING = True
 
 
 SUSPECTS: list[str] = []

@@ -10,7 +10,7 @@
 //! | `{"event":"ready"}` | it has started, or has answered a request that is no case |
 //! | `{"event":"entered","case":"run::python::recorder::test_len"}` | the test begins |
 //! | `{"event":"failed","case":"…","what":"assert a == b"}`, perhaps with `at`, `expected`, `actual`, `trace` | as often as there is something wrong |
-//! | `{"event":"left","case":"…"}` | the test has come to its end, whether it failed or not |
+//! | `{"event":"left","case":"…"}`, perhaps with `failures`, a number | the test has come to its end, whether it failed or not; where its reports may be lost, it counts them |
 //! | `{"event":"layout","line":"{…}"}` | a line of a layout probe |
 
 use crate::context::Context;

@@ -53,6 +53,8 @@ impl CPython {
             .current_dir(&context.root);
         let is_set = std::env::var_os("PYTHONMALLOC").is_some();
         let job = if self.config.debug_malloc && !is_set { job.env("PYTHONMALLOC", "debug") } else { job };
+        // Which takes assertions out of what tests import.
+        let job = job.env_remove("PYTHONOPTIMIZE");
         // Bytecode of what tests import goes to the cache: nothing is written beside sources.
         let job = job.env_remove("PYTHONDONTWRITEBYTECODE").env("PYTHONPYCACHEPREFIX", directory.join("pycache"));
         Ok(Start { job, kept: directory })
