@@ -121,17 +121,13 @@ fn measured(types: &Types<'_>, defined: &HashMap<Type, &Definition>, ty: Type) -
     // Of the fields of a struct, or of a case, which is within another.
     let fields = |space: &str, path: &str, fields: &[Field], lowered: &[StructField]| {
         let one = |(f, l): (&Field, &StructField)| {
-            field(
-                &format!("{space}{}", f.name),
-                &format!("{path}{}", l.storage().trim_start_matches('@')),
-                is_integer(types, f.ty),
-            )
+            field(&format!("{space}{}", f.name), &format!("{path}{}", l.storage().word()), is_integer(types, f.ty))
         };
         fields.iter().zip(lowered).map(one).collect::<Vec<_>>()
     };
     let twin = |space: &str, path: &str, fields: &[Field], lowered: &[twins::TwinField]| {
         let one = |(f, l): (&Field, &twins::TwinField)| {
-            field(&format!("{space}{}", f.name), &format!("{path}{}", l.raw.trim_start_matches('@')), is_integer(types, f.ty))
+            field(&format!("{space}{}", f.name), &format!("{path}{}", l.raw.word()), is_integer(types, f.ty))
         };
         fields.iter().zip(lowered).map(one).collect::<Vec<_>>()
     };

@@ -35,14 +35,21 @@ struct Class {
 /// All namespaces, the library's own first.
 pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Vec<Namespace> {
     let all = types.inventory.definition_order();
-    let own = (String::new(), String::new());
-    let spaces = [(&own.0, &own.1)].into_iter().chain(&types.names.spaces);
+    let spaces = types.names.spaces.iter().map(|(rust, name)| (rust.as_str(), name.to_string()));
+    let spaces = [("", String::new())].into_iter().chain(spaces);
     let checked = validation::lower(types);
     spaces.map(|(rust, name)| Namespace::lower(types, rust, name, &all, &checked, refusals)).collect()
 }
 
 impl Namespace {
-    fn lower(types: &Types<'_>, rust: &str, name: &str, all: &[Type], checked: &HashSet<Type>, refusals: &mut Refusals) -> Self {
+    fn lower(
+        types: &Types<'_>,
+        rust: &str,
+        name: String,
+        all: &[Type],
+        checked: &HashSet<Type>,
+        refusals: &mut Refusals,
+    ) -> Self {
         let mut scope = Scope::new(format!("the class `{}`", types.names.class), reserved::INHERITED, "what every class has");
         reserved::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
         scope.reserve(&types.names.class, "the class itself (no member can be called as its type)");
@@ -51,7 +58,7 @@ impl Namespace {
         let within = all.iter().copied().filter(|&ty| types.inventory.namespace_of(ty) == rust);
         let errors = within.clone().filter(|&ty| types.names.is_error(ty));
         Namespace {
-            name: name.to_owned(),
+            name,
             class: Class {
                 access: access::public(types),
                 name: types.names.class.clone(),

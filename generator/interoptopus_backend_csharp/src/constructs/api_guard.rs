@@ -15,7 +15,7 @@ pub(crate) fn natives(types: &Types<'_>) -> Vec<Native> {
             Own::LastError => (length.clone(), vec![buffer.to_owned(), format!("{length} capacity")]),
             Own::LiveObjects => (length.clone(), Vec::new()),
         };
-        Some(Native::new(own.name(), types.inventory.own_symbol(own), returns, &parameters))
+        Some(Native::new(own.name().into(), types.inventory.own_symbol(own), returns, &parameters))
     };
     Own::ALL.into_iter().filter_map(declared).collect()
 }

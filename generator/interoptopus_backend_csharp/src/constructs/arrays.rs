@@ -126,7 +126,7 @@ fn emit_common(dialect: Dialect, w: &mut Writer, lowered: &ArrayStruct) {
     let each = "for (int i = 0; i < Length; i++)";
     w.line("/// <summary>Sets every element.</summary>");
     syntax::open(w, &format!("public {name}(params {public}[] elements)"), |w| {
-        syntax::statements(w, [&dialect.refuse_null("elements")]);
+        syntax::statements(w, [&dialect.refuse_null(&"elements".into())]);
         syntax::open(w, "if (elements.Length != Length)", |w| {
             w.line("throw new ArgumentException($\"It takes {Length} elements.\", nameof(elements));");
         });

@@ -3,7 +3,7 @@
 use crate::docs;
 use crate::literals;
 use crate::literals::numbers::Literal;
-use crate::syntax::{CsType, Dialect, Documented, Expr, call, generic_call};
+use crate::syntax::{CsType, Dialect, Documented, Expr, Identifier, call, generic_call};
 use crate::types::validation::misplaced;
 use crate::types::{Types, access};
 use interoptopus::model::{Constant, Item, Subject, Type, TypeKind, Value};
@@ -11,7 +11,7 @@ use interoptopus::{Refusals, Writer};
 
 /// A constant of C#.
 pub(crate) struct ConstantMember {
-    pub(crate) name: String,
+    pub(crate) name: Identifier,
     access: &'static str,
     documented: Documented,
     ty: CsType,
@@ -108,7 +108,7 @@ pub(crate) fn emit(w: &mut Writer, lowered: &ConstantMember) {
         Form::Data(value) => w.line(format!("{access} static {ty} {name} => {value};")),
         Form::Kept(element, value) => {
             // No member of C# begins with a small letter.
-            let kept = format!("elementsOf{}", name.trim_start_matches('@'));
+            let kept = format!("elementsOf{}", name.word());
             w.line(format!("{access} static {ty} {name} => {kept};"));
             w.blank();
             w.line(format!("private static readonly {element}[] {kept} = {value};"));

@@ -2,7 +2,7 @@
 
 use crate::docs;
 use crate::names::Scope;
-use crate::syntax::{self, CsType, Documented, Path};
+use crate::syntax::{self, CsType, Documented, Identifier, Path};
 use crate::types::{Types, access};
 use interoptopus::model::{Enum, EnumId, Item, Subject, Type, Variant};
 use interoptopus::{Refusals, Writer};
@@ -16,12 +16,12 @@ pub(crate) struct EnumType {
     underlying: CsType,
     /// Whether its values are sets of variants.
     is_flags: bool,
-    variants: Vec<(String, i128, Documented)>,
+    variants: Vec<(Identifier, i128, Documented)>,
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: EnumId, refusals: &mut Refusals) -> EnumType {
     let Enum { name: _, path: _, docs, repr, variants, error: _, marks: _, flags } = &types.inventory[id];
-    let name = types.names.declared(ty).to_owned();
+    let name = types.names.declared(ty).to_string();
     let underlying = syntax::primitive(*repr, types.dialect);
     if underlying.is_address() {
         refusals.add(
@@ -73,7 +73,7 @@ pub(crate) fn emit(w: &mut Writer, lowered: &EnumType) {
 impl EnumType {
     /// The empty set has a name, unless Rust has a use for that.
     fn needs_none(&self) -> bool {
-        self.is_flags && !self.variants.iter().any(|(name, value, _)| name == "None" || *value == 0)
+        self.is_flags && !self.variants.iter().any(|(name, value, _)| name.word() == "None" || *value == 0)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::constructs::api_guard::{self, ApiGuard};
 use crate::names::natives::name_of;
-use crate::syntax::{self, CsType, Dialect, Native, escaped};
+use crate::syntax::{self, CsType, Dialect, Identifier, Native};
 use crate::types::Types;
 use crate::types::signatures::Conversions;
 use interoptopus::Writer;
@@ -24,7 +24,7 @@ pub(crate) fn lower(types: &Types<'_>, library: String) -> Natives {
         all.extend(service.constructors.iter().filter_map(|constructor| function(types, constructor, false)));
         all.extend(service.methods.iter().filter_map(|method| function(types, &method.function, true)));
     }
-    let own = |symbol: &str, returns: CsType| Native::new(&name_of(symbol), symbol.to_owned(), returns, &[this(types)]);
+    let own = |symbol: &str, returns: CsType| Native::new(name_of(symbol), symbol.to_owned(), returns, &[this(types)]);
     for service in types.inventory.services() {
         all.extend(service.release.as_ref().map(|symbol| own(symbol, CsType::INT)));
         all.push(own(&service.destroy, CsType::VOID));
@@ -42,10 +42,10 @@ fn function(types: &Types<'_>, function: &Function, is_method: bool) -> Option<N
     let Conversions { passed, passed_bytes: _, returned } = types.conversions(function)?;
     let names = types.inventory.abi_parameters(function);
     let natives = passed.iter().flat_map(|passed| &passed.native);
-    let declared = natives.zip(names).map(|(ty, parameter)| format!("{ty} {}", escaped(&parameter.name)));
+    let declared = natives.zip(names).map(|(ty, parameter)| format!("{ty} {}", Identifier::from(&parameter.name)));
     let this = is_method.then(|| this(types));
     let all: Vec<String> = this.into_iter().chain(declared).collect();
-    Some(Native::new(&name_of(symbol), symbol.clone(), types.native_result(returned, *crossing), &all))
+    Some(Native::new(name_of(symbol), symbol.clone(), types.native_result(returned, *crossing), &all))
 }
 
 impl Natives {

@@ -1,7 +1,7 @@
 //! Opaque types: an address with a type of its own, so that one cannot be taken for another.
 
 use crate::docs::Docs;
-use crate::syntax::{self, Dialect, Documented, Expr, Member, Operator, Path};
+use crate::syntax::{self, Dialect, Documented, Expr, Identifier, Member, Operator, Path};
 use crate::types::{Types, access};
 use interoptopus::Writer;
 use interoptopus::model::{Item, Opaque, OpaqueId, Type};
@@ -17,7 +17,11 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: OpaqueId) -> AddressStruct 
     let Opaque { name: _, path: _, docs, marks: _ } = &types.inventory[id];
     let mut docs = Docs::new(docs, Item::Opaque(id));
     docs.remarks.push("The address of one: what is there only the library reads.".to_owned());
-    AddressStruct { name: types.names.declared(ty).to_owned(), access: access::of_type(types, ty), documented: docs.lower(types) }
+    AddressStruct {
+        name: types.names.declared(ty).to_string(),
+        access: access::of_type(types, ty),
+        documented: docs.lower(types),
+    }
 }
 
 pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &AddressStruct) {
@@ -38,7 +42,8 @@ pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &AddressStruct) {
             syntax::open(w, &format!("public {name}({address} address)"), |w| w.line("Address = address;"));
             w.blank();
             emit_null(dialect, w);
-            let member = Member { public: Some("Address"), storage: "Address".to_owned(), ty: &address };
+            let name_of_address = Identifier::from("Address");
+            let member = Member { public: Some(&name_of_address), storage: name_of_address.clone(), ty: &address };
             syntax::emit_equality(w, name, &[member]);
         });
     } else {

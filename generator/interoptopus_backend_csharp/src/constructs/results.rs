@@ -53,9 +53,9 @@ pub(crate) struct Exception {
 pub(crate) fn lower_exception(types: &Types<'_>, error: Type) -> Exception {
     let (access, name) = (access::of_type(types, error), types.names.declared(error));
     // Its property is called `Error` whatever the enum is called, and a link would lead there.
-    let is_hidden = name == "Error" && types.names.name_of(error).is_plain();
+    let is_hidden = name.word() == "Error" && types.names.name_of(error).is_plain();
     let cref = if is_hidden { format!("{}.{name}", types.names.namespace) } else { types.names.name_of(error).to_string() };
-    Exception { access, error: name.to_owned(), cref }
+    Exception { access, error: name.to_string(), cref }
 }
 
 impl Exception {

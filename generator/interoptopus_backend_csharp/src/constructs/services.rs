@@ -21,7 +21,7 @@ pub(crate) struct ServiceClass {
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut Refusals) -> ServiceClass {
     let Service { name: _, path: _, docs, constructors, methods, destroy: _, release, marks: _ } = &types.inventory[id];
-    let name = types.names.declared(ty).to_owned();
+    let name = types.names.declared(ty).to_string();
     let mut scope = Scope::new(format!("the class `{name}`"), reserved::INHERITED, "what every class has");
     reserved::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
     scope.reserve(&name, "the class itself (no member can be called as its type)");

@@ -4,7 +4,7 @@ use crate::docs;
 use crate::literals;
 use crate::names::members::hidden_storage;
 use crate::names::{Scope, reserved};
-use crate::syntax::{self, Dialect, Documented, Expr, Member, Path, StructLayout};
+use crate::syntax::{self, Dialect, Documented, Expr, Identifier, Member, Path, StructLayout};
 use crate::types::conversions::Stored;
 use crate::types::{Types, access, layouts};
 use interoptopus::model::{Field, Item, Repr, Struct, StructId, Subject, Type, Visibility};
@@ -24,9 +24,9 @@ pub(crate) struct StructType {
 /// A field of a struct, a union or a case of C#.
 pub(crate) struct StructField {
     /// The name for users.
-    pub(crate) name: String,
+    pub(crate) name: Identifier,
     /// The name of a constructor's parameter.
-    pub(crate) parameter: String,
+    pub(crate) parameter: Identifier,
     pub(crate) documented: Documented,
     pub(crate) stored: Stored,
     /// Whether users do not see it.
@@ -37,8 +37,8 @@ pub(crate) struct StructField {
 
 impl StructField {
     /// The name of the memory: the field itself, or the field behind a property.
-    pub(crate) fn storage(&self) -> String {
-        if self.is_property() { format!("raw{}", self.name.trim_start_matches('@')) } else { self.name.clone() }
+    pub(crate) fn storage(&self) -> Identifier {
+        if self.is_property() { format!("raw{}", self.name.word()).into() } else { self.name.clone() }
     }
 
     fn is_property(&self) -> bool {
@@ -46,7 +46,7 @@ impl StructField {
     }
 
     /// The expression for the memory, of the value that users call `value`.
-    fn initial(&self, value: &str) -> Expr {
+    fn initial(&self, value: &Identifier) -> Expr {
         if self.is_property() { self.stored.into.of(value, value) } else { value.into() }
     }
 
@@ -55,9 +55,9 @@ impl StructField {
     }
 
     /// From now on the types that are called as one of `shadowed` are written so that nothing shadows them.
-    pub(crate) fn qualify(&mut self, types: &Types<'_>, shadowed: &[String]) {
+    pub(crate) fn qualify(&mut self, types: &Types<'_>, shadowed: &[Identifier]) {
         let renamed = |path: Path| {
-            let is_shadowed = path.first().is_some_and(|first| shadowed.iter().any(|name| name == first));
+            let is_shadowed = path.first().is_some_and(|first| shadowed.contains(first));
             if is_shadowed { types.names.absolute(path) } else { path }
         };
         self.stored = self.stored.clone().with_paths(&renamed);
@@ -65,14 +65,14 @@ impl StructField {
 
     /// As equality sees it.
     pub(crate) fn member(&self) -> Member<'_> {
-        Member { public: Some(self.name.as_str()).filter(|_| !self.is_hidden), storage: self.storage(), ty: &self.stored.raw }
+        Member { public: Some(&self.name).filter(|_| !self.is_hidden), storage: self.storage(), ty: &self.stored.raw }
     }
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Refusals) -> StructType {
     let Struct { name: _, path: _, docs, fields, marks: _, repr, default } = &types.inventory[id];
     let subject = Subject::ty(types.inventory, ty);
-    let name = types.names.declared(ty).to_owned();
+    let name = types.names.declared(ty).to_string();
     let mut scope = scope(&name);
     if default.is_some() {
         scope.reserve("Default", "what `Default` gives");
@@ -226,7 +226,7 @@ pub(crate) fn emit_check(w: &mut Writer, path: &Path, lowered: &StructType) {
 pub(crate) fn emit_checks(w: &mut Writer, value: &str, lowered: &StructType) {
     for StructField { name, stored, .. } in &lowered.fields {
         if let Some(check) = &stored.check {
-            w.line(check.statement(Expr::from(value).member(name), "parameter"));
+            w.line(check.statement(Expr::from(value).member(name.clone()), "parameter"));
         }
     }
 }

@@ -18,7 +18,7 @@ pub(crate) struct UnionStruct {
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: UnionId, refusals: &mut Refusals) -> UnionStruct {
     let Union { name: _, path: _, docs, marks: _, fields } = &types.inventory[id];
-    let name = types.names.declared(ty).to_owned();
+    let name = types.names.declared(ty).to_string();
     let mut docs = Docs::new(docs, Item::Union(id));
     docs.remarks.push("All of its fields are in the same place: the one that was set last is the one to read.".to_owned());
     let fields = structs::lower_fields(types, fields, |at| Item::UnionField(id, at), &mut structs::scope(&name), refusals);

@@ -1,7 +1,7 @@
 //! Links of Rust's documentation as links to the items of C#.
 
 use crate::names::Names;
-use crate::syntax::Path;
+use crate::syntax::{Identifier, Path};
 use crate::types::Types;
 use crate::types::signatures::Conversions;
 use interoptopus::model::{Field, Function, Item, Service, TypeKind, Visibility};
@@ -67,31 +67,31 @@ pub(crate) fn cref(names: &Names<'_>, path: &Path, of: Item) -> String {
 }
 
 /// Whether what `of` is, or belongs to, has a member that is called so.
-fn has_member(names: &Names<'_>, of: Item, name: &str) -> bool {
+fn has_member(names: &Names<'_>, of: Item, name: &Identifier) -> bool {
     let Names { inventory, naming, .. } = names;
     match of {
-        Item::Struct(id) | Item::Field(id, _) => inventory[id].fields.iter().any(|f| naming.field(&f.name) == name),
-        Item::Union(id) | Item::UnionField(id, _) => inventory[id].fields.iter().any(|f| naming.field(&f.name) == name),
-        Item::Enum(id) | Item::Variant(id, _) => inventory[id].variants.iter().any(|v| naming.variant(&v.name) == name),
+        Item::Struct(id) | Item::Field(id, _) => inventory[id].fields.iter().any(|f| naming.field(&f.name) == *name),
+        Item::Union(id) | Item::UnionField(id, _) => inventory[id].fields.iter().any(|f| naming.field(&f.name) == *name),
+        Item::Enum(id) | Item::Variant(id, _) => inventory[id].variants.iter().any(|v| naming.variant(&v.name) == *name),
         Item::Tagged(id) | Item::Case(id, _) | Item::CaseField(id, _, _) => {
             let cases = &inventory[id].cases;
-            cases.iter().any(|c| naming.ty(&c.name) == name || c.fields.iter().any(|f| naming.field(&f.name) == name))
+            cases.iter().any(|c| naming.ty(&c.name) == *name || c.fields.iter().any(|f| naming.field(&f.name) == *name))
         }
         Item::Service(id) | Item::Constructor(id, _) | Item::Method(id, _) => {
             let Service { constructors, methods, .. } = &inventory[id];
             let functions = constructors.iter().chain(methods.iter().map(|m| &m.function));
-            functions.map(|f| naming.method(&f.name)).any(|member| member == name)
+            functions.map(|f| naming.method(&f.name)).any(|member| member == *name)
         }
         Item::Function(_) | Item::Constant(_) => {
-            inventory.functions().iter().any(|f| naming.function(&f.name) == name)
-                || inventory.constants().iter().any(|c| naming.constant(&c.name) == name)
+            inventory.functions().iter().any(|f| naming.function(&f.name) == *name)
+                || inventory.constants().iter().any(|c| naming.constant(&c.name) == *name)
         }
         Item::Opaque(_) | Item::Callback(_) => false,
     }
 }
 
 /// A method of `class`; with its parameters where another takes them as bytes, since a link must not be ambiguous.
-fn called(types: &Types<'_>, class: &str, name: &str, function: &Function) -> String {
+fn called(types: &Types<'_>, class: &str, name: &Identifier, function: &Function) -> String {
     let method = format!("{class}.{name}");
     match types.conversions(function) {
         Some(Conversions { passed, passed_bytes: Some(_), returned: _ }) => {

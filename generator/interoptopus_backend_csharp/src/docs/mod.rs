@@ -3,7 +3,7 @@
 pub(crate) mod deprecated;
 pub(crate) mod links;
 
-use crate::syntax::{Dialect, Documented, Path};
+use crate::syntax::{Dialect, Documented, Identifier, Path};
 use crate::types::Types;
 use interoptopus::docs::{self as model, Block, Document, Section, Span};
 use interoptopus::model::Item;
@@ -15,7 +15,7 @@ pub(crate) struct Docs<'a> {
     /// Which item it is of: what `Self` means in links.
     pub(crate) item: Item,
     /// The parameters, as Rust and as C# calls them.
-    pub(crate) parameters: Vec<(&'a str, String)>,
+    pub(crate) parameters: Vec<(&'a str, Identifier)>,
     /// The exception of its errors.
     pub(crate) error: Option<String>,
     /// Paragraphs that are added to the remarks, as XML.
@@ -93,7 +93,7 @@ impl<'a> Docs<'a> {
         match span {
             Span::Text(text) => escaped(text),
             Span::Code(code) => match self.parameters.iter().find(|(rust, _)| rust == code) {
-                Some((_, name)) => format!("<paramref name=\"{}\"/>", name.trim_start_matches('@')),
+                Some((_, name)) => format!("<paramref name=\"{}\"/>", name.word()),
                 None => format!("<c>{}</c>", escaped(code)),
             },
             Span::Item { target, text, code } => {

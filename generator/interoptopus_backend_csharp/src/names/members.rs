@@ -1,12 +1,11 @@
 //! Names of members, parameters and variables that generated code makes.
 
-use crate::syntax::{Path, escaped};
+use crate::syntax::{Identifier, Path, started};
 use interoptopus::names::camel_case;
 
 /// The name of the memory of a field that users do not see.
-pub(crate) fn hidden_storage(rust: &str) -> String {
-    let name = camel_case(rust);
-    escaped(&if name.starts_with(char::is_numeric) { format!("_{name}") } else { name })
+pub(crate) fn hidden_storage(rust: &str) -> Identifier {
+    started(camel_case(rust)).into()
 }
 
 /// The members of every enum with data, besides its cases.
@@ -18,8 +17,8 @@ pub(crate) fn own_member(name: &str, wanted: &str) -> String {
 }
 
 /// The name of the property that gives the case called `name`, if it is that one.
-pub(crate) fn accessor(name: &str) -> String {
-    format!("As{}", name.trim_start_matches('@'))
+pub(crate) fn accessor(name: &Identifier) -> String {
+    format!("As{}", name.word())
 }
 
 /// The name of the class of prepared callbacks.
@@ -35,8 +34,13 @@ pub(crate) fn class_of(delegate: &Path) -> Path {
 const CALLBACK: &str = "Callback";
 
 /// The name of what generated code makes of the parameter `name`: no parameter has an underscore at the end.
-pub(crate) fn local(name: &str) -> String {
-    format!("{}_", name.trim_start_matches('@'))
+pub(crate) fn local(name: &Identifier) -> String {
+    local_for(name, "")
+}
+
+/// The name of `what` generated code makes of the parameter `name`.
+pub(crate) fn local_for(name: &Identifier, what: &str) -> String {
+    format!("{}{what}_", name.word())
 }
 
 /// `wanted`, or if a parameter is called so a name that none can have, nor what is made of one.

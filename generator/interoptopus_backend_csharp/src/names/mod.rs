@@ -9,7 +9,7 @@ mod scope;
 pub(crate) mod twins;
 
 use crate::config::Config;
-use crate::syntax::{Dialect, Path};
+use crate::syntax::{Dialect, Identifier, Path};
 use arrays::Elements;
 use interoptopus::Refusals;
 use interoptopus::model::{Checked, EnumId, Subject, Type, TypeKind};
@@ -25,7 +25,7 @@ pub(crate) struct Names<'a> {
     /// The namespace of everything that Rust puts into none, and of the namespaces that it does.
     pub(crate) namespace: String,
     /// The namespaces that the inventory names, as Rust and as C# calls them.
-    pub(crate) spaces: BTreeMap<String, String>,
+    pub(crate) spaces: BTreeMap<String, Identifier>,
     /// The class of the functions and constants of each namespace.
     pub(crate) class: String,
     /// Each type that has a definition of its own name in C#, as all files call it.
@@ -33,7 +33,7 @@ pub(crate) struct Names<'a> {
     /// Array types, by name; those whose elements are the same to C#, such as addresses of different things, are one.
     pub(crate) arrays: BTreeMap<String, Vec<Type>>,
     /// The names of methods, constants and parameters, which would be found in their classes where a type of that name is meant.
-    members: HashSet<String>,
+    members: HashSet<Identifier>,
 }
 
 impl<'a> Names<'a> {
@@ -68,24 +68,24 @@ impl<'a> Names<'a> {
         let inventory = self.inventory;
         let items = inventory.definition_order().into_iter().filter_map(|ty| Some((ty, inventory.item(inventory.item_of(ty)?))));
         let items: Vec<_> = items.collect();
-        let in_spaces: HashSet<String> =
+        let in_spaces: HashSet<Identifier> =
             items.iter().filter(|(_, item)| !item.namespace().is_empty()).map(|(_, item)| self.naming.ty(item.name())).collect();
         let mut scopes = self.scopes(refusals);
         for (ty, item) in items {
             let (name, subject, space) = (self.naming.ty(item.name()), Subject::ty(inventory, ty), item.namespace());
             let Some(scope) = scopes.get_mut(space) else { continue };
             scope.claim(&name, &subject, refusals);
-            if reserved::own_members(inventory.kind(ty)).contains(&name.as_str()) {
+            if reserved::own_members(inventory.kind(ty)).contains(&name.word()) {
                 refusals.add(&subject, format!("C# would call it `{name}`, as one of its own members: rename it"));
             }
             if self.is_error(ty) {
                 scope.claim(&format!("{name}Exception"), &subject, refusals);
             }
             if matches!(inventory.kind(ty), TypeKind::Callback { .. }) {
-                scope.claim(&members::class_name(&name), &subject, refusals);
+                scope.claim(&members::class_name(name.word()), &subject, refusals);
             }
             if twins::has_twin(inventory, ty) {
-                scope.claim(&twins::raw_name(&name), &subject, refusals);
+                scope.claim(&twins::raw_name(name.word()), &subject, refusals);
             }
             if matches!(inventory.kind(ty), TypeKind::Tagged(_)) {
                 scope.claim(&format!("{name}Tag"), &subject, refusals);
@@ -102,16 +102,16 @@ impl<'a> Names<'a> {
 
     /// The scope of each namespace, by what Rust calls it.
     fn scopes(&self, refusals: &mut Refusals) -> BTreeMap<String, Scope> {
-        let own = (String::new(), self.namespace.clone());
+        let last = self.namespace.rsplit('.').next().unwrap_or_default();
+        let own = (String::new(), Identifier::from(last));
         let mut scopes = BTreeMap::new();
-        for (rust, name) in [(&own.0, &own.1)].into_iter().chain(&self.spaces) {
-            let last = name.rsplit('.').next().unwrap_or_default();
-            let name = if rust.is_empty() { name.clone() } else { format!("{}.{name}", self.namespace) };
+        for (rust, last) in [(&own.0, &own.1)].into_iter().chain(&self.spaces) {
+            let name = if rust.is_empty() { self.namespace.clone() } else { format!("{}.{last}", self.namespace) };
             let place = format!("the namespace `{name}`");
             let mut scope = Scope::new(place, reserved::USED_TYPES, "a name that the generated code needs");
             scope.reserve(&self.class, "the class of the functions (the configuration can call it otherwise)");
             reserved::INHERITED.iter().for_each(|member| scope.reserve(*member, "what every type inherits"));
-            scope.reserve(last, "that namespace (the configuration can call it otherwise)");
+            scope.reserve(last.to_string(), "that namespace (the configuration can call it otherwise)");
             for (rust, space) in self.spaces.iter().filter(|(_, space)| *space != last) {
                 scope.claim(space, &Subject::configuration(format!("the namespace `{rust}`")), refusals);
             }
@@ -126,7 +126,7 @@ impl<'a> Names<'a> {
     }
 
     /// The C# name of `ty` where it is defined.
-    pub(crate) fn declared(&self, ty: Type) -> &str {
+    pub(crate) fn declared(&self, ty: Type) -> &Identifier {
         self.name_of(ty).name()
     }
 
@@ -141,13 +141,13 @@ impl<'a> Names<'a> {
     }
 
     /// The type at `path` in the documentation of a type that may have a member of that name.
-    pub(crate) fn cref(&self, path: &Path, has_member: impl Fn(&str) -> bool) -> String {
+    pub(crate) fn cref(&self, path: &Path, has_member: impl Fn(&Identifier) -> bool) -> String {
         if path.first().is_some_and(has_member) { format!("{}.{path}", self.namespace) } else { path.to_string() }
     }
 
     /// The class of the functions and constants of the namespace that Rust calls `space`, as all files call it.
     pub(crate) fn class_of(&self, space: &str) -> Path {
-        let class = Path::new(&self.class);
+        let class = Path::new(self.class.as_str());
         match self.spaces.get(space) {
             Some(space) => class.within(space),
             None if self.spaces.is_empty() => class,
@@ -167,7 +167,7 @@ impl<'a> Names<'a> {
     }
 }
 
-fn members(inventory: &Checked, naming: &Naming) -> HashSet<String> {
+fn members(inventory: &Checked, naming: &Naming) -> HashSet<Identifier> {
     let functions = inventory.functions().iter().map(|f| naming.function(&f.name));
     let methods = inventory.all_functions().map(|(_, f)| naming.method(&f.name));
     let constants = inventory.constants().iter().map(|c| naming.constant(&c.name));

@@ -1,19 +1,19 @@
 //! Names of native functions.
 
 use crate::names::reserved;
-use crate::syntax::escaped;
+use crate::syntax::Identifier;
 use interoptopus::model::Own;
 
 /// The members of the class `Native`, besides functions.
 const OWN: &[&str] = &["Native", "Library", "ApiGuard"];
 
 /// The name in the class `Native` of the function that is exported as `symbol`.
-pub(crate) fn name_of(symbol: &str) -> String {
+pub(crate) fn name_of(symbol: &str) -> Identifier {
     let is_own =
         OWN.contains(&symbol) || reserved::INHERITED.contains(&symbol) || Own::ALL.iter().any(|own| own.name() == symbol);
     match is_own {
-        true => format!("{symbol}_"),
-        false => escaped(&identifier(symbol)),
+        true => format!("{symbol}_").into(),
+        false => identifier(symbol).into(),
     }
 }
 

@@ -3,6 +3,7 @@
 use interoptopus::Refusals;
 use interoptopus::model::Subject;
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 /// The names in one place of C#, each with the Rust item that has it.
 pub(crate) struct Scope {
@@ -22,11 +23,12 @@ impl Scope {
     }
 
     /// Takes `name` for `subject`, or refuses that.
-    pub(crate) fn claim(&mut self, name: &str, subject: &Subject, refusals: &mut Refusals) {
-        if let Some(other) = self.taken.get(name) {
+    pub(crate) fn claim(&mut self, name: &dyn Display, subject: &Subject, refusals: &mut Refusals) {
+        let name = name.to_string();
+        if let Some(other) = self.taken.get(&name) {
             refusals.add(subject, format!("C# would call it `{name}`, which in {} is {other}: rename one of them", self.place));
         } else {
-            self.taken.insert(name.to_owned(), format!("`{subject}`"));
+            self.taken.insert(name, format!("`{subject}`"));
         }
     }
 }
@@ -38,8 +40,8 @@ mod tests {
     #[test]
     fn a_collision_is_refused_by_both_names() {
         let (mut scope, mut refusals) = (Scope::new("the class `Interop`", &[], ""), Refusals::default());
-        scope.claim("MaxPoints", &Subject::configuration("a::MAX_POINTS"), &mut refusals);
-        scope.claim("MaxPoints", &Subject::configuration("a::max_points"), &mut refusals);
+        scope.claim(&"MaxPoints", &Subject::configuration("a::MAX_POINTS"), &mut refusals);
+        scope.claim(&"MaxPoints", &Subject::configuration("a::max_points"), &mut refusals);
         let reasons: Vec<_> = refusals.or("csharp", ()).unwrap_err().items.into_iter().map(|r| r.to_string()).collect();
         let expected =
             "a::max_points: C# would call it `MaxPoints`, which in the class `Interop` is `a::MAX_POINTS`: rename one of them";

@@ -1,6 +1,7 @@
 //! The two dialects of C#, and the spellings in which they differ.
 
 use super::expressions::{Expr, Operator};
+use super::identifiers::Identifier;
 use super::statements::Statement;
 use super::types::{CsType, Simple};
 
@@ -87,7 +88,7 @@ impl Dialect {
     }
 
     /// The statement that refuses a null in the parameter `name`.
-    pub(crate) fn refuse_null(self, name: &str) -> Statement {
+    pub(crate) fn refuse_null(self, name: &Identifier) -> Statement {
         Statement::Line(match self {
             Dialect::DotNet => format!("ArgumentNullException.ThrowIfNull({name});"),
             Dialect::Unity => format!("if ({name} == null) throw new ArgumentNullException(nameof({name}));"),

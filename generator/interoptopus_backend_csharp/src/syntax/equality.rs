@@ -3,15 +3,16 @@
 use super::blocks::inherited;
 use super::expressions::{Expr, Operator};
 use super::hashes::combined;
+use super::identifiers::Identifier;
 use super::types::CsType;
 use interoptopus::Writer;
 
 /// A field, as equality sees it.
 pub(crate) struct Member<'a> {
     /// The name for users, if they see it.
-    pub(crate) public: Option<&'a str>,
+    pub(crate) public: Option<&'a Identifier>,
     /// The name of the memory.
-    pub(crate) storage: String,
+    pub(crate) storage: Identifier,
     /// The type of the memory.
     pub(crate) ty: &'a CsType,
 }
@@ -20,14 +21,13 @@ pub(crate) struct Member<'a> {
 pub(crate) fn emit_equality(w: &mut Writer, name: &str, members: &[Member<'_>]) {
     let equal = |m: &Member<'_>| -> Expr {
         let Member { public: _, storage, ty } = m;
-        let (this, other) = (Expr::from(storage), Expr::from("other").member(storage));
+        let (this, other) = (Expr::from(storage), Expr::from("other").member(storage.clone()));
         if ty.is_integer() { this.binary(Operator::Equal, other) } else { this.method("Equals", [other]) }
     };
     let all = members.iter().map(equal).reduce(|all, next| all.binary(Operator::And, next)).unwrap_or_else(|| "true".into());
     let mut hashes = members.iter().map(|m| Expr::from(&m.storage).method("GetHashCode", []));
     let hash = hashes.next().map_or_else(|| "0".into(), |first| combined(first, hashes));
-    let shown: Vec<_> =
-        members.iter().filter_map(|m| m.public).map(|name| format!("{} = {{{name}}}", name.trim_start_matches('@'))).collect();
+    let shown: Vec<_> = members.iter().filter_map(|m| m.public).map(|name| format!("{} = {{{name}}}", name.word())).collect();
     w.blank();
     inherited(w, &format!("public bool Equals({name} other) => {all};"));
     inherited(w, &format!("public override bool Equals(object obj) => obj is {name} other && Equals(other);"));

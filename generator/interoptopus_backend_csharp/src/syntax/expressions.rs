@@ -1,5 +1,6 @@
 //! Expressions as values, and their text, in parentheses where C# needs them.
 
+use super::identifiers::Identifier;
 use super::types::CsType;
 use std::convert::Infallible;
 use std::fmt::{self, Display, Formatter};
@@ -13,7 +14,7 @@ pub(crate) enum Expr<Hole = Infallible> {
     /// A type, whose static members are meant.
     Type(CsType),
     /// `of.name`
-    Member(Box<Self>, String),
+    Member(Box<Self>, Identifier),
     /// `method<types>`
     Generic(Box<Self>, Vec<CsType>),
     /// `method(arguments)`
@@ -21,7 +22,7 @@ pub(crate) enum Expr<Hole = Infallible> {
     /// `new ty(arguments)`
     New(CsType, Vec<Self>),
     /// `new ty { member = value }`
-    Initialized(CsType, Vec<(String, Self)>),
+    Initialized(CsType, Vec<(Identifier, Self)>),
     /// `new ty { elements }`
     Elements(CsType, Vec<Self>),
     /// `default(ty)`
@@ -130,7 +131,7 @@ pub(crate) fn generic_call<Hole>(
 
 impl<Hole> Expr<Hole> {
     /// `self.name`
-    pub(crate) fn member(self, name: impl Into<String>) -> Self {
+    pub(crate) fn member(self, name: impl Into<Identifier>) -> Self {
         Expr::Member(Box::new(self), name.into())
     }
 
@@ -145,7 +146,7 @@ impl<Hole> Expr<Hole> {
     }
 
     /// `self.name(arguments)`
-    pub(crate) fn method(self, name: impl Into<String>, arguments: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn method(self, name: impl Into<Identifier>, arguments: impl IntoIterator<Item = Self>) -> Self {
         self.member(name).call(arguments)
     }
 
@@ -291,6 +292,12 @@ impl<Hole> From<&str> for Expr<Hole> {
 impl<Hole> From<String> for Expr<Hole> {
     fn from(text: String) -> Self {
         Expr::Text(text)
+    }
+}
+
+impl<Hole> From<&Identifier> for Expr<Hole> {
+    fn from(name: &Identifier) -> Self {
+        Expr::Text(name.to_string())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Identifiers: the words that C# has a use for, and the casing of types.
 
 use interoptopus::names::pascal_case;
+use std::fmt::{self, Display, Formatter};
 
 /// Reserved words of C#: an identifier that is one needs an `@`.
 const KEYWORDS: &[&str] = &[
@@ -104,10 +105,54 @@ const CONTEXTUAL: &[&str] = &[
     "yield",
 ];
 
-/// `identifier`, with an `@` if C# has a use for the word.
-pub(crate) fn escaped(identifier: &str) -> String {
-    let is_word = KEYWORDS.contains(&identifier) || CONTEXTUAL.contains(&identifier);
-    if is_word { format!("@{identifier}") } else { identifier.to_owned() }
+/// An identifier, which is written with an `@` if C# has a use for the word.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Identifier(String);
+
+impl Identifier {
+    /// The word itself, as other languages and the documentation's parameters have it.
+    pub(crate) fn word(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether there is nothing but underscores in it.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.0.trim_matches('_').is_empty()
+    }
+}
+
+impl From<String> for Identifier {
+    fn from(word: String) -> Self {
+        Identifier(word)
+    }
+}
+
+impl From<&str> for Identifier {
+    fn from(word: &str) -> Self {
+        Identifier(word.to_owned())
+    }
+}
+
+impl From<&String> for Identifier {
+    fn from(word: &String) -> Self {
+        Identifier(word.clone())
+    }
+}
+
+impl From<&Identifier> for Identifier {
+    fn from(identifier: &Identifier) -> Self {
+        identifier.clone()
+    }
+}
+
+impl Display for Identifier {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let word = self.word();
+        // All of them are, and most identifiers are not.
+        let is_lower = word.bytes().all(|c| c.is_ascii_lowercase());
+        let is_reserved = is_lower && (KEYWORDS.contains(&word) || CONTEXTUAL.contains(&word));
+        write!(f, "{}{word}", if is_reserved { "@" } else { "" })
+    }
 }
 
 /// Whether `name` is an identifier that needs no `@`.

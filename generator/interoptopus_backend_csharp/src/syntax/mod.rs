@@ -23,7 +23,7 @@ pub(crate) use documentation::{Documented, comment};
 pub(crate) use equality::{Member, emit_equality, operators};
 pub(crate) use expressions::{Expr, Operator, Prefix, call, generic_call, new};
 pub(crate) use hashes::combined;
-pub(crate) use identifiers::{escaped, is_identifier, started, upper_camel};
+pub(crate) use identifiers::{Identifier, is_identifier, started, upper_camel};
 pub(crate) use native::Native;
 pub(crate) use paths::Path;
 pub(crate) use primitives::primitive;

@@ -1,5 +1,6 @@
 //! Paths: names of types and classes, with the namespaces before them.
 
+use super::identifiers::Identifier;
 use super::words::capitalised;
 use std::fmt::{self, Display, Formatter};
 
@@ -9,18 +10,18 @@ pub(crate) struct Path {
     /// The library's namespace where the path begins with it, so that it means the same everywhere.
     root: Option<String>,
     /// The namespace below the library's.
-    space: Option<String>,
-    name: String,
+    space: Option<Identifier>,
+    name: Identifier,
 }
 
 impl Path {
-    pub(crate) fn new(name: impl Into<String>) -> Self {
+    pub(crate) fn new(name: impl Into<Identifier>) -> Self {
         Path { root: None, space: None, name: name.into() }
     }
 
     /// This, in the namespace `space` below the library's.
-    pub(crate) fn within(self, space: &str) -> Self {
-        Path { space: Some(space.to_owned()), ..self }
+    pub(crate) fn within(self, space: &Identifier) -> Self {
+        Path { space: Some(space.clone()), ..self }
     }
 
     /// This from the library's `namespace` on.
@@ -30,11 +31,11 @@ impl Path {
 
     /// The path of what is called as this, and `suffix`.
     pub(crate) fn with_suffix(&self, suffix: &str) -> Self {
-        Path { name: format!("{}{suffix}", self.name), ..self.clone() }
+        Path { name: format!("{}{suffix}", self.name.word()).into(), ..self.clone() }
     }
 
     /// The name in its namespace.
-    pub(crate) fn name(&self) -> &str {
+    pub(crate) fn name(&self) -> &Identifier {
         &self.name
     }
 
@@ -44,17 +45,18 @@ impl Path {
     }
 
     /// The first name where it is looked up from the inside outwards, so that something else may be found.
-    pub(crate) fn first(&self) -> Option<&str> {
+    pub(crate) fn first(&self) -> Option<&Identifier> {
         match self.root {
             Some(_) => None,
-            None => Some(self.space.as_deref().unwrap_or(&self.name)),
+            None => Some(self.space.as_ref().unwrap_or(&self.name)),
         }
     }
 
     /// As a part of an identifier.
     pub(crate) fn word(&self) -> String {
-        let spaces = self.root.iter().chain(&self.space).flat_map(|space| space.split('.'));
-        spaces.chain([self.name.as_str()]).map(|part| capitalised(part.strip_prefix("Ffi").unwrap_or(part))).collect()
+        let root = self.root.iter().flat_map(|root| root.split('.'));
+        let names = self.space.iter().chain([&self.name]).map(Identifier::word);
+        root.chain(names).map(|part| capitalised(part.strip_prefix("Ffi").unwrap_or(part))).collect()
     }
 }
 
@@ -63,6 +65,6 @@ impl Display for Path {
         let Path { root, space, name } = self;
         root.iter().try_for_each(|root| write!(f, "global::{root}."))?;
         space.iter().try_for_each(|space| write!(f, "{space}."))?;
-        f.write_str(name)
+        name.fmt(f)
     }
 }

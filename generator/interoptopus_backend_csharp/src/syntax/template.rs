@@ -1,6 +1,7 @@
 //! Templates: expressions with holes for a value.
 
 use super::expressions::Expr;
+use super::identifiers::Identifier;
 use super::types::CsType;
 
 /// A hole in an expression.
@@ -62,13 +63,13 @@ impl Template {
     }
 
     /// The expression for `value`, which came in by `parameter`.
-    pub(crate) fn of(&self, value: impl Into<Expr>, parameter: &str) -> Expr {
+    pub(crate) fn of(&self, value: impl Into<Expr>, parameter: &Identifier) -> Expr {
         self.with(value, format!("nameof({parameter})"))
     }
 
     /// The expression for a value that comes out, or is called `value`.
     pub(crate) fn apply(&self, value: impl Into<Expr>) -> Expr {
-        self.of(value, "value")
+        self.with(value, "nameof(value)")
     }
 
     /// This, of what `value` is made of its hole.

@@ -1,5 +1,6 @@
 //! Types of C#, and parameters of these.
 
+use super::identifiers::Identifier;
 use super::paths::Path;
 use super::words::capitalised;
 use std::fmt::{self, Display, Formatter};
@@ -103,7 +104,7 @@ impl CsType {
     pub(crate) const ULONG: CsType = CsType::Simple(Simple::ULong);
 
     /// A type that has no namespace before its name.
-    pub(crate) fn named(name: impl Into<String>) -> Self {
+    pub(crate) fn named(name: impl Into<Identifier>) -> Self {
         CsType::Named(Path::new(name))
     }
 
@@ -255,8 +256,8 @@ impl ParameterType {
     }
 
     /// The parameter `name` as the argument of a call that has the same one.
-    pub(crate) fn forwarded(&self, name: &str) -> String {
-        if self.modifier == Modifier::Ref { format!("ref {name}") } else { name.to_owned() }
+    pub(crate) fn forwarded(&self, name: &Identifier) -> String {
+        if self.modifier == Modifier::Ref { format!("ref {name}") } else { name.to_string() }
     }
 
     /// The parameter as a `cref` writes it.
@@ -293,9 +294,9 @@ mod tests {
 
     #[test]
     fn a_word_of_a_type_says_what_it_is_made_of() {
-        let vector = CsType::Named(Path::new("Vec2").within("Shapes"));
+        let vector = CsType::Named(Path::new("Vec2").within(&"Shapes".into()));
         assert_eq!(CsType::generic("FfiOption", vector.clone()).word(), "OptionShapesVec2");
-        assert_eq!(CsType::from(Path::new("@event").from("My.Lib")).nullable().word(), "MyLibEventOrNull");
+        assert_eq!(CsType::from(Path::new("event").from("My.Lib")).nullable().word(), "MyLibEventOrNull");
         assert_eq!(CsType::Simple(Simple::NInt).word(), "IntPtr");
     }
 

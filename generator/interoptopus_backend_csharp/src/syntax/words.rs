@@ -1,7 +1,7 @@
 //! Words: parts of identifiers.
 
-/// `name` as a part of an identifier, without an `@`: `Event` of `@event`.
+/// `name` as a part of an identifier: `Event` of `event`.
 pub(crate) fn capitalised(name: &str) -> String {
-    let mut letters = name.trim_start_matches('@').chars();
+    let mut letters = name.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

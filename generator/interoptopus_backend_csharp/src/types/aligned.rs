@@ -1,9 +1,9 @@
 //! Types that Rust aligns to more than C# does: values are copied to aligned memory for the time of a call.
 
 use crate::names::Names;
-use crate::names::members::local;
+use crate::names::members::{local, local_for};
 use crate::runtime::Part;
-use crate::syntax::{CsType, Dialect, Expr, ParameterType, Statement, generic_call};
+use crate::syntax::{CsType, Dialect, Expr, Identifier, ParameterType, Statement, generic_call};
 use crate::types::conversions::{Disposed, Passed, Stored};
 use crate::types::{layouts, modifiers};
 use interoptopus::model::{Access, Type};
@@ -14,10 +14,10 @@ pub(crate) fn needed(names: &Names<'_>, ty: Type) -> Option<usize> {
 }
 
 /// As a reference goes in otherwise, but by a copy.
-pub(crate) fn reference(dialect: Dialect, stored: &Stored, access: Access, align: usize, name: &str) -> Passed {
+pub(crate) fn reference(dialect: Dialect, stored: &Stored, access: Access, align: usize, name: &Identifier) -> Passed {
     let element = &stored.element;
     let mut passed = Passed::of(ParameterType::new(modifiers::of_reference(dialect, access), stored.public.clone()));
-    let (value, copy) = (local(&format!("{name}Value")), local(name));
+    let (value, copy) = (local_for(name, "Value"), local(name));
     passed.before.push(format!("{element} {value} = {};", stored.to_element().of(name, name)).into());
     let bytes = dialect.pick(format!("new ReadOnlySpan<{element}>(in {value})"), format!("FfiMemory.Raw(new[] {{ {value} }})"));
     let written = scoped(dialect, element, &mut passed, &copy, format!("{bytes}, {align}"), None);
@@ -28,10 +28,10 @@ pub(crate) fn reference(dialect: Dialect, stored: &Stored, access: Access, align
 }
 
 /// As a reference goes in otherwise that may be null, but by another copy.
-pub(crate) fn nullable(dialect: Dialect, stored: &Stored, access: Access, align: usize, name: &str) -> Passed {
+pub(crate) fn nullable(dialect: Dialect, stored: &Stored, access: Access, align: usize, name: &Identifier) -> Passed {
     let element = &stored.element;
     let mut passed = Passed::of(ParameterType::new(modifiers::of_nullable(access), stored.public.nullable()));
-    let (value, copy) = (local(&format!("{name}Value")), local(name));
+    let (value, copy) = (local_for(name, "Value"), local(name));
     let some = stored.to_element().of(Expr::from(name).member("Value"), name);
     passed.before.push(format!("{element} {value} = {name}.HasValue ? {some} : default({element});").into());
     let bytes = match dialect {
@@ -54,12 +54,12 @@ pub(crate) fn elements(
     access: Access,
     is_nullable: bool,
     align: usize,
-    name: &str,
+    name: &Identifier,
 ) -> Passed {
     let mut passed = Passed::of(public);
     let copy = local(name);
     let is_some = is_nullable.then(|| format!("{name} != null"));
-    let bytes = dialect.pick(name.to_owned(), format!("FfiMemory.Raw({name})"));
+    let bytes = dialect.pick(name.to_string(), format!("FfiMemory.Raw({name})"));
     scoped(dialect, element, &mut passed, &copy, format!("{bytes}, {align}"), is_some.clone());
     if access == Access::Write {
         let back = match dialect {

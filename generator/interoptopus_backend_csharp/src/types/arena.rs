@@ -1,20 +1,20 @@
 //! Memory for the time of a call: the variable that has it, and how elements get there and back.
 
-use crate::names::members::local;
-use crate::syntax::{CsType, Expr, Template};
+use crate::names::members::local_for;
+use crate::syntax::{CsType, Expr, Identifier, Template};
 use crate::types::conversions::{Disposed, Stored};
 
 /// The variable that makes the memory which the parameter `name` leads to.
-pub(crate) fn scope(name: &str) -> Disposed {
+pub(crate) fn scope(name: &Identifier) -> Disposed {
     Disposed { ty: CsType::Known("FfiArena"), name: variable(name), arguments: String::new() }
 }
 
-fn variable(name: &str) -> String {
-    local(&format!("{name}Arena"))
+fn variable(name: &Identifier) -> String {
+    local_for(name, "Arena")
 }
 
 /// The expression for the parameter `name`, with that variable as the memory.
-pub(crate) fn argument(into: &Template, name: &str) -> Expr {
+pub(crate) fn argument(into: &Template, name: &Identifier) -> Expr {
     into.within(name, format!("nameof({name})"), variable(name))
 }
 

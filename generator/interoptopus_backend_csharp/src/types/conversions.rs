@@ -1,7 +1,7 @@
 //! Conversions: what users see of a type, what is in memory, and how one becomes the other.
 
 use crate::runtime::{Part, Parts};
-use crate::syntax::{CsType, Dialect, Expr, ParameterType, Path, Prefix, Statement, Template};
+use crate::syntax::{CsType, Dialect, Expr, Identifier, ParameterType, Path, Prefix, Statement, Template};
 use crate::types::nesting::flat::Flat;
 use interoptopus::model::{Crossing, Type};
 
@@ -289,7 +289,7 @@ impl Received {
     }
 
     /// As a result comes out.
-    pub(crate) fn returned(returned: Returned, name: &str) -> Self {
+    pub(crate) fn returned(returned: Returned, name: &Identifier) -> Self {
         let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _, parts } = returned;
         Received { parts, ..Received::value(public, raw, out.apply(name)) }
     }
@@ -306,7 +306,7 @@ pub(crate) enum Text {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Place<'a> {
     /// The C# name.
-    pub(crate) name: &'a str,
+    pub(crate) name: &'a Identifier,
     /// Whether misuse would abort: then all is checked before.
     pub(crate) crossing: Crossing,
     pub(crate) text: Text,

@@ -28,7 +28,7 @@ use crate::config::Visibility;
 use crate::names::Names;
 use crate::names::twins::has_twin;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{CsType, Dialect, Operator, Prefix, Template};
+use crate::syntax::{CsType, Dialect, Identifier, Operator, Prefix, Template};
 use conversions::{Alone, Passed, Place, Received, Returned, Stored};
 use interoptopus::model::{CallbackId, Checked, Crossing, Function, Presence, Type, TypeKind};
 use signatures::{Conversions, Signature};
@@ -123,7 +123,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn passed_value(&self, ty: Type, name: &str) -> Result<Passed, String> {
+    fn passed_value(&self, ty: Type, name: &Identifier) -> Result<Passed, String> {
         let stored = self.stored(ty)?;
         let Alone { raw, into, out: _ } = nesting::by_itself(self.names, ty, stored.alone())?;
         let (scopes, parts) = match into.needs_arena() {
@@ -194,7 +194,7 @@ impl<'a> Types<'a> {
     }
 
     /// How a parameter of a callback comes out of native code; `name` is its C# name.
-    pub(crate) fn received(&self, ty: Type, name: &str) -> Result<Received, String> {
+    pub(crate) fn received(&self, ty: Type, name: &Identifier) -> Result<Received, String> {
         let (names, stored) = (self.names, &|ty| self.stored(ty));
         match *self.inventory.kind(ty) {
             TypeKind::Primitive(_)
@@ -237,7 +237,7 @@ impl<'a> Types<'a> {
 
     /// The function pointer that a callback is. What cannot be lowered is refused where the callback is.
     pub(crate) fn pointer_type(&self, id: CallbackId) -> CsType {
-        let received = |ty| self.received(ty, "value").ok().map(|received| received.native.ty);
+        let received = |ty| self.received(ty, &"value".into()).ok().map(|received| received.native.ty);
         let given_back = |ty| self.given_back(ty).ok().map(|stored| stored.raw);
         callbacks::pointer_type(self.inventory, id, &received, &given_back)
     }

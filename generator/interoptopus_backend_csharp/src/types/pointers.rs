@@ -4,7 +4,9 @@ use crate::names::Names;
 use crate::names::members::local;
 use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{CsType, Dialect, Expr, Modifier, Operator, ParameterType, Prefix, Statement, Template, generic_call, new};
+use crate::syntax::{
+    CsType, Dialect, Expr, Identifier, Modifier, Operator, ParameterType, Prefix, Statement, Template, generic_call, new,
+};
 use crate::types::conversions::{Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::options::refuse_nested;
 use crate::types::validation::is_refused_null;
@@ -109,7 +111,7 @@ fn unless_null(dialect: Dialect, public: &CsType, out: Template) -> Template {
 const ARENA: usize = 16;
 
 /// How a reference goes in to what borrows: as the address of a copy.
-fn passed_copied(names: &Names<'_>, stored: &Stored, name: &str) -> Passed {
+fn passed_copied(names: &Names<'_>, stored: &Stored, name: &Identifier) -> Passed {
     Passed {
         native: vec![names.dialect.address().into()],
         scopes: vec![arena::scope(name)],
@@ -169,7 +171,7 @@ pub(crate) fn passed(
 
 /// `in` or `ref`: a copy of the user's variable, which a callback or another thread could write to while Rust relies on it. What is only read
 /// comes by value in C# 7.0, which has no `in`.
-fn reference(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
+fn reference(dialect: Dialect, stored: &Stored, access: Access, name: &Identifier) -> Passed {
     let Stored { public, raw: _, element, into: _, out: _, check, alone: _, is_class: _, parts: _ } = stored;
     let public = ParameterType::new(modifiers::of_reference(dialect, access), public.clone());
     let mut passed = Passed { native: vec![native_reference(dialect, element)], ..Passed::of(public) };
@@ -196,7 +198,7 @@ fn native_reference(dialect: Dialect, element: &CsType) -> ParameterType {
 }
 
 /// A nullable value, of which native code has a copy.
-fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &str) -> Passed {
+fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &Identifier) -> Passed {
     let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
     let (copy, value) = (local(name), stored.to_element().of(Expr::from(name).member("Value"), name));
     let mut passed = Passed::of(ParameterType::new(modifiers::of_nullable(access), public.nullable()));
@@ -265,7 +267,7 @@ pub(crate) fn received(
     to: Type,
     access: Access,
     kind: PointerKind,
-    name: &str,
+    name: &Identifier,
 ) -> Result<Received, String> {
     if access == Access::Write && twins::is_copied(names, to, kind) && borrows(names.inventory, to) {
         twins::refuse_written(names, to)?;
@@ -284,7 +286,7 @@ pub(crate) fn received(
     }
 }
 
-fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received {
+fn received_to_write(dialect: Dialect, stored: &Stored, name: &Identifier) -> Received {
     let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
     let native = native_reference(dialect, element);
     let target = match dialect {
@@ -303,7 +305,7 @@ fn received_to_write(dialect: Dialect, stored: &Stored, name: &str) -> Received 
     }
 }
 
-fn received_nullable(dialect: Dialect, stored: &Stored, name: &str) -> Received {
+fn received_nullable(dialect: Dialect, stored: &Stored, name: &Identifier) -> Received {
     let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
     let (copy, null) = (local(name), dialect.null_address::<Infallible>());
     let read = stored.out_of_element().on(&read(element, Template::value()));

@@ -1,15 +1,15 @@
 //! Services: lent by a lease, and owned by a handle.
 
-use crate::names::members::local;
+use crate::names::members::local_for;
 use crate::names::{Names, natives};
 use crate::runtime::Part;
-use crate::syntax::{CsType, Expr, Prefix, Template, call, new};
+use crate::syntax::{CsType, Expr, Identifier, Prefix, Template, new};
 use crate::types::conversions::{Disposed, Passed, Returned};
 use interoptopus::model::{ServiceId, Type};
 
 /// How an object goes in that is lent for the call.
-pub(crate) fn passed(names: &Names<'_>, class: &CsType, nullable: bool, name: &str) -> Passed {
-    let lease = local(&format!("{name}Lease"));
+pub(crate) fn passed(names: &Names<'_>, class: &CsType, nullable: bool, name: &Identifier) -> Passed {
+    let lease = local_for(name, "Lease");
     let (public, before, member) = if nullable {
         (names.dialect.or_null(class), Vec::new(), "?.handle")
     } else {
@@ -38,7 +38,7 @@ pub(crate) fn own_lease(name: &str, handle: &str) -> Disposed {
 pub(crate) fn returned(names: &Names<'_>, ty: Type, id: ServiceId) -> Returned {
     let class = names.name_of(ty);
     let destroy = natives::name_of(&names.inventory[id].destroy);
-    let discard = Some(call("Native", &destroy, [Template::value()]));
+    let discard = Some(Template::from("Native").method(destroy, [Template::value()]));
     let parts = [Part::Services].into();
     Returned {
         discard,

@@ -3,6 +3,7 @@
 
 use crate::names::Names;
 use crate::names::twins::borrows;
+use crate::syntax::Identifier;
 use crate::types::conversions::{Passed, Place, Returned, Text};
 use crate::types::size_limits;
 use interoptopus::model::{Crossing, Function, Type, TypeKind};
@@ -10,7 +11,7 @@ use interoptopus::model::{Crossing, Function, Type, TypeKind};
 /// The signature of a function.
 pub(crate) struct Signature {
     /// The parameters, as C# calls them.
-    pub(crate) names: Vec<String>,
+    pub(crate) names: Vec<Identifier>,
     /// How they are passed and the result is returned, or every reason why not.
     pub(crate) conversions: Result<Conversions, Vec<String>>,
 }
@@ -33,11 +34,11 @@ pub(crate) fn of(
 ) -> Signature {
     let Names { inventory, dialect, .. } = *names;
     let Function { parameters, returns, crossing, .. } = function;
-    let of_parameters: Vec<String> =
+    let of_parameters: Vec<Identifier> =
         parameters.iter().enumerate().map(|(index, p)| names.naming.parameter(&p.name, index)).collect();
     let is_lent_on = borrows(inventory, *returns);
     let passed = |text: Text| -> Result<Vec<Passed>, String> {
-        let one = |(index, name): (usize, &String)| {
+        let one = |(index, name): (usize, &Identifier)| {
             let ty = inventory.definition_of(parameters[index].ty);
             let slot = parameters[..index].iter().filter(|p| inventory.definition_of(p.ty) == ty).count();
             passed(parameters[index].ty, Place { name, crossing: *crossing, text, slot, is_lent_on })

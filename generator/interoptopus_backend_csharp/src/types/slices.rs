@@ -4,7 +4,9 @@ use crate::names::Names;
 use crate::names::members::local;
 use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{CsType, Dialect, Expr, Modifier, ParameterType, Prefix, Statement, Template, call, generic_call};
+use crate::syntax::{
+    CsType, Dialect, Expr, Identifier, Modifier, ParameterType, Prefix, Statement, Template, call, generic_call,
+};
 use crate::types::conversions::{Disposed, Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::validation::may_misalign;
 use crate::types::{aligned, arena, twins};
@@ -55,7 +57,7 @@ fn copied(dialect: Dialect, element: &Stored, nullable: bool) -> Template {
 }
 
 /// How a slice goes in of what borrows: as an array, of which native code has a copy.
-fn passed_copied(names: &Names<'_>, slice: &Stored, name: &str) -> Passed {
+fn passed_copied(names: &Names<'_>, slice: &Stored, name: &Identifier) -> Passed {
     let copy = local(name);
     let into = arena::argument(&slice.into, name);
     Passed {
@@ -94,7 +96,7 @@ pub(crate) fn passed(
     }
     // What is guarded reports such elements itself, and then nobody looks at them twice.
     if let Some(check) = stored.check.as_ref().filter(|_| is_bare) {
-        let check = check.statement(local("each"), format!("nameof({})", place.name));
+        let check = check.statement(local(&"each".into()), format!("nameof({})", place.name));
         passed.before.push(check_each(place.name, stored.sliced(), check, nullable));
     }
     if is_bare && !nullable && passed.scopes.is_empty() && may_misalign(names.inventory, names.dialect, element) {
@@ -104,12 +106,12 @@ pub(crate) fn passed(
     Ok(passed)
 }
 
-fn check_each(name: &str, element: &CsType, check: String, nullable: bool) -> Statement {
-    let each = Statement::Block(format!("foreach ({element} {} in {name})", local("each")), vec![check.into()]);
+fn check_each(name: &Identifier, element: &CsType, check: String, nullable: bool) -> Statement {
+    let each = Statement::Block(format!("foreach ({element} {} in {name})", local(&"each".into())), vec![check.into()]);
     if nullable { Statement::only_if(&format!("{name} != null"), each) } else { each }
 }
 
-fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, name: &str) -> Passed {
+fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, name: &Identifier) -> Passed {
     let (element, sliced, pointer) = (&stored.element, stored.sliced(), local(name));
     let len = Expr::from(name).member("Length");
     let len = if nullable { dialect.is_null(name.into()).choose("0".into(), len) } else { len };
@@ -118,7 +120,7 @@ fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, n
         Dialect::DotNet => {
             // An empty span may have no address, so that only an array can be told from none.
             let public = if nullable { array_of(dialect, sliced, nullable) } else { span_of(sliced, access) };
-            let start = if nullable { format!("&FfiMemory.Reference({name})") } else { name.to_owned() };
+            let start = if nullable { format!("&FfiMemory.Reference({name})") } else { name.to_string() };
             Passed {
                 native: vec![element.pointer().into(), dialect.length().into()],
                 pins: vec![format!("{element}* {pointer} = {start}")],
@@ -149,18 +151,18 @@ fn span_of(element: &CsType, access: Access) -> CsType {
 }
 
 /// The argument for the elements, of which what the marshaller pins by itself are numbers only: it would copy structs one by one.
-fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &str) -> String {
+fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &Identifier) -> String {
     let (element, pointer) = (&stored.element, local(name));
     if !element.is_number() {
         passed.native.push(Dialect::Unity.address().into());
         passed.parts.add(Part::Pins);
-        passed.scopes.push(Disposed { ty: CsType::Known("FfiPin"), name: pointer.clone(), arguments: name.to_owned() });
+        passed.scopes.push(Disposed { ty: CsType::Known("FfiPin"), name: pointer.clone(), arguments: name.to_string() });
         return format!("{pointer}.Address");
     }
     let modifier = if access == Access::Write { Modifier::MarshalledInOut } else { Modifier::MarshalledIn };
     passed.native.push(ParameterType::new(modifier, element.array()));
     if stored.sliced() == element {
-        return name.to_owned();
+        return name.to_string();
     }
     passed.parts.add(Part::Memory);
     passed.before.push(format!("{element}[] {pointer} = FfiMemory.Bytes({name});").into());
@@ -200,7 +202,7 @@ pub(crate) fn received(
     element: Type,
     access: Access,
     nullable: bool,
-    name: &str,
+    name: &Identifier,
 ) -> Result<Received, String> {
     if borrows(names.inventory, element) {
         if access == Access::Write {

@@ -1,8 +1,8 @@
 //! Strings: UTF-8 at the border, encoded or copied on the way in and copied on the way out.
 
-use crate::names::members::local;
+use crate::names::members::{local, local_for};
 use crate::runtime::Part;
-use crate::syntax::{CsType, Dialect, Modifier, ParameterType, Template, call};
+use crate::syntax::{CsType, Dialect, Identifier, Modifier, ParameterType, Template, call};
 use crate::types::conversions::{Disposed, Passed, Place, Returned, Stored, Text};
 
 /// The type in memory of a string.
@@ -73,7 +73,7 @@ fn marshalled() -> ParameterType {
 }
 
 /// How a C string goes in: with a NUL at the end.
-pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &str) -> Passed {
+pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &Identifier) -> Passed {
     let pointer = local(name);
     let mut passed = string(dialect, nullable, name);
     match dialect {
@@ -92,13 +92,13 @@ pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &str) ->
     passed
 }
 
-fn string(dialect: Dialect, nullable: bool, name: &str) -> Passed {
+fn string(dialect: Dialect, nullable: bool, name: &Identifier) -> Passed {
     let public = if nullable { dialect.or_null(&CsType::STRING) } else { CsType::STRING };
     let before = if nullable { Vec::new() } else { vec![dialect.refuse_null(name)] };
     Passed { before, parts: [Part::Utf8].into(), ..Passed::of(public) }
 }
 
-fn bytes(dialect: Dialect, name: &str) -> Passed {
+fn bytes(dialect: Dialect, name: &Identifier) -> Passed {
     let (public, before) = match dialect {
         Dialect::DotNet => (CsType::generic("ReadOnlySpan", CsType::BYTE), Vec::new()),
         Dialect::Unity => (CsType::BYTE.array(), vec![dialect.refuse_null(name)]),
@@ -107,8 +107,8 @@ fn bytes(dialect: Dialect, name: &str) -> Passed {
 }
 
 /// The variable with the encoded text: `nameUtf8_`.
-fn utf8(name: &str) -> String {
-    local(&format!("{name}Utf8"))
+fn utf8(name: &Identifier) -> String {
+    local_for(name, "Utf8")
 }
 
 fn encoded(name: &str, arguments: String) -> Disposed {

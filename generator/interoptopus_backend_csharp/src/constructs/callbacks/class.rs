@@ -2,7 +2,7 @@
 
 use crate::names::members::{class_name, fresh};
 use crate::runtime::{Part, Parts};
-use crate::syntax::{self, CsType, Dialect, Documented, Expr, Statement};
+use crate::syntax::{self, CsType, Dialect, Documented, Expr, Identifier, Statement};
 use crate::types::conversions::{Received, Stored};
 use interoptopus::Writer;
 
@@ -11,7 +11,7 @@ pub(crate) struct Delegate {
     pub(super) name: String,
     pub(super) access: &'static str,
     pub(super) documented: Documented,
-    pub(super) parameters: Vec<(String, Received)>,
+    pub(super) parameters: Vec<(Identifier, Received)>,
     /// Nothing for `void`.
     pub(super) returns: Option<Stored>,
     pub(super) pointer: CsType,
@@ -48,19 +48,19 @@ impl Delegate {
 
     /// The name of something of the class, as its methods see it.
     pub(super) fn own(&self, wanted: &str) -> String {
-        let taken = self.parameters.iter().any(|(name, _)| name == wanted);
+        let taken = self.parameters.iter().any(|(name, _)| name.word() == wanted);
         if taken { format!("this.{wanted}") } else { wanted.to_owned() }
     }
 
     /// The name of something static of the class, as its methods see it.
     pub(super) fn own_static(&self, wanted: &str) -> String {
-        let taken = self.parameters.iter().any(|(name, _)| name == wanted);
+        let taken = self.parameters.iter().any(|(name, _)| name.word() == wanted);
         if taken { format!("{}.{wanted}", class_name(&self.name)) } else { wanted.to_owned() }
     }
 
     /// A variable that is none of the parameters.
     pub(super) fn variable(&self, wanted: &str) -> String {
-        let taken: Vec<&str> = self.parameters.iter().map(|(name, _)| name.as_str()).collect();
+        let taken: Vec<&str> = self.parameters.iter().map(|(name, _)| name.word()).collect();
         fresh(wanted, &taken)
     }
 }
@@ -70,7 +70,7 @@ pub(super) fn emit_constructor(dialect: Dialect, w: &mut Writer, lowered: &Deleg
     let Delegate { name, .. } = lowered;
     w.line("/// <summary>Prepares <paramref name=\"target\"/> for calls from native code.</summary>");
     syntax::open(w, &format!("public {}({name} target)", class_name(name)), |w| {
-        syntax::statements(w, [&dialect.refuse_null("target")]);
+        syntax::statements(w, [&dialect.refuse_null(&"target".into())]);
         w.line("this.target = target;");
         w.line("prepared = Forward;");
         more(w);

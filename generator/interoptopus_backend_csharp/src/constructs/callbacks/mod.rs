@@ -36,7 +36,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: CallbackId, refusals: &mut 
         parameters.iter().filter(|p| types.inventory.definition_of(p.ty) == ty).count()
     };
     let slots = types.inventory.all_functions().map(|(_, f)| uses(&f.parameters)).max().unwrap_or(0);
-    let (name, access, documented) = (types.names.declared(ty).to_owned(), access::of_type(types, ty), docs.lower(types));
+    let (name, access, documented) = (types.names.declared(ty).to_string(), access::of_type(types, ty), docs.lower(types));
     Delegate { name, access, documented, parameters: lowered, returns, pointer: types.pointer_type(id), slots }
 }
 

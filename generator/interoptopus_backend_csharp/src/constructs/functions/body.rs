@@ -3,7 +3,7 @@
 use crate::constructs::functions::method::{Method, Owner, Sink};
 use crate::constructs::results;
 use crate::names::members::fresh;
-use crate::syntax::{self, CsType, Dialect, Expr, Operator, Statement, Template};
+use crate::syntax::{self, CsType, Dialect, Expr, Identifier, Operator, Statement, Template};
 use crate::types::conversions::{Disposed, Passed, Returned};
 use crate::types::{Types, services};
 use interoptopus::Writer;
@@ -80,14 +80,15 @@ impl Body {
     pub(super) fn of(types: &Types<'_>, method: &Method<'_>, passed: &[Passed]) -> Self {
         let Method { access: _, name: _, owner, sink, native, crossing, returned, names } = method;
         let statements = |of: fn(&Passed) -> &Vec<Statement>| passed.iter().flat_map(of).cloned().collect();
-        let taken: Vec<&str> = names.iter().map(String::as_str).collect();
+        let taken: Vec<&str> = names.iter().map(Identifier::word).collect();
         let mut arguments: Vec<Expr> = passed.iter().flat_map(|p| p.arguments.iter().cloned()).collect();
         let (mut own_lease, mut release) = (None, None);
         if let Owner::Method { release: symbol } = owner {
             let lease = fresh("lease", &taken);
             let handle = if taken.contains(&"handle") { "this.handle" } else { "handle" };
             let object = Expr::from(&lease).member("Pointer");
-            release = symbol.as_ref().map(|symbol| format!("_ = {}", syntax::call("Native", symbol, [object.clone()])));
+            release =
+                symbol.as_ref().map(|symbol| format!("_ = {}", Expr::from("Native").method(symbol.clone(), [object.clone()])));
             arguments.insert(0, object);
             own_lease = Some(services::own_lease(&lease, handle));
         }
@@ -117,7 +118,7 @@ impl Body {
             own_lease,
             pins: passed.iter().flat_map(|p| p.pins.iter().cloned()).collect(),
             pinned: statements(|p| &p.pinned),
-            call: syntax::call("Native", native, arguments),
+            call: Expr::from("Native").method(native.clone(), arguments),
             native: types.native_result(returned, *crossing),
             after: statements(|p| &p.after),
             rethrows: statements(|p| &p.rethrows),

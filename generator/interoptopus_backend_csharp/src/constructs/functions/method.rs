@@ -1,9 +1,10 @@
 //! Methods, without the parts in which their overloads differ.
 
-use crate::syntax::Template;
+use crate::syntax::{Identifier, Template};
 use crate::types::Types;
 use crate::types::conversions::{Passed, Returned};
 use interoptopus::model::Crossing;
+use std::fmt::Display;
 
 /// The owner of a function.
 pub(crate) enum Owner {
@@ -12,7 +13,7 @@ pub(crate) enum Owner {
     /// It makes an object of the class.
     Constructor { class: String },
     /// It is called on an object; what it lends is given back by the native function `release`.
-    Method { release: Option<String> },
+    Method { release: Option<Identifier> },
 }
 
 /// The sink of a result.
@@ -25,27 +26,27 @@ pub(crate) enum Sink {
 /// A method, without the parts in which its overloads differ.
 pub(crate) struct Method<'a> {
     pub(super) access: &'static str,
-    pub(super) name: String,
+    pub(super) name: Identifier,
     pub(super) owner: Owner,
     pub(super) sink: Sink,
     /// The native function.
-    pub(super) native: String,
+    pub(super) native: Identifier,
     pub(super) crossing: Crossing,
     pub(super) returned: &'a Returned,
     /// The parameters' names.
-    pub(super) names: &'a [String],
+    pub(super) names: &'a [Identifier],
 }
 
 impl Method<'_> {
     /// The documentation of an overload that takes `bytes` where the first takes `strings`.
     pub(super) fn inherited(&self, types: &Types<'_>, strings: &[Passed], bytes: &[Passed]) -> Vec<String> {
         let taken: Vec<_> = strings.iter().map(|p| p.public.cref()).collect();
-        let called = if let Owner::Constructor { class } = &self.owner { class } else { &self.name };
+        let called: &dyn Display = if let Owner::Constructor { class } = &self.owner { class } else { &self.name };
         let mut text = vec![format!("<inheritdoc cref=\"{called}({})\"/>", taken.join(", "))];
         for ((name, string), bytes) in self.names.iter().zip(strings).zip(bytes) {
             if string.public != bytes.public {
                 let example = types.dialect.pick(", as in <c>\"a name\"u8</c>", "");
-                text.push(format!("<param name=\"{}\">UTF-8{example}.</param>", name.trim_start_matches('@')));
+                text.push(format!("<param name=\"{}\">UTF-8{example}.</param>", name.word()));
             }
         }
         text

@@ -2,7 +2,7 @@
 
 use crate::constructs::structs::{self, StructField};
 use crate::names::members::own_member;
-use crate::syntax::{CsType, Documented};
+use crate::syntax::{CsType, Documented, Identifier};
 
 /// An enum with data of C#.
 pub(crate) struct TaggedStruct {
@@ -16,9 +16,9 @@ pub(crate) struct TaggedStruct {
 
 /// A case, which is a struct within.
 pub(crate) struct CaseStruct {
-    pub(crate) name: String,
+    pub(crate) name: Identifier,
     /// The name of a parameter for it.
-    pub(super) parameter: String,
+    pub(super) parameter: Identifier,
     pub(super) tag: i128,
     pub(super) structure: structs::StructType,
 }

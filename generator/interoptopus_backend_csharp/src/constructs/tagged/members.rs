@@ -2,7 +2,7 @@
 
 use crate::constructs::tagged::lowered::{CaseStruct, TaggedStruct};
 use crate::names::members::accessor;
-use crate::syntax::{self, CsType, Dialect};
+use crate::syntax::{self, CsType, Dialect, Identifier};
 use interoptopus::Writer;
 
 pub(super) fn emit(dialect: Dialect, w: &mut Writer, lowered: &TaggedStruct) {
@@ -97,7 +97,7 @@ fn emit_match(w: &mut Writer, lowered: &TaggedStruct) {
 fn emit_equality(dialect: Dialect, w: &mut Writer, lowered: &TaggedStruct) {
     let (name, tag) = (&lowered.name, lowered.tag());
     let with_data = || lowered.cases.iter().filter(|case| case.has_data());
-    let emit_each = |w: &mut Writer, each: &dyn Fn(&str) -> String, other: &str| {
+    let emit_each = |w: &mut Writer, each: &dyn Fn(&Identifier) -> String, other: &str| {
         if !lowered.has_payload() {
             return w.line(format!("return {other};"));
         }

@@ -8,14 +8,14 @@ use crate::constructs::tagged::lowered::{CaseStruct, TaggedStruct};
 use crate::docs;
 use crate::names::members::{OWN, accessor, own_member};
 use crate::names::{Scope, reserved};
-use crate::syntax::{self, CsType, Dialect, Path};
+use crate::syntax::{self, CsType, Dialect, Identifier, Path};
 use crate::types::{Types, access, layouts};
 use interoptopus::model::{Case, Field, Item, Subject, Tagged, TaggedId, Type};
 use interoptopus::{Refusals, Writer};
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> TaggedStruct {
     let Tagged { name: _, path: _, docs, marks: _, repr, cases } = &types.inventory[id];
-    let name = types.names.declared(ty).to_owned();
+    let name = types.names.declared(ty).to_string();
     let underlying = syntax::primitive(*repr, types.dialect);
     if underlying.is_address() {
         refusals.add(
@@ -39,9 +39,9 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Re
         for (field, Field { ty, .. }) in fields.iter().enumerate() {
             refusals.take(&Subject::item(types.inventory, item(field)), layouts::beside(types.inventory, *ty));
         }
-        let mut fields = structs::lower_fields(types, fields, item, &mut structs::scope(&name), refusals);
+        let mut fields = structs::lower_fields(types, fields, item, &mut structs::scope(name.word()), refusals);
         fields.iter_mut().for_each(|field| field.qualify(types, &shadowed));
-        let structure = structs::part(name.clone(), docs::of(types, docs, Item::Case(id, at)), fields);
+        let structure = structs::part(name.to_string(), docs::of(types, docs, Item::Case(id, at)), fields);
         lowered.push(CaseStruct { name, parameter, tag: *value, structure });
     }
     let documented = docs::of(types, docs, Item::Tagged(id));
@@ -65,7 +65,7 @@ pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &TaggedStruct) {
         }
     });
     w.blank();
-    let tags: Vec<_> = cases.iter().map(|case| (case.name.as_str(), case.tag)).collect();
+    let tags: Vec<_> = cases.iter().map(|case| (&case.name, case.tag)).collect();
     emit_tags(w, access, name, underlying, &tags);
 }
 
@@ -82,7 +82,7 @@ fn emit_payload(w: &mut Writer, payload: &str, cases: &[CaseStruct]) {
 }
 
 /// The enum of the tags of the type `name`, each case with its tag.
-pub(crate) fn emit_tags(w: &mut Writer, access: &str, name: &str, underlying: &CsType, cases: &[(&str, i128)]) {
+pub(crate) fn emit_tags(w: &mut Writer, access: &str, name: &str, underlying: &CsType, cases: &[(&Identifier, i128)]) {
     let base = if *underlying == CsType::INT { String::new() } else { format!(" : {underlying}") };
     w.line(format!("/// <summary>Which case a <see cref=\"{name}\"/> is.</summary>"));
     syntax::open(w, &format!("{access} enum {name}Tag{base}"), |w| {

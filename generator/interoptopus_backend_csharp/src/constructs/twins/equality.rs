@@ -1,10 +1,10 @@
 //! Equality by value of classes, also of the arrays in them.
 
-use crate::syntax::{CsType, Dialect, Expr, call, combined, inherited};
+use crate::syntax::{CsType, Dialect, Expr, Identifier, call, combined, inherited};
 use interoptopus::Writer;
 
 /// Equality of the class `name` with these members; a record has the rest.
-pub(super) fn emit(dialect: Dialect, w: &mut Writer, name: &str, members: &[&str]) {
+pub(super) fn emit(dialect: Dialect, w: &mut Writer, name: &str, members: &[&Identifier]) {
     let same = members.iter().map(|member| format!(" && FfiValues.Same({member}, other.{member})"));
     let is_some = if dialect.is_unity() { "!ReferenceEquals(other, null)" } else { "other is not null" };
     let same: String = same.collect();
@@ -15,7 +15,7 @@ pub(super) fn emit(dialect: Dialect, w: &mut Writer, name: &str, members: &[&str
 }
 
 /// All of the equality of a class that is no record.
-pub(super) fn emit_for_class(dialect: Dialect, w: &mut Writer, name: &str, members: &[&str]) {
+pub(super) fn emit_for_class(dialect: Dialect, w: &mut Writer, name: &str, members: &[&Identifier]) {
     emit(dialect, w, name, members);
     let (object, or_null) = (dialect.or_null(&CsType::OBJECT), dialect.or_null(&CsType::named(name)));
     inherited(w, &format!("public override bool Equals({object} obj) => Equals(obj as {name});"));

@@ -8,7 +8,7 @@ use crate::names::Scope;
 use crate::names::members::hidden_storage;
 use crate::names::twins::raw_name;
 use crate::runtime::{Part, Parts};
-use crate::syntax::{self, CsType, Dialect, Documented, Expr, StructLayout};
+use crate::syntax::{self, CsType, Dialect, Documented, Expr, Identifier, StructLayout};
 use crate::types::{Types, access, layouts};
 use interoptopus::model::{Field, Item, Struct, StructId, Subject, Type};
 use interoptopus::{Refusals, Writer};
@@ -28,14 +28,14 @@ pub(crate) struct TwinClass {
 pub(crate) struct TwinField {
     pub(super) field: StructField,
     /// The name in memory.
-    pub(crate) raw: String,
+    pub(crate) raw: Identifier,
 }
 
 impl TwinField {
     /// An element of the initializer of what is in memory, made of `value`.
     pub(super) fn initial(&self, value: &str) -> String {
         let TwinField { field, raw } = self;
-        format!("{raw} = {}", field.stored.into.with(Expr::from(value).member(&field.name), "parameter"))
+        format!("{raw} = {}", field.stored.into.with(Expr::from(value).member(field.name.clone()), "parameter"))
     }
 
     /// The value for users of the memory at `path`.
@@ -46,7 +46,7 @@ impl TwinField {
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Refusals) -> TwinClass {
     let Struct { name: _, path: _, docs, fields, marks: _, repr: _, default } = &types.inventory[id];
-    let (name, subject) = (types.names.declared(ty).to_owned(), Subject::ty(types.inventory, ty));
+    let (name, subject) = (types.names.declared(ty).to_string(), Subject::ty(types.inventory, ty));
     let mut scope = scope(&name);
     if default.is_some() {
         scope.reserve("Default", "what `Default` gives");
@@ -163,10 +163,10 @@ impl TwinClass {
 
 fn emit_equality(dialect: Dialect, w: &mut Writer, lowered: &TwinClass) {
     let TwinClass { name, fields, .. } = lowered;
-    let members: Vec<&str> = fields.iter().map(|f| f.field.name.as_str()).collect();
+    let members: Vec<&Identifier> = fields.iter().map(|f| &f.field.name).collect();
     if dialect.is_unity() {
         equality::emit_for_class(dialect, w, name, &members);
-        let shown: Vec<_> = members.iter().map(|m| format!("{} = {{{m}}}", m.trim_start_matches('@'))).collect();
+        let shown: Vec<_> = members.iter().map(|m| format!("{} = {{{m}}}", m.word())).collect();
         let shown = if shown.is_empty() { String::new() } else { format!("{} ", shown.join(", ")) };
         syntax::inherited(w, &format!("public override string ToString() => $\"{name} {{{{ {shown}}}}}\";"));
     } else if lowered.has_arrays() {

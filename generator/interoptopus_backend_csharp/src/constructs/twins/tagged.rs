@@ -7,7 +7,7 @@ use crate::docs;
 use crate::names::members::{OWN, accessor, own_member};
 use crate::names::twins::raw_name;
 use crate::names::{Scope, reserved};
-use crate::syntax::{self, CsType, Dialect, Documented, Expr, StructLayout};
+use crate::syntax::{self, CsType, Dialect, Documented, Expr, Identifier, StructLayout};
 use crate::types::{Types, access, layouts};
 use interoptopus::model::{Case, Field, Item, Subject, Tagged, TaggedId, Type};
 use interoptopus::{Refusals, Writer};
@@ -23,8 +23,8 @@ pub(crate) struct TaggedTwin {
 
 /// A case, which is a class within.
 pub(crate) struct TwinCase {
-    pub(crate) name: String,
-    parameter: String,
+    pub(crate) name: Identifier,
+    parameter: Identifier,
     value: i128,
     pub(crate) class: structs::TwinClass,
 }
@@ -41,7 +41,7 @@ impl TaggedTwin {
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> TaggedTwin {
     let Tagged { name: _, path: _, docs, marks: _, repr, cases } = &types.inventory[id];
-    let name = types.names.declared(ty).to_owned();
+    let name = types.names.declared(ty).to_string();
     let underlying = syntax::primitive(*repr, types.dialect);
     if underlying.is_address() {
         refusals.add(
@@ -55,7 +55,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Re
     scope.reserve(&name, "the class itself (no member can be called as its type)");
     // Within the classes the name of a case is that case, also where a field is of a type that is called so.
     let rust = cases.iter().map(|c| types.names.naming.ty(&c.name));
-    let shadowed: Vec<_> = rust.flat_map(|case| [raw_name(&case), case]).collect();
+    let shadowed: Vec<_> = rust.flat_map(|case| [raw_name(case.word()).into(), case]).collect();
     let mut lowered = Vec::new();
     for (at, Case { name: rust, docs, value, fields }) in cases.iter().enumerate() {
         let subject = Subject::item(types.inventory, Item::Case(id, at));
@@ -66,9 +66,9 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Re
         for (field, Field { ty, .. }) in fields.iter().enumerate() {
             refusals.take(&Subject::item(types.inventory, item(field)), layouts::beside(types.inventory, *ty));
         }
-        let mut fields = structs::lower_fields(types, &subject, fields, item, &mut structs::scope(&name), refusals);
+        let mut fields = structs::lower_fields(types, &subject, fields, item, &mut structs::scope(name.word()), refusals);
         fields.iter_mut().for_each(|TwinField { field, raw: _ }| field.qualify(types, &shadowed));
-        let class = part(name.clone(), docs::of(types, docs, Item::Case(id, at)), fields);
+        let class = part(name.to_string(), docs::of(types, docs, Item::Case(id, at)), fields);
         lowered.push(TwinCase { name, parameter, value: *value, class });
     }
     TaggedTwin {
@@ -91,7 +91,7 @@ pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
         }
     });
     w.blank();
-    let tags: Vec<_> = cases.iter().map(|case| (case.name.as_str(), case.value)).collect();
+    let tags: Vec<_> = cases.iter().map(|case| (&case.name, case.value)).collect();
     emit_tags(w, access, name, underlying, &tags);
     w.blank();
     emit_raw(dialect, w, lowered);
@@ -118,13 +118,13 @@ fn emit_members(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
         w.blank();
         w.line("/// <summary>One that is <paramref name=\"value\"/>.</summary>");
         syntax::open(w, &format!("public static implicit operator {name}({case} value)"), |w| {
-            syntax::statements(w, [&dialect.refuse_null("value")]);
+            syntax::statements(w, [&dialect.refuse_null(&"value".into())]);
             w.line(format!("return new {name}({tag}.{case}, value);"));
         });
     }
     w.blank();
     emit_match(w, lowered);
-    equality::emit_for_class(dialect, w, name, &[&case_of]);
+    equality::emit_for_class(dialect, w, name, &[&case_of.as_str().into()]);
     syntax::inherited(w, &format!("public override string ToString() => $\"{{{case_of}}}\";"));
 }
 
@@ -166,13 +166,13 @@ fn emit_raw(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
         w.line("[StructLayout(LayoutKind.Explicit)]");
         syntax::open(w, &format!("private struct {payload}"), |w| {
             for TwinCase { name, .. } in with_data(cases) {
-                w.line(format!("[FieldOffset(0)] internal {} {name};", raw_name(name)));
+                w.line(format!("[FieldOffset(0)] internal {} {name};", raw_name(name.word())));
             }
         });
         for TwinCase { name, class, .. } in with_data(cases) {
             w.blank();
             w.line("[StructLayout(LayoutKind.Sequential)]");
-            syntax::open(w, &format!("internal struct {}", raw_name(name)), |w| {
+            syntax::open(w, &format!("internal struct {}", raw_name(name.word())), |w| {
                 structs::emit_memory(w, &class.fields, &StructLayout::default());
             });
         }
@@ -197,7 +197,7 @@ fn emit_of(dialect: Dialect, w: &mut Writer, lowered: &TaggedTwin) {
                     w.block("{", "}", |w| {
                         w.line(format!("{name}.{case} it = ({name}.{case})value.{};", lowered.own("Case")));
                         let initial: Vec<_> = class.fields.iter().map(|field| field.initial("it")).collect();
-                        w.line(format!("made.payload.{case} = new {} {{ {} }};", raw_name(case), initial.join(", ")));
+                        w.line(format!("made.payload.{case} = new {} {{ {} }};", raw_name(case.word()), initial.join(", ")));
                         w.line("break;");
                     });
                 });

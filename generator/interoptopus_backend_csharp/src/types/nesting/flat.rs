@@ -24,7 +24,7 @@ fn flat_name(raw: &CsType) -> String {
     // A type of the users' may be called as a pattern of ours is without its `Ffi`.
     let own = match raw {
         CsType::Known(_) | CsType::Instantiation(_) => raw.to_string(),
-        CsType::Named(path) if path.is_plain() && path.name().starts_with("Ffi") => raw.to_string(),
+        CsType::Named(path) if path.is_plain() && path.name().word().starts_with("Ffi") => raw.to_string(),
         _ => raw.word(),
     };
     format!("FfiFlat{own}")
