@@ -143,7 +143,7 @@ fn measured(types: &Types<'_>, defined: &HashMap<Type, &Definition>, ty: Type) -
             let Definition::TaggedTwin(lowered) = defined.get(&ty)? else { return None };
             let cases = types.inventory[id].cases.iter().zip(&lowered.cases);
             let of_case = |(case, lowered): (&Case, &twins::TwinCase)| {
-                twin(&format!("{}.", case.name), &format!("payload.{}.", lowered.name), &case.fields, &lowered.class.fields)
+                twin(&format!("{}.", case.name), &format!("payload.{}.", lowered.name), &case.fields, &lowered.body.fields)
             };
             (
                 raw_of(types.names.name_of(ty)).into(),

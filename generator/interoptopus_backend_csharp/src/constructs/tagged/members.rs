@@ -1,6 +1,7 @@
 //! Members of enums with data: they make one of a case, say which case it is, and give the case.
 
 use crate::constructs::tagged::lowered::{CaseStruct, TaggedStruct};
+use crate::constructs::tagged::switches::{emit_match, emit_switch};
 use crate::names::members::accessor;
 use crate::syntax::{self, CsType, Dialect, Identifier};
 use interoptopus::Writer;
@@ -17,7 +18,7 @@ pub(super) fn emit(dialect: Dialect, w: &mut Writer, lowered: &TaggedStruct) {
         emit_case(w, lowered, case);
     }
     w.blank();
-    emit_match(w, lowered);
+    emit_match(w, lowered, "tag", value_of);
     w.blank();
     emit_equality(dialect, w, lowered);
 }
@@ -38,26 +39,9 @@ fn emit_memory(w: &mut Writer, lowered: &TaggedStruct) {
     });
 }
 
-/// A `switch` with something for each case and something else for any other tag.
-fn emit_switch(w: &mut Writer, lowered: &TaggedStruct, each: impl Fn(&CaseStruct) -> String, other: &str) {
-    let tag = lowered.tag();
-    syntax::open(w, "switch (tag)", |w| {
-        for case in &lowered.cases {
-            w.line(format!("case {tag}.{}:", case.name));
-            w.indented(|w| w.line(format!("return {};", each(case))));
-        }
-        w.line("default:");
-        w.indented(|w| w.line(other));
-    });
-}
-
 /// The case, once it is known to be that one.
 fn value_of(case: &CaseStruct) -> String {
     if case.has_data() { format!("payload.{}", case.name) } else { format!("default({})", case.name) }
-}
-
-fn unknown(name: &str) -> String {
-    format!("throw new InvalidOperationException($\"{{tag}} is no case of `{name}`.\");")
 }
 
 fn emit_boxed(w: &mut Writer, lowered: &TaggedStruct) {
@@ -65,7 +49,7 @@ fn emit_boxed(w: &mut Writer, lowered: &TaggedStruct) {
         "/// <summary>The case, for a <c>switch</c> on its type. It is boxed; what else there is here boxes nothing.</summary>",
     );
     syntax::open(w, &format!("public object {}", lowered.own("Case")), |w| {
-        syntax::open(w, "get", |w| emit_switch(w, lowered, value_of, &unknown(&lowered.name)));
+        syntax::open(w, "get", |w| emit_switch(w, lowered, "tag", value_of));
     });
 }
 
@@ -83,15 +67,6 @@ fn emit_case(w: &mut Writer, lowered: &TaggedStruct, case: &CaseStruct) {
     };
     w.line("/// <summary>One that is <paramref name=\"value\"/>.</summary>");
     w.line(format!("public static implicit operator {ty}({name} value) => new {ty}({tag}.{name}{payload});"));
-}
-
-fn emit_match(w: &mut Writer, lowered: &TaggedStruct) {
-    let parameter = |case: &CaseStruct| format!("Func<{}, TResult> {}", case.name, case.parameter);
-    let parameters: Vec<_> = lowered.cases.iter().map(parameter).collect();
-    w.line("/// <summary>What the function for the case that it is makes of it.</summary>");
-    syntax::open(w, &format!("public TResult {}<TResult>({})", lowered.own("Match"), parameters.join(", ")), |w| {
-        emit_switch(w, lowered, |case| format!("{}({})", case.parameter, value_of(case)), &unknown(&lowered.name));
-    });
 }
 
 fn emit_equality(dialect: Dialect, w: &mut Writer, lowered: &TaggedStruct) {
