@@ -15,7 +15,7 @@ const WATCHED: [(&str, &str, &str); 4] = [
 ];
 
 /// Failures whose report may be lost: the language's folder, the file and its test, and what it says.
-const UNHEARD: [(&str, &str, &str); 12] = [
+const UNHEARD: [(&str, &str, &str); 17] = [
     ("c", "unheard::fails_within_much_output", LOST),
     ("c", "unheard::fails_while_its_output_leads_elsewhere", "CHECK(1 + 1 == 3)"),
     ("c", "unheard::fails_in_a_child", "CHECK(1 + 1 == 3)"),
@@ -26,6 +26,11 @@ const UNHEARD: [(&str, &str, &str); 12] = [
     ("python", "unheard::fails_when_an_object_dies", "assert 1 + 1 == 3"),
     ("python", "unheard::says_what_is_no_utf_8", "a lone surrogate"),
     ("python", "unheard::says_too_much", "characters left out"),
+    ("csharp", "unheard::fails_in_a_task_that_nobody_awaits", "lost in a task"),
+    ("csharp", "unheard::awaits_no_assertion", "not awaited: Assert.ThrowsAsync"),
+    ("csharp", "unheard::fails_in_a_debug_assertion", "Debug.Assert: one and one"),
+    ("csharp", "unheard::compares_shapes", "Assert.Equal"),
+    ("csharp", "unheard::compares_dictionaries_by_key", "Assert.Equal"),
     ("python", "tuples::asserts_a_pair", "this always holds, since a tuple with items is true"),
     ("python", "ends::fails_at_the_end", "exit(3) after the test had ended"),
 ];

@@ -21,6 +21,7 @@ namespace Interoptopus.Harness
         static readonly Stream Out = Console.OpenStandardOutput();
         static readonly Dictionary<string, MethodInfo> Tests = new Dictionary<string, MethodInfo>();
         static readonly List<string> Suspects = new List<string>();
+        static readonly List<Exception> Unobserved = new List<Exception>();
         const int StackOfTests = 8 * 1024 * 1024; // as a main thread has it
         static ulong alive;
         static string word = "";
@@ -28,6 +29,13 @@ namespace Interoptopus.Harness
         public static int Main(string[] args)
         {
             word = args[0];
+            TaskScheduler.UnobservedTaskException += (_, unobserved) =>
+            {
+                unobserved.SetObserved();
+                lock (Unobserved) Unobserved.Add(unobserved.Exception.InnerException ?? unobserved.Exception);
+            };
+            Trace.Listeners.Clear();
+            Trace.Listeners.Add(new FailingListener());
             // A conservative collector takes what is on a stack for references, also what earlier calls left there. So nothing runs on this
             // thread, and the stack of the tests is gone when it is asked what is alive.
             OnAThread(Serve);
@@ -106,6 +114,18 @@ namespace Interoptopus.Harness
             return alive;
         }
 
+        // What `Debug.Assert` and `Trace.Fail` tell fails the test.
+        sealed class FailingListener : TraceListener
+        {
+            public override void Write(string message) { }
+
+            public override void WriteLine(string message) { }
+
+            public override void Fail(string message) => throw new XunitException("Debug.Assert: " + message);
+
+            public override void Fail(string message, string detail) => throw new XunitException("Debug.Assert: " + message + " " + detail);
+        }
+
         static FactAttribute Fact(MethodInfo method) =>
             method.GetCustomAttributes(typeof(FactAttribute), false).Cast<FactAttribute>().FirstOrDefault();
 
@@ -124,6 +144,14 @@ namespace Interoptopus.Harness
             catch (Exception e)
             {
                 Complain(name, method, e is TargetInvocationException && e.InnerException != null ? e.InnerException : e);
+            }
+
+            var unawaited = Assert.Unawaited();
+            if (unawaited != null) Complain(name, method, new XunitException("not awaited: " + unawaited));
+            lock (Unobserved)
+            {
+                foreach (var e in Unobserved) Complain(name, method, new XunitException("in a task that nobody awaits: " + e));
+                Unobserved.Clear();
             }
 
             var before = alive;

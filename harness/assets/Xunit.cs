@@ -188,7 +188,29 @@ namespace Xunit
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static T ThrowsAny<T>(Func<object> body) where T : Exception => Thrown<T>("Assert.ThrowsAny", Caught(() => body()), false);
 
-        public static async Task<T> ThrowsAsync<T>(Func<Task> body) where T : Exception
+        public static Task<T> ThrowsAsync<T>(Func<Task> body) where T : Exception
+        {
+            var thrown = ThrownAsync<T>(body);
+            lock (Begun) Begun.Add(thrown);
+            return thrown;
+        }
+
+        // Assertions that have to be awaited.
+        static readonly List<Task> Begun = new List<Task>();
+
+        // What is wrong with an assertion that nobody awaited; nothing if none is wrong.
+        internal static string Unawaited()
+        {
+            lock (Begun)
+            {
+                var wrong = Begun.FirstOrDefault(task => !task.IsCompleted || task.IsFaulted);
+                Begun.Clear();
+                if (wrong == null) return null;
+                return wrong.IsCompleted ? wrong.Exception.InnerException.Message : "Assert.ThrowsAsync has not come to its end";
+            }
+        }
+
+        static async Task<T> ThrownAsync<T>(Func<Task> body) where T : Exception
         {
             Exception caught = null;
             try
@@ -303,12 +325,30 @@ namespace Xunit
         {
             if (expected is IEnumerable && actual is IEnumerable && !(expected is string))
             {
+                if (expected is Array && actual is Array && !Shape((Array)expected).SequenceEqual(Shape((Array)actual))) return false;
+                if (expected is IDictionary && actual is IDictionary) return AlikeByKey((IDictionary)expected, (IDictionary)actual);
+                if (IsSet(expected) && IsSet(actual)) return AlikeInAnyOrder((IEnumerable)expected, (IEnumerable)actual);
                 var left = ((IEnumerable)expected).Cast<object>().ToArray();
                 var right = ((IEnumerable)actual).Cast<object>().ToArray();
                 return left.Length == right.Length && left.Zip(right, Alike).All(same => same);
             }
 
             return Equals(expected, actual);
+        }
+
+        static IEnumerable<int> Shape(Array array) => Enumerable.Range(0, array.Rank).Select(array.GetLength);
+
+        static bool AlikeByKey(IDictionary expected, IDictionary actual) =>
+            expected.Count == actual.Count && expected.Keys.Cast<object>().All(key => actual.Contains(key) && Alike(expected[key], actual[key]));
+
+        static bool IsSet(object value) =>
+            value.GetType().GetInterfaces().Any(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ISet<>));
+
+        static bool AlikeInAnyOrder(IEnumerable expected, IEnumerable actual)
+        {
+            var left = expected.Cast<object>().ToArray();
+            var right = actual.Cast<object>().ToList();
+            return left.Length == right.Count && left.All(item => right.Any(other => Alike(item, other)));
         }
 
         static string Kind(object value) => value == null ? "null" : value.GetType().ToString();

@@ -31,11 +31,11 @@ pub(super) struct Assembly {
     pub(super) refused: BTreeMap<String, String>,
 }
 
-/// The symbols that the compilers define, for test files to ask for.
+/// The symbols that the compilers define, for test files to ask for; without `DEBUG` no `Debug.Assert` is called.
 pub(super) fn symbols(dialect: Dialect) -> &'static [(&'static str, i64)] {
     match dialect {
-        Dialect::DotNet => &[("NET", 1), ("NET8_0_OR_GREATER", 1)],
-        Dialect::Unity => &[("UNITY", 1)],
+        Dialect::DotNet => &[("NET", 1), ("NET8_0_OR_GREATER", 1), ("DEBUG", 1), ("TRACE", 1)],
+        Dialect::Unity => &[("UNITY", 1), ("DEBUG", 1), ("TRACE", 1)],
     }
 }
 
