@@ -19,7 +19,7 @@ pub(crate) struct Namespace {
     class: Class,
     /// In the order of the inventory's definitions.
     pub(crate) types: Vec<Defined>,
-    /// Of the error enums.
+    /// The exceptions of error enums.
     exceptions: Vec<Exception>,
 }
 

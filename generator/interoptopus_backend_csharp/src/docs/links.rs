@@ -4,37 +4,35 @@ use crate::names::Names;
 use crate::syntax::{Identifier, Path};
 use crate::types::Types;
 use crate::types::signatures::Conversions;
-use interoptopus::model::{Field, Function, Item, Service, TypeKind, Visibility};
+use interoptopus::model::{Field, Function, Item, Service, Visibility};
 
 /// The `cref` of `item` in the documentation of `of`.
 pub(crate) fn to(types: &Types<'_>, item: Item, of: Item) -> String {
     let inventory = types.inventory;
-    let named =
-        |kind: TypeKind| inventory.find(kind).map_or_else(String::new, |ty| cref(types.names, types.names.name_of(ty), of));
+    let named = |item: Item| cref(types.names, types.names.of_item(item), of);
     // What users do not see has no link of its own.
     let field = |of: String, field: &Field| match field.visibility {
         Visibility::Public => format!("{of}.{}", types.names.naming.field(&field.name)),
         Visibility::Internal => of,
     };
-    let case =
-        |id, at: usize| format!("{}.{}", named(TypeKind::Tagged(id)), types.names.naming.ty(&inventory[id].cases[at].name));
+    let case = |id, at: usize| format!("{}.{}", named(Item::Tagged(id)), types.names.naming.ty(&inventory[id].cases[at].name));
     match item {
-        Item::Struct(id) => named(TypeKind::Struct(id)),
-        Item::Enum(id) => named(TypeKind::Enum(id)),
-        Item::Union(id) => named(TypeKind::Union(id)),
-        Item::UnionField(id, at) => field(named(TypeKind::Union(id)), &inventory[id].fields[at]),
-        Item::Tagged(id) => named(TypeKind::Tagged(id)),
+        Item::Struct(_)
+        | Item::Enum(_)
+        | Item::Union(_)
+        | Item::Tagged(_)
+        | Item::Opaque(_)
+        | Item::Callback(_)
+        | Item::Service(_) => named(item),
+        Item::UnionField(id, at) => field(named(Item::Union(id)), &inventory[id].fields[at]),
         Item::Case(id, at) => case(id, at),
         Item::CaseField(id, at, in_case) => field(case(id, at), &inventory[id].cases[at].fields[in_case]),
-        Item::Opaque(id) => named(TypeKind::Opaque(id)),
-        Item::Callback(id) => named(TypeKind::Callback { id, nullable: false }),
-        Item::Service(id) => named(TypeKind::Service(id)),
-        Item::Field(id, at) => field(named(TypeKind::Struct(id)), &inventory[id].fields[at]),
+        Item::Field(id, at) => field(named(Item::Struct(id)), &inventory[id].fields[at]),
         Item::Variant(id, at) => {
-            format!("{}.{}", named(TypeKind::Enum(id)), types.names.naming.variant(&inventory[id].variants[at].name))
+            format!("{}.{}", named(Item::Enum(id)), types.names.naming.variant(&inventory[id].variants[at].name))
         }
         Item::Constructor(id, at) => {
-            let (class, constructor) = (named(TypeKind::Service(id)), &inventory[id].constructors[at]);
+            let (class, constructor) = (named(Item::Service(id)), &inventory[id].constructors[at]);
             if constructor.name == "new" {
                 class
             } else {
@@ -43,7 +41,7 @@ pub(crate) fn to(types: &Types<'_>, item: Item, of: Item) -> String {
         }
         Item::Method(id, at) => {
             let method = &inventory[id].methods[at].function;
-            called(types, &named(TypeKind::Service(id)), &types.names.naming.method(&method.name), method)
+            called(types, &named(Item::Service(id)), &types.names.naming.method(&method.name), method)
         }
         Item::Function(at) => {
             let function = &inventory.functions()[at];

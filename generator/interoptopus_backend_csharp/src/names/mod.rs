@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::syntax::{Dialect, Identifier, Path};
 use arrays::Elements;
 use interoptopus::Refusals;
-use interoptopus::model::{Checked, EnumId, Subject, Type, TypeKind};
+use interoptopus::model::{Checked, EnumId, Item, Subject, Type, TypeKind};
 use naming::Naming;
 pub(crate) use scope::Scope;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -30,6 +30,8 @@ pub(crate) struct Names<'a> {
     pub(crate) class: String,
     /// Each type that has a definition of its own name in C#, as all files call it.
     named: HashMap<Type, Path>,
+    /// Each item that is a type, likewise.
+    items: HashMap<Item, Path>,
     /// Array types, by name; those whose elements are the same to C#, such as addresses of different things, are one.
     pub(crate) arrays: BTreeMap<String, Vec<Type>>,
     /// The names of methods, constants and parameters, which would be found in their classes where a type of that name is meant.
@@ -48,6 +50,7 @@ impl<'a> Names<'a> {
             spaces: spaces.map(|rust| (rust.to_owned(), naming.namespace(rust))).collect(),
             class: config.class.clone(),
             named: HashMap::new(),
+            items: HashMap::new(),
             arrays: BTreeMap::new(),
             members: members(inventory, &naming),
             naming,
@@ -96,6 +99,7 @@ impl<'a> Names<'a> {
                 None if in_spaces.contains(&name) => self.absolute(Path::new(name)),
                 None => Path::new(name),
             };
+            self.items.extend(inventory.item_of(ty).map(|item| (item, path.clone())));
             self.named.insert(ty, path);
         }
     }
@@ -155,10 +159,14 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// The C# name of an item that is a type.
+    pub(crate) fn of_item(&self, item: Item) -> &Path {
+        &self.items[&item]
+    }
+
     /// The exception of an error enum.
     pub(crate) fn exception(&self, error: EnumId) -> Path {
-        let error = self.inventory.find(TypeKind::Enum(error)).map(|ty| self.name_of(ty));
-        error.map_or_else(|| Path::new("InteropException"), |error| error.with_suffix("Exception"))
+        self.of_item(Item::Enum(error)).with_suffix("Exception")
     }
 
     /// Whether `ty` is an enum that is the error of results.

@@ -96,12 +96,12 @@ fn copied(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) 
     Ok(Stored { is_class: inner.is_class, ..stored })
 }
 
-/// What is at an address.
+/// The value at an address.
 fn read<Hole>(element: &CsType, address: Expr<Hole>) -> Expr<Hole> {
     generic_call("FfiMemory", "Read", [element.clone()], [address])
 }
 
-/// What `out` makes of an address, or no `public` if that is null.
+/// The value that `out` makes of an address, or no `public` if that is null.
 fn unless_null(dialect: Dialect, public: &CsType, out: Template) -> Template {
     let is_null = Template::value().binary(Operator::Equal, dialect.null_address());
     is_null.choose(Expr::Default(public.clone()), out)

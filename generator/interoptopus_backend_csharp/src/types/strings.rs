@@ -8,7 +8,7 @@ use crate::types::conversions::{Disposed, Passed, Place, Returned, Stored, Text}
 /// The type in memory of a string.
 const STR: CsType = CsType::Known("FfiStr");
 
-/// What a method of the arena makes of a string.
+/// The form in memory of a string, made by a method of the arena.
 fn encoded_by(method: &str) -> Template {
     call("FfiArena", method, [Template::value(), Template::arena(), Template::parameter()])
 }

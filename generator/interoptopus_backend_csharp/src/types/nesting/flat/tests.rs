@@ -1,4 +1,4 @@
-//! What structs look like without their nesting.
+//! Tests of the flat forms of structs that nest.
 
 use super::{Form, RowPart, of};
 use interoptopus::docs::Docs;
