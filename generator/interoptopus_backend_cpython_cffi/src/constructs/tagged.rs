@@ -10,7 +10,7 @@ use crate::syntax::statements::{Stmt, words};
 use crate::types::table::Types;
 use crate::types::tagged::{class, fields};
 use interoptopus::Refusal;
-use interoptopus::model::{Case, Field, Item, Subject, Tagged, TaggedId, TypeKind};
+use interoptopus::model::{Case, Field, Item, Subject, Tagged, TaggedId};
 
 /// The classes, the variants' after that of the enum; or each field that Python cannot have.
 pub(crate) fn lower(types: &Types<'_>, id: TaggedId) -> Result<Definition, Vec<Refusal>> {
@@ -25,8 +25,7 @@ pub(crate) fn lower(types: &Types<'_>, id: TaggedId) -> Result<Definition, Vec<R
             }
         }
     }
-    let ty = types.inventory.find(TypeKind::Tagged(id));
-    problems.extend(ty.and_then(|ty| aligned::refusal(types.inventory, ty)).map(refused));
+    problems.extend(aligned::refusal(types.inventory, types.names.type_of(Item::Tagged(id))).map(refused));
     if !problems.is_empty() {
         return Err(problems);
     }

@@ -14,7 +14,7 @@ use crate::types::options::or_none;
 use crate::types::pointers::pointer_type;
 use crate::types::table::Types;
 use interoptopus::Refusal;
-use interoptopus::model::{Field, Item, Subject, TypeKind, Union, UnionId, Visibility};
+use interoptopus::model::{Field, Item, Subject, Union, UnionId, Visibility};
 
 /// The class; or each field that Python cannot have.
 pub(crate) fn lower(types: &Types<'_>, id: UnionId) -> Result<Definition, Vec<Refusal>> {
@@ -27,8 +27,7 @@ pub(crate) fn lower(types: &Types<'_>, id: UnionId) -> Result<Definition, Vec<Re
             problems.push(refused(format!("its field `{name}`: {reason}")));
         }
     }
-    let ty = types.inventory.find(TypeKind::Union(id));
-    problems.extend(ty.and_then(|ty| aligned::refusal(types.inventory, ty)).map(refused));
+    problems.extend(aligned::refusal(types.inventory, types.names.type_of(Item::Union(id))).map(refused));
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -50,7 +49,7 @@ pub(crate) fn lower(types: &Types<'_>, id: UnionId) -> Result<Definition, Vec<Re
 
 /// Makes memory of zeros, and stores what it is given, of which there is at most one.
 fn constructor(types: &Types<'_>, id: UnionId, shown: &[(usize, &Field)], class: &Scope<'_>) -> Stmt {
-    let memory = types.inventory.find(TypeKind::Union(id)).map(|ty| pointer_type(types, ty)).unwrap_or_default();
+    let memory = pointer_type(types, types.names.type_of(Item::Union(id)));
     let name = |at: usize| types.names.of(Item::UnionField(id, at));
     let mut scope = Scope::new(types.names);
     let names: Vec<(&str, String)> = shown.iter().map(|(at, _)| (name(*at), scope.parameter(name(*at)))).collect();

@@ -27,6 +27,8 @@ pub(crate) struct Names {
     casings: Casings,
     /// The part of private names that stands for a type, such as `VEC2`.
     private: HashMap<Type, String>,
+    /// The type that each item is, if it is one.
+    item_types: HashMap<Item, Type>,
     /// The names of the library's items in the module, each with the path of its item.
     module: HashMap<String, String>,
     /// The names of parameters and members, which hide in functions and classes what the module imports under the same name.
@@ -57,6 +59,7 @@ impl Names {
         let base_exception = ["Error", "Exception", "BindingsError"].map(|end| format!("{base}{end}"));
         let base_exception = base_exception.into_iter().find(|name| !module.contains_key(name)).unwrap_or_default();
         let types = inventory.types().filter_map(|ty| all.names.get(&inventory.item_of(ty)?).cloned()).collect();
+        let item_types = inventory.types().filter_map(|ty| Some((inventory.item_of(ty)?, inventory.definition_of(ty)))).collect();
         let Collector { names: items, qualified, namespaces, casings: _, refusals: _ } = all;
         let casings = casings.clone();
         let members = items.iter().filter(|(item, _)| is_member(**item)).map(|(_, name)| name.clone());
@@ -64,7 +67,7 @@ impl Names {
         let called = called.chain(inventory.callbacks().iter().flat_map(|callback| &callback.parameters));
         let called = called.map(|parameter| cased(&casings, ItemKind::Parameter, Casing::Snake, &parameter.name));
         let hiding = members.chain(called).collect();
-        Names { items, qualified, namespaces, casings, private, module, hiding, types, base_exception }
+        Names { items, qualified, namespaces, casings, private, item_types, module, hiding, types, base_exception }
     }
 
     /// The name of an item in the module that it is in; of a variant with data, after its class.
@@ -94,7 +97,7 @@ impl Names {
 
     /// The name of an item, or of a part of one within it.
     pub(crate) fn of(&self, item: Item) -> &str {
-        self.items.get(&item).map_or("", String::as_str)
+        &self.items[&item]
     }
 
     /// The path of an item as users write it, such as `Error.BAD_NAME`.
@@ -128,9 +131,14 @@ impl Names {
         }
     }
 
+    /// The type that `item` is.
+    pub(crate) fn type_of(&self, item: Item) -> Type {
+        self.item_types[&item]
+    }
+
     /// The part of the module's private names that stands for `ty`, such as `VEC2`.
     pub(crate) fn private(&self, ty: Type) -> &str {
-        self.private.get(&ty).map_or("", String::as_str)
+        &self.private[&ty]
     }
 
     /// Whether the library has an item of this name.

@@ -21,14 +21,12 @@ pub(crate) fn conversion() -> Conversion {
 
 /// cffi's type of a callback.
 pub(crate) fn table(types: &Types<'_>, id: CallbackId) -> Support {
-    let c = types.inventory.find(TypeKind::Callback { id, nullable: false });
-    let c = c.map(|ty| c_types::declare(types.inventory, ty, "")).unwrap_or_default();
+    let c = c_types::declare(types.inventory, types.names.type_of(Item::Callback(id)), "");
     Support::Type { name: c_type(types, id), c }
 }
 
 fn c_type(types: &Types<'_>, id: CallbackId) -> String {
-    let ty = types.inventory.find(TypeKind::Callback { id, nullable: false });
-    format!("_{}_CALL", ty.map_or("", |ty| types.names.private(ty)))
+    format!("_{}_CALL", types.names.private(types.names.type_of(Item::Callback(id))))
 }
 
 /// A callback as a parameter.

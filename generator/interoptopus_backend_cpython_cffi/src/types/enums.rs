@@ -10,7 +10,7 @@ use crate::runtime::parts::Part;
 use crate::syntax::definitions::Definition;
 use crate::syntax::expressions::{Expr, local, own};
 use crate::syntax::statements::Stmt;
-use interoptopus::model::{EnumId, Item, TypeKind};
+use interoptopus::model::{EnumId, Item};
 
 /// The conversion of an enum.
 pub(crate) fn conversion(types: &Types<'_>, id: EnumId) -> Conversion {
@@ -49,6 +49,5 @@ pub(crate) fn table(types: &Types<'_>, id: EnumId) -> Support {
 
 /// The name of the table.
 pub(crate) fn by_value(types: &Types<'_>, id: EnumId) -> String {
-    let ty = types.inventory.find(TypeKind::Enum(id));
-    format!("_{}_OF", ty.map_or("", |ty| types.names.private(ty)))
+    format!("_{}_OF", types.names.private(types.names.type_of(Item::Enum(id))))
 }

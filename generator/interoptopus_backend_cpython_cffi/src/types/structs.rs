@@ -25,7 +25,7 @@ pub(crate) fn conversion(types: &Types<'_>, id: StructId) -> Conversion {
 }
 
 fn borrows(types: &Types<'_>, id: StructId) -> bool {
-    types.inventory.find(TypeKind::Struct(id)).is_some_and(|ty| types.borrows(ty))
+    types.borrows(types.names.type_of(Item::Struct(id)))
 }
 
 fn is_small(types: &Types<'_>, id: StructId) -> bool {
@@ -36,7 +36,7 @@ fn is_small(types: &Types<'_>, id: StructId) -> bool {
 
 /// The names of the functions that convert it.
 fn converters(types: &Types<'_>, id: StructId) -> [String; 2] {
-    let name = types.inventory.find(TypeKind::Struct(id)).map_or("", |ty| types.names.private(ty)).to_lowercase();
+    let name = types.names.private(types.names.type_of(Item::Struct(id))).to_lowercase();
     ["to_c", "from_c"].map(|way| format!("_{name}_{way}"))
 }
 
@@ -58,7 +58,7 @@ fn to_c(types: &Types<'_>, id: StructId, value: &Expr) -> Expr {
 }
 
 fn is_padded(types: &Types<'_>, id: StructId) -> bool {
-    types.inventory.find(TypeKind::Struct(id)).is_some_and(|ty| aligned::beyond_cffi(types.inventory, ty).is_some())
+    aligned::beyond_cffi(types.inventory, types.names.type_of(Item::Struct(id))).is_some()
 }
 
 fn named(types: &Types<'_>, id: StructId, values: Vec<Expr>) -> Expr {

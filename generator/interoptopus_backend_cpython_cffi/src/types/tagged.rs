@@ -7,7 +7,7 @@ use crate::cdef::names::c_name;
 use crate::syntax::definitions::Definition;
 use crate::syntax::expressions::{Expr, literal, local, own, quoted};
 use crate::syntax::statements::{Stmt, words};
-use interoptopus::model::{Case, Field, Item, TaggedId, TypeKind};
+use interoptopus::model::{Case, Field, Item, TaggedId};
 
 /// The conversion of an enum with data.
 pub(crate) fn conversion(types: &Types<'_>, id: TaggedId) -> Conversion {
@@ -18,12 +18,12 @@ pub(crate) fn conversion(types: &Types<'_>, id: TaggedId) -> Conversion {
 }
 
 fn borrows(types: &Types<'_>, id: TaggedId) -> bool {
-    types.inventory.find(TypeKind::Tagged(id)).is_some_and(|ty| types.borrows(ty))
+    types.borrows(types.names.type_of(Item::Tagged(id)))
 }
 
 /// The names of the functions that convert it.
 fn converters(types: &Types<'_>, id: TaggedId) -> [String; 2] {
-    let name = types.inventory.find(TypeKind::Tagged(id)).map_or("", |ty| types.names.private(ty)).to_lowercase();
+    let name = types.names.private(types.names.type_of(Item::Tagged(id))).to_lowercase();
     ["to_c", "from_c"].map(|way| format!("_{name}_{way}"))
 }
 
