@@ -1,8 +1,9 @@
 //! Memory for the time of a call: the variable that has it, and how elements get there and back.
 
 use crate::names::members::local_for;
+use crate::runtime::Part;
 use crate::syntax::{CsType, Expr, Identifier, Template};
-use crate::types::conversions::{Disposed, Stored};
+use crate::types::conversions::{Disposed, Passed, Stored};
 
 /// The variable that makes the memory which the parameter `name` leads to.
 pub(crate) fn scope(name: &Identifier) -> Disposed {
@@ -16,6 +17,17 @@ fn variable(name: &Identifier) -> String {
 /// The expression for the parameter `name`, with that variable as the memory.
 pub(crate) fn argument(into: &Template, name: &Identifier) -> Expr {
     into.within(name, format!("nameof({name})"), variable(name))
+}
+
+/// The parameter `name`, which native code has as what `into` makes of it in that memory.
+pub(crate) fn passed(public: CsType, native: CsType, into: &Template, name: &Identifier) -> Passed {
+    Passed {
+        native: vec![native.into()],
+        scopes: vec![scope(name)],
+        arguments: vec![argument(into, name)],
+        parts: [Part::Arena].into(),
+        ..Passed::of(public)
+    }
 }
 
 /// The function that makes what is in memory of an element that is `stored`.

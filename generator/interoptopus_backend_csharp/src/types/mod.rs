@@ -126,12 +126,10 @@ impl<'a> Types<'a> {
     fn passed_value(&self, ty: Type, name: &Identifier) -> Result<Passed, String> {
         let stored = self.stored(ty)?;
         let Alone { raw, into, out: _ } = nesting::by_itself(self.names, ty, stored.alone())?;
-        let (scopes, parts) = match into.needs_arena() {
-            true => (vec![arena::scope(name)], [Part::Arena].into()),
-            false => (Vec::new(), Parts::default()),
-        };
-        let arguments = vec![arena::argument(&into, name)];
-        Ok(Passed { native: vec![raw.into()], arguments, scopes, parts, ..Passed::of(stored.public) })
+        Ok(match into.needs_arena() {
+            true => arena::passed(stored.public, raw, &into, name),
+            false => Passed { native: vec![raw.into()], arguments: vec![into.of(name, name)], ..Passed::of(stored.public) },
+        })
     }
 
     /// How a result comes out.

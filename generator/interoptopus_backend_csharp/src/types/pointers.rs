@@ -110,17 +110,6 @@ fn unless_null(dialect: Dialect, public: &CsType, out: Template) -> Template {
 /// The alignment of an arena's memory.
 const ARENA: usize = 16;
 
-/// How a reference goes in to what borrows: as the address of a copy.
-fn passed_copied(names: &Names<'_>, stored: &Stored, name: &Identifier) -> Passed {
-    Passed {
-        native: vec![names.dialect.address().into()],
-        scopes: vec![arena::scope(name)],
-        parts: stored.parts.clone(),
-        arguments: vec![arena::argument(&stored.into, name)],
-        ..Passed::of(stored.public.clone())
-    }
-}
-
 /// How a pointer goes in as a parameter.
 pub(crate) fn passed(
     names: &Names<'_>,
@@ -136,7 +125,8 @@ pub(crate) fn passed(
         Passed { native, arguments, ..Passed::of(public) }
     };
     if twins::is_copied(names, to, kind) && borrows(names.inventory, to) {
-        return Ok(passed_copied(names, &self::stored(names, stored, to, to, access, kind)?, name));
+        let stored = self::stored(names, stored, to, to, access, kind)?;
+        return Ok(Passed { parts: stored.parts, ..arena::passed(stored.public, stored.raw, &stored.into, name) });
     }
     let checked = match is_refused_null(kind) {
         true => Expr::from(name).method("Checked", [format!("nameof({name})").into()]),
