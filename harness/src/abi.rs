@@ -2,7 +2,7 @@
 
 use interoptopus::Writer;
 use interoptopus::model::{
-    Crossing, Field, Function, Inventory, Marks, Method, Parameter, Receiver, Repr, Type, TypeKind, Value, Visibility,
+    Crossing, Field, Function, Head, Inventory, Marks, Method, Parameter, Receiver, Repr, Type, TypeKind, Value, Visibility,
 };
 
 /// Everything that other languages see of the library; what only documents it is left out.
@@ -14,8 +14,8 @@ pub(crate) fn text(inventory: &Inventory) -> String {
         w.line(format!("status {} = {}", status.name(), status.value()));
     }
     w.blank();
-    for constant in sorted(inventory.constants(), |c| &c.name) {
-        let (name, marked) = (in_namespace(&constant.marks, &constant.name), marked(&constant.marks));
+    for constant in sorted(inventory.constants(), |c| &c.head.name) {
+        let (name, marked) = (in_namespace(&constant.head), marked(&constant.head));
         w.line(format!("const {name}: {} = {}{marked}", inventory.type_name(constant.ty), value(&constant.value)));
     }
     w.blank();
@@ -23,7 +23,7 @@ pub(crate) fn text(inventory: &Inventory) -> String {
         definition(inventory, ty, &mut w);
     }
     w.blank();
-    for function in sorted(inventory.functions(), |f| &f.name) {
+    for function in sorted(inventory.functions(), |f| &f.head.name) {
         w.line(signature(inventory, function, None));
     }
     w.finish()
@@ -60,7 +60,7 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
                 Repr::Packed(bytes) => format!(" (packed {bytes})"),
                 Repr::Aligned(bytes) => format!(" (aligned {bytes})"),
             };
-            w.line(format!("struct {}{repr}{}", inventory.type_name(ty), marked(&item.marks)));
+            w.line(format!("struct {}{repr}{}", inventory.type_name(ty), marked(&item.head)));
             w.indented(|w| {
                 fields(inventory, &item.fields, w);
                 item.default.iter().for_each(|values| w.line(format!("default {}", value(&Value::Struct(values.clone())))));
@@ -68,12 +68,12 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
         }
         TypeKind::Union(id) => {
             let item = &inventory[*id];
-            w.line(format!("union {}{}", inventory.type_name(ty), marked(&item.marks)));
+            w.line(format!("union {}{}", inventory.type_name(ty), marked(&item.head)));
             w.indented(|w| fields(inventory, &item.fields, w));
         }
         TypeKind::Tagged(id) => {
             let item = &inventory[*id];
-            w.line(format!("tagged {}: {}{}", inventory.type_name(ty), item.repr.rust_name(), marked(&item.marks)));
+            w.line(format!("tagged {}: {}{}", inventory.type_name(ty), item.repr.rust_name(), marked(&item.head)));
             w.indented(|w| {
                 for case in &item.cases {
                     w.line(format!("{} = {}", case.name, case.value));
@@ -89,23 +89,23 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
                 item.repr.rust_name(),
                 if item.error { " (error)" } else { "" },
                 if item.flags { " (flags)" } else { "" },
-                marked(&item.marks)
+                marked(&item.head)
             ));
             w.indented(|w| item.variants.iter().for_each(|v| w.line(format!("{} = {}", v.name, v.value))));
         }
-        TypeKind::Opaque(id) => w.line(format!("opaque {}{}", inventory.type_name(ty), marked(&inventory[*id].marks))),
+        TypeKind::Opaque(id) => w.line(format!("opaque {}{}", inventory.type_name(ty), marked(&inventory[*id].head))),
         TypeKind::Callback { id, nullable: _ } => {
             let item = &inventory[*id];
             w.line(format!(
                 "callback {}{}{}",
                 inventory.type_name(ty),
                 parameters(inventory, &item.parameters, None, item.returns),
-                marked(&item.marks)
+                marked(&item.head)
             ));
         }
         TypeKind::Service(id) => {
             let item = &inventory[*id];
-            w.line(format!("service {}{}", inventory.type_name(ty), marked(&item.marks)));
+            w.line(format!("service {}{}", inventory.type_name(ty), marked(&item.head)));
             w.indented(|w| {
                 item.constructors.iter().for_each(|f| w.line(signature(inventory, f, None)));
                 item.methods.iter().for_each(|m| w.line(signature(inventory, &m.function, Some(m))));
@@ -127,13 +127,13 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
     }
 }
 
-fn in_namespace(marks: &Marks, name: &str) -> String {
-    if marks.namespace.is_empty() { name.to_owned() } else { format!("{}::{name}", marks.namespace) }
+fn in_namespace(Head { name, marks, .. }: &Head) -> String {
+    if marks.namespace.is_empty() { name.clone() } else { format!("{}::{name}", marks.namespace) }
 }
 
 /// For whom it is, and whether it should be used: what bindings say of it, too.
-fn marked(marks: &Marks) -> String {
-    let Marks { namespace: _, visibility, deprecated } = marks;
+fn marked(head: &Head) -> String {
+    let Marks { namespace: _, visibility, deprecated } = &head.marks;
     let internal = if *visibility == Visibility::Internal { " (internal)" } else { "" };
     let deprecated = deprecated.as_ref().map_or(String::new(), |note| format!(" (deprecated: {note:?})"));
     format!("{internal}{deprecated}")
@@ -154,11 +154,11 @@ fn signature(inventory: &Inventory, function: &Function, method: Option<&Method>
     let crossing = match function.crossing {
         Crossing::Bare => "bare".to_owned(),
         Crossing::Guarded { error: None } => "guarded".to_owned(),
-        Crossing::Guarded { error: Some(error) } => format!("guarded, {}", inventory[error].name),
+        Crossing::Guarded { error: Some(error) } => format!("guarded, {}", inventory[error].head.name),
     };
     let lends = if method.is_some_and(|method| method.lends.is_some()) { ", lends" } else { "" };
     let parameters = parameters(inventory, &function.parameters, receiver, function.returns);
-    format!("fn {}{parameters} ({crossing}{lends}){}", function.symbol, marked(&function.marks))
+    format!("fn {}{parameters} ({crossing}{lends}){}", function.symbol, marked(&function.head))
 }
 
 fn parameters(inventory: &Inventory, parameters: &[Parameter], receiver: Option<&str>, returns: Type) -> String {

@@ -5,7 +5,7 @@ mod compilers;
 
 use by_hand::Library;
 use interoptopus::Inventory;
-use interoptopus::model::{Access, PointerKind, Primitive, TypeKind, Value};
+use interoptopus::model::{Access, Head, PointerKind, Primitive, TypeKind, Value};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus_backend_c::C;
 
@@ -93,10 +93,12 @@ fn types_that_know_each_other_are_declared_ahead() {
         struct Visit;
         let visited = registry.pointer(node, Access::Read, PointerKind::Raw);
         let callback = registry.define_callback::<Visit>(|_| interoptopus::model::Callback {
-            marks: Default::default(),
-            name: "Visit".to_owned(),
-            path: "lib::Visit".to_owned(),
-            docs: interoptopus::docs::Docs::default(),
+            head: Head {
+                marks: Default::default(),
+                name: "Visit".to_owned(),
+                path: "lib::Visit".to_owned(),
+                docs: interoptopus::docs::Docs::default(),
+            },
             parameters: vec![interoptopus::model::Parameter { name: "node".to_owned(), ty: visited }],
             returns: void,
         });

@@ -3,7 +3,7 @@
 mod by_hand;
 
 use by_hand::Library;
-use interoptopus::model::{Access, Layout, PointerKind, Primitive, Repr, TypeKind, Value};
+use interoptopus::model::{Access, Head, Layout, PointerKind, Primitive, Repr, TypeKind, Value};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus::{Inventory, Refusal};
 use interoptopus_backend_c::C;
@@ -132,10 +132,12 @@ fn callbacks_that_take_themselves_are_refused() {
         let pointer = registry.pointer(outer, Access::Read, PointerKind::Raw);
         struct Inner;
         let callback = registry.define_callback::<Inner>(|_| interoptopus::model::Callback {
-            marks: Default::default(),
-            name: "Inner".to_owned(),
-            path: "lib::Inner".to_owned(),
-            docs: interoptopus::docs::Docs::default(),
+            head: Head {
+                marks: Default::default(),
+                name: "Inner".to_owned(),
+                path: "lib::Inner".to_owned(),
+                docs: interoptopus::docs::Docs::default(),
+            },
             parameters: vec![interoptopus::model::Parameter { name: "outer".to_owned(), ty: pointer }],
             returns: void,
         });

@@ -4,7 +4,9 @@ mod by_hand;
 
 use by_hand::{Library, Tag};
 use interoptopus::Inventory;
-use interoptopus::model::{Access, Callback, Field, Layout, Parameter, PointerKind, Primitive, Repr, Struct, Type, TypeKind};
+use interoptopus::model::{
+    Access, Callback, Field, Head, Layout, Parameter, PointerKind, Primitive, Repr, Struct, Type, TypeKind,
+};
 use interoptopus_backend_cpython_cffi::Python;
 
 fn refusals(inventory: Inventory) -> Vec<String> {
@@ -134,7 +136,7 @@ fn types_that_cffi_can_declare_in_no_order_are_refused() {
         let again = registry.pointer(again, Access::Read, PointerKind::Raw);
         let parameters = vec![Parameter { name: "again".to_owned(), ty: again }];
         let (name, path) = ("Again".to_owned(), "lib::Again".to_owned());
-        Callback { name, path, docs: Default::default(), marks: Default::default(), parameters, returns: void }
+        Callback { head: Head { name, path, docs: Default::default(), marks: Default::default() }, parameters, returns: void }
     });
     is_refused(library, &["lib::Again", "it takes itself, which cffi can declare in no order: pass it as"]);
 
@@ -146,7 +148,10 @@ fn types_that_cffi_can_declare_in_no_order_are_refused() {
         let (docs, visibility) = (Default::default(), Default::default());
         let fields = vec![Field { name: "children".to_owned(), docs, visibility, ty: children }];
         let (name, path) = ("Node".to_owned(), "lib::Node".to_owned());
-        (Struct { name, path, fields, ..Default::default() }, Layout::of::<usize>(&[("children", 0, 8)]))
+        (
+            Struct { head: Head { name, path, ..Head::default() }, fields, ..Default::default() },
+            Layout::of::<usize>(&[("children", 0, 8)]),
+        )
     });
     is_refused(library, &["lib::Node", "it leads to an array of itself", "point to the element"]);
 }

@@ -112,18 +112,20 @@ impl Class {
 }
 
 fn lower_constants(types: &Types<'_>, space: &str, scope: &mut Scope, refusals: &mut Refusals) -> Vec<constants::ConstantMember> {
-    let mut all: Vec<_> = types.inventory.constants().iter().enumerate().filter(|(_, c)| c.marks.namespace == space).collect();
-    all.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
+    let mut all: Vec<_> =
+        types.inventory.constants().iter().enumerate().filter(|(_, c)| c.head.marks.namespace == space).collect();
+    all.sort_by(|(_, a), (_, b)| a.head.name.cmp(&b.head.name));
     let subject = |at| Subject::item(types.inventory, Item::Constant(at));
-    all.iter().for_each(|&(at, c)| scope.claim(&types.names.naming.constant(&c.name), &subject(at), refusals));
+    all.iter().for_each(|&(at, c)| scope.claim(&types.names.naming.constant(&c.head.name), &subject(at), refusals));
     all.into_iter().filter_map(|(at, constant)| constants::lower(types, at, constant, refusals)).collect()
 }
 
 fn lower_functions(types: &Types<'_>, space: &str, scope: &mut Scope, refusals: &mut Refusals) -> Vec<functions::Overloads> {
-    let mut all: Vec<_> = types.inventory.functions().iter().enumerate().filter(|(_, f)| f.marks.namespace == space).collect();
-    all.sort_by(|(_, a), (_, b)| a.name.cmp(&b.name));
+    let mut all: Vec<_> =
+        types.inventory.functions().iter().enumerate().filter(|(_, f)| f.head.marks.namespace == space).collect();
+    all.sort_by(|(_, a), (_, b)| a.head.name.cmp(&b.head.name));
     let subject = |at| Subject::item(types.inventory, Item::Function(at));
-    all.iter().for_each(|&(at, f)| scope.claim(&types.names.naming.function(&f.name), &subject(at), refusals));
+    all.iter().for_each(|&(at, f)| scope.claim(&types.names.naming.function(&f.head.name), &subject(at), refusals));
     let lower = |(at, function)| functions::lower(types, function, Item::Function(at), Owner::Static, Sink::Return, refusals);
     all.into_iter().filter_map(lower).collect()
 }

@@ -8,7 +8,7 @@ use by_hand::Library;
 use interoptopus::Inventory;
 use interoptopus::docs::Docs;
 use interoptopus::model::{
-    Access, Crossing, Function, Method, Parameter, PointerKind, Primitive, Receiver, Registry, Service, Type, TypeKind,
+    Access, Crossing, Function, Head, Method, Parameter, PointerKind, Primitive, Receiver, Registry, Service, Type, TypeKind,
 };
 use interoptopus_backend_csharp::{CSharp, Dialect};
 
@@ -158,10 +158,7 @@ fn service(registry: &mut Registry, types: &[(Place, Type)]) {
             };
             let (path, symbol) = (format!("all::Everything::{name}"), format!("all_everything_{name}"));
             Function {
-                name,
-                path,
-                docs: Docs::default(),
-                marks: Default::default(),
+                head: Head { name, path, docs: Docs::default(), marks: Default::default() },
                 symbol,
                 is_unsafe: false,
                 parameters,
@@ -186,10 +183,12 @@ fn service(registry: &mut Registry, types: &[(Place, Type)]) {
             methods.push(Method { function, receiver: Receiver::Shared, lends });
         }
         Service {
-            name: "Everything".to_owned(),
-            path: "all::Everything".to_owned(),
-            docs: Docs::default(),
-            marks: Default::default(),
+            head: Head {
+                name: "Everything".to_owned(),
+                path: "all::Everything".to_owned(),
+                docs: Docs::default(),
+                marks: Default::default(),
+            },
             constructors: vec![new],
             methods,
             destroy: "all_everything_destroy".to_owned(),

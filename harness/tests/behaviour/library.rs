@@ -1,7 +1,7 @@
 //! The library that the suite is for: an inventory by hand, and a cdylib by `rustc` where a test needs one.
 
 use crate::types;
-use interoptopus::model::{Crossing, Function, Inventory, Parameter, Registry, Type};
+use interoptopus::model::{Crossing, Function, Head, Inventory, Parameter, Registry, Type};
 use interoptopus_harness::toolchain::{Job, library_file_name};
 use std::path::{Path, PathBuf};
 
@@ -21,11 +21,8 @@ fn takes(registry: &mut Registry, name: &str, pair: Type) -> Function {
     let returns = types::void(registry);
     Function {
         symbol: name.clone(),
+        head: Head { name, path, docs, marks: Default::default() },
         is_unsafe: false,
-        name,
-        path,
-        docs,
-        marks: Default::default(),
         parameters: vec![Parameter { name: "pair".to_owned(), ty: pair }],
         returns,
         abi_returns: returns,

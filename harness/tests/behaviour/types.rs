@@ -2,7 +2,7 @@
 
 use interoptopus::docs::Docs;
 use interoptopus::model::{
-    Case, Enum, Field, Layout, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Variant, Visibility,
+    Case, Enum, Field, Head, Layout, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Variant, Visibility,
 };
 use std::mem::offset_of;
 
@@ -67,7 +67,7 @@ fn pair(registry: &mut Registry) -> Type {
         let (name, path, docs) = named("pairs", "Pair");
         let fields = vec![field(registry, "first", Primitive::I16), field(registry, "second", Primitive::U32)];
         let layout = Layout::of::<Pair>(&[("first", offset_of!(Pair, first), 2), ("second", offset_of!(Pair, second), 4)]);
-        (Struct { name, path, docs, fields, ..Default::default() }, layout)
+        (Struct { head: Head { name, path, docs, ..Head::default() }, fields, ..Default::default() }, layout)
     })
 }
 
@@ -77,7 +77,7 @@ fn sign(registry: &mut Registry) -> Type {
         let variants = vec![Variant { name: "Minus".to_owned(), docs: Docs::default(), value: -1 }];
         let repr = Primitive::I8;
         (
-            Enum { name, path, docs, repr, marks: Default::default(), variants, flags: false, error: false },
+            Enum { head: Head { name, path, docs, marks: Default::default() }, repr, variants, flags: false, error: false },
             Layout::of::<Sign>(&[]),
         )
     })
@@ -88,7 +88,10 @@ fn meters(registry: &mut Registry) -> Type {
         let (name, path, docs) = named("units", "Meters");
         let fields = vec![field(registry, "value", Primitive::I64)];
         let layout = Layout::of::<Meters>(&[("value", 0, 8)]);
-        (Struct { name, path, docs, fields, repr: Repr::Transparent, ..Default::default() }, layout)
+        (
+            Struct { head: Head { name, path, docs, ..Head::default() }, fields, repr: Repr::Transparent, ..Default::default() },
+            layout,
+        )
     })
 }
 
@@ -97,7 +100,10 @@ fn room(registry: &mut Registry) -> Type {
         let (name, path, docs) = named("rooms", "Room");
         let fields = vec![field(registry, "size", Primitive::U8)];
         let layout = Layout::of::<Room>(&[("size", 0, 1)]);
-        (Struct { name, path, docs, fields, repr: Repr::Aligned(32), ..Default::default() }, layout)
+        (
+            Struct { head: Head { name, path, docs, ..Head::default() }, fields, repr: Repr::Aligned(32), ..Default::default() },
+            layout,
+        )
     })
 }
 
@@ -106,7 +112,7 @@ fn number(registry: &mut Registry) -> Type {
         let (name, path, docs) = named("numbers", "Number");
         let fields = vec![field(registry, "whole", Primitive::I32), field(registry, "wide", Primitive::U64)];
         let layout = Layout::of::<Number>(&[("whole", 0, 4), ("wide", 0, 8)]);
-        (Union { name, path, docs, fields, ..Default::default() }, layout)
+        (Union { head: Head { name, path, docs, ..Head::default() }, fields }, layout)
     })
 }
 
@@ -117,7 +123,7 @@ fn shape(registry: &mut Registry) -> Type {
         let radius = field(registry, "radius", Primitive::U16);
         let cases = vec![case("Point", 0, Vec::new()), case("Circle", 1, vec![radius])];
         let layout = Layout::of::<Shape>(&[("tag", 0, 1), ("Circle.radius", 2, 2)]);
-        (Tagged { name, path, docs, marks: Default::default(), repr: Primitive::U8, cases }, layout)
+        (Tagged { head: Head { name, path, docs, marks: Default::default() }, repr: Primitive::U8, cases }, layout)
     })
 }
 

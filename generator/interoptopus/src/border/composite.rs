@@ -5,8 +5,8 @@ use super::named::visibility;
 use super::{Border, Describe, Named, SumMemory, SumType, constants};
 use crate::docs::Docs;
 use crate::model::{
-    Case, Enum, Field, FieldLayout, Identity, Layout, Opaque, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union,
-    Value, Variant,
+    Case, Enum, Field, FieldLayout, Head, Identity, Layout, Opaque, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind,
+    Union, Value, Variant,
 };
 use std::any::type_name;
 use std::mem::ManuallyDrop;
@@ -81,9 +81,11 @@ impl Whole {
         Whole { named, size: size_of::<T>(), align: align_of::<T>(), rust: type_name::<T>() }
     }
 
-    /// The name and the path.
-    fn name(&self) -> (String, String) {
-        instance(self.rust, self.named.name(), self.named.path())
+    /// The head, with the arguments of an instance of a generic type in its name and path.
+    fn head(&self) -> Head {
+        let head = self.named.head();
+        let (name, path) = instance(self.rust, head.name, head.path);
+        Head { name, path, ..head }
     }
 
     fn layout(&self, fields: Vec<FieldLayout>) -> Layout {
@@ -125,18 +127,18 @@ fn structure(
 ) -> (Struct, Layout) {
     let mut memory = Vec::new();
     let fields = with_bytes(registry, infos, "", &mut memory);
-    let (name, path) = whole.name();
+    let head = whole.head();
     if let Some(what) = wrong_layout(whole.align, repr, infos).or_else(|| wrong_repr(registry, repr, &fields)) {
-        registry.problem(&path, what);
+        registry.problem(&head.path, what);
     }
     let default = default.and_then(|default| {
         let value = default_of(registry, default, &fields, infos);
         if value.is_none() {
-            registry.problem(&path, "its `Default` panics, or makes a value that bindings cannot contain");
+            registry.problem(&head.path, "its `Default` panics, or makes a value that bindings cannot contain");
         }
         value
     });
-    (Struct { name, path, docs: whole.named.docs(), marks: whole.named.marks(), repr, fields, default }, whole.layout(memory))
+    (Struct { head, repr, fields, default }, whole.layout(memory))
 }
 
 /// Fields in sequence as other languages see them, who know of none without bytes.
@@ -204,11 +206,11 @@ pub unsafe fn describe_union<T>(registry: &mut Registry, named: Named, infos: &[
 fn union(registry: &mut Registry, whole: &Whole, infos: &[FieldInfo]) -> (Union, Layout) {
     let mut memory = Vec::new();
     let fields = with_bytes(registry, infos, "", &mut memory);
-    let (name, path) = whole.name();
+    let head = whole.head();
     if infos.iter().filter(|info| info.size > 0).map(|info| info.align).max() != Some(whole.align) {
-        registry.problem(&path, HIDDEN);
+        registry.problem(&head.path, HIDDEN);
     }
-    (Union { name, path, docs: whole.named.docs(), marks: whole.named.marks(), fields }, whole.layout(memory))
+    (Union { head, fields }, whole.layout(memory))
 }
 
 /// Describes the enum with data `T`, whose tag is a `repr`.
@@ -246,12 +248,12 @@ fn tagged(
         let fields = with_bytes(registry, &fields, &format!("{}.", info.name), &mut memory);
         cases.push(Case { name: info.name.to_owned(), docs: Docs::new(info.docs), value: info.value, fields });
     }
-    let (name, path) = whole.name();
+    let head = whole.head();
     let has_payload = cases.iter().any(|case| !case.fields.is_empty());
     if !fits || has_payload && parts.tag.next_multiple_of(align) != parts.payload || parts.tag_align.max(align) != whole.align {
-        registry.problem(&path, HIDDEN);
+        registry.problem(&head.path, HIDDEN);
     }
-    (Tagged { name, path, docs: whole.named.docs(), marks: whole.named.marks(), repr, cases }, whole.layout(memory))
+    (Tagged { head, repr, cases }, whole.layout(memory))
 }
 
 /// Describes the enum `T`: each variant is a name, docs and a discriminant.
@@ -275,8 +277,7 @@ pub unsafe fn describe_enum<T>(
 fn enumeration(whole: &Whole, repr: Primitive, error: bool, flags: bool, variants: &[(&str, &str, i128)]) -> Enum {
     let variant = |&(name, docs, value): &(&str, &str, i128)| Variant { name: name.to_owned(), docs: Docs::new(docs), value };
     let variants = variants.iter().map(variant).collect();
-    let (name, path) = whole.name();
-    Enum { name, path, docs: whole.named.docs(), marks: whole.named.marks(), repr, variants, flags, error }
+    Enum { head: whole.head(), repr, variants, flags, error }
 }
 
 /// Describes the opaque type `T`.
@@ -288,6 +289,5 @@ pub unsafe fn describe_opaque<T>(registry: &mut Registry, named: Named) -> Type 
 }
 
 fn opaque(whole: &Whole) -> Opaque {
-    let (name, path) = whole.name();
-    Opaque { name, path, docs: whole.named.docs(), marks: whole.named.marks() }
+    Opaque { head: whole.head() }
 }

@@ -54,10 +54,7 @@ fn parameters(registry: &mut Registry, infos: &[ParameterInfo]) -> Vec<Parameter
 /// What is said of it is true.
 pub unsafe fn describe_callback<T>(registry: &mut Registry, named: Named, takes: &[ParameterInfo], returns: Describe) -> Type {
     registry.define_callback::<T>(|registry| Callback {
-        name: named.name(),
-        path: named.path(),
-        docs: named.docs(),
-        marks: named.marks(),
+        head: named.head(),
         parameters: parameters(registry, takes),
         returns: returns(registry),
     })
@@ -128,9 +125,8 @@ impl FunctionInfo<'_> {
             };
             (Crossing::Guarded { error }, outcome)
         };
-        let (name, path, docs, symbol) = (self.named.name(), self.named.path(), self.named.docs(), self.symbol.to_owned());
-        let (marks, is_unsafe) = (self.named.marks(), self.is_unsafe);
-        Function { name, path, docs, marks, symbol, is_unsafe, parameters, returns, abi_returns, crossing }
+        let (head, symbol, is_unsafe) = (self.named.head(), self.symbol.to_owned(), self.is_unsafe);
+        Function { head, symbol, is_unsafe, parameters, returns, abi_returns, crossing }
     }
 }
 
@@ -165,8 +161,8 @@ pub unsafe fn describe_service(
     let (mut constructors, mut methods) = (Vec::new(), Vec::new());
     for MethodInfo { function, method } in functions {
         let mut function = function.describe(registry);
-        function.path = format!("{}::{}", named.path(), function.name);
-        function.marks.namespace = named.marks().namespace;
+        function.head.path = format!("{}::{}", named.path(), function.head.name);
+        named.namespace().clone_into(&mut function.head.marks.namespace);
         match *method {
             None => constructors.push(function),
             Some((exclusive, lends)) => {
@@ -177,8 +173,7 @@ pub unsafe fn describe_service(
         }
     }
     let release = methods.iter().any(|m| m.lends.is_some()).then(|| release.to_owned());
-    let (name, path, docs, destroy) = (named.name(), named.path(), named.docs(), destroy.to_owned());
-    Service { name, path, docs, marks: named.marks(), constructors, methods, destroy, release }
+    Service { head: named.head(), constructors, methods, destroy: destroy.to_owned(), release }
 }
 
 /// Describes the constant that `K` stands for, whose value is `value`.
@@ -189,14 +184,7 @@ pub unsafe fn describe_constant<K: ?Sized, T: Constant>(registry: &mut Registry,
     let ty = ty(registry);
     // SAFETY: the caller's promise.
     match unsafe { value.value(registry.so_far(), ty) } {
-        Some(value) => registry.define_constant::<K>(|_| ConstantModel {
-            name: named.name(),
-            path: named.path(),
-            docs: named.docs(),
-            marks: named.marks(),
-            ty,
-            value,
-        }),
+        Some(value) => registry.define_constant::<K>(|_| ConstantModel { head: named.head(), ty, value }),
         None => registry.problem(
             &named.path(),
             "its value cannot be written in other languages: it is text that is not UTF-8, or holds a string or slice in a struct, an `ffi::Option`, a union or an enum with data",

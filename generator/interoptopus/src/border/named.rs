@@ -1,7 +1,7 @@
 //! The head of an item, as the macros write it: name, place, audience.
 
 use crate::docs::Docs;
-use crate::model::{Marks, Visibility};
+use crate::model::{Head, Marks, Visibility};
 
 /// What every item has.
 #[derive(Clone, Copy, Debug)]
@@ -57,20 +57,17 @@ impl Named {
         format!("{}::{}", self.module, self.item)
     }
 
-    pub(super) fn name(&self) -> String {
-        self.name.to_owned()
+    pub(super) fn namespace(&self) -> &'static str {
+        self.namespace
     }
 
-    pub(super) fn docs(&self) -> Docs {
-        Docs::new(self.docs)
-    }
-
-    pub(super) fn marks(&self) -> Marks {
-        Marks {
+    pub(super) fn head(&self) -> Head {
+        let marks = Marks {
             namespace: self.namespace.to_owned(),
             visibility: visibility(!self.internal),
             deprecated: self.deprecated.map(str::to_owned),
-        }
+        };
+        Head { name: self.name.to_owned(), path: self.path(), docs: Docs::new(self.docs), marks }
     }
 }
 

@@ -6,8 +6,8 @@ pub(crate) use breadth::breadth;
 pub(super) use breadth::callback;
 
 use super::{
-    Access, Callback, Constant, Crossing, Enum, EnumId, Field, FieldLayout, Function, Inventory, Layout, Marks, Method, Opaque,
-    Parameter, PointerKind, Primitive, Receiver, Registry, Service, Struct, Type, TypeKind, Value, Variant, Visibility,
+    Access, Callback, Constant, Crossing, Enum, EnumId, Field, FieldLayout, Function, Head, Inventory, Layout, Marks, Method,
+    Opaque, Parameter, PointerKind, Primitive, Receiver, Registry, Service, Struct, Type, TypeKind, Value, Variant, Visibility,
 };
 use crate::docs::Docs;
 
@@ -33,10 +33,7 @@ fn max(r: &mut Registry) {
     let docs = Docs::new("The most points that a [`Recorder`] keeps.");
     let (name, path) = ("MAX".to_owned(), "plotter::MAX".to_owned());
     r.define_constant::<Tag<'m'>>(|r| Constant {
-        name,
-        path,
-        docs,
-        marks: Marks::default(),
+        head: Head { name, path, docs, marks: Marks::default() },
         ty: r.primitive(Primitive::U64),
         value: Value::Int(u64::MAX.into()),
     });
@@ -46,10 +43,7 @@ fn epsilon(r: &mut Registry) {
     let (name, path, docs) = ("EPSILON".to_owned(), "plotter::EPSILON".to_owned(), Docs::default());
     let value = Value::F32(0.5f32.to_bits());
     r.define_constant::<Tag<'e'>>(|r| Constant {
-        name,
-        path,
-        docs,
-        marks: Marks::default(),
+        head: Head { name, path, docs, marks: Marks::default() },
         ty: r.primitive(Primitive::F32),
         value,
     });
@@ -119,14 +113,16 @@ fn recorder(r: &mut Registry) {
         let mut push = guarded(r, "push", &[("point", vec2)], u32, Some(error));
         let mut points = guarded(r, "points", &[], points, None);
         for function in [&mut new, &mut push, &mut points] {
-            function.symbol = format!("plotter_recorder_{}", function.name);
-            function.path = format!("plotter::Recorder::{}", function.name);
+            function.symbol = format!("plotter_recorder_{}", function.head.name);
+            function.head.path = format!("plotter::Recorder::{}", function.head.name);
         }
         Service {
-            name: "Recorder".to_owned(),
-            path: "plotter::Recorder".to_owned(),
-            docs: Docs::new("Keeps points."),
-            marks: Marks::default(),
+            head: Head {
+                name: "Recorder".to_owned(),
+                path: "plotter::Recorder".to_owned(),
+                docs: Docs::new("Keeps points."),
+                marks: Marks::default(),
+            },
             constructors: vec![new],
             methods: vec![
                 Method { function: push, receiver: Receiver::Exclusive, lends: None },
@@ -171,19 +167,23 @@ fn error(r: &mut Registry) -> EnumId {
 
 fn canvas(r: &mut Registry) -> Type {
     r.define_opaque::<Tag<'C'>>(|| Opaque {
-        name: "Canvas".to_owned(),
-        path: "plotter::Canvas".to_owned(),
-        docs: Docs::default(),
-        marks: Marks::default(),
+        head: Head {
+            name: "Canvas".to_owned(),
+            path: "plotter::Canvas".to_owned(),
+            docs: Docs::default(),
+            marks: Marks::default(),
+        },
     })
 }
 
 fn visit(r: &mut Registry) -> Type {
     r.define_callback::<Tag<'V'>>(|r| Callback {
-        name: "Visit".to_owned(),
-        path: "plotter::Visit".to_owned(),
-        docs: Docs::default(),
-        marks: Marks::default(),
+        head: Head {
+            name: "Visit".to_owned(),
+            path: "plotter::Visit".to_owned(),
+            docs: Docs::default(),
+            marks: Marks::default(),
+        },
         parameters: parameters(&[("index", r.primitive(Primitive::U32)), ("point", vec2(r))]),
         returns: r.primitive(Primitive::Bool),
     })
@@ -197,10 +197,7 @@ pub(super) fn slice(r: &mut Registry, element: Type, access: Access, nullable: b
 /// A function that crosses bare.
 pub(super) fn bare(name: &str, parameters: &[(&str, Type)], returns: Type) -> Function {
     Function {
-        name: name.to_owned(),
-        path: format!("plotter::{name}"),
-        docs: Docs::default(),
-        marks: Marks::default(),
+        head: Head { name: name.to_owned(), path: format!("plotter::{name}"), docs: Docs::default(), marks: Marks::default() },
         symbol: name.to_owned(),
         is_unsafe: false,
         parameters: self::parameters(parameters),
@@ -228,14 +225,17 @@ pub(super) fn described_struct(name: &str, fields: &[(&str, Type)]) -> (Struct, 
         |&(name, ty): &(&str, Type)| Field { name: name.to_owned(), docs: Docs::default(), visibility: Visibility::Public, ty };
     let names: Vec<&str> = fields.iter().map(|&(name, _)| name).collect();
     let (path, docs, fields) = (format!("plotter::{name}"), Docs::default(), fields.iter().map(field).collect());
-    (Struct { name: name.to_owned(), path, docs, fields, ..Struct::default() }, layout(&names))
+    (Struct { head: Head { name: name.to_owned(), path, docs, ..Head::default() }, fields, ..Struct::default() }, layout(&names))
 }
 
 /// An enum.
 pub(super) fn described_enum(name: &str, repr: Primitive, variants: &[(&str, i128)], error: bool) -> (Enum, Layout) {
     let variant = |&(name, value): &(&str, i128)| Variant { name: name.to_owned(), docs: Docs::default(), value };
     let (path, docs, variants) = (format!("plotter::{name}"), Docs::default(), variants.iter().map(variant).collect());
-    (Enum { name: name.to_owned(), path, docs, marks: Marks::default(), repr, variants, flags: false, error }, layout(&[]))
+    (
+        Enum { head: Head { name: name.to_owned(), path, docs, marks: Marks::default() }, repr, variants, flags: false, error },
+        layout(&[]),
+    )
 }
 
 fn parameters(parameters: &[(&str, Type)]) -> Vec<Parameter> {

@@ -1,8 +1,8 @@
 //! The API guard: a hash of the inventory as declared, which bindings compare with that of the library they loaded.
 
 use super::{
-    Access, Case, Crossing, Field, Function, Inventory, Marks, Method, Parameter, Receiver, Repr, Service, Struct, Type, Union,
-    Value, Variant,
+    Access, Case, Crossing, Field, Function, Head, Inventory, Marks, Method, Parameter, Receiver, Repr, Service, Struct, Type,
+    Union, Value, Variant,
 };
 use crate::fnv::Fnv;
 use std::hash::Hasher;
@@ -25,16 +25,16 @@ impl Inventory {
         hash.text("interoptopus 2").text(&self.library);
         hash.sorted("structs", &self.structs, &|s| self.structure(s));
         hash.sorted("enums", &self.enums, &|e| {
-            let mut item = Fnv::of(&e.name, &e.marks);
+            let mut item = Fnv::of(&e.head);
             if e.flags {
                 item.text("flags");
             }
             item.text(e.repr.rust_name()).flag(e.error).sorted("variants", &e.variants, &variant);
             item
         });
-        hash.sorted("opaques", &self.opaques, &|o| Fnv::of(&o.name, &o.marks));
+        hash.sorted("opaques", &self.opaques, &|o| Fnv::of(&o.head));
         hash.sorted("callbacks", &self.callbacks, &|c| {
-            let mut item = Fnv::of(&c.name, &c.marks);
+            let mut item = Fnv::of(&c.head);
             self.parameters(&mut item, &c.parameters);
             self.typed(&mut item, "returns", c.returns);
             item
@@ -42,7 +42,7 @@ impl Inventory {
         hash.sorted("services", &self.services, &|s| self.service(s));
         hash.sorted("functions", &self.functions, &|f| self.function(f));
         hash.sorted("constants", &self.constants, &|c| {
-            let mut item = Fnv::of(&c.name, &c.marks);
+            let mut item = Fnv::of(&c.head);
             self.typed(&mut item, "type", c.ty);
             value(&mut item, &c.value);
             item
@@ -53,7 +53,7 @@ impl Inventory {
         }
         if !self.tagged.is_empty() {
             hash.sorted("tagged", &self.tagged, &|t| {
-                let mut item = Fnv::of(&t.name, &t.marks);
+                let mut item = Fnv::of(&t.head);
                 item.text(t.repr.rust_name()).sorted("cases", &t.cases, &|c| self.case(c));
                 item
             });
@@ -64,8 +64,8 @@ impl Inventory {
         hash.0
     }
 
-    fn structure(&self, Struct { name, path: _, docs: _, marks, repr, fields, default }: &Struct) -> Fnv {
-        let mut item = Fnv::of(name, marks);
+    fn structure(&self, Struct { head, repr, fields, default }: &Struct) -> Fnv {
+        let mut item = Fnv::of(head);
         self.fields(&mut item, fields);
         // No field has a name with a colon.
         match repr {
@@ -80,8 +80,8 @@ impl Inventory {
         item
     }
 
-    fn union(&self, Union { name, path: _, docs: _, marks, fields }: &Union) -> Fnv {
-        let mut item = Fnv::of(name, marks);
+    fn union(&self, Union { head, fields }: &Union) -> Fnv {
+        let mut item = Fnv::of(head);
         self.fields(&mut item, fields);
         item
     }
@@ -98,8 +98,8 @@ impl Inventory {
     }
 
     fn service(&self, service: &Service) -> Fnv {
-        let Service { name, path: _, docs: _, marks, constructors, methods, destroy, release } = service;
-        let mut item = Fnv::of(name, marks);
+        let Service { head, constructors, methods, destroy, release } = service;
+        let mut item = Fnv::of(head);
         item.sorted("constructors", constructors, &|f| self.function(f));
         item.sorted("methods", methods, &|Method { function, receiver, lends }| {
             let mut item = self.function(function);
@@ -120,9 +120,8 @@ impl Inventory {
     }
 
     fn function(&self, function: &Function) -> Fnv {
-        let Function { name, path: _, docs: _, marks, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing } =
-            function;
-        let mut item = Fnv::of(name, marks);
+        let Function { head, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing } = function;
+        let mut item = Fnv::of(head);
         item.text(symbol);
         self.parameters(&mut item, parameters);
         self.typed(&mut item, "returns", *returns);
@@ -130,7 +129,7 @@ impl Inventory {
         match crossing {
             Crossing::Bare => item.text("bare"),
             Crossing::Guarded { error } => {
-                let error = error.map(|id| self.enums.get(id.index()).map_or("?", |e| &e.name));
+                let error = error.map(|id| self.enums.get(id.index()).map_or("?", |e| &e.head.name));
                 item.text("guarded").flag(error.is_some()).text(error.unwrap_or_default())
             }
         };
@@ -182,7 +181,8 @@ impl Fnv {
     }
 
     /// As what is in a namespace is written elsewhere: two items of a name are not the same.
-    fn of(name: &str, Marks { namespace, visibility: _, deprecated: _ }: &Marks) -> Self {
+    fn of(Head { name, path: _, docs: _, marks }: &Head) -> Self {
+        let Marks { namespace, visibility: _, deprecated: _ } = marks;
         if namespace.is_empty() { Fnv::named(name) } else { Fnv::named(&format!("{namespace}::{name}")) }
     }
 

@@ -1,8 +1,8 @@
 //! Items of any kind by one name: what all of them have.
 
 use super::{
-    Callback, Constant, Enum, EnumId, Function, Inventory, Item, Marks, Opaque, Service, ServiceId, Struct, StructId, Tagged,
-    TaggedId, Type, TypeKind, Union, UnionId, Visibility,
+    Callback, Constant, Enum, EnumId, Function, Head, Inventory, Item, Marks, Opaque, Service, ServiceId, Struct, StructId,
+    Tagged, TaggedId, Type, TypeKind, Union, UnionId, Visibility,
 };
 use super::{CallbackId, OpaqueId};
 use crate::docs::Docs;
@@ -30,37 +30,45 @@ pub enum ItemRef<'a> {
     Service(&'a Service),
 }
 
-/// What every item has.
-struct Common<'a> {
-    name: &'a str,
-    path: &'a str,
-    docs: &'a Docs,
-    marks: &'a Marks,
-}
-
 impl<'a> ItemRef<'a> {
+    /// Its name, path, documentation and marks.
+    #[must_use]
+    pub fn head(self) -> &'a Head {
+        match self {
+            ItemRef::Constant(item) => &item.head,
+            ItemRef::Function(item) => &item.head,
+            ItemRef::Struct(item) => &item.head,
+            ItemRef::Enum(item) => &item.head,
+            ItemRef::Tagged(item) => &item.head,
+            ItemRef::Union(item) => &item.head,
+            ItemRef::Opaque(item) => &item.head,
+            ItemRef::Callback(item) => &item.head,
+            ItemRef::Service(item) => &item.head,
+        }
+    }
+
     /// The name that bindings start from.
     #[must_use]
     pub fn name(self) -> &'a str {
-        self.common().name
+        &self.head().name
     }
 
     /// Where it is in Rust.
     #[must_use]
     pub fn path(self) -> &'a str {
-        self.common().path
+        &self.head().path
     }
 
     /// The documentation.
     #[must_use]
     pub fn docs(self) -> &'a Docs {
-        self.common().docs
+        &self.head().docs
     }
 
     /// What its author said of it.
     #[must_use]
     pub fn marks(self) -> &'a Marks {
-        self.common().marks
+        &self.head().marks
     }
 
     /// The namespace; empty for the library's own.
@@ -94,19 +102,6 @@ impl<'a> ItemRef<'a> {
             ItemRef::Callback(_) => "callback",
             ItemRef::Service(_) => "service",
         }
-    }
-
-    fn common(self) -> Common<'a> {
-        macro_rules! common {
-            ($($kind:ident),*) => {
-                match self {
-                    $(ItemRef::$kind(item) => {
-                        Common { name: &item.name, path: &item.path, docs: &item.docs, marks: &item.marks }
-                    })*
-                }
-            };
-        }
-        common!(Constant, Function, Struct, Enum, Tagged, Union, Opaque, Callback, Service)
     }
 }
 
@@ -148,6 +143,34 @@ impl Inventory {
             Item::Callback(id) => ItemRef::Callback(&self[id]),
             Item::Service(id) | Item::Constructor(id, _) | Item::Method(id, _) => ItemRef::Service(&self[id]),
         }
+    }
+
+    /// The head of an item, a constructor or a method; none for other parts, which have a name and documentation only.
+    ///
+    /// # Panics
+    /// If `item` is of another inventory, and this one has no such item.
+    #[must_use]
+    pub fn head(&self, item: Item) -> Option<&Head> {
+        match item {
+            Item::Constructor(id, at) => Some(&self[id].constructors[at].head),
+            Item::Method(id, at) => Some(&self[id].methods[at].function.head),
+            Item::Struct(_)
+            | Item::Enum(_)
+            | Item::Union(_)
+            | Item::Tagged(_)
+            | Item::Opaque(_)
+            | Item::Callback(_)
+            | Item::Service(_)
+            | Item::Function(_)
+            | Item::Constant(_) => Some(self.item(item).head()),
+            Item::Field(..) | Item::Variant(..) | Item::UnionField(..) | Item::Case(..) | Item::CaseField(..) => None,
+        }
+    }
+
+    /// The heads of all items, constructors and methods.
+    pub fn heads(&self) -> impl Iterator<Item = &Head> {
+        let of_services = self.services.iter().flat_map(Service::functions).map(|function| &function.head);
+        self.items().map(ItemRef::head).chain(of_services)
     }
 
     /// The item that `ty` stands for; none for primitives, pointers, arrays and patterns.

@@ -3,6 +3,20 @@
 use super::{Access, EnumId, Primitive, Type};
 use crate::docs::Docs;
 
+/// The head of an item: what each has, whatever it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Head {
+    /// The name.
+    pub name: String,
+    /// Where it is in Rust, such as `my_lib::shapes::Vec2`: what error messages call it.
+    pub path: String,
+    /// The documentation.
+    pub docs: Docs,
+    /// Where it stands in other languages, for whom, and whether it still should be used.
+    pub marks: Marks,
+}
+
 /// What an item's author said of it besides its documentation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -31,14 +45,9 @@ pub enum Visibility {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Struct {
-    /// The name.
-    pub name: String,
-    /// Where it is in Rust, such as `my_lib::shapes::Vec2`: what error messages call it.
-    pub path: String,
-    /// The documentation.
-    pub docs: Docs,
-    /// Where it stands in other languages, for whom, and whether it still should be used.
-    pub marks: Marks,
+    /// Its name, path, documentation and marks.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub head: Head,
     /// How its memory is laid out.
     pub repr: Repr,
     /// The fields, in the order of declaration, which is that of their offsets; those of no size are left out. A tuple struct's are
@@ -92,14 +101,9 @@ pub struct Field {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Union {
-    /// The name.
-    pub name: String,
-    /// Where it is in Rust.
-    pub path: String,
-    /// The documentation.
-    pub docs: Docs,
-    /// Where it stands in other languages, for whom, and whether it still should be used.
-    pub marks: Marks,
+    /// Its name, path, documentation and marks.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub head: Head,
     /// The fields, all at offset 0.
     pub fields: Vec<Field>,
 }
@@ -111,14 +115,9 @@ pub struct Union {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Tagged {
-    /// The name.
-    pub name: String,
-    /// Where it is in Rust.
-    pub path: String,
-    /// The documentation.
-    pub docs: Docs,
-    /// Where it stands in other languages, for whom, and whether it still should be used.
-    pub marks: Marks,
+    /// Its name, path, documentation and marks.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub head: Head,
     /// The integer that is the tag; `i32` for `repr(C)`.
     pub repr: Primitive,
     /// The variants, in the order of declaration.
@@ -143,14 +142,9 @@ pub struct Case {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Enum {
-    /// The name.
-    pub name: String,
-    /// Where it is in Rust.
-    pub path: String,
-    /// The documentation.
-    pub docs: Docs,
-    /// Where it stands in other languages, for whom, and whether it still should be used.
-    pub marks: Marks,
+    /// Its name, path, documentation and marks.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub head: Head,
     /// The integer that it is at the ABI; `i32` for `repr(C)`.
     pub repr: Primitive,
     /// The variants, in the order of declaration.
@@ -177,28 +171,18 @@ pub struct Variant {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Opaque {
-    /// The name.
-    pub name: String,
-    /// Where it is in Rust.
-    pub path: String,
-    /// The documentation.
-    pub docs: Docs,
-    /// Where it stands in other languages, for whom, and whether it still should be used.
-    pub marks: Marks,
+    /// Its name, path, documentation and marks.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub head: Head,
 }
 
 /// A named function pointer that other languages hand to Rust, for the time of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Callback {
-    /// The name.
-    pub name: String,
-    /// Where it is in Rust.
-    pub path: String,
-    /// The documentation.
-    pub docs: Docs,
-    /// Where it stands in other languages, for whom, and whether it still should be used.
-    pub marks: Marks,
+    /// Its name, path, documentation and marks.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub head: Head,
     /// The parameters; each is one at the ABI, slices and strings included.
     pub parameters: Vec<Parameter>,
     /// What it returns: of a type of which any bytes are a value.
@@ -219,14 +203,9 @@ pub struct Parameter {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Function {
-    /// The name.
-    pub name: String,
-    /// Where it is in Rust.
-    pub path: String,
-    /// The documentation.
-    pub docs: Docs,
-    /// Where it stands in other languages, for whom, and whether it still should be used.
-    pub marks: Marks,
+    /// Its name, path, documentation and marks.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub head: Head,
     /// What the library exports it as.
     pub symbol: String,
     /// Whether it is an `unsafe fn`: callers keep to what its documentation says under `# Safety`.
@@ -258,14 +237,9 @@ pub enum Crossing {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Service {
-    /// The name.
-    pub name: String,
-    /// Where it is in Rust.
-    pub path: String,
-    /// The documentation.
-    pub docs: Docs,
-    /// Where it stands in other languages, for whom, and whether it still should be used.
-    pub marks: Marks,
+    /// Its name, path, documentation and marks.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub head: Head,
     /// Each returns [`TypeKind::Service`](super::TypeKind::Service). One named `new` is the language's constructor, others are named factories.
     pub constructors: Vec<Function>,
     /// The methods, in the order of declaration.
@@ -315,14 +289,9 @@ pub enum Receiver {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Constant {
-    /// The name.
-    pub name: String,
-    /// Where it is in Rust.
-    pub path: String,
-    /// The documentation.
-    pub docs: Docs,
-    /// Where it stands in other languages, for whom, and whether it still should be used.
-    pub marks: Marks,
+    /// Its name, path, documentation and marks.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub head: Head,
     /// The type.
     pub ty: Type,
     /// The value.

@@ -56,7 +56,7 @@ fn what_was_tampered_with_is_refused_and_never_a_panic() {
 fn tamper(library: &Inventory) {
     let mut library = library.clone();
     // The general form of JSON in memory has no such numbers.
-    library.constants.retain(|c| c.name != "LEAST" && c.name != "MOST");
+    library.constants.retain(|c| c.head.name != "LEAST" && c.head.name != "MOST");
     let json = serde_json::to_value(&library).expect("everything has a form");
     let mut read = 0;
     // Each number in turn becomes a large one.
@@ -101,7 +101,10 @@ fn each_construct_has_the_documented_form() {
     assert_eq!(json_of(&library.structs[1].repr), r#""Transparent""#);
     assert_eq!(json_of(&library.structs[2].fields[1].visibility), r#""Internal""#);
     assert_eq!(json_of(&library.structs[0].default), r#"[{"F32":0},{"F32":0}]"#);
-    assert_eq!(json_of(&library.functions[4].marks), r#"{"namespace":"drawing","visibility":"Public","deprecated":"use area"}"#);
+    assert_eq!(
+        json_of(&library.functions[4].head.marks),
+        r#"{"namespace":"drawing","visibility":"Public","deprecated":"use area"}"#
+    );
     let values: Vec<_> = library.constants.iter().map(|c| json_of(&c.value)).collect();
     assert_eq!(
         values,

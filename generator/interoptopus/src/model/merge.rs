@@ -12,15 +12,15 @@ impl Inventory {
     pub fn merge(mut self, other: Inventory) -> Inventory {
         let moves = self.place(&other);
         let mut merged = Merged { problems: Vec::new() };
-        merged.types(&mut self.structs, other.structs.iter().map(|s| moves.structure(s)), |s| &s.path);
-        merged.types(&mut self.enums, other.enums.iter().cloned(), |e| &e.path);
-        merged.types(&mut self.tagged, other.tagged.iter().map(|t| moves.tagged(t)), |t| &t.path);
-        merged.types(&mut self.unions, other.unions.iter().map(|u| moves.union(u)), |u| &u.path);
-        merged.types(&mut self.opaques, other.opaques.iter().cloned(), |o| &o.path);
-        merged.types(&mut self.callbacks, other.callbacks.iter().map(|c| moves.callback(c)), |c| &c.path);
-        merged.types(&mut self.services, other.services.iter().map(|s| moves.service(s)), |s| &s.path);
-        merged.types(&mut self.functions, other.functions.iter().map(|f| moves.function(f)), |f| &f.path);
-        merged.types(&mut self.constants, other.constants.iter().map(|c| moves.constant(c)), |c| &c.path);
+        merged.types(&mut self.structs, other.structs.iter().map(|s| moves.structure(s)), |s| &s.head.path);
+        merged.types(&mut self.enums, other.enums.iter().cloned(), |e| &e.head.path);
+        merged.types(&mut self.tagged, other.tagged.iter().map(|t| moves.tagged(t)), |t| &t.head.path);
+        merged.types(&mut self.unions, other.unions.iter().map(|u| moves.union(u)), |u| &u.head.path);
+        merged.types(&mut self.opaques, other.opaques.iter().cloned(), |o| &o.head.path);
+        merged.types(&mut self.callbacks, other.callbacks.iter().map(|c| moves.callback(c)), |c| &c.head.path);
+        merged.types(&mut self.services, other.services.iter().map(|s| moves.service(s)), |s| &s.head.path);
+        merged.types(&mut self.functions, other.functions.iter().map(|f| moves.function(f)), |f| &f.head.path);
+        merged.types(&mut self.constants, other.constants.iter().map(|c| moves.constant(c)), |c| &c.head.path);
         self.guard = None;
         self.problems.extend(other.problems.into_iter().chain(merged.problems));
         self
@@ -29,14 +29,14 @@ impl Inventory {
     /// Finds a place for each type of `other`; what items are is not moved yet.
     fn place(&mut self, other: &Inventory) -> Moves {
         let mut moves = Moves { types: vec![None; other.types.len()], items: HashMap::new() };
-        let structs = places(&self.structs, &other.structs, |s| &s.path).map(|at| TypeKind::Struct(StructId(at)));
-        let enums = places(&self.enums, &other.enums, |e| &e.path).map(|at| TypeKind::Enum(EnumId(at)));
-        let tagged = places(&self.tagged, &other.tagged, |t| &t.path).map(|at| TypeKind::Tagged(TaggedId(at)));
-        let unions = places(&self.unions, &other.unions, |u| &u.path).map(|at| TypeKind::Union(UnionId(at)));
-        let opaques = places(&self.opaques, &other.opaques, |o| &o.path).map(|at| TypeKind::Opaque(OpaqueId(at)));
+        let structs = places(&self.structs, &other.structs, |s| &s.head.path).map(|at| TypeKind::Struct(StructId(at)));
+        let enums = places(&self.enums, &other.enums, |e| &e.head.path).map(|at| TypeKind::Enum(EnumId(at)));
+        let tagged = places(&self.tagged, &other.tagged, |t| &t.head.path).map(|at| TypeKind::Tagged(TaggedId(at)));
+        let unions = places(&self.unions, &other.unions, |u| &u.head.path).map(|at| TypeKind::Union(UnionId(at)));
+        let opaques = places(&self.opaques, &other.opaques, |o| &o.head.path).map(|at| TypeKind::Opaque(OpaqueId(at)));
         let callback = |at| TypeKind::Callback { id: CallbackId(at), nullable: false };
-        let callbacks = places(&self.callbacks, &other.callbacks, |c| &c.path).map(callback);
-        let services = places(&self.services, &other.services, |s| &s.path).map(|at| TypeKind::Service(ServiceId(at)));
+        let callbacks = places(&self.callbacks, &other.callbacks, |c| &c.head.path).map(callback);
+        let services = places(&self.services, &other.services, |s| &s.head.path).map(|at| TypeKind::Service(ServiceId(at)));
         moves.items.extend(old(StructId).map(TypeKind::Struct).zip(structs));
         moves.items.extend(old(EnumId).map(TypeKind::Enum).zip(enums));
         moves.items.extend(old(TaggedId).map(TypeKind::Tagged).zip(tagged));

@@ -9,7 +9,8 @@
 //! guard of the whole, as the library is the same.
 //!
 //! # As JSON
-//! With the feature `serde` an inventory can be written and read, and nothing is lost. Each field of the structs here has its own name; a
+//! With the feature `serde` an inventory can be written and read, and nothing is lost. Each field of the structs here has its own name, and
+//! those of a [`Head`] stand in their item; a
 //! variant with fields is an object of one field, `{"Slice": {"element": 3, "access": "Write", "nullable": false}}`, and one without is
 //! a text, `"Write"`. A [`Type`] is its place in `types` and an id its place in the vector of its kind, from 0. Numbers are exact,
 //! those of a [`Value::Int`], a [`Value::Wide`] and a discriminant too: a reader needs 128 bits for them. Floats are their bits. What is
@@ -69,8 +70,8 @@ pub use check::{Checked, Problems};
 #[cfg(feature = "generate")]
 pub use item::ItemRef;
 pub use items::{
-    Callback, Case, Constant, Crossing, Enum, Field, Function, Marks, Method, Opaque, Parameter, Receiver, Repr, Service, Struct,
-    Tagged, Union, Value, Variant, Visibility,
+    Callback, Case, Constant, Crossing, Enum, Field, Function, Head, Marks, Method, Opaque, Parameter, Receiver, Repr, Service,
+    Struct, Tagged, Union, Value, Variant, Visibility,
 };
 pub use layout::{FieldLayout, Layout};
 #[cfg(feature = "generate")]

@@ -1,6 +1,6 @@
 //! Names of types: as Rust would write them, and as one identifier.
 
-use super::{Access, Inventory, Marks, PointerKind, Type, TypeKind};
+use super::{Access, Head, Inventory, Marks, PointerKind, Type, TypeKind};
 
 /// How a type is written.
 enum Written {
@@ -63,13 +63,13 @@ impl Inventory {
         match *kind {
             TypeKind::Void => Written::Alone(Alone { name: "()".to_owned(), ident: "void".to_owned() }),
             TypeKind::Primitive(primitive) => alone(primitive.rust_name()),
-            TypeKind::Struct(id) => named(self.structs.get(id.index()).map(|s| (&s.name, &s.marks)), false),
-            TypeKind::Enum(id) => named(self.enums.get(id.index()).map(|e| (&e.name, &e.marks)), false),
-            TypeKind::Tagged(id) => named(self.tagged.get(id.index()).map(|t| (&t.name, &t.marks)), false),
-            TypeKind::Union(id) => named(self.unions.get(id.index()).map(|u| (&u.name, &u.marks)), false),
-            TypeKind::Opaque(id) => named(self.opaques.get(id.index()).map(|o| (&o.name, &o.marks)), false),
-            TypeKind::Service(id) => named(self.services.get(id.index()).map(|s| (&s.name, &s.marks)), false),
-            TypeKind::Callback { id, nullable } => named(self.callbacks.get(id.index()).map(|c| (&c.name, &c.marks)), nullable),
+            TypeKind::Struct(id) => named(self.structs.get(id.index()).map(|s| &s.head), false),
+            TypeKind::Enum(id) => named(self.enums.get(id.index()).map(|e| &e.head), false),
+            TypeKind::Tagged(id) => named(self.tagged.get(id.index()).map(|t| &t.head), false),
+            TypeKind::Union(id) => named(self.unions.get(id.index()).map(|u| &u.head), false),
+            TypeKind::Opaque(id) => named(self.opaques.get(id.index()).map(|o| &o.head), false),
+            TypeKind::Service(id) => named(self.services.get(id.index()).map(|s| &s.head), false),
+            TypeKind::Callback { id, nullable } => named(self.callbacks.get(id.index()).map(|c| &c.head), nullable),
             TypeKind::NonZero { primitive, nullable } => {
                 let name = primitive.rust_name();
                 or_null(Alone { name: format!("NonZero<{name}>"), ident: format!("NonZero_{name}") }, nullable)
@@ -114,8 +114,8 @@ fn alone(name: &str) -> Written {
 }
 
 /// An item, if there is one.
-fn named(item: Option<(&String, &Marks)>, nullable: bool) -> Written {
-    let Some((name, Marks { namespace, .. })) = item else { return alone("?") };
+fn named(head: Option<&Head>, nullable: bool) -> Written {
+    let Some(Head { name, marks: Marks { namespace, .. }, .. }) = head else { return alone("?") };
     let (path, prefix) =
         if namespace.is_empty() { Default::default() } else { (format!("{namespace}::"), format!("{namespace}_")) };
     or_null(Alone { name: format!("{path}{name}"), ident: format!("{prefix}{name}") }, nullable)

@@ -1,8 +1,8 @@
 //! Builds an inventory: each type describes itself once, and ids are reserved before they are filled, so that recursive types work.
 
 use super::{
-    Access, Callback, CallbackId, Constant, Enum, EnumId, Function, Inventory, Layout, Opaque, OpaqueId, PointerKind, Primitive,
-    Problem, Service, ServiceId, Struct, StructId, Tagged, TaggedId, Type, TypeKind, Union, UnionId,
+    Access, Callback, CallbackId, Constant, Enum, EnumId, Function, Head, Inventory, Layout, Opaque, OpaqueId, PointerKind,
+    Primitive, Problem, Service, ServiceId, Struct, StructId, Tagged, TaggedId, Type, TypeKind, Union, UnionId,
 };
 use crate::fnv::Fnv;
 use std::any::TypeId;
@@ -153,7 +153,7 @@ impl Registry {
         }
         let at = self.inventory.tagged.len();
         let (name, path, docs, marks) = Default::default();
-        self.inventory.tagged.push(Tagged { name, path, docs, marks, repr: Primitive::I32, cases: Vec::new() });
+        self.inventory.tagged.push(Tagged { head: Head { name, path, docs, marks }, repr: Primitive::I32, cases: Vec::new() });
         let ty = self.reserve(Identity::of::<T>(), TypeKind::Tagged(TaggedId(at as u32)));
         let (item, layout) = describe(self);
         self.inventory.tagged[at] = item;
@@ -195,7 +195,7 @@ impl Registry {
         let void = self.intern(TypeKind::Void);
         let at = self.inventory.callbacks.len();
         let (name, path, docs, marks) = Default::default();
-        self.inventory.callbacks.push(Callback { name, path, docs, marks, parameters: Vec::new(), returns: void });
+        self.inventory.callbacks.push(Callback { head: Head { name, path, docs, marks }, parameters: Vec::new(), returns: void });
         let ty = self.reserve(Identity::of::<T>(), TypeKind::Callback { id: CallbackId(at as u32), nullable: false });
         self.inventory.callbacks[at] = describe(self);
         ty

@@ -97,9 +97,8 @@ impl Inventory {
             return self.type_items().find(|&(_, path)| is_it(path)).map(|(item, _)| item);
         }
         let &name = link.parts.last()?;
-        let functions = self.functions.iter().enumerate().map(|(i, f)| (Item::Function(i), f.path.as_str()));
-        let constants = self.constants.iter().enumerate().map(|(i, c)| (Item::Constant(i), c.path.as_str()));
-        let mut all = self.type_items().chain(functions).chain(constants);
+        let others = self.items_with_paths().filter(|&(item, _)| !is_type(item));
+        let mut all = self.type_items().chain(others);
         let is_it = |item, path| link.wants.allows(item) && rust_name(path) == name && (!exact || link.is_at(path, 1));
         let (item, path) = all.find(|&(item, path)| is_it(item, path))?;
         // Of a generic type that stands for several, none is meant.
@@ -123,14 +122,11 @@ impl Inventory {
 
     /// All items that are types, with their paths.
     fn type_items(&self) -> impl Iterator<Item = (Item, &str)> {
-        let structs = self.structs.iter().enumerate().map(|(i, s)| (Item::Struct(StructId(i as u32)), s.path.as_str()));
-        let enums = self.enums.iter().enumerate().map(|(i, e)| (Item::Enum(EnumId(i as u32)), e.path.as_str()));
-        let unions = self.unions.iter().enumerate().map(|(i, u)| (Item::Union(UnionId(i as u32)), u.path.as_str()));
-        let tagged = self.tagged.iter().enumerate().map(|(i, t)| (Item::Tagged(TaggedId(i as u32)), t.path.as_str()));
-        let opaques = self.opaques.iter().enumerate().map(|(i, o)| (Item::Opaque(OpaqueId(i as u32)), o.path.as_str()));
-        let callbacks = self.callbacks.iter().enumerate().map(|(i, c)| (Item::Callback(CallbackId(i as u32)), c.path.as_str()));
-        let services = self.services.iter().enumerate().map(|(i, s)| (Item::Service(ServiceId(i as u32)), s.path.as_str()));
-        structs.chain(enums).chain(unions).chain(tagged).chain(opaques).chain(callbacks).chain(services)
+        self.items_with_paths().filter(|&(item, _)| is_type(item))
+    }
+
+    fn items_with_paths(&self) -> impl Iterator<Item = (Item, &str)> {
+        self.item_ids().map(|item| (item, self.item(item).path()))
     }
 
     /// The name of an item or of a part of one.
@@ -140,22 +136,22 @@ impl Inventory {
     #[must_use]
     pub fn item_name(&self, item: Item) -> &str {
         match item {
-            Item::Struct(id) => &self[id].name,
             Item::Field(id, at) => &self[id].fields[at].name,
-            Item::Enum(id) => &self[id].name,
             Item::Variant(id, at) => &self[id].variants[at].name,
-            Item::Union(id) => &self[id].name,
             Item::UnionField(id, at) => &self[id].fields[at].name,
-            Item::Tagged(id) => &self[id].name,
             Item::Case(id, at) => &self[id].cases[at].name,
             Item::CaseField(id, case, at) => &self[id].cases[case].fields[at].name,
-            Item::Opaque(id) => &self[id].name,
-            Item::Callback(id) => &self[id].name,
-            Item::Service(id) => &self[id].name,
-            Item::Constructor(id, at) => &self[id].constructors[at].name,
-            Item::Method(id, at) => &self[id].methods[at].function.name,
-            Item::Function(at) => &self.functions[at].name,
-            Item::Constant(at) => &self.constants[at].name,
+            Item::Constructor(id, at) => &self[id].constructors[at].head.name,
+            Item::Method(id, at) => &self[id].methods[at].function.head.name,
+            Item::Struct(_)
+            | Item::Enum(_)
+            | Item::Union(_)
+            | Item::Tagged(_)
+            | Item::Opaque(_)
+            | Item::Callback(_)
+            | Item::Service(_)
+            | Item::Function(_)
+            | Item::Constant(_) => self.item(item).name(),
         }
     }
 
@@ -164,7 +160,7 @@ impl Inventory {
         self.part_of(of, name).or_else(|| {
             let is_it =
                 |path: &str| path.strip_suffix(name).and_then(|rest| rest.strip_suffix("::")) == Some(self.item(of).path());
-            self.constants.iter().position(|c| is_it(&c.path)).map(Item::Constant)
+            self.constants.iter().position(|c| is_it(&c.head.path)).map(Item::Constant)
         })
     }
 
@@ -178,8 +174,9 @@ impl Inventory {
                 self[id].cases[case].fields.iter().position(|f| f.name == name).map(|at| Item::CaseField(id, case, at))
             }
             Item::Service(id) => {
-                let constructor = self[id].constructors.iter().position(|f| f.name == name).map(|at| Item::Constructor(id, at));
-                let method = || self[id].methods.iter().position(|m| m.function.name == name).map(|at| Item::Method(id, at));
+                let constructor =
+                    self[id].constructors.iter().position(|f| f.head.name == name).map(|at| Item::Constructor(id, at));
+                let method = || self[id].methods.iter().position(|m| m.function.head.name == name).map(|at| Item::Method(id, at));
                 constructor.or_else(method)
             }
             Item::Field(..)
@@ -194,6 +191,10 @@ impl Inventory {
             | Item::Constant(_) => None,
         }
     }
+}
+
+fn is_type(item: Item) -> bool {
+    !matches!(item, Item::Function(_) | Item::Constant(_))
 }
 
 #[cfg(test)]

@@ -37,9 +37,9 @@ impl Subject {
             Item::UnionField(id, _) => return Subject::part_of(inventory, Item::Union(id), item),
             Item::Case(id, _) => return Subject::part_of(inventory, Item::Tagged(id), item),
             Item::CaseField(id, case, _) => return Subject::part_of(inventory, Item::Case(id, case), item),
-            Item::Constructor(id, at) => &inventory[id].constructors[at].path,
-            Item::Method(id, at) => &inventory[id].methods[at].function.path,
-            Item::Struct(_)
+            Item::Constructor(..)
+            | Item::Method(..)
+            | Item::Struct(_)
             | Item::Enum(_)
             | Item::Union(_)
             | Item::Tagged(_)
@@ -47,7 +47,7 @@ impl Subject {
             | Item::Callback(_)
             | Item::Service(_)
             | Item::Function(_)
-            | Item::Constant(_) => inventory.item(item).path(),
+            | Item::Constant(_) => inventory.head(item).map_or("", |head| &head.path),
         };
         Subject { id: Id::Item(item), whole: path.to_owned(), part: String::new() }
     }

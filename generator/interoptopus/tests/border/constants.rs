@@ -28,7 +28,7 @@ pub const r#type: i8 = -128;
 #[test]
 fn values_are_those_that_rust_computes() {
     let inventory = ffi_inventory();
-    let found: Vec<_> = inventory.constants().iter().map(|c| (c.name.as_str(), &c.value, *inventory.kind(c.ty))).collect();
+    let found: Vec<_> = inventory.constants().iter().map(|c| (c.head.name.as_str(), &c.value, *inventory.kind(c.ty))).collect();
     let [(_, _, TypeKind::Primitive(_)), _, (_, _, TypeKind::Enum(_)), _] = found[..] else { panic!("{found:?}") };
     let values: Vec<_> = found.iter().map(|(name, value, _)| (*name, (*value).clone())).collect();
     let expected = [
@@ -38,8 +38,8 @@ fn values_are_those_that_rust_computes() {
         ("type", Value::Int(-128)),
     ];
     assert_eq!(values, expected);
-    assert_eq!(inventory.constants()[0].docs.as_str(), "From const evaluation.");
-    assert_eq!(inventory.constants()[0].path, "border::constants::ANSWER");
+    assert_eq!(inventory.constants()[0].head.docs.as_str(), "From const evaluation.");
+    assert_eq!(inventory.constants()[0].head.path, "border::constants::ANSWER");
 }
 
 #[ffi_type]
@@ -67,7 +67,7 @@ macro_rules! constants {
             let mut constants = inventory.constants().iter();
             $(
                 let constant = constants.next().unwrap();
-                assert_eq!((constant.name.as_str(), &constant.value), (stringify!($name), &$expected));
+                assert_eq!((constant.head.name.as_str(), &constant.value), (stringify!($name), &$expected));
             )*
             inventory.check().unwrap();
         }

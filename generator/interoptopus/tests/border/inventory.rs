@@ -7,7 +7,7 @@ use interoptopus::model::{Access, Crossing, Function, Inventory, PointerKind, Pr
 use std::mem::offset_of;
 
 fn function<'a>(inventory: &'a Inventory, name: &str) -> &'a Function {
-    inventory.functions().iter().find(|f| f.name == name).unwrap()
+    inventory.functions().iter().find(|f| f.head.name == name).unwrap()
 }
 
 #[test]
@@ -27,7 +27,7 @@ fn layouts_are_those_of_the_compiler() {
     let inventory = ffi_inventory();
     let at = inventory
         .types()
-        .find(|ty| matches!(inventory.kind(*ty), TypeKind::Struct(id) if inventory[*id].name == "Outer"))
+        .find(|ty| matches!(inventory.kind(*ty), TypeKind::Struct(id) if inventory[*id].head.name == "Outer"))
         .unwrap();
     let layout = inventory.layout(at).unwrap();
     assert_eq!((layout.size, layout.align), (size_of::<Outer>(), align_of::<Outer>()));
@@ -99,7 +99,7 @@ fn crossings_follow_from_the_signature() {
         TypeKind::Option {
             value: inventory
                 .types()
-                .find(|ty| matches!(inventory.kind(*ty), TypeKind::Struct(id) if inventory[*id].name == "Vec2"))
+                .find(|ty| matches!(inventory.kind(*ty), TypeKind::Struct(id) if inventory[*id].head.name == "Vec2"))
                 .unwrap()
         }
     );
@@ -108,13 +108,13 @@ fn crossings_follow_from_the_signature() {
 #[test]
 fn parameters_of_callbacks_keep_their_names_and_types() {
     let inventory = ffi_inventory();
-    let callback = |name: &str| inventory.callbacks().iter().find(|c| c.name == name).unwrap();
+    let callback = |name: &str| inventory.callbacks().iter().find(|c| c.head.name == name).unwrap();
     let visit = callback("Visit");
     assert_eq!(visit.parameters.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["index", "point", "total", "name"]);
     assert_eq!(*inventory.kind(visit.parameters[0].ty), TypeKind::Primitive(Primitive::U32));
     assert!(matches!(inventory.kind(visit.parameters[1].ty), TypeKind::Pointer { access: Access::Read, .. }));
     assert_eq!(*inventory.kind(visit.returns), TypeKind::Primitive(Primitive::Bool));
-    assert_eq!(visit.docs.as_str(), "Parameters of several types, of which two are references.");
+    assert_eq!(visit.head.docs.as_str(), "Parameters of several types, of which two are references.");
     assert_eq!(callback("Chunk").parameters.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["arg0", "arg1"]);
     assert_eq!(*inventory.kind(callback("Done").returns), TypeKind::Void);
 }
@@ -122,6 +122,6 @@ fn parameters_of_callbacks_keep_their_names_and_types() {
 #[test]
 fn what_only_the_third_list_names_is_there() {
     let inventory = ffi_inventory();
-    let found = inventory.structs().iter().find(|s| s.name == "Unmentioned").unwrap();
-    assert_eq!(found.path, "border::options::Unmentioned");
+    let found = inventory.structs().iter().find(|s| s.head.name == "Unmentioned").unwrap();
+    assert_eq!(found.head.path, "border::options::Unmentioned");
 }

@@ -202,9 +202,9 @@ fn releasing_null_is_a_status() {
 #[test]
 fn the_inventory_says_what_lends() {
     let inventory = ffi_inventory();
-    let service = inventory.services().iter().find(|s| s.name == "Library").unwrap();
+    let service = inventory.services().iter().find(|s| s.head.name == "Library").unwrap();
     let lends = |access| move |m: &&interoptopus::model::Method| m.lends == access;
-    let names = |access| service.methods.iter().filter(lends(access)).map(|m| m.function.name.as_str()).collect::<Vec<_>>();
+    let names = |access| service.methods.iter().filter(lends(access)).map(|m| m.function.head.name.as_str()).collect::<Vec<_>>();
     assert_eq!(names(Some(Access::Read)), ["books", "slice", "name", "first", "book", "broken"]);
     assert_eq!(names(Some(Access::Write)), ["books_mut"]);
     assert_eq!(names(None), ["kind", "count", "add"]);

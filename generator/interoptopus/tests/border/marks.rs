@@ -114,36 +114,36 @@ fn symbols_follow_from_names_and_namespaces() {
 fn the_inventory_keeps_what_was_said() {
     let inventory = marks();
     let [called, area, kept] = inventory.functions() else { panic!() };
-    assert_eq!((called.name.as_str(), called.path.as_str()), ("marks_called", "border::marks::marks_original"));
-    assert_eq!((area.name.as_str(), area.path.as_str()), ("area", "border::marks::marks_area"));
-    assert_eq!((area.marks.namespace.as_str(), area.marks.visibility), ("marks", Visibility::Internal));
-    assert_eq!(area.marks.deprecated.as_deref(), Some("use `marks_called`"));
-    assert_eq!((kept.marks.namespace.as_str(), &kept.marks.deprecated), ("elsewhere", &None));
+    assert_eq!((called.head.name.as_str(), called.head.path.as_str()), ("marks_called", "border::marks::marks_original"));
+    assert_eq!((area.head.name.as_str(), area.head.path.as_str()), ("area", "border::marks::marks_area"));
+    assert_eq!((area.head.marks.namespace.as_str(), area.head.marks.visibility), ("marks", Visibility::Internal));
+    assert_eq!(area.head.marks.deprecated.as_deref(), Some("use `marks_called`"));
+    assert_eq!((kept.head.marks.namespace.as_str(), &kept.head.marks.deprecated), ("elsewhere", &None));
     let limit = &inventory.constants()[0];
-    assert_eq!((limit.name.as_str(), limit.marks.deprecated.as_deref()), ("LIMIT", Some("there is none")));
+    assert_eq!((limit.head.name.as_str(), limit.head.marks.deprecated.as_deref()), ("LIMIT", Some("there is none")));
     let each = &inventory.callbacks()[0];
-    assert_eq!((each.name.as_str(), each.marks.visibility), ("Each", Visibility::Internal));
-    assert_eq!((each.marks.namespace.as_str(), each.marks.deprecated.as_deref()), ("marks", Some("no more")));
+    assert_eq!((each.head.name.as_str(), each.head.marks.visibility), ("Each", Visibility::Internal));
+    assert_eq!((each.head.marks.namespace.as_str(), each.head.marks.deprecated.as_deref()), ("marks", Some("no more")));
 }
 
 #[test]
 fn a_service_hands_its_namespace_on() {
     let inventory = marks();
     let counter = &inventory.services()[0];
-    assert_eq!((counter.name.as_str(), counter.path.as_str()), ("Counter", "border::marks::MarksCounter"));
-    assert_eq!(counter.marks.deprecated.as_deref(), Some(""));
+    assert_eq!((counter.head.name.as_str(), counter.head.path.as_str()), ("Counter", "border::marks::MarksCounter"));
+    assert_eq!(counter.head.marks.deprecated.as_deref(), Some(""));
     let (new, count) = (&counter.constructors[0], &counter.methods[0].function);
-    assert_eq!((new.marks.namespace.as_str(), new.path.as_str()), ("marks", "border::marks::MarksCounter::new"));
-    assert_eq!((count.marks.namespace.as_str(), count.marks.deprecated.as_deref()), ("marks", Some("count yourself")));
+    assert_eq!((new.head.marks.namespace.as_str(), new.head.path.as_str()), ("marks", "border::marks::MarksCounter::new"));
+    assert_eq!((count.head.marks.namespace.as_str(), count.head.marks.deprecated.as_deref()), ("marks", Some("count yourself")));
 }
 
 #[test]
 fn associated_constants_are_named_after_their_type() {
     let inventory = marks();
     let [_, first, named] = inventory.constants() else { panic!() };
-    assert_eq!((first.name.as_str(), first.path.as_str()), ("MARKS_PAIR_FIRST", "border::marks::MarksPair::FIRST"));
-    assert_eq!((first.marks.namespace.as_str(), first.docs.as_str()), ("marks", "The first."));
-    assert_eq!((named.name.as_str(), named.path.as_str()), ("MARKS_OTHER", "border::marks::MarksPair::NAMED"));
-    assert_eq!((named.marks.visibility, named.marks.deprecated.as_deref()), (Visibility::Internal, Some("")));
+    assert_eq!((first.head.name.as_str(), first.head.path.as_str()), ("MARKS_PAIR_FIRST", "border::marks::MarksPair::FIRST"));
+    assert_eq!((first.head.marks.namespace.as_str(), first.head.docs.as_str()), ("marks", "The first."));
+    assert_eq!((named.head.name.as_str(), named.head.path.as_str()), ("MARKS_OTHER", "border::marks::MarksPair::NAMED"));
+    assert_eq!((named.head.marks.visibility, named.head.marks.deprecated.as_deref()), (Visibility::Internal, Some("")));
     assert_eq!(MarksPair::FIRST.kept(), 0.5);
 }

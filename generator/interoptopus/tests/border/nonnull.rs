@@ -87,7 +87,7 @@ fn they_are_checked_in_fields() {
 #[test]
 fn the_inventory_knows_them() {
     let inventory = nonnull();
-    let node = &inventory.structs().iter().find(|s| s.name == "Node").unwrap();
+    let node = &inventory.structs().iter().find(|s| s.head.name == "Node").unwrap();
     let kind = |i: usize| match *inventory.kind(node.fields[i].ty) {
         TypeKind::Pointer { pointee, access: Access::Write, kind } => (*inventory.kind(pointee), kind),
         other => panic!("{other:?}"),

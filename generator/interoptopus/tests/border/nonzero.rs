@@ -149,7 +149,7 @@ fn callbacks_take_and_return_them() {
 #[test]
 fn the_inventory_knows_them() {
     let inventory = nonzero();
-    let ids = inventory.structs().iter().find(|s| s.name == "Ids").unwrap();
+    let ids = inventory.structs().iter().find(|s| s.head.name == "Ids").unwrap();
     let kinds: Vec<_> = ids.fields.iter().map(|field| *inventory.kind(field.ty)).collect();
     assert_eq!(kinds[0], TypeKind::NonZero { primitive: Primitive::U16, nullable: false });
     assert_eq!(kinds[1], TypeKind::NonZero { primitive: Primitive::I64, nullable: true });

@@ -38,8 +38,8 @@ inventory_part!(twice, [PARTS_MOST], [], [], [], [parts, inner::part, parts,],);
 fn an_item_that_several_name_is_one() {
     let names = |inventory: &interoptopus::Inventory| {
         (
-            inventory.functions().iter().map(|f| f.name.clone()).collect::<Vec<_>>(),
-            inventory.constants().iter().map(|c| c.name.clone()).collect::<Vec<_>>(),
+            inventory.functions().iter().map(|f| f.head.name.clone()).collect::<Vec<_>>(),
+            inventory.constants().iter().map(|c| c.head.name.clone()).collect::<Vec<_>>(),
             inventory.structs().len() + inventory.enums().len(),
         )
     };

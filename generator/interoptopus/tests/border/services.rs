@@ -274,14 +274,15 @@ fn threads_exclude_each_other_and_nothing_is_lost() {
 #[test]
 fn the_class_is_described_with_its_functions() {
     let inventory = ffi_inventory();
-    let service = inventory.services().iter().find(|s| s.name == "Recorder").unwrap();
-    let names = |functions: Vec<&interoptopus::model::Function>| functions.iter().map(|f| f.name.clone()).collect::<Vec<_>>();
+    let service = inventory.services().iter().find(|s| s.head.name == "Recorder").unwrap();
+    let names =
+        |functions: Vec<&interoptopus::model::Function>| functions.iter().map(|f| f.head.name.clone()).collect::<Vec<_>>();
     assert_eq!(names(service.constructors.iter().collect()), ["new", "noisy"]);
     let methods = names(service.methods.iter().map(|m| &m.function).collect());
     assert_eq!(methods, ["push", "len", "shared", "exclusive", "fork", "explode", "longest"]);
-    assert_eq!(service.docs.as_str(), "Keeps points.");
-    assert_eq!(service.methods[0].function.docs.as_str(), "Adds a point.");
-    assert_eq!(service.methods[0].function.path, "border::services::Recorder::push");
+    assert_eq!(service.head.docs.as_str(), "Keeps points.");
+    assert_eq!(service.methods[0].function.head.docs.as_str(), "Adds a point.");
+    assert_eq!(service.methods[0].function.head.path, "border::services::Recorder::push");
     assert_eq!((service.release.as_deref(), service.destroy.as_str()), (None, "border_recorder_destroy"));
     assert_eq!(service.methods[6].function.symbol, "recorder_longest_of_all");
     assert!(service.methods.iter().all(|m| m.lends.is_none()));

@@ -80,8 +80,8 @@ fn as_fields_they_are_nothing() {
 #[test]
 fn the_inventory_knows_them_as_opaque() {
     let inventory = ffi_inventory();
-    let opaque = inventory.opaques().iter().filter(|o| o.path.starts_with("types::empty"));
-    let opaque: Vec<_> = opaque.map(|o| (o.name.as_str(), o.docs.as_str())).collect();
+    let opaque = inventory.opaques().iter().filter(|o| o.head.path.starts_with("types::empty"));
+    let opaque: Vec<_> = opaque.map(|o| (o.head.name.as_str(), o.head.docs.as_str())).collect();
     assert_eq!(opaque, [("Unit", "Nothing."), ("Braces", ""), ("Ticket", "")]);
 }
 

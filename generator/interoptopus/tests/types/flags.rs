@@ -112,8 +112,11 @@ fn in_rust_they_are_sets() {
 #[test]
 fn the_inventory_has_one_enum_for_the_set() {
     let inventory = ffi_inventory();
-    let access = inventory.enums().iter().find(|e| e.name == "Access").unwrap();
-    assert_eq!((access.flags, access.error, access.repr, access.docs.as_str()), (true, false, Primitive::U8, "What one may do."));
+    let access = inventory.enums().iter().find(|e| e.head.name == "Access").unwrap();
+    assert_eq!(
+        (access.flags, access.error, access.repr, access.head.docs.as_str()),
+        (true, false, Primitive::U8, "What one may do.")
+    );
     let values: Vec<_> = access.variants.iter().map(|v| (v.name.as_str(), v.value)).collect();
     assert_eq!(values, [("Read", 1), ("Write", 2), ("Change", 3), ("Own", 128)]);
     assert!(matches!(inventory.kind(ty(&inventory, "Access")), TypeKind::Enum(_)));

@@ -257,7 +257,7 @@ fn each_instance_is_named_by_its_arguments_but_for_those_by_default() {
     let inventory = ffi_inventory();
     let own = |path: &str| path.starts_with("types::generics::");
     let structs: Vec<_> =
-        inventory.structs().iter().filter(|s| own(&s.path)).map(|s| (s.name.as_str(), s.path.as_str())).collect();
+        inventory.structs().iter().filter(|s| own(&s.head.path)).map(|s| (s.head.name.as_str(), s.head.path.as_str())).collect();
     let expected = [
         ("BothU8F32", "types::generics::Both<u8, f32>"),
         ("BothMarker", "types::generics::Both<Marker>"),
@@ -275,12 +275,12 @@ fn each_instance_is_named_by_its_arguments_but_for_those_by_default() {
         ("NodeI8", "types::generics::Node<i8>"),
     ];
     assert_eq!(structs, expected);
-    assert_eq!(structure(&inventory, "BothU8F32").docs.as_str(), "Two of them.");
-    let names: Vec<_> = inventory.unions().iter().filter(|u| own(&u.path)).map(|u| u.name.as_str()).collect();
+    assert_eq!(structure(&inventory, "BothU8F32").head.docs.as_str(), "Two of them.");
+    let names: Vec<_> = inventory.unions().iter().filter(|u| own(&u.head.path)).map(|u| u.head.name.as_str()).collect();
     assert_eq!(names, ["EitherU16U8Array2"]);
-    let names: Vec<_> = inventory.tagged().iter().filter(|t| own(&t.path)).map(|t| t.name.as_str()).collect();
+    let names: Vec<_> = inventory.tagged().iter().filter(|t| own(&t.head.path)).map(|t| t.head.name.as_str()).collect();
     assert_eq!(names, ["MaybeF64Marker", "MaybeBoolU8"]);
-    assert!(inventory.opaques().iter().any(|o| o.name == "HiddenString"));
+    assert!(inventory.opaques().iter().any(|o| o.head.name == "HiddenString"));
 }
 
 #[test]

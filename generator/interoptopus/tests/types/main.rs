@@ -49,7 +49,7 @@ fn ty(inventory: &Inventory, name: &str) -> Type {
 }
 
 fn structure<'a>(inventory: &'a Inventory, name: &str) -> &'a Struct {
-    inventory.structs().iter().find(|s| s.name == name).unwrap_or_else(|| panic!("there is no {name}"))
+    inventory.structs().iter().find(|s| s.head.name == name).unwrap_or_else(|| panic!("there is no {name}"))
 }
 
 /// Name, offset and size of each field in the layout.

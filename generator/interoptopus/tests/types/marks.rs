@@ -46,18 +46,18 @@ fn what_is_said_of_a_type_is_in_the_inventory() {
         visibility,
         deprecated: deprecated.map(str::to_owned),
     };
-    let vector = inventory.structs().iter().find(|s| s.name == "Vector").unwrap();
+    let vector = inventory.structs().iter().find(|s| s.head.name == "Vector").unwrap();
     assert_eq!(
-        (vector.path.as_str(), &vector.marks),
+        (vector.head.path.as_str(), &vector.head.marks),
         ("types::marks::Vec2", &marks("geometry", Visibility::Public, Some("use `Vec3`")))
     );
-    let level = inventory.enums().iter().find(|e| e.name == "Level").unwrap();
+    let level = inventory.enums().iter().find(|e| e.head.name == "Level").unwrap();
     assert_eq!(
-        (level.path.as_str(), &level.marks),
+        (level.head.path.as_str(), &level.head.marks),
         ("types::marks::Floor", &marks("", Visibility::Internal, Some("no more levels")))
     );
-    let hidden = inventory.opaques().iter().find(|o| o.name == "Hidden").unwrap();
-    assert_eq!(hidden.marks, marks("geometry", Visibility::Public, Some("")));
-    let visit = inventory.callbacks().iter().find(|c| c.name == "Visit").unwrap();
-    assert_eq!(visit.marks, marks("calls", Visibility::Public, None));
+    let hidden = inventory.opaques().iter().find(|o| o.head.name == "Hidden").unwrap();
+    assert_eq!(hidden.head.marks, marks("geometry", Visibility::Public, Some("")));
+    let visit = inventory.callbacks().iter().find(|c| c.head.name == "Visit").unwrap();
+    assert_eq!(visit.head.marks, marks("calls", Visibility::Public, None));
 }

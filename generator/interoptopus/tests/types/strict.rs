@@ -173,10 +173,10 @@ fn what_is_linted_works() {
 #[test]
 fn what_is_configured_away_is_not_in_the_inventory() {
     let inventory = super::ffi_inventory();
-    let choice = inventory.tagged().iter().find(|t| t.name == "OneOfI8").unwrap();
+    let choice = inventory.tagged().iter().find(|t| t.head.name == "OneOfI8").unwrap();
     let names: Vec<_> = choice.cases.iter().map(|c| (c.name.as_str(), c.value, c.fields.len())).collect();
     assert_eq!(names, [("Nothing", 0, 0), ("Phantom", -5, 0), ("Something", -4, 2)]);
-    assert_eq!(choice.marks.deprecated.as_deref(), Some("choose something else"));
+    assert_eq!(choice.head.marks.deprecated.as_deref(), Some("choose something else"));
     super::assert_memory::<Tree>(
         "Tree",
         &[("tag", 0, 4), ("Leaf.value", 8, 4), ("Branch.left", 8, 8), ("Branch.right", 16, 8), ("Branch.forest", 24, 8)],

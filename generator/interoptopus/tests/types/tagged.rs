@@ -268,13 +268,13 @@ fn they_are_checked_however_deep_they_lie() {
 }
 
 fn tagged(name: &str) -> Tagged {
-    ffi_inventory().tagged().iter().find(|t| t.name == name).unwrap().clone()
+    ffi_inventory().tagged().iter().find(|t| t.head.name == name).unwrap().clone()
 }
 
 #[test]
 fn the_inventory_has_their_cases() {
     let shape = tagged("Shape");
-    assert_eq!((shape.repr, shape.docs.as_str()), (Primitive::I32, "What one can draw."));
+    assert_eq!((shape.repr, shape.head.docs.as_str()), (Primitive::I32, "What one can draw."));
     let cases: Vec<_> = shape.cases.iter().map(|c| (c.name.as_str(), c.value, c.docs.as_str())).collect();
     assert_eq!(cases, [("Nothing", 0, "Nothing at all."), ("Circle", 1, ""), ("Line", 2, ""), ("Named", 3, "")]);
     let fields = |case: usize| shape.cases[case].fields.iter().map(|f| (f.name.as_str(), f.docs.as_str())).collect::<Vec<_>>();

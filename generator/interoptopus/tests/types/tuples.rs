@@ -82,7 +82,7 @@ fn fields_are_named_by_number_and_a_single_one_value() {
     assert_memory::<Mixed>("Mixed", &[("field0", 0, 1), ("field1", 2, 2), ("field2", 4, 2), ("field3", 8, 16)]);
     let inventory = ffi_inventory();
     let pair = structure(&inventory, "Pair");
-    assert_eq!((pair.docs.as_str(), pair.fields[0].docs.as_str()), ("Two numbers.", "The first."));
+    assert_eq!((pair.head.docs.as_str(), pair.fields[0].docs.as_str()), ("Two numbers.", "The first."));
     let mixed = structure(&inventory, "Mixed").fields.iter().map(|f| f.visibility);
     use Visibility::{Internal, Public};
     assert_eq!(mixed.collect::<Vec<_>>(), [Public, Internal, Public, Public]);

@@ -80,8 +80,8 @@ fn every_byte_arrives() {
 #[test]
 fn the_inventory_has_their_fields() {
     let inventory = ffi_inventory();
-    let bits = inventory.unions().iter().find(|u| u.name == "Bits").unwrap();
-    assert_eq!((bits.docs.as_str(), bits.fields[0].docs.as_str()), ("The same bytes, in several ways.", "As an integer."));
+    let bits = inventory.unions().iter().find(|u| u.head.name == "Bits").unwrap();
+    assert_eq!((bits.head.docs.as_str(), bits.fields[0].docs.as_str()), ("The same bytes, in several ways.", "As an integer."));
     assert_eq!(bits.fields[2].visibility, Visibility::Internal);
     assert!(matches!(inventory.kind(bits.fields[2].ty), TypeKind::Array { len: 4, .. }));
     assert_memory::<Bits>("Bits", &[("whole", 0, 4), ("float", 0, 4), ("bytes", 0, 4)]);

@@ -2,12 +2,12 @@
 
 use crate::docs::{self, notes};
 use crate::types::Types;
-use interoptopus::model::{Callback, CallbackId, Item, Type};
+use interoptopus::model::{Callback, CallbackId, Head, Item, Type};
 use interoptopus_c_syntax::{Alias, CType, Declared};
 
 /// The callback `id`, which is the type `ty`.
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: CallbackId) -> Alias {
-    let Callback { name: _, path: _, docs: text, parameters, returns, marks } = &types.inventory[id];
+    let Callback { head: Head { docs: text, marks, .. }, parameters, returns } = &types.inventory[id];
     let mut comment = docs::comment(types, text, Item::Callback(id)).sentence("It must return: no longjmp, no C++ exception.");
     comment = docs::marked(comment, marks);
     let names = types.names.parameters(parameters.iter().map(|p| p.name.as_str()));

@@ -4,7 +4,7 @@ use crate::docs;
 use crate::literals::{self, lost_payload, strings};
 use crate::types::Types;
 use interoptopus::Refusals;
-use interoptopus::model::{Constant, Item, Subject, Type, TypeKind, Value};
+use interoptopus::model::{Constant, Head, Item, Subject, Type, TypeKind, Value};
 use interoptopus_c_syntax::{CType, Declared, Macro, Object};
 
 /// The constants, each kind by name.
@@ -32,7 +32,7 @@ pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Constants {
 }
 
 fn one(types: &Types<'_>, constant: &Constant, item: Item, all: &mut Constants) -> Option<()> {
-    let Constant { name: _, path: _, docs: text, ty, value, marks } = constant;
+    let Constant { head: Head { docs: text, marks, .. }, ty, value } = constant;
     let name = types.names.constant(constant);
     let mut comment = docs::visibility_of_item(docs::comment(types, text, item), marks);
     if let Some(bits) = lost_payload(value) {

@@ -3,7 +3,7 @@
 use crate::names::Names;
 use crate::types::{Types, primitives};
 use crate::{docs, literals};
-use interoptopus::model::{self, EnumId, Item, Primitive, Type, Variant};
+use interoptopus::model::{self, EnumId, Head, Item, Primitive, Type, Variant};
 use interoptopus_c_syntax::{Attribute, CType, Comment, Declared, Enum, Enumerator, Macro};
 
 /// The values of an enum that may be passed.
@@ -13,7 +13,7 @@ const SET: &str = "a set, 0 or any of the values below, joined by `|`.";
 
 /// The enum `id`, which is the type `ty`.
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: EnumId) -> Enum {
-    let model::Enum { name: _, path: _, docs: text, marks, repr, variants, flags, error } = &types.inventory[id];
+    let model::Enum { head: Head { docs: text, marks, .. }, repr, variants, flags, error } = &types.inventory[id];
     let typedef = types.has_typedef(ty, *error);
     let mut comment = docs::comment(types, text, Item::Enum(id));
     if typedef {

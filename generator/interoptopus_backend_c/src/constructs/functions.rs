@@ -3,7 +3,7 @@
 use crate::docs::{self, notes};
 use crate::names::ours;
 use crate::types::Types;
-use interoptopus::model::{AbiParameter, Crossing, Function, Item, TypeKind};
+use interoptopus::model::{AbiParameter, Crossing, Function, Head, Item, TypeKind};
 use interoptopus_c_syntax::{Declared, Prototype};
 
 /// All free functions, by symbol.
@@ -16,7 +16,7 @@ pub(crate) fn lower(types: &Types<'_>) -> Vec<Prototype> {
 
 /// The prototype of `function`, which takes `abi` in all: of a method that is the object too.
 pub(crate) fn one(types: &Types<'_>, function: &Function, item: Item, abi: Vec<AbiParameter>) -> Prototype {
-    let Function { name: _, path: _, docs: text, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing, marks } =
+    let Function { head: Head { docs: text, marks, .. }, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing } =
         function;
     let names = types.names.parameters(abi.iter().map(|p| p.name.as_str()));
     let mut declared = Vec::new();

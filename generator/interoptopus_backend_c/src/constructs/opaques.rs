@@ -2,12 +2,12 @@
 
 use crate::docs;
 use crate::types::Types;
-use interoptopus::model::{Item, Marks, Opaque, OpaqueId, Type};
+use interoptopus::model::{Head, Item, Marks, Opaque, OpaqueId, Type};
 use interoptopus_c_syntax::{Comment, Forward, Incomplete};
 
 /// The opaque type `id`, which is the type `ty`.
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: OpaqueId) -> Incomplete {
-    let Opaque { name: _, path: _, docs: text, marks } = &types.inventory[id];
+    let Opaque { head: Head { docs: text, marks, .. } } = &types.inventory[id];
     incomplete(types, ty, docs::comment(types, text, Item::Opaque(id)), marks)
 }
 

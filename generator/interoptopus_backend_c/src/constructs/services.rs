@@ -4,12 +4,12 @@ use super::{functions, opaques};
 use crate::docs;
 use crate::names::ours;
 use crate::types::Types;
-use interoptopus::model::{Access, Item, Loan, Method, Presence, Receiver, Service, ServiceId, StatusCode, Type, TypeKind};
+use interoptopus::model::{Access, Head, Item, Loan, Method, Presence, Receiver, Service, ServiceId, StatusCode, Type, TypeKind};
 use interoptopus_c_syntax::{CType, Comment, Declared, Incomplete, Prototype};
 
 /// The type of the service `id`.
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId) -> Incomplete {
-    let Service { name: _, path: _, docs: text, constructors: _, methods, destroy: _, release: _, marks } = &types.inventory[id];
+    let Service { head: Head { docs: text, marks, .. }, constructors: _, methods, destroy: _, release: _ } = &types.inventory[id];
     let busy = types.names.status(StatusCode::Busy);
     let threads = match methods.iter().any(|m| m.receiver == Receiver::Exclusive) {
         true => {
@@ -24,7 +24,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId) -> Incomplete {
 /// lives.
 pub(crate) fn lower_functions(types: &Types<'_>) -> Vec<Prototype> {
     let mut services: Vec<ServiceId> = types.inventory.types().filter_map(|ty| service(types, ty)).collect();
-    services.sort_by_key(|&id| (&types.inventory[id].name, &types.inventory[id].marks.namespace));
+    services.sort_by_key(|&id| (&types.inventory[id].head.name, &types.inventory[id].head.marks.namespace));
     services.into_iter().flat_map(|id| of_one(types, id)).collect()
 }
 
@@ -33,7 +33,7 @@ fn service(types: &Types<'_>, ty: Type) -> Option<ServiceId> {
 }
 
 fn of_one(types: &Types<'_>, id: ServiceId) -> Vec<Prototype> {
-    let Service { name: _, path: _, docs: _, constructors, methods, destroy, release, marks: _ } = &types.inventory[id];
+    let Service { head: _, constructors, methods, destroy, release } = &types.inventory[id];
     let mut all = Vec::new();
     for (at, constructor) in constructors.iter().enumerate() {
         let abi = types.inventory.abi_parameters(constructor);

@@ -4,12 +4,12 @@ use super::{aligned, defaults, transparent};
 use crate::docs::{self, notes};
 use crate::types::{Types, layouts};
 use interoptopus::Refusals;
-use interoptopus::model::{self, Field, Item, Repr, StructId, Subject, Type};
+use interoptopus::model::{self, Field, Head, Item, Repr, StructId, Subject, Type};
 use interoptopus_c_syntax::{Alias, Declared, Forward, Kind, Member, Struct};
 
 /// The struct `id`, which is the type `ty`.
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Refusals) -> Kind {
-    let model::Struct { name: _, path: _, docs: text, marks, repr, fields, default } = &types.inventory[id];
+    let model::Struct { head: Head { docs: text, marks, .. }, repr, fields, default } = &types.inventory[id];
     let name = types.names.of(types.inventory, ty);
     let comment = docs::marked(docs::comment(types, text, Item::Struct(id)), marks);
     let attribute = docs::attribute(types.names, marks);

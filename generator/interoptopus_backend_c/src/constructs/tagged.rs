@@ -4,12 +4,12 @@ use super::{enums, structs};
 use crate::docs;
 use crate::types::{Types, layouts};
 use interoptopus::Refusals;
-use interoptopus::model::{self, Item, Subject, TaggedId, Type};
+use interoptopus::model::{self, Head, Item, Subject, TaggedId, Type};
 use interoptopus_c_syntax::{Case, Comment, Declared, Forward, Struct, Tagged};
 
 /// The enum `id`, which is the type `ty`.
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Refusals) -> Tagged {
-    let model::Tagged { name: _, path: _, docs: text, marks, repr, cases } = &types.inventory[id];
+    let model::Tagged { head: Head { docs: text, marks, .. }, repr, cases } = &types.inventory[id];
     if let Err(reason) = layouts::check(types.inventory, ty) {
         refusals.add(&Subject::ty(types.inventory, ty), reason);
     }

@@ -4,12 +4,12 @@ use super::structs;
 use crate::docs;
 use crate::types::{Types, layouts};
 use interoptopus::Refusals;
-use interoptopus::model::{Item, Subject, Type, Union, UnionId};
+use interoptopus::model::{Head, Item, Subject, Type, Union, UnionId};
 use interoptopus_c_syntax::{Forward, Struct};
 
 /// The union `id`, which is the type `ty`.
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: UnionId, refusals: &mut Refusals) -> Struct {
-    let Union { name: _, path: _, docs: text, marks, fields } = &types.inventory[id];
+    let Union { head: Head { docs: text, marks, .. }, fields } = &types.inventory[id];
     if let Err(reason) = layouts::check(types.inventory, ty) {
         refusals.add(&Subject::ty(types.inventory, ty), reason);
     }

@@ -165,7 +165,7 @@ impl Names {
 
     /// The macro that a constant is.
     pub(crate) fn constant(&self, constant: &Constant) -> String {
-        self.cased(ItemKind::Constant, &[&constant.marks.namespace, &constant.name])
+        self.cased(ItemKind::Constant, &[&constant.head.marks.namespace, &constant.head.name])
     }
 
     /// The macro with the default of the type `ty`.
@@ -176,13 +176,13 @@ impl Names {
     /// The enumerator that a variant is.
     pub(crate) fn variant(&self, inventory: &Checked, id: EnumId, at: usize) -> String {
         let item = &inventory[id];
-        self.cased(ItemKind::Variant, &[&item.marks.namespace, &item.name, &item.variants[at].name])
+        self.cased(ItemKind::Variant, &[&item.head.marks.namespace, &item.head.name, &item.variants[at].name])
     }
 
     /// The tag of a case of an enum with data.
     pub(crate) fn case(&self, inventory: &Checked, id: TaggedId, at: usize) -> String {
         let item = &inventory[id];
-        self.cased(ItemKind::Variant, &[&item.marks.namespace, &item.name, &item.cases[at].name])
+        self.cased(ItemKind::Variant, &[&item.head.marks.namespace, &item.head.name, &item.cases[at].name])
     }
 
     /// `parts` as the name of one `kind` of macro or enumerator, in capitals unless another casing was chosen.
@@ -205,7 +205,7 @@ impl Names {
 
     fn part(&self, inventory: &Checked, id: TaggedId, part: &str) -> String {
         let whole =
-            inventory.find(TypeKind::Tagged(id)).map_or_else(|| inventory[id].name.clone(), |ty| inventory.type_ident(ty));
+            inventory.find(TypeKind::Tagged(id)).map_or_else(|| inventory[id].head.name.clone(), |ty| inventory.type_ident(ty));
         self.ty(&format!("{whole}_{part}"))
     }
 

@@ -1,7 +1,7 @@
 //! The names of the header's own types, macros and statuses, and which of them an inventory needs. All are without the prefix.
 
 use interoptopus::Checked;
-use interoptopus::model::{ItemRef, Parameter, Primitive, Repr, TypeKind};
+use interoptopus::model::{Head, Parameter, Primitive, Repr, TypeKind};
 
 /// The type of statuses.
 pub(crate) const STATUS: &str = "Status";
@@ -41,7 +41,7 @@ pub(crate) struct Needs {
 impl Needs {
     pub(crate) fn of(inventory: &Checked) -> Self {
         let takes_wide = |parameters: &[Parameter]| inventory.take_wide(parameters);
-        let is_deprecated = |item: &ItemRef<'_>| item.marks().deprecated.is_some();
+        let is_deprecated = |head: &Head| head.marks.deprecated.is_some();
         Needs {
             status: !inventory.statuses().is_empty(),
             characters: inventory.find(TypeKind::Primitive(Primitive::Char)).is_some(),
@@ -49,9 +49,8 @@ impl Needs {
             takes_wide: inventory.all_functions().any(|(_, f)| takes_wide(&f.parameters))
                 || inventory.callbacks().iter().any(|c| takes_wide(&c.parameters)),
             aligned: inventory.structs().iter().any(|s| matches!(s.repr, Repr::Aligned(_))),
-            deprecated: inventory.items().any(|item| is_deprecated(&item))
-                || inventory.all_functions().any(|(_, f)| f.marks.deprecated.is_some()),
-            deprecated_types: inventory.items().any(|item| item.is_type() && is_deprecated(&item)),
+            deprecated: inventory.heads().any(is_deprecated),
+            deprecated_types: inventory.items().any(|item| item.is_type() && is_deprecated(item.head())),
         }
     }
 }

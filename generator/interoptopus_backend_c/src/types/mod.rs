@@ -61,7 +61,7 @@ impl<'a> Types<'a> {
     /// A pointer to an object of a service. Never `const`: each call changes the object's word of state.
     pub(crate) fn object(&self, id: ServiceId) -> CType {
         let name = self.names.item(self.inventory, TypeKind::Service(id));
-        CType::named(name.unwrap_or_else(|| self.names.ty(&self.inventory[id].name))).pointer()
+        CType::named(name.unwrap_or_else(|| self.names.ty(&self.inventory[id].head.name))).pointer()
     }
 
     /// Whether `ty` stands in a field or signature.

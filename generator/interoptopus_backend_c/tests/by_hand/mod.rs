@@ -5,7 +5,7 @@
 use interoptopus::Inventory;
 use interoptopus::docs::Docs;
 use interoptopus::model::{
-    Callback, Constant, Crossing, Field, Function, Marks, Opaque, Parameter, Primitive, Registry, Type, TypeKind, Value,
+    Callback, Constant, Crossing, Field, Function, Head, Marks, Opaque, Parameter, Primitive, Registry, Type, TypeKind, Value,
     Visibility,
 };
 
@@ -100,8 +100,9 @@ impl Library {
     }
 
     pub(crate) fn opaque(&mut self, name: &str) -> Type {
-        let item =
-            Opaque { name: name.to_owned(), path: self.path(name), docs: Docs::new(&self.docs), marks: self.marks.clone() };
+        let item = Opaque {
+            head: Head { name: name.to_owned(), path: self.path(name), docs: Docs::new(&self.docs), marks: self.marks.clone() },
+        };
         define!(self, define_opaque, || item)
     }
 
@@ -113,7 +114,11 @@ impl Library {
         let (docs, path) = (Docs::new(&self.docs), self.path(name));
         define!(self, define_callback, |registry: &mut Registry| {
             let (parameters, returns) = describe(registry);
-            Callback { name: name.to_owned(), path, docs, marks: self.marks.clone(), parameters: named(&parameters), returns }
+            Callback {
+                head: Head { name: name.to_owned(), path, docs, marks: self.marks.clone() },
+                parameters: named(&parameters),
+                returns,
+            }
         })
     }
 
@@ -125,10 +130,7 @@ impl Library {
     /// A bare function that is exported as `symbol`.
     pub(crate) fn exported(&mut self, name: &str, symbol: &str, parameters: &[(&str, Type)], returns: Type) {
         let item = Function {
-            name: name.to_owned(),
-            path: self.path(name),
-            docs: Docs::new(&self.docs),
-            marks: self.marks.clone(),
+            head: Head { name: name.to_owned(), path: self.path(name), docs: Docs::new(&self.docs), marks: self.marks.clone() },
             symbol: symbol.to_owned(),
             is_unsafe: false,
             parameters: named(parameters),
@@ -147,10 +149,7 @@ impl Library {
     /// A guarded function that is exported as `symbol`.
     pub(crate) fn guarded_as(&mut self, name: &str, symbol: &str, parameters: &[(&str, Type)], returns: Type) {
         let item = Function {
-            name: name.to_owned(),
-            path: self.path(name),
-            docs: Docs::new(&self.docs),
-            marks: self.marks.clone(),
+            head: Head { name: name.to_owned(), path: self.path(name), docs: Docs::new(&self.docs), marks: self.marks.clone() },
             symbol: symbol.to_owned(),
             is_unsafe: false,
             parameters: named(parameters),
@@ -163,7 +162,7 @@ impl Library {
 
     pub(crate) fn constant(&mut self, name: &str, ty: Type, value: Value) {
         let (path, name) = (self.path(name), name.to_owned());
-        let item = Constant { name, path, docs: Docs::new(&self.docs), marks: self.marks.clone(), ty, value };
+        let item = Constant { head: Head { name, path, docs: Docs::new(&self.docs), marks: self.marks.clone() }, ty, value };
         define!(self, define_constant, |_: &mut Registry| item);
     }
 }

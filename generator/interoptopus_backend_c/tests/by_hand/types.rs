@@ -2,7 +2,9 @@
 
 use super::{Fields, Library, Tag};
 use interoptopus::docs::Docs;
-use interoptopus::model::{Case, Enum, Field, Layout, Primitive, Registry, Repr, Struct, Tagged, Type, Union, Value, Variant};
+use interoptopus::model::{
+    Case, Enum, Field, Head, Layout, Primitive, Registry, Repr, Struct, Tagged, Type, Union, Value, Variant,
+};
 
 impl Library {
     /// A struct whose fields are words or what `fields` says, laid out as C does if each is as large as it is aligned.
@@ -27,11 +29,8 @@ impl Library {
             .map(|&(name, ty, _)| Field { name: name.to_owned(), docs: docs.clone(), visibility: self.visibility, ty })
             .collect();
         let item = Struct {
-            name: name.to_owned(),
-            path: self.path(name),
-            docs,
+            head: Head { name: name.to_owned(), path: self.path(name), docs, marks: self.marks.clone() },
             fields,
-            marks: self.marks.clone(),
             ..Default::default()
         };
         define!(self, define_struct, |_: &mut Registry| (item, layout))
@@ -51,10 +50,7 @@ impl Library {
         (layout.size, layout.align) = (size, align);
         let (docs, marks) = (Docs::new(&self.docs), self.marks.clone());
         let item = Struct {
-            name: name.to_owned(),
-            path: self.path(name),
-            docs,
-            marks,
+            head: Head { name: name.to_owned(), path: self.path(name), docs, marks },
             repr,
             fields: self.fields(fields),
             default: None,
@@ -70,7 +66,8 @@ impl Library {
         (layout.size, layout.align) = (size, align);
         let (docs, marks) = (Docs::new(&self.docs), self.marks.clone());
         let (path, fields) = (self.path(name), self.fields(fields));
-        let item = Struct { name: name.to_owned(), path, docs, marks, repr: Repr::C, fields, default: Some(default) };
+        let item =
+            Struct { head: Head { name: name.to_owned(), path, docs, marks }, repr: Repr::C, fields, default: Some(default) };
         define!(self, define_struct, |_: &mut Registry| (item, layout))
     }
 
@@ -81,7 +78,8 @@ impl Library {
         let mut layout = Layout::of::<()>(&laid);
         (layout.size, layout.align) = (most, most);
         let (docs, marks) = (Docs::new(&self.docs), self.marks.clone());
-        let item = Union { name: name.to_owned(), path: self.path(name), docs, marks, fields: self.fields(fields) };
+        let item =
+            Union { head: Head { name: name.to_owned(), path: self.path(name), docs, marks }, fields: self.fields(fields) };
         define!(self, define_union, |_: &mut Registry| (item, layout))
     }
 
@@ -107,7 +105,7 @@ impl Library {
             fields: self.fields(fields),
         };
         let cases = cases.iter().map(case).collect();
-        let item = Tagged { name: name.to_owned(), path: self.path(name), docs, marks, repr, cases };
+        let item = Tagged { head: Head { name: name.to_owned(), path: self.path(name), docs, marks }, repr, cases };
         define!(self, define_tagged, |_: &mut Registry| (item, layout))
     }
 
@@ -117,7 +115,7 @@ impl Library {
         let variant = |&(name, value): &(&str, i128)| Variant { name: name.to_owned(), docs: docs.clone(), value };
         let variants = variants.iter().map(variant).collect();
         let (name, path) = (name.to_owned(), self.path(name));
-        let item = Enum { name, path, docs, marks, repr, variants, flags: true, error: false };
+        let item = Enum { head: Head { name, path, docs, marks }, repr, variants, flags: true, error: false };
         let mut layout = Layout::of::<()>(&[]);
         (layout.size, layout.align) = (repr.size(), repr.size());
         define!(self, define_enum, || (item, layout))
@@ -147,7 +145,15 @@ impl Library {
                 .into_iter()
                 .map(|(name, ty)| Field { name: name.to_owned(), docs: docs.clone(), visibility: self.visibility, ty })
                 .collect();
-            (Struct { name: name.to_owned(), path, docs, fields, repr, ..Default::default() }, layout)
+            (
+                Struct {
+                    head: Head { name: name.to_owned(), path, docs, ..Head::default() },
+                    fields,
+                    repr,
+                    ..Default::default()
+                },
+                layout,
+            )
         })
     }
 
@@ -156,14 +162,11 @@ impl Library {
         let variants =
             variants.iter().map(|&(name, value)| Variant { name: name.to_owned(), docs: docs.clone(), value }).collect();
         let item = Enum {
-            name: name.to_owned(),
-            path: self.path(name),
-            docs,
+            head: Head { name: name.to_owned(), path: self.path(name), docs, marks: self.marks.clone() },
             repr,
             variants,
             error,
             flags: false,
-            marks: self.marks.clone(),
         };
         let mut layout = Layout::of::<()>(&[]);
         (layout.size, layout.align) = (repr.size(), repr.size());

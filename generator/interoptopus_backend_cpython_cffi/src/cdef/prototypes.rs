@@ -51,7 +51,7 @@ fn of_ours(inventory: &Checked, own: Own) -> Prototype {
 
 /// The functions of the service `id`, which is the type `ty`.
 fn of_service(inventory: &Inventory, ty: Type, id: ServiceId) -> Vec<Prototype> {
-    let Service { name: _, path: _, docs: _, constructors, methods, destroy, release, marks: _ } = &inventory[id];
+    let Service { head: _, constructors, methods, destroy, release } = &inventory[id];
     let constructors = constructors.iter().map(|f| one(inventory, f, inventory.abi_parameters(f)));
     let methods = methods.iter().map(|m| one(inventory, &m.function, inventory.abi_of_method(id, m)));
     let of_object = |symbol: &str, returns| {

@@ -9,11 +9,11 @@ use crate::types::callback_arguments::Argument;
 use crate::types::callbacks::zero;
 use crate::types::table::Types;
 use interoptopus::Refusal;
-use interoptopus::model::{Callback, CallbackId, Item, Subject, Type};
+use interoptopus::model::{Callback, CallbackId, Head, Item, Subject, Type};
 
 /// The alias; or what its parameters and result cannot be.
 pub(crate) fn lower(types: &Types<'_>, id: CallbackId) -> Result<Definition, Vec<Refusal>> {
-    let Callback { name: _, path: _, docs: text, parameters, returns, marks } = &types.inventory[id];
+    let Callback { head: Head { docs: text, marks, .. }, parameters, returns } = &types.inventory[id];
     let refused = |reason: String| Refusal { item: Subject::item(types.inventory, Item::Callback(id)), reason };
     let mut problems = Vec::new();
     let mut taken = Vec::new();

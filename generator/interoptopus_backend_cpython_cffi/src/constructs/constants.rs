@@ -5,11 +5,11 @@ use crate::literals::{self, Sequence};
 use crate::syntax::definitions::Definition;
 use crate::syntax::statements::Stmt;
 use crate::types::table::Types;
-use interoptopus::model::{Constant, Item};
+use interoptopus::model::{Constant, Head, Item};
 
 /// The definition of the constant at `at`.
 pub(crate) fn lower(types: &Types<'_>, at: usize) -> Definition {
-    let Constant { name: _, path: _, docs: text, ty, value, marks } = &types.inventory.constants()[at];
+    let Constant { head: Head { docs: text, marks, .. }, ty, value } = &types.inventory.constants()[at];
     let item = Item::Constant(at);
     let mut docs = docs::of(types, text, item);
     docs.add_deprecation(marks.deprecated.as_deref());

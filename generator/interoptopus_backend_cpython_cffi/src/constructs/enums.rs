@@ -5,11 +5,11 @@ use crate::docs;
 use crate::syntax::definitions::Definition;
 use crate::syntax::statements::{Stmt, words};
 use crate::types::table::Types;
-use interoptopus::model::{Enum, EnumId, Item, Variant};
+use interoptopus::model::{Enum, EnumId, Head, Item, Variant};
 
 /// The class.
 pub(crate) fn lower(types: &Types<'_>, id: EnumId) -> Definition {
-    let Enum { name: _, path: _, docs: text, repr: _, variants, error, marks, flags: is_set } = &types.inventory[id];
+    let Enum { head: Head { docs: text, marks, .. }, repr: _, variants, error, flags: is_set } = &types.inventory[id];
     let item = Item::Enum(id);
     let mut docs = docs::of(types, text, item);
     if *error && types.errors.contains(&id) {

@@ -13,7 +13,7 @@ use crate::types::parameters;
 use crate::types::passage::{Body, Passage};
 use crate::types::table::Types;
 use interoptopus::Refusal;
-use interoptopus::model::{Access, Crossing, Function, Item, Loan, Marks, Parameter, ServiceId, Subject, Type};
+use interoptopus::model::{Access, Crossing, Function, Head, Item, Loan, Marks, Parameter, ServiceId, Subject, Type};
 
 /// The role of a function.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +38,7 @@ impl Role {
     /// The marks of what it makes stand for its own, if it has none.
     fn marks<'a>(self, types: &'a Types<'_>, own: &'a Marks) -> &'a Marks {
         match self {
-            Role::Constructor(id, _) if own.deprecated.is_none() => &types.inventory[id].marks,
+            Role::Constructor(id, _) if own.deprecated.is_none() => &types.inventory[id].head.marks,
             Role::Free(_) | Role::Constructor(..) | Role::Method(..) => own,
         }
     }
@@ -51,7 +51,7 @@ impl Role {
 
 /// The definition of a function; `class` is what its class defines. Or what it cannot take or return.
 pub(crate) fn lower(types: &Types<'_>, function: &Function, role: Role, class: &Scope<'_>) -> Result<Vec<Stmt>, Vec<Refusal>> {
-    let Function { name: _, path: _, docs: text, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing, marks } =
+    let Function { head: Head { docs: text, marks, .. }, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing } =
         function;
     let refused = |what: &str, reason: String| Refusal {
         item: Subject::item(types.inventory, role.item()),

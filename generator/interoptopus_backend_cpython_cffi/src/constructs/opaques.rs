@@ -6,11 +6,11 @@ use crate::syntax::definitions::Definition;
 use crate::syntax::expressions::Expr;
 use crate::syntax::statements::{Stmt, words};
 use crate::types::table::Types;
-use interoptopus::model::{Item, Opaque, OpaqueId};
+use interoptopus::model::{Head, Item, Opaque, OpaqueId};
 
 /// The class.
 pub(crate) fn lower(types: &Types<'_>, id: OpaqueId) -> Definition {
-    let Opaque { name: _, path: _, docs: text, marks } = &types.inventory[id];
+    let Opaque { head: Head { docs: text, marks, .. } } = &types.inventory[id];
     let item = Item::Opaque(id);
     let mut docs = docs::of(types, text, item);
     docs.add_deprecation(marks.deprecated.as_deref());

@@ -9,12 +9,13 @@ use crate::syntax::expressions::{local, none, own, quoted};
 use crate::syntax::statements::{Stmt, words};
 use crate::types::table::Types;
 use interoptopus::Refusal;
-use interoptopus::model::{Function, Item, Service, ServiceId, TypeKind};
+use interoptopus::model::{Function, Head, Item, Service, ServiceId, TypeKind};
 use interoptopus::names::snake_case;
 
 /// The class; or what its functions cannot take or return.
 pub(crate) fn lower(types: &Types<'_>, id: ServiceId) -> Result<Definition, Vec<Refusal>> {
-    let Service { name, path: _, docs: text, constructors, methods, destroy: _, release: _, marks } = &types.inventory[id];
+    let Service { head: Head { name, docs: text, marks, .. }, constructors, methods, destroy: _, release: _ } =
+        &types.inventory[id];
     let item = Item::Service(id);
     let constructor = |at: usize| Item::Constructor(id, at);
     let members = (0..constructors.len()).map(constructor).chain((0..methods.len()).map(|at| Item::Method(id, at)));
@@ -69,8 +70,9 @@ fn without_constructor(types: &Types<'_>, id: ServiceId, factories: &[usize]) ->
 
 /// Whether objects are made by anything but calling the class.
 fn is_adopted(types: &Types<'_>, id: ServiceId) -> bool {
-    let is_init =
-        |function: &Function| types.inventory[id].constructors.iter().any(|c| c.name == "new" && c.symbol == function.symbol);
+    let is_init = |function: &Function| {
+        types.inventory[id].constructors.iter().any(|c| c.head.name == "new" && c.symbol == function.symbol)
+    };
     let makes = |function: &Function| {
         let mut ty = function.returns;
         while let TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } = *types.inventory.kind(ty) {

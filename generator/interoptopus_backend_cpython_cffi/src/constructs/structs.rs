@@ -10,11 +10,11 @@ use crate::syntax::statements::{Stmt, words};
 use crate::types::structs::{fields, shown};
 use crate::types::table::Types;
 use interoptopus::Refusal;
-use interoptopus::model::{Field, Item, Primitive, Struct, StructId, Subject, Type, TypeKind};
+use interoptopus::model::{Field, Head, Item, Primitive, Struct, StructId, Subject, Type, TypeKind};
 
 /// The dataclass; or each field that Python cannot have.
 pub(crate) fn lower(types: &Types<'_>, id: StructId) -> Result<Definition, Vec<Refusal>> {
-    let Struct { name: _, path: _, docs: text, fields: members, marks, repr: _, default } = &types.inventory[id];
+    let Struct { head: Head { docs: text, marks, .. }, fields: members, repr: _, default } = &types.inventory[id];
     let mut refused = Vec::new();
     for Field { name, docs: _, ty, visibility: _ } in members {
         let conversion = types.of(*ty);

@@ -10,11 +10,11 @@ use crate::syntax::statements::{Stmt, words};
 use crate::types::table::Types;
 use crate::types::tagged::{class, fields};
 use interoptopus::Refusal;
-use interoptopus::model::{Case, Field, Item, Subject, Tagged, TaggedId};
+use interoptopus::model::{Case, Field, Head, Item, Subject, Tagged, TaggedId};
 
 /// The classes, the variants' after that of the enum; or each field that Python cannot have.
 pub(crate) fn lower(types: &Types<'_>, id: TaggedId) -> Result<Definition, Vec<Refusal>> {
-    let Tagged { name: _, path: _, docs: text, marks, repr: _, cases } = &types.inventory[id];
+    let Tagged { head: Head { docs: text, marks, .. }, repr: _, cases } = &types.inventory[id];
     let refused = |reason: String| Refusal { item: Subject::item(types.inventory, Item::Tagged(id)), reason };
     let mut problems = Vec::new();
     for Case { name: case, docs: _, value: _, fields } in cases {

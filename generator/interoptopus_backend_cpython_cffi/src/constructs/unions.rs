@@ -14,11 +14,11 @@ use crate::types::options::or_none;
 use crate::types::pointers::pointer_type;
 use crate::types::table::Types;
 use interoptopus::Refusal;
-use interoptopus::model::{Field, Item, Subject, Union, UnionId, Visibility};
+use interoptopus::model::{Field, Head, Item, Subject, Union, UnionId, Visibility};
 
 /// The class; or each field that Python cannot have.
 pub(crate) fn lower(types: &Types<'_>, id: UnionId) -> Result<Definition, Vec<Refusal>> {
-    let Union { name: _, path: _, docs: text, marks, fields } = &types.inventory[id];
+    let Union { head: Head { docs: text, marks, .. }, fields } = &types.inventory[id];
     let refused = |reason: String| Refusal { item: Subject::item(types.inventory, Item::Union(id)), reason };
     let mut problems = Vec::new();
     for Field { name, docs: _, visibility: _, ty } in fields {

@@ -30,7 +30,7 @@ impl<'a> Collector<'a> {
         own.extend(
             ["ffi", "API_GUARD", "__all__", "__doc__", "__file__", "__name__", "annotations", "CallError"].map(str::to_owned),
         );
-        own.extend(inventory.enums().iter().filter(|e| e.error).map(|e| exception(&e.name)));
+        own.extend(inventory.enums().iter().filter(|e| e.error).map(|e| exception(&e.head.name)));
         let mut named = Vec::new();
         for item in items(inventory) {
             let reference = inventory.item(item);
@@ -118,9 +118,9 @@ impl<'a> Collector<'a> {
                     let method = |name: &str| escaped(cased(casings, ItemKind::Method, Casing::Snake, name), &own);
                     let constructor = |name: &str| if name == "new" { "__init__".to_owned() } else { method(name) };
                     let constructors = inventory[id].constructors.iter().enumerate();
-                    let constructors = constructors.map(|(i, f)| (Item::Constructor(id, i), constructor(&f.name)));
+                    let constructors = constructors.map(|(i, f)| (Item::Constructor(id, i), constructor(&f.head.name)));
                     let methods = inventory[id].methods.iter().enumerate();
-                    let methods = methods.map(|(i, m)| (Item::Method(id, i), method(&m.function.name)));
+                    let methods = methods.map(|(i, m)| (Item::Method(id, i), method(&m.function.head.name)));
                     self.distinct_members(subject, constructors.chain(methods).collect());
                 }
                 Item::Opaque(_) | Item::Callback(_) | Item::Function(_) | Item::Constant(_) => {}

@@ -91,7 +91,7 @@ impl<'a> Types<'a> {
 fn errors(inventory: &Checked) -> Vec<EnumId> {
     let mut all: Vec<EnumId> = inventory.all_functions().filter_map(|(_, function)| inventory.error_of(function)).collect();
     // Namespaces may have the same name.
-    all.sort_by_key(|&id| (&inventory[id].name, &inventory[id].marks.namespace));
+    all.sort_by_key(|&id| (&inventory[id].head.name, &inventory[id].head.marks.namespace));
     all.dedup();
     all
 }

@@ -3,7 +3,7 @@
 use super::Library;
 use interoptopus::docs::Docs;
 use interoptopus::model::{
-    Case, Enum, Field, FieldLayout, Layout, Marks, Primitive, Repr, Struct, Tagged, Type, TypeKind, Union, Value, Variant,
+    Case, Enum, Field, FieldLayout, Head, Layout, Marks, Primitive, Repr, Struct, Tagged, Type, TypeKind, Union, Value, Variant,
     Visibility,
 };
 
@@ -20,10 +20,12 @@ impl Library {
         }
         layout.size = layout.size.next_multiple_of(layout.align);
         let item = Struct {
-            name: name.to_owned(),
-            path: format!("lib::{name}"),
-            docs: Docs::new(&self.docs),
-            marks: self.marks.clone(),
+            head: Head {
+                name: name.to_owned(),
+                path: format!("lib::{name}"),
+                docs: Docs::new(&self.docs),
+                marks: self.marks.clone(),
+            },
             repr,
             fields: self.fields(fields),
             default,
@@ -35,10 +37,12 @@ impl Library {
         let parts: Vec<Layout> = fields.iter().map(|field| self.laid(&[*field], 0, usize::MAX)).collect();
         let layout = overlaid(&parts);
         let item = Union {
-            name: name.to_owned(),
-            path: format!("lib::{name}"),
-            docs: Docs::new(&self.docs),
-            marks: self.marks.clone(),
+            head: Head {
+                name: name.to_owned(),
+                path: format!("lib::{name}"),
+                docs: Docs::new(&self.docs),
+                marks: self.marks.clone(),
+            },
             fields: self.fields(fields),
         };
         self.registry.define_union::<T>(|_| (item, layout))
@@ -65,10 +69,12 @@ impl Library {
             fields: self.fields(fields),
         });
         let item = Tagged {
-            name: name.to_owned(),
-            path: format!("lib::{name}"),
-            docs: Docs::new(&self.docs),
-            marks: self.marks.clone(),
+            head: Head {
+                name: name.to_owned(),
+                path: format!("lib::{name}"),
+                docs: Docs::new(&self.docs),
+                marks: self.marks.clone(),
+            },
             repr,
             cases: cases.collect(),
         };
@@ -78,10 +84,12 @@ impl Library {
     pub(crate) fn flags<T>(&mut self, name: &str, variants: &[(&str, i128)]) -> Type {
         let variant = |&(name, value): &(&str, i128)| Variant { name: name.to_owned(), docs: Docs::new(&self.docs), value };
         let item = Enum {
-            name: name.to_owned(),
-            path: format!("lib::{name}"),
-            docs: Docs::new(&self.docs),
-            marks: self.marks.clone(),
+            head: Head {
+                name: name.to_owned(),
+                path: format!("lib::{name}"),
+                docs: Docs::new(&self.docs),
+                marks: self.marks.clone(),
+            },
             repr: Primitive::U32,
             variants: variants.iter().map(variant).collect(),
             flags: true,

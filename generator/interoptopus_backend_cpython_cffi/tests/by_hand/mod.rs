@@ -9,8 +9,8 @@ pub(crate) use composites::CaseOf;
 
 use interoptopus::docs::Docs;
 use interoptopus::model::{
-    Access, Callback, Constant, Crossing, Enum, EnumId, Field, Function, Layout, Marks, Method, Opaque, Parameter, PointerKind,
-    Primitive, Receiver, Registry, Service, Struct, Type, TypeKind, Value, Variant,
+    Access, Callback, Constant, Crossing, Enum, EnumId, Field, Function, Head, Layout, Marks, Method, Opaque, Parameter,
+    PointerKind, Primitive, Receiver, Registry, Service, Struct, Type, TypeKind, Value, Variant,
 };
 
 /// A registry whose items need no Rust types: each is identified by a type of the test's own.
@@ -60,8 +60,11 @@ impl Library {
         let fields: Vec<Field> = fields.iter().map(field).collect();
         // Invented, but as large as its fields are said to be.
         let layout = Layout { size: 8 * fields.len(), align: 8, ..Layout::of::<u64>(&laid) };
-        let item =
-            Struct { name: name.to_owned(), path: format!("lib::{name}"), docs: docs.clone(), fields, ..Default::default() };
+        let item = Struct {
+            head: Head { name: name.to_owned(), path: format!("lib::{name}"), docs: docs.clone(), ..Head::default() },
+            fields,
+            ..Default::default()
+        };
         self.registry.define_struct::<T>(|_| (item, layout))
     }
 
@@ -71,24 +74,23 @@ impl Library {
         let variants = variants.iter().map(variant).collect();
         let path = format!("lib::{name}");
         let item = Enum {
-            name: name.to_owned(),
-            path,
-            docs: docs.clone(),
+            head: Head { name: name.to_owned(), path, docs: docs.clone(), marks: self.marks.clone() },
             repr: Primitive::I32,
             variants,
             error,
             flags: false,
-            marks: self.marks.clone(),
         };
         self.registry.define_enum::<T>(|| (item, Layout::of::<i32>(&[])))
     }
 
     pub(crate) fn opaque<T>(&mut self, name: &str) -> Type {
         let item = Opaque {
-            name: name.to_owned(),
-            path: format!("lib::{name}"),
-            docs: Docs::new(&self.docs),
-            marks: self.marks.clone(),
+            head: Head {
+                name: name.to_owned(),
+                path: format!("lib::{name}"),
+                docs: Docs::new(&self.docs),
+                marks: self.marks.clone(),
+            },
         };
         self.registry.define_opaque::<T>(|| item)
     }
@@ -96,10 +98,7 @@ impl Library {
     pub(crate) fn callback<T>(&mut self, name: &str, parameters: &[(&str, Type)], returns: Type) -> Type {
         let path = format!("lib::{name}");
         let item = Callback {
-            name: name.to_owned(),
-            path,
-            docs: Docs::new(&self.docs),
-            marks: self.marks.clone(),
+            head: Head { name: name.to_owned(), path, docs: Docs::new(&self.docs), marks: self.marks.clone() },
             parameters: named(parameters),
             returns,
         };
@@ -122,10 +121,12 @@ impl Library {
 
     pub(crate) fn constant<T>(&mut self, name: &str, ty: Type, value: Value) {
         let item = Constant {
-            name: name.to_owned(),
-            path: format!("lib::{name}"),
-            docs: Docs::new(&self.docs),
-            marks: self.marks.clone(),
+            head: Head {
+                name: name.to_owned(),
+                path: format!("lib::{name}"),
+                docs: Docs::new(&self.docs),
+                marks: self.marks.clone(),
+            },
             ty,
             value,
         };
@@ -145,13 +146,15 @@ impl Library {
             .collect();
         let void = self.void();
         let mut constructor = self.described(constructor, &[], void, None);
-        constructor.symbol = symbol(&constructor.name);
+        constructor.symbol = symbol(&constructor.head.name);
         let release = methods.iter().any(|m| m.lends.is_some()).then(|| symbol("release"));
         let item = Service {
-            name: name.to_owned(),
-            path: format!("lib::{name}"),
-            docs: Docs::new(&self.docs),
-            marks: self.marks.clone(),
+            head: Head {
+                name: name.to_owned(),
+                path: format!("lib::{name}"),
+                docs: Docs::new(&self.docs),
+                marks: self.marks.clone(),
+            },
             constructors: vec![constructor],
             methods,
             destroy: symbol("destroy"),
@@ -171,10 +174,12 @@ impl Library {
 
     fn described(&mut self, name: &str, parameters: &[(&str, Type)], returns: Type, error: Option<Type>) -> Function {
         Function {
-            name: name.to_owned(),
-            path: format!("lib::{name}"),
-            docs: Docs::new(&self.docs),
-            marks: self.marks.clone(),
+            head: Head {
+                name: name.to_owned(),
+                path: format!("lib::{name}"),
+                docs: Docs::new(&self.docs),
+                marks: self.marks.clone(),
+            },
             symbol: name.to_owned(),
             is_unsafe: false,
             parameters: named(parameters),

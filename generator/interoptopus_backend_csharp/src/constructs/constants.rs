@@ -6,7 +6,7 @@ use crate::literals::numbers::Literal;
 use crate::syntax::{CsType, Dialect, Documented, Expr, Identifier, call, generic_call};
 use crate::types::validation::misplaced;
 use crate::types::{Types, access};
-use interoptopus::model::{Constant, Item, Subject, Type, TypeKind, Value};
+use interoptopus::model::{Constant, Head, Item, Subject, Type, TypeKind, Value};
 use interoptopus::{Refusals, Writer};
 
 /// A constant of C#.
@@ -31,7 +31,7 @@ enum Form {
 }
 
 pub(crate) fn lower(types: &Types<'_>, at: usize, constant: &Constant, refusals: &mut Refusals) -> Option<ConstantMember> {
-    let Constant { name, path: _, docs, ty, value, marks } = constant;
+    let Constant { head: Head { name, docs, marks, .. }, ty, value } = constant;
     let (ty_name, form) = refusals.take(&Subject::item(types.inventory, Item::Constant(at)), form(types, *ty, value))?;
     let documented = docs::of(types, docs, Item::Constant(at));
     Some(ConstantMember {

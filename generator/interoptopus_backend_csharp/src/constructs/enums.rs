@@ -4,7 +4,7 @@ use crate::docs;
 use crate::names::Scope;
 use crate::syntax::{self, CsType, Documented, Identifier, Path};
 use crate::types::{Types, access};
-use interoptopus::model::{Enum, EnumId, Item, Subject, Type, Variant};
+use interoptopus::model::{Enum, EnumId, Head, Item, Subject, Type, Variant};
 use interoptopus::{Refusals, Writer};
 
 /// An enum of C#.
@@ -20,7 +20,7 @@ pub(crate) struct EnumType {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: EnumId, refusals: &mut Refusals) -> EnumType {
-    let Enum { name: _, path: _, docs, repr, variants, error: _, marks: _, flags } = &types.inventory[id];
+    let Enum { head: Head { docs, .. }, repr, variants, error: _, flags } = &types.inventory[id];
     let name = types.names.declared(ty).to_string();
     let underlying = syntax::primitive(*repr, types.dialect);
     if underlying.is_address() {

@@ -18,7 +18,7 @@ pub(crate) struct Natives {
 pub(crate) fn lower(types: &Types<'_>, library: String) -> Natives {
     let mut all = api_guard::natives(types);
     let mut free: Vec<&Function> = types.inventory.functions().iter().collect();
-    free.sort_by(|a, b| a.name.cmp(&b.name));
+    free.sort_by(|a, b| a.head.name.cmp(&b.head.name));
     all.extend(free.into_iter().filter_map(|f| function(types, f, false)));
     for service in types.inventory.services() {
         all.extend(service.constructors.iter().filter_map(|constructor| function(types, constructor, false)));

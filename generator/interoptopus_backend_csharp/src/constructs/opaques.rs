@@ -4,7 +4,7 @@ use crate::docs::Docs;
 use crate::syntax::{self, Dialect, Documented, Expr, Identifier, Member, Operator, Path};
 use crate::types::{Types, access};
 use interoptopus::Writer;
-use interoptopus::model::{Item, Opaque, OpaqueId, Type};
+use interoptopus::model::{Head, Item, Opaque, OpaqueId, Type};
 
 /// The address of an opaque type.
 pub(crate) struct AddressStruct {
@@ -14,7 +14,7 @@ pub(crate) struct AddressStruct {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: OpaqueId) -> AddressStruct {
-    let Opaque { name: _, path: _, docs, marks: _ } = &types.inventory[id];
+    let Opaque { head: Head { docs, .. } } = &types.inventory[id];
     let mut docs = Docs::new(docs, Item::Opaque(id));
     docs.remarks.push("The address of one: what is there only the library reads.".to_owned());
     AddressStruct {

@@ -7,7 +7,7 @@ use crate::names::{Scope, natives, reserved};
 use crate::syntax::{self, Dialect, Documented, Path};
 use crate::types::services::handle_of;
 use crate::types::{Types, access};
-use interoptopus::model::{Item, Service, ServiceId, Subject, Type};
+use interoptopus::model::{Head, Item, Service, ServiceId, Subject, Type};
 use interoptopus::{Refusals, Writer};
 
 /// A class.
@@ -20,7 +20,7 @@ pub(crate) struct ServiceClass {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut Refusals) -> ServiceClass {
-    let Service { name: _, path: _, docs, constructors, methods, destroy: _, release, marks: _ } = &types.inventory[id];
+    let Service { head: Head { docs, .. }, constructors, methods, destroy: _, release } = &types.inventory[id];
     let name = types.names.declared(ty).to_string();
     let mut scope = Scope::new(format!("the class `{name}`"), reserved::INHERITED, "what every class has");
     reserved::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
@@ -29,11 +29,11 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut R
     let mut lowered = Vec::new();
     for (at, function) in constructors.iter().enumerate() {
         let item = Item::Constructor(id, at);
-        let (owner, sink) = if function.name == "new" {
+        let (owner, sink) = if function.head.name == "new" {
             let handle = handle_of(types.names, id);
             (Owner::Constructor { class: name.clone() }, Sink::Assign("handle".to_owned(), handle))
         } else {
-            scope.claim(&types.names.naming.method(&function.name), &Subject::item(types.inventory, item), refusals);
+            scope.claim(&types.names.naming.method(&function.head.name), &Subject::item(types.inventory, item), refusals);
             (Owner::Static, Sink::Return)
         };
         lowered.extend(functions::lower(types, function, item, owner, sink, refusals));
@@ -41,10 +41,10 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut R
     for (at, method) in methods.iter().enumerate() {
         let function = &method.function;
         let subject = Subject::item(types.inventory, Item::Method(id, at));
-        scope.claim(&types.names.naming.method(&function.name), &subject, refusals);
+        scope.claim(&types.names.naming.method(&function.head.name), &subject, refusals);
         let release = method.lends.and(release.as_ref()).map(|symbol| natives::name_of(symbol));
         if method.lends.is_some() && release.is_none() {
-            refusals.add(&Subject::ty(types.inventory, ty), format!("`{}` lends, and nothing ends that", function.name));
+            refusals.add(&Subject::ty(types.inventory, ty), format!("`{}` lends, and nothing ends that", function.head.name));
         }
         let owner = Owner::Method { release };
         lowered.extend(functions::lower(types, function, Item::Method(id, at), owner, Sink::Return, refusals));

@@ -7,7 +7,7 @@ use crate::names::{Scope, reserved};
 use crate::syntax::{self, Dialect, Documented, Expr, Identifier, Member, Path, StructLayout};
 use crate::types::conversions::Stored;
 use crate::types::{Types, access, layouts};
-use interoptopus::model::{Field, Item, Repr, Struct, StructId, Subject, Type, Visibility};
+use interoptopus::model::{Field, Head, Item, Repr, Struct, StructId, Subject, Type, Visibility};
 use interoptopus::{Refusals, Writer};
 
 /// A struct of C#.
@@ -70,7 +70,7 @@ impl StructField {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Refusals) -> StructType {
-    let Struct { name: _, path: _, docs, fields, marks: _, repr, default } = &types.inventory[id];
+    let Struct { head: Head { docs, .. }, fields, repr, default } = &types.inventory[id];
     let subject = Subject::ty(types.inventory, ty);
     let name = types.names.declared(ty).to_string();
     let mut scope = scope(&name);

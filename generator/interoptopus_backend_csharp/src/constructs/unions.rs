@@ -4,7 +4,7 @@ use crate::constructs::structs::{self, StructField};
 use crate::docs::Docs;
 use crate::syntax::{self, Dialect, Documented, StructLayout};
 use crate::types::{Types, access, layouts};
-use interoptopus::model::{Item, Subject, Type, Union, UnionId};
+use interoptopus::model::{Head, Item, Subject, Type, Union, UnionId};
 use interoptopus::{Refusals, Writer};
 
 /// A union of C#.
@@ -17,7 +17,7 @@ pub(crate) struct UnionStruct {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: UnionId, refusals: &mut Refusals) -> UnionStruct {
-    let Union { name: _, path: _, docs, marks: _, fields } = &types.inventory[id];
+    let Union { head: Head { docs, .. }, fields } = &types.inventory[id];
     let name = types.names.declared(ty).to_string();
     let mut docs = Docs::new(docs, Item::Union(id));
     docs.remarks.push("All of its fields are in the same place: the one that was set last is the one to read.".to_owned());

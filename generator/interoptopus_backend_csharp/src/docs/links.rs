@@ -33,28 +33,32 @@ pub(crate) fn to(types: &Types<'_>, item: Item, of: Item) -> String {
         }
         Item::Constructor(id, at) => {
             let (class, constructor) = (named(Item::Service(id)), &inventory[id].constructors[at]);
-            if constructor.name == "new" {
+            if constructor.head.name == "new" {
                 class
             } else {
-                called(types, &class, &types.names.naming.method(&constructor.name), constructor)
+                called(types, &class, &types.names.naming.method(&constructor.head.name), constructor)
             }
         }
         Item::Method(id, at) => {
             let method = &inventory[id].methods[at].function;
-            called(types, &named(Item::Service(id)), &types.names.naming.method(&method.name), method)
+            called(types, &named(Item::Service(id)), &types.names.naming.method(&method.head.name), method)
         }
         Item::Function(at) => {
             let function = &inventory.functions()[at];
             called(
                 types,
-                &types.names.class_of(&function.marks.namespace).to_string(),
-                &types.names.naming.function(&function.name),
+                &types.names.class_of(&function.head.marks.namespace).to_string(),
+                &types.names.naming.function(&function.head.name),
                 function,
             )
         }
         Item::Constant(at) => {
             let constant = &inventory.constants()[at];
-            format!("{}.{}", types.names.class_of(&constant.marks.namespace), types.names.naming.constant(&constant.name))
+            format!(
+                "{}.{}",
+                types.names.class_of(&constant.head.marks.namespace),
+                types.names.naming.constant(&constant.head.name)
+            )
         }
     }
 }
@@ -78,11 +82,11 @@ fn has_member(names: &Names<'_>, of: Item, name: &Identifier) -> bool {
         Item::Service(id) | Item::Constructor(id, _) | Item::Method(id, _) => {
             let Service { constructors, methods, .. } = &inventory[id];
             let functions = constructors.iter().chain(methods.iter().map(|m| &m.function));
-            functions.map(|f| naming.method(&f.name)).any(|member| member == *name)
+            functions.map(|f| naming.method(&f.head.name)).any(|member| member == *name)
         }
         Item::Function(_) | Item::Constant(_) => {
-            inventory.functions().iter().any(|f| naming.function(&f.name) == *name)
-                || inventory.constants().iter().any(|c| naming.constant(&c.name) == *name)
+            inventory.functions().iter().any(|f| naming.function(&f.head.name) == *name)
+                || inventory.constants().iter().any(|c| naming.constant(&c.head.name) == *name)
         }
         Item::Opaque(_) | Item::Callback(_) => false,
     }

@@ -176,9 +176,9 @@ impl<'a> Names<'a> {
 }
 
 fn members(inventory: &Checked, naming: &Naming) -> HashSet<Identifier> {
-    let functions = inventory.functions().iter().map(|f| naming.function(&f.name));
-    let methods = inventory.all_functions().map(|(_, f)| naming.method(&f.name));
-    let constants = inventory.constants().iter().map(|c| naming.constant(&c.name));
+    let functions = inventory.functions().iter().map(|f| naming.function(&f.head.name));
+    let methods = inventory.all_functions().map(|(_, f)| naming.method(&f.head.name));
+    let constants = inventory.constants().iter().map(|c| naming.constant(&c.head.name));
     let of_functions = inventory.all_functions().map(|(_, f)| &f.parameters);
     let all = of_functions.chain(inventory.callbacks().iter().map(|c| &c.parameters));
     let parameters = all.flat_map(|all| all.iter().enumerate().map(|(at, p)| naming.parameter(&p.name, at)));

@@ -47,7 +47,7 @@ pub(crate) fn pointer_type(
     received: &dyn Fn(Type) -> Option<CsType>,
     given_back: &dyn Fn(Type) -> Option<CsType>,
 ) -> CsType {
-    let Callback { name: _, path: _, docs: _, parameters, returns, marks: _ } = &inventory[id];
+    let Callback { head: _, parameters, returns } = &inventory[id];
     let result = if *inventory.kind(*returns) == TypeKind::Void { Some(CsType::VOID) } else { given_back(*returns) };
     CsType::FunctionPointer(parameters.iter().filter_map(|p| received(p.ty)).chain(result).collect())
 }

@@ -8,7 +8,7 @@ use crate::model::{Access, Item, ServiceId};
 fn a_slice_or_a_string_is_two_parameters() {
     let inventory = library();
     let of = |name: &str| {
-        let function = inventory.functions().iter().find(|f| f.name == name).expect("the fixture has it");
+        let function = inventory.functions().iter().find(|f| f.head.name == name).expect("the fixture has it");
         inventory.abi_parameters(function)
     };
     let [ref values, ref len, ref value] = of("fill")[..] else { panic!("{:?}", of("fill")) };
@@ -31,7 +31,7 @@ fn a_method_takes_its_object_first() {
 #[test]
 fn a_length_steps_aside_for_a_parameter_of_its_name() {
     let mut inventory = library();
-    let fill = inventory.functions.iter_mut().find(|f| f.name == "fill").expect("the fixture has it");
+    let fill = inventory.functions.iter_mut().find(|f| f.head.name == "fill").expect("the fixture has it");
     fill.parameters.truncate(1);
     for name in ["values_len", "values_len_"] {
         let ty = fill.returns;
@@ -45,7 +45,8 @@ fn a_length_steps_aside_for_a_parameter_of_its_name() {
 #[test]
 fn all_functions_are_free_ones_constructors_and_methods() {
     let inventory = library();
-    let all: Vec<_> = inventory.all_functions().map(|(item, f)| (!matches!(item, Item::Function(_)), f.name.as_str())).collect();
+    let all: Vec<_> =
+        inventory.all_functions().map(|(item, f)| (!matches!(item, Item::Function(_)), f.head.name.as_str())).collect();
     let free = ["dot", "centroid", "fill", "draw", "title", "path_len"].map(|name| (false, name));
     assert_eq!(all, [&free[..], &[(true, "new"), (true, "push"), (true, "points")]].concat());
 }

@@ -3,7 +3,9 @@
 use super::{Extent, Number, NumberKind, Target};
 use crate::docs::Docs;
 use crate::model::fixture::described_struct;
-use crate::model::{Case, Field, Layout, Marks, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Visibility};
+use crate::model::{
+    Case, Field, Head, Layout, Marks, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Visibility,
+};
 
 struct Tag<const NAME: char>;
 
@@ -105,7 +107,7 @@ fn field((name, ty): &(&str, Type)) -> Field {
 fn union_of(r: &mut Registry, fields: &[(&str, Type)]) -> Type {
     r.define_union::<Tag<'u'>>(|_| {
         let (name, path, docs, marks) = ("U".to_owned(), "shapes::U".to_owned(), Docs::default(), Marks::default());
-        (Union { name, path, docs, marks, fields: fields.iter().map(field).collect() }, Layout::of::<usize>(&[]))
+        (Union { head: Head { name, path, docs, marks }, fields: fields.iter().map(field).collect() }, Layout::of::<usize>(&[]))
     })
 }
 
@@ -122,6 +124,6 @@ fn tagged_of(r: &mut Registry, cases: &[Named<'_>]) -> Type {
         };
         let (name, path, docs, marks) = ("T".to_owned(), "shapes::T".to_owned(), Docs::default(), Marks::default());
         let cases = cases.iter().enumerate().map(case).collect();
-        (Tagged { name, path, docs, marks, repr: Primitive::I32, cases }, Layout::of::<usize>(&[]))
+        (Tagged { head: Head { name, path, docs, marks }, repr: Primitive::I32, cases }, Layout::of::<usize>(&[]))
     })
 }

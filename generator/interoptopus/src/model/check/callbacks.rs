@@ -9,14 +9,14 @@ pub(super) fn check(inventory: &Inventory, found: &mut Found) {
         "which lives for the call that it was passed to, and only comes in: leave it out, or export a function for it";
     for (_, f) in inventory.all_functions() {
         if let Some(callback) = first_in(inventory, f.returns) {
-            found.add(&f.path, format!("what it returns leads to the callback `{}`, {WHY}", callback.name));
+            found.add(&f.head.path, format!("what it returns leads to the callback `{}`, {WHY}", callback.head.name));
         }
     }
     for c in &inventory.callbacks {
         for parameter in &c.parameters {
             if let Some(callback) = first_in(inventory, parameter.ty) {
-                let (name, callback) = (&parameter.name, &callback.name);
-                found.add(&c.path, format!("the parameter `{name}` leads to the callback `{callback}`, {WHY}"));
+                let (name, callback) = (&parameter.name, &callback.head.name);
+                found.add(&c.head.path, format!("the parameter `{name}` leads to the callback `{callback}`, {WHY}"));
             }
         }
     }

@@ -99,29 +99,33 @@ fn members(inventory: &Inventory, found: &mut Found) {
         });
     };
     for s in &inventory.structs {
-        check(&s.path, "field", s.fields.iter().map(|f| f.name.as_str()).collect());
+        check(&s.head.path, "field", s.fields.iter().map(|f| f.name.as_str()).collect());
     }
     for u in &inventory.unions {
-        check(&u.path, "field", u.fields.iter().map(|f| f.name.as_str()).collect());
+        check(&u.head.path, "field", u.fields.iter().map(|f| f.name.as_str()).collect());
     }
     for t in &inventory.tagged {
-        check(&t.path, "variant", t.cases.iter().map(|c| c.name.as_str()).collect());
+        check(&t.head.path, "variant", t.cases.iter().map(|c| c.name.as_str()).collect());
         for case in &t.cases {
-            check(&t.path, &format!("field of `{}` called", case.name), case.fields.iter().map(|f| f.name.as_str()).collect());
+            check(
+                &t.head.path,
+                &format!("field of `{}` called", case.name),
+                case.fields.iter().map(|f| f.name.as_str()).collect(),
+            );
         }
     }
     for e in &inventory.enums {
-        check(&e.path, "variant", e.variants.iter().map(|v| v.name.as_str()).collect());
+        check(&e.head.path, "variant", e.variants.iter().map(|v| v.name.as_str()).collect());
     }
     for c in &inventory.callbacks {
-        check(&c.path, "parameter", c.parameters.iter().map(|p| p.name.as_str()).collect());
+        check(&c.head.path, "parameter", c.parameters.iter().map(|p| p.name.as_str()).collect());
     }
     for s in &inventory.services {
         let functions = s.constructors.iter().chain(s.methods.iter().map(|Method { function, .. }| function));
-        check(&s.path, "function", functions.map(|f| f.name.as_str()).collect());
+        check(&s.head.path, "function", functions.map(|f| f.head.name.as_str()).collect());
     }
     for (_, f) in inventory.all_functions() {
-        check(&f.path, "parameter", f.parameters.iter().map(|p| p.name.as_str()).collect());
+        check(&f.head.path, "parameter", f.parameters.iter().map(|p| p.name.as_str()).collect());
     }
 }
 
@@ -148,19 +152,19 @@ fn unnamed(inventory: &Inventory, found: &mut Found) {
         }
     };
     inventory.items().for_each(|item| check(item.name(), item.path()));
-    inventory.structs.iter().for_each(|s| s.fields.iter().for_each(|f| check(&f.name, &s.path)));
-    inventory.unions.iter().for_each(|u| u.fields.iter().for_each(|f| check(&f.name, &u.path)));
-    inventory.enums.iter().for_each(|e| e.variants.iter().for_each(|v| check(&v.name, &e.path)));
+    inventory.structs.iter().for_each(|s| s.fields.iter().for_each(|f| check(&f.name, &s.head.path)));
+    inventory.unions.iter().for_each(|u| u.fields.iter().for_each(|f| check(&f.name, &u.head.path)));
+    inventory.enums.iter().for_each(|e| e.variants.iter().for_each(|v| check(&v.name, &e.head.path)));
     for (t, case) in inventory.tagged.iter().flat_map(|t| t.cases.iter().map(move |case| (t, case))) {
-        check(&case.name, &t.path);
-        case.fields.iter().for_each(|f| check(&f.name, &t.path));
+        check(&case.name, &t.head.path);
+        case.fields.iter().for_each(|f| check(&f.name, &t.head.path));
     }
-    inventory.callbacks.iter().for_each(|c| c.parameters.iter().for_each(|p| check(&p.name, &c.path)));
+    inventory.callbacks.iter().for_each(|c| c.parameters.iter().for_each(|p| check(&p.name, &c.head.path)));
     for (item, f) in inventory.all_functions() {
         if !matches!(item, Item::Function(_)) {
-            check(&f.name, &f.path);
+            check(&f.head.name, &f.head.path);
         }
-        f.parameters.iter().for_each(|p| check(&p.name, &f.path));
+        f.parameters.iter().for_each(|p| check(&p.name, &f.head.path));
     }
     if !is_identifier(&inventory.library) {
         found.add(&inventory.library, "the library's name is not an identifier");

@@ -36,23 +36,23 @@ pub(super) fn check(inventory: &Inventory, found: &mut Found) {
             visit(inventory, field.ty, Place::Field, path, &format!("the field `{}`{of}", field.name), found);
         }
     };
-    inventory.structs.iter().for_each(|s| fields(&s.path, &s.fields, ""));
-    inventory.unions.iter().for_each(|u| fields(&u.path, &u.fields, ""));
+    inventory.structs.iter().for_each(|s| fields(&s.head.path, &s.fields, ""));
+    inventory.unions.iter().for_each(|u| fields(&u.head.path, &u.fields, ""));
     for (t, case) in inventory.tagged.iter().flat_map(|t| t.cases.iter().map(move |case| (t, case))) {
-        fields(&t.path, &case.fields, &format!(" of `{}`", case.name));
+        fields(&t.head.path, &case.fields, &format!(" of `{}`", case.name));
     }
     for c in &inventory.callbacks {
         for parameter in &c.parameters {
             let what = format!("the parameter `{}`", parameter.name);
-            visit(inventory, parameter.ty, Place::CallbackParameter, &c.path, &what, found);
+            visit(inventory, parameter.ty, Place::CallbackParameter, &c.head.path, &what, found);
         }
-        visit(inventory, c.returns, Place::CallbackReturn, &c.path, "what it returns", found);
+        visit(inventory, c.returns, Place::CallbackReturn, &c.head.path, "what it returns", found);
     }
     for (_, f) in inventory.all_functions() {
         for parameter in &f.parameters {
-            visit(inventory, parameter.ty, Place::Parameter, &f.path, &format!("the parameter `{}`", parameter.name), found);
+            visit(inventory, parameter.ty, Place::Parameter, &f.head.path, &format!("the parameter `{}`", parameter.name), found);
         }
-        visit(inventory, f.abi_returns, Place::Return, &f.path, "what it returns", found);
+        visit(inventory, f.abi_returns, Place::Return, &f.head.path, "what it returns", found);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Found;
 use super::fits::{self, fits};
 use crate::model::{
-    Case, Constant, Enum, Field, Function, Inventory, Primitive, Repr, Service, Struct, Tagged, Type, TypeKind, Union,
+    Case, Constant, Enum, Field, Function, Head, Inventory, Primitive, Repr, Service, Struct, Tagged, Type, TypeKind, Union,
 };
 use std::collections::HashMap;
 
@@ -19,7 +19,7 @@ pub(super) fn check(inventory: &Inventory, found: &mut Found) {
 }
 
 fn check_contract(function: &Function, found: &mut Found) {
-    let Function { path, docs, is_unsafe, .. } = function;
+    let Function { head: Head { path, docs, .. }, is_unsafe, .. } = function;
     if *is_unsafe && !docs.parse().sections.iter().any(|section| section.title == "Safety" && !section.blocks.is_empty()) {
         found.add(
             path,
@@ -29,7 +29,7 @@ fn check_contract(function: &Function, found: &mut Found) {
 }
 
 fn check_struct(inventory: &Inventory, item: &Struct, found: &mut Found) {
-    let Struct { name: _, path, docs: _, marks: _, repr, fields, default } = item;
+    let Struct { head: Head { path, .. }, repr, fields, default } = item;
     if fields.is_empty() {
         found.add(path, "a struct without fields has no value, as C has none: give it a field, or make it opaque");
     }
@@ -63,7 +63,7 @@ fn check_struct(inventory: &Inventory, item: &Struct, found: &mut Found) {
 }
 
 fn check_union(inventory: &Inventory, item: &Union, found: &mut Found) {
-    let Union { name: _, path, docs: _, marks: _, fields } = item;
+    let Union { head: Head { path, .. }, fields } = item;
     if fields.is_empty() {
         found.add(path, "a union without fields has no value: give it a field");
     }
@@ -78,7 +78,7 @@ fn check_union(inventory: &Inventory, item: &Union, found: &mut Found) {
 }
 
 fn check_enum(item: &Enum, found: &mut Found) {
-    let Enum { name: _, path, docs: _, marks: _, repr, variants, flags, error } = item;
+    let Enum { head: Head { path, .. }, repr, variants, flags, error } = item;
     if variants.is_empty() {
         found.add(path, "an enum without variants has no value: give it a variant");
     }
@@ -101,7 +101,7 @@ fn check_enum(item: &Enum, found: &mut Found) {
 }
 
 fn check_tagged(item: &Tagged, found: &mut Found) {
-    let Tagged { name: _, path, docs: _, marks: _, repr, cases } = item;
+    let Tagged { head: Head { path, .. }, repr, cases } = item;
     if cases.is_empty() {
         found.add(path, "an enum without variants has no value: give it a variant");
     }
@@ -130,12 +130,12 @@ fn check_discriminants<'a>(path: &str, repr: Primitive, variants: impl Iterator<
 fn check_service(inventory: &Inventory, at: usize, item: &Service, found: &mut Found) {
     let makes = |ty: Type| matches!(inventory.kind(ty), TypeKind::Service(id) if id.index() == at);
     if !inventory.all_functions().any(|(_, f)| makes(f.returns)) {
-        found.add(&item.path, "nothing makes an object of it: give it a constructor (`#[ffi_constructor]`)");
+        found.add(&item.head.path, "nothing makes an object of it: give it a constructor (`#[ffi_constructor]`)");
     }
 }
 
 fn check_constant(inventory: &Inventory, item: &Constant, found: &mut Found) {
-    let Constant { name: _, path, docs: _, marks: _, ty, value } = item;
+    let Constant { head: Head { path, .. }, ty, value } = item;
     if !fits(inventory, *ty, value) {
         let ty = inventory.type_name(*ty);
         found.add(path, format!("{value:?} is no `{ty}`: {}", fits::WHAT));

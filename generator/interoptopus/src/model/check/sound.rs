@@ -2,7 +2,7 @@
 
 use super::Found;
 use crate::model::{
-    Callback, Crossing, Enum, Function, Inventory, Item, ItemRef, Layout, Service, Tagged, Type, TypeKind, Union,
+    Callback, Crossing, Enum, Function, Head, Inventory, Item, ItemRef, Layout, Service, Tagged, Type, TypeKind, Union,
 };
 use std::collections::HashSet;
 
@@ -66,19 +66,19 @@ fn items(inventory: &Inventory, found: &mut Found) {
             found.add(item, format!("the type with the number {} does not exist", ty.index()));
         }
     };
-    let structs = inventory.structs.iter().flat_map(|s| s.fields.iter().map(|f| (&s.path, f.ty)));
-    let unions = inventory.unions.iter().flat_map(|u| u.fields.iter().map(|f| (&u.path, f.ty)));
-    let cases = inventory.tagged.iter().flat_map(|t| t.cases.iter().map(move |case| (&t.path, case)));
+    let structs = inventory.structs.iter().flat_map(|s| s.fields.iter().map(|f| (&s.head.path, f.ty)));
+    let unions = inventory.unions.iter().flat_map(|u| u.fields.iter().map(|f| (&u.head.path, f.ty)));
+    let cases = inventory.tagged.iter().flat_map(|t| t.cases.iter().map(move |case| (&t.head.path, case)));
     let tagged = cases.flat_map(|(path, case)| case.fields.iter().map(move |f| (path, f.ty)));
     structs.chain(unions).chain(tagged).for_each(|(path, ty)| exists(path, ty));
-    for Callback { path, parameters, returns, .. } in &inventory.callbacks {
+    for Callback { head: Head { path, .. }, parameters, returns, .. } in &inventory.callbacks {
         parameters.iter().map(|p| p.ty).chain([*returns]).for_each(|ty| exists(path, ty));
     }
-    for (_, Function { path, parameters, returns, abi_returns, .. }) in inventory.all_functions() {
+    for (_, Function { head: Head { path, .. }, parameters, returns, abi_returns, .. }) in inventory.all_functions() {
         parameters.iter().map(|p| p.ty).chain([*returns, *abi_returns]).for_each(|ty| exists(path, ty));
     }
-    inventory.constants.iter().for_each(|c| exists(&c.path, c.ty));
-    for (_, Function { path, crossing, .. }) in inventory.all_functions() {
+    inventory.constants.iter().for_each(|c| exists(&c.head.path, c.ty));
+    for (_, Function { head: Head { path, .. }, crossing, .. }) in inventory.all_functions() {
         if let Crossing::Guarded { error: Some(error) } = crossing
             && error.index() >= inventory.enums.len()
         {
@@ -104,7 +104,7 @@ fn contents(inventory: &Inventory, found: &mut Found) {
     for item in composites.filter(|item| !standing.contains(item)) {
         found.add(inventory.item(item).path(), "no type stands for it");
     }
-    for (i, Enum { path, .. }) in inventory.enums.iter().enumerate() {
+    for (i, Enum { head: Head { path, .. }, .. }) in inventory.enums.iter().enumerate() {
         if layout_of(inventory, |kind| matches!(kind, TypeKind::Enum(id) if id.index() == i)).is_none() {
             found.add(path, "it has no layout");
         }
@@ -112,15 +112,15 @@ fn contents(inventory: &Inventory, found: &mut Found) {
     let known = |kind: &dyn Fn(&TypeKind) -> bool| inventory.types.iter().any(kind);
     for (i, opaque) in inventory.opaques.iter().enumerate() {
         if !known(&|kind| matches!(kind, TypeKind::Opaque(id) if id.index() == i)) {
-            found.add(&opaque.path, "no type stands for it");
+            found.add(&opaque.head.path, "no type stands for it");
         }
     }
     for (i, callback) in inventory.callbacks.iter().enumerate() {
         if !known(&|kind| matches!(kind, TypeKind::Callback { id, nullable: false } if id.index() == i)) {
-            found.add(&callback.path, "no type stands for it");
+            found.add(&callback.head.path, "no type stands for it");
         }
     }
-    for (i, Service { path, constructors, methods, release, .. }) in inventory.services.iter().enumerate() {
+    for (i, Service { head: Head { path, .. }, constructors, methods, release, .. }) in inventory.services.iter().enumerate() {
         if !known(&|kind| matches!(kind, TypeKind::Service(id) if id.index() == i)) {
             found.add(path, "no type stands for it");
         }
@@ -129,7 +129,7 @@ fn contents(inventory: &Inventory, found: &mut Found) {
         }
         for constructor in constructors {
             if !matches!(inventory.kind(constructor.returns), TypeKind::Service(id) if id.index() == i) {
-                found.add(&constructor.path, "it is a constructor, and does not return an object");
+                found.add(&constructor.head.path, "it is a constructor, and does not return an object");
             }
         }
     }
@@ -167,7 +167,7 @@ fn names_in(layout: &Layout) -> Vec<String> {
 }
 
 fn returns(inventory: &Inventory, function: &Function, found: &mut Found) {
-    let Function { path, returns, abi_returns, crossing, .. } = function;
+    let Function { head: Head { path, .. }, returns, abi_returns, crossing, .. } = function;
     let agrees = match crossing {
         Crossing::Bare => abi_returns == returns,
         Crossing::Guarded { error: _ } => *inventory.kind(*abi_returns) == TypeKind::Outcome { value: *returns },

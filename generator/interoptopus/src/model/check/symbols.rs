@@ -3,7 +3,7 @@
 use super::Found;
 use super::names::distinct;
 use crate::model::own::OWN;
-use crate::model::{Inventory, Own, Service};
+use crate::model::{Head, Inventory, Own, Service};
 use crate::names::{is_in_c_libraries, is_reserved_in_c};
 
 /// A symbol, and the item that is exported as that.
@@ -50,12 +50,12 @@ fn library_with(symbol: &str) -> Option<&str> {
 
 fn exported(inventory: &Inventory) -> Vec<Exported<'_>> {
     let mut all = Vec::new();
-    for Service { path, constructors, methods, destroy, release, .. } in &inventory.services {
+    for Service { head: Head { path, .. }, constructors, methods, destroy, release, .. } in &inventory.services {
         let functions = constructors.iter().chain(methods.iter().map(|m| &m.function));
-        all.extend(functions.map(|f| Exported { symbol: &f.symbol, path: &f.path, way_out: OF_METHOD }));
+        all.extend(functions.map(|f| Exported { symbol: &f.symbol, path: &f.head.path, way_out: OF_METHOD }));
         all.extend([destroy].into_iter().chain(release).map(|symbol| Exported { symbol, path, way_out: OF_SERVICE }));
     }
-    all.extend(inventory.functions.iter().map(|f| Exported { symbol: &f.symbol, path: &f.path, way_out: OF_FUNCTION }));
+    all.extend(inventory.functions.iter().map(|f| Exported { symbol: &f.symbol, path: &f.head.path, way_out: OF_FUNCTION }));
     all
 }
 

@@ -37,8 +37,8 @@ fn a_valid_library_has_no_problems() {
 #[test]
 fn every_problem_is_told_at_once_ordered_by_item() {
     let all = after(|i| {
-        i.functions[1].name = "dot".to_owned();
-        i.structs[1].name = "Vec2".to_owned();
+        i.functions[1].head.name = "dot".to_owned();
+        i.structs[1].head.name = "Vec2".to_owned();
         i.constants[0].value = Value::Bool(true);
         i.problems.push(Problem { item: "plotter::a".to_owned(), what: "told by a macro".to_owned() });
     });
@@ -49,13 +49,13 @@ fn every_problem_is_told_at_once_ordered_by_item() {
 #[test]
 fn the_message_is_a_list_that_names_the_library() {
     let mut inventory = library();
-    inventory.structs[1].name = "Vec2".to_owned();
+    inventory.structs[1].head.name = "Vec2".to_owned();
     let problems = inventory.clone().check().unwrap_err();
     assert_eq!(
         problems.to_string(),
         "the inventory of `plotter` has a problem:\n  plotter::Path: `Vec2` is also the name of plotter::Vec2: rename one of them, or say `name = \"…\"` or `namespace = \"…\"`"
     );
-    inventory.functions[1].name = "dot".to_owned();
+    inventory.functions[1].head.name = "dot".to_owned();
     assert!(
         inventory.check().unwrap_err().to_string().starts_with("the inventory of `plotter` has 2 problems:\n  plotter::Path: ")
     );
@@ -65,11 +65,11 @@ fn the_message_is_a_list_that_names_the_library() {
 fn all_types_share_one_namespace() {
     type Rename = fn(&mut Inventory) -> &mut String;
     let others: [(Rename, &str); 5] = [
-        (|i| &mut i.structs[1].name, "plotter::Path"),
-        (|i| &mut i.enums[0].name, "plotter::Error"),
-        (|i| &mut i.opaques[0].name, "plotter::Canvas"),
-        (|i| &mut i.callbacks[0].name, "plotter::Visit"),
-        (|i| &mut i.services[0].name, "plotter::Recorder"),
+        (|i| &mut i.structs[1].head.name, "plotter::Path"),
+        (|i| &mut i.enums[0].head.name, "plotter::Error"),
+        (|i| &mut i.opaques[0].head.name, "plotter::Canvas"),
+        (|i| &mut i.callbacks[0].head.name, "plotter::Visit"),
+        (|i| &mut i.services[0].head.name, "plotter::Recorder"),
     ];
     for (name, path) in others {
         let found = after(|i| *name(i) = "Vec2".to_owned());
@@ -84,9 +84,9 @@ fn all_types_share_one_namespace() {
 
 #[test]
 fn a_type_is_not_named_as_bindings_name_a_pattern_that_occurs() {
-    let found = after(|i| i.structs[1].name = "Option_Vec2".to_owned());
+    let found = after(|i| i.structs[1].head.name = "Option_Vec2".to_owned());
     assert_eq!(found, ["plotter::Path: `Option_Vec2` is what bindings call `Option<Vec2>`, which also occurs: rename it"]);
-    assert_eq!(after(|i| i.structs[1].name = "Option_f32".to_owned()), [""; 0], "this one does not occur");
+    assert_eq!(after(|i| i.structs[1].head.name = "Option_f32".to_owned()), [""; 0], "this one does not occur");
 }
 
 #[test]
@@ -111,14 +111,14 @@ fn two_patterns_have_distinct_names() {
 
 #[test]
 fn functions_and_constants_are_distinct_by_name() {
-    let found = after(|i| i.functions[1].name = "dot".to_owned());
+    let found = after(|i| i.functions[1].head.name = "dot".to_owned());
     assert_eq!(
         found,
         [
             "plotter::centroid: `dot` is also the name of the function plotter::dot: rename one of them, or say `name = \"…\"` or `namespace = \"…\"`"
         ]
     );
-    let found = after(|i| i.constants[1].name = "MAX".to_owned());
+    let found = after(|i| i.constants[1].head.name = "MAX".to_owned());
     assert_eq!(
         found,
         [
@@ -129,7 +129,7 @@ fn functions_and_constants_are_distinct_by_name() {
 
 #[test]
 fn what_callers_of_an_unsafe_function_have_to_keep_to_is_said() {
-    let says = |is_unsafe, docs| after(|i| (i.functions[0].is_unsafe, i.functions[0].docs) = (is_unsafe, Docs::new(docs)));
+    let says = |is_unsafe, docs| after(|i| (i.functions[0].is_unsafe, i.functions[0].head.docs) = (is_unsafe, Docs::new(docs)));
     let why = "it is an `unsafe fn`, and other languages have no word for that: say in its documentation, under `# Safety`, what callers have to keep to";
     let refused = [format!("plotter::dot: {why}")];
     for docs in ["", "Safety first.", "# Safety", "# Errors\nNone.\n\n# Safety\n\n# Panics\nNever."] {
@@ -148,7 +148,7 @@ fn parts_of_an_item_are_distinct() {
     assert_eq!(found, twice("parameter `a`", "plotter::dot"));
     let found = after(|i| i.callbacks[0].parameters[1].name = "index".to_owned());
     assert_eq!(found, twice("parameter `index`", "plotter::Visit"));
-    let found = after(|i| i.services[0].methods[0].function.name = "new".to_owned());
+    let found = after(|i| i.services[0].methods[0].function.head.name = "new".to_owned());
     assert_eq!(found, twice("function `new`", "plotter::Recorder"));
 }
 
@@ -208,7 +208,7 @@ fn something_makes_the_objects_of_a_service() {
     assert_eq!(found, ["plotter::Recorder: nothing makes an object of it: give it a constructor (`#[ffi_constructor]`)"]);
     let made_by_a_function = after(|i| {
         let mut new = i.services[0].constructors.remove(0);
-        (new.name, new.path) = ("recorder".to_owned(), "plotter::recorder".to_owned());
+        (new.head.name, new.head.path) = ("recorder".to_owned(), "plotter::recorder".to_owned());
         i.functions.push(new);
     });
     assert_eq!(made_by_a_function, [""; 0]);

@@ -14,7 +14,7 @@ fn retype(inventory: &mut Inventory, from: TypeKind, to: TypeKind) {
 
 const COUNTS: [Change; 33] = [
     ("the library", |i| i.library.push('x')),
-    ("a struct's name", |i| i.structs[0].name.push('x')),
+    ("a struct's name", |i| i.structs[0].head.name.push('x')),
     ("a field's name", |i| i.structs[0].fields[0].name.push('x')),
     ("a field's type", |i| i.structs[0].fields[0].ty = i.constants[0].ty),
     ("the order of fields", |i| i.structs[0].fields.swap(0, 1)),
@@ -25,7 +25,7 @@ const COUNTS: [Change; 33] = [
         let TypeKind::Array { element, len: _ } = i.types[at] else { panic!("an array") };
         i.types[at] = TypeKind::Array { element, len: 5 };
     }),
-    ("an enum's name", |i| i.enums[0].name.push('x')),
+    ("an enum's name", |i| i.enums[0].head.name.push('x')),
     ("an enum's repr", |i| i.enums[0].repr = Primitive::U8),
     ("whether an enum is an error", |i| i.enums[0].error ^= true),
     ("a variant's name", |i| i.enums[0].variants[0].name.push('x')),
@@ -34,14 +34,14 @@ const COUNTS: [Change; 33] = [
         let variants = &mut i.enums[0].variants;
         (variants[0].value, variants[1].value) = (variants[1].value, variants[0].value);
     }),
-    ("an opaque type's name", |i| i.opaques[0].name.push('x')),
+    ("an opaque type's name", |i| i.opaques[0].head.name.push('x')),
     ("a callback's parameter", |i| i.callbacks[0].parameters[0].ty = i.callbacks[0].returns),
     ("what a callback returns", |i| i.callbacks[0].returns = i.callbacks[0].parameters[0].ty),
     ("whether a callback may be null", |i| {
         let TypeKind::Callback { id, .. } = i.types[i.functions[3].parameters[1].ty.index()] else { panic!("a callback") };
         retype(i, TypeKind::Callback { id, nullable: true }, TypeKind::Callback { id, nullable: false });
     }),
-    ("a function's name", |i| i.functions[0].name.push('x')),
+    ("a function's name", |i| i.functions[0].head.name.push('x')),
     ("a symbol", |i| i.functions[0].symbol.push('x')),
     ("a parameter's name", |i| i.functions[0].parameters[0].name.push('x')),
     ("the order of parameters", |i| i.functions[0].parameters.swap(0, 1)),
@@ -64,8 +64,8 @@ const COUNTS: [Change; 33] = [
 
 const DOES_NOT_COUNT: [Change; 9] = [
     ("the version", |i| i.version.push('1')),
-    ("where an item is in Rust", |i| i.structs[0].path = "plotter::elsewhere::Vec2".to_owned()),
-    ("the docs of an item", |i| i.functions[0].docs = Docs::new("New.")),
+    ("where an item is in Rust", |i| i.structs[0].head.path = "plotter::elsewhere::Vec2".to_owned()),
+    ("the docs of an item", |i| i.functions[0].head.docs = Docs::new("New.")),
     ("whether Rust calls it unsafe", |i| i.functions[0].is_unsafe = true),
     ("the docs of a part", |i| i.enums[0].variants[0].docs = Docs::new("New.")),
     ("the order of variants, which have values", |i| i.enums[0].variants.reverse()),
@@ -76,8 +76,8 @@ const DOES_NOT_COUNT: [Change; 9] = [
 
 /// Of the library with the other constructs.
 const COUNTS_AS_WELL: [Change; 19] = [
-    ("a namespace", |i| i.structs[0].marks = marks("elsewhere")),
-    ("a function's namespace", |i| i.functions[0].marks = marks("elsewhere")),
+    ("a namespace", |i| i.structs[0].head.marks = marks("elsewhere")),
+    ("a function's namespace", |i| i.functions[0].head.marks = marks("elsewhere")),
     ("whether a struct is transparent", |i| i.structs[1].repr = Repr::C),
     ("whether a struct is packed", |i| i.structs[2].repr = Repr::C),
     ("how a struct is packed", |i| i.structs[2].repr = Repr::Packed(2)),
@@ -98,10 +98,10 @@ const COUNTS_AS_WELL: [Change; 19] = [
 ];
 
 const DOES_NOT_COUNT_EITHER: [Change; 4] = [
-    ("whom an item is meant for", |i| i.functions[0].marks.visibility = Visibility::Internal),
+    ("whom an item is meant for", |i| i.functions[0].head.marks.visibility = Visibility::Internal),
     ("whether a field is shown", |i| i.structs[0].fields[0].visibility = Visibility::Internal),
     ("that an item should not be used", |i| {
-        i.functions[0].marks = Marks { deprecated: Some("x".to_owned()), ..Marks::default() }
+        i.functions[0].head.marks = Marks { deprecated: Some("x".to_owned()), ..Marks::default() }
     }),
     ("the order of cases, which have tags", |i| i.tagged[0].cases.reverse()),
 ];

@@ -2,16 +2,18 @@
 
 use super::Loan::{self, Always, IfSome, Never};
 use super::Presence::{Address, Data, Flag};
-use crate::model::{Access, Crossing, Function, Marks, Method, PointerKind, Primitive, Receiver, Registry, Type, TypeKind};
+use crate::model::{Access, Crossing, Function, Head, Marks, Method, PointerKind, Primitive, Receiver, Registry, Type, TypeKind};
 
 fn of(lends: Option<Access>, returns: impl FnOnce(&mut Registry) -> Type) -> Loan {
     let mut r = Registry::new("shapes", "0.1.0");
     let returns = returns(&mut r);
     let function = Function {
-        name: "at".to_owned(),
-        path: "shapes::Store::at".to_owned(),
-        docs: Default::default(),
-        marks: Marks::default(),
+        head: Head {
+            name: "at".to_owned(),
+            path: "shapes::Store::at".to_owned(),
+            docs: Default::default(),
+            marks: Marks::default(),
+        },
         symbol: "shapes_store_at".to_owned(),
         is_unsafe: false,
         parameters: Vec::new(),

@@ -55,7 +55,7 @@ fn a_merged_library_is_the_same_as_one_that_was_written_at_once() {
 fn what_differs_is_a_problem_that_names_the_item() {
     let mut other = library();
     other.structs[0].fields[0].name = "z".to_owned();
-    other.functions[0].marks = Marks { deprecated: Some(String::new()), ..Marks::default() };
+    other.functions[0].head.marks = Marks { deprecated: Some(String::new()), ..Marks::default() };
     other.problems.push(crate::model::Problem { item: "part::a".to_owned(), what: "of its own".to_owned() });
     let what = "the inventories that are merged say different things of it: build both with the same version of its crate";
     let expected = ["part::a: of its own".to_owned(), format!("plotter::Vec2: {what}"), format!("plotter::dot: {what}")];

@@ -3,7 +3,7 @@
 use crate::docs::Docs;
 use crate::model::fixture::{bare, breadth, described_struct, guarded, library, library_backwards, slice};
 use crate::model::{
-    Access, Callback, Case, Circle, Defined, Field, Inventory, Layout, Marks, Parameter, PointerKind, Primitive, Registry,
+    Access, Callback, Case, Circle, Defined, Field, Head, Inventory, Layout, Marks, Parameter, PointerKind, Primitive, Registry,
     Tagged, Type, TypeKind, Visibility,
 };
 
@@ -85,10 +85,12 @@ fn node(r: &mut Registry) -> Type {
 
 fn each(r: &mut Registry) -> Type {
     r.define_callback::<Tag<'e'>>(|r| Callback {
-        name: "Each".to_owned(),
-        path: "plotter::Each".to_owned(),
-        docs: Default::default(),
-        marks: Default::default(),
+        head: Head {
+            name: "Each".to_owned(),
+            path: "plotter::Each".to_owned(),
+            docs: Default::default(),
+            marks: Default::default(),
+        },
         parameters: vec![Parameter { name: "node".to_owned(), ty: node(r) }],
         returns: r.intern(TypeKind::Void),
     })
@@ -124,7 +126,7 @@ fn a_sum_type_may_lead_to_itself() {
             let left = field("left", r.pointer(this, Access::Read, PointerKind::Nullable));
             let case = Case { name: "Node".to_owned(), docs: Docs::default(), value: 0, fields: vec![left] };
             let (name, path, docs, marks) = ("Tree".to_owned(), "plotter::Tree".to_owned(), Docs::default(), Marks::default());
-            let tagged = Tagged { name, path, docs, marks, repr: Primitive::I32, cases: vec![case] };
+            let tagged = Tagged { head: Head { name, path, docs, marks }, repr: Primitive::I32, cases: vec![case] };
             (tagged, Layout::of::<[usize; 2]>(&[("tag", 0, 4), ("Node.left", 8, 8)]))
         })
     }
@@ -150,10 +152,12 @@ fn definitions(inventory: &Inventory) -> Vec<String> {
 /// `extern "C" fn(again: Again)`: a pointer to a function that takes the like of itself.
 fn again(r: &mut Registry) -> Type {
     r.define_callback::<Tag<'a'>>(|r| Callback {
-        name: "Again".to_owned(),
-        path: "plotter::Again".to_owned(),
-        docs: Default::default(),
-        marks: Default::default(),
+        head: Head {
+            name: "Again".to_owned(),
+            path: "plotter::Again".to_owned(),
+            docs: Default::default(),
+            marks: Default::default(),
+        },
         parameters: vec![Parameter { name: "again".to_owned(), ty: again(r) }],
         returns: r.intern(TypeKind::Void),
     })

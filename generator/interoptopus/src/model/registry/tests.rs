@@ -1,6 +1,6 @@
 //! Identities, ids and interning.
 
-use super::{Identity, Registry};
+use super::{Head, Identity, Registry};
 use crate::docs::Docs;
 use crate::model::fixture::{described_enum, described_struct};
 use crate::model::{Access, Case, Field, Layout, PointerKind, Primitive, Tagged, TypeKind, Union, Visibility};
@@ -53,13 +53,13 @@ fn unions_and_sum_types_may_ask_for_themselves_meanwhile() {
         let case = Case { name: "Node".to_owned(), docs: Docs::default(), value: 0, fields };
         let (name, path, docs, marks) = ("Tree".to_owned(), "plotter::Tree".to_owned(), Docs::default(), Default::default());
         let layout = Layout::of::<[usize; 2]>(&[("tag", 0, 4), ("Node.next", 8, 8)]);
-        (Tagged { name, path, docs, marks, repr: Primitive::I32, cases: vec![case] }, layout)
+        (Tagged { head: Head { name, path, docs, marks }, repr: Primitive::I32, cases: vec![case] }, layout)
     });
     let bits = r.define_union::<Bits>(|r| {
         let this = r.define_union::<Bits>(|_| panic!("its id is reserved"));
         let fields = vec![field("next", r.pointer(this, Access::Read, PointerKind::Raw))];
         let (name, path) = ("Bits".to_owned(), "plotter::Bits".to_owned());
-        (Union { name, path, fields, ..Union::default() }, Layout::of::<usize>(&[("next", 0, 8)]))
+        (Union { head: Head { name, path, ..Head::default() }, fields }, Layout::of::<usize>(&[("next", 0, 8)]))
     });
     assert_eq!(tree, r.define_tagged::<Tree>(|_| panic!("it is known")));
     assert_eq!(bits, r.define_union::<Bits>(|_| panic!("it is known")));
@@ -76,7 +76,7 @@ fn ids_are_given_in_the_order_of_registration() {
         let describe = || described_enum(name, Primitive::U8, &[("X", value)], false);
         let _ = if name == "A" { r.define_enum::<A>(describe) } else { r.define_enum::<B>(describe) };
     }
-    assert_eq!(r.so_far().enums().iter().map(|e| e.name.as_str()).collect::<Vec<_>>(), ["B", "A"]);
+    assert_eq!(r.so_far().enums().iter().map(|e| e.head.name.as_str()).collect::<Vec<_>>(), ["B", "A"]);
 }
 
 #[test]

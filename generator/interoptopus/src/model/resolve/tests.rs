@@ -63,8 +63,8 @@ fn a_link_leads_to_what_it_names() {
 #[test]
 fn a_link_leads_to_every_construct_and_its_parts() {
     let mut inventory = breadth();
-    inventory.constants[0].path = "shapes::geometry::Point::ZERO".to_owned();
-    inventory.constants[0].name = "POINT_ZERO".to_owned();
+    inventory.constants[0].head.path = "shapes::geometry::Point::ZERO".to_owned();
+    inventory.constants[0].head.name = "POINT_ZERO".to_owned();
     for (link, expected) in [
         ("Shape", "tagged Shape"),
         ("enum@Shape", "tagged Shape"),
@@ -100,12 +100,12 @@ fn a_link_leads_to_every_construct_and_its_parts() {
 #[test]
 fn rusts_name_counts_and_not_that_of_bindings() {
     let mut inventory = library();
-    inventory.structs[0].name = "Point".to_owned();
+    inventory.structs[0].head.name = "Point".to_owned();
     assert_eq!(found(&inventory, inventory.resolve("Vec2")), "struct Point");
     assert_eq!(found(&inventory, inventory.resolve("Point")), "nothing");
-    inventory.structs[0].path = "plotter::Pair<u8, f32>".to_owned();
+    inventory.structs[0].head.path = "plotter::Pair<u8, f32>".to_owned();
     assert_eq!(found(&inventory, inventory.resolve("Pair")), "struct Point");
-    inventory.structs[1].path = "plotter::Pair<u8, u8>".to_owned();
+    inventory.structs[1].head.path = "plotter::Pair<u8, u8>".to_owned();
     assert_eq!(found(&inventory, inventory.resolve("Pair")), "nothing", "two could be meant");
     assert_eq!(inventory.resolve("Pair<u8, u8>"), Some(Item::Struct(crate::model::StructId(1))));
     assert_eq!(found(&inventory, inventory.resolve("Pair<u8>")), "nothing");
@@ -141,7 +141,7 @@ fn a_link_to_something_else_leads_to_nothing() {
 #[test]
 fn modules_count_unless_a_re_export_may_be_meant() {
     let mut inventory = library();
-    inventory.structs[0].path = "plotter::shapes::Vec2".to_owned();
+    inventory.structs[0].head.path = "plotter::shapes::Vec2".to_owned();
     for (link, expected) in [
         ("Vec2", "struct Vec2"),
         ("shapes::Vec2", "struct Vec2"),
@@ -157,9 +157,9 @@ fn modules_count_unless_a_re_export_may_be_meant() {
 #[test]
 fn of_several_at_different_places_the_link_finds_its_own() {
     let mut inventory = library();
-    inventory.structs[0].path = "plotter::a::Vec2".to_owned();
-    inventory.structs[1].path = "plotter::b::Vec2".to_owned();
-    inventory.structs[1].name = "Vec2".to_owned();
+    inventory.structs[0].head.path = "plotter::a::Vec2".to_owned();
+    inventory.structs[1].head.path = "plotter::b::Vec2".to_owned();
+    inventory.structs[1].head.name = "Vec2".to_owned();
     assert_eq!(inventory.resolve("b::Vec2"), Some(Item::Struct(crate::model::StructId(1))));
     assert_eq!(inventory.resolve("crate::b::Vec2"), Some(Item::Struct(crate::model::StructId(1))));
 }

@@ -110,7 +110,7 @@ fn nothing_goes_because_of_the_configuration() {
 /// The paths of all items and methods, and the names of all types.
 fn everything(library: &Inventory) -> Vec<String> {
     let items = library.items().map(|item| item.path().to_owned());
-    let functions = library.all_functions().map(|(_, f)| f.path.clone());
+    let functions = library.all_functions().map(|(_, f)| f.head.path.clone());
     items.chain(functions).chain(library.types().map(|ty| library.type_name(ty))).collect()
 }
 

@@ -10,11 +10,11 @@ use crate::docs::Docs;
 use crate::names::Scope;
 use crate::syntax::Dialect;
 use crate::types::{Types, access, size_limits};
-use interoptopus::model::{Callback, CallbackId, Item, Subject, Type, TypeKind};
+use interoptopus::model::{Callback, CallbackId, Head, Item, Subject, Type, TypeKind};
 use interoptopus::{Refusals, Writer};
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: CallbackId, refusals: &mut Refusals) -> Delegate {
-    let Callback { name: _, path: _, docs, parameters, returns, marks: _ } = &types.inventory[id];
+    let Callback { head: Head { docs, .. }, parameters, returns } = &types.inventory[id];
     let mut scope = Scope::new(format!("the parameters of `{}`", types.names.name_of(ty)), &[], "");
     let (mut docs, subject) = (Docs::new(docs, Item::Callback(id)), Subject::ty(types.inventory, ty));
     let mut lowered = Vec::new();

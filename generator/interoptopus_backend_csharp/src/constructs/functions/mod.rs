@@ -11,7 +11,7 @@ use crate::syntax::{self, Dialect, Documented};
 use crate::types::conversions::Passed;
 use crate::types::signatures::{Conversions, Signature};
 use crate::types::{Types, access};
-use interoptopus::model::{Crossing, Function, Item, Subject};
+use interoptopus::model::{Crossing, Function, Head, Item, Subject};
 use interoptopus::{Refusals, Writer};
 
 /// A method of C#, with an overload for each way to pass text.
@@ -31,7 +31,8 @@ pub(crate) fn lower(
     sink: Sink,
     refusals: &mut Refusals,
 ) -> Option<Overloads> {
-    let Function { name, path, docs, symbol, is_unsafe: _, parameters, returns, abi_returns: _, crossing, marks } = function;
+    let Function { head: Head { name, path, docs, marks }, symbol, is_unsafe: _, parameters, returns, abi_returns: _, crossing } =
+        function;
     let mut docs = Docs::new(docs, item);
     if let Crossing::Guarded { error: Some(error) } = *crossing {
         docs.error = Some(links::cref(types.names, &types.names.exception(error), item));

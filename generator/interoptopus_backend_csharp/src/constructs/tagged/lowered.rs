@@ -8,7 +8,7 @@ use crate::names::{Scope, reserved};
 use crate::syntax::{self, CsType, Documented, Identifier};
 use crate::types::{Types, access, layouts};
 use interoptopus::Refusals;
-use interoptopus::model::{Case, Field, Item, Subject, Tagged, TaggedId, Type};
+use interoptopus::model::{Case, Field, Head, Item, Subject, Tagged, TaggedId, Type};
 
 /// An enum with data of C#.
 pub(crate) struct TaggedType<Body> {
@@ -55,7 +55,7 @@ pub(crate) fn lower<Body>(
     refusals: &mut Refusals,
     body: impl Fn(RustCase<'_>, &mut Refusals) -> Body,
 ) -> TaggedType<Body> {
-    let Tagged { name: _, path: _, docs, marks: _, repr, cases } = &types.inventory[id];
+    let Tagged { head: Head { docs, .. }, repr, cases } = &types.inventory[id];
     let name = types.names.declared(ty).to_string();
     let underlying = syntax::primitive(*repr, types.dialect);
     if underlying.is_address() {

@@ -10,7 +10,7 @@ use crate::names::twins::raw_name;
 use crate::runtime::{Part, Parts};
 use crate::syntax::{self, CsType, Dialect, Documented, Expr, Identifier, StructLayout};
 use crate::types::{Types, access, layouts};
-use interoptopus::model::{Field, Item, Struct, StructId, Subject, Type};
+use interoptopus::model::{Field, Head, Item, Struct, StructId, Subject, Type};
 use interoptopus::{Refusals, Writer};
 
 /// A twin, or a case of one.
@@ -45,7 +45,7 @@ impl TwinField {
 }
 
 pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Refusals) -> TwinClass {
-    let Struct { name: _, path: _, docs, fields, marks: _, repr: _, default } = &types.inventory[id];
+    let Struct { head: Head { docs, .. }, fields, repr: _, default } = &types.inventory[id];
     let (name, subject) = (types.names.declared(ty).to_string(), Subject::ty(types.inventory, ty));
     let mut scope = scope(&name);
     if default.is_some() {

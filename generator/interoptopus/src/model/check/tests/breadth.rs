@@ -20,13 +20,13 @@ fn a_library_with_each_construct_has_no_problems() {
 #[test]
 fn names_are_distinct_within_a_namespace() {
     let way_out = "rename one of them, or say `name = \"…\"` or `namespace = \"…\"`";
-    let found = after(|i| i.structs[0].marks = marks(""));
+    let found = after(|i| i.structs[0].head.marks = marks(""));
     assert_eq!(found, [format!("shapes::Point: `Point` is also the name of shapes::geometry::Point: {way_out}")]);
-    let found = after(|i| i.functions[3].name = "parent".to_owned());
+    let found = after(|i| i.functions[3].head.name = "parent".to_owned());
     assert_eq!(found, [format!("shapes::blank: `parent` is also the name of the function shapes::parent: {way_out}")]);
-    assert_eq!(after(|i| i.functions[4].name = "area".to_owned()), [""; 0], "it is in a namespace");
-    assert_eq!(after(|i| i.functions[4].name = "Bits".to_owned()), [""; 0], "types are others than functions");
-    let found = after(|i| i.unions[0].name = "geometry_Point".to_owned());
+    assert_eq!(after(|i| i.functions[4].head.name = "area".to_owned()), [""; 0], "it is in a namespace");
+    assert_eq!(after(|i| i.functions[4].head.name = "Bits".to_owned()), [""; 0], "types are others than functions");
+    let found = after(|i| i.unions[0].head.name = "geometry_Point".to_owned());
     let what = "languages without namespaces call it `geometry_Point`, as shapes::geometry::Point: rename one of them";
     assert_eq!(found, [format!("shapes::Bits: {what}")]);
 }
@@ -34,10 +34,10 @@ fn names_are_distinct_within_a_namespace() {
 #[test]
 fn a_namespace_is_an_identifier_that_is_always_spelled_the_same() {
     for namespace in ["a::b", "1", "a b", "_", "a.b"] {
-        let found = after(|i| i.functions[4].marks = marks(namespace));
+        let found = after(|i| i.functions[4].head.marks = marks(namespace));
         assert_eq!(found, [format!("shapes::draw: `{namespace}` is no namespace: it has to be one identifier")]);
     }
-    let found = after(|i| i.functions[4].marks = marks("Geo_metry"));
+    let found = after(|i| i.functions[4].head.marks = marks("Geo_metry"));
     let why = "not all languages and file systems tell them apart: spell them the same";
     let expected = format!("its namespace `geometry` is much like the `Geo_metry` of shapes::draw, and {why}");
     assert_eq!(found, [format!("shapes::geometry::Point: {expected}")]);
@@ -171,7 +171,7 @@ fn a_value_is_one_of_its_type() {
     ];
     for (at, value, ty) in wrong {
         let found = after(|i| i.constants[at].value = value.clone());
-        let path = &breadth().constants[at].path;
+        let path = &breadth().constants[at].head.path;
         assert_eq!(found, [format!("{path}: {value:?} is no `{ty}`: {WHAT}")]);
     }
     assert_eq!(after(|i| i.constants[6].value = Value::Int(0)), [""; 0], "a set without any flags");

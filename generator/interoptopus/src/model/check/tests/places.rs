@@ -2,7 +2,7 @@
 
 use super::{Tag, after, of};
 use crate::model::fixture::{bare, described_enum, described_struct, slice};
-use crate::model::{Access, Callback, Inventory, Opaque, Parameter, PointerKind, Primitive, Registry, Type, TypeKind};
+use crate::model::{Access, Callback, Head, Inventory, Opaque, Parameter, PointerKind, Primitive, Registry, Type, TypeKind};
 
 /// Whether `ty` is refused as: a parameter, what is returned, a field, a callback's parameter, what a callback returns.
 fn placed(ty: impl Fn(&mut Registry) -> Type) -> [bool; 5] {
@@ -17,7 +17,11 @@ fn placed(ty: impl Fn(&mut Registry) -> Type) -> [bool; 5] {
     fn callback(r: &mut Registry, parameters: &[(&str, Type)], returns: Type) {
         let parameters = parameters.iter().map(|&(name, ty)| Parameter { name: name.to_owned(), ty }).collect();
         let (name, path, docs) = ("Call".to_owned(), "plotter::Call".to_owned(), Default::default());
-        r.define_callback::<Tag<'c'>>(|_| Callback { name, path, docs, marks: Default::default(), parameters, returns });
+        r.define_callback::<Tag<'c'>>(|_| Callback {
+            head: Head { name, path, docs, marks: Default::default() },
+            parameters,
+            returns,
+        });
     }
     [
         wrong(|r, ty| {
@@ -40,7 +44,7 @@ fn placed(ty: impl Fn(&mut Registry) -> Type) -> [bool; 5] {
 fn types_stand_only_where_they_can_cross() {
     fn opaque(r: &mut Registry) -> Type {
         let (name, path, docs) = ("O".to_owned(), "plotter::O".to_owned(), Default::default());
-        r.define_opaque::<Tag<'o'>>(|| Opaque { name, path, docs, marks: Default::default() })
+        r.define_opaque::<Tag<'o'>>(|| Opaque { head: Head { name, path, docs, marks: Default::default() } })
     }
     fn marker(r: &mut Registry) -> Type {
         r.define_enum::<Tag<'e'>>(|| described_enum("E", Primitive::U8, &[("A", 1)], false))

@@ -3,7 +3,7 @@
 use super::{Form, RowPart, of};
 use interoptopus::docs::Docs;
 use interoptopus::model::{
-    Case, Field, Layout, Marks, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Visibility,
+    Case, Field, Head, Layout, Marks, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Visibility,
 };
 
 struct Tag<const NAME: char>;
@@ -25,13 +25,14 @@ fn nothing() -> Layout {
 
 fn structure<const NAME: char>(r: &mut Registry, types: &[Type], repr: Repr) -> Type {
     let name = NAME.to_string();
-    let structure = Struct { path: name.clone(), name, fields: fields(types), repr, ..Struct::default() };
+    let structure =
+        Struct { head: Head { path: name.clone(), name, ..Head::default() }, fields: fields(types), repr, ..Struct::default() };
     r.define_struct::<Tag<NAME>>(|_| (structure, nothing()))
 }
 
 fn union<const NAME: char>(r: &mut Registry, types: &[Type]) -> Type {
     let (name, fields) = (NAME.to_string(), fields(types));
-    let union = Union { path: name.clone(), name, docs: Docs::default(), marks: Marks::default(), fields };
+    let union = Union { head: Head { path: name.clone(), name, docs: Docs::default(), marks: Marks::default() }, fields };
     r.define_union::<Tag<NAME>>(|_| (union, nothing()))
 }
 
@@ -45,7 +46,7 @@ fn tagged<const NAME: char>(r: &mut Registry, cases: &[&[Type]]) -> Type {
     };
     let (name, cases) = (NAME.to_string(), cases.iter().enumerate().map(case).collect());
     let (docs, marks, repr) = (Docs::default(), Marks::default(), Primitive::I32);
-    let tagged = Tagged { path: name.clone(), name, docs, marks, repr, cases };
+    let tagged = Tagged { head: Head { path: name.clone(), name, docs, marks }, repr, cases };
     r.define_tagged::<Tag<NAME>>(|_| (tagged, nothing()))
 }
 
