@@ -37,6 +37,43 @@ pub trait Default {}
 pub trait Drop {}
 pub fn drop() {}
 
+/// Values that patterns mean where a variable has their name.
+macro_rules! values {
+    ($($name:ident)*) => { $(#[derive(::std::fmt::Debug)] pub struct $name;)* };
+}
+values!(at _at tag value memory memory_of_it payload copies room _end entered this first registry call len known bits show f0 f1 a0 a1 p);
+
+/// Methods of everything, by value: they come before those of a type that borrow it.
+pub trait Everything: ::std::marker::Sized {
+    fn next_field<T>(self) -> *mut T {
+        ::std::ptr::null_mut()
+    }
+    fn shared(self) -> &'static Shadow {
+        loop {}
+    }
+    fn exclusive(self) -> &'static mut Shadow {
+        loop {}
+    }
+    fn assume_init_ref<T>(self) -> &'static T {
+        loop {}
+    }
+    fn payload(self) {}
+    fn with_field<T>(self) {}
+    fn with_case(self) {}
+    fn of<T>(self) {}
+    fn as_ptr(self) {}
+    fn as_mut_ptr(self) {}
+    fn cast<T>(self) {}
+    fn read(self) {}
+    fn write<T>(self, _: T) {}
+    fn get(self) {}
+    fn called(self, _: &str) {}
+    fn define_service<T>(self, _: T) {}
+    fn build_id(self, _: T64) {}
+}
+pub type T64 = ::std::primitive::u64;
+impl<T> Everything for T {}
+
 #[allow(unused_macros)]
 macro_rules! assert {
     ($($any:tt)*) => {
@@ -131,8 +168,8 @@ pub fn shadowed_result(result: Result) -> u32 {
 pub fn shadowed_maybe(maybe: Maybe) -> ::std::result::Result<u32, Error> {
     match maybe {
         Maybe::None => ::std::result::Result::Err(Error::Odd),
-        Maybe::Some(value) => ::std::result::Result::Ok(value),
-        Maybe::Ok { value } => ::std::result::Result::Ok(value as u32 + 1000),
+        Maybe::Some(number) => ::std::result::Result::Ok(number),
+        Maybe::Ok { value: number } => ::std::result::Result::Ok(number as u32 + 1000),
         Maybe::Err(a, b) => ::std::result::Result::Ok(a as u32 + b as u32),
     }
 }
@@ -163,8 +200,8 @@ pub struct Shadow {
 #[ffi_service]
 impl Shadow {
     #[ffi_constructor]
-    pub fn new(first: u8) -> Self {
-        Self { bytes: [first, 2, 3] }
+    pub fn new(begin: u8) -> Self {
+        Self { bytes: [begin, 2, 3] }
     }
 
     /// Lends.

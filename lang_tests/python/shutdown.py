@@ -43,3 +43,9 @@ def test_what_runs_at_the_end_may_still_be_called_back() -> None:
     # What is registered first runs last.
     last = f"atexit.register(lambda: print(r.visit({POINTS}, lambda i, p: True)))"
     assert ended(f"import atexit\n{last}\nimport reference_project as r\n") == ["100"]
+
+
+def test_a_finalizer_begins_no_call_with_a_callback() -> None:
+    # The generator is closed when the module is gone.
+    body = f"def late():\n    try: yield\n    finally:\n        try: print(r.visit({POINTS}, lambda i, p: True))\n        except SystemExit: print('ends')\n"
+    assert ended(f"import reference_project as r\n{body}held = late()\nnext(held)\n") == ["ends"]

@@ -20,8 +20,8 @@ Lists and tuples are copied.";
 
 const CALLBACKS: &str = "
 
-When the interpreter ends, calls with callbacks in daemon threads raise `SystemExit`, and it waits for them for up to two
-seconds. A callback that takes longer, or that Rust calls only later, makes Python before 3.14 abort, or unwind Rust: join
+When the interpreter ends, calls with callbacks in daemon threads and in finalizers raise `SystemExit`, and it waits for them for
+up to two seconds. A callback that takes longer, or that Rust calls only later, makes Python before 3.14 abort, or unwind Rust: join
 such threads.";
 
 const OBJECTS: &str =

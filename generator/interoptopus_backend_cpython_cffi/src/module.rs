@@ -6,8 +6,9 @@ use crate::config::{Config, LANGUAGE};
 use crate::constructs::namespaces;
 use crate::heading::{self, Heading};
 use crate::layout_probe::{self, LayoutProbe};
-use crate::names::Names;
+use crate::names::{Names, is_imported_module};
 use crate::types;
+use interoptopus::model::Subject;
 use interoptopus::{Bindings, Checked, Refusal, Refusals, Refused};
 
 /// An inventory in Python.
@@ -25,9 +26,15 @@ impl Module {
     pub(crate) fn lower(config: &Config, inventory: &Checked) -> Result<Self, Refused> {
         let mut refusals = Refusals::default();
         config.check(inventory, &mut refusals);
+        let module = config.module_for(inventory);
+        if is_imported_module(&module) {
+            let reason = format!(
+                "a Python module `{module}` would stand for the one that it imports: give it another name by `Python::module`"
+            );
+            refusals.add(&Subject::configuration(&inventory.library), reason);
+        }
         let names = Names::new(inventory, &config.casings, &mut refusals);
         let types = types::lower(inventory, &names);
-        let module = config.module_for(inventory);
         let definitions = definitions::lower(inventory, &mut refusals);
         let declarations = declarations::lower(inventory, &definitions);
         let body = body::lower(&types, config, &declarations, &mut refusals);

@@ -219,3 +219,16 @@ fn an_option_of_an_option_is_refused_wherever_it_is() {
         is_refused(library, &["lib::f", "`maybe`", "Python has no option of an option"]);
     }
 }
+
+#[test]
+fn a_module_is_not_called_as_one_that_it_imports() {
+    for name in ["cffi", "typing", "collections", "sys"] {
+        let mut library = Library::new(name);
+        let void = library.void();
+        library.bare::<Tag<0>>("f", &[], void);
+        let inventory = library.registry.finish().check().unwrap();
+        let refused = Python::new().generate(&inventory).unwrap_err().to_string();
+        assert!(refused.contains(&format!("`{name}` would stand for the one that it imports")), "{refused}");
+        assert!(Python::new().module("bindings").generate(&inventory).is_ok());
+    }
+}

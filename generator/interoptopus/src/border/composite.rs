@@ -2,6 +2,7 @@
 
 use super::instance::instance;
 use super::named::visibility;
+use super::panics::caught;
 use super::{Border, Describe, Named, SumMemory, SumType, constants};
 use crate::docs::Docs;
 use crate::model::{
@@ -10,7 +11,6 @@ use crate::model::{
 };
 use std::any::type_name;
 use std::mem::ManuallyDrop;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A field of a struct, a union or a variant.
 #[derive(Clone, Copy, Debug)]
@@ -191,7 +191,7 @@ fn default_of(registry: &Registry, default: ShowDefault<'_>, fields: &[Field], i
             values.extend(unsafe { constants::read(registry.so_far(), field.ty, start.add(info.offset)) });
         }
     };
-    catch_unwind(AssertUnwindSafe(|| default(&mut read))).ok()?;
+    caught(|| default(&mut read))?;
     (values.len() == fields.len()).then_some(values)
 }
 

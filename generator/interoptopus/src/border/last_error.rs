@@ -1,10 +1,11 @@
 //! The last error: the message that `<library>_ffi_last_error` reads, and the last words of bare functions.
 
+use super::panics::drop_quietly;
 use super::{Status, Stop};
 use std::any::Any;
 use std::cell::RefCell;
 use std::io::Write;
-use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
+use std::panic::{set_hook, take_hook};
 use std::sync::Once;
 
 thread_local! {
@@ -47,13 +48,6 @@ pub(crate) fn panicked(symbol: &'static str, payload: Box<dyn Any + Send>) -> St
     Status::PANIC
 }
 
-/// Drops what a panic carried, whose own destructor may panic as well, and has nowhere to go from here.
-fn drop_quietly(payload: Box<dyn Any + Send>) {
-    if let Err(another) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
-        std::mem::forget(another);
-    }
-}
-
 /// Keeps the message of a call that was refused, if it was: a status of the author's speaks for itself.
 #[cold]
 pub(crate) fn refused(symbol: &'static str, stop: Stop) -> Status {
@@ -79,10 +73,7 @@ fn keep(message: String) {
 #[cfg(feature = "log")]
 fn report(symbol: &str, status: Status, what: &str) {
     // A logger is code of the author's, and must not end a call that has a status, or the process.
-    let reported = catch_unwind(|| log::error!(target: "interoptopus", "{symbol}: {what} (status {})", status.0));
-    if let Err(payload) = reported {
-        drop_quietly(payload);
-    }
+    super::panics::caught(|| log::error!(target: "interoptopus", "{symbol}: {what} (status {})", status.0));
 }
 
 #[cfg(not(feature = "log"))]

@@ -48,6 +48,7 @@ mod null;
 mod object;
 mod options;
 mod own;
+mod panics;
 mod phantom;
 mod plain;
 mod pointers;

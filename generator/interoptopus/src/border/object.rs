@@ -2,9 +2,9 @@
 
 use super::Status;
 use super::own::LIVE;
+use super::panics::caught;
 use super::state::{Borrowed, State, Word};
 use std::cell::UnsafeCell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::Ordering::Relaxed;
 
 /// A service's value with its word of state, which says who borrows it. Other languages hold its address.
@@ -64,9 +64,7 @@ impl<T> Object<T> {
         // SAFETY: `make` made it of a box.
         let object = unsafe { Box::from_raw(this) };
         // Whoever frees it cannot be told that the destructor panicked: the panic has printed itself.
-        if let Err(payload) = catch_unwind(AssertUnwindSafe(|| drop(object))) {
-            std::mem::forget(payload);
-        }
+        caught(|| drop(object));
     }
 }
 

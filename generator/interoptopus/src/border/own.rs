@@ -1,11 +1,11 @@
 //! The functions that every library has; `inventory!` exports them.
 
 use super::last_error as errors;
+use super::panics::caught;
 use crate::fnv::Fnv;
 use crate::model::Inventory;
 use std::any::TypeId;
 use std::hash::{Hash, Hasher};
-use std::panic::catch_unwind;
 use std::sync::OnceLock;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;
@@ -16,7 +16,7 @@ pub(crate) static LIVE: AtomicUsize = AtomicUsize::new(0);
 /// For `<library>_ffi_api_guard`: the hash of the ABI, computed once. From the first call on, panics leave their place.
 pub fn api_guard(once: &OnceLock<u64>, inventory: fn() -> Inventory) -> u64 {
     errors::record_places();
-    *once.get_or_init(|| catch_unwind(|| inventory().api_guard()).unwrap_or(0))
+    *once.get_or_init(|| caught(|| inventory().api_guard()).unwrap_or(0))
 }
 
 /// For `<library>_ffi_build_id`: the same in the `cdylib` and the `rlib` of one build, and different with other features or another profile.

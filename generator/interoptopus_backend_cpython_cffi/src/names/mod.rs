@@ -12,6 +12,7 @@ use collisions::Collector;
 use interoptopus::Refusals;
 use interoptopus::model::{Checked, Item, Type};
 use interoptopus::names::{Casing, Casings, ItemKind, pascal_case, shouty_case};
+pub(crate) use reserved::is_imported_module;
 use reserved::{IMPORTS, STAND_INS, foreign};
 use spelling::{ascii, cased};
 use std::collections::{BTreeSet, HashMap, HashSet};

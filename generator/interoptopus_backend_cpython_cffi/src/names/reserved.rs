@@ -93,6 +93,12 @@ pub(crate) const IMPORTS: &[(&str, &str, bool)] = &[
     ("TypeAlias", "typing_extensions", true),
 ];
 
+/// Whether generated code imports a module of this name.
+pub(crate) fn is_imported_module(name: &str) -> bool {
+    let modules = IMPORTS.iter().map(|(import, module, _)| if module.is_empty() { *import } else { *module });
+    modules.filter_map(|module| module.split('.').next()).any(|module| module == name)
+}
+
 /// The stand-in for a type that only type checkers have, where annotations are evaluated.
 pub(crate) const STAND_INS: &[[&str; 2]] = &[["Buffer", "memoryview"], ["Self", "Any"]];
 

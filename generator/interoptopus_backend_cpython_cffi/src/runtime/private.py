@@ -371,7 +371,7 @@ class _Raised(list[BaseException]):
 
 
 class _End:
-    """Ends calls with callbacks in daemon threads when the interpreter ends.
+    """Ends calls with callbacks in daemon threads when the interpreter ends, and begins none in finalizers.
 
     While it ends, Python before 3.14 ends each thread that wants to run Python code by unwinding its stack, and aborts if
     there is a frame of Rust on it.
@@ -408,8 +408,8 @@ class _End:
         return found
 
     def refuse(self) -> None:
-        """Lets no other thread begin a call any more."""
-        if threading.get_ident() != self.thread:
+        """Lets no other thread begin a call any more, nor a finalizer: Rust may call back on a thread of its own."""
+        if threading.get_ident() != self.thread or sys.is_finalizing():
             raise SystemExit("the interpreter ends")
 
 

@@ -1,7 +1,7 @@
 //! Arguments: what a shim does with each parameter of the author's.
 
 use super::shims::Times;
-use super::{border_at, place, plain};
+use super::{border_at, local_at, place, plain};
 use crate::parse::{Parameter, Reference, Type, described, in_signature, with_lifetimes, with_self};
 use crate::quote::{ToTokens, quote_spanned};
 use proc_macro::{Ident, Punct, Spacing, Span, TokenStream};
@@ -55,7 +55,7 @@ impl Argument {
     /// Checks and keeps it.
     pub(crate) fn hold(&self) -> TokenStream {
         let (border, ty, Argument { name, local, len, .. }) = (border_at(self.span()), self.inner(), self);
-        let copies = Ident::new("copies", self.span());
+        let copies = local_at("copies", self.span());
         let fits = (!self.number).then(|| quote_spanned!(self.span()=> const { #border::fits::<#ty>() };));
         let hold = match self.two {
             true => quote_spanned!(self.span()=> #border::hold_two::<#ty>(#local, #len, #name, &#copies)),
@@ -80,7 +80,7 @@ impl Argument {
     pub(crate) fn lend(&self, times: &Times) -> TokenStream {
         let (border, ty, Argument { local, .. }) = (border_at(self.span()), self.inner(), self);
         let here = |time: &Ident| Ident::new(&time.to_string(), time.span().located_at(self.span()));
-        let (call, ends, copies) = (here(&times.call), here(&times.copies), Ident::new("copies", self.span()));
+        let (call, ends, copies) = (here(&times.call), here(&times.copies), local_at("copies", self.span()));
         if self.number {
             return quote_spanned!(self.span()=> unsafe { #border::lend::<#ty>(&mut #local, &#copies, &#call) });
         }

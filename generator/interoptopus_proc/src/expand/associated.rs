@@ -56,7 +56,7 @@ fn export(constant: &Const, mut options: Options, owner: &str, this: &TokenStrea
     let check = check(&ty);
     Ok(quote! {
         unsafe impl #border::AssociatedConstant<#key> for #this {
-            fn register(registry: &mut #border::Registry) { #register }
+            fn register(interoptopus_registry: &mut #border::Registry) { #register }
         }
         #check
     })

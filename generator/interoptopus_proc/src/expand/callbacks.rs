@@ -58,8 +58,8 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
             type Way = #border::ByFunction;
             type With<'interoptopus> = #name<'interoptopus>;
             const NEEDS_CONTRACT: ::core::primitive::bool = #border::any(&[#opaque]);
-            fn describe(registry: &mut #border::Registry) -> #border::Type {
-                unsafe { #border::describe_callback::<Self>(registry, #named, &[#parameters], <#returns as #border::Border>::describe) }
+            fn describe(interoptopus_registry: &mut #border::Registry) -> #border::Type {
+                unsafe { #border::describe_callback::<Self>(interoptopus_registry, #named, &[#parameters], <#returns as #border::Border>::describe) }
             }
         }
         unsafe impl<'call> #border::Plain for #name<'call> {
@@ -68,8 +68,8 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
             const LEADS_TO_MEMORY: ::core::primitive::bool = false;
             const ENDS_WITH_CALL: ::core::primitive::bool = true;
             const HAS_VALUE: ::core::primitive::bool = false;
-            unsafe fn check(at: *mut Self, _: &#border::Copies) -> ::core::result::Result<(), #border::Status> {
-                unsafe { #border::check_function(at) }
+            unsafe fn check(interoptopus_at: *mut Self, _: &#border::Copies) -> ::core::result::Result<(), #border::Status> {
+                unsafe { #border::check_function(interoptopus_at) }
             }
         }
         unsafe impl<'interoptopus> #border::HoldsNoStatic<'interoptopus, #name<'interoptopus>> for #name<'_> {}
@@ -114,16 +114,16 @@ fn call(name: &Ident, signature: &Pointer) -> TokenStream {
             type Target = dyn #binder ::core::ops::Fn(#types) #output + ::core::marker::Send + ::core::marker::Sync + 'call;
             #[inline(always)]
             fn deref(&self) -> &Self::Target {
-                fn signature<F: #binder ::core::ops::Fn(#types) #output>(f: F) -> F { f }
-                let this = ::core::mem::MaybeUninit::<Self>::uninit();
-                let like = signature(move |#arguments| {
+                fn signature<F: #binder ::core::ops::Fn(#types) #output>(interoptopus_f: F) -> F { interoptopus_f }
+                let interoptopus_this = ::core::mem::MaybeUninit::<Self>::uninit();
+                let interoptopus_like = signature(move |#arguments| {
                     // SAFETY: what is called is not this closure, but a callback that is taken for one.
-                    let this: &Self = unsafe { this.assume_init_ref() };
+                    let interoptopus_this: &Self = unsafe { ::core::mem::MaybeUninit::assume_init_ref(&interoptopus_this) };
                     // SAFETY: it is called while it lives.
-                    (unsafe { this.0.get() })(#arguments)
+                    (unsafe { interoptopus_this.0.get() })(#arguments)
                 });
                 // SAFETY: the closure has captured a callback, and nothing else.
-                unsafe { #border::callable(self, like) }
+                unsafe { #border::callable(self, interoptopus_like) }
             }
         }
     }

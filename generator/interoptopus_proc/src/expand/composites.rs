@@ -141,7 +141,7 @@ impl<'a> Composite<'a> {
                 type Way = #border::#way;
                 type With<'interoptopus> = #this;
                 #contract
-                fn describe(registry: &mut #border::Registry) -> #border::Type {
+                fn describe(interoptopus_registry: &mut #border::Registry) -> #border::Type {
                     #once
                     #describe
                 }

@@ -13,7 +13,7 @@ pub(crate) fn constant(constant: &Const, options: &Options, kept: &TokenStream) 
     let (register, check) = (register(ty, &quote!(#name), &named(name, attributes, options), &quote!(Self)), check(ty));
     let aside = aside(&quote! {
         unsafe impl #border::Item for #item {
-            fn register(registry: &mut #border::Registry) { #register }
+            fn register(interoptopus_registry: &mut #border::Registry) { #register }
         }
         #check
     });
@@ -26,12 +26,12 @@ pub(crate) fn constant(constant: &Const, options: &Options, kept: &TokenStream) 
     })
 }
 
-/// Adds the constant `value` of type `ty` to a registry, as the one that `key` stands for.
+/// Adds the constant `value` of type `ty` to a interoptopus_registry, as the one that `key` stands for.
 pub(crate) fn register(ty: &Type, value: &TokenStream, named: &TokenStream, key: &TokenStream) -> TokenStream {
     let (border, described) = (border_at(place(ty)), described(&ty.to_token_stream()));
     let describe = quote_spanned!(place(ty)=> #border::describe_constant::<#key, #ty>);
     let described = quote_spanned!(place(ty)=> <#described as #border::Constant>::describe);
-    quote!(unsafe { #describe(registry, #named, #described, &#value); })
+    quote!(unsafe { #describe(interoptopus_registry, #named, #described, &#value); })
 }
 
 /// Refuses what cannot be written.

@@ -42,7 +42,7 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], 
     let seen = seen::enumeration(item, variants);
     let describe = quote! {
         #seen
-        unsafe { #border::describe_enum::<Self>(registry, #named, #border::Primitive::#model, #error, #flags, &[#infos]) }
+        unsafe { #border::describe_enum::<Self>(interoptopus_registry, #named, #border::Primitive::#model, #error, #flags, &[#infos]) }
     };
     let crosses = if flags { flag(item, &repr, &describe, &values) } else { number(item, &repr, &describe, &values) };
     let failure = error.then(|| {
@@ -60,23 +60,25 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], 
 /// An enum that is one of its variants.
 fn number(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &[TokenStream]) -> TokenStream {
     let (border, name) = (border(), &item.name);
-    let known: TokenStream =
-        values.iter().map(|variant| quote!(known |= value == #variant as ::core::primitive::#repr;)).collect();
+    let known: TokenStream = values
+        .iter()
+        .map(|variant| quote!(interoptopus_known |= interoptopus_value == #variant as ::core::primitive::#repr;))
+        .collect();
     quote! {
         unsafe impl #border::Border for #name {
             type Way = #border::ByValue;
             type With<'interoptopus> = #name;
-            fn describe(registry: &mut #border::Registry) -> #border::Type { #describe }
+            fn describe(interoptopus_registry: &mut #border::Registry) -> #border::Type { #describe }
         }
         unsafe impl #border::HoldsNoStatic<'_, #name> for #name {}
         unsafe impl #border::Plain for #name {
             const CHECKED: ::core::primitive::bool = true;
             const BORROWS: ::core::primitive::bool = false;
-            unsafe fn check(at: *mut Self, _: &#border::Copies) -> ::core::result::Result<(), #border::Status> {
-                let value = unsafe { at.cast::<::core::primitive::#repr>().read() };
-                let mut known = false;
+            unsafe fn check(interoptopus_at: *mut Self, _: &#border::Copies) -> ::core::result::Result<(), #border::Status> {
+                let interoptopus_value = unsafe { interoptopus_at.cast::<::core::primitive::#repr>().read() };
+                let mut interoptopus_known = false;
                 #known
-                #border::known(known)
+                #border::known(interoptopus_known)
             }
         }
     }
@@ -90,7 +92,7 @@ fn flag(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &
         unsafe impl #border::Border for #name {
             type Way = #border::InFlags;
             type With<'interoptopus> = #name;
-            fn describe(registry: &mut #border::Registry) -> #border::Type { #describe }
+            fn describe(interoptopus_registry: &mut #border::Registry) -> #border::Type { #describe }
         }
         unsafe impl #border::Flag for #name {
             type Bits = ::core::primitive::#repr;

@@ -20,6 +20,12 @@ fn no_item(function: &Function, options: &Options) -> Result<()> {
             "a method is exported by `#[ffi_service]` on its `impl` block, where the type is `#[ffi_type(service)]`",
         ));
     }
+    if function.name.to_string().starts_with("__interoptopus") {
+        return Err(Error::new(
+            function.name.span(),
+            "names that begin with `__interoptopus` are those of macros: call it otherwise",
+        ));
+    }
     if options.item.is_none() && is_one_of(&function.name, &PRIMITIVES) {
         return Err(Error::new(
             function.name.span(),
@@ -58,7 +64,7 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
         let export = shim.export();
         let info = shim.describe(&named(&function.name, &function.attributes, options));
         let border = border();
-        let register = quote!(unsafe { #border::describe_function::<Self>(registry, #info) });
+        let register = quote!(unsafe { #border::describe_function::<Self>(interoptopus_registry, #info) });
         (export, register)
     });
     let (beside, register) = expanded.unwrap_or_else(|e| (e.to_compile_error(), TokenStream::new()));
@@ -67,7 +73,7 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
         #beside
         unsafe impl #border::Item for #item_name {
             #[allow(unused_variables)]
-            fn register(registry: &mut #border::Registry) { #register }
+            fn register(interoptopus_registry: &mut #border::Registry) { #register }
         }
     });
     quote!(#kept #item #aside)

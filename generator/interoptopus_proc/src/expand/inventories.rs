@@ -29,14 +29,14 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
     let (exports, build_id) = match part {
         true => (None, None),
         false => {
-            let build_id = quote!(registry.build_id(#border::build_id::<InteroptopusBuild>()););
+            let build_id = quote!(interoptopus_registry.build_id(#border::build_id::<InteroptopusBuild>()););
             (Some(exports(&library, &name)), Some(build_id))
         }
     };
     let aborts = (!part).then(|| aborts(&attributes.only(&["allow", "expect"]), &name));
     let item = aside(&quote! {
         unsafe impl #border::Item for #name {
-            fn register(registry: &mut #border::Registry) { #registers }
+            fn register(interoptopus_registry: &mut #border::Registry) { #registers }
         }
     });
     Ok(quote! {
@@ -45,10 +45,10 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
         #[must_use]
         pub fn #name() -> #border::Inventory {
             #exports
-            let mut registry = #border::Registry::new(#library, #version);
-            <#name as #border::Item>::register(&mut registry);
+            let mut interoptopus_registry = #border::Registry::new(#library, #version);
+            <#name as #border::Item>::register(&mut interoptopus_registry);
             #build_id
-            registry.finish()
+            interoptopus_registry.finish()
         }
         #[doc(hidden)]
         #[allow(non_camel_case_types, missing_docs, missing_debug_implementations, clippy::upper_case_acronyms)]
@@ -95,13 +95,13 @@ fn list(input: &mut Cursor, what: &str) -> Result<Vec<Entry>> {
 fn register(item: &TokenStream) -> TokenStream {
     let border = border_at(place(item));
     let register = quote_spanned!(place(item)=> <#item as #border::Item>::register);
-    quote!(#register(registry);)
+    quote!(#register(interoptopus_registry);)
 }
 
 fn describe(ty: &TokenStream) -> TokenStream {
     let border = border_at(place(ty));
     let describe = quote_spanned!(place(ty)=> <#ty as #border::Border>::describe);
-    quote!(#describe(registry);)
+    quote!(#describe(interoptopus_registry);)
 }
 
 /// A constant of a module, or of a type: `Vec2::ORIGIN`.
@@ -109,7 +109,7 @@ fn register_constant(item: &TokenStream) -> TokenStream {
     let Some((owner, name)) = associated(item) else { return register(item) };
     let (border, key) = (border_at(place(item)), key(&name.to_string()));
     let register = quote_spanned!(place(item)=> <#owner as #border::AssociatedConstant<#key>>::register);
-    quote!(#register(registry);)
+    quote!(#register(interoptopus_registry);)
 }
 
 /// The type and the name, if what stands before the last `::` is a type, since it begins with a capital letter.
@@ -161,8 +161,8 @@ fn exports(library: &str, inventory: &Ident) -> TokenStream {
             #border::build_id::<InteroptopusBuild>()
         }
         #[unsafe(export_name = #last_error)]
-        unsafe extern "C" fn __interoptopus_last_error(buffer: *mut ::core::primitive::u8, capacity: ::core::primitive::usize) -> ::core::primitive::usize {
-            unsafe { #border::last_error(buffer, capacity) }
+        unsafe extern "C" fn __interoptopus_last_error(interoptopus_buffer: *mut ::core::primitive::u8, interoptopus_capacity: ::core::primitive::usize) -> ::core::primitive::usize {
+            unsafe { #border::last_error(interoptopus_buffer, interoptopus_capacity) }
         }
         #[unsafe(export_name = #live_objects)]
         extern "C" fn __interoptopus_live_objects() -> ::core::primitive::usize {

@@ -105,7 +105,12 @@ fn with_error(item: &TokenStream, error: &Error) -> TokenStream {
 
 /// A local variable of ours, which no name of the author's can meet.
 fn local(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
+    local_at(name, Span::mixed_site())
+}
+
+/// The same at `span`. In a pattern an author's unit struct or constant of the same name would be meant.
+fn local_at(name: &str, span: Span) -> Ident {
+    Ident::new(&format!("interoptopus_{name}"), span)
 }
 
 /// The module that everything is in.

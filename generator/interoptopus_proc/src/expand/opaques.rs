@@ -42,5 +42,5 @@ pub(crate) fn empty(
 
 fn describe(composite: &Composite, item: &Item, options: &Options, seen: Option<TokenStream>) -> TokenStream {
     let (border, named) = (border(), named(&item.name, &item.attributes, options));
-    composite.border_of_opaque(&quote!(#seen unsafe { #border::describe_opaque::<Self>(registry, #named) }))
+    composite.border_of_opaque(&quote!(#seen unsafe { #border::describe_opaque::<Self>(interoptopus_registry, #named) }))
 }

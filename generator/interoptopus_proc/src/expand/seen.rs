@@ -1,6 +1,6 @@
 //! The proof that `#[ffi_type]` saw all of a type: if an attribute below ours has changed it since, this does not compile.
 
-use super::{border_at, local, place};
+use super::{border_at, local, local_at, place};
 use crate::parse::{Field, Fields, Item, Variant};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::{Ident, Span, TokenStream};
@@ -27,7 +27,7 @@ pub(crate) fn enumeration(item: &Item, variants: &[Variant]) -> TokenStream {
         .iter()
         .map(|Variant { name, fields, .. }| {
             let fields =
-                || fields.all().iter().enumerate().map(|(i, field)| (Ident::new(&format!("f{i}"), place(&field.ty)), field));
+                || fields.all().iter().enumerate().map(|(i, field)| (local_at(&format!("f{i}"), place(&field.ty)), field));
             let members = listed(fields().map(|(local, Field { member, .. })| quote!(#member: #local)));
             let types: TokenStream =
                 fields().map(|(local, field)| is_of_type(field, &quote_spanned!(place(&field.ty)=> *#local))).collect();
@@ -39,13 +39,13 @@ pub(crate) fn enumeration(item: &Item, variants: &[Variant]) -> TokenStream {
 
 /// That a variant has the tag which we think it has: its memory is that variant.
 pub(crate) fn tag(variant: &Variant) -> TokenStream {
-    let (name, memory) = (&variant.name, Ident::new("memory_of_it", place(&variant.name)));
-    let (first, whole) = (Ident::new("first", place(name)), local("memory"));
+    let (name, memory) = (&variant.name, local_at("memory_of_it", place(&variant.name)));
+    let (first, whole) = (local_at("first", place(name)), local("memory"));
     let payload = variant.fields.all().iter().find(|field| !field.ty.is_phantom()).map(|Field { member, .. }| {
         quote_spanned! {place(name)=>
-            if let Self::#name { #member: #first, .. } = &*#memory.as_ptr() {
+            if let Self::#name { #member: #first, .. } = &*(&raw const #memory).cast::<Self>() {
                 ::core::assert!(
-                    (&raw const *#first).cast::<::core::primitive::u8>().offset_from(#memory.as_ptr().cast()) == #whole.payload() as ::core::primitive::isize,
+                    (&raw const *#first).cast::<::core::primitive::u8>().offset_from((&raw const #memory).cast()) == #whole.payload() as ::core::primitive::isize,
                     "an attribute below `#[ffi_type]` has changed the `repr` of the enum: put `#[ffi_type]` below it"
                 );
             }
@@ -55,9 +55,9 @@ pub(crate) fn tag(variant: &Variant) -> TokenStream {
         {
             let mut #memory = ::core::mem::MaybeUninit::<Self>::uninit();
             unsafe {
-                #memory.as_mut_ptr().cast::<InteroptopusTag>().write(InteroptopusTag::#name);
+                (&raw mut #memory).cast::<InteroptopusTag>().write(InteroptopusTag::#name);
                 ::core::assert!(
-                    ::core::matches!(*#memory.as_ptr(), Self::#name { .. }),
+                    ::core::matches!(*(&raw const #memory).cast::<Self>(), Self::#name { .. }),
                     "an attribute below `#[ffi_type]` has changed the values of the variants: put `#[ffi_type]` below it"
                 );
                 #payload
@@ -68,7 +68,7 @@ pub(crate) fn tag(variant: &Variant) -> TokenStream {
 
 /// The value, at `span`.
 fn this(span: Span) -> Ident {
-    Ident::new("this", span)
+    local_at("this", span)
 }
 
 fn member(Field { member, ty, .. }: &Field) -> TokenStream {

@@ -28,8 +28,8 @@ pub(crate) fn service_type(item: &Item, options: &Options, kept: &TokenStream) -
         unsafe impl #border::Border for #name {
             type Way = #border::ByObject;
             type With<'interoptopus> = #name;
-            fn describe(registry: &mut #border::Registry) -> #border::Type {
-                registry.define_service::<Self>(|registry| #describe(registry, #named))
+            fn describe(interoptopus_registry: &mut #border::Registry) -> #border::Type {
+                interoptopus_registry.define_service::<Self>(|interoptopus_registry| #describe(interoptopus_registry, #named))
             }
         }
         impl #border::IsService for #name {}
@@ -110,8 +110,8 @@ fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result
     let release_shim = all.iter().any(|(_, exported)| exported.lends).then(|| {
         quote! {
             #[unsafe(export_name = #release)]
-            unsafe extern "C" fn __interoptopus_release(this: #border::This<#this>) -> #border::Status {
-                unsafe { #border::release::<#this>(this) }
+            unsafe extern "C" fn __interoptopus_release(interoptopus_this: #border::This<#this>) -> #border::Status {
+                unsafe { #border::release::<#this>(interoptopus_this) }
             }
         }
     });
@@ -121,13 +121,13 @@ fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result
         #shims
         #sync
         #[unsafe(export_name = #destroy)]
-        unsafe extern "C" fn __interoptopus_destroy(this: #border::This<#this>) {
-            unsafe { #border::destroy::<#this>(this) }
+        unsafe extern "C" fn __interoptopus_destroy(interoptopus_this: #border::This<#this>) {
+            unsafe { #border::destroy::<#this>(interoptopus_this) }
         }
         #release_shim
         unsafe impl #border::Service for #this {
-            fn describe_service(registry: &mut #border::Registry, named: #border::Named) -> #border::ServiceModel {
-                unsafe { #border::describe_service(registry, named, #destroy, #release, &[#infos]) }
+            fn describe_service(interoptopus_registry: &mut #border::Registry, named: #border::Named) -> #border::ServiceModel {
+                unsafe { #border::describe_service(interoptopus_registry, named, #destroy, #release, &[#infos]) }
             }
         }
     })

@@ -1,7 +1,7 @@
 //! Shims: the `extern "C"` functions that the library really exports.
 
 use super::arguments::Argument;
-use super::{border, border_at, local, place};
+use super::{border, border_at, local, local_at, place};
 use crate::parse::{Generics, described, with_lifetimes};
 use crate::quote::{listed, quote, quote_spanned};
 use proc_macro::{Ident, Span, TokenStream};
@@ -73,7 +73,7 @@ impl Shim<'_> {
     /// Room for copies of what is checked.
     fn copies(&self, at: Span) -> Option<TokenStream> {
         let border = border_at(at);
-        let [room, copies, end] = ["room", "copies", "_end"].map(|name| Ident::new(name, at));
+        let [room, copies, end] = ["room", "copies", "_end"].map(|name| local_at(name, at));
         let makes = listed(self.arguments.iter().filter(|argument| !argument.number).map(Argument::makes_copies));
         (!self.arguments.is_empty()).then(|| {
             quote_spanned! {at=>
@@ -90,16 +90,19 @@ impl Shim<'_> {
         let times = Times::written_at(output);
         let lent = listed(self.arguments.iter().map(|argument| argument.lend(&times)));
         let (span, border) = (place(output), border_at(place(output)));
-        let value = Ident::new("value", span);
+        let value = local_at("value", span);
         let give = quote_spanned!(span=> unsafe { #border::give(#value) });
         let Some(Method { of, exclusive, lends }) = &self.method else {
             let called = self.within_call(&quote_spanned!(span=> #callee(#lent)));
             return quote_spanned!(span=> let #value = #called; #give);
         };
-        let at = place(callee);
-        let (this, entered) = (local("this"), Ident::new("entered", at));
-        let receiver =
-            if *exclusive { quote_spanned!(at=> #entered.exclusive()) } else { quote_spanned!(at=> #entered.shared()) };
+        let (at, border_here) = (place(callee), border_at(place(callee)));
+        let (this, entered) = (local("this"), local_at("entered", at));
+        let receiver = if *exclusive {
+            quote_spanned!(at=> #border_here::Entered::exclusive(&mut #entered))
+        } else {
+            quote_spanned!(at=> #border_here::Entered::shared(&#entered))
+        };
         let enter = quote_spanned!(at=> let mut #entered = unsafe { #border::enter::<#of>(#this, #exclusive)? };);
         let called = self.within_call(&quote_spanned!(span=> #callee(#receiver, #lent)));
         if *lends {
@@ -113,7 +116,7 @@ impl Shim<'_> {
     /// The value of `called`, without what lives only for the call.
     fn within_call(&self, called: &TokenStream) -> TokenStream {
         let (span, value, Times { call, copies }) =
-            (place(&self.output), Ident::new("value", place(&self.output)), Times::written_at(&self.output));
+            (place(&self.output), local_at("value", place(&self.output)), Times::written_at(&self.output));
         let called = if self.unsafety { quote_spanned!(span=> unsafe { #called }) } else { called.clone() };
         // What the function returns is what it says that it does, even if an attribute below ours has changed it.
         let inner = with_lifetimes(self.output.clone(), "_");

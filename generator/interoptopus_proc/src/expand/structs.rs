@@ -50,7 +50,7 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
         (field.is_public, quote!(::core::mem::offset_of!(Self, #member)))
     });
     let seen = seen::structure(item, fields);
-    let describe = quote!(#seen unsafe { #border::describe_struct::<Self>(registry, #named, #border::#repr, #infos, #default) });
+    let describe = quote!(#seen unsafe { #border::describe_struct::<Self>(interoptopus_registry, #named, #border::#repr, #infos, #default) });
     let describe = composite.border("ByValue", &describe);
     let plain = composite.plain(&quote!(#border::any(&[#checked])), true, &at, &check);
     let surrogate = surrogates::structure(item, options, fields)?;
@@ -79,5 +79,5 @@ fn default(composite: &Composite, options: &Options) -> TokenStream {
         .collect();
     let border = border();
     let make = quote_spanned!(at.resolved_at(Span::mixed_site())=> <Self as ::core::default::Default>::default);
-    quote!(::core::option::Option::Some({ #asserts &|show| #border::show_default(#make, show) }))
+    quote!(::core::option::Option::Some({ #asserts &|interoptopus_show| #border::show_default(#make, interoptopus_show) }))
 }

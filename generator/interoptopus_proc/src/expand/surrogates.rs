@@ -12,7 +12,11 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields) -> Resu
     let Some(theirs) = foreign(item, options)? else { return Ok(None) };
     let own = &item.name;
     let (pattern, values) = take_apart(theirs, fields);
-    Ok(Some(both(theirs, |from, into| quote_spanned!(written(theirs)=> let #from #pattern = value; #into #values), own)))
+    Ok(Some(both(
+        theirs,
+        |from, into| quote_spanned!(written(theirs)=> let #from #pattern = interoptopus_value; #into #values),
+        own,
+    )))
 }
 
 /// The conversions of an enum, if it is a surrogate.
@@ -29,7 +33,7 @@ pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant]) 
                     quote_spanned!(written(theirs)=> #from::#name #pattern => #into::#name #values,)
                 })
                 .collect();
-            quote_spanned!(written(theirs)=> match value { #arms })
+            quote_spanned!(written(theirs)=> match interoptopus_value { #arms })
         },
         own,
     )))
@@ -52,7 +56,7 @@ fn both(theirs: &TokenStream, convert: impl Fn(&Ident, &Ident) -> TokenStream, o
             let convert = convert(from, into);
             quote_spanned! {at=>
                 impl ::core::convert::From<#from> for #into {
-                    fn from(value: #from) -> Self { #convert }
+                    fn from(interoptopus_value: #from) -> Self { #convert }
                 }
             }
         })
@@ -73,7 +77,7 @@ fn take_apart(theirs: &TokenStream, fields: &Fields) -> (TokenStream, TokenStrea
     let (mut pattern, mut values) = (TokenStream::new(), TokenStream::new());
     for (i, field) in fields.all().iter().enumerate() {
         let member = &field.member;
-        let local = Ident::new(&format!("field{i}"), place(&field.ty));
+        let local = super::local_at(&format!("field{i}"), place(&field.ty));
         pattern.extend(quote!(#member: #local,));
         let value = match field.ty.is_phantom() {
             true => quote!(#local),

@@ -20,12 +20,12 @@ pub(crate) fn tagged(item: &Item, options: &Options, variants: &[Variant], kept:
     let (seen, tags_seen) = (seen::enumeration(item, variants), variants.iter().map(seen::tag).collect::<TokenStream>());
     let describe = quote! {
         #seen
-        unsafe { #border::describe_tagged::<Self>(registry, #named, #border::Primitive::#model, &[#cases]) }
+        unsafe { #border::describe_tagged::<Self>(interoptopus_registry, #named, #border::Primitive::#model, &[#cases]) }
     };
     let describe = composite.border("ByValue", &describe);
     let checks: TokenStream = variants.iter().map(|variant| check(variant, &integer)).collect();
     let check = quote! {
-        let tag = unsafe { #at.cast::<::core::primitive::#rust>().read() };
+        let interoptopus_tag = unsafe { #at.cast::<::core::primitive::#rust>().read() };
         #checks
         #border::known(false)
     };
@@ -107,12 +107,12 @@ fn check(variant: &Variant, Integer { rust, .. }: &Integer) -> TokenStream {
         .map(|field| {
             let (ty, span) = (&field.ty, place(&field.ty));
             let border = border_at(span);
-            quote_spanned!(span=> unsafe { <#ty as #border::Plain>::check(#payload.next_field::<#ty>(), #copies)?; })
+            quote_spanned!(span=> unsafe { <#ty as #border::Plain>::check(#border::Payload::next_field::<#ty>(&mut #payload), #copies)?; })
         })
         .collect();
     let begin = (!checks.is_empty()).then(|| quote!(let mut #payload = #border::Payload::of(#at);));
     quote! {
-        if tag == InteroptopusTag::#name as ::core::primitive::#rust {
+        if interoptopus_tag == InteroptopusTag::#name as ::core::primitive::#rust {
             #begin
             #checks
             return ::core::result::Result::Ok(());

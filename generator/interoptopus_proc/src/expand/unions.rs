@@ -32,8 +32,8 @@ pub(crate) fn union(item: &Item, options: &Options, fields: &Fields, kept: &Toke
         }
     };
     let seen = seen::union(item, fields);
-    let describe =
-        composite.border("ByValue", &quote!(#seen unsafe { #border::describe_union::<Self>(registry, #named, #infos) }));
+    let describe = composite
+        .border("ByValue", &quote!(#seen unsafe { #border::describe_union::<Self>(interoptopus_registry, #named, #infos) }));
     let plain = composite.plain(&inside, false, &local("_at"), &quote!(::core::result::Result::Ok(())));
     let aside = aside(&quote!(#describe #plain #outside));
     Ok(quote!(#added #kept #aside))
