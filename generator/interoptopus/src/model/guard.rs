@@ -129,8 +129,8 @@ impl Inventory {
         match crossing {
             Crossing::Bare => item.text("bare"),
             Crossing::Guarded { error } => {
-                let error = error.map(|id| self.enums.get(id.index()).map_or("?", |e| &e.head.name));
-                item.text("guarded").flag(error.is_some()).text(error.unwrap_or_default())
+                let error = error.map(|id| self.enums.get(id.index()).map_or("?".to_owned(), |e| qualified(&e.head)));
+                item.text("guarded").flag(error.is_some()).text(&error.unwrap_or_default())
             }
         };
         item
@@ -144,6 +144,12 @@ impl Inventory {
     fn typed(&self, item: &mut Fnv, name: &str, ty: Type) {
         item.text(name).text(&self.type_name(ty));
     }
+}
+
+/// The name with its namespace: two items of one name are not the same.
+fn qualified(Head { name, path: _, docs: _, marks }: &Head) -> String {
+    let Marks { namespace, visibility: _, deprecated: _ } = marks;
+    if namespace.is_empty() { name.clone() } else { format!("{namespace}::{name}") }
 }
 
 fn variant(variant: &Variant) -> Fnv {
@@ -180,10 +186,8 @@ impl Fnv {
         hash
     }
 
-    /// As what is in a namespace is written elsewhere: two items of a name are not the same.
-    fn of(Head { name, path: _, docs: _, marks }: &Head) -> Self {
-        let Marks { namespace, visibility: _, deprecated: _ } = marks;
-        if namespace.is_empty() { Fnv::named(name) } else { Fnv::named(&format!("{namespace}::{name}")) }
+    fn of(head: &Head) -> Self {
+        Fnv::named(&qualified(head))
     }
 
     fn bytes(&mut self, bytes: &[u8]) -> &mut Self {

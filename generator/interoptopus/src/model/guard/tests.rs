@@ -178,3 +178,17 @@ fn the_hash_is_fnv_1a() {
         assert_eq!(fnv.bytes(text.as_bytes()).0, hash, "{text}");
     }
 }
+
+#[test]
+fn an_error_is_known_by_its_namespace_too() {
+    let of = |error| {
+        let mut inventory = library();
+        for (at, namespace) in [(0, "disk"), (1, "net")] {
+            let head = &mut inventory.enums[at].head;
+            (head.name, head.marks) = ("Error".to_owned(), marks(namespace));
+        }
+        inventory.functions[4].crossing = Crossing::Guarded { error: Some(EnumId(error)) };
+        inventory.compute_guard()
+    };
+    assert_ne!(of(0), of(1));
+}
