@@ -188,22 +188,5 @@ fn integers(types: &Types<'_>, ty: Type) -> Vec<bool> {
 
 fn is_integer(types: &Types<'_>, ty: Type) -> bool {
     // A struct that is its one field is that field in C too.
-    match *types.inventory.kind(types.inventory.abi_value(ty)) {
-        TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => primitives::is_integer(primitive),
-        TypeKind::Enum(_) => true,
-        TypeKind::Void
-        | TypeKind::Struct(_)
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => false,
-    }
+    types.inventory.scalar(types.inventory.abi_value(ty)).is_some_and(primitives::is_integer)
 }

@@ -16,33 +16,7 @@ const RUNTIME: &str = include_str!("runtime/layout_probe.cs");
 
 /// The types that have a layout and a declaration in C#.
 fn measurable(inventory: &Checked) -> Vec<Type> {
-    inventory
-        .definition_order()
-        .into_iter()
-        .filter(|&ty| inventory.layout(ty).is_some() && has_declaration(inventory, ty))
-        .collect()
-}
-
-fn has_declaration(inventory: &Checked, ty: Type) -> bool {
-    match inventory.kind(ty) {
-        TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => true,
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::CStr { .. } => false,
-    }
+    inventory.definition_order().into_iter().filter(|&ty| inventory.layout(ty).is_some()).collect()
 }
 
 /// A type that is measured.

@@ -1,6 +1,6 @@
 //! Which fields can be negative: what the layouts of foreign languages must agree on besides sizes and offsets.
 
-use interoptopus::model::{Field, Inventory, Primitive, Type, TypeKind};
+use interoptopus::model::{Field, Inventory, Type, TypeKind};
 use std::collections::HashMap;
 
 /// Whether a field can be negative.
@@ -51,38 +51,7 @@ fn if_told(sign: Sign) -> Sign {
 }
 
 fn sign(inventory: &Inventory, ty: Type) -> Option<Sign> {
-    match *inventory.kind(ty) {
-        TypeKind::Primitive(Primitive::Bool | Primitive::F32 | Primitive::F64 | Primitive::Char) => None,
-        TypeKind::Primitive(
-            p @ (Primitive::I128 | Primitive::U128 | Primitive::CChar | Primitive::CLong | Primitive::CULong),
-        ) => Some(Sign::IfTold(p.is_signed())),
-        TypeKind::Primitive(
-            p @ (Primitive::I8
-            | Primitive::I16
-            | Primitive::I32
-            | Primitive::I64
-            | Primitive::Isize
-            | Primitive::U8
-            | Primitive::U16
-            | Primitive::U32
-            | Primitive::U64
-            | Primitive::Usize),
-        ) => Some(Sign::Of(p.is_signed())),
-        TypeKind::NonZero { primitive, nullable: _ } => Some(Sign::IfTold(primitive.is_signed())),
-        TypeKind::Enum(id) => Some(Sign::Of(inventory[id].repr.is_signed())),
-        TypeKind::Void
-        | TypeKind::Struct(_)
-        | TypeKind::Union(_)
-        | TypeKind::Tagged(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => None,
-    }
+    let number = inventory.scalar(ty).filter(|number| number.is_integer())?;
+    let is_told = number.is_repr() && !matches!(inventory.kind(ty), TypeKind::NonZero { .. });
+    Some(if is_told { Sign::Of(number.is_signed()) } else { Sign::IfTold(number.is_signed()) })
 }

@@ -57,6 +57,29 @@ impl Inventory {
         }
     }
 
+    /// The primitive that a value of `ty` is in memory, if it is one: also the integer of an enum, and of a number that is never 0.
+    #[must_use]
+    pub fn scalar(&self, ty: Type) -> Option<Primitive> {
+        match *self.kind(ty) {
+            TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => Some(primitive),
+            TypeKind::Enum(id) => Some(self[id].repr),
+            TypeKind::Void
+            | TypeKind::Struct(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => None,
+        }
+    }
+
     /// What `ty` is where it is passed by value: of a transparent struct the type of its field, and so on; else `ty`.
     #[must_use]
     pub fn abi_value(&self, ty: Type) -> Type {

@@ -95,6 +95,16 @@ fn a_transparent_struct_is_its_field_by_value() {
 }
 
 #[test]
+fn a_scalar_is_a_primitive_by_whatever_name() {
+    let library = breadth();
+    let of = |kind: fn(&TypeKind) -> bool| library.types().find(|&ty| kind(library.kind(ty))).and_then(|ty| library.scalar(ty));
+    assert_eq!(of(|kind| *kind == TypeKind::Primitive(Primitive::U128)), Some(Primitive::U128));
+    assert_eq!(of(|kind| matches!(kind, TypeKind::NonZero { .. })), Some(Primitive::U32));
+    assert_eq!(of(|kind| matches!(kind, TypeKind::Enum(_))), Some(library.enums()[0].repr));
+    assert_eq!(of(|kind| matches!(kind, TypeKind::Struct(_))), None);
+}
+
+#[test]
 fn what_a_type_contains_is_found_at_any_depth() {
     let library = breadth();
     let is = |primitive| move |library: &Inventory, ty| *library.kind(ty) == TypeKind::Primitive(primitive);
