@@ -91,10 +91,6 @@ public class CallbacksTests
         Assert.False(Interop.CallIf((Done)null));
     }
 
-#if UNITY
-    // IL2CPP hands over static functions only, which find their callback by the thread that made the call.
-    [Fact] public void A_thread_of_rust_is_refused() => Assert.Throws<InteropException>(() => Interop.ProduceOnAThread(() => 7));
-#else
     [Fact]
     public void A_thread_of_rust_can_call_back() =>
         Assert.Equal(long.MinValue + 5, Interop.ProduceOnAThread(() => long.MinValue + 5));
@@ -106,7 +102,6 @@ public class CallbacksTests
         Assert.Same(mine, Assert.Throws<InvalidOperationException>(() => Interop.ProduceOnAThread(() => throw mine)));
         Assert.Equal(7L, Interop.ProduceOnAThread(() => 7));
     }
-#endif
 
     [Fact]
     public void An_exception_reaches_the_caller_as_the_same_object()

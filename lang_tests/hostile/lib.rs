@@ -6,6 +6,7 @@
 
 pub mod aborts;
 pub mod borrowed;
+pub mod callers;
 pub mod cfg;
 pub mod changed;
 pub mod documented;
@@ -37,6 +38,7 @@ static ALLOCATOR: poison::Poison = poison::Poison::new();
 inventory!(ffi_inventory, [], [], [], [], [
     aborts::part,
     borrowed::part,
+    callers::part,
     cfg::part,
     changed::part,
     documented::part,

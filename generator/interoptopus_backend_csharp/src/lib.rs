@@ -40,7 +40,7 @@
 //! | `&T` as a result | a copy | |
 //! | a raw pointer | `nint` | `IntPtr` |
 //! | an opaque type | a struct with its address | |
-//! | a callback | a delegate; a class such as `VisitCallback` prepares one for many calls | |
+//! | a callback | a delegate; a class such as `VisitCallback` prepares one for many calls | in up to 16 calls at once |
 //! | `&[T]`, `&mut [T]` as a parameter | `ReadOnlySpan<T>`, `Span<T>` | `T[]` |
 //! | `Option<&[T]>` as a parameter | `T[]?` | `T[]` |
 //! | a slice as a result | a copy in a `T[]` | |

@@ -15,7 +15,7 @@ pub(crate) enum CsType {
     Instantiation(String),
     /// A type of the library, or one that is made for it.
     Named(Path),
-    /// A type within another, such as `VisitCallback.CallScope`.
+    /// A type within another, such as `VisitCallback.Unmanaged`.
     Within(Box<CsType>, &'static str),
     Generic(&'static str, Vec<CsType>),
     Array(Box<CsType>),

@@ -178,8 +178,8 @@ pub(crate) struct Passed {
     pub(crate) arguments: Vec<Expr>,
     /// Statements after the call, before its status is looked at.
     pub(crate) after: Vec<Statement>,
-    /// Statements that throw what a callback threw meanwhile: not before what the call made has an owner, and what it lent is given back.
-    pub(crate) rethrows: Vec<Statement>,
+    /// The variable for the call, if it is a callback.
+    pub(crate) call: Option<String>,
     /// The parts of the runtime that are named here.
     pub(crate) parts: Parts,
 }
@@ -196,7 +196,7 @@ impl Passed {
             pinned: Vec::new(),
             arguments: Vec::new(),
             after: Vec::new(),
-            rethrows: Vec::new(),
+            call: None,
             parts: Parts::default(),
         }
     }
@@ -310,8 +310,8 @@ pub(crate) struct Place<'a> {
     /// Whether misuse would abort: then all is checked before.
     pub(crate) crossing: Crossing,
     pub(crate) text: Text,
-    /// How many parameters of the same callback are before it.
-    pub(crate) slot: usize,
+    /// The variable for the call, if it has callbacks.
+    pub(crate) call: &'a str,
     /// Whether the result may lead to what it leads to.
     pub(crate) is_lent_on: bool,
 }

@@ -4,7 +4,7 @@ pub(crate) mod access;
 mod aligned;
 pub(crate) mod arena;
 mod arrays;
-mod callbacks;
+pub(crate) mod callbacks;
 pub(crate) mod conversions;
 pub(crate) mod layouts;
 mod modifiers;

@@ -8,7 +8,7 @@ use crate::types::conversions::{Disposed, Passed};
 
 /// `passed`, of which the result of the call may have an address.
 pub(crate) fn until_copied(dialect: Dialect, passed: Passed, name: &Identifier) -> Passed {
-    let Passed { public, native, mut before, mut scopes, pins, pinned, arguments, mut after, rethrows, mut parts } = passed;
+    let Passed { public, native, mut before, mut scopes, pins, pinned, arguments, mut after, call, mut parts } = passed;
     let mut kept = Vec::new();
     for (native, argument) in native.into_iter().zip(arguments) {
         match native.modifier {
@@ -32,7 +32,7 @@ pub(crate) fn until_copied(dialect: Dialect, passed: Passed, name: &Identifier) 
         }
     }
     let (native, arguments) = kept.into_iter().unzip();
-    Passed { public, native, before, scopes, pins, pinned, arguments, after, rethrows, parts }
+    Passed { public, native, before, scopes, pins, pinned, arguments, after, call, parts }
 }
 
 fn by_ref(variable: Expr) -> Expr {

@@ -2,6 +2,7 @@
 //! function, and links to it.
 
 use crate::names::Names;
+use crate::names::members::fresh;
 use crate::names::twins::borrows;
 use crate::syntax::Identifier;
 use crate::types::conversions::{Passed, Place, Returned, Text};
@@ -36,12 +37,11 @@ pub(crate) fn of(
     let Function { parameters, returns, crossing, .. } = function;
     let of_parameters: Vec<Identifier> =
         parameters.iter().enumerate().map(|(index, p)| names.naming.parameter(&p.name, index)).collect();
+    let call = fresh("call", &of_parameters.iter().map(Identifier::word).collect::<Vec<_>>());
     let is_lent_on = borrows(inventory, *returns);
     let passed = |text: Text| -> Result<Vec<Passed>, String> {
         let one = |(index, name): (usize, &Identifier)| {
-            let ty = inventory.definition_of(parameters[index].ty);
-            let slot = parameters[..index].iter().filter(|p| inventory.definition_of(p.ty) == ty).count();
-            passed(parameters[index].ty, Place { name, crossing: *crossing, text, slot, is_lent_on })
+            passed(parameters[index].ty, Place { name, crossing: *crossing, text, call: &call, is_lent_on })
         };
         of_parameters.iter().enumerate().map(one).collect()
     };

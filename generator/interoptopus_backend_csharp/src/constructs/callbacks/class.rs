@@ -16,7 +16,7 @@ pub(crate) struct Delegate {
     pub(super) returns: Option<Stored>,
     pub(super) pointer: CsType,
     /// The most parameters of this callback that a function has.
-    pub(super) slots: usize,
+    pub(super) most_in_a_call: usize,
 }
 
 impl Delegate {
@@ -65,39 +65,26 @@ impl Delegate {
     }
 }
 
-/// The constructor, and what makes the class convertible to the delegate without a delegate for each call.
+/// The constructor, which sets `more` than the target.
 pub(super) fn emit_constructor(dialect: Dialect, w: &mut Writer, lowered: &Delegate, more: impl FnOnce(&mut Writer)) {
     let Delegate { name, .. } = lowered;
     w.line("/// <summary>Prepares <paramref name=\"target\"/> for calls from native code.</summary>");
     syntax::open(w, &format!("public {}({name} target)", class_name(name)), |w| {
         syntax::statements(w, [&dialect.refuse_null(&"target".into())]);
         w.line("this.target = target;");
-        w.line("prepared = Forward;");
         more(w);
     });
 }
 
-pub(super) fn emit_conversions(dialect: Dialect, w: &mut Writer, lowered: &Delegate) {
-    let Delegate { name, parameters, .. } = lowered;
-    let class = class_name(name);
-    let [delegate_or_null, class_or_null] = [name, &class].map(|name| dialect.or_null(&CsType::named(name)));
-    w.line("/// <summary>The delegate, which is known to be prepared wherever it is a parameter.</summary>");
+/// The conversion of the class to its delegate, the field `to`.
+pub(super) fn emit_conversion(dialect: Dialect, w: &mut Writer, lowered: &Delegate, summary: &str, to: &str) {
+    let Delegate { name, .. } = lowered;
+    let [delegate, class] = [name, &class_name(name)].map(|name| dialect.or_null(&CsType::named(name)));
+    w.line(format!("/// <summary>{summary}</summary>"));
     if !dialect.is_unity() {
         w.line("[return: NotNullIfNotNull(nameof(callback))]");
     }
-    w.line(format!("public static implicit operator {delegate_or_null}({class_or_null} callback) => callback?.prepared;"));
-    w.blank();
-    w.line("/// <summary>The prepared callback that <paramref name=\"target\"/> was made from, or a new one.</summary>");
-    syntax::open(w, &format!("internal static {class} Of({name} target)"), |w| {
-        w.line(format!("{class_or_null} made = target.Target as {class};"));
-        let made = if dialect.is_unity() { "made != null" } else { "made is not null" };
-        w.line(format!("return {made} && ReferenceEquals(made.prepared, target) ? made : new {class}(target);"));
-    });
-    w.blank();
-    let arguments: Vec<_> = parameters.iter().map(|(name, r)| r.public.forwarded(name)).collect();
-    let target = lowered.own("target");
-    let head = format!("private {} Forward({})", lowered.public_result(), lowered.public_parameters());
-    w.line(format!("{head} => {target}({});", arguments.join(", ")));
+    w.line(format!("public static implicit operator {delegate}({class} callback) => callback?.{to};"));
 }
 
 /// The name in exceptions of a callback's result, which is no parameter.

@@ -1,5 +1,5 @@
 //! Callbacks: a delegate for users, and a class that native code can call. An exception does not unwind native frames: it is
-//! kept, and thrown again in the caller of the native function.
+//! kept for the call that the callback was passed to, and thrown again in the caller of the native function.
 
 pub(crate) mod class;
 mod dot_net;
@@ -35,9 +35,9 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: CallbackId, refusals: &mut 
     let uses = |parameters: &[interoptopus::model::Parameter]| {
         parameters.iter().filter(|p| types.inventory.definition_of(p.ty) == ty).count()
     };
-    let slots = types.inventory.all_functions().map(|(_, f)| uses(&f.parameters)).max().unwrap_or(0);
+    let most_in_a_call = types.inventory.all_functions().map(|(_, f)| uses(&f.parameters)).max().unwrap_or(0);
     let (name, access, documented) = (types.names.declared(ty).to_string(), access::of_type(types, ty), docs.lower(types));
-    Delegate { name, access, documented, parameters: lowered, returns, pointer: types.pointer_type(id), slots }
+    Delegate { name, access, documented, parameters: lowered, returns, pointer: types.pointer_type(id), most_in_a_call }
 }
 
 pub(crate) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Delegate) {

@@ -1,91 +1,66 @@
-//! The class of a callback for Unity: static methods that native code calls, which find their object by the thread.
+//! The class of a callback for Unity: static methods that native code calls, each of which serves one call at a time.
 
-use crate::constructs::callbacks::class::{Delegate, emit_constructor, emit_conversions};
+use crate::constructs::callbacks::class::{Delegate, emit_constructor, emit_conversion};
 use crate::names::members::class_name;
 use crate::syntax::{self, Dialect};
 use interoptopus::Writer;
 
+/// How many calls that take a callback may be under way at once, whichever functions they call.
+const CALLS_AT_ONCE: usize = 16;
+
+/// The names of methods that stand on a line.
+const ON_A_LINE: usize = 8;
+
 pub(super) fn emit(dialect: Dialect, w: &mut Writer, lowered: &Delegate) {
-    let Delegate { name, access, parameters, slots, .. } = lowered;
+    let Delegate { name, access, parameters, most_in_a_call, .. } = lowered;
     let class = class_name(name);
-    docs_of_unity(w);
+    let thunks: Vec<String> = (0..most_in_a_call * CALLS_AT_ONCE).map(|slot| format!("Invoke{slot}")).collect();
+    emit_remarks(w, name);
     syntax::open(w, &format!("{access} sealed class {class}"), |w| {
-        for slot in 0..*slots {
-            w.line(format!("internal static readonly Unmanaged Thunk{slot} = Invoke{slot};"));
-        }
-        w.blank();
-        w.line(format!("[ThreadStatic] private static {class}[] current;"));
+        let lines: Vec<String> = thunks.chunks(ON_A_LINE).map(|line| line.join(", ")).collect();
+        w.line(format!("private static readonly FfiSlot<{name}, Unmanaged>[] slots = FfiSlot<{name}, Unmanaged>.Of("));
+        w.line(format!("    {});", lines.join(",\n    ")));
         w.blank();
         w.line(format!("private readonly {name} target;"));
-        w.line(format!("private readonly {name} prepared;"));
         w.blank();
         emit_constructor(dialect, w, lowered, |_| {});
         w.blank();
         w.line("[UnmanagedFunctionPointer(CallingConvention.Cdecl)]");
         w.line(format!("internal delegate {} Unmanaged({});", lowered.native_result(), lowered.native_parameters()));
         w.blank();
-        emit_conversions(dialect, w, lowered);
+        emit_conversion(dialect, w, lowered, "The delegate.", "target");
+        w.blank();
+        w.line("/// <summary>The method that calls <paramref name=\"target\"/> as long as <paramref name=\"call\"/> is under way.</summary>");
+        w.line(format!("internal static Unmanaged Of({name} target, FfiCall call) => call.Take(slots, target);"));
+        w.blank();
+        let (result, slots) = (lowered.native_result(), lowered.own_static("slots"));
         let arguments: String = parameters.iter().map(|(name, r)| format!(", {}", r.native.forwarded(name))).collect();
-        for slot in 0..*slots {
-            w.blank();
-            w.line("[AOT.MonoPInvokeCallback(typeof(Unmanaged))]");
-            let head = format!("private static {} Invoke{slot}({})", lowered.native_result(), lowered.native_parameters());
-            syntax::open(w, &head, |w| {
-                let returns = if lowered.returns.is_some() { "return " } else { "" };
-                w.line(format!("{returns}Invoke({slot}{arguments});"));
-            });
+        for (slot, thunk) in thunks.iter().enumerate() {
+            let head = format!("private static {result} {thunk}({})", lowered.native_parameters());
+            w.line(format!("[AOT.MonoPInvokeCallback(typeof(Unmanaged))] {head} => Invoke({slots}[{slot}]{arguments});"));
         }
         w.blank();
-        emit_static_invoke(w, lowered);
-        w.blank();
-        emit_scope(w, &class, *slots);
+        emit_invoke(w, lowered);
     });
 }
 
-fn docs_of_unity(w: &mut Writer) {
+fn emit_remarks(w: &mut Writer, name: &str) {
     w.line("/// <remarks>");
-    w.line("/// It may stand wherever the delegate is a parameter. IL2CPP can hand only static methods to native code, and a bare function");
-    w.line("/// pointer carries no state: so there is one thunk for each such parameter of a function, and the callback that it serves is");
-    w.line("/// the innermost one of the thread.");
+    w.line("/// It may stand wherever the delegate is a parameter. IL2CPP can hand only static methods to native code, which carry no state: so each");
+    w.line(format!("/// serves one call at a time, and up to {CALLS_AT_ONCE} calls with a <see cref=\"{name}\"/> may be under way at once, on all threads together;"));
+    w.line("/// one for which none is left throws an <see cref=\"InteropException\"/>.");
     w.line("/// </remarks>");
 }
 
-fn emit_static_invoke(w: &mut Writer, lowered: &Delegate) {
-    let slot = lowered.variable("slot");
-    let callback = lowered.variable("callback");
-    let parameters: String = lowered.parameters.iter().map(|(name, r)| format!(", {} {name}", r.native)).collect();
-    syntax::open(w, &format!("private static {} Invoke(int {slot}{parameters})", lowered.native_result()), |w| {
-        syntax::open(w, "if (FfiCallbacks.Thrown != null)", |w| w.line(lowered.nothing()));
+fn emit_invoke(w: &mut Writer, lowered: &Delegate) {
+    let Delegate { name, parameters, .. } = lowered;
+    let [slot, call] = ["slot", "call"].map(|wanted| lowered.variable(wanted));
+    let parameters: String = parameters.iter().map(|(name, r)| format!(", {} {name}", r.native)).collect();
+    let head = format!("private static {} Invoke(FfiSlot<{name}, Unmanaged> {slot}{parameters})", lowered.native_result());
+    syntax::open(w, &head, |w| {
+        w.line(format!("FfiCall {call} = {slot}.Call;"));
+        syntax::open(w, &format!("if ({call}.Failed)"), |w| w.line(lowered.nothing()));
         w.blank();
-        let (class, current) = (class_name(&lowered.name), lowered.own_static("current"));
-        w.line(format!("{class} {callback} = {current} == null ? null : {current}[{slot}];"));
-        syntax::open(w, &format!("if ({callback} == null)"), |w| {
-            w.line("FfiCallbacks.Stray();");
-            w.line(lowered.nothing());
-        });
-        w.blank();
-        lowered.emit_call(w, &format!("{callback}.target"), |w, e| w.line(format!("FfiCallbacks.Keep({e});")));
-    });
-}
-
-fn emit_scope(w: &mut Writer, class: &str, slots: usize) {
-    w.line("/// <summary>A call of native code that may call back on this thread.</summary>");
-    syntax::open(w, "internal struct CallScope : IDisposable", |w| {
-        w.line("private readonly int slot;");
-        w.line(format!("private readonly {class} outer;"));
-        w.line("private readonly int strays;");
-        w.blank();
-        syntax::open(w, &format!("internal CallScope({class} callback, int slot)"), |w| {
-            syntax::open(w, "if (current == null)", |w| w.line(format!("current = new {class}[{slots}];")));
-            w.blank();
-            w.line("this.slot = slot;");
-            w.line("outer = current[slot];");
-            w.line("strays = FfiCallbacks.Strays;");
-            w.line("current[slot] = callback;");
-        });
-        w.blank();
-        syntax::open(w, "internal void Rethrow()", |w| w.line("FfiCallbacks.Rethrow(strays);"));
-        w.blank();
-        syntax::open(w, "public void Dispose()", |w| w.line("current[slot] = outer;"));
+        lowered.emit_call(w, &format!("{slot}.Target"), |w, e| w.line(format!("{call}.Keep({e});")));
     });
 }

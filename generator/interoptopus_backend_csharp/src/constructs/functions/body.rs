@@ -5,7 +5,7 @@ use crate::constructs::results;
 use crate::names::members::fresh;
 use crate::syntax::{self, CsType, Dialect, Expr, Identifier, Operator, Statement, Template};
 use crate::types::conversions::{Disposed, Passed, Returned};
-use crate::types::{Types, services};
+use crate::types::{Types, callbacks, services};
 use interoptopus::Writer;
 
 /// The statements of a method, in their order.
@@ -20,8 +20,9 @@ pub(super) struct Body {
     /// Its type.
     native: CsType,
     after: Vec<Statement>,
-    /// The statements that throw again what a callback threw.
-    rethrows: Vec<Statement>,
+    /// The statement that throws again what a callback threw, if there are any: not before what the call made has an owner, and what it lent
+    /// is given back.
+    rethrow: Option<String>,
     /// From what the native function returned to what users see.
     finish: Finish,
     /// The call that gives back what was lent.
@@ -92,8 +93,8 @@ impl Body {
             arguments.insert(0, object);
             own_lease = Some(services::own_lease(&lease, handle));
         }
-        let calls_back = passed.iter().any(|p| !p.rethrows.is_empty());
-        let is_shielded = types.dialect.is_unity() && (calls_back || release.is_some() || returned.discard.is_some());
+        let call = passed.iter().find_map(|p| p.call.as_deref());
+        let is_shielded = types.dialect.is_unity() && (call.is_some() || release.is_some() || returned.discard.is_some());
         let shielded = fresh("returned", &taken);
         let mut declared = None;
         let (target, out) = match sink {
@@ -114,14 +115,14 @@ impl Body {
         let Returned { public: _, raw, out: _, is_class: _, is_some, discard, flat: _, parts: _ } = (*returned).clone();
         Body {
             before: statements(|p| &p.before),
-            scopes: passed.iter().flat_map(|p| &p.scopes).cloned().collect(),
+            scopes: passed.iter().flat_map(|p| p.scopes.iter().cloned()).chain(call.map(callbacks::scope)).collect(),
             own_lease,
             pins: passed.iter().flat_map(|p| p.pins.iter().cloned()).collect(),
             pinned: statements(|p| &p.pinned),
             call: Expr::from("Native").method(native.clone(), arguments),
             native: types.native_result(returned, *crossing),
             after: statements(|p| &p.after),
-            rethrows: statements(|p| &p.rethrows),
+            rethrow: call.map(|call| format!("{call}.Rethrow();")),
             finish: Finish { checked, raw, out, is_ok, unchecked, is_some, discard, target },
             release,
             is_shielded,
@@ -143,7 +144,7 @@ impl Body {
             call,
             native: _,
             after,
-            rethrows,
+            rethrow,
             finish,
             release,
             is_shielded,
@@ -155,7 +156,7 @@ impl Body {
         let is_plain =
             !is_shielded && before.is_empty() && scopes.is_empty() && own_lease.is_none() && pins.is_empty() && pinned.is_empty();
         let Finish { checked, raw: _, out, is_ok: _, unchecked: _, is_some: _, discard: _, target } = finish;
-        let is_one = is_plain && after.is_empty() && rethrows.is_empty() && release.is_none() && out.is_single();
+        let is_one = is_plain && after.is_empty() && rethrow.is_none() && release.is_none() && out.is_single();
         is_one.then(|| target.expression(&out.apply(checked.apply(call))))
     }
 
@@ -200,15 +201,15 @@ impl Body {
     }
 
     fn emit_called(&self, w: &mut Writer) {
-        if self.after.is_empty() && self.rethrows.is_empty() {
+        if self.after.is_empty() && self.rethrow.is_none() {
             return self.emit_result(w, &self.call);
         }
         let returns_nothing = self.native == CsType::VOID;
         let keep = if returns_nothing { String::new() } else { format!("{} {} = ", self.native, self.result) };
         w.line(format!("{keep}{};", self.call));
         syntax::statements(w, &self.after);
-        if !self.rethrows.is_empty() {
-            self.emit_rethrown(w);
+        if let Some(rethrow) = &self.rethrow {
+            self.emit_rethrown(w, rethrow);
         } else if !returns_nothing {
             self.emit_result(w, &self.result);
         }
@@ -235,7 +236,7 @@ impl Body {
 
     /// The result after a call that may have called back: an exception of the callback leaves nothing behind, neither lent nor without an
     /// owner.
-    fn emit_rethrown(&self, w: &mut Writer) {
+    fn emit_rethrown(&self, w: &mut Writer, rethrow: &str) {
         let Finish { checked, is_ok, unchecked, is_some, discard, .. } = &self.finish;
         let finish = |w: &mut Writer| {
             if self.native != CsType::VOID {
@@ -246,20 +247,20 @@ impl Body {
         let conditions: Vec<Expr> = is_ok.iter().cloned().chain(is_some).collect();
         if let Some(release) = &self.release {
             syntax::open(w, "try", |w| {
-                syntax::statements(w, &self.rethrows);
+                w.line(rethrow);
                 finish(w);
             });
             return syntax::open(w, "finally", |w| only_if(w, conditions, release));
         }
         if let Some(discard) = discard {
-            syntax::open(w, "try", |w| syntax::statements(w, &self.rethrows));
+            syntax::open(w, "try", |w| w.line(rethrow));
             syntax::open(w, "catch", |w| {
                 only_if(w, conditions, &discard.apply(unchecked).to_string());
                 w.line("throw;");
             });
             w.blank();
         } else {
-            syntax::statements(w, &self.rethrows);
+            w.line(rethrow);
         }
         finish(w);
     }

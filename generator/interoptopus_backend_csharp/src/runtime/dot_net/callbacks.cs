@@ -1,62 +1,58 @@
 /// <summary>What callbacks have in common.</summary>
 /// <remarks>
-/// An exception must not unwind native frames, so the first one is kept, native code gets <c>default</c> from then on, and the
-/// caller of the native function gets the exception when that returns.
+/// An exception must not unwind native frames: so the first one is kept for the call that the callback was passed to, whose callbacks give native
+/// code <c>default</c> from then on, and its caller gets the exception when native code returns.
 /// </remarks>
 public abstract class FfiCallback
 {
-    // Thrown on a thread that native code made, where there is no caller: the next call with this callback throws it.
-    private ExceptionDispatchInfo? stray;
+    /// <summary>The call under way that has it.</summary>
+    internal FfiCall? Call;
+
+    /// <summary>Another callback that the call has.</summary>
+    internal FfiCallback? Next;
 
     private protected FfiCallback()
     {
     }
 
-    private protected bool Failed => FfiCallbackScope.Thrown is not null || Volatile.Read(ref stray) is not null;
+    private protected bool Failed => Call!.Failed;
 
-    internal ExceptionDispatchInfo? TakeStray() => Interlocked.Exchange(ref stray, null);
-
-    private protected void Keep(Exception e)
-    {
-        ExceptionDispatchInfo kept = ExceptionDispatchInfo.Capture(e);
-        if (FfiCallbackScope.Depth > 0)
-        {
-            FfiCallbackScope.Thrown = kept;
-        }
-        else
-        {
-            _ = Interlocked.CompareExchange(ref stray, kept, null);
-        }
-    }
+    private protected void Keep(Exception e) => Call!.Keep(e);
 }
 
-/// <summary>A call of native code that may call back on this thread; keeps the callback alive meanwhile.</summary>
-internal readonly ref struct FfiCallbackScope
+/// <summary>A call of native code that takes callbacks; it keeps them alive, and what they threw on any thread.</summary>
+internal sealed class FfiCall : IDisposable
 {
-    [ThreadStatic]
-    internal static int Depth;
+    private FfiCallback? callbacks;
+    private ExceptionDispatchInfo? thrown;
 
-    [ThreadStatic]
-    internal static ExceptionDispatchInfo? Thrown;
+    internal bool Failed => Volatile.Read(ref thrown) is not null;
 
-    private readonly FfiCallback? callback;
-
-    internal FfiCallbackScope(FfiCallback? callback)
+    /// <summary>Whether this call has <paramref name="callback"/> from now on: not if another has it.</summary>
+    internal bool Take(FfiCallback callback)
     {
-        this.callback = callback;
-        Depth++;
+        if (Interlocked.CompareExchange(ref callback.Call, this, null) is not null)
+        {
+            return false;
+        }
+
+        callback.Next = callbacks;
+        callbacks = callback;
+        return true;
     }
+
+    internal void Keep(Exception e) => _ = Interlocked.CompareExchange(ref thrown, ExceptionDispatchInfo.Capture(e), null);
+
+    /// <summary>Throws again, in the caller of the native function, what a callback threw first.</summary>
+    internal void Rethrow() => thrown?.Throw();
 
     public void Dispose()
     {
-        Depth--;
-        GC.KeepAlive(callback);
-    }
-
-    internal void Rethrow()
-    {
-        ExceptionDispatchInfo? first = Thrown ?? callback?.TakeStray();
-        Thrown = null;
-        first?.Throw();
+        while (callbacks is { } callback)
+        {
+            callbacks = callback.Next;
+            callback.Next = null;
+            Volatile.Write(ref callback.Call, null);
+        }
     }
 }

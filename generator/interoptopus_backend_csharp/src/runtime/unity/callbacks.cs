@@ -1,17 +1,35 @@
-/// <summary>
-/// What callbacks threw on this thread: an exception must not unwind native frames, so the first one is kept, native code gets
-/// <c>default</c> from then on, and the caller of the native function gets the exception when that returns.
-/// </summary>
-internal static class FfiCallbacks
+/// <summary>A call of native code that takes callbacks; it has a slot for each, and what they threw on any thread.</summary>
+/// <remarks>
+/// An exception must not unwind native frames: so the first one is kept, the call's callbacks give native code <c>default</c> from then on, and the
+/// caller of the native function gets the exception when that returns.
+/// </remarks>
+internal sealed class FfiCall : IDisposable
 {
-    [ThreadStatic]
-    internal static ExceptionDispatchInfo Thrown;
+    private FfiSlot slots;
+    private ExceptionDispatchInfo thrown;
 
-    private static int strays;
+    internal bool Failed => Volatile.Read(ref thrown) != null;
 
-    internal static int Strays => Volatile.Read(ref strays);
+    /// <summary>The thunk of a slot that no call has, and this one has from now on.</summary>
+    internal TThunk Take<TTarget, TThunk>(FfiSlot<TTarget, TThunk>[] all, TTarget target)
+        where TTarget : class
+        where TThunk : class
+    {
+        foreach (FfiSlot<TTarget, TThunk> slot in all)
+        {
+            if (slot.Call == null && Interlocked.CompareExchange(ref slot.Call, this, null) == null)
+            {
+                slot.Next = slots;
+                slots = slot;
+                slot.Target = target;
+                return slot.Thunk;
+            }
+        }
 
-    internal static void Keep(Exception e)
+        throw new InteropException($"Calls under way have all {all.Length} callbacks of the type {typeof(TTarget).Name} that there can be at once.");
+    }
+
+    internal void Keep(Exception e)
     {
         // Mono would raise an abort again at the end of the catch, through native frames.
         if (e is ThreadAbortException)
@@ -19,28 +37,64 @@ internal static class FfiCallbacks
             Thread.ResetAbort();
         }
 
-        Thrown = ExceptionDispatchInfo.Capture(e);
+        _ = Interlocked.CompareExchange(ref thrown, ExceptionDispatchInfo.Capture(e), null);
     }
 
-    /// <summary>Called back on a thread of native code's own, where no callback is known.</summary>
-    internal static void Stray()
+    /// <summary>Throws again, in the caller of the native function, what a callback threw first.</summary>
+    internal void Rethrow()
     {
-        Interlocked.Increment(ref strays);
+        if (thrown != null)
+        {
+            thrown.Throw();
+        }
     }
 
-    /// <summary>Throws again, in the caller of the native function, what a callback threw on this thread.</summary>
-    internal static void Rethrow(int straysBefore)
+    public void Dispose()
     {
-        ExceptionDispatchInfo first = Thrown;
-        Thrown = null;
-        if (first != null)
+        while (slots != null)
         {
-            first.Throw();
+            FfiSlot slot = slots;
+            slots = slot.Next;
+            slot.Free();
         }
+    }
+}
 
-        if (Strays != straysBefore)
-        {
-            throw new InteropException("This call, or one at the same time, called back on a thread of its own, where no callback is known.");
-        }
+/// <summary>A place for a callback as long as a call has it.</summary>
+internal abstract class FfiSlot
+{
+    /// <summary>The call under way that has it.</summary>
+    internal FfiCall Call;
+
+    /// <summary>Another slot that the call has.</summary>
+    internal FfiSlot Next;
+
+    internal virtual void Free()
+    {
+        Next = null;
+        Volatile.Write(ref Call, null);
+    }
+}
+
+/// <summary>A slot with the static method that native code calls for it.</summary>
+internal sealed class FfiSlot<TTarget, TThunk> : FfiSlot
+    where TTarget : class
+    where TThunk : class
+{
+    internal readonly TThunk Thunk;
+
+    internal TTarget Target;
+
+    private FfiSlot(TThunk thunk)
+    {
+        Thunk = thunk;
+    }
+
+    internal static FfiSlot<TTarget, TThunk>[] Of(params TThunk[] thunks) => Array.ConvertAll(thunks, thunk => new FfiSlot<TTarget, TThunk>(thunk));
+
+    internal override void Free()
+    {
+        Target = null;
+        base.Free();
     }
 }
