@@ -74,7 +74,7 @@ FILE *fdopen(int, const char *);
         (void)sizeof(char[1 - 2 * INTEROP_IS_FLOAT(actual)]);                                                          \
         (void)sizeof(char[1 - 2 * INTEROP_IS_FLOAT(expected)]);                                                        \
         interop_check_eq(__FILE__, __LINE__, "CHECK_EQ(" #actual ", " #expected ")", INTEROP_WHOLE(actual),             \
-                         INTEROP_WHOLE(expected), INTEROP_IS_UNSIGNED(actual), INTEROP_IS_UNSIGNED(expected));         \
+                         INTEROP_WHOLE(expected), INTEROP_UNSIGNED_BITS(actual), INTEROP_UNSIGNED_BITS(expected));     \
     } while (0)
 
 /** Two floats are exactly equal, or both no number; each is evaluated once. */
@@ -106,9 +106,11 @@ typedef uintmax_t interop_natural;
 /* Pointers are no wider than intmax_t. */
 #define INTEROP_WHOLE(value)                                                                                           \
     ((interop_integer)__builtin_choose_expr(INTEROP_IS_WIDE(value), (value), (intmax_t)(value)))
-/* Which is printed as it is, though it goes in as an integer with a sign. */
-#define INTEROP_IS_UNSIGNED(value)                                                                                     \
-    (INTEROP_IS(unsigned long, value) || INTEROP_IS(unsigned long long, value) || INTEROP_IS(interop_natural, value))
+/* The bits of what has no sign, and is printed so, though it goes in as an integer with one. */
+#define INTEROP_UNSIGNED_BITS(value)                                                                                   \
+    (INTEROP_IS(unsigned long, value) || INTEROP_IS(unsigned long long, value) ? 64                                    \
+     : INTEROP_IS(interop_natural, value)                                      ? 128                                   \
+                                                                               : 0)
 
 struct interop_test {
     const char *name;
@@ -194,9 +196,10 @@ static inline void interop_failed(const char *file, int line, const char *what, 
 }
 
 /* In decimal digits, from the end of `text`, which has room for all of them and a sign. */
-static inline const char *interop_number(char text[48], interop_integer value, bool is_unsigned) {
-    const bool is_negative = !is_unsigned && value < 0;
-    interop_natural rest = is_negative ? 0 - (interop_natural)value : (interop_natural)value;
+static inline const char *interop_number(char text[48], interop_integer value, int unsigned_bits) {
+    const bool is_negative = unsigned_bits == 0 && value < 0;
+    const interop_natural whole = unsigned_bits == 64 ? (uint64_t)value : (interop_natural)value;
+    interop_natural rest = is_negative ? 0 - whole : whole;
     char *at = text + 47;
     *at = '\0';
     do {
@@ -210,11 +213,11 @@ static inline const char *interop_number(char text[48], interop_integer value, b
 }
 
 static inline void interop_check_eq(const char *file, int line, const char *what, interop_integer actual,
-                                    interop_integer expected, bool actual_is_unsigned, bool expected_is_unsigned) {
+                                    interop_integer expected, int actual_bits, int expected_bits) {
     if (actual != expected) {
         char a[48], e[48];
-        interop_failed(file, line, what, interop_number(a, actual, actual_is_unsigned),
-                       interop_number(e, expected, expected_is_unsigned));
+        interop_failed(file, line, what, interop_number(a, actual, actual_bits),
+                       interop_number(e, expected, expected_bits));
     }
 }
 
@@ -314,8 +317,8 @@ static inline bool interop_run(const char *name) {
             if (interop_alive() != before) {
                 char alive[48], were[48];
                 interop_failed(test->file, test->line, "as many objects are alive as before the test",
-                               interop_number(alive, (interop_integer)interop_alive(), true),
-                               interop_number(were, (interop_integer)before, true));
+                               interop_number(alive, (interop_integer)interop_alive(), 64),
+                               interop_number(were, (interop_integer)before, 64));
             }
             interop_forget();
             interop_watched(test);
