@@ -35,6 +35,9 @@ pub fn closure(each: &dyn Fn(u32)) {} //~ [&dyn Fn(u32)] a closure cannot cross 
 pub fn implicit(each: impl Fn(u32)) {} //~ [impl Fn(u32)] name a callback, `#[ffi_type] pub type OnEvent = extern "C" fn
 
 #[ffi_function]
+pub fn __interoptopus_shim() {} //~ [__interoptopus_shim] names that begin with `__interoptopus` are those of macros: call it otherwise
+
+#[ffi_function]
 pub fn never() -> ! { //~ [!] a function that never returns cannot cross the border
     loop {}
 }
