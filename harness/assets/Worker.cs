@@ -150,7 +150,7 @@ namespace Interoptopus.Harness
             if (unawaited != null) Complain(name, method, new XunitException("not awaited: " + unawaited));
             lock (Unobserved)
             {
-                foreach (var e in Unobserved) Complain(name, method, new XunitException("in a task that nobody awaits: " + e));
+                if (Unobserved.Count > 0) Complain(name, method, new XunitException("in a task that nobody awaits: " + Unobserved[0]));
                 Unobserved.Clear();
             }
 

@@ -2,13 +2,21 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using Xunit;
 
 public class UnheardTests
 {
+    // Many, as a conservative collector may take a stale word of a stack for one.
     [Fact]
     public void Fails_in_a_task_that_nobody_awaits()
+    {
+        for (int k = 0; k < 100; k++) Lose();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Lose()
     {
         var done = new Task(() => { throw new InvalidOperationException("lost in a task"); });
         done.Start();
