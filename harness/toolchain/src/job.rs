@@ -114,7 +114,7 @@ impl Job {
         self
     }
 
-    /// How long it may take. Then its process group is killed. A [`Worker`] has no such limit.
+    /// How long it may take. Then its process group is killed. A [`Worker`](crate::Worker) has no such limit.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
