@@ -208,7 +208,8 @@ impl<'ast> Visit<'ast> for Paths {
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
         let steps: Vec<String> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        if steps.len() > 1 && matches!(steps[0].as_str(), "crate" | "super" | "self") {
+        // One that begins otherwise leads to a child, or out of the crate.
+        if steps.len() > 1 {
             self.0.push(steps);
         }
         syn::visit::visit_path(self, path);
@@ -238,6 +239,8 @@ fn a_circle_within_a_layer_is_found() {
     assert_eq!(wrong(&files), ["2 files import each other in a circle: `upper::a`, `upper::b`"]);
     let facade = [("lib", ""), ("upper", "mod a; use a::f; struct S;"), ("upper::a", "use super::S;")];
     assert_eq!(wrong(&facade), ["2 files import each other in a circle: `upper`, `upper::a`"]);
+    let entry = [("lib", ""), ("upper", "mod a; fn f() { a::g() } struct S;"), ("upper::a", "use super::S; fn g() {}")];
+    assert_eq!(wrong(&entry), ["2 files import each other in a circle: `upper`, `upper::a`"]);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Arguments: what a shim does with each parameter of the author's.
 
-use super::shims::Times;
-use super::{border_at, local_at, place, plain};
+use super::heads::plain;
+use super::hygiene::{border_at, local_at, place};
+use super::scopes::Scopes;
 use crate::parse::{Parameter, Reference, Type, described, in_signature, with_lifetimes, with_self};
 use crate::quote::{ToTokens, quote_spanned};
 use proc_macro::{Ident, Punct, Spacing, Span, TokenStream};
@@ -77,10 +78,10 @@ impl Argument {
     }
 
     /// What the author's function gets; nothing that lives only for the call may be in what it returns.
-    pub(crate) fn lend(&self, times: &Times) -> TokenStream {
+    pub(crate) fn lend(&self, scopes: &Scopes) -> TokenStream {
         let (border, ty, Argument { local, .. }) = (border_at(self.span()), self.inner(), self);
         let here = |time: &Ident| Ident::new(&time.to_string(), time.span().located_at(self.span()));
-        let (call, ends, copies) = (here(&times.call), here(&times.copies), local_at("copies", self.span()));
+        let (call, ends, copies) = (here(&scopes.call), here(&scopes.copies), local_at("copies", self.span()));
         if self.number {
             return quote_spanned!(self.span()=> unsafe { #border::lend::<#ty>(&mut #local, &#copies, &#call) });
         }

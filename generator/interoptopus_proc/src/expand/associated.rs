@@ -1,9 +1,10 @@
 //! `#[ffi_constants]`: the associated constants of a type.
 
 use super::constants::{check, register};
+use super::heads::{named_as, plain};
+use super::hygiene::{aside, border};
 use super::naming::{key, snake_case};
-use super::{aside, border, named_as, plain};
-use crate::parse::{Const, Error, ImplBlock, MARKS, Member, Options, Result, Type, with_self};
+use crate::parse::{Const, Error, ImplBlock, MARKS, Member, Options, Result, Type, refuse_constant, with_self};
 use crate::quote::{ToTokens, quote};
 use proc_macro::TokenStream;
 
@@ -47,7 +48,7 @@ fn exports(block: &ImplBlock, own: Vec<Result<Option<Options>>>, options: &Optio
 
 fn export(constant: &Const, mut options: Options, owner: &str, this: &TokenStream) -> Result<TokenStream> {
     let Const { attributes, visibility: _, name, ty } = constant;
-    ty.refuse_constant()?;
+    refuse_constant(ty)?;
     let (border, plain) = (border(), plain(name));
     let ty = Type::new(with_self(ty.to_token_stream(), this));
     options.name.get_or_insert_with(|| format!("{}_{plain}", snake_case(owner).to_uppercase()));

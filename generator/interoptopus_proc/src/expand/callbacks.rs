@@ -1,6 +1,7 @@
 //! `#[ffi_type]` on a type alias of a function pointer: a callback, which lives for the call.
 
-use super::{aside, border, border_at, named, place, plain};
+use super::heads::{named, plain};
+use super::hygiene::{aside, border, border_at, local, place};
 use crate::parse::{Error, Item, Options, Pointer, Result, Type, described, mentions, with_lifetimes};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::{Ident, TokenStream};
@@ -92,7 +93,7 @@ fn call(name: &Ident, signature: &Pointer) -> TokenStream {
     let Pointer { binder, is_unsafe, parameters, output } = signature;
     let border = border();
     let types = listed(parameters.iter().map(|(_, ty)| ty.to_token_stream()));
-    let locals: Vec<_> = (0..parameters.len()).map(|i| super::local(&format!("a{i}"))).collect();
+    let locals: Vec<_> = (0..parameters.len()).map(|i| local(&format!("a{i}"))).collect();
     let arguments = listed(locals.iter().map(ToTokens::to_token_stream));
     let output = output.as_ref().map(|ty| quote!(-> #ty));
     if is_unsafe.is_some() {

@@ -1,8 +1,11 @@
 //! The common parts of structs, unions and enums with data: fields, parameters, and the assertions about the whole.
 
+use super::hygiene::{border, border_at, local, place};
 use super::reprs::Repr;
-use super::{border, border_at, local, place};
-use crate::parse::{Error, Field, Fields, Item, Result, described, has_lifetime, mentions, with_lifetimes, with_self};
+use crate::parse::{
+    Error, Field, Fields, Item, Result, described, has_lifetime, mentions, refuse_field, refuse_reference_to, with_lifetimes,
+    with_self,
+};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::{Ident, Span, TokenStream};
 
@@ -32,7 +35,7 @@ impl<'a> Composite<'a> {
         let mut errors: Option<Error> = None;
         for fields in variants {
             for field in fields.all() {
-                if let Err(error) = field.ty.refuse_field().and_then(|()| field.ty.refuse_reference_to(&item.name)) {
+                if let Err(error) = refuse_field(&field.ty).and_then(|()| refuse_reference_to(&field.ty, &item.name)) {
                     match &mut errors {
                         Some(errors) => errors.combine(error),
                         None => errors = Some(error),

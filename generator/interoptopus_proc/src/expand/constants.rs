@@ -1,13 +1,14 @@
 //! `#[ffi_constant]`.
 
-use super::{aside, border, border_at, named, place};
-use crate::parse::{Const, Options, Result, Type, described};
+use super::heads::named;
+use super::hygiene::{aside, border, border_at, place};
+use crate::parse::{Const, Options, Result, Type, described, refuse_constant};
 use crate::quote::{ToTokens, quote, quote_spanned};
 use proc_macro::TokenStream;
 
 pub(crate) fn constant(constant: &Const, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
     let Const { attributes, visibility, name, ty } = constant;
-    ty.refuse_constant()?;
+    refuse_constant(ty)?;
     let (visibility, item) = (&visibility.tokens, options.item.as_ref().unwrap_or(name));
     let border = border();
     let (register, check) = (register(ty, &quote!(#name), &named(name, attributes, options), &quote!(Self)), check(ty));

@@ -1,7 +1,9 @@
 //! `#[ffi_type]` on an enum without data: a number, or with `flags` a bit.
 
+use super::heads::{named, plain};
+use super::hygiene::{aside, border, place};
 use super::reprs::{EnumRepr, Integer};
-use super::{aside, border, named, place, plain, seen, surrogates};
+use super::{seen, surrogates};
 use crate::parse::{Error, Item, Options, Result, Variant};
 use crate::quote::{listed, quote, quote_spanned};
 use proc_macro::TokenStream;

@@ -1,9 +1,11 @@
 //! `#[ffi_function]`.
 
 use super::arguments::Argument;
+use super::heads::named;
+use super::hygiene::{aside, border};
 use super::naming::crate_name;
 use super::shims::Shim;
-use super::{aside, border, named, symbols};
+use super::symbols;
 use crate::parse::{Error, Function, Options, Result, Symbol, is_one_of};
 use crate::quote::{ToTokens, quote};
 use proc_macro::TokenStream;

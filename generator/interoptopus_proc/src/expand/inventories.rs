@@ -1,7 +1,7 @@
 //! `inventory!` and `inventory_part!`: the list of what a library exports, and the functions that every library has.
 
+use super::hygiene::{aside, border, border_at, place};
 use super::naming::{crate_name, key};
-use super::{aside, border, border_at, place};
 use crate::parse::{Attributes, Cursor, Error, Result};
 use crate::quote::{quote, quote_spanned};
 use proc_macro::{Delimiter, Ident, Span, TokenStream, TokenTree};

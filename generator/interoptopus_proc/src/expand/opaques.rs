@@ -1,7 +1,9 @@
 //! `#[ffi_type(opaque)]`, and types without bytes: only behind pointers.
 
 use super::composites::Composite;
-use super::{aside, border, local, named, seen};
+use super::heads::named;
+use super::hygiene::{aside, border, local};
+use super::seen;
 use crate::parse::{Error, Fields, Item, Options, Result, Shape};
 use crate::quote::quote;
 use proc_macro::TokenStream;

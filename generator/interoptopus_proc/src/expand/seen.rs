@@ -1,6 +1,6 @@
 //! The proof that `#[ffi_type]` saw all of a type: if an attribute below ours has changed it since, this does not compile.
 
-use super::{border_at, local, local_at, place};
+use super::hygiene::{border_at, local, local_at, place};
 use crate::parse::{Field, Fields, Item, Variant};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::{Ident, Span, TokenStream};

@@ -1,9 +1,11 @@
 //! `#[ffi_type(service)]` and `#[ffi_service]`: classes.
 
 use super::arguments::Argument;
+use super::heads::named;
+use super::hygiene::{aside, border, border_at, place};
 use super::naming::{crate_name, snake_case};
 use super::shims::{Method, Shim};
-use super::{aside, border, border_at, named, place, symbols};
+use super::symbols;
 use crate::parse::{
     Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, SLICES, Shape, Symbol, TEXTS, is_one_of, mentions,
     with_self,

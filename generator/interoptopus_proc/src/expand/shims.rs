@@ -1,10 +1,11 @@
 //! Shims: the `extern "C"` functions that the library really exports.
 
 use super::arguments::Argument;
-use super::{border, border_at, local, local_at, place};
+use super::hygiene::{border, border_at, local, local_at, place};
+use super::scopes::Scopes;
 use crate::parse::{Generics, described, with_lifetimes};
 use crate::quote::{listed, quote, quote_spanned};
-use proc_macro::{Ident, Span, TokenStream};
+use proc_macro::{Span, TokenStream};
 
 pub(crate) struct Shim<'a> {
     /// A literal.
@@ -87,8 +88,8 @@ impl Shim<'_> {
     /// Calls the author's function, and hands over what it returns.
     fn call(&self) -> TokenStream {
         let Shim { callee, output, .. } = self;
-        let times = Times::written_at(output);
-        let lent = listed(self.arguments.iter().map(|argument| argument.lend(&times)));
+        let scopes = Scopes::written_at(output);
+        let lent = listed(self.arguments.iter().map(|argument| argument.lend(&scopes)));
         let (span, border) = (place(output), border_at(place(output)));
         let value = local_at("value", span);
         let give = quote_spanned!(span=> unsafe { #border::give(#value) });
@@ -115,8 +116,8 @@ impl Shim<'_> {
 
     /// The value of `called`, without what lives only for the call.
     fn within_call(&self, called: &TokenStream) -> TokenStream {
-        let (span, value, Times { call, copies }) =
-            (place(&self.output), local_at("value", place(&self.output)), Times::written_at(&self.output));
+        let (span, value, Scopes { call, copies }) =
+            (place(&self.output), local_at("value", place(&self.output)), Scopes::written_at(&self.output));
         let called = if self.unsafety { quote_spanned!(span=> unsafe { #called }) } else { called.clone() };
         // What the function returns is what it says that it does, even if an attribute below ours has changed it.
         let inner = with_lifetimes(self.output.clone(), "_");
@@ -160,23 +161,5 @@ impl Shim<'_> {
                 returns: #returns,
             }
         }
-    }
-}
-
-/// The shim's variables for the time of the call: the compiler refuses a result that borrows what ends with it, with their names. Of the variables of
-/// a macro it names none, so that these are as if the author had written them, in the output's place.
-pub(crate) struct Times {
-    /// For services in parameters.
-    pub(crate) call: Ident,
-    /// For copies of what is checked, and for what holds callbacks.
-    pub(crate) copies: Ident,
-}
-
-impl Times {
-    fn written_at(output: &TokenStream) -> Self {
-        let written = output.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span());
-        let [call, copies] =
-            ["only_the_receiver_lends", "callbacks_and_copies_of_what_is_checked"].map(|name| Ident::new(name, written));
-        Times { call, copies }
     }
 }

@@ -1,8 +1,10 @@
 //! `#[ffi_type]` on a struct: by value, and behind pointers.
 
 use super::composites::{Composite, infos};
+use super::heads::named;
+use super::hygiene::{aside, border, border_at, local, place};
 use super::reprs::Repr;
-use super::{aside, border, border_at, local, named, opaques, place, seen, surrogates};
+use super::{opaques, seen, surrogates};
 use crate::parse::{Error, Fields, Item, Options, Result};
 use crate::quote::{quote, quote_spanned};
 use proc_macro::{Span, TokenStream};

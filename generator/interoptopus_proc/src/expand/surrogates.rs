@@ -2,7 +2,7 @@
 //!
 //! Each side is taken apart with all its fields, so that one which is new or missing does not compile.
 
-use super::place;
+use super::hygiene::{local_at, place};
 use crate::parse::{Error, Fields, Item, Options, Result, Variant};
 use crate::quote::{quote, quote_spanned};
 use proc_macro::{Ident, Span, TokenStream};
@@ -77,7 +77,7 @@ fn take_apart(theirs: &TokenStream, fields: &Fields) -> (TokenStream, TokenStrea
     let (mut pattern, mut values) = (TokenStream::new(), TokenStream::new());
     for (i, field) in fields.all().iter().enumerate() {
         let member = &field.member;
-        let local = super::local_at(&format!("field{i}"), place(&field.ty));
+        let local = local_at(&format!("field{i}"), place(&field.ty));
         pattern.extend(quote!(#member: #local,));
         let value = match field.ty.is_phantom() {
             true => quote!(#local),

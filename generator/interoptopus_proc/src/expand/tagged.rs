@@ -1,8 +1,10 @@
 //! `#[ffi_type]` on an enum with data: a tag, and a union of the variants' fields.
 
 use super::composites::{Composite, infos};
+use super::heads::{named, plain};
+use super::hygiene::{aside, border, border_at, local, place};
 use super::reprs::{EnumRepr, Integer};
-use super::{aside, border, border_at, local, named, place, plain, seen, surrogates};
+use super::{seen, surrogates};
 use crate::parse::{Error, Item, Options, Result, Variant, is_one_of};
 use crate::quote::{listed, quote, quote_spanned};
 use proc_macro::TokenStream;

@@ -1,7 +1,7 @@
 //! `#[ffi_type]`: which construct an item is.
 
-use super::{all, callbacks, enums, opaques, services, structs, tagged, unions};
-use crate::parse::{Error, Fields, Item, MARKS, Options, Pointer, Result, Shape, Variant, is_one_of};
+use super::{callbacks, enums, opaques, services, structs, tagged, unions};
+use crate::parse::{Cursor, Error, Fields, Item, MARKS, Options, Pointer, Result, Shape, Variant, is_one_of};
 use proc_macro::TokenStream;
 
 /// What a type can be, besides what its shape says.
@@ -10,7 +10,7 @@ const KINDS: [&str; 4] = ["error", "flags", "opaque", "service"];
 const EXTRAS: [&str; 2] = ["default", "surrogate"];
 
 pub(crate) fn ffi_type(arguments: TokenStream, tokens: &TokenStream) -> Result<TokenStream> {
-    let item = Item::parse(all(tokens))?;
+    let item = Item::parse(Cursor::over(tokens))?;
     let options = Options::parse(arguments, "`#[ffi_type]`", &[&KINDS[..], &EXTRAS[..], &MARKS[..]].concat())?;
     let kind = only_kind(&options)?;
     refuse_name(&item)?;

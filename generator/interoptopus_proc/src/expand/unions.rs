@@ -1,8 +1,10 @@
 //! `#[ffi_type]` on a union: bytes that each of its fields is made of.
 
 use super::composites::{Composite, infos};
+use super::heads::named;
+use super::hygiene::{aside, border, border_at, local, place};
 use super::reprs::Repr;
-use super::{aside, border, border_at, local, named, place, seen};
+use super::seen;
 use crate::parse::{Field, Fields, Item, Options, Result};
 use crate::quote::{listed, quote, quote_spanned};
 use proc_macro::TokenStream;

@@ -1,7 +1,8 @@
 //! Attributes: docs, `cfg`, `repr`, and those that say what the symbol is.
 
 use super::comments::without_stars;
-use super::{Cursor, Result};
+use super::cursor::Cursor;
+use super::error::Result;
 use crate::quote::{ToTokens, listed, quote};
 use proc_macro::{Delimiter, Span, TokenStream, TokenTree};
 
@@ -19,7 +20,7 @@ struct Attribute {
 }
 
 /// A word in `#[repr(…)]`.
-pub(crate) struct Repr {
+pub(crate) struct ReprWord {
     pub(crate) name: String,
     pub(crate) at: Span,
     /// What stands in the parentheses behind it.
@@ -142,7 +143,7 @@ impl Attributes {
     }
 
     /// The words in `#[repr(…)]`; one in a `cfg_attr` is among them, which the compiler evaluates before.
-    pub(crate) fn reprs(&self) -> Vec<Repr> {
+    pub(crate) fn reprs(&self) -> Vec<ReprWord> {
         let mut reprs = Vec::new();
         for attribute in &self.0 {
             let Arguments::List(list) = &attribute.arguments else { continue };
@@ -154,7 +155,7 @@ impl Attributes {
                         _ => None,
                     };
                     if let TokenTree::Ident(name) = word {
-                        reprs.push(Repr { name: name.to_string(), at: name.span(), amount });
+                        reprs.push(ReprWord { name: name.to_string(), at: name.span(), amount });
                     }
                 }
             }

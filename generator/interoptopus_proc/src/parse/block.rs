@@ -1,7 +1,13 @@
 //! `impl` blocks: functions are read, everything else is kept as it is.
 
-use super::cursor::{is_mark, is_one_of};
-use super::{Attributes, Const, Cursor, Error, Function, Generics, Result, Type};
+use super::attributes::Attributes;
+use super::cursor::Cursor;
+use super::error::{Error, Result};
+use super::function::Function;
+use super::generics::Generics;
+use super::item::Const;
+use super::tokens::{is_mark, is_one_of};
+use super::types::Type;
 use crate::quote::quote;
 use proc_macro::{Delimiter, TokenStream, TokenTree};
 

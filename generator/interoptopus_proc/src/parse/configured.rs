@@ -3,9 +3,9 @@
 //! So the item is written twice, as it is where the first of them holds and where it does not, each under a `cfg` and our attribute. The compiler
 //! drops one of the two before it expands the other: in the end our macros see an item without conditions, which is what the compiler sees.
 
-use super::cursor::{is_mark, is_one_of};
+use super::cursor::Cursor;
 use super::fragments::opened;
-use super::{Cursor, mentions};
+use super::tokens::{is_mark, is_one_of, mentions};
 use crate::quote::{ToTokens, quote};
 use proc_macro::{Delimiter, Group, Span, TokenStream, TokenTree};
 

@@ -1,7 +1,8 @@
 //! Walks over tokens.
 
+use super::error::{Error, Result};
 use super::fragments::{flat, opened};
-use super::{Error, Result};
+use super::tokens::{is_mark, is_one_of};
 use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 pub(crate) struct Cursor {
@@ -22,6 +23,11 @@ impl Cursor {
     /// Over `tokens`, of which what macros passed on stays together.
     pub(crate) fn new(tokens: TokenStream, end: Span) -> Self {
         Cursor { trees: opened(tokens), at: 0, end }
+    }
+
+    /// Over all the `tokens` that a macro is given.
+    pub(crate) fn over(tokens: &TokenStream) -> Self {
+        Cursor::new(tokens.clone(), Span::call_site())
     }
 
     /// Over the `tokens` of an attribute.
@@ -162,13 +168,4 @@ impl Cursor {
     pub(crate) fn rest(&mut self) -> TokenStream {
         self.trees.drain(self.at..).collect()
     }
-}
-
-pub(crate) fn is_mark(tree: Option<&TokenTree>, mark: char) -> bool {
-    matches!(tree, Some(TokenTree::Punct(punct)) if punct.as_char() == mark)
-}
-
-/// Whether `name` is one of `words`.
-pub(crate) fn is_one_of(name: &Ident, words: &[&str]) -> bool {
-    words.contains(&name.to_string().as_str())
 }

@@ -2,8 +2,8 @@
 //!
 //! A type of the author's may have the same name: a trait has what stands for the number, and only the number itself implements it.
 
-use super::cursor::{is_mark, is_one_of};
 use super::fragments::changed;
+use super::tokens::{is_mark, is_one_of};
 use crate::dependency::interoptopus;
 use crate::quote::quote_spanned;
 use proc_macro::{Ident, TokenStream, TokenTree};

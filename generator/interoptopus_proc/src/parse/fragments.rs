@@ -3,7 +3,7 @@
 //! Tokens that go on as they came keep that. In tokens that are put together again the group would be lost, and `$e * 2` with `1 + 2` in it be 5: so
 //! it becomes a pair of parentheses there.
 
-use super::cursor::{is_mark, is_one_of};
+use super::tokens::{is_mark, is_one_of};
 use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 
 /// What a fragment that is no expression may begin with: an item, a visibility, and types that bind as one.

@@ -1,7 +1,12 @@
 //! Functions and methods: the signature, and the body as tokens.
 
-use super::cursor::{is_mark, is_one_of};
-use super::{Attributes, Cursor, Error, Generics, Result, Type, Visibility};
+use super::attributes::Attributes;
+use super::cursor::{Cursor, Visibility};
+use super::error::{Error, Result};
+use super::generics::Generics;
+use super::refused::{refuse_parameter, refuse_return};
+use super::tokens::{is_mark, is_one_of};
+use super::types::Type;
 use crate::quote::quote;
 use proc_macro::{Delimiter, Ident, Span, TokenStream, TokenTree};
 
@@ -123,8 +128,8 @@ impl Function {
         if let Some(Abi { at, is_c: false }) = &self.abi {
             return Err(Error::new(*at, "only `extern \"C\"` crosses the border"));
         }
-        self.parameters.iter().try_for_each(|parameter| parameter.ty.refuse_parameter())?;
-        self.output.as_ref().map_or(Ok(()), Type::refuse_return)
+        self.parameters.iter().try_for_each(|parameter| refuse_parameter(&parameter.ty))?;
+        self.output.as_ref().map_or(Ok(()), refuse_return)
     }
 }
 

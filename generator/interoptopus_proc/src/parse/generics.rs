@@ -1,7 +1,9 @@
 //! Parameters in `<…>`: lifetimes on functions, types and constants as well on types.
 
-use super::cursor::is_mark;
-use super::{Attributes, Cursor, Error, Result, mentions};
+use super::attributes::Attributes;
+use super::cursor::Cursor;
+use super::error::{Error, Result};
+use super::tokens::{is_mark, mentions};
 use crate::quote::{ToTokens, listed, quote};
 use proc_macro::{Delimiter, Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 

@@ -1,7 +1,11 @@
 //! Structs, enums, type aliases and constants.
 
-use super::cursor::{is_mark, is_one_of};
-use super::{Attributes, Cursor, Error, Generics, Result, Type, Visibility};
+use super::attributes::Attributes;
+use super::cursor::{Cursor, Visibility};
+use super::error::{Error, Result};
+use super::generics::Generics;
+use super::tokens::{is_mark, is_one_of};
+use super::types::Type;
 use crate::quote::ToTokens;
 use proc_macro::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 

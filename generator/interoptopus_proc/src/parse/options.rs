@@ -1,7 +1,8 @@
 //! The arguments of our attributes: words, and names with values.
 
-use super::cursor::is_mark;
-use super::{Cursor, Error, Result};
+use super::cursor::Cursor;
+use super::error::{Error, Result};
+use super::tokens::is_mark;
 use proc_macro::{Ident, Span, TokenStream, TokenTree};
 
 #[derive(Default)]

@@ -1,9 +1,9 @@
 //! Types that cannot cross, as far as one can see it by how they are written, and say more than the compiler.
 
-use super::cursor::{is_mark, is_one_of};
+use super::error::{Error, Result};
 use super::lifetimes::SLICES;
-use super::types::{Look, find_static, look, mentions};
-use super::{Error, Result, Type};
+use super::tokens::{is_mark, is_one_of, mentions};
+use super::types::{Look, Type, find_static, look};
 use proc_macro::{Ident, TokenStream, TokenTree};
 
 /// What closures are in Rust.
@@ -13,133 +13,131 @@ const CALLBACK: &str = "a closure cannot cross the border, and a generic functio
 const VOID: &str = "an address of anything is a `*const c_void` or a `*mut c_void`, from `std::ffi`";
 const FAT: &str = "a raw pointer to a slice has no form in C";
 
-impl Type {
-    /// Refuses what cannot be a parameter.
-    pub(crate) fn refuse_parameter(&self) -> Result<()> {
-        if let Some(lifetime) = find_static(&self.0) {
-            return Err(Error::new(
-                lifetime,
-                "a parameter cannot be `'static`: what a caller passes lives for the time of the call; leave the lifetime out",
-            ));
-        }
-        self.refuse(
-            "an array cannot be a parameter in C: take `&[T; N]`, or put it into a struct",
-            "a function pointer needs a name, which bindings show: write `#[ffi_type] pub type Name = extern \"C\" fn(…);`, and take a `Name`",
-        )
+/// Refuses what cannot be a parameter.
+pub(crate) fn refuse_parameter(ty: &Type) -> Result<()> {
+    if let Some(lifetime) = find_static(ty.tokens()) {
+        return Err(Error::new(
+            lifetime,
+            "a parameter cannot be `'static`: what a caller passes lives for the time of the call; leave the lifetime out",
+        ));
     }
+    refuse(
+        ty,
+        "an array cannot be a parameter in C: take `&[T; N]`, or put it into a struct",
+        "a function pointer needs a name, which bindings show: write `#[ffi_type] pub type Name = extern \"C\" fn(…);`, and take a `Name`",
+    )
+}
 
-    /// Refuses what cannot be returned.
-    pub(crate) fn refuse_return(&self) -> Result<()> {
-        if self.is_unit() {
-            return Ok(());
-        }
-        self.refuse(
-            "an array cannot be returned in C: put it into a struct that is `#[ffi_type]`",
-            "a function pointer cannot be returned: callbacks only come in",
-        )
+/// Refuses what cannot be returned.
+pub(crate) fn refuse_return(ty: &Type) -> Result<()> {
+    if ty.is_unit() {
+        return Ok(());
     }
+    refuse(
+        ty,
+        "an array cannot be returned in C: put it into a struct that is `#[ffi_type]`",
+        "a function pointer cannot be returned: callbacks only come in",
+    )
+}
 
-    /// Refuses what cannot be the type of a constant.
-    pub(crate) fn refuse_constant(&self) -> Result<()> {
-        let is_slice =
-            matches!(look(&self.0), Look::Reference { exclusive: false, to, .. } if matches!(look(&to), Look::Slice(_)));
-        if self.is_array() || is_slice {
-            return Ok(());
-        }
-        self.refuse("", "a function has no value that bindings could contain: mark it `#[ffi_function]`")
+/// Refuses what cannot be the type of a constant.
+pub(crate) fn refuse_constant(ty: &Type) -> Result<()> {
+    let is_slice =
+        matches!(look(ty.tokens()), Look::Reference { exclusive: false, to, .. } if matches!(look(&to), Look::Slice(_)));
+    if ty.is_array() || is_slice {
+        return Ok(());
     }
+    refuse(ty, "", "a function has no value that bindings could contain: mark it `#[ffi_function]`")
+}
 
-    fn refuse(&self, array: &str, function_pointer: &str) -> Result<()> {
-        const OBJECT: &str = "a trait object cannot cross the border: take a callback, or a reference to an opaque type";
-        let hint = match look(&self.0) {
-            Look::Array => array,
-            Look::FunctionPointer => function_pointer,
-            Look::ImplTrait | Look::TraitObject if mentions(&self.0, &CLOSURES) => CALLBACK,
-            Look::ImplTrait => "a generic function cannot cross the border: name the type",
+fn refuse(ty: &Type, array: &str, function_pointer: &str) -> Result<()> {
+    const OBJECT: &str = "a trait object cannot cross the border: take a callback, or a reference to an opaque type";
+    let hint = match look(ty.tokens()) {
+        Look::Array => array,
+        Look::FunctionPointer => function_pointer,
+        Look::ImplTrait | Look::TraitObject if mentions(ty.tokens(), &CLOSURES) => CALLBACK,
+        Look::ImplTrait => "a generic function cannot cross the border: name the type",
+        Look::TraitObject => OBJECT,
+        Look::Reference { to, exclusive, .. } => match look(&to) {
+            Look::TraitObject if mentions(&to, &CLOSURES) => CALLBACK,
             Look::TraitObject => OBJECT,
-            Look::Reference { to, exclusive, .. } => match look(&to) {
-                Look::TraitObject if mentions(&to, &CLOSURES) => CALLBACK,
-                Look::TraitObject => OBJECT,
-                Look::Slice(element) => return self.refuse_element(&element),
-                _ if exclusive && is_text(&to) => "other languages could break the UTF-8 of a `&mut str`: take `&mut [u8]`",
-                _ => return Ok(()),
-            },
-            Look::Pointer(to) if is_nothing(&to) => VOID,
-            Look::Pointer(to) if is_unsized(&to) => return Err(self.fat("take `&[T]`, or `*const T` and a length")),
-            Look::Slice(_) => "a slice has no size: take `&[T]`",
-            Look::Path { name, arguments, .. } if name == "Box" && matches!(look(&arguments), Look::TraitObject) => {
-                if mentions(&arguments, &CLOSURES) { CALLBACK } else { OBJECT }
-            }
-            Look::Tuple { .. } => "a tuple cannot cross the border: name its parts in a struct that is `#[ffi_type]`",
-            Look::Never => "a function that never returns cannot cross the border: the caller waits for it",
-            Look::Infer => "the type has to be written out",
-            Look::Macro => "a macro hides the type: write it out, since slices and strings are seen by how they are written",
-            Look::Pointer(_) | Look::Path { .. } | Look::Other => return Ok(()),
-        };
-        Err(Error::about(&self.0, hint))
-    }
-
-    /// Refuses what cannot be the element of a slice.
-    fn refuse_element(&self, element: &TokenStream) -> Result<()> {
-        let hint = match look(element) {
-            Look::Reference { to, .. } if is_text(&to) => "a slice of strings is written as it is in memory: `&[ffi::Str]`",
-            Look::Reference { to, .. } if is_unsized(&to) => {
-                "a slice of slices is written as it is in memory: `&[ffi::Slice<u8>]`"
-            }
-            Look::Tuple { .. } => "a tuple cannot cross the border: name its parts in a struct that is `#[ffi_type]`",
-            Look::Path { name, .. } if name == "PhantomData" => "what has no bytes cannot be the element of a slice",
+            Look::Slice(element) => return refuse_element(ty, &element),
+            _ if exclusive && is_text(&to) => "other languages could break the UTF-8 of a `&mut str`: take `&mut [u8]`",
             _ => return Ok(()),
-        };
-        Err(Error::about(&self.0, hint))
-    }
-
-    /// Refuses what cannot be a field.
-    pub(crate) fn refuse_field(&self) -> Result<()> {
-        const OBJECT: &str = "a trait object cannot be a field: use a callback, or a pointer to an opaque type";
-        let hint = match look(&self.0) {
-            Look::Reference { exclusive: true, .. } => {
-                "`&mut` cannot be a field, since nobody could see whether two of them share memory: use a raw pointer"
-            }
-            Look::Reference { to, .. } => match look(&to) {
-                Look::Slice(_) => "a slice in a field is written as it is in memory: `ffi::Slice<'a, T>`",
-                Look::TraitObject => OBJECT,
-                _ if is_text(&to) => "a string in a field is written as it is in memory: `ffi::Str<'a>`, or `ffi::CStrPtr<'a>`",
-                _ => return Ok(()),
-            },
-            Look::Pointer(to) if is_nothing(&to) => VOID,
-            Look::Pointer(to) if is_unsized(&to) => return Err(self.fat("use `ffi::Slice`, or `*const T` and a length")),
-            Look::Tuple { is_empty: true } => "`()` has no bytes: leave the field out",
-            Look::Tuple { is_empty: false } => {
-                "a tuple cannot be a field, since Rust lays it out as it likes: name it as a struct that is `#[ffi_type]`"
-            }
-            Look::FunctionPointer => {
-                "a function pointer needs a name, which bindings show: write `#[ffi_type] pub type Name = extern \"C\" fn(…);`, and use `Name`"
-            }
-            Look::Slice(_) => "a slice has no size: write `ffi::Slice<'a, T>`, or an array",
-            Look::TraitObject => OBJECT,
-            Look::Never => "a field of type `!` has no value",
-            Look::ImplTrait | Look::Infer => "the type has to be written out",
-            Look::Pointer(_) | Look::Array | Look::Macro | Look::Path { .. } | Look::Other => return Ok(()),
-        };
-        Err(Error::about(&self.0, hint))
-    }
-
-    /// Refuses a field that leads to its own type through references.
-    pub(crate) fn refuse_reference_to(&self, own: &Ident) -> Result<()> {
-        let own = own.to_string();
-        if self.is_phantom() || matches!(look(&self.0), Look::Pointer(_)) || !leads_to(&self.0, &[&own, "Self"], false) {
-            return Ok(());
+        },
+        Look::Pointer(to) if is_nothing(&to) => VOID,
+        Look::Pointer(to) if is_unsized(&to) => return Err(fat(ty, "take `&[T]`, or `*const T` and a length")),
+        Look::Slice(_) => "a slice has no size: take `&[T]`",
+        Look::Path { name, arguments, .. } if name == "Box" && matches!(look(&arguments), Look::TraitObject) => {
+            if mentions(&arguments, &CLOSURES) { CALLBACK } else { OBJECT }
         }
-        Err(Error::about(
-            &self.0,
-            "a type leads to itself by raw pointers only, since other languages could tie references into a ring, which no check comes out of: \
-             write `*const T`, or let a service hold the values",
-        ))
-    }
+        Look::Tuple { .. } => "a tuple cannot cross the border: name its parts in a struct that is `#[ffi_type]`",
+        Look::Never => "a function that never returns cannot cross the border: the caller waits for it",
+        Look::Infer => "the type has to be written out",
+        Look::Macro => "a macro hides the type: write it out, since slices and strings are seen by how they are written",
+        Look::Pointer(_) | Look::Path { .. } | Look::Other => return Ok(()),
+    };
+    Err(Error::about(ty.tokens(), hint))
+}
 
-    fn fat(&self, hint: &str) -> Error {
-        Error::about(&self.0, format!("{FAT}: {hint}"))
+/// Refuses what cannot be the element of a slice.
+fn refuse_element(ty: &Type, element: &TokenStream) -> Result<()> {
+    let hint = match look(element) {
+        Look::Reference { to, .. } if is_text(&to) => "a slice of strings is written as it is in memory: `&[ffi::Str]`",
+        Look::Reference { to, .. } if is_unsized(&to) => "a slice of slices is written as it is in memory: `&[ffi::Slice<u8>]`",
+        Look::Tuple { .. } => "a tuple cannot cross the border: name its parts in a struct that is `#[ffi_type]`",
+        Look::Path { name, .. } if name == "PhantomData" => "what has no bytes cannot be the element of a slice",
+        _ => return Ok(()),
+    };
+    Err(Error::about(ty.tokens(), hint))
+}
+
+/// Refuses what cannot be a field.
+pub(crate) fn refuse_field(ty: &Type) -> Result<()> {
+    const OBJECT: &str = "a trait object cannot be a field: use a callback, or a pointer to an opaque type";
+    let hint = match look(ty.tokens()) {
+        Look::Reference { exclusive: true, .. } => {
+            "`&mut` cannot be a field, since nobody could see whether two of them share memory: use a raw pointer"
+        }
+        Look::Reference { to, .. } => match look(&to) {
+            Look::Slice(_) => "a slice in a field is written as it is in memory: `ffi::Slice<'a, T>`",
+            Look::TraitObject => OBJECT,
+            _ if is_text(&to) => "a string in a field is written as it is in memory: `ffi::Str<'a>`, or `ffi::CStrPtr<'a>`",
+            _ => return Ok(()),
+        },
+        Look::Pointer(to) if is_nothing(&to) => VOID,
+        Look::Pointer(to) if is_unsized(&to) => return Err(fat(ty, "use `ffi::Slice`, or `*const T` and a length")),
+        Look::Tuple { is_empty: true } => "`()` has no bytes: leave the field out",
+        Look::Tuple { is_empty: false } => {
+            "a tuple cannot be a field, since Rust lays it out as it likes: name it as a struct that is `#[ffi_type]`"
+        }
+        Look::FunctionPointer => {
+            "a function pointer needs a name, which bindings show: write `#[ffi_type] pub type Name = extern \"C\" fn(…);`, and use `Name`"
+        }
+        Look::Slice(_) => "a slice has no size: write `ffi::Slice<'a, T>`, or an array",
+        Look::TraitObject => OBJECT,
+        Look::Never => "a field of type `!` has no value",
+        Look::ImplTrait | Look::Infer => "the type has to be written out",
+        Look::Pointer(_) | Look::Array | Look::Macro | Look::Path { .. } | Look::Other => return Ok(()),
+    };
+    Err(Error::about(ty.tokens(), hint))
+}
+
+/// Refuses a field that leads to its own type through references.
+pub(crate) fn refuse_reference_to(ty: &Type, own: &Ident) -> Result<()> {
+    let own = own.to_string();
+    if ty.is_phantom() || matches!(look(ty.tokens()), Look::Pointer(_)) || !leads_to(ty.tokens(), &[&own, "Self"], false) {
+        return Ok(());
     }
+    Err(Error::about(
+        ty.tokens(),
+        "a type leads to itself by raw pointers only, since other languages could tie references into a ring, which no check comes out of: \
+         write `*const T`, or let a service hold the values",
+    ))
+}
+
+fn fat(ty: &Type, hint: &str) -> Error {
+    Error::about(ty.tokens(), format!("{FAT}: {hint}"))
 }
 
 /// Whether a reference or slice in it leads to one of `names`.

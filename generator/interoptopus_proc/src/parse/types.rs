@@ -1,12 +1,12 @@
 //! Types, and what can be seen of one by how it is written.
 
-use super::Cursor;
-use super::cursor::{is_mark, is_one_of};
+use super::cursor::Cursor;
 use super::fragments::changed;
+use super::tokens::{is_mark, is_one_of};
 use crate::quote::ToTokens;
 use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
-pub(crate) struct Type(pub(super) TokenStream);
+pub(crate) struct Type(TokenStream);
 
 /// A `&T`, or an `Option` of one.
 pub(crate) struct Reference {
@@ -251,13 +251,4 @@ fn located_at(tokens: &TokenStream, place: Span) -> TokenStream {
         tree
     });
     relocated.collect()
-}
-
-/// Whether one of `words` occurs in the tokens.
-pub(crate) fn mentions(tokens: &TokenStream, words: &[&str]) -> bool {
-    tokens.clone().into_iter().any(|tree| match tree {
-        TokenTree::Ident(ident) => is_one_of(&ident, words),
-        TokenTree::Group(group) => mentions(&group.stream(), words),
-        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
-    })
 }
