@@ -44,7 +44,7 @@ fn renamed(folder: &Path) -> Option<String> {
     found.map(|(key, _)| key.replace('-', "_"))
 }
 
-/// What a manifest says of dependencies, as far as it matters here.
+/// The dependencies of a manifest, as far as they matter here.
 #[derive(Default)]
 struct Manifest {
     dependencies: Vec<(String, Source)>,
@@ -56,7 +56,7 @@ struct Manifest {
 /// Which package a dependency is.
 #[derive(PartialEq)]
 enum Source {
-    /// That of its key.
+    /// The package that its key names.
     Key,
     Package(String),
     Workspace,
@@ -96,7 +96,7 @@ impl Manifest {
     }
 }
 
-/// What the inline table of a dependency says.
+/// The source in the inline table of a dependency.
 fn within(value: &str) -> Source {
     let parts = value.trim().trim_matches(['{', '}']).split(',').filter_map(|part| part.split_once('='));
     let mut source = Source::Key;
@@ -126,7 +126,7 @@ fn path(key: &str) -> Vec<String> {
     parts
 }
 
-/// What is between the first two quotes.
+/// The text between the first two quotes.
 fn text_of(value: &str) -> String {
     value.split(['"', '\'']).nth(1).unwrap_or_default().to_owned()
 }

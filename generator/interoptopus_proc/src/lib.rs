@@ -28,13 +28,13 @@ use proc_macro::TokenStream;
 ///   is `unsafe`, by `f.call(1)`. It cannot be kept, and only comes in; what has more to say later returns it, or is asked for it. It may return
 ///   only what any bytes are a value of. `From` makes one of a function of Rust's own.
 ///
-/// What kind of type it is:
+/// The kinds of types:
 /// - `#[ffi_type(error)]` on an enum: the `E` of `Result<T, E>`; each discriminant is between 1 and `i32::MAX`.
 /// - `#[ffi_type(flags)]` on an enum: each variant is a bit, or several; `ffi::Flags` of it are sets, which cross.
 /// - `#[ffi_type(opaque)]` on any type: other languages hold its address only.
 /// - `#[ffi_type(service)]` on a struct: a class there; its functions are in an `impl` block that is marked [`macro@ffi_service`].
 ///
-/// What more is said of it:
+/// Options besides:
 /// - `name = "Other"`, `namespace = "geometry"`: what it is called in other languages, and where. `internal`: bindings for the public leave it
 ///   out. `#[deprecated]` is carried over.
 /// - `default` on a struct: the values of its fields by `Default`, which bindings contain.
@@ -51,7 +51,7 @@ pub fn ffi_type(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// one that returns a `Result`, crosses *guarded*: these are statuses, which other languages make exceptions of. In Rust the
 /// function stays an ordinary one.
 ///
-/// What is checked in memory of the caller's (enums, `bool`, `char` and the like, in slices and behind references) is copied first, so that nobody
+/// Memory of the caller's that is checked (enums, `bool`, `char` and the like, in slices and behind references) is copied first, so that nobody
 /// changes it after the check. The copy ends with the call, and cannot be in the result; what is behind `&mut` is copied back, also after a panic.
 ///
 /// No other language has a word for an `unsafe fn`: what its callers have to keep to stands in its documentation under `# Safety`, which bindings

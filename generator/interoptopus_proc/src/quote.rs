@@ -5,7 +5,7 @@
 
 use proc_macro::{Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
-/// What may stand in place of a `#name`.
+/// A value that may stand in place of a `#name`.
 pub(crate) trait ToTokens {
     fn to_token_stream(&self) -> TokenStream;
 }

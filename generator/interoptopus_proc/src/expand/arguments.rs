@@ -1,4 +1,4 @@
-//! Arguments: what a shim does with each parameter of the author's.
+//! Arguments of a shim: the code for each parameter of the author's.
 
 use super::heads::plain;
 use super::hygiene::{border_at, local_at, place};
@@ -18,7 +18,7 @@ pub(crate) struct Argument {
     /// The shim's variable, which no name of the author's can meet, and that for the length.
     local: Ident,
     len: Ident,
-    /// What it is at the ABI, or the first of the two.
+    /// The type at the ABI, or the first of the two.
     abi: TokenStream,
 }
 
@@ -53,7 +53,7 @@ impl Argument {
         quote_spanned!(self.span()=> #local: #border::#abi #len)
     }
 
-    /// Checks and keeps it.
+    /// Code that checks and keeps it.
     pub(crate) fn hold(&self) -> TokenStream {
         let (border, ty, Argument { name, local, len, .. }) = (border_at(self.span()), self.inner(), self);
         let copies = local_at("copies", self.span());
@@ -77,7 +77,7 @@ impl Argument {
         quote_spanned!(self.span()=> #border::own_ends::<#whole>() || #border::inner_ends::<#whole>())
     }
 
-    /// What the author's function gets; nothing that lives only for the call may be in what it returns.
+    /// The argument of the author's function, whose result cannot hold what lives only for the call.
     pub(crate) fn lend(&self, scopes: &Scopes) -> TokenStream {
         let (border, ty, Argument { local, .. }) = (border_at(self.span()), self.inner(), self);
         let here = |time: &Ident| Ident::new(&time.to_string(), time.span().located_at(self.span()));
@@ -97,13 +97,13 @@ impl Argument {
         }
     }
 
-    /// Refuses what a safe function cannot take.
+    /// Code that refuses a type which only an `unsafe fn` can take.
     pub(crate) fn contract(&self) -> TokenStream {
         let (border, ty) = (border_at(self.span()), described(&with_lifetimes(self.ty.clone(), "static")));
         quote_spanned!(self.span()=> const _: () = #border::needs_no_contract::<#ty>();)
     }
 
-    /// What its type borrows.
+    /// The borrows of its type.
     pub(crate) fn borrows(&self) -> TokenStream {
         let (border, ty) = (border_at(self.span()), self.inner());
         quote_spanned!(self.span()=> #border::borrows::<#ty>())

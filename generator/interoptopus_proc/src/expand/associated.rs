@@ -15,7 +15,7 @@ pub(crate) fn constants(mut block: ImplBlock, options: &Options) -> TokenStream 
     quote!(#kept #aside)
 }
 
-/// What stands on a constant itself, which is taken off; none if it is not exported.
+/// The options on a constant itself, which are taken off; none if it is not exported.
 fn own_options(member: &mut Member) -> Result<Option<Options>> {
     let Member::Constant { constant, .. } = member else { return Ok(None) };
     let is_public = constant.visibility.is_public;

@@ -6,7 +6,7 @@ use crate::parse::{Error, Item, Options, Pointer, Result, Type, described, menti
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::{Ident, TokenStream};
 
-/// What the documentation of each callback says in Rust.
+/// The documentation of every callback in Rust.
 const LIVES: &str = "\n\nLives as long as the call that it is passed to: no `static`, no object of a service and no thread that goes on can keep it, \
 because the other language may free what stands behind it when the call is over. Within the call any thread may call it, as a function: `f(…)`. \
 What has more to say later returns it, or is asked for it by another function or method. A function of Rust's own becomes one by `From`.";
@@ -88,7 +88,7 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
     })
 }
 
-/// How Rust calls it. A function that is safe to call is a `dyn Fn`, which nobody can keep longer than the callback itself.
+/// The code by which Rust calls it. A function that is safe to call is a `dyn Fn`, which nobody can keep longer than the callback itself.
 fn call(name: &Ident, signature: &Pointer) -> TokenStream {
     let Pointer { binder, is_unsafe, parameters, output } = signature;
     let border = border();
@@ -104,7 +104,7 @@ fn call(name: &Ident, signature: &Pointer) -> TokenStream {
                 /// Calls it.
                 ///
                 /// # Safety
-                /// What its documentation demands.
+                /// As its documentation demands.
                 #[inline(always)]
                 pub unsafe fn call #generics (&self, #typed) #output { unsafe { (self.0.get())(#arguments) } }
             }

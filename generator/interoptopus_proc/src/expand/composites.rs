@@ -14,9 +14,9 @@ pub(crate) struct Composite<'a> {
     item: &'a Item,
     /// All fields that may have bytes.
     fields: Vec<&'a Field>,
-    /// What instances have to be besides.
+    /// The bounds of instances besides those of the fields.
     bounds: Vec<TokenStream>,
-    /// How a struct says that its fields are laid out.
+    /// The `repr` of a struct, with its fields.
     laid_out: Option<(TokenStream, &'a Fields)>,
 }
 
@@ -24,7 +24,7 @@ impl<'a> Composite<'a> {
     /// A type that consists of `fields`, perhaps by way of variants.
     ///
     /// # Errors
-    /// What one can see of a field is wrong.
+    /// A field has a type that visibly cannot cross.
     pub(crate) fn new(item: &'a Item, fields: &'a Fields) -> Result<Self> {
         Composite::with_variants(item, [fields])
     }
@@ -238,7 +238,7 @@ impl<'a> Composite<'a> {
         generics.lifetimes().map(assertion).collect()
     }
 
-    /// What must hold of each instance.
+    /// The assertions about each instance.
     fn assertions(&self, whole: &TokenStream) -> TokenStream {
         let (name, border, laid_out) = (&self.item.name, border_at(place(&self.item.name)), self.laid_out(whole));
         let lifetimes = self.lifetimes_end_somewhere(whole);

@@ -81,8 +81,7 @@ pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream
     quote!(#kept #item #aside)
 }
 
-/// What the library exports the function as: if its author does not say, its name in other languages, behind those of the crate and of its
-/// namespace.
+/// The symbol of the function: if its author does not say, its name in other languages, behind those of the crate and of its namespace.
 fn symbol(function: &Function, said: Symbol, options: &Options) -> Result<TokenStream> {
     let (name, at) = (function.plain_name(), function.name.span());
     let namespace = options.namespace.as_ref().map(|namespace| format!("{namespace}_")).unwrap_or_default();

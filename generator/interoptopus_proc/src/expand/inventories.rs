@@ -40,7 +40,7 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
         }
     });
     Ok(quote! {
-        /// What this library exports, to be checked before it is used.
+        /// The inventory of this library, to be checked before it is used.
         #attributes
         #[must_use]
         pub fn #name() -> #border::Inventory {
@@ -58,7 +58,7 @@ pub(crate) fn inventory(mut input: Cursor, part: bool) -> Result<TokenStream> {
     })
 }
 
-/// What stands in a list, with its attributes, of which only those that say whether it is there mean something.
+/// An entry of a list, with its attributes, of which only `cfg` means something.
 struct Entry {
     attributes: Attributes,
     item: TokenStream,

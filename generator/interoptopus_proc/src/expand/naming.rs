@@ -1,4 +1,4 @@
-//! The names of symbols, and what stands for names.
+//! The names of symbols, and the hashes of names.
 
 use crate::parse::{Error, Result};
 use proc_macro::Span;
@@ -18,7 +18,7 @@ pub(crate) fn snake_case(identifier: &str) -> String {
     snake.trim_matches('_').to_owned()
 }
 
-/// What stands for a name among the parameters of a trait, which cannot be texts: its FNV-1a hash.
+/// The FNV-1a hash of a name, which stands for it among the parameters of a trait: these cannot be texts.
 pub(crate) fn key(name: &str) -> u64 {
     let name = name.trim_start_matches("r#");
     name.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))

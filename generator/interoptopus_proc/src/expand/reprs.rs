@@ -1,10 +1,10 @@
-//! `#[repr(…)]`: what is there, and what is added.
+//! `#[repr(…)]`: the words that are there, and those that are added.
 
 use crate::parse::{Error, Item, Result};
 use crate::quote::{ToTokens, quote};
 use proc_macro::{Ident, Span, TokenStream};
 
-/// How a struct is laid out.
+/// The layout of a struct.
 pub(crate) enum Repr {
     C,
     Transparent,
@@ -13,7 +13,7 @@ pub(crate) enum Repr {
 }
 
 impl Repr {
-    /// That of a struct, with `#[repr(C)]` if it has to be added.
+    /// The layout of a struct, with `#[repr(C)]` if it has to be added.
     pub(crate) fn of_struct(item: &Item) -> Result<(Repr, Option<TokenStream>)> {
         let (mut is_there, mut found) = (false, Repr::C);
         for repr in item.attributes.reprs() {
@@ -65,7 +65,7 @@ pub(crate) struct Integer {
     pub(crate) model: Ident,
 }
 
-/// What stands in the `repr` of an enum.
+/// The words in the `repr` of an enum.
 pub(crate) struct EnumRepr {
     /// The integer, if there is one.
     pub(crate) integer: Option<Integer>,

@@ -37,7 +37,7 @@ pub(crate) fn enumeration(item: &Item, variants: &[Variant]) -> TokenStream {
     quote_spanned!(at=> let _ = |#this: &Self| match #this { #arms };)
 }
 
-/// That a variant has the tag which we think it has: its memory is that variant.
+/// The proof that a variant has the tag which we think it has: memory with that tag is that variant.
 pub(crate) fn tag(variant: &Variant) -> TokenStream {
     let (name, memory) = (&variant.name, local_at("memory_of_it", place(&variant.name)));
     let (first, whole) = (local_at("first", place(name)), local("memory"));

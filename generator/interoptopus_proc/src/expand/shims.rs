@@ -11,7 +11,7 @@ pub(crate) struct Shim<'a> {
     /// A literal.
     pub(crate) symbol: TokenStream,
     pub(crate) bare: bool,
-    /// What is called.
+    /// The author's function.
     pub(crate) callee: TokenStream,
     /// Whether it is an `unsafe fn`, whose contract the other side keeps. No other is called in an `unsafe` block, so that the compiler refuses
     /// what only looks safe, such as a `#[target_feature]`.
@@ -60,7 +60,7 @@ impl Shim<'_> {
         }
     }
 
-    /// Refuses what only an `unsafe fn` may take or return.
+    /// Code that refuses what only an `unsafe fn` may take or return.
     fn contracts(&self) -> TokenStream {
         if self.unsafety {
             return TokenStream::new();
@@ -130,7 +130,7 @@ impl Shim<'_> {
         quote_spanned!(span=> { let #call = #border::Call; #copies let #value: #inner = #called; #value })
     }
 
-    /// Where two arguments might share memory, of which one is written to.
+    /// A check for two arguments that share memory, of which one is written to.
     fn check_overlap(&self) -> Option<TokenStream> {
         let borrowing: Vec<_> = self.arguments.iter().filter(|argument| !argument.number).collect();
         let span = borrowing.first()?.span();

@@ -60,7 +60,7 @@ pub(crate) fn structure(item: &Item, options: &Options, fields: &Fields, kept: &
     Ok(quote!(#added #kept #aside))
 }
 
-/// What makes the value whose fields are carried over, if the author asked for it.
+/// A function that makes the value by default, if the author asked for it.
 fn default(composite: &Composite, options: &Options) -> TokenStream {
     let Some(at) = options.word("default") else { return quote!(::core::option::Option::None) };
     let asserts: TokenStream = composite

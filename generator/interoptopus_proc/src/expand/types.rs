@@ -1,12 +1,12 @@
-//! `#[ffi_type]`: which construct an item is.
+//! `#[ffi_type]`: the construct that an item is.
 
 use super::{callbacks, enums, opaques, services, structs, tagged, unions};
 use crate::parse::{Cursor, Error, Fields, Item, MARKS, Options, Pointer, Result, Shape, Variant, is_one_of};
 use proc_macro::TokenStream;
 
-/// What a type can be, besides what its shape says.
+/// The kinds of types that their shape does not show.
 const KINDS: [&str; 4] = ["error", "flags", "opaque", "service"];
-/// What more can be said of it.
+/// The options of types besides.
 const EXTRAS: [&str; 2] = ["default", "surrogate"];
 
 pub(crate) fn ffi_type(arguments: TokenStream, tokens: &TokenStream) -> Result<TokenStream> {
@@ -93,7 +93,7 @@ fn refuse_name(item: &Item) -> Result<()> {
     ))
 }
 
-/// What kind of type it is said to be.
+/// The kind of type that the options say, if they say one.
 fn only_kind(options: &Options) -> Result<Option<&'static str>> {
     let kinds: Vec<_> = KINDS.iter().filter_map(|kind| options.word(kind).map(|at| (*kind, at))).collect();
     match &kinds[..] {

@@ -15,7 +15,7 @@ struct Attribute {
     /// The last part of the path.
     name: String,
     at: Span,
-    /// What follows the path.
+    /// The tokens behind the path.
     arguments: Arguments,
 }
 
@@ -23,7 +23,7 @@ struct Attribute {
 pub(crate) struct ReprWord {
     pub(crate) name: String,
     pub(crate) at: Span,
-    /// What stands in the parentheses behind it.
+    /// The number in the parentheses behind it.
     pub(crate) amount: Option<String>,
 }
 
@@ -35,7 +35,7 @@ enum Arguments {
     List(TokenStream),
 }
 
-/// How the author says that a symbol is called.
+/// The name of a symbol, as the author gives it.
 pub(crate) enum Symbol {
     Unsaid,
     /// `no_mangle`: as the function.

@@ -25,7 +25,7 @@ fn bare(text: &str) -> Option<String> {
     Some([first].into_iter().chain(lines).collect::<Vec<_>>().join("\n"))
 }
 
-/// What a literal between quotes says; none of another one.
+/// The text of a literal between quotes; none of another one.
 fn unescaped(literal: &str) -> Option<String> {
     let inner = literal.strip_prefix('"')?.strip_suffix('"')?;
     let (mut text, mut letters) = (String::new(), inner.chars());

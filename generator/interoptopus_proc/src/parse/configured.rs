@@ -11,18 +11,18 @@ use proc_macro::{Delimiter, Group, Span, TokenStream, TokenTree};
 
 /// An item with a condition in it.
 pub(crate) struct Conditional {
-    /// What stands in `cfg(…)`.
+    /// The condition in `cfg(…)`.
     pub(crate) predicate: TokenStream,
     /// The item where it holds, and where it does not.
     pub(crate) with: TokenStream,
     pub(crate) without: TokenStream,
 }
 
-/// What in a `cfg_attr` our macros would read.
+/// The attributes in a `cfg_attr` that our macros would read.
 const READ: [&str; 9] =
     ["cfg", "deprecated", "doc", "export_name", "ffi_constant", "ffi_constructor", "no_mangle", "target_feature", "repr"];
 
-/// What a group consists of.
+/// The parts of a group.
 #[derive(Clone, Copy, PartialEq)]
 enum Kind {
     /// Fields or parameters.
@@ -81,7 +81,7 @@ fn in_group(trees: &[TokenTree], at: usize, kind: Kind) -> Option<Conditional> {
     None
 }
 
-/// How many tokens the first part has, with what ends it.
+/// The count of tokens in the first part, with the one that ends it.
 fn length(trees: &[TokenTree], kind: Kind) -> usize {
     let is_comma = |tree: &TokenTree| is_mark(Some(tree), ',');
     let before = match kind {

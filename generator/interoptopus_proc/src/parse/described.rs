@@ -1,4 +1,4 @@
-//! Types as the inventory describes them: C's own numbers are kinds of their own there, and in Rust aliases of what they are on this platform.
+//! Types as the inventory describes them: C's own numbers are kinds of their own there, and in Rust aliases of this platform's types.
 //!
 //! A type of the author's may have the same name: a trait has what stands for the number, and only the number itself implements it.
 

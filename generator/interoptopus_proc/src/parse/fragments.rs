@@ -6,7 +6,7 @@
 use super::tokens::{is_mark, is_one_of};
 use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 
-/// What a fragment that is no expression may begin with: an item, a visibility, and types that bind as one.
+/// The first words of fragments that are no expressions: items, a visibility, and types that bind as one.
 const LOOSE: [&str; 16] = [
     "pub", "struct", "enum", "union", "type", "impl", "extern", "async", "unsafe", "const", "static", "use", "mod", "trait",
     "fn", "for",

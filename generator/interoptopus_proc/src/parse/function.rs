@@ -52,7 +52,7 @@ impl Function {
         Self::parse_after(attributes, visibility, input)
     }
 
-    /// What follows the visibility.
+    /// Reads the tokens behind the visibility.
     pub(crate) fn parse_after(attributes: Attributes, visibility: Visibility, input: &mut Cursor) -> Result<Self> {
         let mut qualifiers: TokenStream = input.word("const").into_iter().collect();
         let asynchronous = input.word("async");
@@ -104,7 +104,7 @@ impl Function {
         self.qualifiers.clone().into_iter().any(|word| word.to_string() == "unsafe")
     }
 
-    /// What no macro can export.
+    /// Refuses functions that no macro can export.
     pub(crate) fn refuse(&self) -> Result<()> {
         if let Some(at) = self.asynchronous {
             return Err(Error::new(at, "an `async fn` cannot cross the border: block on it, or call back when it is done"));

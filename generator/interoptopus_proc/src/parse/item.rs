@@ -9,7 +9,7 @@ use super::types::Type;
 use crate::quote::ToTokens;
 use proc_macro::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 
-/// What `#[ffi_type]` may stand on.
+/// An item that `#[ffi_type]` may stand on.
 pub(crate) struct Item {
     pub(crate) attributes: Attributes,
     pub(crate) visibility: Visibility,
@@ -22,11 +22,11 @@ pub(crate) enum Shape {
     Struct(Fields),
     Enum(Vec<Variant>),
     Union(Fields),
-    /// `type Name = …;`, with what the name stands for.
+    /// `type Name = …;`, with the type that the name stands for.
     Alias(Type),
 }
 
-/// What a struct or a variant of an enum consists of.
+/// The fields of a struct, or of a variant of an enum.
 pub(crate) enum Fields {
     /// `{ a: A, b: B }`.
     Named(Vec<Field>),
@@ -233,7 +233,7 @@ impl Const {
         Self::parse_after(attributes, visibility, input)
     }
 
-    /// What follows the visibility.
+    /// Reads the tokens behind the visibility.
     pub(crate) fn parse_after(attributes: Attributes, visibility: Visibility, mut input: Cursor) -> Result<Self> {
         const CONSTANT: &str = "`#[ffi_constant]` stands on a constant: `pub const NAME: T = …;`";
         if input.word("const").is_none() {

@@ -8,17 +8,17 @@ use proc_macro::{Ident, Span, TokenStream, TokenTree};
 #[derive(Default)]
 pub(crate) struct Options {
     words: Vec<(&'static str, Span)>,
-    /// How other languages call the item.
+    /// The name of the item in other languages.
     pub(crate) name: Option<String>,
-    /// Where it stands there.
+    /// Its namespace there.
     pub(crate) namespace: Option<String>,
-    /// How `inventory!` calls it, where a module or a type has its name.
+    /// Its name in `inventory!`, where a module or a type has its own.
     pub(crate) item: Option<Ident>,
     /// The type of somebody else's that it stands for.
     pub(crate) surrogate: Option<TokenStream>,
 }
 
-/// What an attribute can know: each with how one writes it.
+/// The options of all attributes, each as one writes it.
 const ALL: [(&str, &str); 10] = [
     ("error", "`error`"),
     ("flags", "`flags`"),
@@ -32,7 +32,7 @@ const ALL: [(&str, &str); 10] = [
     ("surrogate", "`surrogate = their_crate::Type`"),
 ];
 
-/// What stands on every kind of item.
+/// The options of every kind of item.
 pub(crate) const MARKS: [&str; 3] = ["internal", "name", "namespace"];
 
 impl Options {

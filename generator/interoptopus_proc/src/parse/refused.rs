@@ -6,7 +6,7 @@ use super::tokens::{is_mark, is_one_of, mentions};
 use super::types::{Look, Type, find_static, look};
 use proc_macro::{Ident, TokenStream, TokenTree};
 
-/// What closures are in Rust.
+/// The traits of closures.
 const CLOSURES: [&str; 3] = ["Fn", "FnMut", "FnOnce"];
 const CALLBACK: &str = "a closure cannot cross the border, and a generic function neither: name a callback, `#[ffi_type] pub type OnEvent = \
                         extern \"C\" fn(event: u32) -> ffi::Bool;`, and take an `OnEvent`";

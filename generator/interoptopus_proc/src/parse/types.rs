@@ -1,4 +1,4 @@
-//! Types, and what can be seen of one by how it is written.
+//! Types, as far as their tokens show them.
 
 use super::cursor::Cursor;
 use super::fragments::changed;
@@ -17,7 +17,7 @@ pub(crate) struct Reference {
     pub(crate) is_slice: bool,
 }
 
-/// What the first tokens show.
+/// The kind of type that the first tokens show.
 pub(super) enum Look {
     /// `&T`, `&mut T`; with the tokens of `T`.
     Reference {
