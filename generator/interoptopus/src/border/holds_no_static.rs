@@ -4,8 +4,8 @@
 //! lifetimes replaced; a field that stays what it was while these are replaced holds a `'static`, and its type cannot be a parameter. It may be
 //! a result or a constant, so that only the ways in ask.
 
-use super::Flag;
 use crate::ffi;
+use crate::ffi::flags::Flag;
 use std::ffi::{CStr, c_void};
 use std::marker::PhantomData;
 use std::ptr::NonNull;

@@ -67,6 +67,7 @@ mod value;
 
 pub use crate::Inventory;
 pub use crate::ffi::Flags;
+pub use crate::ffi::flags::{Bits, Flag};
 pub use crate::model::{Primitive, Registry, Repr, Service as ServiceModel, Type, Value};
 pub use arrays::InFields;
 pub use c_types::{CChar, CLong, CULong, IsCChar, IsCLong, IsCULong};
@@ -85,7 +86,7 @@ pub use describe::{
     describe_constant, describe_function, describe_service, returns,
 };
 pub use extent::{Borrows, Extent, disjoint, must_check_overlap};
-pub use flags::{Bits, Flag, InFlags};
+pub use flags::InFlags;
 pub use form::{Empty, Fallible, Form, Outcome, Stop, Valued};
 pub use holds_no_static::{HoldsNoStatic, InField};
 pub use kept::{Kept, KeptMut};

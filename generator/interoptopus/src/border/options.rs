@@ -76,6 +76,38 @@ unsafe impl<T: Plain> OptionalWay<T> for ByValue {
 }
 
 // SAFETY: the lifetimes are the value's.
+unsafe impl<T: Plain> Border for ffi::Option<T> {
+    type Way = ByValue;
+    type With<'h> = ffi::Option<T::With<'h>>;
+    const LEADS_TO_OPAQUE: bool = T::LEADS_TO_OPAQUE;
+    const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
+
+    fn describe(registry: &mut Registry) -> Type {
+        let value = T::describe(registry);
+        registry.intern_with_layout(TypeKind::Option { value }, Self::layout())
+    }
+}
+
+// SAFETY: it is `repr(C)`; the value is checked if it is there.
+unsafe impl<T: Plain> Plain for ffi::Option<T> {
+    const CHECKED: bool = T::CHECKED;
+    const BORROWS: bool = T::BORROWS;
+    const LEADS_TO_MEMORY: bool = T::LEADS_TO_MEMORY;
+    const ENDS_WITH_CALL: bool = T::ENDS_WITH_CALL;
+    const HAS_VALUE: bool = false;
+    const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
+
+    fn is_none(&self) -> bool {
+        self.is_some == 0
+    }
+
+    unsafe fn check(at: *mut Self, copies: &Copies) -> Result<(), Status> {
+        // SAFETY: the byte is initialised; the value is aligned as the whole is, and initialised if it is there.
+        unsafe { if T::CHECKED && (*at).is_some != 0 { T::check((&raw mut (*at).value).cast(), copies) } else { Ok(()) } }
+    }
+}
+
+// SAFETY: the lifetimes are the value's.
 unsafe impl<T: Border> Border for Option<T>
 where
     T::Way: OptionalWay<T>,

@@ -1,6 +1,7 @@
 //! Numbers, `bool` and `char`.
 
 use super::{Border, ByValue, Copies, Plain, Status};
+use crate::ffi;
 use crate::model::{Primitive, Registry, Type};
 
 /// A number of Rust's own: what is written `u32` is one, unless somebody has another type of that name.
@@ -62,6 +63,7 @@ pub(crate) use primitives;
 
 numbers!(i8: I8, i16: I16, i32: I32, i64: I64, i128: I128, isize: Isize);
 numbers!(u8: U8, u16: U16, u32: U32, u64: U64, u128: U128, usize: Usize, f32: F32, f64: F64);
+numbers!(ffi::Bool: Bool);
 primitives!(bool: Bool, char: Char);
 
 // SAFETY: a `bool` is 0 or 1.

@@ -1,7 +1,5 @@
 //! `Bool`: a byte of which every value means something.
 
-use crate::border::{Border, ByValue, Copies, Plain, Status};
-use crate::model::{Primitive, Registry, Type};
 use std::fmt;
 
 /// A byte: 0 is false, anything else is true. Unlike `bool`, it needs no check, and other languages may return it from callbacks.
@@ -72,27 +70,5 @@ impl fmt::Display for Bool {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.is().fmt(f)
-    }
-}
-
-// SAFETY: it has no lifetimes.
-unsafe impl Border for Bool {
-    type Way = ByValue;
-    type With<'h> = Bool;
-
-    #[inline]
-    fn describe(registry: &mut Registry) -> Type {
-        registry.primitive(Primitive::Bool)
-    }
-}
-
-// SAFETY: any byte is one.
-unsafe impl Plain for Bool {
-    const CHECKED: bool = false;
-    const BORROWS: bool = false;
-
-    #[inline]
-    unsafe fn check(_: *mut Self, _: &Copies) -> Result<(), Status> {
-        Ok(())
     }
 }

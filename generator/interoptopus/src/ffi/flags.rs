@@ -1,9 +1,85 @@
 //! `Flags`: a set of the variants of an enum, each a bit or several.
 
-use crate::border::{Bits, Flag};
 use std::fmt;
 use std::mem::MaybeUninit;
 use std::ops::{BitAnd, BitOr, BitOrAssign, Sub, SubAssign};
+
+/// An enum that is `#[ffi_type(flags)]`.
+///
+/// # Safety
+/// It is laid out as its bits are, each of its variants has some, and [`VARIANTS`](Self::VARIANTS) are all.
+#[diagnostic::on_unimplemented(
+    message = "there are no sets of `{Self}`",
+    label = "not an enum of flags",
+    note = "an enum is marked `#[ffi_type(flags)]`, and each variant is a bit: `Read = 1 << 0, Write = 1 << 1, …`"
+)]
+pub unsafe trait Flag: Copy + 'static {
+    /// The integer that a set is.
+    type Bits: Bits;
+
+    /// Each variant.
+    const VARIANTS: &'static [Self];
+
+    /// Its bits.
+    fn into_bits(self) -> Self::Bits;
+}
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// An integer whose bits are flags.
+pub trait Bits: sealed::Sealed + Copy + Eq + std::hash::Hash + std::fmt::Binary + 'static {
+    /// No bit.
+    const NONE: Self;
+
+    /// The bits of either.
+    #[must_use]
+    fn or(self, other: Self) -> Self;
+
+    /// The bits of both.
+    #[must_use]
+    fn and(self, other: Self) -> Self;
+
+    /// The bits that are not in `other`.
+    #[must_use]
+    fn without(self, other: Self) -> Self;
+
+    /// How many there are.
+    fn count(self) -> u32;
+}
+
+macro_rules! bits {
+    ($($ty:ty),*) => {$(
+        impl sealed::Sealed for $ty {}
+
+        impl Bits for $ty {
+            const NONE: Self = 0;
+
+            #[inline]
+            fn or(self, other: Self) -> Self {
+                self | other
+            }
+
+            #[inline]
+            fn and(self, other: Self) -> Self {
+                self & other
+            }
+
+            #[inline]
+            fn without(self, other: Self) -> Self {
+                self & !other
+            }
+
+            #[inline]
+            fn count(self) -> u32 {
+                self.count_ones()
+            }
+        }
+    )*};
+}
+
+bits!(i8, i16, i32, i64, isize, u8, u16, u32, u64, usize);
 
 /// A set of flags: at the ABI the integer that is the `repr` of the enum, in which only bits are set that its variants have; Rust refuses others.
 ///

@@ -15,7 +15,7 @@
 
 mod boolean;
 mod cstr;
-mod flags;
+pub(crate) mod flags;
 mod options;
 mod slices;
 mod str;

@@ -1,7 +1,6 @@
 //! `Option`: a value, and a byte that says whether it is there.
 
-use crate::border::{Border, ByValue, Copies, Plain, Status};
-use crate::model::{Layout, Registry, Type, TypeKind};
+use crate::model::Layout;
 use std::fmt;
 use std::mem::{MaybeUninit, offset_of};
 use std::option::Option as Maybe;
@@ -10,8 +9,8 @@ use std::option::Option as Maybe;
 /// also stands in fields, slices and callbacks. Rust writes 1 for what is there, and takes anything but 0 for it.
 #[repr(C)]
 pub struct Option<T> {
-    value: MaybeUninit<T>,
-    is_some: u8,
+    pub(crate) value: MaybeUninit<T>,
+    pub(crate) is_some: u8,
 }
 
 impl<T> Option<T> {
@@ -41,6 +40,11 @@ impl<T> Option<T> {
     pub const fn as_ref(&self) -> Maybe<&T> {
         // SAFETY: the value is there, and valid: Rust made it, or it was checked when it came in.
         if self.is_some() { Some(unsafe { self.value.assume_init_ref() }) } else { None }
+    }
+
+    pub(crate) fn layout() -> Layout {
+        let (value, is_some) = (offset_of!(Self, value), offset_of!(Self, is_some));
+        Layout::of::<Self>(&[("value", value, size_of::<T>()), ("is_some", is_some, size_of::<u8>())])
     }
 
     /// As Rust's own.
@@ -88,39 +92,5 @@ impl<T: Eq> Eq for Option<T> {}
 impl<T: fmt::Debug> fmt::Debug for Option<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.as_ref().fmt(f)
-    }
-}
-
-// SAFETY: the lifetimes are the value's.
-unsafe impl<T: Plain> Border for Option<T> {
-    type Way = ByValue;
-    type With<'h> = Option<T::With<'h>>;
-    const LEADS_TO_OPAQUE: bool = T::LEADS_TO_OPAQUE;
-    const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
-
-    fn describe(registry: &mut Registry) -> Type {
-        let value = T::describe(registry);
-        let fields =
-            [("value", offset_of!(Self, value), size_of::<T>()), ("is_some", offset_of!(Self, is_some), size_of::<u8>())];
-        registry.intern_with_layout(TypeKind::Option { value }, Layout::of::<Self>(&fields))
-    }
-}
-
-// SAFETY: it is `repr(C)`; the value is checked if it is there.
-unsafe impl<T: Plain> Plain for Option<T> {
-    const CHECKED: bool = T::CHECKED;
-    const BORROWS: bool = T::BORROWS;
-    const LEADS_TO_MEMORY: bool = T::LEADS_TO_MEMORY;
-    const ENDS_WITH_CALL: bool = T::ENDS_WITH_CALL;
-    const HAS_VALUE: bool = false;
-    const RECURS_THROUGH_RAW_POINTERS_ONLY: () = T::RECURS_THROUGH_RAW_POINTERS_ONLY;
-
-    fn is_none(&self) -> bool {
-        self.is_some == 0
-    }
-
-    unsafe fn check(at: *mut Self, copies: &Copies) -> Result<(), Status> {
-        // SAFETY: the byte is initialised; the value is aligned as the whole is, and initialised if it is there.
-        unsafe { if T::CHECKED && (*at).is_some != 0 { T::check((&raw mut (*at).value).cast(), copies) } else { Ok(()) } }
     }
 }

@@ -1,6 +1,6 @@
 //! `Str`: UTF-8 with a length.
 
-use super::Slice;
+use super::slices::Slice;
 use crate::model::Layout;
 use std::fmt;
 use std::ops::Deref;
