@@ -1,0 +1,35 @@
+//! How long an argument lives, which follows from its type.
+
+use crate::border::traits::Call;
+
+/// The time for which an argument lives: if it `ENDS` with the call, it cannot be in the result.
+#[derive(Debug)]
+pub struct Time<const ENDS: bool>;
+
+impl Time<true> {
+    /// As long as the call.
+    #[inline(always)]
+    pub fn of<'frame: 'call, 'call, T>(frame: &'frame T, _: &'call Call) -> &'call T {
+        frame
+    }
+
+    /// The same of what is held.
+    #[inline(always)]
+    pub fn of_held<'frame: 'call, 'call, T>(frame: &'frame mut T, _: &'call Call) -> &'call mut T {
+        frame
+    }
+}
+
+impl Time<false> {
+    /// Until the result is given.
+    #[inline(always)]
+    pub fn of<'frame, T>(frame: &'frame T, _: &Call) -> &'frame T {
+        frame
+    }
+
+    /// The same of what is held.
+    #[inline(always)]
+    pub fn of_held<'frame, T>(frame: &'frame mut T, _: &Call) -> &'frame mut T {
+        frame
+    }
+}

@@ -1,0 +1,13 @@
+//! Calls: the functions that shims call, and those that every library exports.
+
+mod builtins;
+mod lifetimes;
+mod methods;
+mod shims;
+
+pub use builtins::{api_guard, build_id, last_error, live_objects};
+pub use lifetimes::Time;
+pub use methods::{destroy, enter, give_lent, lent, release};
+pub use shims::{
+    bare, borrows, extent, fits, give, guarded, hold, hold_number, hold_two, inner_ends, lend, needs_no_contract, own_ends,
+};

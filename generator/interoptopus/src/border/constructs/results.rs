@@ -1,0 +1,63 @@
+//! `Result`: a status, and the value by value.
+
+use crate::border::outcomes::{Fallible, Form, Status};
+use crate::border::traits::{Border, Give};
+use crate::model::{Registry, Type};
+
+/// The way of `Result`: it only goes out.
+#[derive(Debug)]
+pub enum ByResult {}
+
+/// The error of a result: an enum whose discriminants are statuses.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the error of a result",
+    label = "not an error enum",
+    note = "an error is a numeric enum that is marked `#[ffi_type(error)]`, with discriminants between 1 and `i32::MAX`"
+)]
+///
+/// # Safety
+/// The status is that of a variant, and positive: it says that there is no value.
+pub unsafe trait Failure: Border + 'static {
+    /// The discriminant.
+    fn status(self) -> i32;
+}
+
+// SAFETY: the lifetimes are the value's: an error has none.
+unsafe impl<T: Border, E: Failure> Border for Result<T, E> {
+    type Way = ByResult;
+    type With<'h> = Result<T::With<'h>, E>;
+    const LEADS_TO_OPAQUE: bool = T::LEADS_TO_OPAQUE;
+    const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
+
+    /// The type of the value: what becomes of the error, the function says.
+    fn describe(registry: &mut Registry) -> Type {
+        T::describe(registry)
+    }
+}
+
+// SAFETY: the other side gets what is described.
+unsafe impl<T: Border, E: Failure> Give<Result<T, E>> for ByResult
+where
+    T::Way: Give<T>,
+{
+    type Abi = <T::Way as Give<T>>::Abi;
+    type Form = Fallible<<T::Way as Give<T>>::Form>;
+    const SOUND: bool = <T::Way as Give<T>>::SOUND;
+
+    unsafe fn give(value: Result<T, E>) -> Result<Self::Abi, Status> {
+        const {
+            let nested = <<T::Way as Give<T>>::Form as Form<Self::Abi>>::FALLIBLE;
+            assert!(!nested, "a result within a result cannot cross: a status has one error enum");
+        }
+        // SAFETY: the caller's promise.
+        value.map_err(|e| Status(e.status())).and_then(|value| unsafe { <T::Way as Give<T>>::give(value) })
+    }
+
+    fn error(registry: &mut Registry) -> Option<Type> {
+        Some(E::describe(registry))
+    }
+
+    fn is_lent(value: &Result<T, E>) -> bool {
+        value.as_ref().is_ok_and(<T::Way as Give<T>>::is_lent)
+    }
+}

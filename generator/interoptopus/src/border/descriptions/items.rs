@@ -1,0 +1,46 @@
+//! Items of the inventory: small tables in the code of macros, the work here, so that users compile little.
+
+use crate::model::{Parameter, Registry, Type};
+
+/// How a type describes itself.
+pub type Describe = fn(&mut Registry) -> Type;
+
+/// What stands for a function or constant in the inventory's lists.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not an item of the inventory",
+    label = "not marked",
+    note = "mark a function `#[ffi_function]`, a constant `#[ffi_constant]`; types and services stand in the third and fourth list"
+)]
+///
+/// # Safety
+/// What it adds is what the library exports: bindings pass memory as that says.
+pub unsafe trait Item {
+    /// Adds it.
+    fn register(registry: &mut Registry);
+}
+
+/// A type that has an associated constant, for whose name `NAME` stands.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no constant of this name that is exported",
+    label = "not marked",
+    note = "mark the `impl` block that has it `#[ffi_constants]`, and make it `pub`; a constant of a module is named by its path"
+)]
+///
+/// # Safety
+/// As of [`Item`].
+pub unsafe trait AssociatedConstant<const NAME: u64> {
+    /// Adds it.
+    fn register(registry: &mut Registry);
+}
+
+/// The identity of an associated constant of `T`.
+#[derive(Debug)]
+pub struct Associated<T: ?Sized, const NAME: u64>(std::marker::PhantomData<T>);
+
+/// A parameter: its name and its type.
+pub type ParameterInfo = (&'static str, Describe);
+
+/// The parameters of a function or callback in the inventory.
+pub(crate) fn parameters(registry: &mut Registry, infos: &[ParameterInfo]) -> Vec<Parameter> {
+    infos.iter().map(|(name, ty)| Parameter { name: (*name).to_owned(), ty: ty(registry) }).collect()
+}

@@ -1,0 +1,9 @@
+//! The memory of a caller: what a call borrows of it, and the copies that the call makes.
+
+mod copies;
+mod copy_in_out;
+mod overlap;
+
+pub use copies::{Copies, End, Room};
+pub use copy_in_out::{Kept, KeptMut};
+pub use overlap::{Borrows, Extent, disjoint, must_check_overlap};

@@ -1,0 +1,156 @@
+//! The return types of functions at the ABI: the value, a status, or both.
+
+use super::last_error::{misused, panicked, refused};
+use super::status::Status;
+use super::stop::Stop;
+use crate::model::{FieldLayout, Layout};
+use std::mem::{MaybeUninit, offset_of};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What becomes of an `A` in a function that can fail.
+///
+/// # Safety
+/// What a function returns is what bindings are told of it: the value, a status, or an [`Outcome`] of both.
+pub unsafe trait Form<A> {
+    /// What a bare function returns.
+    type Bare;
+
+    /// What a guarded function returns.
+    type Guarded;
+
+    /// Whether it can be an error of the author's, so that even a bare function returns a status.
+    const FALLIBLE: bool;
+
+    /// Runs `body` in the bare function that the library exports as `symbol`.
+    fn bare(symbol: &'static str, body: impl FnOnce() -> Result<A, Stop>) -> Self::Bare;
+
+    /// What a guarded function returns.
+    fn guarded(result: Result<A, Status>) -> Self::Guarded;
+
+    /// The memory of what a guarded function returns; none if that is the status alone.
+    fn layout() -> Option<Layout>;
+}
+
+/// Most types: a guarded function returns a status with the value.
+#[derive(Debug)]
+pub enum Valued {}
+
+/// `()`: a guarded function returns the status alone.
+#[derive(Debug)]
+pub enum Empty {}
+
+/// `Result`: every function returns what a guarded one does.
+#[derive(Debug)]
+pub struct Fallible<F>(F);
+
+/// What a guarded function returns. `value` is zero unless `status` is 0.
+#[derive(Debug)]
+#[repr(C)]
+pub struct Outcome<A> {
+    /// How the call ended.
+    pub status: Status,
+    /// What the function returned.
+    pub value: MaybeUninit<A>,
+}
+
+impl<A> Outcome<A> {
+    pub(crate) fn layout() -> Layout {
+        let field = |name: &str, offset, size| FieldLayout { name: name.to_owned(), offset, size };
+        let fields = vec![
+            field("status", offset_of!(Self, status), size_of::<Status>()),
+            field("value", offset_of!(Self, value), size_of::<A>()),
+        ];
+        Layout { size: size_of::<Self>(), align: align_of::<Self>(), fields }
+    }
+}
+
+// SAFETY: this is what bindings are told.
+unsafe impl<A> Form<A> for Valued {
+    type Bare = A;
+    type Guarded = Outcome<A>;
+    const FALLIBLE: bool = false;
+
+    #[inline]
+    fn bare(symbol: &'static str, body: impl FnOnce() -> Result<A, Stop>) -> A {
+        unguarded(symbol, body)
+    }
+
+    fn guarded(result: Result<A, Status>) -> Outcome<A> {
+        match result {
+            Ok(value) => Outcome { status: Status::OK, value: MaybeUninit::new(value) },
+            Err(status) => Outcome { status, value: MaybeUninit::zeroed() },
+        }
+    }
+
+    fn layout() -> Option<Layout> {
+        Some(Outcome::<A>::layout())
+    }
+}
+
+// SAFETY: as above.
+unsafe impl Form<()> for Empty {
+    type Bare = ();
+    type Guarded = Status;
+    const FALLIBLE: bool = false;
+
+    #[inline]
+    fn bare(symbol: &'static str, body: impl FnOnce() -> Result<(), Stop>) {
+        unguarded(symbol, body)
+    }
+
+    fn guarded(result: Result<(), Status>) -> Status {
+        result.err().unwrap_or(Status::OK)
+    }
+
+    fn layout() -> Option<Layout> {
+        None
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<A, F: Form<A>> Form<A> for Fallible<F> {
+    type Bare = F::Guarded;
+    type Guarded = F::Guarded;
+    const FALLIBLE: bool = true;
+
+    #[inline]
+    fn bare(symbol: &'static str, body: impl FnOnce() -> Result<A, Stop>) -> F::Guarded {
+        guarded_by::<A, F>(symbol, body)
+    }
+
+    fn guarded(result: Result<A, Status>) -> F::Guarded {
+        F::guarded(result)
+    }
+
+    fn layout() -> Option<Layout> {
+        F::layout()
+    }
+}
+
+/// Runs `body`, and makes a status of a panic or a wrong argument.
+#[inline]
+pub(crate) fn guarded_by<A, F: Form<A>>(symbol: &'static str, body: impl FnOnce() -> Result<A, Stop>) -> F::Guarded {
+    F::guarded(match catch_unwind(AssertUnwindSafe(body)) {
+        Ok(Ok(value)) => Ok(value),
+        Ok(Err(stop)) => Err(refused(symbol, stop)),
+        Err(payload) => Err(panicked(symbol, payload)),
+    })
+}
+
+/// Runs `body`; a panic or a wrong argument ends the process, after saying which function it was.
+#[inline]
+fn unguarded<A>(symbol: &'static str, body: impl FnOnce() -> Result<A, Stop>) -> A {
+    let named = Panics(symbol);
+    let result = body();
+    std::mem::forget(named);
+    result.unwrap_or_else(|stop| misused(symbol, stop))
+}
+
+/// Names the function that a panic tries to leave.
+struct Panics(&'static str);
+
+impl Drop for Panics {
+    fn drop(&mut self) {
+        super::last_error::unwound(self.0)
+    }
+}

@@ -1,0 +1,17 @@
+//! Stops: why a call ends without a value.
+
+use super::status::Status;
+
+/// Why a call ends without a value.
+#[derive(Clone, Copy, Debug)]
+pub struct Stop {
+    pub(crate) status: Status,
+    /// The parameter that is to blame; empty if none is.
+    pub(crate) parameter: &'static str,
+}
+
+impl Stop {
+    pub(crate) fn refused(status: Status, parameter: &'static str) -> Self {
+        Stop { status, parameter }
+    }
+}
