@@ -20,8 +20,9 @@ fn crates_are_layered_as_contributing_says() {
     let wrong: Vec<String> = rows
         .iter()
         .flat_map(|(name, layers)| {
-            let files = Crate::read(&root.join(name).join("src"));
-            files.wrong(layers).into_iter().map(move |wrong| format!("{name}: {wrong}"))
+            let (of_crate, folder) = name.split_once("/src/").unwrap_or((name, ""));
+            let files = Crate::read(&root.join(of_crate).join("src"));
+            files.within(folder).wrong(layers).into_iter().map(move |wrong| format!("{name}: {wrong}"))
         })
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -33,9 +34,11 @@ fn rows(text: &str) -> Vec<(&str, Vec<Vec<String>>)> {
     contributing::rows(text, TABLE).into_iter().map(|(name, cell)| (name, layers(cell))).collect()
 }
 
-/// The files of a crate, by the path of their module.
+/// The files of a crate, or of a folder of it, by the path of their module.
 struct Crate {
     files: BTreeMap<Vec<String>, syn::File>,
+    /// The path of the folder's module; empty for the whole crate.
+    folder: Vec<String>,
 }
 
 impl Crate {
@@ -47,7 +50,14 @@ impl Crate {
 
     fn parse<'a>(texts: impl IntoIterator<Item = (Vec<String>, &'a str)>) -> Self {
         let parse = |(module, text): (Vec<String>, &str)| (module, syn::parse_file(text).unwrap());
-        Crate { files: texts.into_iter().map(parse).collect() }
+        Crate { files: texts.into_iter().map(parse).collect(), folder: Vec::new() }
+    }
+
+    /// The files of the folder at `path` in `src` alone.
+    fn within(self, path: &str) -> Self {
+        let folder: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(str::to_owned).collect();
+        let files = self.files.into_iter().filter(|(module, _)| module.starts_with(&folder)).collect();
+        Crate { files, folder }
     }
 
     /// Everything that is not as it should be.
@@ -89,7 +99,8 @@ impl Crate {
     }
 
     fn upwards(&self, imports: &Imports<'_>, layers: &[Vec<String>]) -> Vec<String> {
-        let layer = |module: &[String]| module.first().map_or("lib", String::as_str).to_owned();
+        let top = if self.folder.is_empty() { "lib" } else { "mod" };
+        let layer = |module: &[String]| module.get(self.folder.len()).map_or(top, String::as_str).to_owned();
         let rank = |name: &String| layers.iter().position(|together| together.contains(name));
         let mut wrong = Vec::new();
         for (module, others) in imports {
@@ -138,11 +149,11 @@ fn collect(directory: &Path, module: &mut Vec<String>, texts: &mut BTreeMap<Vec<
     for entry in fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
         let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        if path.is_dir() {
+        if path.is_dir() && stem != "tests" {
             module.push(stem);
             collect(&path, module, texts);
             module.pop();
-        } else if path.extension().is_some_and(|extension| extension == "rs") && stem != "tests" {
+        } else if path.is_file() && path.extension().is_some_and(|extension| extension == "rs") && stem != "tests" {
             let own = if matches!(stem.as_str(), "lib" | "mod") { None } else { Some(stem) };
             texts.insert(module.iter().cloned().chain(own).collect(), fs::read_to_string(&path).unwrap());
         }
@@ -249,4 +260,18 @@ fn an_impl_away_from_its_type_is_found() {
     assert_eq!(wrong(&files), ["`upper` has an `impl S`, which `lower` defines"]);
     let by_trait = [("lib", ""), ("upper", "use crate::lower::S; impl Clone for S {}"), ("lower", "struct S;")];
     assert_eq!(wrong(&by_trait), [""; 0]);
+}
+
+#[test]
+fn a_folder_has_layers_of_its_own() {
+    let lib = ("lib", "mod folder; use folder::upper::f;");
+    let wrong = |upper: &str, lower: &str| {
+        let files = [lib, ("folder", "mod upper; mod lower; use upper::f;"), ("folder::upper", upper), ("folder::lower", lower)];
+        let module = |path: &str| path.split("::").filter(|step| *step != "lib").map(str::to_owned).collect();
+        let files = Crate::parse(files.iter().map(|(path, text)| (module(path), *text)));
+        files.within("folder").wrong(&["mod", "upper", "lower"].map(|layer| vec![layer.to_owned()]))
+    };
+    assert_eq!(wrong("use super::lower::g; use crate::f;", "fn g() {}"), [""; 0]);
+    let found = wrong("fn f() {}", "use crate::folder::upper::f;");
+    assert_eq!(found, ["`folder::lower` imports `folder::upper`: the layer `upper` is not below `lower`"]);
 }

@@ -2,6 +2,7 @@
 
 use crate::child::{self, Verdict};
 use crate::{languages, toolchains};
+use interoptopus::model;
 use interoptopus::{Checked, Inventory};
 use interoptopus_harness::Suite;
 use libtest_mimic::{Failed, Trial};
@@ -10,7 +11,7 @@ use libtest_mimic::{Failed, Trial};
 const PASSES: [&str; 4] = ["symbols::nothing_forgotten", "build::clang::cxx11", "build::dotnet::strict", "build::python::mypy"];
 
 fn inventory() -> Inventory {
-    reference_project::ffi_inventory().filter(|item| item.is_public())
+    model::filter(reference_project::ffi_inventory(), |item| item.is_public())
 }
 
 /// The suite of the public's bindings.
@@ -37,7 +38,7 @@ fn passes(trial: &str) -> Result<(), Failed> {
 
 /// Each language calls a function by its symbol.
 fn has_nothing_internal() -> Result<(), Failed> {
-    let (whole, public) = (reference_project::ffi_inventory().check()?, inventory().check()?);
+    let (whole, public) = (Checked::new(reference_project::ffi_inventory())?, Checked::new(inventory())?);
     let internal: Vec<_> = whole.symbols().into_iter().filter(|symbol| !public.symbols().contains(symbol)).collect();
     if internal.is_empty() {
         return Err("the reference project has no internal function any more".into());

@@ -3,7 +3,7 @@
 use crate::child::{self, Report, Verdict};
 use crate::toolchains;
 use interoptopus::Inventory;
-use interoptopus::model::{Extent, Layout, Target, Type};
+use interoptopus::model::{self, Extent, Layout, Target, Type};
 use interoptopus_harness::Suite;
 use libtest_mimic::{Failed, Trial};
 use serde_json::{Value, json};
@@ -82,7 +82,7 @@ fn with_defects(library: &Inventory) -> Inventory {
     }
     let changed = from_json(json.clone());
     json["layouts"] = changed.types().map(|ty| json!(layout(&changed, ty))).collect();
-    json["guard"] = json!(library.api_guard());
+    json["guard"] = json!(model::api_guard(library));
     from_json(json)
 }
 
@@ -115,14 +115,14 @@ fn type_number(json: &Value, ty: &Value) -> usize {
 /// The layout that a type of the changed inventory would have in Rust.
 fn layout(changed: &Inventory, ty: Type) -> Option<Layout> {
     let before = changed.layout(ty)?;
-    let Extent { size, align } = changed.extent_by_c(ty, Target::host());
+    let Extent { size, align } = model::extent_by_c(changed, ty, Target::host());
     let whole = Layout { size, align, fields: before.fields.clone() };
-    Some(changed.layout_by_c(ty, Target::host()).unwrap_or(whole))
+    Some(model::layout_by_c(changed, ty, Target::host()).unwrap_or(whole))
 }
 
 fn with_foreign_guard(library: &Inventory) -> Inventory {
     let mut json = to_json(library);
-    json["guard"] = json!(!library.api_guard());
+    json["guard"] = json!(!model::api_guard(library));
     from_json(json)
 }
 

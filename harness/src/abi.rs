@@ -2,13 +2,13 @@
 
 use interoptopus::Writer;
 use interoptopus::model::{
-    Crossing, Field, Function, Head, Inventory, Marks, Method, Parameter, Receiver, Repr, Type, TypeKind, Value, Visibility,
+    self, Crossing, Field, Function, Head, Inventory, Marks, Method, Parameter, Receiver, Repr, Type, TypeKind, Value, Visibility,
 };
 
 /// Everything that other languages see of the library; what only documents it is left out.
 pub(crate) fn text(inventory: &Inventory) -> String {
     let mut w = Writer::new("    ");
-    w.line(format!("library {} (guard {:#018x})", inventory.library, inventory.api_guard()));
+    w.line(format!("library {} (guard {:#018x})", inventory.library, model::api_guard(inventory)));
     w.blank();
     for status in inventory.statuses() {
         w.line(format!("status {} = {}", status.name(), status.value()));
@@ -16,10 +16,10 @@ pub(crate) fn text(inventory: &Inventory) -> String {
     w.blank();
     for constant in sorted(inventory.constants(), |c| &c.head.name) {
         let (name, marked) = (in_namespace(&constant.head), marked(&constant.head));
-        w.line(format!("const {name}: {} = {}{marked}", inventory.type_name(constant.ty), value(&constant.value)));
+        w.line(format!("const {name}: {} = {}{marked}", model::type_name(inventory, constant.ty), value(&constant.value)));
     }
     w.blank();
-    for ty in inventory.definition_order() {
+    for ty in model::definition_order(inventory) {
         definition(inventory, ty, &mut w);
     }
     w.blank();
@@ -60,7 +60,7 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
                 Repr::Packed(bytes) => format!(" (packed {bytes})"),
                 Repr::Aligned(bytes) => format!(" (aligned {bytes})"),
             };
-            w.line(format!("struct {}{repr}{}", inventory.type_name(ty), marked(&item.head)));
+            w.line(format!("struct {}{repr}{}", model::type_name(inventory, ty), marked(&item.head)));
             w.indented(|w| {
                 fields(inventory, &item.fields, w);
                 item.default.iter().for_each(|values| w.line(format!("default {}", value(&Value::Struct(values.clone())))));
@@ -68,12 +68,12 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
         }
         TypeKind::Union(id) => {
             let item = &inventory[*id];
-            w.line(format!("union {}{}", inventory.type_name(ty), marked(&item.head)));
+            w.line(format!("union {}{}", model::type_name(inventory, ty), marked(&item.head)));
             w.indented(|w| fields(inventory, &item.fields, w));
         }
         TypeKind::Tagged(id) => {
             let item = &inventory[*id];
-            w.line(format!("tagged {}: {}{}", inventory.type_name(ty), item.repr.rust_name(), marked(&item.head)));
+            w.line(format!("tagged {}: {}{}", model::type_name(inventory, ty), item.repr.rust_name(), marked(&item.head)));
             w.indented(|w| {
                 for case in &item.cases {
                     w.line(format!("{} = {}", case.name, case.value));
@@ -85,7 +85,7 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
             let item = &inventory[*id];
             w.line(format!(
                 "enum {}: {}{}{}{}",
-                inventory.type_name(ty),
+                model::type_name(inventory, ty),
                 item.repr.rust_name(),
                 if item.error { " (error)" } else { "" },
                 if item.flags { " (flags)" } else { "" },
@@ -93,19 +93,19 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
             ));
             w.indented(|w| item.variants.iter().for_each(|v| w.line(format!("{} = {}", v.name, v.value))));
         }
-        TypeKind::Opaque(id) => w.line(format!("opaque {}{}", inventory.type_name(ty), marked(&inventory[*id].head))),
+        TypeKind::Opaque(id) => w.line(format!("opaque {}{}", model::type_name(inventory, ty), marked(&inventory[*id].head))),
         TypeKind::Callback { id, nullable: _ } => {
             let item = &inventory[*id];
             w.line(format!(
                 "callback {}{}{}",
-                inventory.type_name(ty),
+                model::type_name(inventory, ty),
                 parameters(inventory, &item.parameters, None, item.returns),
                 marked(&item.head)
             ));
         }
         TypeKind::Service(id) => {
             let item = &inventory[*id];
-            w.line(format!("service {}{}", inventory.type_name(ty), marked(&item.head)));
+            w.line(format!("service {}{}", model::type_name(inventory, ty), marked(&item.head)));
             w.indented(|w| {
                 item.constructors.iter().for_each(|f| w.line(signature(inventory, f, None)));
                 item.methods.iter().for_each(|m| w.line(signature(inventory, &m.function, Some(m))));
@@ -142,7 +142,7 @@ fn marked(head: &Head) -> String {
 fn fields(inventory: &Inventory, fields: &[Field], w: &mut Writer) {
     for Field { name, docs: _, visibility, ty } in fields {
         let hidden = if *visibility == Visibility::Internal { " (internal)" } else { "" };
-        w.line(format!("{name}: {}{hidden}", inventory.type_name(*ty)));
+        w.line(format!("{name}: {}{hidden}", model::type_name(inventory, *ty)));
     }
 }
 
@@ -162,11 +162,11 @@ fn signature(inventory: &Inventory, function: &Function, method: Option<&Method>
 }
 
 fn parameters(inventory: &Inventory, parameters: &[Parameter], receiver: Option<&str>, returns: Type) -> String {
-    let own = parameters.iter().map(|p| format!("{}: {}", p.name, inventory.type_name(p.ty)));
+    let own = parameters.iter().map(|p| format!("{}: {}", p.name, model::type_name(inventory, p.ty)));
     let all: Vec<_> = receiver.map(str::to_owned).into_iter().chain(own).collect();
     let returns = match inventory.kind(returns) {
         TypeKind::Void => String::new(),
-        _ => format!(" -> {}", inventory.type_name(returns)),
+        _ => format!(" -> {}", model::type_name(inventory, returns)),
     };
     format!("({}){returns}", all.join(", "))
 }

@@ -4,7 +4,7 @@ use crate::executable::target_name;
 use crate::exports;
 use crate::failure::Failure;
 use interoptopus::Checked;
-use interoptopus::model::Own;
+use interoptopus::model::{self, Builtin};
 use interoptopus_toolchain::{Cache, Job, Key, library_file_name};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -100,16 +100,16 @@ fn compare(inventory: &Checked, cdylib: &Cdylib, original: &Path) -> Result<(), 
         let function = unsafe { library.get::<extern "C" fn() -> u64>(symbol.as_bytes()) };
         function.map(|function| function()).map_err(|_| Failure::new(format!("{} exports no `{symbol}`", original.display())))
     };
-    let guard = ask(inventory.own_symbol(Own::ApiGuard))?;
-    if guard != inventory.api_guard() {
+    let guard = ask(inventory.builtin_symbol(Builtin::ApiGuard))?;
+    if guard != model::api_guard(inventory) {
         return Err(Failure::new(format!(
             "{} is not the library of this inventory: its API guard is {guard:#018x}, not {:#018x}",
             original.display(),
-            inventory.api_guard()
+            model::api_guard(inventory)
         )));
     }
     if let Some(expected) = inventory.build_id()
-        && ask(inventory.own_symbol(Own::BuildId))? != expected
+        && ask(inventory.builtin_symbol(Builtin::BuildId))? != expected
     {
         return Err(Failure::new(format!(
             "{} is of another build than the test executable (other features, another profile): build them together by `cargo test`",

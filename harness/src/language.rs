@@ -94,7 +94,7 @@ pub trait Toolchain: Send + Sync {
     /// Whatever went wrong, as its author should read it.
     fn run(&self, context: &Context, case: &Case) -> Result<(), Failure>;
 
-    /// The types that [`layouts`](Self::layouts) measures, as `Inventory::type_name` calls them.
+    /// The types that [`layouts`](Self::layouts) measures, as `model::type_name` calls them.
     fn layout_types(&self) -> Vec<String>;
 
     /// Measures all types of the bindings.

@@ -2,7 +2,7 @@
 
 use crate::context::Context;
 use crate::failure::Failure;
-use interoptopus::model::{Inventory, Type};
+use interoptopus::model::{self, Inventory, Type};
 use interoptopus_toolchain::Key;
 use serde::Deserialize;
 use std::path::Path;
@@ -11,7 +11,7 @@ use std::path::Path;
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measured {
-    /// The type, as `Inventory::type_name` calls it.
+    /// The type, as `model::type_name` calls it.
     #[serde(rename = "type")]
     pub ty: String,
     /// The field, as the model calls it; none for the type itself.
@@ -59,5 +59,5 @@ pub fn measured(
 /// The types among `types` that have a layout, by their names.
 #[must_use]
 pub fn names(inventory: &Inventory, types: &[Type]) -> Vec<String> {
-    types.iter().filter(|&&ty| inventory.layout(ty).is_some()).map(|&ty| inventory.type_name(ty)).collect()
+    types.iter().filter(|&&ty| inventory.layout(ty).is_some()).map(|&ty| model::type_name(inventory, ty)).collect()
 }

@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::plan::{Edit, Plan};
 use crate::snapshots::Snapshots;
 use crate::stage::Stage;
+use interoptopus::Checked;
 use interoptopus::Inventory;
 use interoptopus_toolchain::{Cache, required_tools, unwanted_tools};
 use libtest_mimic::Arguments;
@@ -179,7 +180,7 @@ impl Suite {
             (self.also_exports, self.bindings_of, self.edit, self.support, self.source);
         require.extend(required_tools()?.into_iter().map(|tool| tool.name().to_owned()));
         without.extend(unwanted_tools()?.into_iter().map(|tool| tool.name().to_owned()));
-        let check = |inventory: Inventory| inventory.check().map_err(|problems| Failure::new(problems.to_string()));
+        let check = |inventory: Inventory| Checked::new(inventory).map_err(|problems| Failure::new(problems.to_string()));
         let inventory = check(inventory)?;
         let bindings_of = bindings_of.map(check).transpose()?;
         let is_reviewed = edit.is_none() && bindings_of.is_none();

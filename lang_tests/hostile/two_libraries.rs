@@ -15,7 +15,7 @@ fn folder(language: &str) -> PathBuf {
 }
 
 fn both() -> [Checked; 2] {
-    [hostile::ffi_inventory().check().unwrap(), hello_world::ffi_inventory().check().unwrap()]
+    [Checked::new(hostile::ffi_inventory()).unwrap(), Checked::new(hello_world::ffi_inventory()).unwrap()]
 }
 
 /// The library that cargo built for this test.

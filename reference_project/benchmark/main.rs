@@ -75,7 +75,7 @@ fn prepare() -> Result<Place, Failure> {
     if !status.success() {
         return Err("rustc did not compile by_hand.rs".into());
     }
-    write_bindings(&reference_project::ffi_inventory().check()?, &mut place)?;
+    write_bindings(&Checked::new(reference_project::ffi_inventory())?, &mut place)?;
     Ok(place)
 }
 

@@ -19,14 +19,14 @@
 //! }
 //!
 //! inventory!(ffi_inventory, [], [my_function], [], []);
-//! # ffi_inventory().check().unwrap();
+//! # interoptopus::Checked::new(ffi_inventory()).unwrap();
 //! ```
 //!
 //! [`model`] is what backends read, `Backend` what they implement, [`border`] how values cross, [`ffi`] the types that cross.
 //!
 //! # Features
 //! - `derive`, on by default: the macros.
-//! - `generate`: what turns an inventory into files: `Inventory::check`, `filter` and `merge`, `Backend`, `Writer`, parsed docs. Backends and the harness enable it; a
+//! - `generate`: what turns an inventory into files: `Checked`, `model::filter` and `model::merge`, `Backend`, `Writer`, parsed docs. Backends and the harness enable it; a
 //!   library that is only built does not compile it.
 //! - `log`: what goes wrong at the border is reported through the crate `log`, too.
 //! - `serde`: an inventory can be written and read.

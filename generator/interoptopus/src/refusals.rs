@@ -1,6 +1,6 @@
 //! Refusals: the items that a language cannot express, with the reasons, and bindings without them.
 
-use crate::model::{Checked, Gone, Subject};
+use crate::model::{self, Checked, Omission, Subject};
 use std::fmt;
 
 /// An item that a language cannot express.
@@ -95,9 +95,9 @@ pub fn omitting<T>(inventory: &Checked, lower: impl Fn(&Checked) -> Result<T, Re
     if !configuration.is_empty() {
         return Err(Refused { language, items: configuration });
     }
-    let (rest, gone) = inventory.without_and_why(items.iter().map(|refusal| &refusal.item));
+    let (rest, gone) = model::without_and_why(inventory, items.iter().map(|refusal| &refusal.item));
     let rest = lower(&rest)?;
-    let used = gone.into_iter().filter_map(|Gone { item, because }| because.map(|other| (item, other)));
+    let used = gone.into_iter().filter_map(|Omission { item, because }| because.map(|other| (item, other)));
     let used = used.map(|(item, other)| Refusal { item, reason: format!("it needs `{other}`, which is left out") });
     // A field or a parameter cannot be left out by itself.
     let refused = items.into_iter().map(|Refusal { item, reason }| Refusal { item: item.whole(), reason });
@@ -134,7 +134,7 @@ mod tests {
     /// A language that has no type of which `refuses` says so by its name; and a configuration that it refuses.
     fn language(inventory: &Checked, refuses: &[&str], configuration: bool) -> Result<Vec<String>, Refused> {
         let mut refusals = Refusals::default();
-        let types = inventory.types().filter(|&ty| refuses.contains(&inventory.type_name(ty).as_str()));
+        let types = inventory.types().filter(|&ty| refuses.contains(&model::type_name(inventory, ty).as_str()));
         types.for_each(|ty| refusals.add(&Subject::ty(inventory, ty), "it has no such"));
         if configuration {
             refusals.add(&Subject::configuration("the namespace `1`"), "it has no such");
@@ -143,7 +143,7 @@ mod tests {
     }
 
     fn checked() -> Checked {
-        crate::model::fixture::breadth().check().unwrap()
+        Checked::new(crate::model::fixture::breadth()).unwrap()
     }
 
     /// How often `omitting` lowers.

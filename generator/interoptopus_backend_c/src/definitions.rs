@@ -3,12 +3,12 @@
 use crate::constructs::{callbacks, enums, opaques, options, results, services, slices, strings, structs, tagged, unions};
 use crate::types::Types;
 use interoptopus::Refusals;
-use interoptopus::model::{Circle, Defined, Subject, Type, TypeKind};
+use interoptopus::model::{self, Circle, Defined, Subject, Type, TypeKind};
 use interoptopus_c_syntax::{Definition, Forward, Kind};
 
 /// The definitions of all types that need one, each with its type.
 pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Vec<(Type, Definition)> {
-    let (defined, circles) = types.inventory.definitions();
+    let (defined, circles) = model::definitions(types.inventory);
     circles.iter().for_each(|circle| refuse(types, circle, refusals));
     let kinds: Vec<(Defined, Kind)> =
         defined.into_iter().filter_map(|defined| kind(types, defined.ty, refusals).map(|kind| (defined, kind))).collect();

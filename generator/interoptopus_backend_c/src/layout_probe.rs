@@ -3,7 +3,7 @@
 use crate::constructs::deprecated;
 use crate::types::{Types, primitives};
 use interoptopus::Writer;
-use interoptopus::model::{Field, Type, TypeKind};
+use interoptopus::model::{self, Field, Type, TypeKind};
 use interoptopus_c_syntax::{Condition, Definition, Kind, Member, PAYLOAD, TAG, Verbatim};
 
 /// The program, by the types that it prints.
@@ -15,7 +15,7 @@ pub(crate) struct LayoutProbe {
 
 /// The lines that the program prints of a type. The patterns' fields are called as they are in C.
 struct Probed {
-    /// As `Inventory::type_name` has it.
+    /// As `model::type_name` has it.
     model_name: String,
     name: String,
     /// Whether it is an integer.
@@ -42,7 +42,7 @@ pub(crate) fn lower(types: &Types<'_>, definitions: &[(Type, Definition)], heade
 }
 
 impl LayoutProbe {
-    /// The names of the types, as `Inventory::type_name` has them.
+    /// The names of the types, as `model::type_name` has them.
     pub(crate) fn types(&self) -> impl Iterator<Item = &str> {
         self.all.iter().map(|probed| probed.model_name.as_str())
     }
@@ -121,7 +121,7 @@ fn emit(w: &mut Writer, at: usize, probed: &Probed) {
 fn probed(types: &Types<'_>, ty: Type, definition: &Definition) -> Option<Probed> {
     let layout = types.inventory.layout(ty)?;
     let Definition { kind, condition, .. } = definition;
-    let (model_name, name, condition) = (types.inventory.type_name(ty), kind.name()?.to_owned(), condition.clone());
+    let (model_name, name, condition) = (model::type_name(types.inventory, ty), kind.name()?.to_owned(), condition.clone());
     let (is_integer, fields) = match kind {
         Kind::Enum(_) => (true, Vec::new()),
         Kind::Struct(definition) => {
@@ -188,5 +188,5 @@ fn integers(types: &Types<'_>, ty: Type) -> Vec<bool> {
 
 fn is_integer(types: &Types<'_>, ty: Type) -> bool {
     // A struct that is its one field is that field in C too.
-    types.inventory.scalar(types.inventory.abi_value(ty)).is_some_and(primitives::is_integer)
+    model::scalar(types.inventory, model::abi_value(types.inventory, ty)).is_some_and(primitives::is_integer)
 }

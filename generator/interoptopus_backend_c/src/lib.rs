@@ -1,10 +1,10 @@
 //! The C backend of Interoptopus: one header, C99, that C++11 can include too.
 //!
 //! ```
-//! use interoptopus::model::Registry;
+//! use interoptopus::model::{Checked, Registry};
 //! use interoptopus_backend_c::C;
 //!
-//! let inventory = Registry::new("plotter", "1.0.0").finish().check().unwrap();
+//! let inventory = Checked::new(Registry::new("plotter", "1.0.0").finish()).unwrap();
 //! let header = C::new().header_comment("Copyright: nobody.").generate(&inventory).unwrap();
 //! assert_eq!(header.file_name, "plotter.h");
 //! assert!(header.to_string().contains("uint64_t plotter_ffi_api_guard(void);"));

@@ -47,7 +47,7 @@ impl Module {
         self.layout_probe.emit()
     }
 
-    /// The types that [`layout_probe`](Self::layout_probe) prints, in its order, as `Inventory::type_name` calls them.
+    /// The types that [`layout_probe`](Self::layout_probe) prints, in its order, as `model::type_name` calls them.
     #[must_use]
     pub fn layout_types(&self) -> Vec<String> {
         self.layout_probe.types().map(str::to_owned).collect()

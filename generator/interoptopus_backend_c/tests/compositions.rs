@@ -4,6 +4,7 @@ mod by_hand;
 mod compilers;
 
 use by_hand::Library;
+use interoptopus::Checked;
 use interoptopus::Inventory;
 use interoptopus::model::{Access, PointerKind, Primitive, Repr, Type, TypeKind};
 use interoptopus_backend_c::C;
@@ -158,7 +159,7 @@ fn each_composition_that_is_valid_compiles() {
             let is_old = inner < OLD && PLACES[..5].contains(&place);
             for layers in layers.iter().filter(|layers| is_old || layers.len() < 2) {
                 let name = format!("l{count}");
-                let Some(Ok(inventory)) = library(&name, inner, layers, place).map(Inventory::check) else { continue };
+                let Some(Ok(inventory)) = library(&name, inner, layers, place).map(Checked::new) else { continue };
                 let header = C::new().generate(&inventory);
                 let header = header.unwrap_or_else(|e| panic!("{inner} in {layers:?} as {place:?}: {e}"));
                 headers.push_str(&header.to_string());

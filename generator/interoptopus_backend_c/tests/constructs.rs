@@ -4,10 +4,11 @@ mod compilers;
 mod library;
 
 use interoptopus::Checked;
+use interoptopus::model;
 use interoptopus_backend_c::C;
 
 fn inventory() -> Checked {
-    library::ffi_inventory().check().unwrap()
+    Checked::new(library::ffi_inventory()).unwrap()
 }
 
 fn header() -> String {
@@ -179,7 +180,7 @@ fn services_are_made_used_and_freed() {
 fn each_symbol_has_a_prototype() {
     let header = header();
     let inventory = inventory();
-    let guard = format!("#define LIB_API_GUARD UINT64_C(0x{:016x})", inventory.api_guard());
+    let guard = format!("#define LIB_API_GUARD UINT64_C(0x{:016x})", model::api_guard(&inventory));
     assert_lines(&header, &[&guard, &format!("uint64_t {}_ffi_api_guard(void);", inventory.library)]);
     for symbol in inventory.symbols() {
         assert!(header.contains(&format!(" {symbol}(")) || header.contains(&format!("*{symbol}(")), "{symbol} in\n{header}");
@@ -215,7 +216,7 @@ fn the_compiler_sees_the_layouts_that_rust_has() {
     let mut expected = Vec::new();
     let module = config.lower(&inventory).unwrap();
     for name in module.layout_types() {
-        let ty = inventory.types().find(|&ty| inventory.type_name(ty) == name).unwrap();
+        let ty = inventory.types().find(|&ty| model::type_name(&inventory, ty) == name).unwrap();
         let layout = inventory.layout(ty).unwrap();
         expected.push(format!("{{\"type\":\"{name}\",\"size\":{},\"align\":{}", layout.size, layout.align));
         for field in &layout.fields {

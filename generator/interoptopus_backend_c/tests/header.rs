@@ -4,13 +4,14 @@ mod by_hand;
 mod compilers;
 
 use by_hand::Library;
+use interoptopus::Checked;
 use interoptopus::Inventory;
 use interoptopus::model::{Access, Head, PointerKind, Primitive, TypeKind, Value};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus_backend_c::C;
 
 fn header(inventory: Inventory) -> String {
-    C::new().generate(&inventory.check().unwrap()).unwrap().to_string()
+    C::new().generate(&Checked::new(inventory).unwrap()).unwrap().to_string()
 }
 
 #[track_caller]
@@ -41,7 +42,7 @@ fn docs_cannot_break_out() {
     library.callback("Visit", |_| (vec![("point", vec2)], void));
     library.function("move_to", &[("point", vec2)], void);
     library.constant("LIMIT", float, Value::F32(1.0_f32.to_bits()));
-    let inventory = library.finish().check().unwrap();
+    let inventory = Checked::new(library.finish()).unwrap();
     let config = C::new().header_comment("Licence */ one ??/\n/* two\\\n\nthree");
     let header = config.generate(&inventory).unwrap().to_string();
     compilers::accept(&header);
@@ -206,7 +207,7 @@ fn settings_change_names_and_nothing_else() {
     library.structure("Byte", &[("it", int, 1)]);
     library.constant("LIMIT", int, Value::Int(7));
     library.function("twice", &[("of", int)], int);
-    let inventory = library.finish().check().unwrap();
+    let inventory = Checked::new(library.finish()).unwrap();
     let config = C::new().prefix("b").include_guard("ONCE").file_name("bytes.h").header_comment("Licence: none.");
     let bindings = config.generate(&inventory).unwrap();
     assert_eq!(bindings.file_name, "bytes.h");
@@ -234,7 +235,7 @@ fn casings_change_each_kind_of_name_alone() {
     library.constant("MAX_COUNT", byte, Value::Int(7));
     library.constant("A_KIND", kind, Value::Int(1));
     library.function("lib_use_it", &[("someBytes", option)], byte);
-    let inventory = library.finish().check().unwrap();
+    let inventory = Checked::new(library.finish()).unwrap();
     let config = C::new()
         .casing(ItemKind::Type, Casing::Snake)
         .casing(ItemKind::Constant, Casing::Pascal)

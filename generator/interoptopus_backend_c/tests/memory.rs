@@ -5,13 +5,14 @@ mod compilers;
 mod measured;
 
 use by_hand::Library;
+use interoptopus::Checked;
 use interoptopus::Inventory;
 use interoptopus::model::{Access, PointerKind, Primitive, Repr, TypeKind, Value};
 use interoptopus_backend_c::C;
 use measured::{accepted, assert_block};
 
 fn header(inventory: Inventory) -> String {
-    C::new().generate(&inventory.check().unwrap()).unwrap().to_string()
+    C::new().generate(&Checked::new(inventory).unwrap()).unwrap().to_string()
 }
 
 #[test]

@@ -4,7 +4,8 @@ mod by_hand;
 mod compilers;
 
 use by_hand::Library;
-use interoptopus::model::{Access, PointerKind, Primitive, Type, TypeKind};
+use interoptopus::Checked;
+use interoptopus::model::{self, Access, PointerKind, Primitive, Type, TypeKind};
 use interoptopus_backend_c::C;
 
 #[test]
@@ -20,11 +21,11 @@ fn what_is_refused_can_be_left_out_with_all_that_uses_it() {
     library.function("double", &[], void);
     library.function("lib_call", &[("again", again)], void);
     library.function("lib_stay", &[("byte", byte)], void);
-    let inventory = library.finish().check().unwrap();
+    let inventory = Checked::new(library.finish()).unwrap();
     let config = C::new().omit_refused(true);
     let header = config.generate(&inventory).unwrap().to_string();
     compilers::accept(&header);
-    for kept in ["void lib_stay(uint8_t byte);", &format!("UINT64_C(0x{:016x})", inventory.api_guard())] {
+    for kept in ["void lib_stay(uint8_t byte);", &format!("UINT64_C(0x{:016x})", model::api_guard(&inventory))] {
         assert!(header.contains(kept), "{header}");
     }
     for gone in ["void lib_call(", "void double(", "(*lib_Again)"] {

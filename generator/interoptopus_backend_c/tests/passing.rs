@@ -4,6 +4,7 @@ mod by_hand;
 mod compilers;
 
 use by_hand::Library;
+use interoptopus::Checked;
 use interoptopus::model::{Access, PointerKind, Primitive};
 use interoptopus_backend_c::C;
 
@@ -20,7 +21,7 @@ fn header() -> String {
     library.function("lib_visit", &[("visit", visit)], byte);
     library.function("lib_hold", &[("holder", holder)], byte);
     library.function("lib_read", &[("it", pointer)], wide);
-    C::new().generate(&library.finish().check().unwrap()).unwrap().to_string()
+    C::new().generate(&Checked::new(library.finish()).unwrap()).unwrap().to_string()
 }
 
 const TAKES: [&str; 2] = ["lib_take(1, 2)", "lib_take_pair((lib_Pair){1, 2})"];

@@ -3,6 +3,7 @@
 mod by_hand;
 
 use by_hand::Library;
+use interoptopus::Checked;
 use interoptopus::model::{Access, Head, Layout, PointerKind, Primitive, Repr, TypeKind, Value};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus::{Inventory, Refusal};
@@ -13,7 +14,7 @@ fn refused(inventory: Inventory) -> Vec<Refusal> {
 }
 
 fn refused_by(config: &C, inventory: Inventory) -> Vec<Refusal> {
-    let inventory = inventory.check().unwrap();
+    let inventory = Checked::new(inventory).unwrap();
     let refused = config.generate(&inventory).unwrap_err();
     assert_eq!(refused.language, "c");
     assert_eq!(config.lower(&inventory).map(|module| module.layout_probe()).unwrap_err(), refused);
@@ -202,7 +203,7 @@ fn a_name_for_itself_is_refused() {
     let handle = library.structure_as("Handle", Repr::Transparent, &[("value", inner, word)], &[0], (word, word));
     let pointer = library.registry.pointer(handle, Access::Read, PointerKind::Raw);
     library.structure("Node", &[("handle", pointer, word)]);
-    assert!(C::new().generate(&library.finish().check().unwrap()).is_ok());
+    assert!(C::new().generate(&Checked::new(library.finish()).unwrap()).is_ok());
 
     let mut library = Library::new();
     library.recursive_as("Handle", Repr::Transparent, |registry| {

@@ -15,7 +15,7 @@ use crate::syntax::imports::{exports, imports};
 use crate::syntax::statements::Stmt;
 use crate::types::support::{self, Support};
 use crate::types::table::Types;
-use interoptopus::model::{Item, TypeKind};
+use interoptopus::model::{self, Item, TypeKind};
 use interoptopus::{Refusal, Refusals};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -120,7 +120,7 @@ fn needed(pool: &[&Piece], mut wanted: BTreeSet<String>) -> BTreeSet<String> {
 fn public(types: &Types<'_>, refusals: &mut Refusals) -> Vec<Definition> {
     let mut all = Vec::new();
     let mut note = |lowered: Result<Definition, Vec<Refusal>>| all.extend(refusals.note(lowered));
-    let order = types.inventory.definition_order();
+    let order = model::definition_order(types.inventory);
     // Aliases of callbacks are evaluated, so the classes come before them.
     for &ty in &order {
         if let TypeKind::Struct(id) = *types.inventory.kind(ty) {
@@ -232,7 +232,7 @@ fn shared(types: &Types<'_>, config: &Config, chunks: &[Chunk]) -> Vec<Piece> {
 const BASE_EXCEPTION: &str = "MyLibraryError";
 
 fn guard(types: &Types<'_>) -> Definition {
-    let guard = literal(format!("0x{:016X}", types.inventory.api_guard()));
+    let guard = literal(format!("0x{:016X}", model::api_guard(types.inventory)));
     let docs = Docstring::text("The hash of the ABI that this module was made for.");
     Definition::new("API_GUARD", vec![Stmt::declare("API_GUARD", types.names.python("Final"), guard), Stmt::Doc(docs)])
 }

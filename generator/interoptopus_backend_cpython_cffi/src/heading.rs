@@ -5,6 +5,7 @@ use crate::constructs::namespaces;
 use crate::syntax::docstrings::escaped;
 use crate::types::table::Types;
 use interoptopus::Refusal;
+use interoptopus::model;
 
 /// The beginning of a module.
 pub(crate) struct Heading {
@@ -33,7 +34,7 @@ pub(crate) fn lower(config: &Config, types: &Types<'_>) -> Heading {
     let library = escaped(&inventory.library);
     let environment_variable = config.variable_for(inventory);
     let threads = if inventory.services().is_empty() { "" } else { OBJECTS };
-    let buffers = if inventory.takes_slices() { BUFFERS } else { "" };
+    let buffers = if model::takes_slices(inventory) { BUFFERS } else { "" };
     let callbacks = if inventory.callbacks().is_empty() { "" } else { CALLBACKS };
     let namespaces = namespaces::said(types);
     let docs = format!(

@@ -27,7 +27,7 @@ pub(crate) fn lower(inventory: &Checked, definitions: &[(Type, Definition)], mod
     let measured = |(ty, definition): &(Type, Definition)| {
         let c_name = definition.kind.name()?.to_owned();
         let fields = names(inventory, *ty).into_iter().zip(paths(&definition.kind)).collect();
-        Some(Measured { name: inventory.type_name(*ty), c_name, fields })
+        Some(Measured { name: model::type_name(inventory, *ty), c_name, fields })
     };
     LayoutProbe { module, types: laid_out.filter_map(measured).collect() }
 }

@@ -2,9 +2,10 @@
 //!
 //! ```no_run
 //! # fn bindings(inventory: interoptopus::Inventory) -> Result<(), Box<dyn std::error::Error>> {
+//! use interoptopus::Checked;
 //! use interoptopus_backend_cpython_cffi::Python;
 //!
-//! Python::new().header_comment("The bindings of my_lib.").generate(&inventory.check()?)?.write_file("python/")?;
+//! Python::new().header_comment("The bindings of my_lib.").generate(&Checked::new(inventory)?)?.write_file("python/")?;
 //! # Ok(())
 //! # }
 //! ```

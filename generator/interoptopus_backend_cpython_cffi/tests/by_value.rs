@@ -4,7 +4,8 @@ mod by_hand;
 mod python;
 
 use by_hand::{CaseOf, Library, Tag};
-use interoptopus::model::{Primitive, Repr, Type};
+use interoptopus::Checked;
+use interoptopus::model::{self, Primitive, Repr, Type};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus_backend_cpython_cffi::Python;
 use interoptopus_toolchain::{Cc, library_file_name, unless_missing};
@@ -201,8 +202,8 @@ fn composites_of_every_class_are_passed_as_c_passes_them() {
     if cfg!(windows) {
         return; // Its compilers spell alignment and visibility in another way.
     }
-    let inventory = library().registry.finish().check().unwrap();
-    let Some(library) = compiled(inventory.api_guard()) else { return };
+    let inventory = Checked::new(library().registry.finish()).unwrap();
+    let Some(library) = compiled(model::api_guard(&inventory)) else { return };
     // Functions keep the names that C has for them.
     let text = Python::new().casing(ItemKind::Function, Casing::Keep).generate(&inventory).unwrap().text;
     let calls = format!("import os\nos.environ['LIB_LIBRARY'] = {:?}\n{CALLS}", library.display().to_string());

@@ -4,6 +4,7 @@ mod by_hand;
 mod python;
 
 use by_hand::{Library, Tag};
+use interoptopus::Checked;
 use interoptopus::Inventory;
 use interoptopus::model::{Access, PointerKind, Primitive, Repr, Type, TypeKind};
 use interoptopus_backend_cpython_cffi::Python;
@@ -140,7 +141,7 @@ fn each_composition_that_is_not_refused_is_a_module() {
     for inner in 0..INNER {
         for place in PLACES {
             for layers in layers.iter().filter(|layers| inner < NEWER || layers.len() < 2) {
-                let Ok(inventory) = composed(inner, layers, place).check() else { continue };
+                let Ok(inventory) = Checked::new(composed(inner, layers, place)) else { continue };
                 match Python::new().generate(&inventory) {
                     Ok(bindings) => modules.push(bindings.text),
                     Err(error) => {

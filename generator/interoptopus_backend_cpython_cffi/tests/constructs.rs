@@ -106,7 +106,7 @@ fn library() -> Library {
 }
 
 fn checked() -> Checked {
-    library().registry.finish().check().unwrap_or_else(|problems| panic!("{problems}"))
+    Checked::new(library().registry.finish()).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 /// The package's files.
@@ -322,7 +322,7 @@ fn a_namespace_that_is_called_as_a_function_is_refused() {
     library.bare::<Tag<0>>("geometry", &[], void);
     library.mark("geometry", None);
     library.bare::<Tag<1>>("area", &[], void);
-    let refused = Python::new().generate(&library.registry.finish().check().unwrap()).unwrap_err();
+    let refused = Python::new().generate(&Checked::new(library.registry.finish()).unwrap()).unwrap_err();
     let [refusal] = &refused.items[..] else { panic!("{refused}") };
     assert!(refusal.item.to_string() == "lib::area" && refusal.reason.contains("already that of lib::geometry"), "{refusal}");
 }

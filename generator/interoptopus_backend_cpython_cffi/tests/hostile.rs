@@ -4,6 +4,7 @@ mod by_hand;
 mod python;
 
 use by_hand::{Library, Tag};
+use interoptopus::Checked;
 use interoptopus::model::{Access, PointerKind, Primitive, TypeKind, Value};
 use interoptopus_backend_cpython_cffi::Python;
 
@@ -79,7 +80,7 @@ print('fine')
 
 #[test]
 fn hostile_names_and_docs_break_nothing() {
-    let inventory = library().registry.finish().check().unwrap();
+    let inventory = Checked::new(library().registry.finish()).unwrap();
     let text = Python::new().header_comment("by hand\r\nfor a test").generate(&inventory).unwrap().text;
     assert!(text.starts_with("# by hand\n# for a test\n\"\"\""));
     let printed = python::prints("hostile", &[("lib.py", &text)], LOOKS);
@@ -93,7 +94,7 @@ fn each_layout_that_cffi_has_is_measured() {
     let marker = library.enumeration::<Tag<0>>("Marker", false, &[("Dot", -1)]);
     let parts = library.structure::<Tag<1>>("Parts", &[("class", byte), ("größe", float), ("marker", marker)]);
     library.bare::<Tag<2>>("f", &[("parts", parts)], parts);
-    let inventory = library.registry.finish().check().unwrap();
+    let inventory = Checked::new(library.registry.finish()).unwrap();
     let module = Python::new().lower(&inventory).unwrap();
     assert_eq!(module.layout_types(), ["Marker", "Parts"]);
     let printed = python::prints("probe", &[("lib.py", &module.main().text)], &module.layout_probe());

@@ -3,12 +3,13 @@
 mod by_hand;
 
 use by_hand::{Library, Tag};
+use interoptopus::Checked;
 use interoptopus::model::{Access, PointerKind, Primitive};
 use interoptopus_backend_cpython_cffi::Python;
 
 /// The body of the function `name` in the module of `library`.
 fn body(library: Library, name: &str) -> String {
-    let text = Python::new().generate(&library.registry.finish().check().unwrap()).unwrap().text;
+    let text = Python::new().generate(&Checked::new(library.registry.finish()).unwrap()).unwrap().text;
     let start = text.find(&format!("\ndef {name}(")).unwrap();
     text[start + 1..].split("\n\n").next().unwrap().to_owned()
 }
@@ -62,7 +63,7 @@ fn what_a_value_leads_to_is_kept_by_the_call() {
     let nested = library.structure::<Tag<1>>("Nested", &[("one", one), ("behind", one_behind)]);
     let all = library.slice(nested);
     library.guarded::<Tag<2>>("take", &[("nested", nested), ("all", all)], text, None);
-    let module = Python::new().generate(&library.registry.finish().check().unwrap()).unwrap().text;
+    let module = Python::new().generate(&Checked::new(library.registry.finish()).unwrap()).unwrap().text;
     for line in [
         "    kept: list[Any] = []",
         "        nested_c = _nested_to_c(nested, kept)",

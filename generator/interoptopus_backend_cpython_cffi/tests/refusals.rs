@@ -3,6 +3,7 @@
 mod by_hand;
 
 use by_hand::{Library, Tag};
+use interoptopus::Checked;
 use interoptopus::Inventory;
 use interoptopus::model::{
     Access, Callback, Field, Head, Layout, Parameter, PointerKind, Primitive, Repr, Struct, Type, TypeKind,
@@ -10,7 +11,7 @@ use interoptopus::model::{
 use interoptopus_backend_cpython_cffi::Python;
 
 fn refusals(inventory: Inventory) -> Vec<String> {
-    let refused = Python::new().generate(&inventory.check().unwrap()).unwrap_err();
+    let refused = Python::new().generate(&Checked::new(inventory).unwrap()).unwrap_err();
     refused.items.into_iter().map(|refusal| refusal.to_string()).collect()
 }
 
@@ -67,7 +68,7 @@ fn a_raw_pointer_to_an_object_of_a_service_is_refused() {
     library.guarded::<Tag<1>>("f", &[("recorder", raw)], void, None);
     let inventory = library.registry.finish();
     // Where the inventory's own rules refuse it, there is nothing left to refuse.
-    if inventory.clone().check().is_ok() {
+    if Checked::new(inventory.clone()).is_ok() {
         assert!(refusals(inventory)[0].contains("take a reference"));
     }
 }
@@ -78,7 +79,7 @@ fn a_function_that_is_called_as_a_type_of_c_is_refused() {
     let void = library.void();
     library.bare::<Tag<0>>("uint8_t", &[], void);
     let inventory = library.registry.finish();
-    if inventory.clone().check().is_ok() {
+    if Checked::new(inventory.clone()).is_ok() {
         let refused = refusals(inventory);
         assert!(refused[0].starts_with("lib::uint8_t: `uint8_t` means something else in C"), "{refused:#?}");
     }
@@ -86,7 +87,7 @@ fn a_function_that_is_called_as_a_type_of_c_is_refused() {
 
 #[test]
 fn names_that_cannot_be_a_modules_are_refused() {
-    let inventory = Library::new("lib").registry.finish().check().unwrap();
+    let inventory = Checked::new(Library::new("lib").registry.finish()).unwrap();
     let refused =
         Python::new().module("my-lib").library_name("a/b").environment_variable("A B").generate(&inventory).unwrap_err();
     let reasons: Vec<_> = refused.items.iter().map(|item| item.reason.as_str()).collect();
@@ -114,7 +115,7 @@ fn a_struct_that_is_aligned_to_16_bytes_is_refused_by_value_and_not_behind_a_ref
         library.guarded::<Tag<1>>("f", &[("lane", taken)], void, None);
     }
     is_refused(library, &["lib::f", "`lane`", "aligned to 16 bytes", "take or return a reference"]);
-    assert!(Python::new().generate(&behind.registry.finish().check().unwrap()).is_ok());
+    assert!(Python::new().generate(&Checked::new(behind.registry.finish()).unwrap()).is_ok());
 }
 
 #[test]
@@ -178,7 +179,7 @@ fn wide_integers_are_refused_and_what_uses_them_can_be_left_out() {
     library.bare::<Tag<0>>("takes_wide", &[("wide", wide)], void);
     library.bare::<Tag<1>>("takes_nothing", &[], void);
     library.constant::<Tag<2>>("WIDEST", wide, interoptopus::model::Value::Int(i128::MAX));
-    let inventory = library.registry.finish().check().unwrap();
+    let inventory = Checked::new(library.registry.finish()).unwrap();
     let refused = Python::new().generate(&inventory).unwrap_err();
     assert!(refused.items.len() == 1 && refused.items[0].item.to_string() == "lib::takes_wide", "{refused}");
     let text = Python::new().omit_refused(true).generate(&inventory).unwrap().text;
@@ -226,7 +227,7 @@ fn a_module_is_not_called_as_one_that_it_imports() {
         let mut library = Library::new(name);
         let void = library.void();
         library.bare::<Tag<0>>("f", &[], void);
-        let inventory = library.registry.finish().check().unwrap();
+        let inventory = Checked::new(library.registry.finish()).unwrap();
         let refused = Python::new().generate(&inventory).unwrap_err().to_string();
         assert!(refused.contains(&format!("`{name}` would stand for the one that it imports")), "{refused}");
         assert!(Python::new().module("bindings").generate(&inventory).is_ok());

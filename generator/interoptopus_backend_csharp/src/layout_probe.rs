@@ -9,14 +9,14 @@ use crate::names::twins::{borrows, raw_of};
 use crate::syntax::CsType;
 use crate::types::{Types, layouts};
 use interoptopus::Writer;
-use interoptopus::model::{Case, Checked, Field, Type, TypeKind};
+use interoptopus::model::{self, Case, Checked, Field, Type, TypeKind};
 use std::collections::HashMap;
 
 const RUNTIME: &str = include_str!("runtime/layout_probe.cs");
 
 /// The types that have a layout and a declaration in C#.
 fn measurable(inventory: &Checked) -> Vec<Type> {
-    inventory.definition_order().into_iter().filter(|&ty| inventory.layout(ty).is_some()).collect()
+    model::definition_order(inventory).into_iter().filter(|&ty| inventory.layout(ty).is_some()).collect()
 }
 
 /// A type that is measured.
@@ -168,7 +168,7 @@ fn measured(types: &Types<'_>, defined: &HashMap<Type, &Definition>, ty: Type) -
     };
     let is_integer = matches!(types.inventory.kind(ty), TypeKind::Enum(_));
     let is_aligned = !layouts::is_raised(types.inventory, ty);
-    Some(Measured { name: types.inventory.type_name(ty), declaration, is_integer, is_aligned, fields })
+    Some(Measured { name: model::type_name(types.inventory, ty), declaration, is_integer, is_aligned, fields })
 }
 
 /// Whether the sign of a type is worth comparing: that of C's own differs by platform.

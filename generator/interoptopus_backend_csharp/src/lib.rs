@@ -1,10 +1,10 @@
 //! Bindings for C#, in two dialects from one lowering: .NET 8 and later, and Unity.
 //!
 //! ```
-//! use interoptopus::model::Registry;
+//! use interoptopus::model::{Checked, Registry};
 //! use interoptopus_backend_csharp::{CSharp, Dialect};
 //!
-//! let inventory = Registry::new("plotter", "0.1.0").finish().check().unwrap();
+//! let inventory = Checked::new(Registry::new("plotter", "0.1.0").finish()).unwrap();
 //! let bindings = CSharp::new().namespace("Acme.Plotter").dialect(Dialect::Unity).generate(&inventory).unwrap();
 //! assert_eq!(bindings.file_name, "Interop.Unity.cs");
 //! assert!(bindings.to_string().contains("namespace Acme.Plotter"));

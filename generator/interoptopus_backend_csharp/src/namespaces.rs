@@ -8,7 +8,7 @@ use crate::docs;
 use crate::names::{Scope, reserved};
 use crate::syntax::{self, Dialect};
 use crate::types::{Types, access};
-use interoptopus::model::{Item, Subject, Type};
+use interoptopus::model::{self, Item, Subject, Type};
 use interoptopus::{Refusals, Writer};
 use std::collections::HashSet;
 
@@ -34,7 +34,7 @@ struct Class {
 
 /// All namespaces, the library's own first.
 pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Vec<Namespace> {
-    let all = types.inventory.definition_order();
+    let all = model::definition_order(types.inventory);
     let spaces = types.names.spaces.iter().map(|(rust, name)| (rust.as_str(), name.to_string()));
     let spaces = [("", String::new())].into_iter().chain(spaces);
     let checked = validation::lower(types);
@@ -55,14 +55,14 @@ impl Namespace {
         scope.reserve(&types.names.class, "the class itself (no member can be called as its type)");
         let constants = lower_constants(types, rust, &mut scope, refusals);
         let functions = lower_functions(types, rust, &mut scope, refusals);
-        let within = all.iter().copied().filter(|&ty| types.inventory.namespace_of(ty) == rust);
+        let within = all.iter().copied().filter(|&ty| model::namespace_of(types.inventory, ty) == rust);
         let errors = within.clone().filter(|&ty| types.names.is_error(ty));
         Namespace {
             name,
             class: Class {
                 access: access::public(types),
                 name: types.names.class.clone(),
-                takes_slices: types.inventory.takes_slices(),
+                takes_slices: model::takes_slices(types.inventory),
                 constants,
                 functions,
             },

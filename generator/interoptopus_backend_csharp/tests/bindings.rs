@@ -5,6 +5,7 @@ mod by_hand;
 
 use by_hand::Library;
 use interoptopus::Backend;
+use interoptopus::Checked;
 use interoptopus::model::{Primitive, TypeKind};
 use interoptopus_backend_csharp::{CSharp, Dialect, Visibility};
 
@@ -12,7 +13,7 @@ fn library(functions: &[&str]) -> interoptopus::Checked {
     let mut library = Library::named("some_lib");
     let u32 = library.primitive(Primitive::U32);
     functions.iter().for_each(|name| library.function(name, &[("it", u32)], u32));
-    library.finish().check().unwrap()
+    Checked::new(library.finish()).unwrap()
 }
 
 fn text(inventory: &interoptopus::Checked) -> String {
@@ -62,7 +63,7 @@ fn a_library_has_the_parts_of_the_runtime_that_it_uses() {
     let parts = |build: &dyn Fn(&mut Library)| {
         let mut library = Library::named("some_lib");
         build(&mut library);
-        let inventory = library.finish().check().unwrap();
+        let inventory = Checked::new(library.finish()).unwrap();
         [Dialect::DotNet, Dialect::Unity].map(|dialect| {
             let text = CSharp::new().generate_for(&inventory, dialect).unwrap().text;
             let of = |line: &str| {

@@ -5,6 +5,7 @@ mod by_hand;
 mod compilers;
 
 use by_hand::Library;
+use interoptopus::Checked;
 use interoptopus::Inventory;
 use interoptopus::docs::Docs;
 use interoptopus::model::{
@@ -213,7 +214,7 @@ fn all() -> Vec<Composition> {
 #[test]
 fn each_composition_that_is_not_refused_compiles() {
     let is_fine = |composition: &Composition| {
-        let checked = library(std::slice::from_ref(composition)).check();
+        let checked = Checked::new(library(std::slice::from_ref(composition)));
         checked.is_ok_and(|inventory| {
             let both = [Dialect::DotNet, Dialect::Unity].map(|dialect| CSharp::new().generate_for(&inventory, dialect).is_ok());
             assert_eq!(both[0], both[1], "one dialect refuses what the other has: {composition:?}");
@@ -222,5 +223,5 @@ fn each_composition_that_is_not_refused_compiles() {
     };
     let fine: Vec<_> = all().into_iter().filter(is_fine).collect();
     assert!(fine.len() > 1000, "{}", fine.len());
-    compilers::accept(&CSharp::new().namespace("Everywhere"), &library(&fine).check().unwrap());
+    compilers::accept(&CSharp::new().namespace("Everywhere"), &Checked::new(library(&fine)).unwrap());
 }

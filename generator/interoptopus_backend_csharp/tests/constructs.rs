@@ -5,7 +5,8 @@ mod by_hand;
 mod compilers;
 
 use by_hand::Library;
-use interoptopus::model::{Access, Marks, PointerKind, Primitive, Repr, Type, TypeKind, Value, Visibility};
+use interoptopus::Checked;
+use interoptopus::model::{self, Access, Marks, PointerKind, Primitive, Repr, Type, TypeKind, Value, Visibility};
 use interoptopus_backend_csharp::{CSharp, Dialect};
 
 const BOTH: [Dialect; 2] = [Dialect::DotNet, Dialect::Unity];
@@ -38,7 +39,7 @@ fn everywhere(library: &mut Library, word: &str, ty: Type) {
     library.guarded(&format!("guarded_{word}"), &places, option);
     library.guarded(&format!("slice_of_{word}"), &[], slice);
     // Only what any bytes are a value of can come back.
-    let back = if library.registry.so_far().is_plain_data(ty) { ty } else { library.void() };
+    let back = if model::is_plain_data(library.registry.so_far(), ty) { ty } else { library.void() };
     library.callback(&format!("Visit{word}"), |_| (places, back));
 }
 
@@ -47,7 +48,7 @@ fn accept(library: Library) -> [String; 2] {
 }
 
 fn accept_with(config: &CSharp, library: Library) -> [String; 2] {
-    let inventory = library.finish().check().unwrap_or_else(|problems| panic!("{problems}"));
+    let inventory = Checked::new(library.finish()).unwrap_or_else(|problems| panic!("{problems}"));
     compilers::accept(config, &inventory);
     BOTH.map(|dialect| config.lower(&inventory, dialect).unwrap().files().remove(0).text)
 }
@@ -215,7 +216,7 @@ fn wide_integers_and_those_of_c_are_dot_nets_own() {
     library.structure("Numbers", &[("char", char, 1), ("long", long, 8), ("unsigned_long", unsigned_long, 8)]);
     library.guarded("longs", &[("a", char), ("b", long), ("c", unsigned_long)], long);
     library.guarded("nothing", &[], void);
-    let inventory = library.finish().check().unwrap();
+    let inventory = Checked::new(library.finish()).unwrap();
     let config = CSharp::new().omit_refused(true);
     compilers::accept(&config, &inventory);
     let text = config.generate_for(&inventory, Dialect::DotNet).unwrap().text;
@@ -315,7 +316,7 @@ fn namespaces_are_files_and_may_have_types_of_the_same_name() {
     library.marks(Marks::default());
     library.function("geometry", &[("own", own), ("other", other), ("error", bad)], shape);
     library.guarded("visit", &[("visit", visit)], shape);
-    let inventory = library.finish().check().unwrap_or_else(|problems| panic!("{problems}"));
+    let inventory = Checked::new(library.finish()).unwrap_or_else(|problems| panic!("{problems}"));
     compilers::accept(&CSharp::new(), &inventory);
     let names =
         |dialect| CSharp::new().lower(&inventory, dialect).unwrap().files().into_iter().map(|f| f.file_name).collect::<Vec<_>>();
@@ -389,7 +390,7 @@ fn each_kind_of_item_is_cased_as_one_likes() {
     library.enumeration("Marker", Primitive::U8, false, &[("TheDot", 1)]);
     library.constant("MAX_WORDS", word, Value::Int(1));
     library.function("do_it", &[("by_value", sum)], word);
-    let inventory = library.finish().check().unwrap();
+    let inventory = Checked::new(library.finish()).unwrap();
     let config = [
         (ItemKind::Type, Casing::Keep),
         (ItemKind::Field, Casing::Camel),

@@ -4,12 +4,13 @@
 mod by_hand;
 
 use by_hand::Library;
+use interoptopus::Checked;
 use interoptopus::model::{Primitive, TypeKind, Value};
 use interoptopus_backend_csharp::CSharp;
 
 /// The documentation of the member whose declaration has `declaration` in it.
 fn docs_of(library: Library, declaration: &str) -> Vec<String> {
-    let text = CSharp::new().generate(&library.finish().check().unwrap()).unwrap().text;
+    let text = CSharp::new().generate(&Checked::new(library.finish()).unwrap()).unwrap().text;
     let lines: Vec<_> = text.lines().map(str::trim).collect();
     let at = lines.iter().position(|line| line.contains(declaration)).unwrap_or_else(|| panic!("no {declaration} in\n{text}"));
     let begin = lines[..at].iter().rposition(|line| !line.starts_with("///") && !line.starts_with('[')).map_or(0, |i| i + 1);

@@ -5,6 +5,7 @@ mod by_hand;
 mod compilers;
 
 use by_hand::Library;
+use interoptopus::Checked;
 use interoptopus::model::{Access, PointerKind, Primitive, TypeKind, Value};
 use interoptopus::names::{Casing, ItemKind};
 use interoptopus_backend_csharp::{CSharp, Dialect, Visibility};
@@ -188,16 +189,16 @@ fn hostile_names_and_docs_compile() {
     for name in FUNCTIONS {
         library.guarded_as(name, &format!("lib_{name}"), &[("a", text)], marker);
     }
-    compilers::accept(&CSharp::new().namespace("Hostile"), &library.finish().check().unwrap());
+    compilers::accept(&CSharp::new().namespace("Hostile"), &Checked::new(library.finish()).unwrap());
 }
 
 #[test]
 fn a_library_with_next_to_nothing_compiles() {
-    compilers::accept(&CSharp::new(), &Library::named("nothing").finish().check().unwrap());
+    compilers::accept(&CSharp::new(), &Checked::new(Library::named("nothing").finish()).unwrap());
     let mut library = Library::named("one_constant");
     let u32 = library.primitive(Primitive::U32);
     library.constant("ONE", u32, Value::Int(1));
-    compilers::accept(&CSharp::new().header_comment("*/ <b>\nÜ"), &library.finish().check().unwrap());
+    compilers::accept(&CSharp::new().header_comment("*/ <b>\nÜ"), &Checked::new(library.finish()).unwrap());
 }
 
 #[test]
@@ -215,7 +216,7 @@ fn types_that_are_called_as_those_of_other_libraries_compile() {
             library.guarded(&format!("use_{name}"), &[("a", behind), ("b", slice)], option);
         }
         library.callback("Each", |_| (vec![("a", bool)], void));
-        compilers::accept(&CSharp::new().visibility(Visibility::Internal).class("Api"), &library.finish().check().unwrap());
+        compilers::accept(&CSharp::new().visibility(Visibility::Internal).class("Api"), &Checked::new(library.finish()).unwrap());
     }
 }
 
@@ -296,7 +297,7 @@ fn types_that_are_called_as_members_compile_or_are_refused() {
     for kind in 0..9 {
         let mut whole: Vec<(String, String)> = Vec::new();
         for name in MEMBERS {
-            let inventory = library_of(name, kind).finish().check().unwrap();
+            let inventory = Checked::new(library_of(name, kind).finish()).unwrap();
             for dialect in [Dialect::DotNet, Dialect::Unity] {
                 let config = CSharp::new().namespace(format!("Of{kind}{name}"));
                 match config.generate_for(&inventory, dialect) {
@@ -329,7 +330,7 @@ fn parameters_that_are_cased_as_types_hide_none() {
             ["native", "array", "ffi_memory", "ffi_status", "ffi_utf8", "int_ptr", "error_exception", "x", "lease_", last];
         let all: Vec<_> = names.iter().map(|&name| (name, text)).chain([("visit_callback", visit), ("x_len", visit)]).collect();
         library.guarded("take", &all, u32);
-        compilers::accept(&CSharp::new().casing(ItemKind::Parameter, casing), &library.finish().check().unwrap());
+        compilers::accept(&CSharp::new().casing(ItemKind::Parameter, casing), &Checked::new(library.finish()).unwrap());
     }
 }
 
@@ -366,5 +367,5 @@ fn what_keeps_its_case_may_be_a_word_of_the_language() {
     let config = [ItemKind::Type, ItemKind::Function, ItemKind::Field, ItemKind::Parameter]
         .into_iter()
         .fold(CSharp::new(), |config, kind| config.casing(kind, Casing::Keep));
-    compilers::accept(&config, &library.finish().check().unwrap());
+    compilers::accept(&config, &Checked::new(library.finish()).unwrap());
 }

@@ -4,12 +4,13 @@
 mod by_hand;
 
 use by_hand::Library;
+use interoptopus::Checked;
 use interoptopus::model::{Access, PointerKind, Primitive, Repr, TypeKind, Value};
 use interoptopus_backend_csharp::{CSharp, Dialect};
 
 /// What both dialects say of the library.
 fn refusals(config: &CSharp, library: Library) -> Vec<String> {
-    let inventory = library.finish().check().unwrap();
+    let inventory = Checked::new(library.finish()).unwrap();
     let of = |dialect| match config.generate_for(&inventory, dialect) {
         Ok(bindings) => panic!("nothing is refused:\n{bindings}"),
         Err(refused) => refused.items.into_iter().map(|r| r.to_string()).collect::<Vec<_>>(),
@@ -84,7 +85,7 @@ fn the_configuration_can_call_things_otherwise() {
     let u32 = library.primitive(Primitive::U32);
     library.opaque("Lib");
     library.function("interop", &[], u32);
-    let inventory = library.finish().check().unwrap();
+    let inventory = Checked::new(library.finish()).unwrap();
     let bindings =
         CSharp::new().namespace("Acme.Library").class("Functions").library_name("äcme\"\\").generate(&inventory).unwrap();
     assert_eq!(bindings.file_name, "Functions.cs");
@@ -134,7 +135,7 @@ fn an_array_that_unity_cannot_spell_out_is_refused_there_alone() {
     let array = library.registry.intern(TypeKind::Array { element: byte, len: 5000 });
     let pointer = library.registry.pointer(array, Access::Read, PointerKind::Reference);
     library.guarded("sum", &[("it", pointer)], byte);
-    let inventory = library.finish().check().unwrap();
+    let inventory = Checked::new(library.finish()).unwrap();
     assert!(CSharp::new().generate_for(&inventory, Dialect::DotNet).is_ok());
     let refused = CSharp::new().generate_for(&inventory, Dialect::Unity).unwrap_err();
     assert!(refused.to_string().contains("5000 are more than 4096"), "{refused}");
@@ -142,7 +143,7 @@ fn an_array_that_unity_cannot_spell_out_is_refused_there_alone() {
 
 /// What Unity's dialect says of a library that .NET's has no objection to.
 fn refused_in_unity(library: Library) -> Vec<String> {
-    let inventory = library.finish().check().unwrap();
+    let inventory = Checked::new(library.finish()).unwrap();
     assert!(CSharp::new().generate_for(&inventory, Dialect::DotNet).is_ok());
     let refused = CSharp::new().generate_for(&inventory, Dialect::Unity).unwrap_err();
     refused.items.into_iter().map(|r| r.to_string()).collect()
@@ -264,7 +265,7 @@ fn padding_behind_a_struct_in_a_result_is_refused_in_unity() {
     library.guarded("make_guarded", &[], padded);
     library.function("make_holder", &[], holder);
     library.function("make_option", &[], option);
-    let inventory = library.finish().check().unwrap();
+    let inventory = Checked::new(library.finish()).unwrap();
     let refused = CSharp::new().generate_for(&inventory, Dialect::Unity).unwrap_err();
     let of = |name: &str| {
         refused.items.iter().any(|r| r.item.to_string() == name && r.reason.contains("padding behind its last field"))

@@ -14,7 +14,7 @@ use crate::protocol::{Contents, Followed, word};
 use crate::stage::Stage;
 use crate::verdict::{Ran, dropped, verdict};
 use interoptopus::Bindings;
-use interoptopus::model::Own;
+use interoptopus::model::Builtin;
 use interoptopus_backend_c::C;
 use interoptopus_toolchain::{Cc, CcBuild, Error, Found, Job, Key, Tool, library_path_variable};
 use std::collections::HashMap;
@@ -92,7 +92,7 @@ impl Compiler {
         let name = format!("{}-{}", self.name(), file.stem);
         let directory = context.cache.get_or_build::<Failure>(&name, key, |directory| {
             let stem = format!("-DINTEROP_FILE=\"{}\"", file.stem);
-            let alive = format!("-DINTEROP_LIVE_OBJECTS={}", context.inventory.own_symbol(Own::LiveObjects));
+            let alive = format!("-DINTEROP_LIVE_OBJECTS={}", context.inventory.builtin_symbol(Builtin::LiveObjects));
             // Seen from the root, so that messages name it as people do.
             let source = file.path.strip_prefix(&context.root).unwrap_or(&file.path);
             let set = |build: CcBuild| {

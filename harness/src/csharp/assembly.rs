@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::discover::TestFile;
 use crate::failure::Failure;
 use crate::language::COMPILING;
-use interoptopus::model::Own;
+use interoptopus::model::Builtin;
 use interoptopus::{Bindings, Inventory};
 use interoptopus_backend_csharp::{CSharp, Dialect};
 use interoptopus_toolchain::{Built, CSharpBuild, Diagnostic, Dotnet, Key, Mono};
@@ -137,7 +137,7 @@ impl Sources {
 
 /// The worker's way to the library's own count of the objects of its services.
 fn live_objects(inventory: &Inventory) -> String {
-    let (library, symbol) = (&inventory.library, inventory.own_symbol(Own::LiveObjects));
+    let (library, symbol) = (&inventory.library, inventory.builtin_symbol(Builtin::LiveObjects));
     format!(
         "namespace Interoptopus.Harness\n{{\n    internal static class LiveObjects\n    {{\n        \
          [System.Runtime.InteropServices.DllImport(\"{library}\", EntryPoint = \"{symbol}\")]\n        \

@@ -8,7 +8,7 @@ use crate::layouts::Measured;
 use crate::plan::{Plan, Tested};
 use crate::stage::Stage;
 use interoptopus::Checked;
-use interoptopus::model::{Inventory, Layout, Repr, Type, TypeKind};
+use interoptopus::model::{self, Inventory, Layout, Repr, Type, TypeKind};
 use std::sync::Arc;
 
 /// `layout::<toolchain>::<type>`, and that no type is forgotten.
@@ -34,8 +34,10 @@ pub(crate) fn of_toolchain(plan: &mut Plan, Tested { language, toolchain, .. }: 
 /// Compares what was measured of one type with what Rust knows.
 fn compare(inventory: &Inventory, name: &str, measured: &[Measured]) -> Result<(), Failure> {
     let nothing = || Failure::new(format!("nobody measured `{name}`"));
-    let ty =
-        inventory.types().find(|&ty| inventory.layout(ty).is_some() && inventory.type_name(ty) == name).ok_or_else(nothing)?;
+    let ty = inventory
+        .types()
+        .find(|&ty| inventory.layout(ty).is_some() && model::type_name(inventory, ty) == name)
+        .ok_or_else(nothing)?;
     let layout = inventory.layout(ty).ok_or_else(nothing)?;
     let own: Vec<_> = measured.iter().filter(|m| m.ty == name).collect();
     let whole = own.iter().find(|m| m.field.is_none()).ok_or_else(nothing)?;
@@ -49,7 +51,7 @@ fn compare(inventory: &Inventory, name: &str, measured: &[Measured]) -> Result<(
     let number = |value: usize| Some(value.to_string());
     check(" is so many bytes", number(layout.size), number(whole.size));
     // Some languages know of no more alignment than their own, and need not tell that.
-    if whole.align.is_some() || !inventory.contains(ty, &|ty| is_aligned(inventory, ty)) {
+    if whole.align.is_some() || !model::contains(inventory, ty, &|ty| is_aligned(inventory, ty)) {
         check(" is aligned to", number(layout.align), whole.align.map(|align| align.to_string()));
     }
     if let TypeKind::Enum(id) = inventory.kind(ty) {
@@ -92,7 +94,7 @@ fn nothing_forgotten(inventory: &Checked, language: &dyn Language, toolchain: &s
         TypeKind::Enum(id) => !kept[*id].error,
         kind => matches!(kind, TypeKind::Struct(_) | TypeKind::Union(_) | TypeKind::Tagged(_)),
     };
-    let types = kept.types().filter(|&ty| is_type(kept.kind(ty))).map(|ty| kept.type_name(ty));
+    let types = kept.types().filter(|&ty| is_type(kept.kind(ty))).map(|ty| model::type_name(&kept, ty));
     let mut forgotten: Vec<_> = types.filter(|name| !measured.contains(name)).map(|name| format!("  {name}")).collect();
     forgotten.sort();
     match forgotten.len() {

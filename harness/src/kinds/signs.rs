@@ -1,6 +1,6 @@
 //! Which fields can be negative: what the layouts of foreign languages must agree on besides sizes and offsets.
 
-use interoptopus::model::{Field, Inventory, Type, TypeKind};
+use interoptopus::model::{self, Field, Inventory, Type, TypeKind};
 use std::collections::HashMap;
 
 /// Whether a field can be negative.
@@ -51,7 +51,7 @@ fn if_told(sign: Sign) -> Sign {
 }
 
 fn sign(inventory: &Inventory, ty: Type) -> Option<Sign> {
-    let number = inventory.scalar(ty).filter(|number| number.is_integer())?;
+    let number = model::scalar(inventory, ty).filter(|number| number.is_integer())?;
     let is_told = number.is_repr() && !matches!(inventory.kind(ty), TypeKind::NonZero { .. });
     Some(if is_told { Sign::Of(number.is_signed()) } else { Sign::IfTold(number.is_signed()) })
 }

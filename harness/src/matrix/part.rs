@@ -8,7 +8,7 @@ use crate::expressible::expressible;
 use crate::failure::Failure;
 use crate::language::{Column, Language, Toolchain};
 use crate::stage::Stage;
-use interoptopus::model::ItemRef;
+use interoptopus::model::{self, ItemRef};
 use interoptopus::{Checked, Inventory, Refusal};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -39,8 +39,8 @@ impl Part {
 /// The cell of a construct.
 fn cell(part: &Part, inventory: &Checked, construct: &str) -> Result<Cell, Failure> {
     let belongs = |item: &ItemRef<'_>| constructs::of_path(item.path()) == Some(construct);
-    let alone = Inventory::clone(inventory).filter(belongs);
-    let alone = alone.check().map_err(|problems| Failure::new(format!("`{construct}` alone is not valid: {problems}")))?;
+    let alone = model::filter(Inventory::clone(inventory), belongs);
+    let alone = Checked::new(alone).map_err(|problems| Failure::new(format!("`{construct}` alone is not valid: {problems}")))?;
     let (rest, refusals) = match expressible(&*part.language, &part.column, &alone) {
         Ok(expressed) => expressed,
         Err(refused) => return Ok(Cell::Empty(refused.to_string())),

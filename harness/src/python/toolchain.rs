@@ -11,7 +11,7 @@ use crate::layouts::{self, Measured};
 use crate::stage::Stage;
 use crate::worker::{Pool, Start};
 use interoptopus::Bindings;
-use interoptopus::model::Own;
+use interoptopus::model::Builtin;
 use interoptopus_toolchain::{Error, Found, Key, Python, Tool};
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ impl CPython {
         let job = job
             .env(variable, &context.cdylib()?.path)
             .env("PYTHONFAULTHANDLER", "1")
-            .env("INTEROP_LIVE_OBJECTS", context.inventory.own_symbol(Own::LiveObjects))
+            .env("INTEROP_LIVE_OBJECTS", context.inventory.builtin_symbol(Builtin::LiveObjects))
             .env("INTEROP_LIBRARY", &context.cdylib()?.path)
             .current_dir(&context.root);
         let is_set = std::env::var_os("PYTHONMALLOC").is_some();

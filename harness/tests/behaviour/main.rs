@@ -13,6 +13,7 @@ mod support;
 mod tests;
 mod types;
 
+use interoptopus::model;
 use interoptopus_harness::Suite;
 use libtest_mimic::{Arguments, Trial};
 use std::process::ExitCode;
@@ -34,7 +35,7 @@ fn main() -> ExitCode {
 fn suite() -> Suite {
     let wanted = |name: &str| std::env::var_os(format!("INTEROP_SUITE_{name}"));
     let without = wanted("WITHOUT").unwrap_or_default();
-    let inventory = library::inventory().filter(|item| *item.name() != *without);
+    let inventory = model::filter(library::inventory(), |item| *item.name() != *without);
     let mut suite = Suite::new(inventory).language(fake::Fake).deadline(Duration::from_millis(1500)).name("behaviour");
     if let Some(path) = wanted("CDYLIB") {
         suite = suite.cdylib(path);

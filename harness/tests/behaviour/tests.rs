@@ -3,6 +3,7 @@
 use crate::child::Package;
 use crate::library;
 use crate::promises::promises;
+use interoptopus::model;
 
 const FAULTS: &str = "test one does pass
 test fails does fail
@@ -149,7 +150,7 @@ promises! {
 
     fn what_is_exported_and_what_is_listed_are_the_same() {
         let package = Package::with(&[]);
-        let guard = library::inventory().api_guard();
+        let guard = model::api_guard(&library::inventory());
         let library = library::cdylib(package.path(), guard, "add", "forgotten");
         let package = package.set("INTEROP_SUITE_CDYLIB", library.to_str().unwrap());
         let said = package.run("symbols::");
@@ -169,7 +170,7 @@ promises! {
 
     fn a_part_of_an_inventory_is_tested_with_the_library_of_the_whole() {
         let package = Package::with(&[]);
-        let library = library::cdylib(package.path(), library::inventory().api_guard(), "", "");
+        let library = library::cdylib(package.path(), model::api_guard(&library::inventory()), "", "");
         let package = package.set("INTEROP_SUITE_CDYLIB", library.to_str().unwrap()).set("INTEROP_SUITE_WITHOUT", "sub");
         let said = package.run("symbols::");
         said.passed("symbols::add");

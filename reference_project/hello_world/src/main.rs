@@ -39,7 +39,7 @@ fn greet() -> Result<bool, Failure> {
     let programs = Path::new(env!("CARGO_MANIFEST_DIR")).join("programs");
     let place = Place { out, programs, library };
 
-    let inventory = hello_world::ffi_inventory().check()?;
+    let inventory = Checked::new(hello_world::ffi_inventory())?;
     for bindings in bindings(&inventory)? {
         bindings.write_file(place.out.join(&bindings.file_name))?;
         println!("wrote {}", bindings.file_name);

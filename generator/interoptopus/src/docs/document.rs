@@ -38,7 +38,7 @@ pub enum Span {
     Text(String),
     /// `Code`.
     Code(String),
-    /// A link to an item of Rust's: see [`Inventory::resolve`](crate::Inventory::resolve).
+    /// A link to an item of Rust's: see `model::resolve`.
     Item {
         /// What the link leads to, such as `Error::BadName`.
         target: String,

@@ -1,6 +1,8 @@
 //! The parameters of functions at the ABI, the same for all languages.
 
-use super::{Access, Crossing, EnumId, Function, Inventory, Item, Method, Parameter, Service, ServiceId, Type, TypeKind};
+use super::inventory::Inventory;
+use super::items::{Function, Method, Parameter};
+use super::types::{Access, ServiceId, Type, TypeKind};
 
 /// A parameter as C sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,81 +34,47 @@ pub enum AbiType {
     This(ServiceId),
 }
 
-impl Inventory {
-    /// What `function` takes at the ABI: a slice or a string is two parameters.
-    #[must_use]
-    pub fn abi_parameters(&self, function: &Function) -> Vec<AbiParameter> {
-        let mut all: Vec<_> = function.parameters.iter().flat_map(|p| self.abi_of_parameter(p)).collect();
-        for at in 0..all.len() {
-            while all[at].ty == AbiType::Len && all.iter().filter(|p| p.name == all[at].name).count() > 1 {
-                all[at].name.push('_');
-            }
-        }
-        all
-    }
-
-    /// What `method` of the service `of` takes at the ABI: the object, then its parameters.
-    #[must_use]
-    pub fn abi_of_method(&self, of: ServiceId, method: &Method) -> Vec<AbiParameter> {
-        let this = AbiParameter { name: "self".to_owned(), ty: AbiType::This(of) };
-        [this].into_iter().chain(self.abi_parameters(&method.function)).collect()
-    }
-
-    /// Whether any function takes a slice, which bindings can lend from their own memory.
-    #[must_use]
-    pub fn takes_slices(&self) -> bool {
-        self.all_functions().any(|(_, function)| self.takes_slice(function))
-    }
-
-    /// Whether `function` takes a slice, which bindings can lend from their own memory.
-    #[must_use]
-    pub fn takes_slice(&self, function: &Function) -> bool {
-        function.parameters.iter().any(|p| matches!(self.kind(p.ty), TypeKind::Slice { .. }))
-    }
-
-    /// What one parameter is at the ABI, without regard to the names of others.
-    #[must_use]
-    pub fn abi_of_parameter(&self, parameter: &Parameter) -> Vec<AbiParameter> {
-        let first = match *self.kind(parameter.ty) {
-            TypeKind::Slice { element, access, nullable: _ } => AbiType::Elements { element, access },
-            TypeKind::Str { nullable: _ } => AbiType::Utf8,
-            _ => return vec![AbiParameter { name: parameter.name.clone(), ty: AbiType::One(parameter.ty) }],
-        };
-        let len = AbiParameter { name: format!("{}_len", parameter.name), ty: AbiType::Len };
-        vec![AbiParameter { name: parameter.name.clone(), ty: first }, len]
-    }
-
-    /// The enum whose values are the positive statuses of `function`.
-    #[must_use]
-    pub fn error_of(&self, function: &Function) -> Option<EnumId> {
-        match function.crossing {
-            Crossing::Bare => None,
-            Crossing::Guarded { error } => error,
+/// What `function` takes at the ABI: a slice or a string is two parameters.
+#[must_use]
+pub fn abi_parameters(inventory: &Inventory, function: &Function) -> Vec<AbiParameter> {
+    let mut all: Vec<_> = function.parameters.iter().flat_map(|p| abi_of_parameter(inventory, p)).collect();
+    for at in 0..all.len() {
+        while all[at].ty == AbiType::Len && all.iter().filter(|p| p.name == all[at].name).count() > 1 {
+            all[at].name.push('_');
         }
     }
+    all
+}
 
-    /// Every symbol that the library must export, sorted: functions, what services consist of, and the library's own four.
-    #[must_use]
-    pub fn symbols(&self) -> Vec<String> {
-        let services = self.services.iter().flat_map(Service::symbols);
-        let mut all: Vec<_> = self.functions.iter().map(|f| f.symbol.clone()).chain(services).chain(self.own_symbols()).collect();
-        all.sort();
-        all
-    }
+/// What `method` of the service `of` takes at the ABI: the object, then its parameters.
+#[must_use]
+pub fn abi_of_method(inventory: &Inventory, of: ServiceId, method: &Method) -> Vec<AbiParameter> {
+    let this = AbiParameter { name: "self".to_owned(), ty: AbiType::This(of) };
+    [this].into_iter().chain(abi_parameters(inventory, &method.function)).collect()
+}
 
-    /// Every function that the library exports for its author: free ones, constructors and methods.
-    pub fn all_functions(&self) -> impl Iterator<Item = (Item, &Function)> {
-        let free = self.functions.iter().enumerate().map(|(at, function)| (Item::Function(at), function));
-        let services = 0..self.services.len() as u32;
-        free.chain(services.flat_map(|at| self.functions_of(ServiceId(at))))
-    }
+/// Whether any function takes a slice, which bindings can lend from their own memory.
+#[must_use]
+pub fn takes_slices(inventory: &Inventory) -> bool {
+    inventory.all_functions().any(|(_, function)| takes_slice(inventory, function))
+}
 
-    /// The constructors and the methods of a service.
-    pub fn functions_of(&self, id: ServiceId) -> impl Iterator<Item = (Item, &Function)> {
-        let Service { constructors, methods, .. } = &self[id];
-        let constructors = constructors.iter().enumerate().map(move |(at, function)| (Item::Constructor(id, at), function));
-        constructors.chain(methods.iter().enumerate().map(move |(at, method)| (Item::Method(id, at), &method.function)))
-    }
+/// Whether `function` takes a slice, which bindings can lend from their own memory.
+#[must_use]
+pub fn takes_slice(inventory: &Inventory, function: &Function) -> bool {
+    function.parameters.iter().any(|p| matches!(inventory.kind(p.ty), TypeKind::Slice { .. }))
+}
+
+/// What one parameter is at the ABI, without regard to the names of others.
+#[must_use]
+pub fn abi_of_parameter(inventory: &Inventory, parameter: &Parameter) -> Vec<AbiParameter> {
+    let first = match *inventory.kind(parameter.ty) {
+        TypeKind::Slice { element, access, nullable: _ } => AbiType::Elements { element, access },
+        TypeKind::Str { nullable: _ } => AbiType::Utf8,
+        _ => return vec![AbiParameter { name: parameter.name.clone(), ty: AbiType::One(parameter.ty) }],
+    };
+    let len = AbiParameter { name: format!("{}_len", parameter.name), ty: AbiType::Len };
+    vec![AbiParameter { name: parameter.name.clone(), ty: first }, len]
 }
 
 #[cfg(test)]

@@ -1,14 +1,17 @@
 //! Checks an inventory once, so that backends see only valid ones.
 
 mod callbacks;
-mod fits;
+mod constant_values;
+mod found;
+mod integrity;
 mod names;
-mod places;
+mod positions;
 mod rules;
-mod sound;
 mod symbols;
 
-use super::{Inventory, Problem};
+use super::inventory::Inventory;
+use super::problem::Problem;
+use found::Found;
 use std::fmt;
 use std::ops::Deref;
 
@@ -25,6 +28,28 @@ impl Deref for Checked {
 }
 
 impl Checked {
+    /// Checks every rule that holds in all languages: what is registered fits together, names and symbols are distinct, and types stand
+    /// where they can. What only some languages cannot express, their backends refuse.
+    ///
+    /// # Errors
+    /// Every problem, not only the first; but what was read from a file and does not fit together is looked at no further.
+    pub fn new(inventory: Inventory) -> Result<Checked, Problems> {
+        let mut found = Found { all: inventory.problems.clone() };
+        integrity::check(&inventory, &mut found);
+        // The other rules follow ids wherever they lead.
+        if found.all.len() == inventory.problems.len() {
+            names::check(&inventory, &mut found);
+            symbols::check(&inventory, &mut found);
+            rules::check(&inventory, &mut found);
+            positions::check(&inventory, &mut found);
+            callbacks::check(&inventory, &mut found);
+        }
+        let mut all = found.all;
+        all.sort();
+        all.dedup();
+        if all.is_empty() { Ok(Checked(inventory)) } else { Err(Problems { library: inventory.library, all }) }
+    }
+
     /// What is left of a checked inventory, and so is valid.
     pub(super) fn assume(part: Inventory) -> Self {
         Checked(part)
@@ -66,41 +91,6 @@ impl fmt::Display for Problems {
 }
 
 impl std::error::Error for Problems {}
-
-impl Inventory {
-    /// Checks every rule that holds in all languages: what is registered fits together, names and symbols are distinct, and types stand
-    /// where they can. What only some languages cannot express, their backends refuse.
-    ///
-    /// # Errors
-    /// Every problem, not only the first; but what was read from a file and does not fit together is looked at no further.
-    pub fn check(self) -> Result<Checked, Problems> {
-        let mut found = Found { all: self.problems.clone() };
-        sound::check(&self, &mut found);
-        // The other rules follow ids wherever they lead.
-        if found.all.len() == self.problems.len() {
-            names::check(&self, &mut found);
-            symbols::check(&self, &mut found);
-            rules::check(&self, &mut found);
-            places::check(&self, &mut found);
-            callbacks::check(&self, &mut found);
-        }
-        let mut all = found.all;
-        all.sort();
-        all.dedup();
-        if all.is_empty() { Ok(Checked(self)) } else { Err(Problems { library: self.library, all }) }
-    }
-}
-
-/// The problems so far.
-struct Found {
-    all: Vec<Problem>,
-}
-
-impl Found {
-    fn add(&mut self, item: &str, what: impl Into<String>) {
-        self.all.push(Problem { item: item.to_owned(), what: what.into() });
-    }
-}
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! Items: what a library's author wrote and listed.
 
-use super::{Access, EnumId, Primitive, Type};
+use super::primitive::Primitive;
+use super::types::{Access, EnumId, Type};
 use crate::docs::Docs;
 
 /// The head of an item: what each has, whatever it is.
@@ -218,6 +219,17 @@ pub struct Function {
     pub abi_returns: Type,
     /// How it crosses.
     pub crossing: Crossing,
+}
+
+impl Function {
+    /// The enum whose values are its positive statuses.
+    #[must_use]
+    pub fn error(&self) -> Option<EnumId> {
+        match self.crossing {
+            Crossing::Bare => None,
+            Crossing::Guarded { error } => error,
+        }
+    }
 }
 
 /// What happens to panics and wrong arguments.

@@ -1,6 +1,8 @@
 //! The loan of a method: what it lends, and when; decided once, as every binding has to give back just that.
 
-use super::{Inventory, Method, PointerKind, Type, TypeKind};
+use super::inventory::Inventory;
+use super::items::Method;
+use super::types::{PointerKind, Type, TypeKind};
 
 /// When a successful call of a method has lent something, which has to be given back by `…_release`. A call that fails has lent nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -24,43 +26,41 @@ pub enum Presence {
     Address,
 }
 
-impl Inventory {
-    /// When `method` lends. The library decides by the same rule, so that what is released without having been lent is an error.
-    #[must_use]
-    pub fn loan(&self, method: &Method) -> Loan {
-        match (method.lends, self.presence(method.function.returns)) {
-            (None, _) => Loan::Never,
-            (Some(_), None) => Loan::Always,
-            (Some(_), Some(presence)) => Loan::IfSome(presence),
-        }
+/// When `method` lends. The library decides by the same rule, so that what is released without having been lent is an error.
+#[must_use]
+pub fn loan(inventory: &Inventory, method: &Method) -> Loan {
+    match (method.lends, presence(inventory, method.function.returns)) {
+        (None, _) => Loan::Never,
+        (Some(_), None) => Loan::Always,
+        (Some(_), Some(presence)) => Loan::IfSome(presence),
     }
+}
 
-    /// How one sees that a returned `ty` is not none, if it can be none.
-    #[must_use]
-    pub fn presence(&self, ty: Type) -> Option<Presence> {
-        match *self.kind(ty) {
-            TypeKind::Option { value: _ } => Some(Presence::Flag),
-            TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } => Some(Presence::Data),
-            TypeKind::CStr { nullable: true }
-            | TypeKind::Pointer { kind: PointerKind::Nullable | PointerKind::Raw, .. }
-            | TypeKind::Callback { nullable: true, .. } => Some(Presence::Address),
-            TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Struct(_)
-            | TypeKind::Enum(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Service(_)
-            | TypeKind::Array { .. }
-            | TypeKind::Callback { nullable: false, .. }
-            | TypeKind::Pointer { kind: PointerKind::Reference | PointerKind::NonNull, .. }
-            | TypeKind::Slice { nullable: false, .. }
-            | TypeKind::Str { nullable: false }
-            | TypeKind::CStr { nullable: false }
-            | TypeKind::Outcome { .. } => None,
-        }
+/// How one sees that a returned `ty` is not none, if it can be none.
+#[must_use]
+pub fn presence(inventory: &Inventory, ty: Type) -> Option<Presence> {
+    match *inventory.kind(ty) {
+        TypeKind::Option { value: _ } => Some(Presence::Flag),
+        TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } => Some(Presence::Data),
+        TypeKind::CStr { nullable: true }
+        | TypeKind::Pointer { kind: PointerKind::Nullable | PointerKind::Raw, .. }
+        | TypeKind::Callback { nullable: true, .. } => Some(Presence::Address),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Callback { nullable: false, .. }
+        | TypeKind::Pointer { kind: PointerKind::Reference | PointerKind::NonNull, .. }
+        | TypeKind::Slice { nullable: false, .. }
+        | TypeKind::Str { nullable: false }
+        | TypeKind::CStr { nullable: false }
+        | TypeKind::Outcome { .. } => None,
     }
 }
 

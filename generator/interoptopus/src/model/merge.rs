@@ -1,75 +1,74 @@
-//! Merging: one library exports what several crates wrote.
+//! Merging: the inventories of several crates as that of one library.
 
-use super::moves::Moves;
-use super::{CallbackId, EnumId, Inventory, OpaqueId, Problem, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId};
+use super::id_map::IdMap;
+use super::inventory::Inventory;
+use super::problem::Problem;
+use super::type_names::type_name;
+use super::types::{CallbackId, EnumId, OpaqueId, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId};
 use std::collections::HashMap;
 
-impl Inventory {
-    /// The items of both, as one library's: the name, the version and the build are those of `self`. An item that both have, by its
-    /// path, is one; what the two say of it differently is a problem. Filter afterwards: a guard that a filter kept is not that of the
-    /// whole any more.
-    #[must_use]
-    pub fn merge(mut self, other: Inventory) -> Inventory {
-        let moves = self.place(&other);
-        let mut merged = Merged { problems: Vec::new() };
-        merged.types(&mut self.structs, other.structs.iter().map(|s| moves.structure(s)), |s| &s.head.path);
-        merged.types(&mut self.enums, other.enums.iter().cloned(), |e| &e.head.path);
-        merged.types(&mut self.tagged, other.tagged.iter().map(|t| moves.tagged(t)), |t| &t.head.path);
-        merged.types(&mut self.unions, other.unions.iter().map(|u| moves.union(u)), |u| &u.head.path);
-        merged.types(&mut self.opaques, other.opaques.iter().cloned(), |o| &o.head.path);
-        merged.types(&mut self.callbacks, other.callbacks.iter().map(|c| moves.callback(c)), |c| &c.head.path);
-        merged.types(&mut self.services, other.services.iter().map(|s| moves.service(s)), |s| &s.head.path);
-        merged.types(&mut self.functions, other.functions.iter().map(|f| moves.function(f)), |f| &f.head.path);
-        merged.types(&mut self.constants, other.constants.iter().map(|c| moves.constant(c)), |c| &c.head.path);
-        self.guard = None;
-        self.problems.extend(other.problems.into_iter().chain(merged.problems));
-        self
-    }
+/// The items of both, as one library's: the name, the version and the build are those of `all`. An item that both have, by its
+/// path, is one; what the two say of it differently is a problem. Filter afterwards: a guard that a filter kept is not that of the
+/// whole any more.
+#[must_use]
+pub fn merge(mut all: Inventory, other: Inventory) -> Inventory {
+    let ids = place(&mut all, &other);
+    let mut merged = Merged { problems: Vec::new() };
+    merged.types(&mut all.structs, other.structs.iter().map(|s| ids.structure(s)), |s| &s.head.path);
+    merged.types(&mut all.enums, other.enums.iter().cloned(), |e| &e.head.path);
+    merged.types(&mut all.tagged, other.tagged.iter().map(|t| ids.tagged(t)), |t| &t.head.path);
+    merged.types(&mut all.unions, other.unions.iter().map(|u| ids.union(u)), |u| &u.head.path);
+    merged.types(&mut all.opaques, other.opaques.iter().cloned(), |o| &o.head.path);
+    merged.types(&mut all.callbacks, other.callbacks.iter().map(|c| ids.callback(c)), |c| &c.head.path);
+    merged.types(&mut all.services, other.services.iter().map(|s| ids.service(s)), |s| &s.head.path);
+    merged.types(&mut all.functions, other.functions.iter().map(|f| ids.function(f)), |f| &f.head.path);
+    merged.types(&mut all.constants, other.constants.iter().map(|c| ids.constant(c)), |c| &c.head.path);
+    all.guard = None;
+    all.problems.extend(other.problems.into_iter().chain(merged.problems));
+    all
+}
 
-    /// Finds a place for each type of `other`; what items are is not moved yet.
-    fn place(&mut self, other: &Inventory) -> Moves {
-        let mut moves = Moves { types: vec![None; other.types.len()], items: HashMap::new() };
-        let structs = places(&self.structs, &other.structs, |s| &s.head.path).map(|at| TypeKind::Struct(StructId(at)));
-        let enums = places(&self.enums, &other.enums, |e| &e.head.path).map(|at| TypeKind::Enum(EnumId(at)));
-        let tagged = places(&self.tagged, &other.tagged, |t| &t.head.path).map(|at| TypeKind::Tagged(TaggedId(at)));
-        let unions = places(&self.unions, &other.unions, |u| &u.head.path).map(|at| TypeKind::Union(UnionId(at)));
-        let opaques = places(&self.opaques, &other.opaques, |o| &o.head.path).map(|at| TypeKind::Opaque(OpaqueId(at)));
-        let callback = |at| TypeKind::Callback { id: CallbackId(at), nullable: false };
-        let callbacks = places(&self.callbacks, &other.callbacks, |c| &c.head.path).map(callback);
-        let services = places(&self.services, &other.services, |s| &s.head.path).map(|at| TypeKind::Service(ServiceId(at)));
-        moves.items.extend(old(StructId).map(TypeKind::Struct).zip(structs));
-        moves.items.extend(old(EnumId).map(TypeKind::Enum).zip(enums));
-        moves.items.extend(old(TaggedId).map(TypeKind::Tagged).zip(tagged));
-        moves.items.extend(old(UnionId).map(TypeKind::Union).zip(unions));
-        moves.items.extend(old(OpaqueId).map(TypeKind::Opaque).zip(opaques));
-        moves.items.extend((0..).map(callback).zip(callbacks));
-        moves.items.extend(old(ServiceId).map(TypeKind::Service).zip(services));
-        let mut known: HashMap<TypeKind, Type> = self.types.iter().enumerate().map(|(i, &kind)| (kind, Type(i as u32))).collect();
-        for (at, &kind) in other.types.iter().enumerate() {
-            let Some(kind) = moves.kind(kind) else { continue };
-            let ty = *known.entry(kind).or_insert_with(|| {
-                self.types.push(kind);
-                self.layouts.push(None);
-                Type(self.types.len() as u32 - 1)
-            });
-            moves.types[at] = Some(ty);
-            let layout = other.layouts.get(at).cloned().flatten();
-            if let Some(known) = self.layouts.get_mut(ty.index()) {
-                match (known, layout) {
-                    (known @ None, layout) => *known = layout,
-                    (Some(known), Some(layout)) if *known != layout => {
-                        let item = self.type_name(ty);
-                        self.problems.push(Problem {
-                            item,
-                            what: "its memory differs between the inventories that are merged".to_owned(),
-                        });
-                    }
-                    (Some(_), _) => {}
+/// Finds a place for each type of `other`; what items are is not moved yet.
+fn place(all: &mut Inventory, other: &Inventory) -> IdMap {
+    let mut ids = IdMap { types: vec![None; other.types.len()], items: HashMap::new() };
+    let structs = places(&all.structs, &other.structs, |s| &s.head.path).map(|at| TypeKind::Struct(StructId(at)));
+    let enums = places(&all.enums, &other.enums, |e| &e.head.path).map(|at| TypeKind::Enum(EnumId(at)));
+    let tagged = places(&all.tagged, &other.tagged, |t| &t.head.path).map(|at| TypeKind::Tagged(TaggedId(at)));
+    let unions = places(&all.unions, &other.unions, |u| &u.head.path).map(|at| TypeKind::Union(UnionId(at)));
+    let opaques = places(&all.opaques, &other.opaques, |o| &o.head.path).map(|at| TypeKind::Opaque(OpaqueId(at)));
+    let callback = |at| TypeKind::Callback { id: CallbackId(at), nullable: false };
+    let callbacks = places(&all.callbacks, &other.callbacks, |c| &c.head.path).map(callback);
+    let services = places(&all.services, &other.services, |s| &s.head.path).map(|at| TypeKind::Service(ServiceId(at)));
+    ids.items.extend(old(StructId).map(TypeKind::Struct).zip(structs));
+    ids.items.extend(old(EnumId).map(TypeKind::Enum).zip(enums));
+    ids.items.extend(old(TaggedId).map(TypeKind::Tagged).zip(tagged));
+    ids.items.extend(old(UnionId).map(TypeKind::Union).zip(unions));
+    ids.items.extend(old(OpaqueId).map(TypeKind::Opaque).zip(opaques));
+    ids.items.extend((0..).map(callback).zip(callbacks));
+    ids.items.extend(old(ServiceId).map(TypeKind::Service).zip(services));
+    let mut known: HashMap<TypeKind, Type> = all.types.iter().enumerate().map(|(i, &kind)| (kind, Type(i as u32))).collect();
+    for (at, &kind) in other.types.iter().enumerate() {
+        let Some(kind) = ids.kind(kind) else { continue };
+        let ty = *known.entry(kind).or_insert_with(|| {
+            all.types.push(kind);
+            all.layouts.push(None);
+            Type(all.types.len() as u32 - 1)
+        });
+        ids.types[at] = Some(ty);
+        let layout = other.layouts.get(at).cloned().flatten();
+        if let Some(known) = all.layouts.get_mut(ty.index()) {
+            match (known, layout) {
+                (known @ None, layout) => *known = layout,
+                (Some(known), Some(layout)) if *known != layout => {
+                    let item = type_name(all, ty);
+                    all.problems
+                        .push(Problem { item, what: "its memory differs between the inventories that are merged".to_owned() });
                 }
+                (Some(_), _) => {}
             }
         }
-        moves
     }
+    ids
 }
 
 /// The numbers of an inventory's items of one kind.

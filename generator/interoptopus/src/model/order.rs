@@ -1,181 +1,142 @@
 //! The order in which languages define types: what a type is made of comes first, and adding an item moves no other.
 
-use super::{Callback, Inventory, Repr, Type, TypeKind};
+use super::inventory::Inventory;
+use super::items::Repr;
+use super::parts::parts;
+use super::type_names::type_name;
+use super::types::{Type, TypeKind};
 use std::collections::{HashMap, HashSet};
 
-impl Inventory {
-    /// All types that need a definition: structs, enums, opaque types, callbacks (not the nullable form), services, and the patterns
-    /// that are structs where they occur: slices and strings (not the nullable form, and not those that are two parameters), options
-    /// and outcomes with a value.
-    ///
-    /// What a type contains by value comes before it, and so does all else that it mentions, unless that mentions the type in turn:
-    /// only such cycles, which go through pointers, need a declaration ahead. Types that depend on as many layers of others are
-    /// ordered by name.
-    #[must_use]
-    pub fn definition_order(&self) -> Vec<Type> {
-        let all = self.defined_types();
-        let mentions: HashMap<Type, Mentions> = all.iter().map(|&ty| (ty, self.mentions(ty))).collect();
-        let mut layers = Layers { mentions: &mentions, known: HashMap::new() };
-        let mut ordered: Vec<_> = all.iter().map(|&ty| (layers.of(ty), self.type_name(ty), ty)).collect();
-        ordered.sort();
-        ordered.into_iter().map(|(_, _, ty)| ty).collect()
-    }
+/// All types that need a definition: structs, enums, opaque types, callbacks (not the nullable form), services, and the patterns
+/// that are structs where they occur: slices and strings (not the nullable form, and not those that are two parameters), options
+/// and outcomes with a value.
+///
+/// What a type contains by value comes before it, and so does all else that it mentions, unless that mentions the type in turn:
+/// only such cycles, which go through pointers, need a declaration ahead. Types that depend on as many layers of others are
+/// ordered by name.
+#[must_use]
+pub fn definition_order(inventory: &Inventory) -> Vec<Type> {
+    let all = defined_types(inventory);
+    let mentions: HashMap<Type, Mentions> = all.iter().map(|&ty| (ty, mentions(inventory, ty))).collect();
+    let mut layers = Layers { mentions: &mentions, known: HashMap::new() };
+    let mut ordered: Vec<_> = all.iter().map(|&ty| (layers.of(ty), type_name(inventory, ty), ty)).collect();
+    ordered.sort();
+    ordered.into_iter().map(|(_, _, ty)| ty).collect()
+}
 
-    /// The types that need a definition, in the order in which they are met.
-    fn defined_types(&self) -> Vec<Type> {
-        let mut found = Found { inventory: self, seen: HashSet::new(), defined: Vec::new() };
-        self.types().filter(|&ty| self.kind(ty).is_item()).for_each(|ty| found.visit(ty));
-        self.constants.iter().for_each(|c| found.visit(c.ty));
-        for (_, function) in self.all_functions() {
-            function.parameters.iter().for_each(|p| found.visit_parameter(p.ty));
-            found.visit(function.abi_returns);
-        }
-        found.defined
+/// The types that need a definition, in the order in which they are met.
+fn defined_types(inventory: &Inventory) -> Vec<Type> {
+    let mut found = Walk { inventory, seen: HashSet::new(), defined: Vec::new() };
+    inventory.types().filter(|&ty| inventory.kind(ty).is_item()).for_each(|ty| found.visit(ty));
+    inventory.constants.iter().for_each(|c| found.visit(c.ty));
+    for (_, function) in inventory.all_functions() {
+        function.parameters.iter().for_each(|p| found.visit_parameter(p.ty));
+        found.visit(function.abi_returns);
     }
+    found.defined
+}
 
-    /// The types that a value of `ty` is made of or leads to at one step: fields, elements, what is pointed to, parameters and results
-    /// of callbacks. Nothing is known of what is within an opaque type or a service.
-    #[must_use]
-    pub fn parts(&self, ty: Type) -> Vec<Type> {
-        match *self.kind(ty) {
-            TypeKind::Struct(id) => self[id].fields.iter().map(|f| f.ty).collect(),
-            TypeKind::Union(id) => self[id].fields.iter().map(|f| f.ty).collect(),
-            TypeKind::Tagged(id) => self[id].cases.iter().flat_map(|c| &c.fields).map(|f| f.ty).collect(),
-            TypeKind::Callback { id, nullable: _ } => {
-                let Callback { parameters, returns, .. } = &self[id];
-                parameters.iter().map(|p| p.ty).chain([*returns]).collect()
-            }
-            TypeKind::Array { element: inner, len: _ }
-            | TypeKind::Pointer { pointee: inner, access: _, kind: _ }
-            | TypeKind::Slice { element: inner, access: _, nullable: _ }
-            | TypeKind::Option { value: inner }
-            | TypeKind::Outcome { value: inner } => vec![inner],
-            TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Enum(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Service(_)
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. } => Vec::new(),
-        }
+/// The types that need a definition, as languages need them that read from top to bottom, such as C: in the order of
+/// [`definition_order`], but for what must come earlier, since its name cannot be declared ahead, and with
+/// the names that are declared ahead; and each circle that no such language has an order for.
+#[must_use]
+pub fn definitions(inventory: &Inventory) -> (Vec<Defined>, Vec<Circle>) {
+    let order = definition_order(inventory);
+    let mentions: HashMap<Type, Mentions> = order.iter().map(|&ty| (ty, mentions(inventory, ty))).collect();
+    let mut arranging =
+        Arranging { inventory, mentions: &mentions, begun: HashSet::new(), order: Vec::new(), circles: Vec::new() };
+    order.iter().for_each(|&ty| arranging.place(ty, &mut Vec::new()));
+    let Arranging { order, circles, .. } = arranging;
+    let mut declared = HashSet::new();
+    let defined = |ty: Type| {
+        let behind = mentions[&ty].behind.iter().copied().filter(|&other| has_forward(inventory, other));
+        let ahead = behind.filter(|&other| declared.insert(other)).collect();
+        Defined { ty, ahead, is_declared: !declared.insert(ty) }
+    };
+    (order.into_iter().map(defined).collect(), circles)
+}
+
+/// Whether languages define a type for `ty`: not for what they have themselves, such as numbers and pointers.
+fn has_definition(inventory: &Inventory, ty: Type) -> bool {
+    match *inventory.kind(ty) {
+        TypeKind::Outcome { value } => *inventory.kind(value) != TypeKind::Void,
+        TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::Option { .. } => true,
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::CStr { .. } => false,
     }
+}
 
-    /// Each type that is one of `roots`, or that such a type is made of or leads to, at whatever depth.
-    #[must_use]
-    pub fn reachable(&self, roots: impl IntoIterator<Item = Type>) -> HashSet<Type> {
-        let mut next: Vec<Type> = roots.into_iter().collect();
-        let mut found = HashSet::new();
-        while let Some(ty) = next.pop() {
-            if found.insert(ty) {
-                next.extend(self.parts(ty));
-            }
-        }
-        found
+/// Whether the name of `ty` can be declared before its definition: of structs and unions it can, whatever construct they are.
+fn has_forward(inventory: &Inventory, ty: Type) -> bool {
+    match *inventory.kind(ty) {
+        TypeKind::Struct(id) => inventory[id].repr != Repr::Transparent,
+        TypeKind::Union(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => true,
+        // An opaque type or a service has nothing but its declaration, which simply comes earlier.
+        TypeKind::Opaque(_)
+        | TypeKind::Service(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::CStr { .. } => false,
     }
+}
 
-    /// The types that need a definition, as languages need them that read from top to bottom, such as C: in the order of
-    /// [`definition_order`](Self::definition_order), but for what must come earlier, since its name cannot be declared ahead, and with
-    /// the names that are declared ahead; and each circle that no such language has an order for.
-    #[must_use]
-    pub fn definitions(&self) -> (Vec<Defined>, Vec<Circle>) {
-        let order = self.definition_order();
-        let mentions: HashMap<Type, Mentions> = order.iter().map(|&ty| (ty, self.mentions(ty))).collect();
-        let mut arranging =
-            Arranging { inventory: self, mentions: &mentions, begun: HashSet::new(), order: Vec::new(), circles: Vec::new() };
-        order.iter().for_each(|&ty| arranging.place(ty, &mut Vec::new()));
-        let Arranging { order, circles, .. } = arranging;
-        let mut declared = HashSet::new();
-        let defined = |ty: Type| {
-            let behind = mentions[&ty].behind.iter().copied().filter(|&other| self.has_forward(other));
-            let ahead = behind.filter(|&other| declared.insert(other)).collect();
-            Defined { ty, ahead, is_declared: !declared.insert(ty) }
-        };
-        (order.into_iter().map(defined).collect(), circles)
-    }
+fn mentions(inventory: &Inventory, ty: Type) -> Mentions {
+    // A function contains nothing of what it is called with, and a slice nothing of its elements.
+    let contains = !matches!(inventory.kind(ty), TypeKind::Callback { .. } | TypeKind::Slice { .. });
+    let mut mentions = Mentions::default();
+    parts(inventory, ty).into_iter().for_each(|part| mention(inventory, part, contains, &mut mentions));
+    mentions
+}
 
-    /// Whether languages define a type for `ty`: not for what they have themselves, such as numbers and pointers.
-    fn has_definition(&self, ty: Type) -> bool {
-        match *self.kind(ty) {
-            TypeKind::Outcome { value } => *self.kind(value) != TypeKind::Void,
-            TypeKind::Struct(_)
-            | TypeKind::Enum(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Service(_)
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::Option { .. } => true,
-            TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Array { .. }
-            | TypeKind::Pointer { .. }
-            | TypeKind::CStr { .. } => false,
-        }
-    }
-
-    /// Whether the name of `ty` can be declared before its definition: of structs and unions it can, whatever construct they are.
-    fn has_forward(&self, ty: Type) -> bool {
-        match *self.kind(ty) {
-            TypeKind::Struct(id) => self[id].repr != Repr::Transparent,
-            TypeKind::Union(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => true,
-            // An opaque type or a service has nothing but its declaration, which simply comes earlier.
-            TypeKind::Opaque(_)
-            | TypeKind::Service(_)
-            | TypeKind::Enum(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Array { .. }
-            | TypeKind::Pointer { .. }
-            | TypeKind::CStr { .. } => false,
-        }
-    }
-
-    fn mentions(&self, ty: Type) -> Mentions {
-        // A function contains nothing of what it is called with, and a slice nothing of its elements.
-        let contains = !matches!(self.kind(ty), TypeKind::Callback { .. } | TypeKind::Slice { .. });
-        let mut mentions = Mentions::default();
-        self.parts(ty).into_iter().for_each(|part| self.mention(part, contains, &mut mentions));
-        mentions
-    }
-
-    /// The element of an array must have a size, even where there is only a pointer to the array.
-    fn mention(&self, ty: Type, is_contained: bool, mentions: &mut Mentions) {
-        match *self.kind(ty) {
-            TypeKind::Array { element, len: _ } => self.mention(element, true, mentions),
-            TypeKind::Pointer { pointee, access: _, kind: _ } => self.mention(pointee, false, mentions),
-            TypeKind::Service(_) | TypeKind::Opaque(_) => mentions.behind.push(ty),
-            TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::CStr { .. }
-            | TypeKind::Struct(_)
-            | TypeKind::Enum(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => {
-                let list = if is_contained { &mut mentions.by_value } else { &mut mentions.behind };
-                list.extend(self.has_definition(ty).then(|| self.definition_of(ty)));
-            }
+/// The element of an array must have a size, even where there is only a pointer to the array.
+fn mention(inventory: &Inventory, ty: Type, is_contained: bool, mentions: &mut Mentions) {
+    match *inventory.kind(ty) {
+        TypeKind::Array { element, len: _ } => mention(inventory, element, true, mentions),
+        TypeKind::Pointer { pointee, access: _, kind: _ } => mention(inventory, pointee, false, mentions),
+        TypeKind::Service(_) | TypeKind::Opaque(_) => mentions.behind.push(ty),
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => {
+            let list = if is_contained { &mut mentions.by_value } else { &mut mentions.behind };
+            list.extend(has_definition(inventory, ty).then(|| inventory.definition_of(ty)));
         }
     }
 }
 
-/// A type in the order of [`Inventory::definitions`].
+/// A type in the order of [`definitions`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Defined {
     /// The type.
@@ -211,7 +172,7 @@ impl Arranging<'_> {
         }
         path.push(ty);
         let Mentions { by_value, behind } = &self.mentions[&ty];
-        let named = behind.iter().filter(|&&other| !self.inventory.has_forward(other));
+        let named = behind.iter().filter(|&&other| !has_forward(self.inventory, other));
         let needed: Vec<Type> = by_value.iter().chain(named).copied().collect();
         needed.into_iter().for_each(|other| self.place(other, path));
         path.pop();
@@ -264,13 +225,13 @@ impl Layers<'_> {
 }
 
 /// Walks through all that items mention.
-struct Found<'a> {
+struct Walk<'a> {
     inventory: &'a Inventory,
     seen: HashSet<Type>,
     defined: Vec<Type>,
 }
 
-impl Found<'_> {
+impl Walk<'_> {
     /// A slice or a string is two parameters: only its element needs a definition.
     fn visit_parameter(&mut self, ty: Type) {
         match *self.inventory.kind(ty) {
@@ -285,10 +246,10 @@ impl Found<'_> {
         if !self.seen.insert(ty) {
             return;
         }
-        if self.inventory.has_definition(ty) {
+        if has_definition(self.inventory, ty) {
             self.defined.push(ty);
         }
-        self.inventory.parts(ty).into_iter().for_each(|part| self.visit(part));
+        parts(self.inventory, ty).into_iter().for_each(|part| self.visit(part));
     }
 }
 

@@ -1,6 +1,8 @@
 //! Who owns what a value leads to: decided once, as every language copies, frees and shows values by it.
 
-use super::{Field, Inventory, PointerKind, Type, TypeKind};
+use super::inventory::Inventory;
+use super::items::Field;
+use super::types::{PointerKind, Type, TypeKind};
 
 /// Who owns the memory that a value leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,38 +15,36 @@ pub enum Ownership {
     Owning,
 }
 
-impl Inventory {
-    /// Who owns what a value of `ty` leads to; of a composite the strongest of its parts.
-    #[must_use]
-    pub fn ownership(&self, ty: Type) -> Ownership {
-        match *self.kind(ty) {
-            TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Enum(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Pointer { kind: PointerKind::Raw | PointerKind::NonNull, .. } => Ownership::Plain,
-            TypeKind::Callback { .. }
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. }
-            | TypeKind::Pointer { kind: PointerKind::Reference | PointerKind::Nullable, .. } => Ownership::Borrowing,
-            TypeKind::Service(_) => Ownership::Owning,
-            TypeKind::Struct(id) => self.ownership_of_fields(&self[id].fields),
-            TypeKind::Union(id) => self.ownership_of_fields(&self[id].fields),
-            TypeKind::Tagged(id) => {
-                let cases = self[id].cases.iter().map(|case| self.ownership_of_fields(&case.fields));
-                cases.max().unwrap_or(Ownership::Plain)
-            }
-            TypeKind::Array { element: inner, len: _ }
-            | TypeKind::Option { value: inner }
-            | TypeKind::Outcome { value: inner } => self.ownership(inner),
+/// Who owns what a value of `ty` leads to; of a composite the strongest of its parts.
+#[must_use]
+pub fn ownership(inventory: &Inventory, ty: Type) -> Ownership {
+    match *inventory.kind(ty) {
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Enum(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Pointer { kind: PointerKind::Raw | PointerKind::NonNull, .. } => Ownership::Plain,
+        TypeKind::Callback { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Pointer { kind: PointerKind::Reference | PointerKind::Nullable, .. } => Ownership::Borrowing,
+        TypeKind::Service(_) => Ownership::Owning,
+        TypeKind::Struct(id) => ownership_of_fields(inventory, &inventory[id].fields),
+        TypeKind::Union(id) => ownership_of_fields(inventory, &inventory[id].fields),
+        TypeKind::Tagged(id) => {
+            let cases = inventory[id].cases.iter().map(|case| ownership_of_fields(inventory, &case.fields));
+            cases.max().unwrap_or(Ownership::Plain)
+        }
+        TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } | TypeKind::Outcome { value: inner } => {
+            ownership(inventory, inner)
         }
     }
+}
 
-    fn ownership_of_fields(&self, fields: &[Field]) -> Ownership {
-        fields.iter().map(|field| self.ownership(field.ty)).max().unwrap_or(Ownership::Plain)
-    }
+fn ownership_of_fields(inventory: &Inventory, fields: &[Field]) -> Ownership {
+    fields.iter().map(|field| ownership(inventory, field.ty)).max().unwrap_or(Ownership::Plain)
 }
 
 #[cfg(test)]

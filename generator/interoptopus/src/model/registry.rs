@@ -1,9 +1,12 @@
 //! Builds an inventory: each type describes itself once, and ids are reserved before they are filled, so that recursive types work.
 
-use super::{
-    Access, Callback, CallbackId, Constant, Enum, EnumId, Function, Head, Inventory, Layout, Opaque, OpaqueId, PointerKind,
-    Primitive, Problem, Service, ServiceId, Struct, StructId, Tagged, TaggedId, Type, TypeKind, Union, UnionId,
-};
+use super::build_id::BuildId;
+use super::inventory::Inventory;
+use super::items::{Callback, Constant, Enum, Function, Head, Opaque, Service, Struct, Tagged, Union};
+use super::layout::Layout;
+use super::primitive::Primitive;
+use super::problem::Problem;
+use super::types::{Access, CallbackId, EnumId, OpaqueId, PointerKind, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId};
 use crate::fnv::Fnv;
 use std::any::TypeId;
 use std::collections::HashMap;
@@ -72,6 +75,11 @@ impl Registry {
     #[must_use]
     pub fn so_far(&self) -> &Inventory {
         &self.inventory
+    }
+
+    /// Says what `<library>_ffi_build_id` of this build returns.
+    pub fn build_id(&mut self, id: u64) {
+        self.inventory.build = BuildId(Some(id));
     }
 
     /// Says that something is wrong with the item at `path`.

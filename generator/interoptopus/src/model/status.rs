@@ -1,7 +1,5 @@
 //! The statuses that are the same for all libraries: one table, of which the border, the guard and all bindings are made.
 
-use super::{Crossing, Inventory};
-
 /// A status of a guarded call that is no error of the library's own: 0 is success, negative ones are failures. The positive ones are the values of
 /// a function's error enum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,15 +67,6 @@ impl StatusCode {
             StatusCode::Invalid => "a value, alignment, length or overlap that its type does not allow",
             StatusCode::Busy => "in use by another call that excludes this one, or closed",
         }
-    }
-}
-
-impl Inventory {
-    /// The statuses that calls of this library end with, besides its own errors: none if no call returns a status.
-    #[must_use]
-    pub fn statuses(&self) -> &'static [StatusCode] {
-        let is_guarded = self.functions.iter().any(|function| matches!(function.crossing, Crossing::Guarded { .. }));
-        if is_guarded || !self.services.is_empty() { &StatusCode::ALL } else { &[] }
     }
 }
 

@@ -1,6 +1,9 @@
 //! Subjects: the items that refusals are about, with their paths.
 
-use super::{Inventory, Item, Type};
+use super::inventory::Inventory;
+use super::item::Item;
+use super::type_names::type_name;
+use super::types::Type;
 use std::fmt;
 
 /// An item or a type that a language cannot express, or the configuration of a backend. It is printed as its path in Rust, such as
@@ -61,7 +64,7 @@ impl Subject {
     pub fn ty(inventory: &Inventory, ty: Type) -> Self {
         match inventory.item_of(ty) {
             Some(item) => Subject::item(inventory, item),
-            None => Subject { id: Id::Type(ty), whole: inventory.type_name(ty), part: String::new() },
+            None => Subject { id: Id::Type(ty), whole: type_name(inventory, ty), part: String::new() },
         }
     }
 

@@ -1,6 +1,8 @@
 //! Registers by System V's ABI for x86-64, which Linux and macOS have: <https://gitlab.com/x86-psABIs/x86-64-ABI>, section 3.2.3.
 
-use super::{Inventory, Number, NumberKind, Target, Type};
+use super::c_layout::{Number, NumberKind, Target, extent_by_c, is_misaligned_by_c, numbers_by_c};
+use super::inventory::Inventory;
+use super::types::Type;
 
 /// How many bytes a value that is passed in registers has at most.
 const IN_REGISTERS: usize = 16;
@@ -14,29 +16,21 @@ pub enum Register {
     Float,
 }
 
-impl Inventory {
-    /// The registers that a value of `ty` is passed in by System V's ABI for x86-64, one for each eight bytes: one for floats where
-    /// there is nothing else. None for what is passed in memory, which is more than two, or has a field that is misaligned.
-    #[must_use]
-    pub fn registers_by_system_v(&self, ty: Type) -> Option<Vec<Register>> {
-        let size = self.extent_by_c(ty, Target::SYSTEM_V).size;
-        if size > IN_REGISTERS || self.is_misaligned_by_c(ty, Target::SYSTEM_V) {
-            return None;
-        }
-        let numbers = self.numbers_by_c(ty, Target::SYSTEM_V);
-        let register = |start: usize| {
-            let within = |number: &&Number| number.at < start + 8 && number.at + number.size > start;
-            let is_float = numbers.iter().filter(within).all(|number| number.kind == NumberKind::Float);
-            if is_float { Register::Float } else { Register::Integer }
-        };
-        Some((0..size).step_by(8).map(register).collect())
+/// The registers that a value of `ty` is passed in by System V's ABI for x86-64, one for each eight bytes: one for floats where
+/// there is nothing else. None for what is passed in memory, which is more than two, or has a field that is misaligned.
+#[must_use]
+pub fn registers_by_system_v(inventory: &Inventory, ty: Type) -> Option<Vec<Register>> {
+    let size = extent_by_c(inventory, ty, Target::SYSTEM_V).size;
+    if size > IN_REGISTERS || is_misaligned_by_c(inventory, ty, Target::SYSTEM_V) {
+        return None;
     }
-
-    /// Whether a number in a value of `ty` is not where its alignment would put it by C's rules, as in packed structs.
-    #[must_use]
-    pub fn is_misaligned_by_c(&self, ty: Type, target: Target) -> bool {
-        self.numbers_by_c(ty, target).iter().any(|number| number.at % target.number(number.size).align != 0)
-    }
+    let numbers = numbers_by_c(inventory, ty, Target::SYSTEM_V);
+    let register = |start: usize| {
+        let within = |number: &&Number| number.at < start + 8 && number.at + number.size > start;
+        let is_float = numbers.iter().filter(within).all(|number| number.kind == NumberKind::Float);
+        if is_float { Register::Float } else { Register::Integer }
+    };
+    Some((0..size).step_by(8).map(register).collect())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Types: what stands in signatures and fields.
 
-use super::Primitive;
+use super::primitive::Primitive;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
@@ -41,7 +41,7 @@ ids! {
 /// What a type is.
 ///
 /// Slices and strings are one thing here. As a parameter of a function they are two at the ABI, pointer and length: see
-/// `Inventory::abi_parameters`. Everywhere else, a callback's parameters included, they
+/// `model::abi_parameters`. Everywhere else, a callback's parameters included, they
 /// are a struct `{ data, len }`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

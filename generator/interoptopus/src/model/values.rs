@@ -1,178 +1,140 @@
 //! Queries about the values of a type, worked out once for every language.
 
-use super::{Field, Inventory, Parameter, PointerKind, Primitive, Repr, Type, TypeKind};
+use super::inventory::Inventory;
+use super::items::{Field, Parameter};
+use super::parts::{contains, transparent};
+use super::primitive::Primitive;
+use super::types::{PointerKind, Type, TypeKind};
 
-impl Inventory {
-    /// Whether any bytes are a value of `ty`, padding aside: of numbers, raw pointers and unions, of an integer whose 0 is none, and of
-    /// arrays and structs of these. Not of a `bool` or a `char`, of enums, references and callbacks, and not of slices and strings.
-    #[must_use]
-    pub fn is_plain_data(&self, ty: Type) -> bool {
-        let all = |fields: &[Field]| fields.iter().all(|f| self.is_plain_data(f.ty));
-        match *self.kind(ty) {
-            TypeKind::Void | TypeKind::Union(_) => true,
-            TypeKind::Primitive(primitive) => !matches!(primitive, Primitive::Bool | Primitive::Char),
-            TypeKind::NonZero { primitive: _, nullable } => nullable,
-            TypeKind::Struct(id) => all(&self[id].fields),
-            TypeKind::Array { element, len: _ } => self.is_plain_data(element),
-            TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Raw,
-            TypeKind::Enum(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Service(_)
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. }
-            | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => false,
+/// Whether any bytes are a value of `ty`, padding aside: of numbers, raw pointers and unions, of an integer whose 0 is none, and of
+/// arrays and structs of these. Not of a `bool` or a `char`, of enums, references and callbacks, and not of slices and strings.
+#[must_use]
+pub fn is_plain_data(inventory: &Inventory, ty: Type) -> bool {
+    let all = |fields: &[Field]| fields.iter().all(|f| is_plain_data(inventory, f.ty));
+    match *inventory.kind(ty) {
+        TypeKind::Void | TypeKind::Union(_) => true,
+        TypeKind::Primitive(primitive) => !matches!(primitive, Primitive::Bool | Primitive::Char),
+        TypeKind::NonZero { primitive: _, nullable } => nullable,
+        TypeKind::Struct(id) => all(&inventory[id].fields),
+        TypeKind::Array { element, len: _ } => is_plain_data(inventory, element),
+        TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Raw,
+        TypeKind::Enum(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => false,
+    }
+}
+
+/// Whether a value of `ty` that a typed language can write may be none of Rust's: an integer that no variant of an enum has, a 0 that
+/// is no `NonZero`, a number that is no `char`, a null that is no reference. Before a bare function is called, bindings check these.
+/// A `bool` is not one, as the language's own has the same two values; neither is a union, of which only its users know what it has.
+#[must_use]
+pub fn needs_check(inventory: &Inventory, ty: Type) -> bool {
+    let any = |fields: &[Field]| fields.iter().any(|f| needs_check(inventory, f.ty));
+    match *inventory.kind(ty) {
+        TypeKind::Enum(_) => true,
+        TypeKind::Primitive(primitive) => primitive == Primitive::Char,
+        TypeKind::NonZero { primitive: _, nullable } | TypeKind::CStr { nullable } => !nullable,
+        TypeKind::Struct(id) => any(&inventory[id].fields),
+        TypeKind::Tagged(_) => true,
+        TypeKind::Array { element, len: _ } => needs_check(inventory, element),
+        TypeKind::Option { value } => needs_check(inventory, value),
+        TypeKind::Pointer { pointee: _, access: _, kind } => match kind {
+            PointerKind::Reference | PointerKind::NonNull => true,
+            PointerKind::Nullable | PointerKind::Raw => false,
+        },
+        TypeKind::Void
+        | TypeKind::Union(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::Outcome { .. } => false,
+    }
+}
+
+/// The primitive that a value of `ty` is in memory, if it is one: also the integer of an enum, and of a number that is never 0.
+#[must_use]
+pub fn scalar(inventory: &Inventory, ty: Type) -> Option<Primitive> {
+    match *inventory.kind(ty) {
+        TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => Some(primitive),
+        TypeKind::Enum(id) => Some(inventory[id].repr),
+        TypeKind::Void
+        | TypeKind::Struct(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::Slice { .. }
+        | TypeKind::Str { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Outcome { .. } => None,
+    }
+}
+
+/// What `ty` is where it is passed by value: of a transparent struct the type of its field, and so on; else `ty`.
+#[must_use]
+pub fn abi_value(inventory: &Inventory, ty: Type) -> Type {
+    let mut at = ty;
+    // No longer than there are types, so that even an inventory that is not valid has an end.
+    for _ in 0..inventory.types.len() {
+        match transparent(inventory, at) {
+            Some(inner) => at = inner,
+            None => break,
         }
     }
+    at
+}
 
-    /// Whether a value of `ty` that a typed language can write may be none of Rust's: an integer that no variant of an enum has, a 0 that
-    /// is no `NonZero`, a number that is no `char`, a null that is no reference. Before a bare function is called, bindings check these.
-    /// A `bool` is not one, as the language's own has the same two values; neither is a union, of which only its users know what it has.
-    #[must_use]
-    pub fn needs_check(&self, ty: Type) -> bool {
-        let any = |fields: &[Field]| fields.iter().any(|f| self.needs_check(f.ty));
-        match *self.kind(ty) {
-            TypeKind::Enum(_) => true,
-            TypeKind::Primitive(primitive) => primitive == Primitive::Char,
-            TypeKind::NonZero { primitive: _, nullable } | TypeKind::CStr { nullable } => !nullable,
-            TypeKind::Struct(id) => any(&self[id].fields),
-            TypeKind::Tagged(_) => true,
-            TypeKind::Array { element, len: _ } => self.needs_check(element),
-            TypeKind::Option { value } => self.needs_check(value),
-            TypeKind::Pointer { pointee: _, access: _, kind } => match kind {
-                PointerKind::Reference | PointerKind::NonNull => true,
-                PointerKind::Nullable | PointerKind::Raw => false,
-            },
-            TypeKind::Void
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Service(_)
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::Outcome { .. } => false,
-        }
+/// Whether none is a value of `ty` by itself: a language with one null has no option of such a type.
+#[must_use]
+pub fn may_be_none(inventory: &Inventory, ty: Type) -> bool {
+    match *inventory.kind(ty) {
+        TypeKind::Option { value: _ } => true,
+        TypeKind::NonZero { primitive: _, nullable }
+        | TypeKind::Slice { element: _, access: _, nullable }
+        | TypeKind::Str { nullable }
+        | TypeKind::CStr { nullable }
+        | TypeKind::Callback { id: _, nullable } => nullable,
+        TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Nullable,
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Outcome { .. } => false,
     }
+}
 
-    /// The primitive that a value of `ty` is in memory, if it is one: also the integer of an enum, and of a number that is never 0.
-    #[must_use]
-    pub fn scalar(&self, ty: Type) -> Option<Primitive> {
-        match *self.kind(ty) {
-            TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => Some(primitive),
-            TypeKind::Enum(id) => Some(self[id].repr),
-            TypeKind::Void
-            | TypeKind::Struct(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Service(_)
-            | TypeKind::Array { .. }
-            | TypeKind::Pointer { .. }
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. }
-            | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => None,
-        }
-    }
+/// Whether `ty` is an integer of 16 bytes, which not every language has.
+#[must_use]
+pub fn is_wide(inventory: &Inventory, ty: Type) -> bool {
+    matches!(
+        inventory.kind(ty),
+        TypeKind::Primitive(Primitive::I128 | Primitive::U128)
+            | TypeKind::NonZero { primitive: Primitive::I128 | Primitive::U128, nullable: _ }
+    )
+}
 
-    /// What `ty` is where it is passed by value: of a transparent struct the type of its field, and so on; else `ty`.
-    #[must_use]
-    pub fn abi_value(&self, ty: Type) -> Type {
-        let mut at = ty;
-        // No longer than there are types, so that even an inventory that is not valid has an end.
-        for _ in 0..self.types.len() {
-            match self.transparent(at) {
-                Some(inner) => at = inner,
-                None => break,
-            }
-        }
-        at
-    }
-
-    /// The type that `ty` is but for its name, if it is a transparent struct.
-    #[must_use]
-    pub fn transparent(&self, ty: Type) -> Option<Type> {
-        let TypeKind::Struct(id) = *self.kind(ty) else { return None };
-        match (self[id].repr, &self[id].fields[..]) {
-            (Repr::Transparent, [field]) => Some(field.ty),
-            _ => None,
-        }
-    }
-
-    /// The types that `ty` contains by value, one layer deep: of the fields of a struct and a union, and of all variants of an enum with
-    /// data; of an array's elements; of an option's and an outcome's value.
-    #[must_use]
-    pub fn contained(&self, ty: Type) -> Vec<Type> {
-        match self.kind(ty) {
-            // What these lead to is elsewhere.
-            TypeKind::Pointer { .. } | TypeKind::Slice { .. } | TypeKind::Callback { .. } => Vec::new(),
-            TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Struct(_)
-            | TypeKind::Enum(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Service(_)
-            | TypeKind::Array { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. }
-            | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => self.parts(ty),
-        }
-    }
-
-    /// Whether `ty` is, or contains by value, a type of which `is` holds.
-    #[must_use]
-    pub fn contains(&self, ty: Type, is: &impl Fn(Type) -> bool) -> bool {
-        is(ty) || self.contained(ty).into_iter().any(|inner| self.contains(inner, is))
-    }
-
-    /// Whether none is a value of `ty` by itself: a language with one null has no option of such a type.
-    #[must_use]
-    pub fn may_be_none(&self, ty: Type) -> bool {
-        match *self.kind(ty) {
-            TypeKind::Option { value: _ } => true,
-            TypeKind::NonZero { primitive: _, nullable }
-            | TypeKind::Slice { element: _, access: _, nullable }
-            | TypeKind::Str { nullable }
-            | TypeKind::CStr { nullable }
-            | TypeKind::Callback { id: _, nullable } => nullable,
-            TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Nullable,
-            TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::Struct(_)
-            | TypeKind::Enum(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Service(_)
-            | TypeKind::Array { .. }
-            | TypeKind::Outcome { .. } => false,
-        }
-    }
-
-    /// Whether `ty` is an integer of 16 bytes, which not every language has.
-    #[must_use]
-    pub fn is_wide(&self, ty: Type) -> bool {
-        matches!(
-            self.kind(ty),
-            TypeKind::Primitive(Primitive::I128 | Primitive::U128)
-                | TypeKind::NonZero { primitive: Primitive::I128 | Primitive::U128, nullable: _ }
-        )
-    }
-
-    /// Whether any of `parameters` is, or contains by value, an integer of 16 bytes: there are compilers of C that pass those wrongly.
-    #[must_use]
-    pub fn take_wide(&self, parameters: &[Parameter]) -> bool {
-        parameters.iter().any(|parameter| self.contains(parameter.ty, &|ty| self.is_wide(ty)))
-    }
+/// Whether any of `parameters` is, or contains by value, an integer of 16 bytes: there are compilers of C that pass those wrongly.
+#[must_use]
+pub fn take_wide(inventory: &Inventory, parameters: &[Parameter]) -> bool {
+    parameters.iter().any(|parameter| contains(inventory, parameter.ty, &|ty| is_wide(inventory, ty)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Callbacks.
 
 use super::{Error, NULL, Vec2, value};
+use interoptopus::Checked;
 use interoptopus::border::Outcome;
 use interoptopus::{ffi, ffi_function, ffi_type};
 
@@ -141,7 +142,7 @@ mod out {
 
 #[test]
 fn callbacks_only_come_in() {
-    let problems = out::inventory().check().unwrap_err();
+    let problems = Checked::new(out::inventory()).unwrap_err();
     let says = |item: &str, what: &str| {
         let problem = problems.iter().find(|problem| problem.item.ends_with(item)).unwrap();
         assert!(problem.what.contains(what) && problem.what.contains("only comes in"), "{}", problem.what);

@@ -1,6 +1,7 @@
 //! Constants: bindings contain their values.
 
 use super::{Marker, Vec2, ffi_inventory};
+use interoptopus::Checked;
 use interoptopus::model::{TypeKind, Value};
 use interoptopus::{ffi, ffi_constant, ffi_type, inventory_part};
 use std::num::{NonZeroI8, NonZeroU128};
@@ -69,7 +70,7 @@ macro_rules! constants {
                 let constant = constants.next().unwrap();
                 assert_eq!((constant.head.name.as_str(), &constant.value), (stringify!($name), &$expected));
             )*
-            inventory.check().unwrap();
+            Checked::new(inventory).unwrap();
         }
     };
 }
@@ -124,7 +125,7 @@ mod wrong {
 
 #[test]
 fn what_cannot_be_written_is_a_problem() {
-    let problems = wrong::inventory().check().unwrap_err();
+    let problems = Checked::new(wrong::inventory()).unwrap_err();
     let problem = problems.iter().next().unwrap();
     assert_eq!(problem.item, "border::constants::wrong::LATIN");
     assert!(problem.what.contains("cannot be written in other languages"), "{}", problem.what);

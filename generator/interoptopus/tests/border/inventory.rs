@@ -2,6 +2,7 @@
 
 use super::structs::{Inner, Outer};
 use super::{Vec2, ffi_inventory};
+use interoptopus::Checked;
 use interoptopus::ffi;
 use interoptopus::model::{Access, Crossing, Function, Inventory, PointerKind, Primitive, TypeKind};
 use std::mem::offset_of;
@@ -14,7 +15,7 @@ fn function<'a>(inventory: &'a Inventory, name: &str) -> &'a Function {
 fn the_inventory_is_valid() {
     let inventory = ffi_inventory();
     assert_eq!((inventory.library.as_str(), inventory.version.as_str()), ("border", env!("CARGO_PKG_VERSION")));
-    inventory.check().unwrap();
+    Checked::new(inventory).unwrap();
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Inventories that other inventories name.
 
 use super::{Marker, Vec2};
+use interoptopus::Checked;
+use interoptopus::model;
 use interoptopus::{ffi_constant, ffi_function, ffi_type, inventory_part};
 
 #[ffi_type]
@@ -47,13 +49,13 @@ fn an_item_that_several_name_is_one() {
     assert_eq!(names(&parts()), both);
     assert_eq!(names(&twice()), both);
     assert_eq!(names(&inner::part()).0, ["parts_second"]);
-    parts().check().unwrap();
+    Checked::new(parts()).unwrap();
 }
 
 #[test]
 fn a_part_belongs_to_the_library_that_names_it() {
     assert_eq!(parts().library, "border");
-    let guards = [parts().api_guard(), twice().api_guard(), inner::part().api_guard()];
+    let guards = [model::api_guard(&parts()), model::api_guard(&twice()), model::api_guard(&inner::part())];
     assert_eq!(guards[0], guards[1]);
     assert_ne!(guards[0], guards[2]);
 }

@@ -3,6 +3,7 @@
 use super::{ffi_inventory, own, value};
 use interoptopus::border::Outcome;
 use interoptopus::ffi_function;
+use interoptopus::model;
 
 #[ffi_function]
 #[unsafe(no_mangle)]
@@ -57,7 +58,7 @@ fn the_inventory_says_what_is_exported() {
 fn every_library_has_its_own_functions() {
     // SAFETY: the declarations are those that every library has.
     unsafe {
-        assert_eq!(own::border_ffi_api_guard(), ffi_inventory().api_guard());
+        assert_eq!(own::border_ffi_api_guard(), model::api_guard(&ffi_inventory()));
         assert_eq!(Some(own::border_ffi_build_id()), ffi_inventory().build_id());
         assert_ne!(own::border_ffi_build_id(), 0);
     }

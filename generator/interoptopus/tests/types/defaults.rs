@@ -1,6 +1,7 @@
 //! Values by default, which bindings contain.
 
 use super::{Marker, ffi_inventory, structure};
+use interoptopus::Checked;
 use interoptopus::ffi::Flags;
 use interoptopus::model::Value;
 use interoptopus::{ffi_function, ffi_type};
@@ -99,6 +100,6 @@ fn each_field_has_the_value_that_rust_gives_it() {
 fn one_that_panics_is_a_problem() {
     let mut registry = interoptopus::border::Registry::new("types", "0");
     <Panics as interoptopus::border::Border>::describe(&mut registry);
-    let problems = registry.finish().check().unwrap_err();
+    let problems = Checked::new(registry.finish()).unwrap_err();
     assert!(problems.to_string().contains("types::defaults::Panics: its `Default` panics"), "{problems}");
 }

@@ -1,6 +1,7 @@
 //! Structs without bytes: opaque by themselves, nothing as fields.
 
 use super::{NULL, assert_memory, ffi_inventory, value};
+use interoptopus::Checked;
 use interoptopus::border::{Border, Outcome};
 use interoptopus::model::Registry;
 use interoptopus::{ffi_function, ffi_type};
@@ -117,7 +118,7 @@ pub enum Signal<const N: usize> {
 fn wrong<T: Border>() -> String {
     let mut registry = Registry::new("types", "0.1.0");
     T::describe(&mut registry);
-    registry.finish().check().map_or_else(|problems| problems.to_string(), |_| String::new())
+    Checked::new(registry.finish()).map_or_else(|problems| problems.to_string(), |_| String::new())
 }
 
 #[test]

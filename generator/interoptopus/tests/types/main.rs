@@ -18,8 +18,9 @@ mod tuples;
 mod unions;
 mod visibility;
 
+use interoptopus::Checked;
 use interoptopus::border::Outcome;
-use interoptopus::model::{Inventory, Struct, Type};
+use interoptopus::model::{self, Inventory, Struct, Type};
 use interoptopus::{ffi_type, inventory};
 
 #[ffi_type]
@@ -45,7 +46,7 @@ fn value<T>(outcome: Outcome<T>) -> Result<T, i32> {
 
 /// The type that is called `name`.
 fn ty(inventory: &Inventory, name: &str) -> Type {
-    inventory.types().find(|ty| inventory.type_name(*ty) == name).unwrap_or_else(|| panic!("there is no {name}"))
+    inventory.types().find(|ty| model::type_name(inventory, *ty) == name).unwrap_or_else(|| panic!("there is no {name}"))
 }
 
 fn structure<'a>(inventory: &'a Inventory, name: &str) -> &'a Struct {
@@ -69,7 +70,7 @@ fn assert_memory<T>(name: &str, fields: &[(&str, usize, usize)]) {
 
 #[test]
 fn the_inventory_is_valid() {
-    ffi_inventory().check().unwrap();
+    Checked::new(ffi_inventory()).unwrap();
 }
 
 inventory! {

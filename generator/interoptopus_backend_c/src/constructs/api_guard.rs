@@ -3,7 +3,7 @@
 use crate::names::{Names, ours};
 use crate::types::primitives;
 use interoptopus::Checked;
-use interoptopus::model::Own;
+use interoptopus::model::{self, Builtin};
 use interoptopus_c_syntax::{CType, Comment, Declared, Macro, Prototype};
 
 /// The hash that the library must have.
@@ -11,27 +11,27 @@ pub(crate) fn lower(inventory: &Checked, names: &Names) -> Macro {
     Macro {
         comment: Comment::text("The hash of the ABI that this file describes."),
         name: names.value(ours::API_GUARD),
-        value: format!("UINT64_C(0x{:016x})", inventory.api_guard()),
+        value: format!("UINT64_C(0x{:016x})", model::api_guard(inventory)),
         condition: None,
     }
 }
 
 /// The functions that every library has.
 pub(crate) fn lower_functions(inventory: &Checked, names: &Names) -> Vec<Prototype> {
-    Own::ALL.map(|own| lower_function(inventory, names, own)).into()
+    Builtin::ALL.map(|builtin| lower_function(inventory, names, builtin)).into()
 }
 
-fn lower_function(inventory: &Checked, names: &Names, own: Own) -> Prototype {
+fn lower_function(inventory: &Checked, names: &Names, builtin: Builtin) -> Prototype {
     let (hash, size) = (CType::named("uint64_t"), primitives::size());
-    let (parameters, returns, comment) = match own {
-        Own::ApiGuard => {
+    let (parameters, returns, comment) = match builtin {
+        Builtin::ApiGuard => {
             let guard = format!("The hash of the ABI of the library that is loaded: see #{}.", names.value(ours::API_GUARD));
             (Vec::new(), hash, Comment::text(guard))
         }
-        Own::BuildId => {
+        Builtin::BuildId => {
             (Vec::new(), hash, Comment::text("Which build of the library is loaded: another one returns another number."))
         }
-        Own::LastError => {
+        Builtin::LastError => {
             let buffer = Declared::new("buffer", CType::named("uint8_t").pointer());
             let message = "Copies the message of this thread's last negative status to `buffer`: UTF-8, no more than `capacity` bytes, \
                 without a NUL.";
@@ -41,7 +41,7 @@ fn lower_function(inventory: &Checked, names: &Names, own: Own) -> Prototype {
                 .returns("the length in bytes of the whole message");
             (vec![buffer, Declared::new("capacity", primitives::size())], size, comment)
         }
-        Own::LiveObjects => (Vec::new(), size, Comment::text("How many objects of the library are alive.")),
+        Builtin::LiveObjects => (Vec::new(), size, Comment::text("How many objects of the library are alive.")),
     };
-    Prototype::new(inventory.own_symbol(own), parameters, returns, comment)
+    Prototype::new(inventory.builtin_symbol(builtin), parameters, returns, comment)
 }

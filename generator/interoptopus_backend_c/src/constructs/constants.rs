@@ -4,7 +4,7 @@ use crate::docs;
 use crate::literals::{self, lost_payload, strings};
 use crate::types::Types;
 use interoptopus::Refusals;
-use interoptopus::model::{Constant, Head, Item, Subject, Type, TypeKind, Value};
+use interoptopus::model::{self, Constant, Head, Item, Subject, Type, TypeKind, Value};
 use interoptopus_c_syntax::{CType, Declared, Macro, Object};
 
 /// The constants, each kind by name.
@@ -19,7 +19,7 @@ pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Constants {
     let mut all = Constants::default();
     for (at, constant) in types.inventory.constants().iter().enumerate() {
         if one(types, constant, Item::Constant(at), &mut all).is_none() {
-            let ty = types.inventory.type_name(constant.ty);
+            let ty = model::type_name(types.inventory, constant.ty);
             refusals.add(
                 &Subject::item(types.inventory, Item::Constant(at)),
                 format!("C99 has no constant of type `{ty}` with this value"),

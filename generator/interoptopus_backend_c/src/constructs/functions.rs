@@ -3,13 +3,14 @@
 use crate::docs::{self, notes};
 use crate::names::ours;
 use crate::types::Types;
-use interoptopus::model::{AbiParameter, Crossing, Function, Head, Item, TypeKind};
+use interoptopus::model::{self, AbiParameter, Crossing, Function, Head, Item, TypeKind};
 use interoptopus_c_syntax::{Declared, Prototype};
 
 /// All free functions, by symbol.
 pub(crate) fn lower(types: &Types<'_>) -> Vec<Prototype> {
     let functions = types.inventory.functions().iter().enumerate();
-    let mut all: Vec<_> = functions.map(|(at, f)| one(types, f, Item::Function(at), types.inventory.abi_parameters(f))).collect();
+    let mut all: Vec<_> =
+        functions.map(|(at, f)| one(types, f, Item::Function(at), model::abi_parameters(types.inventory, f))).collect();
     all.sort_by(|a, b| a.declared.name.cmp(&b.declared.name));
     all
 }
@@ -24,12 +25,12 @@ pub(crate) fn one(types: &Types<'_>, function: &Function, item: Item, abi: Vec<A
         declared.push(Declared::new(name, types.parameter(parameter.ty)));
     }
     let mut comment = docs::visibility_of_item(docs::comment(types, text, item), marks);
-    let mut at = abi.len() - parameters.iter().map(|p| types.inventory.abi_of_parameter(p).len()).sum::<usize>();
+    let mut at = abi.len() - parameters.iter().map(|p| model::abi_of_parameter(types.inventory, p).len()).sum::<usize>();
     for parameter in parameters {
         if let Some(note) = notes::of_parameter(types.inventory, parameter.ty) {
             comment = comment.param(&names[at], note);
         }
-        at += types.inventory.abi_of_parameter(parameter).len();
+        at += model::abi_of_parameter(types.inventory, parameter).len();
     }
     if let Some(note) = notes::of_return(types.inventory, *returns) {
         comment = comment.returns(note);
@@ -42,7 +43,7 @@ pub(crate) fn one(types: &Types<'_>, function: &Function, item: Item, abi: Vec<A
         comment = comment.returns(&format!("{on_success}an object that {}() must free", types.inventory[id].destroy));
     }
     let plain = Prototype::new(symbol, declared, types.of(*abi_returns), docs::deprecated(comment, marks));
-    let restriction = types.inventory.take_wide(parameters).then(|| types.names.value(ours::TAKES_WIDE));
+    let restriction = model::take_wide(types.inventory, parameters).then(|| types.names.value(ours::TAKES_WIDE));
     let condition = types.condition(parameters.iter().map(|p| p.ty).chain([*abi_returns]));
     Prototype { attribute: docs::attribute(types.names, marks), restriction, condition, ..plain }
 }

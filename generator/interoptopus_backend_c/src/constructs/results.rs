@@ -3,7 +3,7 @@
 use crate::names::{Names, ours};
 use crate::types::Types;
 use interoptopus::Checked;
-use interoptopus::model::{Own, StatusCode, Type, TypeKind};
+use interoptopus::model::{Builtin, StatusCode, Type, TypeKind};
 use interoptopus_c_syntax::{Attribute, CType, Comment, Declared, Enum, Enumerator, Member, Struct};
 
 /// The status, which looks like any other enum.
@@ -13,7 +13,7 @@ pub(crate) fn status(inventory: &Checked, names: &Names) -> Enum {
         name: names.status(code),
         value: code.value().to_string(),
     });
-    let last_error = inventory.own_symbol(Own::LastError);
+    let last_error = inventory.builtin_symbol(Builtin::LastError);
     Enum {
         comment: Comment::text(format!(
             "How a fallible call ended: a positive value is an error that its comment names, of a negative one \

@@ -4,7 +4,9 @@ use super::{functions, opaques};
 use crate::docs;
 use crate::names::ours;
 use crate::types::Types;
-use interoptopus::model::{Access, Head, Item, Loan, Method, Presence, Receiver, Service, ServiceId, StatusCode, Type, TypeKind};
+use interoptopus::model::{
+    self, Access, Head, Item, Loan, Method, Presence, Receiver, Service, ServiceId, StatusCode, Type, TypeKind,
+};
 use interoptopus_c_syntax::{CType, Comment, Declared, Incomplete, Prototype};
 
 /// The type of the service `id`.
@@ -36,15 +38,15 @@ fn of_one(types: &Types<'_>, id: ServiceId) -> Vec<Prototype> {
     let Service { head: _, constructors, methods, destroy, release } = &types.inventory[id];
     let mut all = Vec::new();
     for (at, constructor) in constructors.iter().enumerate() {
-        let abi = types.inventory.abi_parameters(constructor);
+        let abi = model::abi_parameters(types.inventory, constructor);
         all.push(functions::one(types, constructor, Item::Constructor(id, at), abi));
     }
     for (at, method) in methods.iter().enumerate() {
         let Method { function, receiver: _, lends } = method;
-        let abi = types.inventory.abi_of_method(id, method);
+        let abi = model::abi_of_method(types.inventory, id, method);
         let mut prototype = functions::one(types, function, Item::Method(id, at), abi);
         if let (Some(access), Some(release)) = (lends, release)
-            && let Some(owed) = lent(types.inventory.loan(method), *access, release)
+            && let Some(owed) = lent(model::loan(types.inventory, method), *access, release)
         {
             prototype.comment = prototype.comment.paragraph(owed);
         }

@@ -2,11 +2,11 @@
 
 use super::markup;
 use crate::types::Types;
-use interoptopus::model::{Item, Type, TypeKind};
+use interoptopus::model::{self, Item, Type, TypeKind};
 
 /// The link to what `target` means in the docs of `of`; none if nothing in the header is meant.
 pub(crate) fn link(types: &Types<'_>, of: Item, target: &str, shown: &str, is_code: bool) -> Option<String> {
-    let item = types.inventory.resolve_in(target, of)?;
+    let item = model::resolve_in(types.inventory, target, of)?;
     let (bare, linked) = destination(types, item)?;
     let shown_name = shown.trim_end_matches("()");
     // What shows a name shows C's; what shows words keeps them.

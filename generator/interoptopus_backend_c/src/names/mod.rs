@@ -5,7 +5,7 @@ mod scope;
 mod words;
 
 use crate::config::Config;
-use interoptopus::model::{Constant, EnumId, Item, Service, StatusCode, Subject, TaggedId, Type, TypeKind};
+use interoptopus::model::{self, Constant, EnumId, Item, Service, StatusCode, Subject, TaggedId, Type, TypeKind};
 use interoptopus::names::{Casing, Casings, ItemKind};
 use interoptopus::{Checked, Refusals};
 use ours::Needs;
@@ -47,7 +47,7 @@ impl Names {
     fn claim_ours(&mut self, inventory: &Checked, refusals: &mut Refusals) {
         let ours = || Subject::configuration("the header itself");
         self.scope.claim(self.include_guard.clone(), ours(), Kind::Macro, refusals);
-        for symbol in inventory.own_symbols() {
+        for symbol in inventory.builtin_symbols() {
             self.scope.claim(symbol, ours(), Kind::Function, refusals);
         }
         let Needs { status, characters, wide, takes_wide, aligned, deprecated, deprecated_types: _ } = self.needs;
@@ -71,15 +71,15 @@ impl Names {
     }
 
     fn claim_types(&mut self, inventory: &Checked, refusals: &mut Refusals) {
-        for ty in inventory.definition_order() {
-            let name = self.ty(&inventory.type_ident(ty));
+        for ty in model::definition_order(inventory) {
+            let name = self.ty(&model::type_ident(inventory, ty));
             self.scope.claim(name.clone(), Subject::ty(inventory, ty), Kind::Type, refusals);
             self.types.insert(ty, name);
         }
     }
 
     fn claim_values(&mut self, inventory: &Checked, refusals: &mut Refusals) {
-        for ty in inventory.definition_order() {
+        for ty in model::definition_order(inventory) {
             match *inventory.kind(ty) {
                 TypeKind::Enum(id) => {
                     for at in 0..inventory[id].variants.len() {
@@ -140,7 +140,7 @@ impl Names {
     /// The type that `ty` is called, which [`Inventory::definition_order`](interoptopus::Inventory::definition_order) has.
     pub(crate) fn of(&self, inventory: &Checked, ty: Type) -> String {
         let defined = inventory.definition_of(ty);
-        self.types.get(&defined).cloned().unwrap_or_else(|| self.ty(&inventory.type_ident(defined)))
+        self.types.get(&defined).cloned().unwrap_or_else(|| self.ty(&model::type_ident(inventory, defined)))
     }
 
     /// A type of ours, such as `Status`.
@@ -170,7 +170,7 @@ impl Names {
 
     /// The macro with the default of the type `ty`.
     pub(crate) fn default_of(&self, inventory: &Checked, ty: Type) -> String {
-        self.cased(ItemKind::Constant, &[&inventory.type_ident(ty), "DEFAULT"])
+        self.cased(ItemKind::Constant, &[&model::type_ident(inventory, ty), "DEFAULT"])
     }
 
     /// The enumerator that a variant is.
@@ -204,8 +204,9 @@ impl Names {
     }
 
     fn part(&self, inventory: &Checked, id: TaggedId, part: &str) -> String {
-        let whole =
-            inventory.find(TypeKind::Tagged(id)).map_or_else(|| inventory[id].head.name.clone(), |ty| inventory.type_ident(ty));
+        let whole = inventory
+            .find(TypeKind::Tagged(id))
+            .map_or_else(|| inventory[id].head.name.clone(), |ty| model::type_ident(inventory, ty));
         self.ty(&format!("{whole}_{part}"))
     }
 

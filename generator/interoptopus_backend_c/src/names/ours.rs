@@ -1,7 +1,7 @@
 //! The names of the header's own types, macros and statuses, and which of them an inventory needs. All are without the prefix.
 
 use interoptopus::Checked;
-use interoptopus::model::{Head, Parameter, Primitive, Repr, TypeKind};
+use interoptopus::model::{self, Head, Parameter, Primitive, Repr, TypeKind};
 
 /// The type of statuses.
 pub(crate) const STATUS: &str = "Status";
@@ -40,12 +40,12 @@ pub(crate) struct Needs {
 
 impl Needs {
     pub(crate) fn of(inventory: &Checked) -> Self {
-        let takes_wide = |parameters: &[Parameter]| inventory.take_wide(parameters);
+        let takes_wide = |parameters: &[Parameter]| model::take_wide(inventory, parameters);
         let is_deprecated = |head: &Head| head.marks.deprecated.is_some();
         Needs {
             status: !inventory.statuses().is_empty(),
             characters: inventory.find(TypeKind::Primitive(Primitive::Char)).is_some(),
-            wide: inventory.types().any(|ty| inventory.is_wide(ty)),
+            wide: inventory.types().any(|ty| model::is_wide(inventory, ty)),
             takes_wide: inventory.all_functions().any(|(_, f)| takes_wide(&f.parameters))
                 || inventory.callbacks().iter().any(|c| takes_wide(&c.parameters)),
             aligned: inventory.structs().iter().any(|s| matches!(s.repr, Repr::Aligned(_))),

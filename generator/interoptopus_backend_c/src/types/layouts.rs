@@ -1,12 +1,12 @@
 //! Layouts that no C compiler would give a type, found before any is asked.
 
 use interoptopus::Checked;
-use interoptopus::model::{Layout, Target, Type};
+use interoptopus::model::{self, Layout, Target, Type};
 
 /// Refuses a type that a C compiler would lay out otherwise than Rust does, unless that is because of a type in it.
 pub(crate) fn check(inventory: &Checked, ty: Type) -> Result<(), String> {
     match difference(inventory, ty) {
-        Some(how) if inventory.contained(ty).into_iter().all(|inner| difference(inventory, inner).is_none()) => {
+        Some(how) if model::contained(inventory, ty).into_iter().all(|inner| difference(inventory, inner).is_none()) => {
             Err(format!("{how}: write `#[repr(C)]`, with `packed` or `align` if need be"))
         }
         Some(_) | None => Ok(()),
@@ -15,7 +15,7 @@ pub(crate) fn check(inventory: &Checked, ty: Type) -> Result<(), String> {
 
 /// The difference between the layouts by Rust and by C; none where Rust did not say.
 fn difference(inventory: &Checked, ty: Type) -> Option<String> {
-    let (real, by_c) = (inventory.layout(ty)?, inventory.layout_by_c(ty, Target::host())?);
+    let (real, by_c) = (inventory.layout(ty)?, model::layout_by_c(inventory, ty, Target::host())?);
     for in_c in &by_c.fields {
         if let Some(field) = real.fields.iter().find(|f| f.name == in_c.name).filter(|field| *field != in_c) {
             return Some(format!("its field `{}` is at byte {}, in C it would be at {}", field.name, field.offset, in_c.offset));

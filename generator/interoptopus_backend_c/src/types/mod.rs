@@ -8,7 +8,7 @@ pub(crate) mod wide;
 
 use crate::names::{Names, ours};
 use interoptopus::Checked;
-use interoptopus::model::{AbiType, Access, Field, Repr, ServiceId, StructId, Type, TypeKind};
+use interoptopus::model::{self, AbiType, Access, Field, Repr, ServiceId, StructId, Type, TypeKind};
 use interoptopus_c_syntax::{CType, Condition};
 use std::collections::HashSet;
 use wide::Conditions;
@@ -121,8 +121,8 @@ fn values(inventory: &Checked) -> HashSet<Type> {
     let is_object =
         |ty: &Type| matches!(inventory.kind(*ty), TypeKind::Array { .. } | TypeKind::Slice { .. } | TypeKind::Struct(_));
     let objects = inventory.constants().iter().map(|c| c.ty).filter(is_object);
-    let items = inventory.types().filter(|&ty| inventory.kind(ty).is_item()).flat_map(|ty| inventory.parts(ty));
+    let items = inventory.types().filter(|&ty| inventory.kind(ty).is_item()).flat_map(|ty| model::parts(inventory, ty));
     let functions = inventory.all_functions();
     let signatures = functions.flat_map(|(_, f)| f.parameters.iter().map(|p| p.ty).chain([f.abi_returns]));
-    inventory.reachable(objects.chain(items).chain(signatures))
+    model::reachable(inventory, objects.chain(items).chain(signatures))
 }

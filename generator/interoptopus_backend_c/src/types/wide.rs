@@ -6,7 +6,7 @@
 
 use crate::names::{Names, ours};
 use interoptopus::Checked;
-use interoptopus::model::{Type, TypeKind};
+use interoptopus::model::{self, Type, TypeKind};
 use interoptopus_c_syntax::Condition;
 use std::collections::HashSet;
 
@@ -27,14 +27,15 @@ pub(super) struct Conditions {
 
 impl Conditions {
     pub(super) fn new(inventory: &Checked, names: &Names) -> Self {
-        let takes_wide = |ty: Type| matches!(*inventory.kind(ty), TypeKind::Callback { id, .. } if inventory.take_wide(&inventory[id].parameters));
+        let takes_wide = |ty: Type| matches!(*inventory.kind(ty), TypeKind::Callback { id, .. } if model::take_wide(inventory, &inventory[id].parameters));
         let passes = Condition::defined(names.value(ours::PASSES_WIDE));
         if !names.needs.wide {
             return Conditions { wide: HashSet::new(), passing: HashSet::new(), passes };
         }
-        let leading =
-            |is: &dyn Fn(Type) -> bool| inventory.types().filter(|&ty| inventory.reachable([ty]).into_iter().any(is)).collect();
-        Conditions { wide: leading(&|ty| inventory.is_wide(ty)), passing: leading(&takes_wide), passes }
+        let leading = |is: &dyn Fn(Type) -> bool| {
+            inventory.types().filter(|&ty| model::reachable(inventory, [ty]).into_iter().any(is)).collect()
+        };
+        Conditions { wide: leading(&|ty| model::is_wide(inventory, ty)), passing: leading(&takes_wide), passes }
     }
 
     /// Where compilers can see what mentions `types`. No compiler passes what it does not have.

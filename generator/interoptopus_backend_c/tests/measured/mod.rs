@@ -1,7 +1,9 @@
 //! Headers that compilers accept, and lay out as Rust does.
 
 use crate::compilers;
+use interoptopus::Checked;
 use interoptopus::Inventory;
+use interoptopus::model;
 use interoptopus_backend_c::C;
 
 #[track_caller]
@@ -11,14 +13,14 @@ pub(crate) fn assert_block(header: &str, block: &str) {
 
 /// Compilers accept the header, and measure what the inventory says.
 pub(crate) fn accepted(inventory: Inventory) -> String {
-    let inventory = inventory.check().unwrap();
+    let inventory = Checked::new(inventory).unwrap();
     let config = C::new();
     let header = config.generate(&inventory).unwrap().to_string();
     compilers::accept(&header);
     let mut expected = Vec::new();
     let module = config.lower(&inventory).unwrap();
     for name in module.layout_types() {
-        let ty = inventory.types().find(|&ty| inventory.type_name(ty) == name).unwrap();
+        let ty = inventory.types().find(|&ty| model::type_name(&inventory, ty) == name).unwrap();
         let layout = inventory.layout(ty).unwrap();
         expected.push(format!("{{\"type\":\"{name}\",\"size\":{},\"align\":{}", layout.size, layout.align));
         for field in &layout.fields {

@@ -1,6 +1,6 @@
 //! Structs that are aligned to more than their fields: cffi knows no such thing, so their padding is declared.
 
-use interoptopus::model::{Inventory, Repr, Target, Type, TypeKind};
+use interoptopus::model::{self, Inventory, Repr, Target, Type, TypeKind};
 
 /// The target that aligns numbers the least: what is aligned by them there is so everywhere.
 const LEAST: Target = Target { word: 4, long: 4, wide: 4 };
@@ -12,10 +12,10 @@ pub(crate) fn beyond_cffi(inventory: &Inventory, ty: Type) -> Option<u32> {
         if let Repr::Packed(_) = inventory[id].repr {
             return None;
         }
-        let (by_fields, _) = inventory.fields_by_c(&inventory[id].fields, Repr::C, LEAST);
+        let (by_fields, _) = model::fields_by_c(inventory, &inventory[id].fields, Repr::C, LEAST);
         own = Some(asked_for(inventory, ty)).filter(|align| *align as usize > by_fields.align);
     }
-    own.max(inventory.contained(ty).into_iter().filter_map(|inner| beyond_cffi(inventory, inner)).max())
+    own.max(model::contained(inventory, ty).into_iter().filter_map(|inner| beyond_cffi(inventory, inner)).max())
 }
 
 /// The alignment that the struct `ty` asks for itself.

@@ -1,7 +1,7 @@
 //! Carriers: libffi knows no unions, packed or aligned structs, so these cross by value as a struct of numbers that C passes the same way.
 
 use super::{aligned, types};
-use interoptopus::model::{AbiType, CallbackId, Inventory, Repr, Target, Type, TypeKind};
+use interoptopus::model::{self, AbiType, CallbackId, Inventory, Repr, Target, Type, TypeKind};
 use interoptopus_c_syntax::CType;
 
 /// The position of a value.
@@ -21,8 +21,8 @@ pub(crate) fn is_carried(inventory: &Inventory, ty: Type, place: Place) -> Resul
     if let Some(align) = aligned::beyond_cffi(inventory, ty).filter(|align| *align > 8) {
         return Err(format!("libffi passes nothing by value that is aligned to {align} bytes: take or return a reference"));
     }
-    let is_small = inventory.extent_by_c(ty, Target::SYSTEM_V).size <= REGISTERS;
-    if place == Place::Argument && is_small && inventory.is_misaligned_by_c(ty, Target::SYSTEM_V) {
+    let is_small = model::extent_by_c(inventory, ty, Target::SYSTEM_V).size <= REGISTERS;
+    if place == Place::Argument && is_small && model::is_misaligned_by_c(inventory, ty, Target::SYSTEM_V) {
         return Err("libffi passes no small struct by value whose fields are misaligned: take a reference".to_owned());
     }
     Ok(has_carrier(inventory, ty))
@@ -40,7 +40,7 @@ pub(crate) fn has_carrier(inventory: &Inventory, ty: Type) -> bool {
             Repr::C | Repr::Transparent => false,
         }
     };
-    inventory.contains(ty, &is_unknown_to_libffi)
+    model::contains(inventory, ty, &is_unknown_to_libffi)
 }
 
 /// The type of C that a value of `ty` is passed as.
@@ -58,14 +58,14 @@ pub(crate) fn carrier(inventory: &Inventory, ty: Type) -> String {
 
 /// The type that has a carrier: of a transparent struct what it wraps.
 pub(crate) fn carried(inventory: &Inventory, ty: Type) -> Type {
-    inventory.abi_value(ty)
+    model::abi_value(inventory, ty)
 }
 
 /// Every type that is passed in a carrier, by name.
 pub(crate) fn all(inventory: &Inventory) -> Vec<Type> {
     let mut all = Vec::new();
     for (_, function) in inventory.all_functions() {
-        let parameters = inventory.abi_parameters(function).into_iter().filter_map(|parameter| match parameter.ty {
+        let parameters = model::abi_parameters(inventory, function).into_iter().filter_map(|parameter| match parameter.ty {
             AbiType::One(ty) => Some(ty),
             AbiType::Elements { .. } | AbiType::Utf8 | AbiType::Len | AbiType::This(_) => None,
         });
@@ -89,12 +89,12 @@ pub(crate) fn carried_of(inventory: &Inventory, types: impl IntoIterator<Item = 
 /// The types whose carriers the declaration of a callback names; none for what is no callback.
 pub(crate) fn of_callback(inventory: &Inventory, ty: Type) -> Vec<Type> {
     let is_callback = matches!(inventory.kind(ty), TypeKind::Callback { .. });
-    if is_callback { carried_of(inventory, inventory.parts(ty)) } else { Vec::new() }
+    if is_callback { carried_of(inventory, model::parts(inventory, ty)) } else { Vec::new() }
 }
 
 /// Whether a type that a callback passes in a carrier mentions the callback: neither can be declared before the other.
 pub(crate) fn is_circular(inventory: &Inventory, callback: CallbackId) -> bool {
     let is_callback = |ty: Type| matches!(*inventory.kind(ty), TypeKind::Callback { id, nullable: _ } if id == callback);
     let passed = inventory.types().find(|&ty| is_callback(ty)).map_or_else(Vec::new, |ty| of_callback(inventory, ty));
-    inventory.reachable(passed).into_iter().any(is_callback)
+    model::reachable(inventory, passed).into_iter().any(is_callback)
 }

@@ -3,7 +3,9 @@
 use super::names::c_name;
 use super::{carriers, primitives, types};
 use interoptopus::Refusals;
-use interoptopus::model::{CallbackId, Checked, Circle, Defined, Field, Parameter, Repr, Subject, TaggedId, Type, TypeKind};
+use interoptopus::model::{
+    self, CallbackId, Checked, Circle, Defined, Field, Parameter, Repr, Subject, TaggedId, Type, TypeKind,
+};
 use interoptopus_c_syntax::{
     Alias, Attribute, CType, Case, Comment, Declared, Definition, Enum, Forward, Incomplete, Kind, Member,
 };
@@ -11,7 +13,7 @@ use interoptopus_c_syntax::{Struct, Tagged};
 
 /// The definitions of all types that need one, each with its type.
 pub(crate) fn lower(inventory: &Checked, refusals: &mut Refusals) -> Vec<(Type, Definition)> {
-    let (defined, circles) = inventory.definitions();
+    let (defined, circles) = model::definitions(inventory);
     circles.iter().for_each(|circle| refuse(inventory, circle, refusals));
     let all: Vec<(Defined, Kind)> =
         defined.into_iter().filter_map(|defined| kind(inventory, defined.ty).map(|kind| (defined, kind))).collect();
@@ -35,7 +37,7 @@ fn kind(inventory: &Checked, ty: Type) -> Option<Kind> {
     let plain = |name: &str, ty: &str| Declared::new(name, CType::named(ty));
     let name = || types::name(inventory, ty);
     match *inventory.kind(ty) {
-        TypeKind::Struct(id) => Some(match inventory.transparent(ty) {
+        TypeKind::Struct(id) => Some(match model::transparent(inventory, ty) {
             Some(inner) => alias(types::c_type(inventory, inner), name()),
             None => {
                 let packed = if let Repr::Packed(most) = inventory[id].repr { Some(most) } else { None };
@@ -95,11 +97,11 @@ fn callback(inventory: &Checked, id: CallbackId) -> CType {
 }
 
 fn refuse(inventory: &Checked, Circle(circle): &Circle, refusals: &mut Refusals) {
-    let names: Vec<String> = circle[1..].iter().map(|&ty| inventory.type_name(ty)).collect();
+    let names: Vec<String> = circle[1..].iter().map(|&ty| model::type_name(inventory, ty)).collect();
     let through = if names.is_empty() { String::new() } else { format!(", through `{}`", names.join("`, `")) };
     let (does, way_out) = match *inventory.kind(circle[0]) {
         TypeKind::Callback { .. } => ("takes itself", "pass it as a `*const c_void`"),
-        TypeKind::Struct(_) if inventory.transparent(circle[0]).is_some() => {
+        TypeKind::Struct(_) if model::transparent(inventory, circle[0]).is_some() => {
             ("is made of itself", "write `#[repr(C)]` instead of `#[repr(transparent)]`")
         }
         _ => ("leads to an array of itself", "point to the element, or use a slice"),

@@ -4,16 +4,16 @@ use super::names::{C_WORDS, c_name};
 use super::{carriers, types};
 use interoptopus::Refusals;
 use interoptopus::model::{
-    AbiParameter, AbiType, Checked, Function, Inventory, Own, Service, ServiceId, Subject, Type, TypeKind,
+    self, AbiParameter, AbiType, Builtin, Checked, Function, Inventory, Service, ServiceId, Subject, Type, TypeKind,
 };
 use interoptopus_c_syntax::{CType, Comment, Declared, Definition, Prototype, is_identifier};
 
 /// The library's own functions, then those of its author by symbol, then those of services, in the order of `definitions`.
 pub(crate) fn lower(inventory: &Checked, definitions: &[(Type, Definition)]) -> Vec<Prototype> {
-    let mut all: Vec<Prototype> = Own::ALL.map(|own| of_ours(inventory, own)).into();
+    let mut all: Vec<Prototype> = Builtin::ALL.map(|builtin| of_builtin(inventory, builtin)).into();
     let mut free: Vec<&Function> = inventory.functions().iter().collect();
     free.sort_by(|a, b| a.symbol.cmp(&b.symbol));
-    all.extend(free.into_iter().map(|function| one(inventory, function, inventory.abi_parameters(function))));
+    all.extend(free.into_iter().map(|function| one(inventory, function, model::abi_parameters(inventory, function))));
     for (ty, _) in definitions {
         if let TypeKind::Service(id) = *inventory.kind(*ty) {
             all.extend(of_service(inventory, *ty, id));
@@ -39,21 +39,21 @@ pub(crate) fn check(inventory: &Inventory, refusals: &mut Refusals) {
     }
 }
 
-fn of_ours(inventory: &Checked, own: Own) -> Prototype {
+fn of_builtin(inventory: &Checked, builtin: Builtin) -> Prototype {
     let buffer = || Declared::new("buffer", CType::named("uint8_t").pointer());
-    let (parameters, returns) = match own {
-        Own::ApiGuard | Own::BuildId => (Vec::new(), "uint64_t"),
-        Own::LastError => (vec![buffer(), Declared::new("capacity", CType::named("size_t"))], "size_t"),
-        Own::LiveObjects => (Vec::new(), "size_t"),
+    let (parameters, returns) = match builtin {
+        Builtin::ApiGuard | Builtin::BuildId => (Vec::new(), "uint64_t"),
+        Builtin::LastError => (vec![buffer(), Declared::new("capacity", CType::named("size_t"))], "size_t"),
+        Builtin::LiveObjects => (Vec::new(), "size_t"),
     };
-    prototype(&inventory.own_symbol(own), parameters, CType::named(returns))
+    prototype(&inventory.builtin_symbol(builtin), parameters, CType::named(returns))
 }
 
 /// The functions of the service `id`, which is the type `ty`.
 fn of_service(inventory: &Inventory, ty: Type, id: ServiceId) -> Vec<Prototype> {
     let Service { head: _, constructors, methods, destroy, release } = &inventory[id];
-    let constructors = constructors.iter().map(|f| one(inventory, f, inventory.abi_parameters(f)));
-    let methods = methods.iter().map(|m| one(inventory, &m.function, inventory.abi_of_method(id, m)));
+    let constructors = constructors.iter().map(|f| one(inventory, f, model::abi_parameters(inventory, f)));
+    let methods = methods.iter().map(|m| one(inventory, &m.function, model::abi_of_method(inventory, id, m)));
     let of_object = |symbol: &str, returns| {
         let this = Declared::new("self", types::c_type(inventory, ty));
         prototype(symbol, vec![this], CType::named(returns))

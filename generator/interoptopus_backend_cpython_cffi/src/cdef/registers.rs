@@ -1,6 +1,6 @@
 //! Registers of x86-64 that libffi overwrites: where System V's ABI puts half of a struct into the last one for integers.
 
-use interoptopus::model::{AbiParameter, AbiType, Inventory, Register, Type};
+use interoptopus::model::{self, AbiParameter, AbiType, Inventory, Register, Type};
 
 /// The registers that System V's ABI for x86-64 has for arguments.
 const INTEGERS: usize = 6;
@@ -10,10 +10,10 @@ const FLOATS: usize = 8;
 /// its integer; if that is the last one, what follows it in libffi's memory is the first register for floats.
 pub(crate) fn destroyer<'a>(inventory: &Inventory, parameters: &'a [AbiParameter], returns: Type) -> Option<&'a AbiParameter> {
     // The address of what is returned in memory is an argument as well.
-    let (mut integers, mut floats) = (usize::from(inventory.registers_by_system_v(returns).is_none()), 0);
+    let (mut integers, mut floats) = (usize::from(model::registers_by_system_v(inventory, returns).is_none()), 0);
     for parameter in parameters {
         let registers = match parameter.ty {
-            AbiType::One(ty) => inventory.registers_by_system_v(ty),
+            AbiType::One(ty) => model::registers_by_system_v(inventory, ty),
             AbiType::Elements { .. } | AbiType::Utf8 | AbiType::Len | AbiType::This(_) => Some(vec![Register::Integer]),
         };
         let Some(registers) = registers else { continue };

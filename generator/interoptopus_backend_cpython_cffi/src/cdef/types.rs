@@ -2,7 +2,7 @@
 
 use super::names::c_name;
 use super::primitives;
-use interoptopus::model::{Access, Inventory, PointerKind, Primitive, Type, TypeKind};
+use interoptopus::model::{self, Access, Inventory, PointerKind, Primitive, Type, TypeKind};
 use interoptopus_c_syntax::CType;
 
 /// The declaration of `name` as a `ty`; of a type, if `name` is empty.
@@ -12,7 +12,7 @@ pub(crate) fn declare(inventory: &Inventory, ty: Type, name: &str) -> String {
 
 /// The type of C that `ty` is declared as.
 pub(crate) fn c_type(inventory: &Inventory, ty: Type) -> CType {
-    if let Some(inner) = inventory.transparent(ty) {
+    if let Some(inner) = model::transparent(inventory, ty) {
         return c_type(inventory, inner);
     }
     match *inventory.kind(ty) {
@@ -67,7 +67,7 @@ fn is_char(inventory: &Inventory, ty: Type) -> bool {
 
 /// Whether `const` in front of the type is about the value itself, and not about its pointee.
 fn takes_const(inventory: &Inventory, ty: Type) -> bool {
-    let kind = inventory.kind(inventory.abi_value(ty));
+    let kind = inventory.kind(model::abi_value(inventory, ty));
     if let TypeKind::Array { element, len: _ } = *kind {
         return takes_const(inventory, element);
     }
@@ -76,5 +76,5 @@ fn takes_const(inventory: &Inventory, ty: Type) -> bool {
 
 /// The name that a type is defined under, such as `plotter_Option_Vec2`.
 pub(crate) fn name(inventory: &Inventory, ty: Type) -> String {
-    c_name(&format!("{}_{}", inventory.library, inventory.type_ident(inventory.definition_of(ty))))
+    c_name(&format!("{}_{}", inventory.library, model::type_ident(inventory, inventory.definition_of(ty))))
 }

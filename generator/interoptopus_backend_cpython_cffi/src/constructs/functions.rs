@@ -13,7 +13,7 @@ use crate::types::parameters;
 use crate::types::passage::{Body, Passage};
 use crate::types::table::Types;
 use interoptopus::Refusal;
-use interoptopus::model::{Access, Crossing, Function, Head, Item, Loan, Marks, Parameter, ServiceId, Subject, Type};
+use interoptopus::model::{self, Access, Crossing, Function, Head, Item, Loan, Marks, Parameter, ServiceId, Subject, Type};
 
 /// The role of a function.
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +57,7 @@ pub(crate) fn lower(types: &Types<'_>, function: &Function, role: Role, class: &
         item: Subject::item(types.inventory, role.item()),
         reason: format!("{what}: {reason}"),
     };
-    let error = types.inventory.error_of(function);
+    let error = function.error();
     let is_bare = matches!(crossing, Crossing::Bare);
     let lends = types.borrows(*returns) || parameters.iter().any(|p| types.may_receive(p.ty));
     let mut body = Body { types, scope: Scope::new(types.names), is_bare, lends, raised: None, kept: None };
@@ -116,8 +116,8 @@ pub(crate) fn lower(types: &Types<'_>, function: &Function, role: Role, class: &
         return Err(problems);
     }
     let abi = match role {
-        Role::Free(_) | Role::Constructor(..) => types.inventory.abi_parameters(function),
-        Role::Method(id, at, _) => types.inventory.abi_of_method(id, &types.inventory[id].methods[at]),
+        Role::Free(_) | Role::Constructor(..) => model::abi_parameters(types.inventory, function),
+        Role::Method(id, at, _) => model::abi_of_method(types.inventory, id, &types.inventory[id].methods[at]),
     };
     if let Some(parameter) = registers::destroyer(types.inventory, &abi, *abi_returns) {
         let reason = "libffi would overwrite a float of this call with it: take a reference, or let it come earlier";

@@ -9,7 +9,7 @@ use crate::syntax::expressions::{local, none, own, quoted};
 use crate::syntax::statements::{Stmt, words};
 use crate::types::table::Types;
 use interoptopus::Refusal;
-use interoptopus::model::{Function, Head, Item, Service, ServiceId, TypeKind};
+use interoptopus::model::{self, Function, Head, Item, Service, ServiceId, TypeKind};
 use interoptopus::names::snake_case;
 
 /// The class; or what its functions cannot take or return.
@@ -31,7 +31,7 @@ pub(crate) fn lower(types: &Types<'_>, id: ServiceId) -> Result<Definition, Vec<
         note(functions::lower(types, &constructors[at], Role::Constructor(id, at), &scope));
     }
     for (at, method) in methods.iter().enumerate() {
-        let loan = types.inventory.loan(method);
+        let loan = model::loan(types.inventory, method);
         note(functions::lower(types, &method.function, Role::Method(id, at, loan), &scope));
     }
     if !refused.is_empty() {

@@ -4,7 +4,7 @@ use crate::names::Names;
 use crate::syntax::docstrings::{DocPart, Docstring};
 use crate::types::table::Types;
 use interoptopus::docs::{Block, Docs, Document, Section, Span};
-use interoptopus::model::{Checked, Item};
+use interoptopus::model::{self, Checked, Item};
 
 /// The docs of `item`.
 pub(crate) fn of(types: &Types<'_>, docs: &Docs, item: Item) -> Docstring {
@@ -89,7 +89,7 @@ impl Reader<'_> {
     }
 
     fn resolve(&self, target: &str) -> Option<Item> {
-        self.inventory.resolve_in(target, self.item)
+        model::resolve_in(self.inventory, target, self.item)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::syntax::expressions::{Expr, Mentions};
 use crate::syntax::imports::Import;
 use collisions::Collector;
 use interoptopus::Refusals;
-use interoptopus::model::{Checked, Item, Type};
+use interoptopus::model::{self, Checked, Item, Type};
 use interoptopus::names::{Casing, Casings, ItemKind, pascal_case, shouty_case};
 pub(crate) use reserved::is_imported_module;
 use reserved::{IMPORTS, STAND_INS, foreign};
@@ -49,7 +49,7 @@ impl Names {
         let mut private = HashMap::new();
         let mut taken = HashSet::new();
         for ty in inventory.types() {
-            let base = ascii(&shouty_case(&inventory.type_ident(ty)));
+            let base = ascii(&shouty_case(&model::type_ident(inventory, ty)));
             let free =
                 (1..).map(|n| if n == 1 { base.clone() } else { format!("{base}_{n}") }).find(|name| !taken.contains(name));
             let name = free.unwrap_or(base);

@@ -12,7 +12,7 @@ use crate::names::scope::Scope;
 use crate::runtime::parts::{Part, ffi, null};
 use crate::syntax::expressions::{Expr, choice, literal, local, none, own};
 use crate::syntax::statements::{Stmt, Word, words};
-use interoptopus::model::{Callback, CallbackId, Item, PointerKind, Type, TypeKind};
+use interoptopus::model::{self, Callback, CallbackId, Item, PointerKind, Type, TypeKind};
 
 /// A function pointer is good for one call, so it crosses only as a parameter.
 pub(crate) fn conversion() -> Conversion {
@@ -122,7 +122,7 @@ pub(crate) fn zero(types: &Types<'_>, ty: Type) -> Result<Option<Expr>, String> 
         TypeKind::Union(_) => Ok(Some(by_value::zero(types, ty))),
         TypeKind::Array { element, len } => Ok(Some(Expr::List(vec![of(element)?]).binary("*", literal(len)))),
         TypeKind::Struct(id) => {
-            if let Some(inner) = types.inventory.transparent(ty) {
+            if let Some(inner) = model::transparent(types.inventory, ty) {
                 return zero(types, inner);
             }
             if carriers::has_carrier(types.inventory, ty) {

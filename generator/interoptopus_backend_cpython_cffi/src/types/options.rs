@@ -4,7 +4,7 @@ use super::conversion::{Conversion, Template};
 use super::table::Types;
 use crate::runtime::parts::Part;
 use crate::syntax::expressions::{Expr, choice, literal, none};
-use interoptopus::model::Type;
+use interoptopus::model::{self, Type};
 
 /// The conversion of `Option<value>`.
 pub(crate) fn conversion(types: &Types<'_>, value: Type) -> Conversion {
@@ -26,7 +26,7 @@ pub(crate) fn conversion(types: &Types<'_>, value: Type) -> Conversion {
 
 /// Two kinds of none in one value are one in Python.
 pub(crate) fn refuse_nested(types: &Types<'_>, value: Type) -> Result<(), String> {
-    match types.inventory.may_be_none(value) {
+    match model::may_be_none(types.inventory, value) {
         true => Err("Python has no option of an option: both nones would be `None`".to_owned()),
         false => Ok(()),
     }

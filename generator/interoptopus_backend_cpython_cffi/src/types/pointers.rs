@@ -10,7 +10,7 @@ use crate::cdef::{aligned, types as c_types};
 use crate::runtime::parts::{Part, ffi, null};
 use crate::syntax::expressions::{Expr, choice, local, none, own};
 use crate::syntax::statements::{Stmt, words};
-use interoptopus::model::{Access, Item, PointerKind, StructId, Type, TypeKind};
+use interoptopus::model::{self, Access, Item, PointerKind, StructId, Type, TypeKind};
 
 /// The conversion of a pointer where it is not a parameter: what comes out is a copy of its pointee.
 pub(crate) fn conversion(types: &Types<'_>, pointee: Type, access: Access, kind: PointerKind) -> Conversion {
@@ -78,7 +78,7 @@ pub(crate) fn table(types: &Types<'_>, pointee: Type) -> Support {
 pub(crate) fn dereferenced(types: &Types<'_>, pointee: Type, pointer: Expr) -> Expr {
     let is_pointer = aligned::beyond_cffi(types.inventory, pointee).is_none();
     let is_struct =
-        matches!(types.inventory.kind(pointee), TypeKind::Struct(_)) && types.inventory.transparent(pointee).is_none();
+        matches!(types.inventory.kind(pointee), TypeKind::Struct(_)) && model::transparent(types.inventory, pointee).is_none();
     if is_pointer && is_struct { pointer } else { pointer.first() }
 }
 

@@ -3,7 +3,7 @@
 use super::conversion::Conversion;
 use crate::cdef::aligned;
 use crate::names::Names;
-use interoptopus::model::{Access, Checked, EnumId, OpaqueId, PointerKind, Primitive, Repr, ServiceId, Type, TypeKind};
+use interoptopus::model::{self, Access, Checked, EnumId, OpaqueId, PointerKind, Primitive, Repr, ServiceId, Type, TypeKind};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -65,7 +65,7 @@ impl<'a> Types<'a> {
         } else {
             matches!(kind, TypeKind::Array { .. })
         };
-        has_format && self.inventory.contained(ty).into_iter().all(|part| self.is_plain(part))
+        has_format && model::contained(self.inventory, ty).into_iter().all(|part| self.is_plain(part))
     }
 
     /// Whether Rust may write the address of another argument to where `ty` leads.
@@ -84,12 +84,12 @@ impl<'a> Types<'a> {
         // A union has memory of its own, and a result only comes out.
         let is_own = matches!(kind, TypeKind::Union(_) | TypeKind::Outcome { .. });
         let is_made = matches!(kind, TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::CStr { .. });
-        is_made || !is_own && self.inventory.contained(ty).into_iter().any(|part| self.borrows(part))
+        is_made || !is_own && model::contained(self.inventory, ty).into_iter().any(|part| self.borrows(part))
     }
 }
 
 fn errors(inventory: &Checked) -> Vec<EnumId> {
-    let mut all: Vec<EnumId> = inventory.all_functions().filter_map(|(_, function)| inventory.error_of(function)).collect();
+    let mut all: Vec<EnumId> = inventory.all_functions().filter_map(|(_, function)| function.error()).collect();
     // Namespaces may have the same name.
     all.sort_by_key(|&id| (&inventory[id].head.name, &inventory[id].head.marks.namespace));
     all.dedup();

@@ -3,21 +3,21 @@
 use crate::syntax::{self, CsType, Dialect, Native, literal};
 use crate::types::Types;
 use interoptopus::Writer;
-use interoptopus::model::Own;
+use interoptopus::model::{self, Builtin};
 
 /// The functions that every library has, by names that no inventory changes. Nothing asks for the build.
 pub(crate) fn natives(types: &Types<'_>) -> Vec<Native> {
     let (length, buffer) = (types.dialect.length(), types.dialect.pick("byte* buffer", "[Out] byte[] buffer"));
-    let declared = |own: Own| {
-        let (returns, parameters) = match own {
-            Own::ApiGuard => (CsType::ULONG, Vec::new()),
-            Own::BuildId => return None,
-            Own::LastError => (length.clone(), vec![buffer.to_owned(), format!("{length} capacity")]),
-            Own::LiveObjects => (length.clone(), Vec::new()),
+    let declared = |builtin: Builtin| {
+        let (returns, parameters) = match builtin {
+            Builtin::ApiGuard => (CsType::ULONG, Vec::new()),
+            Builtin::BuildId => return None,
+            Builtin::LastError => (length.clone(), vec![buffer.to_owned(), format!("{length} capacity")]),
+            Builtin::LiveObjects => (length.clone(), Vec::new()),
         };
-        Some(Native::new(own.name().into(), types.inventory.own_symbol(own), returns, &parameters))
+        Some(Native::new(builtin.name().into(), types.inventory.builtin_symbol(builtin), returns, &parameters))
     };
-    Own::ALL.into_iter().filter_map(declared).collect()
+    Builtin::ALL.into_iter().filter_map(declared).collect()
 }
 
 /// The library that bindings are for.
@@ -28,7 +28,7 @@ pub(crate) struct ApiGuard {
 }
 
 pub(crate) fn lower(types: &Types<'_>, library: String) -> ApiGuard {
-    ApiGuard { library, value: types.inventory.api_guard() }
+    ApiGuard { library, value: model::api_guard(types.inventory) }
 }
 
 impl ApiGuard {

@@ -5,7 +5,7 @@ use crate::syntax::{self, CsType, Dialect, Template};
 use crate::types::conversions::Stored;
 use crate::types::validation::has_invalid;
 use crate::types::{Types, access};
-use interoptopus::model::{Subject, Type, TypeKind};
+use interoptopus::model::{self, Subject, Type, TypeKind};
 use interoptopus::{Refusals, Writer};
 
 /// An array type of C#.
@@ -36,7 +36,7 @@ fn one(types: &Types<'_>, name: &str, arrays: &[Type], refusals: &mut Refusals) 
     let arrays: Vec<_> = arrays.iter().copied().filter(|&array| element(types, array).is_some()).collect();
     let &first = arrays.first()?;
     for &other in arrays.iter().filter(|&&other| element(types, other) != element(types, first)) {
-        let reason = format!("it would be `{name}` in C#, as is `{}`", types.inventory.type_name(first));
+        let reason = format!("it would be `{name}` in C#, as is `{}`", model::type_name(types.inventory, first));
         refusals.add(&Subject::ty(types.inventory, other), reason);
     }
     let has_invalid = arrays.iter().find(|&&ty| has_invalid(types.inventory, types.dialect, ty));

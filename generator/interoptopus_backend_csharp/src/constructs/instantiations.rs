@@ -7,7 +7,7 @@ use crate::syntax::{CsType, Dialect};
 use crate::types::nesting::flat::Flat;
 use crate::types::{Types, access};
 use interoptopus::Writer;
-use interoptopus::model::{Type, TypeKind};
+use interoptopus::model::{self, Type, TypeKind};
 use std::collections::BTreeMap;
 
 /// Instantiations, and the parts of the runtime that they need.
@@ -27,7 +27,7 @@ pub(crate) struct Instantiations {
 pub(crate) fn lower(types: &Types<'_>) -> Instantiations {
     let exposes_options = exposes_options(types);
     let (mut options, mut results, mut parts) = (BTreeMap::new(), BTreeMap::new(), Parts::default());
-    for ty in types.inventory.definition_order() {
+    for ty in model::definition_order(types.inventory) {
         let part = match types.inventory.kind(ty) {
             TypeKind::Slice { .. } => Some(Part::Slices),
             TypeKind::Str { .. } => Some(Part::Strings),

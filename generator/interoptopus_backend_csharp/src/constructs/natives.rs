@@ -6,7 +6,7 @@ use crate::syntax::{self, CsType, Dialect, Identifier, Native};
 use crate::types::Types;
 use crate::types::signatures::Conversions;
 use interoptopus::Writer;
-use interoptopus::model::Function;
+use interoptopus::model::{self, Function};
 
 /// The class of native functions.
 pub(crate) struct Natives {
@@ -40,7 +40,7 @@ fn this(types: &Types<'_>) -> String {
 fn function(types: &Types<'_>, function: &Function, is_method: bool) -> Option<Native> {
     let Function { symbol, crossing, .. } = function;
     let Conversions { passed, passed_bytes: _, returned } = types.conversions(function)?;
-    let names = types.inventory.abi_parameters(function);
+    let names = model::abi_parameters(types.inventory, function);
     let natives = passed.iter().flat_map(|passed| &passed.native);
     let declared = natives.zip(names).map(|(ty, parameter)| format!("{ty} {}", Identifier::from(&parameter.name)));
     let this = is_method.then(|| this(types));

@@ -7,7 +7,7 @@ use crate::names::{Scope, natives, reserved};
 use crate::syntax::{self, Dialect, Documented, Path};
 use crate::types::services::handle_of;
 use crate::types::{Types, access};
-use interoptopus::model::{Head, Item, Service, ServiceId, Subject, Type};
+use interoptopus::model::{self, Head, Item, Service, ServiceId, Subject, Type};
 use interoptopus::{Refusals, Writer};
 
 /// A class.
@@ -54,7 +54,11 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut R
         "Any thread may use it; a call that changes it excludes every other, and the later one throws <see cref=\"{}\"/>.",
         links::cref(types.names, &Path::new("BusyException"), Item::Service(id))
     ));
-    if constructors.iter().chain(methods.iter().map(|m| &m.function)).any(|function| types.inventory.takes_slice(function)) {
+    if constructors
+        .iter()
+        .chain(methods.iter().map(|m| &m.function))
+        .any(|function| model::takes_slice(types.inventory, function))
+    {
         docs.remarks.push(docs::lent_memory(types.dialect));
     }
     ServiceClass { name, access: access::of_type(types, ty), documented: docs.lower(types), methods: lowered }

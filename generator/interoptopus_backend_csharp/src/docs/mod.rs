@@ -5,13 +5,13 @@ pub(crate) mod links;
 
 use crate::syntax::{Dialect, Documented, Identifier, Path};
 use crate::types::Types;
-use interoptopus::docs::{self as model, Block, Document, Section, Span};
-use interoptopus::model::Item;
+use interoptopus::docs::{self as parsed, Block, Document, Section, Span};
+use interoptopus::model::{self, Item};
 use std::fmt::{self, Display, Formatter};
 
 /// Documentation of Rust's.
 pub(crate) struct Docs<'a> {
-    pub(crate) docs: &'a model::Docs,
+    pub(crate) docs: &'a parsed::Docs,
     /// Which item it is of: what `Self` means in links.
     pub(crate) item: Item,
     /// The parameters, as Rust and as C# calls them.
@@ -23,7 +23,7 @@ pub(crate) struct Docs<'a> {
 }
 
 /// The documentation `docs` of `item`.
-pub(crate) fn of(types: &Types<'_>, docs: &model::Docs, item: Item) -> Documented {
+pub(crate) fn of(types: &Types<'_>, docs: &parsed::Docs, item: Item) -> Documented {
     Docs::new(docs, item).lower(types)
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn lent_memory(dialect: Dialect) -> String {
 }
 
 impl<'a> Docs<'a> {
-    pub(crate) fn new(docs: &'a model::Docs, item: Item) -> Self {
+    pub(crate) fn new(docs: &'a parsed::Docs, item: Item) -> Self {
         Docs { docs, item, parameters: Vec::new(), error: None, remarks: Vec::new() }
     }
 
@@ -97,7 +97,7 @@ impl<'a> Docs<'a> {
                 None => format!("<c>{}</c>", escaped(code)),
             },
             Span::Item { target, text, code } => {
-                match types.inventory.resolve_in(target, self.item).map(|item| links::to(types, item, self.item)) {
+                match model::resolve_in(types.inventory, target, self.item).map(|item| links::to(types, item, self.item)) {
                     Some(cref) if *code => format!("<see cref=\"{cref}\"/>"),
                     Some(cref) => format!("<see cref=\"{cref}\">{}</see>", escaped(text)),
                     None if *code => format!("<c>{}</c>", escaped(text)),

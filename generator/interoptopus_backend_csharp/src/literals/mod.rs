@@ -8,7 +8,7 @@ use crate::names::twins::{borrows, has_twin};
 use crate::syntax::{CsType, Expr, Operator, Path, generic_call, new};
 use crate::types::Types;
 use crate::types::validation::misplaced;
-use interoptopus::model::{Enum, EnumId, Field, Primitive, StructId, Type, TypeKind, Value, Visibility};
+use interoptopus::model::{self, Enum, EnumId, Field, Primitive, StructId, Type, TypeKind, Value, Visibility};
 
 /// The type for users of a value of `ty` by itself.
 pub(crate) fn public(types: &Types<'_>, ty: Type) -> Result<CsType, String> {
@@ -22,7 +22,7 @@ pub(crate) fn public(types: &Types<'_>, ty: Type) -> Result<CsType, String> {
 
 /// `value`, which is a `ty`.
 pub(crate) fn literal(types: &Types<'_>, ty: Type, value: &Value) -> Result<Literal, String> {
-    let misfit = || format!("its value is none of `{}`", types.inventory.type_name(ty));
+    let misfit = || format!("its value is none of `{}`", model::type_name(types.inventory, ty));
     match (*types.inventory.kind(ty), value) {
         (TypeKind::Primitive(primitive), _) => primitive_literal(types, primitive, value).ok_or_else(misfit),
         (TypeKind::NonZero { primitive, nullable: false }, _) => primitive_literal(types, primitive, value).ok_or_else(misfit),
@@ -46,7 +46,7 @@ pub(crate) fn literal(types: &Types<'_>, ty: Type, value: &Value) -> Result<Lite
             } else if is_open {
                 made_of(types, ty, id, values).map(Literal::Computed)
             } else {
-                Err(format!("`{}` has fields that only Rust sets", types.inventory.type_name(ty)))
+                Err(format!("`{}` has fields that only Rust sets", model::type_name(types.inventory, ty)))
             }
         }
         (TypeKind::Array { element, len: _ }, Value::Array(values)) => {

@@ -12,7 +12,7 @@ use crate::config::Config;
 use crate::syntax::{Dialect, Identifier, Path};
 use arrays::Elements;
 use interoptopus::Refusals;
-use interoptopus::model::{Checked, EnumId, Item, Subject, Type, TypeKind};
+use interoptopus::model::{self, Checked, EnumId, Item, Subject, Type, TypeKind};
 use naming::Naming;
 pub(crate) use scope::Scope;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -69,7 +69,8 @@ impl<'a> Names<'a> {
 
     fn claim_types(&mut self, refusals: &mut Refusals) {
         let inventory = self.inventory;
-        let items = inventory.definition_order().into_iter().filter_map(|ty| Some((ty, inventory.item(inventory.item_of(ty)?))));
+        let items =
+            model::definition_order(inventory).into_iter().filter_map(|ty| Some((ty, inventory.item(inventory.item_of(ty)?))));
         let items: Vec<_> = items.collect();
         let in_spaces: HashSet<Identifier> =
             items.iter().filter(|(_, item)| !item.namespace().is_empty()).map(|(_, item)| self.naming.ty(item.name())).collect();

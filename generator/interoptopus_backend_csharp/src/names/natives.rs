@@ -2,15 +2,16 @@
 
 use crate::names::reserved;
 use crate::syntax::Identifier;
-use interoptopus::model::Own;
+use interoptopus::model::Builtin;
 
 /// The members of the class `Native`, besides functions.
 const OWN: &[&str] = &["Native", "Library", "ApiGuard"];
 
 /// The name in the class `Native` of the function that is exported as `symbol`.
 pub(crate) fn name_of(symbol: &str) -> Identifier {
-    let is_own =
-        OWN.contains(&symbol) || reserved::INHERITED.contains(&symbol) || Own::ALL.iter().any(|own| own.name() == symbol);
+    let is_own = OWN.contains(&symbol)
+        || reserved::INHERITED.contains(&symbol)
+        || Builtin::ALL.iter().any(|builtin| builtin.name() == symbol);
     match is_own {
         true => format!("{symbol}_").into(),
         false => identifier(symbol).into(),

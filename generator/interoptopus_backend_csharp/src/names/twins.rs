@@ -1,11 +1,11 @@
 //! Twins: the classes that users have of types that borrow, and the structs that are in memory of them.
 
 use crate::syntax::Path;
-use interoptopus::model::{Checked, Ownership, Type, TypeKind};
+use interoptopus::model::{self, Checked, Ownership, Type, TypeKind};
 
 /// Whether a value of `ty` leads to somebody else's memory.
 pub(crate) fn borrows(inventory: &Checked, ty: Type) -> bool {
-    inventory.ownership(ty) == Ownership::Borrowing
+    model::ownership(inventory, ty) == Ownership::Borrowing
 }
 
 /// Whether users have an instance of a class for `ty`, which is an item.

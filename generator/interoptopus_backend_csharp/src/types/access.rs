@@ -2,7 +2,7 @@
 
 use crate::config::Visibility;
 use crate::types::{Types, twins};
-use interoptopus::model::{Field, Marks, Type, TypeKind, Visibility as Audience};
+use interoptopus::model::{self, Field, Marks, Type, TypeKind, Visibility as Audience};
 use std::collections::HashSet;
 
 /// The keyword of what is for everybody who sees the bindings.
@@ -57,7 +57,7 @@ fn shown(types: &Types<'_>, ty: Type) -> Vec<Type> {
         | TypeKind::Opaque(_)
         | TypeKind::Service(_)
         | TypeKind::Str { .. }
-        | TypeKind::CStr { .. } => inventory.parts(ty),
+        | TypeKind::CStr { .. } => model::parts(inventory, ty),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Layouts: where C# by itself would place or align a field otherwise than Rust, an attribute says where it is.
 
 use crate::syntax::{Dialect, StructLayout};
-use interoptopus::model::{Inventory, Primitive, Repr, Struct, StructId, Target, Type, TypeKind, UnionId};
+use interoptopus::model::{self, Inventory, Primitive, Repr, Struct, StructId, Target, Type, TypeKind, UnionId};
 
 /// One set of bindings serves them all.
 pub(crate) const PLATFORMS: [Target; 3] =
@@ -9,12 +9,12 @@ pub(crate) const PLATFORMS: [Target; 3] =
 
 /// How many bytes `ty` has where it has most.
 pub(crate) fn size(inventory: &Inventory, ty: Type) -> usize {
-    PLATFORMS.iter().map(|&platform| inventory.extent_by_c(ty, platform).size).max().unwrap_or(0)
+    PLATFORMS.iter().map(|&platform| model::extent_by_c(inventory, ty, platform).size).max().unwrap_or(0)
 }
 
 /// How many numbers as large as its alignment in C# have the room of a `ty`, where it takes most.
 pub(crate) fn parts(inventory: &Inventory, ty: Type) -> usize {
-    let parts = |platform| inventory.extent_by_c(ty, platform).size.div_ceil(align_by_itself(inventory, ty, platform));
+    let parts = |platform| model::extent_by_c(inventory, ty, platform).size.div_ceil(align_by_itself(inventory, ty, platform));
     PLATFORMS.into_iter().map(parts).max().unwrap_or(0)
 }
 
@@ -24,8 +24,8 @@ pub(crate) fn of_struct(inventory: &Inventory, id: StructId) -> Result<StructLay
     if let Repr::Packed(pack) = *repr {
         return Ok(StructLayout { pack: Some(pack), ..StructLayout::default() });
     }
-    let layouts = PLATFORMS.map(|platform| inventory.fields_by_c(fields, *repr, platform));
-    let by_itself = PLATFORMS.map(|platform| inventory.fields_by_c(fields, Repr::C, platform).0.size);
+    let layouts = PLATFORMS.map(|platform| model::fields_by_c(inventory, fields, *repr, platform));
+    let by_itself = PLATFORMS.map(|platform| model::fields_by_c(inventory, fields, Repr::C, platform).0.size);
     let is_raised = fields.iter().any(|f| is_raised(inventory, f.ty));
     let is_as_it_is = layouts.iter().zip(by_itself).all(|((wanted, _), found)| wanted.size == found);
     if !is_raised && is_as_it_is {
@@ -45,7 +45,7 @@ pub(crate) fn of_struct(inventory: &Inventory, id: StructId) -> Result<StructLay
     }
     // No size where the fields reach to the end: Mono compiles no call that returns a struct with such a one in it.
     let ends_with_field = PLATFORMS.iter().all(|&platform| {
-        let ends = fields.iter().zip(&offsets).map(|(f, offset)| offset + inventory.extent_by_c(f.ty, platform).size);
+        let ends = fields.iter().zip(&offsets).map(|(f, offset)| offset + model::extent_by_c(inventory, f.ty, platform).size);
         ends.max() == Some(first.size)
     });
     Ok(StructLayout { pack: None, size: (!ends_with_field).then_some(first.size), offsets })
@@ -58,7 +58,7 @@ pub(crate) fn of_union(inventory: &Inventory, ty: Type, id: UnionId) -> Result<S
     if !fields.iter().any(|f| is_raised(inventory, f.ty)) {
         return Ok(layout);
     }
-    let [first, others @ ..] = PLATFORMS.map(|platform| inventory.extent_by_c(ty, platform).size);
+    let [first, others @ ..] = PLATFORMS.map(|platform| model::extent_by_c(inventory, ty, platform).size);
     if others.iter().any(|other| *other != first) {
         return Err("its size differs by platform, and C# has one number for all: take types of one size".to_owned());
     }
@@ -81,7 +81,7 @@ pub(crate) fn beside(inventory: &Inventory, ty: Type) -> Result<(), String> {
     if is_raised(inventory, ty) {
         return Err(format!(
             "C# cannot align `{}` beside something else, as an option, a result or an enum has it: take it behind a reference",
-            inventory.type_name(ty)
+            model::type_name(inventory, ty)
         ));
     }
     Ok(())
@@ -93,7 +93,7 @@ pub(crate) fn in_outcome(inventory: &Inventory, ty: Type) -> Result<(), String> 
     if align(inventory, ty) > SURE {
         return Err(format!(
             "C# cannot return `{}`, which must be aligned to more than {SURE} bytes: write it to a reference",
-            inventory.type_name(ty)
+            model::type_name(inventory, ty)
         ));
     }
     Ok(())
@@ -104,11 +104,11 @@ pub(crate) fn in_outcome(inventory: &Inventory, ty: Type) -> Result<(), String> 
 pub(crate) fn returned(inventory: &Inventory, dialect: Dialect, ty: Type, is_within: bool) -> Result<(), String> {
     if dialect.is_unity()
         && (is_within && is_told_all(inventory, ty)
-            || inventory.contained(ty).into_iter().any(|part| has_told_all(inventory, part)))
+            || model::contained(inventory, ty).into_iter().any(|part| has_told_all(inventory, part)))
     {
         return Err(format!(
             "Mono returns no struct with padding behind its last field beside something else, as is in `{}`: write it to a `&mut` reference",
-            inventory.type_name(ty)
+            model::type_name(inventory, ty)
         ));
     }
     Ok(())
@@ -121,7 +121,7 @@ fn is_told_all(inventory: &Inventory, ty: Type) -> bool {
 }
 
 fn has_told_all(inventory: &Inventory, ty: Type) -> bool {
-    is_told_all(inventory, ty) || inventory.contained(ty).into_iter().any(|part| has_told_all(inventory, part))
+    is_told_all(inventory, ty) || model::contained(inventory, ty).into_iter().any(|part| has_told_all(inventory, part))
 }
 
 /// Refuses what by itself, as a parameter or result, has to be in memory that is aligned to more than C# does; .NET passes no integer of 16
@@ -130,7 +130,7 @@ pub(crate) fn by_value(inventory: &Inventory, ty: Type) -> Result<(), String> {
     if align(inventory, ty) > SURE {
         return Err(format!(
             "C# cannot pass `{}` by value, which must be aligned to more than {SURE} bytes: take it behind a reference",
-            inventory.type_name(ty)
+            model::type_name(inventory, ty)
         ));
     }
     Ok(())
@@ -140,12 +140,12 @@ pub(crate) fn by_value(inventory: &Inventory, ty: Type) -> Result<(), String> {
 const SURE: usize = 8;
 
 fn align(inventory: &Inventory, ty: Type) -> usize {
-    inventory.extent_by_c(ty, PLATFORMS[0]).align
+    model::extent_by_c(inventory, ty, PLATFORMS[0]).align
 }
 
 /// The alignment of `ty` in C# if nothing is said of it: the largest one of the types that it contains.
 fn align_by_itself(inventory: &Inventory, ty: Type, platform: Target) -> usize {
-    let contained = inventory.contained(ty);
+    let contained = model::contained(inventory, ty);
     let within = contained.into_iter().map(|part| align_by_itself(inventory, part, platform)).max().unwrap_or(1);
     match *inventory.kind(ty) {
         TypeKind::Struct(id) => match inventory[id].repr {
@@ -165,6 +165,6 @@ fn align_by_itself(inventory: &Inventory, ty: Type, platform: Target) -> usize {
         | TypeKind::Pointer { .. }
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
-        | TypeKind::CStr { .. } => inventory.extent_by_c(ty, platform).align,
+        | TypeKind::CStr { .. } => model::extent_by_c(inventory, ty, platform).align,
     }
 }

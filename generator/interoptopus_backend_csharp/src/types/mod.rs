@@ -30,7 +30,7 @@ use crate::names::twins::has_twin;
 use crate::runtime::{Part, Parts};
 use crate::syntax::{CsType, Dialect, Identifier, Operator, Prefix, Template};
 use conversions::{Alone, Passed, Place, Received, Returned, Stored};
-use interoptopus::model::{CallbackId, Checked, Crossing, Function, Presence, Type, TypeKind};
+use interoptopus::model::{self, CallbackId, Checked, Crossing, Function, Presence, Type, TypeKind};
 use signatures::{Conversions, Signature};
 use std::cell::OnceCell;
 use std::collections::HashMap;
@@ -165,7 +165,7 @@ impl<'a> Types<'a> {
             layouts::in_outcome(self.inventory, ty)?;
         }
         layouts::returned(self.inventory, self.dialect, ty, crossing != Crossing::Bare)?;
-        let is_some = self.inventory.presence(ty).map(|presence| self.is_some(presence));
+        let is_some = model::presence(self.inventory, ty).map(|presence| self.is_some(presence));
         let mut returned = nesting::returned(self.names, ty, Returned { is_some, ..self.returned(ty)? }, crossing)?;
         if let Crossing::Guarded { error: _ } = crossing {
             returned.parts.add(if returned.is_nothing() { Part::Status } else { Part::Results });
@@ -263,7 +263,7 @@ fn decide(names: &Names<'_>, stored: &dyn Fn(Type) -> Result<Stored, String>, ty
         TypeKind::Option { value } => options::stored(names, stored, value),
         TypeKind::Callback { .. } => Err(format!(
             "C# prepares `{}` for the time of a call: take it as a parameter, not in a field, as an element or behind a pointer",
-            inventory.type_name(ty)
+            model::type_name(inventory, ty)
         )),
         TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Outcome { .. } => {
             Err(misplaced(inventory, ty, "in a field, as an element, behind a pointer or by value"))

@@ -5,7 +5,7 @@ use crate::runtime::Part;
 use crate::syntax::{CsType, Expr, Template, new};
 use crate::types::conversions::{Check, Returned, ReturnedOf, Stored, StoredOf};
 use crate::types::layouts;
-use interoptopus::model::{Checked, Type};
+use interoptopus::model::{self, Checked, Type};
 
 /// The reason why an option has no value that may be missing by itself.
 pub(crate) const NESTED: &str = "C# has no option of an option: `int??` is no type";
@@ -61,5 +61,5 @@ fn out(inner: &Template, public: &CsType) -> Template {
 
 /// Two kinds of none in one value have no type in C#.
 pub(crate) fn refuse_nested(inventory: &Checked, value: Type) -> Result<(), String> {
-    if inventory.may_be_none(value) { Err(NESTED.to_owned()) } else { Ok(()) }
+    if model::may_be_none(inventory, value) { Err(NESTED.to_owned()) } else { Ok(()) }
 }

@@ -3,7 +3,7 @@
 
 use crate::syntax::Dialect;
 use crate::types::layouts;
-use interoptopus::model::{Access, Inventory, Type};
+use interoptopus::model::{self, Access, Inventory, Type};
 
 /// The bytes of a parameter from which on Mono takes the program for invalid.
 const TOO_LARGE: usize = 10_000;
@@ -26,7 +26,7 @@ pub(crate) fn refuse_given_back(inventory: &Inventory, dialect: Dialect, ty: Typ
     Err(format!(
         "Mono crashes where a callback returns more than {MOST_PARTS} times its alignment to a thread of Rust's own, and `{}` is more: let \
         the callback take a `&mut` reference, and write it there",
-        inventory.type_name(ty)
+        model::type_name(inventory, ty)
     ))
 }
 
@@ -72,5 +72,5 @@ fn refuse(inventory: &Inventory, dialect: Dialect, ty: Type, instead: &str) -> R
     if !dialect.is_unity() || size < TOO_LARGE {
         return Ok(());
     }
-    Err(format!("Mono passes no {TOO_LARGE} bytes by value, and `{}` has {size}: {instead}", inventory.type_name(ty)))
+    Err(format!("Mono passes no {TOO_LARGE} bytes by value, and `{}` has {size}: {instead}", model::type_name(inventory, ty)))
 }

@@ -5,7 +5,7 @@ use crate::names::members::hidden_storage;
 use crate::names::twins::{borrows, raw_of};
 use crate::syntax::{CsType, Expr, Template};
 use crate::types::conversions::{Alone, Stored, StoredOf};
-use interoptopus::model::{PointerKind, Repr, Type, TypeKind};
+use interoptopus::model::{self, PointerKind, Repr, Type, TypeKind};
 
 /// How a struct or an enum with data is stored that borrows.
 pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type) -> Result<Stored, String> {
@@ -47,7 +47,7 @@ fn in_memory(names: &Names<'_>, stored: StoredOf<'_>, ty: Type) -> Result<CsType
 pub(crate) fn refuse_written(names: &Names<'_>, ty: Type) -> Result<(), String> {
     Err(format!(
         "C# copies what `{}` leads to, so that Rust would write to a copy that nobody reads: take what is written as a parameter of its own",
-        names.inventory.type_name(ty)
+        model::type_name(names.inventory, ty)
     ))
 }
 

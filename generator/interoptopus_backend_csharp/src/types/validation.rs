@@ -1,7 +1,7 @@
 //! Validation: the values of C# that are none of Rust's, and memory that may be aligned wrongly.
 
 use crate::syntax::Dialect;
-use interoptopus::model::{Checked, PointerKind, Primitive, Type, TypeKind};
+use interoptopus::model::{self, Checked, PointerKind, Primitive, Type, TypeKind};
 
 /// Whether a value of `ty` that C# can write may be none of Rust's: an enum without such a variant, a reference that is null.
 pub(crate) fn has_invalid(inventory: &Checked, dialect: Dialect, ty: Type) -> bool {
@@ -22,9 +22,9 @@ pub(crate) fn has_invalid(inventory: &Checked, dialect: Dialect, ty: Type) -> bo
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. }
-        | TypeKind::Outcome { .. } => inventory.needs_check(ty),
+        | TypeKind::Outcome { .. } => model::needs_check(inventory, ty),
     };
-    inventory.contains(ty, &is_invalid)
+    model::contains(inventory, ty, &is_invalid)
 }
 
 /// Whether memory may be aligned wrongly for `ty`, as far as this dialect's users can make it so.
@@ -44,5 +44,5 @@ pub(crate) fn is_refused_null(kind: PointerKind) -> bool {
 
 /// The reason why there is no place for `ty` there.
 pub(crate) fn misplaced(inventory: &Checked, ty: Type, place: &str) -> String {
-    format!("C# has no form for `{}` {place}", inventory.type_name(ty))
+    format!("C# has no form for `{}` {place}", model::type_name(inventory, ty))
 }

@@ -3,7 +3,7 @@
 use crate::border::objects::LIVE;
 use crate::border::outcomes::{caught, copy_last_error, record_places};
 use crate::fnv::Fnv;
-use crate::model::Inventory;
+use crate::model::{self, Inventory};
 use std::any::TypeId;
 use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
@@ -12,7 +12,7 @@ use std::sync::atomic::Ordering::Relaxed;
 /// For `<library>_ffi_api_guard`: the hash of the ABI, computed once. From the first call on, panics leave their place.
 pub fn api_guard(once: &OnceLock<u64>, inventory: fn() -> Inventory) -> u64 {
     record_places();
-    *once.get_or_init(|| caught(|| inventory().api_guard()).unwrap_or(0))
+    *once.get_or_init(|| caught(|| model::api_guard(&inventory())).unwrap_or(0))
 }
 
 /// For `<library>_ffi_build_id`: the same in the `cdylib` and the `rlib` of one build, and different with other features or another profile.

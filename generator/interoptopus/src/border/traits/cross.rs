@@ -158,7 +158,7 @@ pub unsafe trait Give<T: Border> {
         None
     }
 
-    /// Whether the value has what a method lends: all but nones do. Bindings ask `Inventory::loan`, which says the same of the type.
+    /// Whether the value has what a method lends: all but nones do. Bindings ask `model::loan`, which says the same of the type.
     fn is_lent(_value: &T) -> bool {
         true
     }

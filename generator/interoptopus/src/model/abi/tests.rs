@@ -2,14 +2,14 @@
 
 use super::AbiType;
 use crate::model::fixture::library;
-use crate::model::{Access, Item, ServiceId};
+use crate::model::{self, Access, Item, ServiceId};
 
 #[test]
 fn a_slice_or_a_string_is_two_parameters() {
     let inventory = library();
     let of = |name: &str| {
         let function = inventory.functions().iter().find(|f| f.head.name == name).expect("the fixture has it");
-        inventory.abi_parameters(function)
+        model::abi_parameters(&inventory, function)
     };
     let [ref values, ref len, ref value] = of("fill")[..] else { panic!("{:?}", of("fill")) };
     assert!(matches!(values.ty, AbiType::Elements { access: Access::Write, .. }));
@@ -22,7 +22,7 @@ fn a_slice_or_a_string_is_two_parameters() {
 #[test]
 fn a_method_takes_its_object_first() {
     let inventory = library();
-    let push = inventory.abi_of_method(ServiceId(0), &inventory.services()[0].methods[0]);
+    let push = model::abi_of_method(&inventory, ServiceId(0), &inventory.services()[0].methods[0]);
     let names: Vec<_> = push.iter().map(|p| p.name.as_str()).collect();
     assert_eq!(names, ["self", "point"]);
     assert_eq!(push[0].ty, AbiType::This(ServiceId(0)));
@@ -38,7 +38,7 @@ fn a_length_steps_aside_for_a_parameter_of_its_name() {
         fill.parameters.push(crate::model::Parameter { name: name.to_owned(), ty });
     }
     let fill = fill.clone();
-    let names: Vec<_> = inventory.abi_parameters(&fill).into_iter().map(|p| p.name).collect();
+    let names: Vec<_> = model::abi_parameters(&inventory, &fill).into_iter().map(|p| p.name).collect();
     assert_eq!(names, ["values", "values_len__", "values_len", "values_len_"]);
 }
 

@@ -1,7 +1,10 @@
 //! Whether callbacks only come in: each lives for the call that it is passed to.
 
-use super::Found;
-use crate::model::{Callback, Inventory, PointerKind, Type, TypeKind};
+use super::found::Found;
+use crate::model::inventory::Inventory;
+use crate::model::items::Callback;
+use crate::model::parts::contained;
+use crate::model::types::{PointerKind, Type, TypeKind};
 use std::collections::HashSet;
 
 pub(super) fn check(inventory: &Inventory, found: &mut Found) {
@@ -45,7 +48,7 @@ fn first_in(inventory: &Inventory, ty: Type) -> Option<&Callback> {
             | TypeKind::Option { .. }
             | TypeKind::Outcome { .. }
             | TypeKind::Str { .. }
-            | TypeKind::CStr { .. } => next.extend(inventory.contained(ty)),
+            | TypeKind::CStr { .. } => next.extend(contained(inventory, ty)),
         }
     }
     None

@@ -1,7 +1,11 @@
 //! Whether names and symbols are distinct, where all languages need them to be, and names at all.
 
-use super::Found;
-use crate::model::{Inventory, Item, ItemRef, Method};
+use super::found::Found;
+use crate::model::inventory::Inventory;
+use crate::model::item::{Item, ItemRef};
+use crate::model::items::Method;
+use crate::model::order::definition_order;
+use crate::model::type_names::{type_ident, type_name};
 use std::collections::HashMap;
 
 pub(super) fn check(inventory: &Inventory, found: &mut Found) {
@@ -35,8 +39,8 @@ fn types(inventory: &Inventory, found: &mut Found) {
         }
     }
     let mut patterns: HashMap<String, String> = HashMap::new();
-    for ty in inventory.definition_order().into_iter().filter(|&ty| inventory.kind(ty).is_pattern()) {
-        let (ident, name) = (inventory.type_ident(ty), inventory.type_name(ty));
+    for ty in definition_order(inventory).into_iter().filter(|&ty| inventory.kind(ty).is_pattern()) {
+        let (ident, name) = (type_ident(inventory, ty), type_name(inventory, ty));
         if let Some((_, path)) = taken.get(&ident) {
             found.add(path, format!("`{ident}` is what bindings call `{name}`, which also occurs: rename it"));
         }

@@ -1,10 +1,13 @@
 //! Rules for single items.
 
-use super::Found;
-use super::fits::{self, fits};
-use crate::model::{
-    Case, Constant, Enum, Field, Function, Head, Inventory, Primitive, Repr, Service, Struct, Tagged, Type, TypeKind, Union,
-};
+use super::constant_values::{self, fits};
+use super::found::Found;
+use crate::model::inventory::Inventory;
+use crate::model::items::{Case, Constant, Enum, Field, Function, Head, Repr, Service, Struct, Tagged, Union};
+use crate::model::primitive::Primitive;
+use crate::model::type_names::type_name;
+use crate::model::types::{Type, TypeKind};
+use crate::model::values::is_plain_data;
 use std::collections::HashMap;
 
 pub(super) fn check(inventory: &Inventory, found: &mut Found) {
@@ -56,8 +59,8 @@ fn check_struct(inventory: &Inventory, item: &Struct, found: &mut Found) {
     }
     for (Field { name, ty, .. }, value) in fields.iter().zip(values) {
         if !fits(inventory, *ty, value) {
-            let ty = inventory.type_name(*ty);
-            found.add(path, format!("its default has {value:?} for `{name}`, which is no `{ty}`: {}", fits::WHAT));
+            let ty = type_name(inventory, *ty);
+            found.add(path, format!("its default has {value:?} for `{name}`, which is no `{ty}`: {}", constant_values::WHAT));
         }
     }
 }
@@ -67,8 +70,8 @@ fn check_union(inventory: &Inventory, item: &Union, found: &mut Found) {
     if fields.is_empty() {
         found.add(path, "a union without fields has no value: give it a field");
     }
-    for Field { name, ty, .. } in fields.iter().filter(|f| !inventory.is_plain_data(f.ty)) {
-        let ty = inventory.type_name(*ty);
+    for Field { name, ty, .. } in fields.iter().filter(|f| !is_plain_data(inventory, f.ty)) {
+        let ty = type_name(inventory, *ty);
         let may_be = "integers, floats, raw pointers, and arrays, structs and unions of these";
         found.add(
             path,
@@ -137,8 +140,8 @@ fn check_service(inventory: &Inventory, at: usize, item: &Service, found: &mut F
 fn check_constant(inventory: &Inventory, item: &Constant, found: &mut Found) {
     let Constant { head: Head { path, .. }, ty, value } = item;
     if !fits(inventory, *ty, value) {
-        let ty = inventory.type_name(*ty);
-        found.add(path, format!("{value:?} is no `{ty}`: {}", fits::WHAT));
+        let ty = type_name(inventory, *ty);
+        found.add(path, format!("{value:?} is no `{ty}`: {}", constant_values::WHAT));
     }
 }
 
@@ -148,7 +151,7 @@ fn check_integers(inventory: &Inventory, found: &mut Found) {
         if let TypeKind::NonZero { primitive, nullable: _ } = *inventory.kind(ty)
             && !primitive.is_integer()
         {
-            found.add(&inventory.library, format!("`{}` is not of an integer", inventory.type_name(ty)));
+            found.add(&inventory.library, format!("`{}` is not of an integer", type_name(inventory, ty)));
         }
     }
 }

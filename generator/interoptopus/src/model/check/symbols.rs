@@ -1,9 +1,10 @@
 //! Whether each exported function has a symbol of its own, which is nobody else's in the process.
 
-use super::Found;
+use super::found::Found;
 use super::names::distinct;
-use crate::model::own::OWN;
-use crate::model::{Head, Inventory, Own, Service};
+use crate::model::builtins::{BUILTIN, Builtin};
+use crate::model::inventory::Inventory;
+use crate::model::items::{Head, Service};
 use crate::names::{is_in_c_libraries, is_reserved_in_c};
 
 /// A symbol, and the item that is exported as that.
@@ -23,7 +24,7 @@ pub(super) fn check(inventory: &Inventory, found: &mut Found) {
     distinct(found, all.iter().map(|e| (e.symbol, e.path)), |symbol, first| {
         format!("the symbol `{symbol}` is also exported for {first}: rename one, or give it another `export_name`")
     });
-    let own = inventory.own_prefix();
+    let own = inventory.builtin_prefix();
     for Exported { symbol, path, way_out } in all {
         if !is_symbol(symbol) {
             let why = "linkers take letters of ASCII, digits, `_`, `.`, `-` and `$`";
@@ -45,7 +46,10 @@ pub(super) fn check(inventory: &Inventory, found: &mut Found) {
 
 /// The library that has `symbol` for itself: one of a crate `plotter_ffi` may be that of a crate `plotter`.
 fn library_with(symbol: &str) -> Option<&str> {
-    Own::ALL.iter().find_map(|own| symbol.strip_suffix(own.name())?.strip_suffix(OWN)).filter(|library| !library.is_empty())
+    Builtin::ALL
+        .iter()
+        .find_map(|own| symbol.strip_suffix(own.name())?.strip_suffix(BUILTIN))
+        .filter(|library| !library.is_empty())
 }
 
 fn exported(inventory: &Inventory) -> Vec<Exported<'_>> {

@@ -1,9 +1,10 @@
 //! Each rule finds what it is for, and says where it is.
 
 mod breadth;
-mod places;
+mod positions;
 mod symbols;
 
+use crate::Checked;
 use crate::docs::Docs;
 use crate::model::fixture::{described_struct, guarded, library, slice};
 use crate::model::{Access, Inventory, Layout, Primitive, Problem, Registry, StructId, Type, TypeKind, Value};
@@ -12,7 +13,7 @@ struct Tag<const NAME: char>;
 
 /// `item: what` of everything that is wrong with `inventory`.
 fn problems(inventory: Inventory) -> Vec<String> {
-    inventory.check().err().iter().flatten().map(Problem::to_string).collect()
+    Checked::new(inventory).err().iter().flatten().map(Problem::to_string).collect()
 }
 
 /// What is wrong with the library after `change`.
@@ -50,14 +51,17 @@ fn every_problem_is_told_at_once_ordered_by_item() {
 fn the_message_is_a_list_that_names_the_library() {
     let mut inventory = library();
     inventory.structs[1].head.name = "Vec2".to_owned();
-    let problems = inventory.clone().check().unwrap_err();
+    let problems = Checked::new(inventory.clone()).unwrap_err();
     assert_eq!(
         problems.to_string(),
         "the inventory of `plotter` has a problem:\n  plotter::Path: `Vec2` is also the name of plotter::Vec2: rename one of them, or say `name = \"…\"` or `namespace = \"…\"`"
     );
     inventory.functions[1].head.name = "dot".to_owned();
     assert!(
-        inventory.check().unwrap_err().to_string().starts_with("the inventory of `plotter` has 2 problems:\n  plotter::Path: ")
+        Checked::new(inventory)
+            .unwrap_err()
+            .to_string()
+            .starts_with("the inventory of `plotter` has 2 problems:\n  plotter::Path: ")
     );
 }
 
@@ -217,7 +221,7 @@ fn something_makes_the_objects_of_a_service() {
 #[test]
 fn the_value_of_a_constant_is_one_of_its_type() {
     for value in [Value::Bool(true), Value::F64(0), Value::Int(-1), Value::Int(1 << 64)] {
-        let what = format!("{value:?} is no `u64`: {}", super::fits::WHAT);
+        let what = format!("{value:?} is no `u64`: {}", super::constant_values::WHAT);
         assert_eq!(after(|i| i.constants[0].value = value), [format!("plotter::MAX: {what}")]);
     }
     let a_struct = after(|i| i.constants[0].ty = i.functions[0].parameters[0].ty);

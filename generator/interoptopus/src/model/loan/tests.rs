@@ -2,7 +2,9 @@
 
 use super::Loan::{self, Always, IfSome, Never};
 use super::Presence::{Address, Data, Flag};
-use crate::model::{Access, Crossing, Function, Head, Marks, Method, PointerKind, Primitive, Receiver, Registry, Type, TypeKind};
+use crate::model::{
+    self, Access, Crossing, Function, Head, Marks, Method, PointerKind, Primitive, Receiver, Registry, Type, TypeKind,
+};
 
 fn of(lends: Option<Access>, returns: impl FnOnce(&mut Registry) -> Type) -> Loan {
     let mut r = Registry::new("shapes", "0.1.0");
@@ -21,7 +23,7 @@ fn of(lends: Option<Access>, returns: impl FnOnce(&mut Registry) -> Type) -> Loa
         abi_returns: returns,
         crossing: Crossing::Guarded { error: None },
     };
-    r.so_far().loan(&Method { function, receiver: Receiver::Shared, lends })
+    model::loan(r.so_far(), &Method { function, receiver: Receiver::Shared, lends })
 }
 
 fn lent(returns: impl FnOnce(&mut Registry) -> Type) -> Loan {

@@ -1,16 +1,17 @@
 //! Two inventories in one.
 
+use crate::Checked;
 use crate::model::fixture::{bare, breadth, library, library_backwards};
-use crate::model::{Inventory, Marks, Primitive, Registry};
+use crate::model::{self, Inventory, Marks, Primitive, Registry};
 
 fn merged(one: Inventory, other: Inventory) -> Inventory {
-    let all = one.merge(other);
-    assert_eq!(all.clone().check().err().map(|problems| problems.to_string()), None);
+    let all = model::merge(one, other);
+    assert_eq!(Checked::new(all.clone()).err().map(|problems| problems.to_string()), None);
     all
 }
 
 fn problems(inventory: Inventory) -> Vec<String> {
-    inventory.check().err().iter().flatten().map(ToString::to_string).collect()
+    Checked::new(inventory).err().iter().flatten().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -19,16 +20,17 @@ fn the_items_of_both_are_one_librarys() {
     let count = |inventory: &Inventory| inventory.items().count();
     assert_eq!(count(&all), count(&library()) + count(&breadth()));
     assert_eq!((all.library.as_str(), all.structs().len(), all.unions().len()), ("plotter", 5, 1));
-    let names =
-        |inventory: &Inventory| inventory.definition_order().into_iter().map(|ty| inventory.type_name(ty)).collect::<Vec<_>>();
+    let names = |inventory: &Inventory| {
+        model::definition_order(inventory).into_iter().map(|ty| model::type_name(inventory, ty)).collect::<Vec<_>>()
+    };
     let (mut both, mut expected) = (names(&all), [names(&library()), names(&breadth())].concat());
     both.sort();
     expected.sort();
     expected.dedup();
     assert_eq!(both, expected);
     for ty in breadth().types().filter(|&ty| breadth().layout(ty).is_some()) {
-        let name = breadth().type_name(ty);
-        assert!(all.types().any(|ty| all.type_name(ty) == name && all.layout(ty).is_some()), "{name}");
+        let name = model::type_name(&breadth(), ty);
+        assert!(all.types().any(|ty| model::type_name(&all, ty) == name && all.layout(ty).is_some()), "{name}");
     }
 }
 
@@ -36,7 +38,7 @@ fn the_items_of_both_are_one_librarys() {
 fn what_both_have_is_one_however_it_is_numbered() {
     let twice = merged(library(), library_backwards());
     assert_eq!(twice, library());
-    assert_eq!(twice.api_guard(), library().api_guard());
+    assert_eq!(model::api_guard(&twice), model::api_guard(&library()));
     assert_eq!(merged(merged(library(), breadth()), breadth()).items().count(), merged(library(), breadth()).items().count());
 }
 
@@ -59,15 +61,15 @@ fn what_differs_is_a_problem_that_names_the_item() {
     other.problems.push(crate::model::Problem { item: "part::a".to_owned(), what: "of its own".to_owned() });
     let what = "the inventories that are merged say different things of it: build both with the same version of its crate";
     let expected = ["part::a: of its own".to_owned(), format!("plotter::Vec2: {what}"), format!("plotter::dot: {what}")];
-    assert_eq!(problems(library().merge(other)), expected);
+    assert_eq!(problems(model::merge(library(), other)), expected);
     let mut other = library();
     other.layouts.iter_mut().flatten().for_each(|layout| layout.size += 8);
-    assert!(problems(library().merge(other))[0].ends_with("its memory differs between the inventories that are merged"));
+    assert!(problems(model::merge(library(), other))[0].ends_with("its memory differs between the inventories that are merged"));
 }
 
 #[test]
 fn what_does_not_fit_together_stays_a_problem() {
     let mut broken = library();
     broken.structs.clear();
-    assert_ne!(problems(breadth().merge(broken)), [""; 0]);
+    assert_ne!(problems(model::merge(breadth(), broken)), [""; 0]);
 }

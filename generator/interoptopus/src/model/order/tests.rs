@@ -1,16 +1,17 @@
 //! The order of definitions.
 
+use crate::Checked;
 use crate::docs::Docs;
 use crate::model::fixture::{bare, breadth, described_struct, guarded, library, library_backwards, slice};
 use crate::model::{
-    Access, Callback, Case, Circle, Defined, Field, Head, Inventory, Layout, Marks, Parameter, PointerKind, Primitive, Registry,
-    Tagged, Type, TypeKind, Visibility,
+    self, Access, Callback, Case, Circle, Defined, Field, Head, Inventory, Layout, Marks, Parameter, PointerKind, Primitive,
+    Registry, Tagged, Type, TypeKind, Visibility,
 };
 
 struct Tag<const NAME: char>;
 
 fn names(inventory: &Inventory) -> Vec<String> {
-    inventory.definition_order().into_iter().map(|ty| inventory.type_name(ty)).collect()
+    model::definition_order(inventory).into_iter().map(|ty| model::type_name(inventory, ty)).collect()
 }
 
 #[test]
@@ -70,7 +71,7 @@ fn what_is_two_parameters_needs_no_definition_but_its_elements_do() {
 
     r.inventory.functions.push(bare("g", &[], parameters[0].1));
     assert_eq!(names(r.so_far()), ["E", "SliceMut<E>"], "the form that is not null stands for both");
-    assert_eq!(r.so_far().type_name(r.so_far().definition_of(parameters[0].1)), "SliceMut<E>");
+    assert_eq!(model::type_name(r.so_far(), r.so_far().definition_of(parameters[0].1)), "SliceMut<E>");
 }
 
 /// `struct Node { children: Slice<Node>, parent: *const Node, each: Each }`, where `Each` is `extern "C" fn(Node)`.
@@ -134,13 +135,13 @@ fn a_sum_type_may_lead_to_itself() {
     tree(&mut r);
     assert_eq!(names(r.so_far()), ["Tree"]);
     assert_eq!(definitions(r.so_far()), ["[Tree] Tree!"]);
-    assert!(r.finish().check().is_ok());
+    assert!(Checked::new(r.finish()).is_ok());
 }
 
 /// The definitions of an inventory: each type, the names that are declared ahead of it in brackets before it, and `!` if its own was.
 fn definitions(inventory: &Inventory) -> Vec<String> {
-    let name = |ty: Type| inventory.type_name(ty);
-    let defined = inventory.definitions().0.into_iter();
+    let name = |ty: Type| model::type_name(inventory, ty);
+    let defined = model::definitions(inventory).0.into_iter();
     defined
         .map(|Defined { ty, ahead, is_declared }| {
             let ahead: String = ahead.into_iter().map(|ty| format!("[{}] ", name(ty))).collect();
@@ -167,7 +168,7 @@ fn again(r: &mut Registry) -> Type {
 fn a_circle_without_a_name_that_can_be_declared_ahead_has_no_order() {
     let mut r = Registry::new("plotter", "0.1.0");
     let again = again(&mut r);
-    assert_eq!(r.so_far().definitions().1, [Circle(vec![again])]);
+    assert_eq!(model::definitions(r.so_far()).1, [Circle(vec![again])]);
 }
 
 #[test]
@@ -182,7 +183,7 @@ fn an_array_of_a_struct_needs_the_struct_even_behind_a_pointer() {
     }
     let mut r = Registry::new("plotter", "0.1.0");
     let row = row(&mut r);
-    assert_eq!(r.so_far().definitions().1, [Circle(vec![row])]);
+    assert_eq!(model::definitions(r.so_far()).1, [Circle(vec![row])]);
 }
 
 #[test]
@@ -190,7 +191,7 @@ fn what_a_type_leads_to_is_found_through_pointers_and_callbacks() {
     let mut r = Registry::new("plotter", "0.1.0");
     let each = each(&mut r);
     let node = node(&mut r);
-    assert!(r.so_far().reachable([each]).contains(&node) && r.so_far().reachable([node]).contains(&each));
+    assert!(model::reachable(r.so_far(), [each]).contains(&node) && model::reachable(r.so_far(), [node]).contains(&each));
     let void = r.intern(TypeKind::Void);
-    assert!(!r.so_far().reachable([void]).contains(&node));
+    assert!(!model::reachable(r.so_far(), [void]).contains(&node));
 }

@@ -2,14 +2,14 @@
 
 use super::Ownership::{self, Borrowing, Owning, Plain};
 use crate::model::fixture::{breadth, described_struct, library};
-use crate::model::{Access, PointerKind, Primitive, Registry, Type, TypeKind};
+use crate::model::{self, Access, PointerKind, Primitive, Registry, Type, TypeKind};
 
 struct Tag<const NAME: char>;
 
 fn of(ty: impl FnOnce(&mut Registry) -> Type) -> Ownership {
     let mut r = Registry::new("shapes", "0.1.0");
     let ty = ty(&mut r);
-    r.so_far().ownership(ty)
+    model::ownership(r.so_far(), ty)
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn a_composite_is_what_the_strongest_of_its_parts_is() {
 fn objects_are_owned_by_who_gets_them() {
     let inventory = library();
     let service = inventory.types().find(|ty| matches!(inventory.kind(*ty), TypeKind::Service(_)));
-    assert_eq!(service.map(|ty| inventory.ownership(ty)), Some(Owning));
+    assert_eq!(service.map(|ty| model::ownership(&inventory, ty)), Some(Owning));
 }
 
 #[test]
@@ -53,6 +53,6 @@ fn every_type_there_is_has_an_owner() {
     let inventory = breadth();
     for ty in inventory.types() {
         let is_callback = matches!(inventory.kind(ty), TypeKind::Callback { .. });
-        assert!(!is_callback || inventory.ownership(ty) == Borrowing, "{}", inventory.type_name(ty));
+        assert!(!is_callback || model::ownership(&inventory, ty) == Borrowing, "{}", model::type_name(&inventory, ty));
     }
 }

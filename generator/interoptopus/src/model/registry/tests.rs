@@ -1,6 +1,7 @@
 //! Identities, ids and interning.
 
 use super::{Head, Identity, Registry};
+use crate::Checked;
 use crate::docs::Docs;
 use crate::model::fixture::{described_enum, described_struct};
 use crate::model::{Access, Case, Field, Layout, PointerKind, Primitive, Tagged, TypeKind, Union, Visibility};
@@ -38,7 +39,7 @@ fn an_item_is_described_once_and_may_ask_for_itself_meanwhile() {
     assert_eq!(first, r.define_struct::<Node>(|_| panic!("it is known")));
     assert_eq!(r.so_far().structs().len(), 1);
     assert!(r.so_far().layout(first).is_some());
-    assert!(r.finish().check().is_ok());
+    assert!(Checked::new(r.finish()).is_ok());
 }
 
 #[test]
@@ -64,7 +65,7 @@ fn unions_and_sum_types_may_ask_for_themselves_meanwhile() {
     assert_eq!(tree, r.define_tagged::<Tree>(|_| panic!("it is known")));
     assert_eq!(bits, r.define_union::<Bits>(|_| panic!("it is known")));
     assert_eq!((r.so_far().tagged().len(), r.so_far().unions().len()), (1, 1));
-    assert!(r.finish().check().is_ok());
+    assert!(Checked::new(r.finish()).is_ok());
 }
 
 #[test]

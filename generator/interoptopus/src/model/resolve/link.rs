@@ -1,6 +1,6 @@
 //! Links in parts: which path, and what kind of item.
 
-use super::Item;
+use crate::model::item::Item;
 
 /// What Rust calls the item at `path`: bindings may call it otherwise.
 pub(super) fn rust_name(path: &str) -> &str {

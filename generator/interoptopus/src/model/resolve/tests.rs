@@ -1,8 +1,8 @@
 //! The items that links lead to.
 
 use super::Item;
-use crate::model::Inventory;
 use crate::model::fixture::{breadth, library};
+use crate::model::{self, Inventory};
 
 /// What the link leads to, as `kind name`.
 fn found(inventory: &Inventory, item: Option<Item>) -> String {
@@ -56,7 +56,7 @@ fn a_link_leads_to_what_it_names() {
         ("crate::Vec2", "struct Vec2"),
         ("super::super::Recorder::push", "method push"),
     ] {
-        assert_eq!(found(&inventory, inventory.resolve(link)), expected, "{link}");
+        assert_eq!(found(&inventory, model::resolve(&inventory, link)), expected, "{link}");
     }
 }
 
@@ -83,17 +83,17 @@ fn a_link_leads_to_every_construct_and_its_parts() {
         ("Point::ZER", "nothing"),
         ("draw", "function draw"),
     ] {
-        assert_eq!(found(&inventory, inventory.resolve(link)), expected, "{link}");
+        assert_eq!(found(&inventory, model::resolve(&inventory, link)), expected, "{link}");
     }
-    let [shape, circle, radius, point] =
-        ["Shape", "Shape::Circle", "Shape::Circle::radius", "geometry::Point"].map(|link| inventory.resolve(link).unwrap());
+    let [shape, circle, radius, point] = ["Shape", "Shape::Circle", "Shape::Circle::radius", "geometry::Point"]
+        .map(|link| model::resolve(&inventory, link).unwrap());
     for (of, link, expected) in [
         (shape, "Self::Line", "case Line"),
         (circle, "Self::Empty", "case Empty"),
         (radius, "Self", "tagged Shape"),
         (point, "Self::ZERO", "constant POINT_ZERO"),
     ] {
-        assert_eq!(found(&inventory, inventory.resolve_in(link, of)), expected, "{link}");
+        assert_eq!(found(&inventory, model::resolve_in(&inventory, link, of)), expected, "{link}");
     }
 }
 
@@ -101,14 +101,14 @@ fn a_link_leads_to_every_construct_and_its_parts() {
 fn rusts_name_counts_and_not_that_of_bindings() {
     let mut inventory = library();
     inventory.structs[0].head.name = "Point".to_owned();
-    assert_eq!(found(&inventory, inventory.resolve("Vec2")), "struct Point");
-    assert_eq!(found(&inventory, inventory.resolve("Point")), "nothing");
+    assert_eq!(found(&inventory, model::resolve(&inventory, "Vec2")), "struct Point");
+    assert_eq!(found(&inventory, model::resolve(&inventory, "Point")), "nothing");
     inventory.structs[0].head.path = "plotter::Pair<u8, f32>".to_owned();
-    assert_eq!(found(&inventory, inventory.resolve("Pair")), "struct Point");
+    assert_eq!(found(&inventory, model::resolve(&inventory, "Pair")), "struct Point");
     inventory.structs[1].head.path = "plotter::Pair<u8, u8>".to_owned();
-    assert_eq!(found(&inventory, inventory.resolve("Pair")), "nothing", "two could be meant");
-    assert_eq!(inventory.resolve("Pair<u8, u8>"), Some(Item::Struct(crate::model::StructId(1))));
-    assert_eq!(found(&inventory, inventory.resolve("Pair<u8>")), "nothing");
+    assert_eq!(found(&inventory, model::resolve(&inventory, "Pair")), "nothing", "two could be meant");
+    assert_eq!(model::resolve(&inventory, "Pair<u8, u8>"), Some(Item::Struct(crate::model::StructId(1))));
+    assert_eq!(found(&inventory, model::resolve(&inventory, "Pair<u8>")), "nothing");
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_link_to_something_else_leads_to_nothing() {
         "crate",
         "crate::",
     ] {
-        assert_eq!(found(&inventory, inventory.resolve(link)), "nothing", "{link:?}");
+        assert_eq!(found(&inventory, model::resolve(&inventory, link)), "nothing", "{link:?}");
     }
 }
 
@@ -150,7 +150,7 @@ fn modules_count_unless_a_re_export_may_be_meant() {
         ("crate::Vec2", "struct Vec2"),
         ("colours::Vec2", "nothing"),
     ] {
-        assert_eq!(found(&inventory, inventory.resolve(link)), expected, "{link}");
+        assert_eq!(found(&inventory, model::resolve(&inventory, link)), expected, "{link}");
     }
 }
 
@@ -160,16 +160,16 @@ fn of_several_at_different_places_the_link_finds_its_own() {
     inventory.structs[0].head.path = "plotter::a::Vec2".to_owned();
     inventory.structs[1].head.path = "plotter::b::Vec2".to_owned();
     inventory.structs[1].head.name = "Vec2".to_owned();
-    assert_eq!(inventory.resolve("b::Vec2"), Some(Item::Struct(crate::model::StructId(1))));
-    assert_eq!(inventory.resolve("crate::b::Vec2"), Some(Item::Struct(crate::model::StructId(1))));
+    assert_eq!(model::resolve(&inventory, "b::Vec2"), Some(Item::Struct(crate::model::StructId(1))));
+    assert_eq!(model::resolve(&inventory, "crate::b::Vec2"), Some(Item::Struct(crate::model::StructId(1))));
 }
 
 #[test]
 fn self_is_the_item_whose_docs_have_the_link() {
     let inventory = library();
-    let recorder = inventory.resolve("Recorder").unwrap();
-    let push = inventory.resolve("Recorder::push").unwrap();
-    let bad_name = inventory.resolve("Error::BadName").unwrap();
+    let recorder = model::resolve(&inventory, "Recorder").unwrap();
+    let push = model::resolve(&inventory, "Recorder::push").unwrap();
+    let bad_name = model::resolve(&inventory, "Error::BadName").unwrap();
     for (of, link, expected) in [
         (recorder, "Self::push", "method push"),
         (push, "Self::new()", "constructor new"),
@@ -178,14 +178,14 @@ fn self_is_the_item_whose_docs_have_the_link() {
         (bad_name, "Self::push", "nothing"),
         (bad_name, "Recorder::push", "method push"),
     ] {
-        assert_eq!(found(&inventory, inventory.resolve_in(link, of)), expected, "{link} in {}", inventory.item_name(of));
+        assert_eq!(found(&inventory, model::resolve_in(&inventory, link, of)), expected, "{link} in {}", inventory.item_name(of));
     }
-    assert_eq!(found(&inventory, inventory.resolve("Self::push")), "method push", "only one item has it");
+    assert_eq!(found(&inventory, model::resolve(&inventory, "Self::push")), "method push", "only one item has it");
 }
 
 #[test]
 fn self_leads_to_nothing_where_two_items_could_be_meant() {
     let mut inventory = library();
     inventory.enums[1].variants[0].name = "Full".to_owned();
-    assert_eq!(inventory.resolve("Self::Full"), None);
+    assert_eq!(model::resolve(&inventory, "Self::Full"), None);
 }

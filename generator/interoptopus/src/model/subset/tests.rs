@@ -1,10 +1,10 @@
 //! The items of a part: which stay, and which go.
 
 use crate::model::fixture::{breadth, library};
-use crate::model::{Checked, Inventory, ItemRef, Subject};
+use crate::model::{self, Checked, Inventory, ItemRef, Subject};
 
 fn checked(inventory: Inventory) -> Checked {
-    inventory.check().expect("it is valid")
+    Checked::new(inventory).expect("it is valid")
 }
 
 /// The paths of all items, types in brackets.
@@ -23,41 +23,41 @@ fn subjects(inventory: &Inventory, paths: &[&str]) -> Vec<Subject> {
 
 fn without(inventory: Inventory, gone: &[&str]) -> Checked {
     let gone = subjects(&inventory, gone);
-    let rest = checked(inventory).without(&gone);
-    assert_eq!(Inventory::clone(&rest).check().as_ref(), Ok(&rest), "what is left is valid");
+    let rest = model::without(&checked(inventory), &gone);
+    assert_eq!(Checked::new(Inventory::clone(&rest)).as_ref(), Ok(&rest), "what is left is valid");
     rest
 }
 
 #[test]
 fn a_filter_keeps_what_it_says_and_the_types_that_this_needs() {
-    let public = breadth().filter(|item| item.is_public() && item.name() != "ROWS");
+    let public = model::filter(breadth(), |item| item.is_public() && item.name() != "ROWS");
     assert!(!paths(&public).contains(&"blank".to_owned()) && paths(&public).contains(&"area".to_owned()));
-    let one = library().filter(|item| item.name() == "path_len");
+    let one = model::filter(library(), |item| item.name() == "path_len");
     assert_eq!(paths(&one), ["path_len", "[Vec2]", "[Path]", "[Marker]"]);
-    assert_eq!(one.definition_order().len(), 3);
-    assert_eq!(paths(&library().filter(|_| false)), [""; 0]);
-    let one = checked(library().filter(|item| item.name() == "title"));
+    assert_eq!(model::definition_order(&one).len(), 3);
+    assert_eq!(paths(&model::filter(library(), |_| false)), [""; 0]);
+    let one = checked(model::filter(library(), |item| item.name() == "title"));
     assert_eq!(paths(&one), ["title", "[Error]"], "also the error that it has as its status");
-    let one = checked(breadth().filter(|item| item.name() == "parent"));
+    let one = checked(model::filter(breadth(), |item| item.name() == "parent"));
     assert_eq!(one.types().count(), 2, "both forms of what may be none");
 }
 
 #[test]
 fn a_part_has_the_guard_and_the_symbols_of_the_whole_library() {
-    let part = library().filter(|item| item.name() == "dot");
-    assert_eq!(part.api_guard(), library().api_guard());
-    assert_eq!(part.own_symbols(), library().own_symbols());
-    assert_eq!(part.filter(|_| false).api_guard(), library().api_guard());
-    assert_eq!(without(library(), &["plotter::Recorder::push"]).api_guard(), library().api_guard());
+    let part = model::filter(library(), |item| item.name() == "dot");
+    assert_eq!(model::api_guard(&part), model::api_guard(&library()));
+    assert_eq!(part.builtin_symbols(), library().builtin_symbols());
+    assert_eq!(model::api_guard(&model::filter(part, |_| false)), model::api_guard(&library()));
+    assert_eq!(model::api_guard(&without(library(), &["plotter::Recorder::push"])), model::api_guard(&library()));
 }
 
 #[test]
 fn all_of_it_is_the_same_again() {
     for library in [library(), breadth()] {
-        let mut all = library.clone().filter(|_| true);
-        assert_eq!(all.guard.take(), Some(library.api_guard()));
+        let mut all = model::filter(library.clone(), |_| true);
+        assert_eq!(all.guard.take(), Some(model::api_guard(&library)));
         assert_eq!(all.items().count(), library.items().count());
-        assert_eq!(all.compute_guard(), library.api_guard(), "renumbering changes nothing");
+        assert_eq!(model::api_guard::compute_guard(&all), model::api_guard(&library), "renumbering changes nothing");
     }
 }
 
@@ -68,7 +68,7 @@ fn what_goes_takes_along_all_that_uses_it() {
     assert_eq!(paths(&rest), expected);
     let service = &rest.services()[0];
     assert_eq!((service.constructors.len(), service.methods.len(), &service.release), (1, 0, &None));
-    let (_, why) = checked(library()).without_and_why(&subjects(&library(), &["plotter::Vec2"]));
+    let (_, why) = model::without_and_why(&checked(library()), &subjects(&library(), &["plotter::Vec2"]));
     let because = |path: &str| why.iter().find(|gone| gone.item.to_string() == path).map(|gone| gone.because.as_deref());
     assert_eq!(because("plotter::Vec2"), Some(None));
     assert_eq!(because("plotter::Path"), Some(Some("plotter::Vec2")));
@@ -104,14 +104,14 @@ fn a_type_that_is_no_item_goes_by_its_name() {
 #[test]
 fn nothing_goes_because_of_the_configuration() {
     let setting = Subject::configuration("plotter::Vec2");
-    assert_eq!(checked(library()).without(&[setting]).items().count(), library().items().count());
+    assert_eq!(model::without(&checked(library()), &[setting]).items().count(), library().items().count());
 }
 
 /// The paths of all items and methods, and the names of all types.
 fn everything(library: &Inventory) -> Vec<String> {
     let items = library.items().map(|item| item.path().to_owned());
     let functions = library.all_functions().map(|(_, f)| f.head.path.clone());
-    items.chain(functions).chain(library.types().map(|ty| library.type_name(ty))).collect()
+    items.chain(functions).chain(library.types().map(|ty| model::type_name(library, ty))).collect()
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn whatever_goes_what_is_left_is_valid_and_does_not_mention_it() {
     for library in [library(), breadth()] {
         for gone in everything(&library) {
             let rest = without(library.clone(), &[&gone]);
-            let types: Vec<_> = rest.types().map(|ty| rest.type_path(ty)).collect();
+            let types: Vec<_> = rest.types().map(|ty| model::type_path(&rest, ty)).collect();
             assert!(!types.contains(&gone) && rest.items().all(|item| item.path() != gone), "{gone}");
             let twice = without(Inventory::clone(&rest), &[&gone]);
             assert_eq!(twice.items().count(), rest.items().count(), "{gone} is gone for good");
@@ -131,10 +131,10 @@ fn whatever_goes_what_is_left_is_valid_and_does_not_mention_it() {
 fn two_parts_merge_to_the_whole_wherever_it_is_cut() {
     for library in [library(), breadth()] {
         for name in library.items().map(|item| item.path().to_owned()) {
-            let one = library.clone().filter(|item| item.path() == name);
-            let others = library.clone().filter(|item| item.path() != name);
-            for whole in [one.clone().merge(others.clone()), others.merge(one)] {
-                assert_eq!(whole.api_guard(), library.api_guard(), "{name}");
+            let one = model::filter(library.clone(), |item| item.path() == name);
+            let others = model::filter(library.clone(), |item| item.path() != name);
+            for whole in [model::merge(one.clone(), others.clone()), model::merge(others, one)] {
+                assert_eq!(model::api_guard(&whole), model::api_guard(&library), "{name}");
                 assert_eq!(checked(whole).items().count(), library.items().count(), "{name}");
             }
         }

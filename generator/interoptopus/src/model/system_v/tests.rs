@@ -2,14 +2,14 @@
 
 use super::Register::{self, Float, Integer};
 use crate::model::fixture::described_struct;
-use crate::model::{Primitive, Registry, Repr, Struct, Target, Type, TypeKind};
+use crate::model::{self, Primitive, Registry, Repr, Struct, Target, Type, TypeKind};
 
 struct Tag;
 
 fn registers(fields: &[Primitive], repr: Repr) -> Option<Vec<Register>> {
     let mut r = Registry::new("shapes", "0.1.0");
     let ty = structure(&mut r, fields, repr);
-    r.so_far().registers_by_system_v(ty)
+    model::registers_by_system_v(r.so_far(), ty)
 }
 
 fn structure(r: &mut Registry, fields: &[Primitive], repr: Repr) -> Type {
@@ -46,7 +46,7 @@ fn numbers_and_patterns_are_passed_as_their_structs_are() {
     let option = r.intern(TypeKind::Option { value: float });
     let text = r.intern(TypeKind::Str { nullable: false });
     let void = r.intern(TypeKind::Void);
-    let of = |ty| r.so_far().registers_by_system_v(ty);
+    let of = |ty| model::registers_by_system_v(r.so_far(), ty);
     assert_eq!([of(float), of(option)], [Some(vec![Float]), Some(vec![Integer])]);
     assert_eq!([of(text), of(void)], [Some(vec![Integer, Integer]), Some(vec![])]);
 }
@@ -55,6 +55,6 @@ fn numbers_and_patterns_are_passed_as_their_structs_are() {
 fn a_field_may_be_misaligned_on_one_target_alone() {
     let mut r = Registry::new("shapes", "0.1.0");
     let ty = structure(&mut r, &[Primitive::U32, Primitive::U64], Repr::Packed(4));
-    let on = |wide| r.so_far().is_misaligned_by_c(ty, Target { word: 4, long: 4, wide });
+    let on = |wide| model::is_misaligned_by_c(r.so_far(), ty, Target { word: 4, long: 4, wide });
     assert_eq!([on(8), on(4)], [true, false]);
 }

@@ -1,7 +1,7 @@
 //! Queries about values.
 
 use crate::model::fixture::{breadth, callback, described_enum, described_struct, slice};
-use crate::model::{Access, Inventory, PointerKind, Primitive, Registry, Type, TypeKind, Union};
+use crate::model::{self, Access, Inventory, PointerKind, Primitive, Registry, Type, TypeKind, Union};
 
 struct Tag<const NAME: char>;
 
@@ -9,7 +9,7 @@ struct Tag<const NAME: char>;
 fn said(ty: impl FnOnce(&mut Registry) -> Type) -> (bool, bool) {
     let mut r = Registry::new("shapes", "0.1.0");
     let ty = ty(&mut r);
-    (r.so_far().is_plain_data(ty), r.so_far().needs_check(ty))
+    (model::is_plain_data(r.so_far(), ty), model::needs_check(r.so_far(), ty))
 }
 
 #[test]
@@ -83,21 +83,23 @@ fn what_is_checked_elsewhere_needs_no_check_of_its_value() {
 }
 
 fn named(library: &Inventory, name: &str) -> Type {
-    library.types().find(|&ty| library.type_name(ty) == name).expect("the fixture has it")
+    library.types().find(|&ty| model::type_name(library, ty) == name).expect("the fixture has it")
 }
 
 #[test]
 fn a_transparent_struct_is_its_field_by_value() {
     let library = breadth();
     let (millis, packed, point) = (named(&library, "Point"), named(&library, "Packed"), named(&library, "geometry::Point"));
-    assert_eq!((library.abi_value(millis), library.transparent(millis)), (packed, Some(packed)));
-    assert_eq!((library.abi_value(packed), library.transparent(point)), (packed, None));
+    assert_eq!((model::abi_value(&library, millis), model::transparent(&library, millis)), (packed, Some(packed)));
+    assert_eq!((model::abi_value(&library, packed), model::transparent(&library, point)), (packed, None));
 }
 
 #[test]
 fn a_scalar_is_a_primitive_by_whatever_name() {
     let library = breadth();
-    let of = |kind: fn(&TypeKind) -> bool| library.types().find(|&ty| kind(library.kind(ty))).and_then(|ty| library.scalar(ty));
+    let of = |kind: fn(&TypeKind) -> bool| {
+        library.types().find(|&ty| kind(library.kind(ty))).and_then(|ty| model::scalar(&library, ty))
+    };
     assert_eq!(of(|kind| *kind == TypeKind::Primitive(Primitive::U128)), Some(Primitive::U128));
     assert_eq!(of(|kind| matches!(kind, TypeKind::NonZero { .. })), Some(Primitive::U32));
     assert_eq!(of(|kind| matches!(kind, TypeKind::Enum(_))), Some(library.enums()[0].repr));
@@ -108,8 +110,8 @@ fn a_scalar_is_a_primitive_by_whatever_name() {
 fn what_a_type_contains_is_found_at_any_depth() {
     let library = breadth();
     let is = |primitive| move |library: &Inventory, ty| *library.kind(ty) == TypeKind::Primitive(primitive);
-    let holds = |name: &str, primitive| library.contains(named(&library, name), &|ty| is(primitive)(&library, ty));
+    let holds = |name: &str, primitive| model::contains(&library, named(&library, name), &|ty| is(primitive)(&library, ty));
     assert!(holds("Shape", Primitive::F32) && holds("Bits", Primitive::U32) && holds("Point", Primitive::U64));
     assert!(!holds("Shape", Primitive::U32) && !holds("NonNull<Bits>", Primitive::U32) && !holds("Mask", Primitive::U8));
-    assert_eq!(library.contained(named(&library, "Shape")).len(), 4);
+    assert_eq!(model::contained(&library, named(&library, "Shape")).len(), 4);
 }

@@ -2,7 +2,7 @@
 
 use crate::syntax::CsType;
 use crate::types::layouts::PLATFORMS;
-use interoptopus::model::{Inventory, Number, NumberKind, Type};
+use interoptopus::model::{self, Inventory, Number, NumberKind, Type};
 
 /// A struct without nesting.
 #[derive(Clone, Debug)]
@@ -52,7 +52,7 @@ type Everywhere = [Number; PLATFORMS.len()];
 
 /// The form of `ty`; none if its numbers are not in a row, and elsewhere on each platform.
 pub(crate) fn of(inventory: &Inventory, ty: Type) -> Option<Form> {
-    let sizes = PLATFORMS.map(|platform| inventory.extent_by_c(ty, platform).size);
+    let sizes = PLATFORMS.map(|platform| model::extent_by_c(inventory, ty, platform).size);
     let numbers = numbers(inventory, ty);
     let row = in_row(&clusters(&numbers), sizes);
     let is_simple = |row: &Form| matches!(row, Form::Row { parts, .. } if parts.iter().all(|p| matches!(p, RowPart::One(_))));
@@ -61,7 +61,7 @@ pub(crate) fn of(inventory: &Inventory, ty: Type) -> Option<Form> {
 
 /// Each number once, in the order in which they end: Mono takes the last one in a register for all that is used of it.
 fn numbers(inventory: &Inventory, ty: Type) -> Vec<Everywhere> {
-    let mut each = PLATFORMS.map(|platform| inventory.numbers_by_c(ty, platform).into_iter());
+    let mut each = PLATFORMS.map(|platform| model::numbers_by_c(inventory, ty, platform).into_iter());
     let mut all = Vec::new();
     while let [Some(a), Some(b), Some(c)] = each.each_mut().map(Iterator::next) {
         all.push([a, b, c]);

@@ -10,7 +10,7 @@ use crate::syntax::{CsType, Template};
 use crate::types::conversions::{Alone, Returned};
 use crate::types::layouts::PLATFORMS;
 use crate::types::nesting::flat::{Flat, Form};
-use interoptopus::model::{Crossing, Field, Inventory, Type, TypeKind};
+use interoptopus::model::{self, Crossing, Field, Inventory, Type, TypeKind};
 
 /// The bytes of the largest value that is passed in registers; a larger one goes through memory, and nobody looks into it.
 const LARGEST: usize = 16;
@@ -20,12 +20,12 @@ const HALF: usize = 8;
 
 /// The form without nesting of `ty` where it crosses by value; none if it crosses as it is.
 fn of(names: &Names<'_>, ty: Type) -> Result<Option<Form>, String> {
-    let (inventory, ty) = (names.inventory, names.inventory.abi_value(ty));
-    if !names.dialect.is_unity() || inventory.extent_by_c(ty, PLATFORMS[0]).size > LARGEST {
+    let (inventory, ty) = (names.inventory, model::abi_value(names.inventory, ty));
+    if !names.dialect.is_unity() || model::extent_by_c(inventory, ty, PLATFORMS[0]).size > LARGEST {
         return Ok(None);
     }
     let refused = |what: &str| {
-        let name = inventory.type_name(ty);
+        let name = model::type_name(inventory, ty);
         Err(format!("Mono loses its way in `{name}` by value, {what}: hand it over behind a reference"))
     };
     if is_unaligned(inventory, ty) {
@@ -40,9 +40,9 @@ fn of(names: &Names<'_>, ty: Type) -> Result<Option<Form>, String> {
 
 /// Whether Mono finds registers for numbers that the ABI has in memory, because they are not aligned: Mono sees only those in both halves.
 fn is_unaligned(inventory: &Inventory, ty: Type) -> bool {
-    let numbers = inventory.numbers_by_c(ty, PLATFORMS[0]);
+    let numbers = model::numbers_by_c(inventory, ty, PLATFORMS[0]);
     let is_seen = numbers.iter().any(|n| n.at % HALF + n.size > HALF);
-    !is_seen && inventory.is_misaligned_by_c(ty, PLATFORMS[0])
+    !is_seen && model::is_misaligned_by_c(inventory, ty, PLATFORMS[0])
 }
 
 /// How many structs of C# are around the innermost number. Overlapping ones are in an order that Mono may cut.
@@ -62,7 +62,7 @@ fn depth(inventory: &Inventory, ty: Type) -> usize {
         TypeKind::Struct(id) => 1 + within(&inventory[id].fields),
         TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } => 1 + depth(inventory, inner),
         // What is transparent is by itself in it.
-        TypeKind::Outcome { value } => 1 + depth(inventory, inventory.abi_value(value)),
+        TypeKind::Outcome { value } => 1 + depth(inventory, model::abi_value(inventory, value)),
         TypeKind::Union(_) | TypeKind::Tagged(_) => 2,
     }
 }

@@ -1,9 +1,9 @@
 //! The rules for unions, sum types, flags, wrappers, namespaces and values.
 
 use super::problems;
-use crate::model::check::fits::WHAT;
+use crate::model::check::constant_values::WHAT;
 use crate::model::fixture::{breadth, marks};
-use crate::model::{Inventory, Primitive, Repr, TypeKind, Value};
+use crate::model::{self, Inventory, Primitive, Repr, TypeKind, Value};
 
 /// What is wrong with the library after `change`.
 fn after(change: impl FnOnce(&mut Inventory)) -> Vec<String> {
@@ -58,7 +58,7 @@ fn parts_of_unions_and_sum_types_are_distinct_and_have_names() {
 
 /// The names of the fields in the layout of a type.
 fn layout_of<'a>(i: &'a mut Inventory, name: &str) -> Vec<&'a mut String> {
-    let ty = i.types().find(|&ty| i.type_name(ty) == name).expect("the fixture has it");
+    let ty = i.types().find(|&ty| model::type_name(i, ty) == name).expect("the fixture has it");
     i.layouts[ty.index()].iter_mut().flat_map(|layout| &mut layout.fields).map(|field| &mut field.name).collect()
 }
 
@@ -190,13 +190,13 @@ fn layouts_name_the_fields_of_unions_and_sum_types() {
         let found = after(|i| layout_of(i, name).into_iter().for_each(|name| name.push('x')));
         assert_eq!(found, [format!("{path}: its layout is not that of its fields")]);
         let found = after(|i| {
-            let ty = i.types().find(|&ty| i.type_name(ty) == name).expect("the fixture has it");
+            let ty = i.types().find(|&ty| model::type_name(i, ty) == name).expect("the fixture has it");
             i.layouts[ty.index()] = None;
         });
         assert_eq!(found, [format!("{path}: its layout is not that of its fields")]);
     }
     let in_itself = after(|i| {
-        let shape = i.types().find(|&ty| i.type_name(ty) == "Shape").expect("the fixture has it");
+        let shape = i.types().find(|&ty| model::type_name(i, ty) == "Shape").expect("the fixture has it");
         i.structs[0].fields[0].ty = shape;
     });
     let expected = ["shapes::Shape: it contains itself by value", "shapes::geometry::Point: it contains itself by value"];

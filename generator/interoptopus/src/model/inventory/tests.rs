@@ -1,7 +1,10 @@
-//! The parts that all items have.
+//! Access to the items and types of an inventory, and its form as JSON.
+
+#[cfg(feature = "serde")]
+mod json;
 
 use crate::model::fixture::{breadth, library};
-use crate::model::{Item, ItemRef, StructId, TaggedId, TypeKind};
+use crate::model::{self, Item, ItemRef, StructId, TaggedId, TypeKind};
 
 #[test]
 fn every_item_is_listed_once() {
@@ -54,6 +57,9 @@ fn a_type_is_where_its_item_is() {
     let point = library.find(TypeKind::Struct(StructId(0))).expect("the fixture has it");
     let row = library.constants()[4].ty;
     assert_eq!(library.item_of(point), Some(Item::Struct(StructId(0))));
-    assert_eq!((library.type_path(point), library.namespace_of(point)), ("shapes::geometry::Point".to_owned(), "geometry"));
-    assert_eq!((library.type_path(row), library.namespace_of(row)), ("[u8; 2]".to_owned(), ""));
+    assert_eq!(
+        (model::type_path(&library, point), model::namespace_of(&library, point)),
+        ("shapes::geometry::Point".to_owned(), "geometry")
+    );
+    assert_eq!((model::type_path(&library, row), model::namespace_of(&library, row)), ("[u8; 2]".to_owned(), ""));
 }

@@ -1,7 +1,7 @@
 //! How types are written.
 
 use crate::model::fixture::{breadth, described_struct, library};
-use crate::model::{Access, CallbackId, Inventory, PointerKind, Primitive, Registry, Type, TypeKind};
+use crate::model::{self, Access, CallbackId, Inventory, PointerKind, Primitive, Registry, Type, TypeKind};
 use std::collections::HashSet;
 
 struct Vec2;
@@ -41,8 +41,8 @@ fn many() -> Inventory {
 #[test]
 fn distinct_types_have_distinct_names_and_identifiers() {
     let inventory = many();
-    let names: HashSet<_> = inventory.types().map(|ty| inventory.type_name(ty)).collect();
-    let idents: HashSet<_> = inventory.types().map(|ty| inventory.type_ident(ty)).collect();
+    let names: HashSet<_> = inventory.types().map(|ty| model::type_name(&inventory, ty)).collect();
+    let idents: HashSet<_> = inventory.types().map(|ty| model::type_ident(&inventory, ty)).collect();
     assert!(names.len() > 1000);
     assert_eq!([names.len(), idents.len()], [inventory.types().count(); 2]);
     assert!(idents.iter().all(|ident| ident.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')));
@@ -85,7 +85,7 @@ fn a_type_is_written_much_as_rust_writes_it() {
         (TypeKind::CStr { nullable: true }, "Nullable<CStr>", "Nullable_CStr"),
     ] {
         let ty = r.intern(kind);
-        assert_eq!((r.so_far().type_name(ty).as_str(), r.so_far().type_ident(ty).as_str()), (name, ident));
+        assert_eq!((model::type_name(r.so_far(), ty).as_str(), model::type_ident(r.so_far(), ty).as_str()), (name, ident));
     }
 }
 
@@ -93,20 +93,21 @@ fn a_type_is_written_much_as_rust_writes_it() {
 fn items_are_written_by_their_names() {
     let inventory = library();
     let written: Vec<_> =
-        inventory.types().filter(|&ty| inventory.kind(ty).is_item()).map(|ty| inventory.type_name(ty)).collect();
+        inventory.types().filter(|&ty| inventory.kind(ty).is_item()).map(|ty| model::type_name(&inventory, ty)).collect();
     assert_eq!(written, ["Vec2", "Canvas", "Visit", "Nullable<Visit>", "Error", "Path", "Marker", "Recorder"]);
 }
 
 #[test]
 fn what_is_in_a_namespace_is_written_with_it() {
     let mut library = breadth();
-    let point = library.types().find(|&ty| library.type_name(ty) == "geometry::Point").expect("the fixture has it");
-    assert_eq!(library.type_ident(point), "geometry_Point");
+    let point = library.types().find(|&ty| model::type_name(&library, ty) == "geometry::Point").expect("the fixture has it");
+    assert_eq!(model::type_ident(&library, point), "geometry_Point");
     library.types.push(TypeKind::Option { value: point });
     let option = library.types().last().expect("there are some");
-    assert_eq!(library.type_name(option), "Option<geometry::Point>");
-    assert_eq!(library.type_ident(option), "Option_geometry_Point");
-    let names: Vec<_> = library.types().filter(|&ty| library.kind(ty).is_item()).map(|ty| library.type_name(ty)).collect();
+    assert_eq!(model::type_name(&library, option), "Option<geometry::Point>");
+    assert_eq!(model::type_ident(&library, option), "Option_geometry_Point");
+    let names: Vec<_> =
+        library.types().filter(|&ty| library.kind(ty).is_item()).map(|ty| model::type_name(&library, ty)).collect();
     assert_eq!(names, ["Shape", "geometry::Point", "Style", "Bits", "Mask", "Point", "Packed"]);
 }
 
@@ -117,7 +118,7 @@ fn what_does_not_exist_is_written_too() {
     broken.types.push(TypeKind::Callback { id: CallbackId(0), nullable: false });
     let last = broken.types.len() as u32;
     broken.types.push(TypeKind::Option { value: Type(last) });
-    assert_eq!(broken.type_name(Type(last - 1)), "?");
-    assert_eq!(broken.type_name(Type(u32::MAX)), "?");
-    assert!(broken.type_name(Type(last)).starts_with("Option<Option<"), "it contains itself");
+    assert_eq!(model::type_name(&broken, Type(last - 1)), "?");
+    assert_eq!(model::type_name(&broken, Type(u32::MAX)), "?");
+    assert!(model::type_name(&broken, Type(last)).starts_with("Option<Option<"), "it contains itself");
 }

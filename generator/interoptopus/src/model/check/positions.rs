@@ -1,7 +1,11 @@
 //! Whether each type stands where values of it can cross.
 
-use super::Found;
-use crate::model::{Field, Inventory, PointerKind, Primitive, Type, TypeKind};
+use super::found::Found;
+use crate::model::inventory::Inventory;
+use crate::model::items::Field;
+use crate::model::primitive::Primitive;
+use crate::model::type_names::type_name;
+use crate::model::types::{PointerKind, Type, TypeKind};
 
 /// Where a type stands.
 #[derive(Clone, Copy, PartialEq)]
@@ -60,7 +64,7 @@ pub(super) fn check(inventory: &Inventory, found: &mut Found) {
 fn visit(inventory: &Inventory, ty: Type, place: Place, path: &str, what: &str, found: &mut Found) {
     let kind = *inventory.kind(ty);
     if let Some(why) = refused(kind, place) {
-        return found.add(path, format!("{what} has `{}` where it cannot stand: {why}", inventory.type_name(ty)));
+        return found.add(path, format!("{what} has `{}` where it cannot stand: {why}", type_name(inventory, ty)));
     }
     let of_callback = matches!(place, Place::CallbackReturn | Place::CallbackReturnPart);
     let (inner, place) = match kind {

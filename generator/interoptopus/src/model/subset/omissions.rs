@@ -1,12 +1,17 @@
 //! The items that go with others: all that use them.
 
-use crate::model::subject::Id;
-use crate::model::{Function, Inventory, Item, ServiceId, Subject, Type, TypeKind};
+use crate::model::inventory::Inventory;
+use crate::model::item::Item;
+use crate::model::items::Function;
+use crate::model::subject::{Id, Subject};
+use crate::model::type_names::type_path;
+use crate::model::types::{ServiceId, Type, TypeKind};
+use crate::model::uses::{types_in, types_in_function};
 use std::collections::HashSet;
 
 /// Something that is gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Gone {
+pub(crate) struct Omission {
     /// The item, the constructor or the method.
     pub(crate) item: Subject,
     /// The path of what it uses that is gone as well; none for what goes by itself.
@@ -14,16 +19,16 @@ pub(crate) struct Gone {
 }
 
 /// All that is gone.
-pub(super) struct AllGone {
+pub(super) struct Omissions {
     /// The items, and the constructors and methods of services that stay.
     pub(super) items: HashSet<Item>,
-    pub(super) why: Vec<Gone>,
+    pub(super) why: Vec<Omission>,
     /// Types that are no items.
     types: HashSet<Type>,
 }
 
 /// `items`, and what goes with them.
-pub(super) fn find<'a>(inventory: &Inventory, items: impl IntoIterator<Item = &'a Subject>) -> AllGone {
+pub(super) fn find<'a>(inventory: &Inventory, items: impl IntoIterator<Item = &'a Subject>) -> Omissions {
     let (mut named, mut types) = (HashSet::new(), HashSet::new());
     for subject in items {
         match subject.id {
@@ -32,7 +37,7 @@ pub(super) fn find<'a>(inventory: &Inventory, items: impl IntoIterator<Item = &'
             Id::Configuration => {}
         }
     }
-    let mut gone = AllGone { items: HashSet::new(), why: Vec::new(), types };
+    let mut gone = Omissions { items: HashSet::new(), why: Vec::new(), types };
     let mut went = 1;
     while went > 0 {
         let before = gone.why.len();
@@ -54,7 +59,7 @@ pub(super) fn find<'a>(inventory: &Inventory, items: impl IntoIterator<Item = &'
                     true => continue,
                     false => Some("all that makes an object of it".to_owned()),
                 },
-                _ => match inventory.types_in(its).into_iter().find_map(|ty| gone.of(inventory, ty)) {
+                _ => match types_in(inventory, its).into_iter().find_map(|ty| gone.of(inventory, ty)) {
                     Some(other) => Some(other),
                     None => continue,
                 },
@@ -67,7 +72,7 @@ pub(super) fn find<'a>(inventory: &Inventory, items: impl IntoIterator<Item = &'
 }
 
 /// Whether something still makes an object of the service.
-fn made(inventory: &Inventory, service: ServiceId, gone: &AllGone) -> bool {
+fn made(inventory: &Inventory, service: ServiceId, gone: &Omissions) -> bool {
     let is_left = |item: Item| match item {
         Item::Constructor(id, _) | Item::Method(id, _) => ![item, Item::Service(id)].iter().any(|item| gone.items.contains(item)),
         _ => !gone.items.contains(&item),
@@ -76,10 +81,10 @@ fn made(inventory: &Inventory, service: ServiceId, gone: &AllGone) -> bool {
     functions.any(|(item, f)| *inventory.kind(f.returns) == TypeKind::Service(service) && is_left(item))
 }
 
-impl AllGone {
+impl Omissions {
     fn add(&mut self, inventory: &Inventory, item: Item, because: Option<String>) {
         if self.items.insert(item) {
-            self.why.push(Gone { item: Subject::item(inventory, item), because });
+            self.why.push(Omission { item: Subject::item(inventory, item), because });
         }
     }
 
@@ -89,14 +94,14 @@ impl AllGone {
         if item.is_some_and(|item| self.items.contains(&item))
             || [ty, inventory.definition_of(ty)].iter().any(|ty| self.types.contains(ty))
         {
-            return Some(inventory.type_path(ty));
+            return Some(type_path(inventory, ty));
         }
         inventory.kind(ty).inner().and_then(|inner| self.of(inventory, inner))
     }
 
     fn consider_method(&mut self, inventory: &Inventory, member: Item, function: &Function, named: &HashSet<Item>) {
         let is_named = named.contains(&member);
-        let because = || inventory.types_in_function(function).into_iter().find_map(|ty| self.of(inventory, ty));
+        let because = || types_in_function(inventory, function).into_iter().find_map(|ty| self.of(inventory, ty));
         let because = if is_named { None } else { because() };
         if is_named || because.is_some() {
             self.add(inventory, member, because);

@@ -4,7 +4,7 @@ use super::{Extent, Number, NumberKind, Target};
 use crate::docs::Docs;
 use crate::model::fixture::described_struct;
 use crate::model::{
-    Case, Field, Head, Layout, Marks, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Visibility,
+    self, Case, Field, Head, Layout, Marks, Primitive, Registry, Repr, Struct, Tagged, Type, TypeKind, Union, Visibility,
 };
 
 struct Tag<const NAME: char>;
@@ -17,8 +17,8 @@ const X86_32: Target = Target { word: 4, long: 4, wide: 4 };
 fn on(target: Target, ty: impl FnOnce(&mut Registry) -> Type) -> (Extent, Vec<(usize, usize)>) {
     let mut r = Registry::new("shapes", "0.1.0");
     let ty = ty(&mut r);
-    let numbers = r.so_far().numbers_by_c(ty, target);
-    (r.so_far().extent_by_c(ty, target), numbers.iter().map(|n| (n.at, n.size)).collect())
+    let numbers = model::numbers_by_c(r.so_far(), ty, target);
+    (model::extent_by_c(r.so_far(), ty, target), numbers.iter().map(|n| (n.at, n.size)).collect())
 }
 
 fn structure(r: &mut Registry, repr: Repr, fields: &[(&str, Type)]) -> Type {
@@ -75,7 +75,7 @@ fn numbers_say_what_registers_they_ask_for() {
     let ty = structure(&mut r, Repr::C, &[("a", float), ("b", word), ("c", wide)]);
     let number = |at, size, kind| Number { at, size, kind };
     let expected = [number(0, 4, NumberKind::Float), number(4, 4, NumberKind::Word), number(8, 8, NumberKind::Integer)];
-    assert_eq!(r.so_far().numbers_by_c(ty, ARM_32), expected);
+    assert_eq!(model::numbers_by_c(r.so_far(), ty, ARM_32), expected);
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_layout_has_the_fields_of_rust_s_where_the_target_has_them() {
         (structure(&mut r, Repr::C, &[("a", byte), ("b", word)]), union_of(&mut r, &[("c", byte), ("d", word)]));
     let tagged = tagged_of(&mut r, &[("One", &[("x", byte), ("y", word)]), ("None", &[]), ("Two", &[("z", byte)])]);
     let layout = |ty, target| {
-        let Layout { size, align, fields } = r.so_far().layout_by_c(ty, target).unwrap();
+        let Layout { size, align, fields } = model::layout_by_c(r.so_far(), ty, target).unwrap();
         let fields: Vec<_> = fields.into_iter().map(|f| (f.name, f.offset, f.size)).collect();
         (size, align, fields)
     };
@@ -97,7 +97,7 @@ fn a_layout_has_the_fields_of_rust_s_where_the_target_has_them() {
     assert_eq!(layout(union, LINUX), (8, 8, named(&[("c", 0, 1), ("d", 0, 8)])));
     let cases = named(&[("tag", 0, 4), ("One.x", 8, 1), ("One.y", 16, 8), ("Two.z", 8, 1)]);
     assert_eq!(layout(tagged, LINUX), (24, 8, cases));
-    assert_eq!(r.so_far().layout_by_c(word, LINUX), None);
+    assert_eq!(model::layout_by_c(r.so_far(), word, LINUX), None);
 }
 
 fn field((name, ty): &(&str, Type)) -> Field {

@@ -1,9 +1,12 @@
 //! Whether an inventory fits together, which one from a registry always does: one that was read from a file may not.
 
-use super::Found;
-use crate::model::{
-    Callback, Crossing, Enum, Function, Head, Inventory, Item, ItemRef, Layout, Service, Tagged, Type, TypeKind, Union,
-};
+use super::found::Found;
+use crate::model::inventory::Inventory;
+use crate::model::item::{Item, ItemRef};
+use crate::model::items::{Callback, Crossing, Enum, Function, Head, Service, Tagged, Union};
+use crate::model::layout::Layout;
+use crate::model::parts::contained;
+use crate::model::types::{Type, TypeKind};
 use std::collections::HashSet;
 
 pub(super) fn check(inventory: &Inventory, found: &mut Found) {
@@ -175,19 +178,19 @@ fn returns(inventory: &Inventory, function: &Function, found: &mut Found) {
     if !agrees {
         found.add(path, "what it returns is not what it returns at the ABI");
     }
-    if inventory.error_of(function).is_some_and(|error| !inventory[error].error) {
+    if function.error().is_some_and(|error| !inventory[error].error) {
         found.add(path, "its error is an enum that is not one for errors");
     }
 }
 
 fn contains_itself(inventory: &Inventory, start: Type) -> bool {
-    let (mut seen, mut next) = (HashSet::new(), inventory.contained(start));
+    let (mut seen, mut next) = (HashSet::new(), contained(inventory, start));
     while let Some(ty) = next.pop() {
         if ty == start {
             return true;
         }
         if seen.insert(ty) {
-            next.extend(inventory.contained(ty));
+            next.extend(contained(inventory, ty));
         }
     }
     false

@@ -1,8 +1,7 @@
 //! The form of an inventory as JSON, for programs other than backends: shown and kept stable by tests.
 
-use super::Inventory;
-use super::fixture::{breadth, library};
-use super::{Enum, Registry, TypeKind, Value};
+use crate::model::fixture::{self, breadth, library};
+use crate::model::{self, Access, Checked, Enum, Inventory, Primitive, Problem, Registry, Type, TypeKind, Value};
 
 fn there_and_back(inventory: &Inventory) -> Inventory {
     let json = serde_json::to_string(inventory).expect("everything has a form");
@@ -15,14 +14,14 @@ fn nothing_is_lost_on_the_way() {
     all.constants[1].value = Value::F32(f32::NAN.to_bits() | 1);
     all.constants[0].value = Value::Int(i128::MIN);
     all.enums[0].variants[0].value = i128::MAX;
-    all.problems.push(super::Problem { item: "a \" b".to_owned(), what: "\u{1f419}\n".to_owned() });
+    all.problems.push(Problem { item: "a \" b".to_owned(), what: "\u{1f419}\n".to_owned() });
     assert_eq!(there_and_back(&all), all);
-    assert_eq!(there_and_back(&library()).api_guard(), library().api_guard());
-    assert!(there_and_back(&library()).check().is_ok());
+    assert_eq!(model::api_guard(&there_and_back(&library())), model::api_guard(&library()));
+    assert!(Checked::new(there_and_back(&library())).is_ok());
     assert_eq!(there_and_back(&breadth()), breadth());
-    let part = breadth().filter(|item| item.name() == "area");
+    let part = model::filter(breadth(), |item| item.name() == "area");
     assert_eq!(there_and_back(&part), part);
-    assert_eq!(there_and_back(&part).api_guard(), breadth().api_guard());
+    assert_eq!(model::api_guard(&there_and_back(&part)), model::api_guard(&breadth()));
 }
 
 #[test]
@@ -33,7 +32,7 @@ fn the_form_is_the_documented_one() {
         json(&r),
         r#"{"library":"plotter","version":"0.1.0","types":[],"layouts":[],"structs":[],"enums":[],"tagged":[],"unions":[],"opaques":[],"callbacks":[],"services":[],"functions":[],"constants":[],"guard":null,"problems":[]}"#
     );
-    super::fixture::marker(&mut r);
+    fixture::marker(&mut r);
     assert!(json(&r).contains(r#""types":[{"Enum":0}],"layouts":[{"size":0,"align":8,"fields":[]}]"#));
     let marker: &Enum = &r.so_far().enums[0];
     let json = serde_json::to_string(marker).expect("it has a form");
@@ -41,7 +40,7 @@ fn the_form_is_the_documented_one() {
         json,
         r#"{"name":"Marker","path":"plotter::Marker","docs":"","marks":{"namespace":"","visibility":"Public","deprecated":null},"repr":"I8","variants":[{"name":"Dot","docs":"","value":1},{"name":"Cross","docs":"","value":2},{"name":"Hidden","docs":"","value":-1}],"flags":false,"error":false}"#
     );
-    let kind = TypeKind::Slice { element: super::Type(3), access: super::Access::Write, nullable: false };
+    let kind = TypeKind::Slice { element: Type(3), access: Access::Write, nullable: false };
     let json = serde_json::to_string(&kind).expect("it has a form");
     assert_eq!(json, r#"{"Slice":{"element":3,"access":"Write","nullable":false}}"#);
 }
@@ -67,10 +66,10 @@ fn tamper(library: &Inventory) {
         }
         if let Ok(inventory) = serde_json::from_value::<Inventory>(changed) {
             read += 1;
-            let _ = inventory.api_guard();
-            let _ = inventory.clone().check().map(|checked| checked.definition_order());
-            let _ = inventory.clone().filter(|item| item.is_type()).check();
-            let _ = library.clone().merge(inventory).check();
+            let _ = model::api_guard(&inventory);
+            let _ = Checked::new(inventory.clone()).map(|checked| model::definition_order(&checked));
+            let _ = Checked::new(model::filter(inventory.clone(), |item| item.is_type()));
+            let _ = Checked::new(model::merge(library.clone(), inventory));
         }
     }
     assert!(read > 100, "{read}");
@@ -119,7 +118,7 @@ fn each_construct_has_the_documented_form() {
             r#"{"Struct":[{"F32":0},{"F32":1}]}"#,
         ]
     );
-    let kind = TypeKind::NonZero { primitive: super::Primitive::CULong, nullable: true };
+    let kind = TypeKind::NonZero { primitive: Primitive::CULong, nullable: true };
     assert_eq!(json_of(&kind), r#"{"NonZero":{"primitive":"CULong","nullable":true}}"#);
 }
 

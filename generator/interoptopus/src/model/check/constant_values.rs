@@ -1,6 +1,9 @@
 //! Whether a value is one of its type: of constants, and of fields by default.
 
-use crate::model::{Inventory, Primitive, Type, TypeKind, Value};
+use crate::model::inventory::Inventory;
+use crate::model::items::Value;
+use crate::model::primitive::Primitive;
+use crate::model::types::{Type, TypeKind};
 
 /// What a value can be at all.
 pub(super) const WHAT: &str =

@@ -1,18 +1,19 @@
 //! Where types and items went, when an inventory becomes part of another or loses a part: what is in them is renumbered.
 
-use super::{Callback, Constant, Crossing, Field, Function, Parameter, Service, Struct, Tagged, Type, TypeKind, Union};
+use super::items::{Callback, Constant, Crossing, Field, Function, Parameter, Service, Struct, Tagged, Union};
+use super::types::{Type, TypeKind};
 use std::collections::HashMap;
 
 /// From the numbers of one inventory to those of another.
 #[derive(Debug, Default)]
-pub(super) struct Moves {
+pub(super) struct IdMap {
     /// By the old number; none for what did not come along.
     pub(super) types: Vec<Option<Type>>,
     /// What stands for an item, callbacks not nullable.
     pub(super) items: HashMap<TypeKind, TypeKind>,
 }
 
-impl Moves {
+impl IdMap {
     /// The new kind of what was `kind`, if all that it is made of came along.
     pub(super) fn kind(&self, kind: TypeKind) -> Option<TypeKind> {
         Some(match kind {
