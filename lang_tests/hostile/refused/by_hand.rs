@@ -35,12 +35,12 @@ impl<'h> border::HoldsNoStatic<'h, Forever> for Forever {} //~ requires an `unsa
 #[interoptopus::ffi_type(opaque)]
 pub struct Hidden;
 
-/// A way, and a form, of somebody's own.
+/// A way, and return types, of somebody's own.
 pub enum Mine {}
 
 impl border::Give<Hidden> for border::BehindPointers { //~ the trait `Give<Hidden>` requires an `unsafe impl` declaration
     type Abi = usize;
-    type Form = border::Valued;
+    type Returns = border::Valued;
     unsafe fn give(_: Hidden) -> Result<usize, Status> {
         Ok(7)
     }
@@ -54,7 +54,7 @@ impl border::OptionalWay<Hidden> for Lie { //~ the trait `OptionalWay<Hidden>` r
     }
 }
 
-impl border::Form<u8> for Mine { //~ the trait `Form<u8>` requires an `unsafe impl` declaration
+impl border::ReturnTypes<u8> for Mine { //~ the trait `ReturnTypes<u8>` requires an `unsafe impl` declaration
     type Bare = u64;
     type Guarded = u64;
     const FALLIBLE: bool = false;

@@ -18,8 +18,8 @@
 //!         let value = {
 //!             let only_the_receiver_lends = Call;                            // what is lent of a service ends with it
 //!             let callbacks_and_copies_of_what_is_checked = Call;            // these end with it
-//!             // `Time` says of a reference and of what that leads to whether it ends with the call, or lives until the result is given.
-//!             let value = scale(lend::<&mut Vec2>(Time::of_held(&mut v, …), Time::of(&copies, …), …), lend::<f32>(…));
+//!             // `Lifetime` says of a reference and of what that leads to whether it ends with the call, or lives until the result is given.
+//!             let value = scale(lend::<&mut Vec2>(Lifetime::of_held(&mut v, …), Lifetime::of(&copies, …), …), lend::<f32>(…));
 //!             value
 //!         };
 //!         give::<()>(value)

@@ -1,7 +1,7 @@
 //! Two parameters never share memory that Rust writes to.
 
 use super::{INVALID, Vec2, last_error, value};
-use interoptopus::border::{Outcome, Status, disjoint, extent};
+use interoptopus::border::{Outcome, Status, address_range, disjoint};
 use interoptopus::{ffi, ffi_function};
 use std::ffi::c_char;
 
@@ -50,7 +50,9 @@ mod abi {
 fn what_an_argument_borrows_is_told_without_reading_it() {
     // Nobody has checked that there is a C string.
     let nowhere = (std::ptr::without_provenance::<c_char>(1), 7);
-    assert!(disjoint([("text", extent::<ffi::CStrPtr>(&nowhere)), ("same", extent::<ffi::CStrPtr>(&nowhere))]).is_ok());
+    assert!(
+        disjoint([("text", address_range::<ffi::CStrPtr>(&nowhere)), ("same", address_range::<ffi::CStrPtr>(&nowhere))]).is_ok()
+    );
 }
 
 #[test]

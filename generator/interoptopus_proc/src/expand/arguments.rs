@@ -89,8 +89,8 @@ impl Argument {
         quote_spanned! {self.span()=>
             unsafe {
                 #border::lend::<#ty>(
-                    #border::Time::<{ #border::own_ends::<#whole>() }>::of_held(&mut #local, &#ends),
-                    #border::Time::<{ #border::inner_ends::<#whole>() }>::of(&#copies, &#ends),
+                    #border::Lifetime::<{ #border::own_ends::<#whole>() }>::of_held(&mut #local, &#ends),
+                    #border::Lifetime::<{ #border::inner_ends::<#whole>() }>::of(&#copies, &#ends),
                     &#call,
                 )
             }
@@ -110,9 +110,9 @@ impl Argument {
     }
 
     /// Its name and the memory that it borrows.
-    pub(crate) fn extent(&self) -> TokenStream {
+    pub(crate) fn address_range(&self) -> TokenStream {
         let (border, ty, Argument { name, local, .. }) = (border_at(self.span()), self.inner(), self);
-        quote_spanned!(self.span()=> (#name, #border::extent::<#ty>(&#local)))
+        quote_spanned!(self.span()=> (#name, #border::address_range::<#ty>(&#local)))
     }
 
     /// Its name and type, for the description.

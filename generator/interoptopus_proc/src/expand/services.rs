@@ -188,11 +188,13 @@ fn export(function: &Function, constructor: bool, symbol: Symbol, this: &TokenSt
     };
     let exported = shim.export();
     let info = shim.describe(&named(&function.name, &function.attributes, &Options::default()));
-    let method = match receiver {
+    let receiver = match receiver {
         None => quote!(::core::option::Option::None),
-        Some(Receiver { exclusive, .. }) => quote!(::core::option::Option::Some((#exclusive, #lends))),
+        Some(Receiver { exclusive, .. }) => {
+            quote!(::core::option::Option::Some(#border::ReceiverInfo { exclusive: #exclusive, lends: #lends }))
+        }
     };
-    let info = quote!(#border::MethodInfo { function: #info, method: #method });
+    let info = quote!(#border::MethodInfo { function: #info, receiver: #receiver });
     Ok(Exported { shim: quote!(const _: () = { #exported };), info, lends, symbol })
 }
 

@@ -134,12 +134,13 @@ impl Shim<'_> {
     fn check_overlap(&self) -> Option<TokenStream> {
         let borrowing: Vec<_> = self.arguments.iter().filter(|argument| !argument.number).collect();
         let span = borrowing.first()?.span();
-        let (borrows, extents) = (listed(borrowing.iter().map(|a| a.borrows())), listed(borrowing.iter().map(|a| a.extent())));
+        let (borrows, ranges) =
+            (listed(borrowing.iter().map(|a| a.borrows())), listed(borrowing.iter().map(|a| a.address_range())));
         let border = border_at(span);
         (borrowing.len() > 1).then(|| {
             quote_spanned! {span=>
                 if const { #border::must_check_overlap([#borrows]) } {
-                    #border::disjoint([#extents])?;
+                    #border::disjoint([#ranges])?;
                 }
             }
         })

@@ -4,9 +4,9 @@ use crate::border::traits::Call;
 
 /// The time for which an argument lives: if it `ENDS` with the call, it cannot be in the result.
 #[derive(Debug)]
-pub struct Time<const ENDS: bool>;
+pub struct Lifetime<const ENDS: bool>;
 
-impl Time<true> {
+impl Lifetime<true> {
     /// As long as the call.
     #[inline(always)]
     pub fn of<'frame: 'call, 'call, T>(frame: &'frame T, _: &'call Call) -> &'call T {
@@ -20,7 +20,7 @@ impl Time<true> {
     }
 }
 
-impl Time<false> {
+impl Lifetime<false> {
     /// Until the result is given.
     #[inline(always)]
     pub fn of<'frame, T>(frame: &'frame T, _: &Call) -> &'frame T {

@@ -6,8 +6,8 @@ mod methods;
 mod shims;
 
 pub use builtins::{api_guard, build_id, last_error, live_objects};
-pub use lifetimes::Time;
+pub use lifetimes::Lifetime;
 pub use methods::{destroy, enter, give_lent, lent, release};
 pub use shims::{
-    bare, borrows, extent, fits, give, guarded, hold, hold_number, hold_two, inner_ends, lend, needs_no_contract, own_ends,
+    address_range, bare, borrows, fits, give, guarded, hold, hold_number, hold_two, inner_ends, lend, needs_no_contract, own_ends,
 };

@@ -1,8 +1,8 @@
 //! The functions that shims call, in the order in which they do.
 
 use crate::border::constructs::IsNumber;
-use crate::border::memory::{Borrows, Copies, Extent};
-use crate::border::outcomes::{Form, Stop, guarded_by};
+use crate::border::memory::{AddressRange, Borrows, Copies};
+use crate::border::outcomes::{ReturnTypes, Stop, guarded_by};
 use crate::border::traits::{Abi, Bare, Border, Call, Data, Give, Guarded, Held, HoldsNoStatic, In, Lend, Lent, Take, TakeTwo};
 
 /// What a caller gives for a parameter of type `T`.
@@ -112,11 +112,11 @@ where
 
 /// The memory that an argument borrows.
 #[inline(always)]
-pub fn extent<T: Border>(held: &Held<T>) -> Extent
+pub fn address_range<T: Border>(held: &Held<T>) -> AddressRange
 where
     T::Way: Lend<T>,
 {
-    <T::Way as Lend<T>>::extent(held)
+    <T::Way as Lend<T>>::address_range(held)
 }
 
 /// Makes the argument.
@@ -158,7 +158,7 @@ pub fn guarded<R: Border>(symbol: &'static str, body: impl FnOnce() -> Result<Ab
 where
     R::Way: Give<R>,
 {
-    guarded_by::<Abi<R>, <R::Way as Give<R>>::Form>(symbol, body)
+    guarded_by::<Abi<R>, <R::Way as Give<R>>::Returns>(symbol, body)
 }
 
 /// The body of a bare function: a panic and a wrong argument end the process; but if it can fail, it is guarded.
@@ -167,5 +167,5 @@ pub fn bare<R: Border>(symbol: &'static str, body: impl FnOnce() -> Result<Abi<R
 where
     R::Way: Give<R>,
 {
-    <<R::Way as Give<R>>::Form as Form<Abi<R>>>::bare(symbol, body)
+    <<R::Way as Give<R>>::Returns as ReturnTypes<Abi<R>>>::bare(symbol, body)
 }

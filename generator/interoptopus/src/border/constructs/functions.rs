@@ -1,7 +1,7 @@
 //! Functions: their descriptions, and `()`, which those without a result return.
 
 use crate::border::descriptions::{Describe, Named, ParameterInfo, parameters};
-use crate::border::outcomes::{Empty, Form, Status};
+use crate::border::outcomes::{Empty, ReturnTypes, Status};
 use crate::border::traits::{Abi, Border, Give};
 use crate::model::{Crossing, Function, Layout, Registry, Type, TypeKind};
 
@@ -22,7 +22,7 @@ unsafe impl Border for () {
 // SAFETY: the other side gets what is described.
 unsafe impl Give<()> for Nothing {
     type Abi = ();
-    type Form = Empty;
+    type Returns = Empty;
 
     unsafe fn give(value: ()) -> Result<(), Status> {
         Ok(value)
@@ -54,8 +54,8 @@ where
     ReturnsInfo {
         ty: R::describe,
         error: <R::Way as Give<R>>::error,
-        fallible: <<R::Way as Give<R>>::Form as Form<Abi<R>>>::FALLIBLE,
-        layout: <<R::Way as Give<R>>::Form as Form<Abi<R>>>::layout,
+        fallible: <<R::Way as Give<R>>::Returns as ReturnTypes<Abi<R>>>::FALLIBLE,
+        layout: <<R::Way as Give<R>>::Returns as ReturnTypes<Abi<R>>>::layout,
     }
 }
 

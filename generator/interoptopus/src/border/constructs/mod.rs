@@ -40,7 +40,7 @@ pub use primitives::IsNumber;
 pub use references::{ByMut, ByRef};
 pub use results::{ByResult, Failure};
 pub use services::{
-    ByBorrow, ByBorrowMut, ByObject, IsService, MethodInfo, Service, This, describe_service, service_must_be_send,
+    ByBorrow, ByBorrowMut, ByObject, IsService, MethodInfo, ReceiverInfo, Service, This, describe_service, service_must_be_send,
     service_with_shared_methods_must_be_sync,
 };
 pub use slices::{ByFfiSlice, ByFfiSliceMut, BySlice, BySliceMut, SliceAt, SliceMutAt};

@@ -150,7 +150,7 @@ unsafe impl<T: NeverZero> Take<T> for ByNonZero {
 // SAFETY: the other side gets what is described.
 unsafe impl<T: NeverZero> Give<T> for ByNonZero {
     type Abi = Option<T::With<'static>>;
-    type Form = Valued;
+    type Returns = Valued;
 
     unsafe fn give(value: T) -> Result<Self::Abi, Status> {
         // SAFETY: the caller's promise.

@@ -1,7 +1,7 @@
 //! `Option`: null for what is a pointer, `ffi::Option` for values.
 
 use super::values::{ByValue, given};
-use crate::border::memory::{Borrows, Copies, Extent};
+use crate::border::memory::{AddressRange, Borrows, Copies};
 use crate::border::outcomes::{Status, Valued};
 use crate::border::traits::{Border, Call, Give, Lend, MaybeNull, NonNullWay, NullableWay, Plain, Take, TakeTwo};
 use crate::ffi;
@@ -163,8 +163,8 @@ where
         held.as_mut().map(|held| unsafe { W::lend(held, inner, call) })
     }
 
-    fn extent(held: &Self::Held) -> Extent {
-        held.as_ref().map_or(Extent::NONE, W::extent)
+    fn address_range(held: &Self::Held) -> AddressRange {
+        held.as_ref().map_or(AddressRange::NONE, W::address_range)
     }
 }
 
@@ -199,13 +199,13 @@ where
 }
 
 // SAFETY: the other side gets what is described.
-unsafe impl<T: Border, W: NullableWay + Give<T, Form = Valued>> Give<Option<T>> for Optional<W>
+unsafe impl<T: Border, W: NullableWay + Give<T, Returns = Valued>> Give<Option<T>> for Optional<W>
 where
     T::Way: OptionalWay<T>,
     W::Abi: MaybeNull,
 {
     type Abi = W::Abi;
-    type Form = Valued;
+    type Returns = Valued;
     const SOUND: bool = W::SOUND;
 
     unsafe fn give(value: Option<T>) -> Result<W::Abi, Status> {
@@ -261,7 +261,7 @@ where
     T::Way: OptionalWay<T>,
 {
     type Abi = ffi::Option<T::With<'static>>;
-    type Form = Valued;
+    type Returns = Valued;
 
     unsafe fn give(value: Option<T>) -> Result<Self::Abi, Status> {
         // SAFETY: the caller's promise.

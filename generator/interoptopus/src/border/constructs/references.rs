@@ -1,6 +1,6 @@
 //! `&T` and `&mut T`.
 
-use crate::border::memory::{Borrows, Copies, Extent, Kept, KeptMut};
+use crate::border::memory::{AddressRange, Borrows, Copies, CopyIn, CopyInOut};
 use crate::border::outcomes::{Status, Valued};
 use crate::border::traits::{
     BEHIND_MUT, Behind, Border, Call, Give, Lend, NonNullWay, NullableWay, Plain, PointeeWay, Take, is_plain_data,
@@ -90,7 +90,7 @@ where
 /// # Safety
 /// As of [`Take::hold`].
 #[inline(always)]
-unsafe fn own_pointee<T: Border>(at: *const T, copies: &Copies) -> Result<*mut T, Status>
+unsafe fn checked_pointee<T: Border>(at: *const T, copies: &Copies) -> Result<*mut T, Status>
 where
     T::Way: Behind<T>,
 {
@@ -99,10 +99,10 @@ where
         () if !at.is_aligned() => Err(Status::INVALID),
         () if <T::Way as Behind<T>>::CHECKED => {
             // SAFETY: it is not null and aligned, and the caller says that the rest is fine.
-            let own = unsafe { copies.of(at, 1) }?;
+            let local = unsafe { copies.of(at, 1) }?;
             // SAFETY: nobody else knows of the copy; the rest is the caller's promise.
-            unsafe { <T::Way as Behind<T>>::check_behind(own, copies) }?;
-            Ok(own)
+            unsafe { <T::Way as Behind<T>>::check_behind(local, copies) }?;
+            Ok(local)
         }
         () => Ok(at.cast_mut()),
     }
@@ -122,17 +122,17 @@ where
     unsafe fn check(at: *mut Self, copies: &Copies) -> Result<(), Status> {
         let at = at.cast::<*const T>();
         // SAFETY: the bytes are initialised, and any bytes are a raw pointer; what it leads to, the caller vouches for.
-        unsafe { at.write(own_pointee(at.read(), copies)?) };
+        unsafe { at.write(checked_pointee(at.read(), copies)?) };
         Ok(())
     }
 }
 
-// SAFETY: the extent is that of the pointee.
+// SAFETY: the range is that of the pointee.
 unsafe impl<'a, T: Border + 'a> Lend<&'a T> for ByRef
 where
     T::Way: PointeeWay + Behind<T>,
 {
-    type Held = Kept<T::With<'static>>;
+    type Held = CopyIn<T::With<'static>>;
     type Gives = T;
     type Lent<'own, 'inner: 'own, 'call> = &'own T::With<'inner>;
     const OWN_ENDS: bool = <T::Way as Behind<T>>::CHECKED;
@@ -148,8 +148,8 @@ where
         unsafe { &*held.lend().cast() }
     }
 
-    fn extent(held: &Self::Held) -> Extent {
-        Extent::shared(held.at, size_of::<T>())
+    fn address_range(held: &Self::Held) -> AddressRange {
+        AddressRange::shared(held.caller, size_of::<T>())
     }
 }
 
@@ -163,8 +163,8 @@ where
     #[inline(always)]
     unsafe fn hold(abi: Self::Abi, copies: &Copies) -> Result<Self::Held, Status> {
         // SAFETY: the caller's promise.
-        let own = unsafe { own_pointee::<T>(abi.cast(), copies) }?;
-        Ok(Kept::new(abi, 1, own.cast()))
+        let local = unsafe { checked_pointee::<T>(abi.cast(), copies) }?;
+        Ok(CopyIn::new(abi, 1, local.cast()))
     }
 }
 
@@ -174,19 +174,19 @@ where
     T::Way: PointeeWay + Behind<T>,
 {
     type Abi = *const T::With<'static>;
-    type Form = Valued;
+    type Returns = Valued;
 
     unsafe fn give(value: &'a T) -> Result<Self::Abi, Status> {
         Ok((&raw const *value).cast())
     }
 }
 
-// SAFETY: the extent is that of the pointee, which leads nowhere else.
+// SAFETY: the range is that of the pointee, which leads nowhere else.
 unsafe impl<'a, T: Border + 'a> Lend<&'a mut T> for ByMut
 where
     T::Way: PointeeWay + Behind<T>,
 {
-    type Held = KeptMut<T::With<'static>>;
+    type Held = CopyInOut<T::With<'static>>;
     type Gives = T;
     type Lent<'own, 'inner: 'own, 'call> = &'own mut T::With<'inner>;
     const OWN_ENDS: bool = <T::Way as Behind<T>>::CHECKED;
@@ -203,8 +203,8 @@ where
         unsafe { &mut *held.lend().cast() }
     }
 
-    fn extent(held: &Self::Held) -> Extent {
-        Extent::exclusive(held.at.cast_const(), size_of::<T>())
+    fn address_range(held: &Self::Held) -> AddressRange {
+        AddressRange::exclusive(held.caller.cast_const(), size_of::<T>())
     }
 }
 
@@ -218,8 +218,8 @@ where
     #[inline(always)]
     unsafe fn hold(abi: Self::Abi, copies: &Copies) -> Result<Self::Held, Status> {
         // SAFETY: the caller's promise.
-        let own = unsafe { own_pointee::<T>(abi.cast_const().cast(), copies) }?;
-        Ok(KeptMut::new(abi, 1, own.cast()))
+        let local = unsafe { checked_pointee::<T>(abi.cast_const().cast(), copies) }?;
+        Ok(CopyInOut::new(abi, 1, local.cast()))
     }
 }
 
@@ -229,7 +229,7 @@ where
     T::Way: PointeeWay + Behind<T>,
 {
     type Abi = *mut T::With<'static>;
-    type Form = Valued;
+    type Returns = Valued;
     const SOUND: bool = is_plain_data::<T>();
 
     unsafe fn give(value: &'a mut T) -> Result<Self::Abi, Status> {

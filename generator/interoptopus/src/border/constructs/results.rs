@@ -1,6 +1,6 @@
 //! `Result`: a status, and the value by value.
 
-use crate::border::outcomes::{Fallible, Form, Status};
+use crate::border::outcomes::{Fallible, ReturnTypes, Status};
 use crate::border::traits::{Border, Give};
 use crate::model::{Registry, Type};
 
@@ -41,12 +41,12 @@ where
     T::Way: Give<T>,
 {
     type Abi = <T::Way as Give<T>>::Abi;
-    type Form = Fallible<<T::Way as Give<T>>::Form>;
+    type Returns = Fallible<<T::Way as Give<T>>::Returns>;
     const SOUND: bool = <T::Way as Give<T>>::SOUND;
 
     unsafe fn give(value: Result<T, E>) -> Result<Self::Abi, Status> {
         const {
-            let nested = <<T::Way as Give<T>>::Form as Form<Self::Abi>>::FALLIBLE;
+            let nested = <<T::Way as Give<T>>::Returns as ReturnTypes<Self::Abi>>::FALLIBLE;
             assert!(!nested, "a result within a result cannot cross: a status has one error enum");
         }
         // SAFETY: the caller's promise.

@@ -60,7 +60,7 @@ pub type This<T> = *mut Object<T>;
 // SAFETY: the other side gets what is described.
 unsafe impl<T: Service> Give<T> for ByObject {
     type Abi = This<T>;
-    type Form = Valued;
+    type Returns = Valued;
 
     unsafe fn give(value: T) -> Result<This<T>, Status> {
         Ok(Object::make(value))
@@ -137,8 +137,17 @@ pub const fn service_with_shared_methods_must_be_sync<T: Sync>() {}
 pub struct MethodInfo<'a> {
     /// The function; its docs' module is the service.
     pub function: FunctionInfo<'a>,
-    /// None for a constructor; else whether it takes `&mut self`, and whether it lends.
-    pub method: Option<(bool, bool)>,
+    /// None for a constructor.
+    pub receiver: Option<ReceiverInfo>,
+}
+
+/// The receiver of a method.
+#[derive(Clone, Copy, Debug)]
+pub struct ReceiverInfo {
+    /// Whether it is `&mut self`.
+    pub exclusive: bool,
+    /// Whether the method lends what it returns.
+    pub lends: bool,
 }
 
 /// Describes a service: its own docs and path, and the symbols that free an object and end a lent borrow.
@@ -153,13 +162,13 @@ pub unsafe fn describe_service(
     functions: &[MethodInfo<'_>],
 ) -> model::Service {
     let (mut constructors, mut methods) = (Vec::new(), Vec::new());
-    for MethodInfo { function, method } in functions {
+    for MethodInfo { function, receiver } in functions {
         let mut function = function.describe(registry);
         function.head.path = format!("{}::{}", named.path(), function.head.name);
         named.namespace().clone_into(&mut function.head.marks.namespace);
-        match *method {
+        match *receiver {
             None => constructors.push(function),
-            Some((exclusive, lends)) => {
+            Some(ReceiverInfo { exclusive, lends }) => {
                 let (receiver, access) =
                     if exclusive { (Receiver::Exclusive, Access::Write) } else { (Receiver::Shared, Access::Read) };
                 methods.push(Method { function, receiver, lends: lends.then_some(access) });

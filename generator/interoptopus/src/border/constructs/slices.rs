@@ -1,7 +1,7 @@
 //! Slices: two parameters on the way in, `ffi::Slice` everywhere else.
 
 use super::references::plain_pointees;
-use crate::border::memory::{Borrows, Copies, Extent, Kept, KeptMut};
+use crate::border::memory::{AddressRange, Borrows, Copies, CopyIn, CopyInOut};
 use crate::border::outcomes::{Status, Valued};
 use crate::border::traits::{BEHIND_MUT, Border, Call, Give, Lend, MaybeNull, NullableWay, Plain, TakeTwo, is_plain_data};
 use crate::ffi;
@@ -66,7 +66,7 @@ fn is_memory(start: usize, bytes: Option<usize>) -> bool {
 /// # Safety
 /// As of [`TakeTwo::hold`].
 #[inline(always)]
-unsafe fn own_elements<T: Plain>(data: *const T, len: usize, copies: &Copies) -> Result<*mut T, Status> {
+unsafe fn checked_elements<T: Plain>(data: *const T, len: usize, copies: &Copies) -> Result<*mut T, Status> {
     check_place(data, len)?;
     if len == 0 && data.is_null() {
         // In an option that Rust gives, null is none.
@@ -76,15 +76,15 @@ unsafe fn own_elements<T: Plain>(data: *const T, len: usize, copies: &Copies) ->
         return Ok(data.cast_mut());
     }
     // SAFETY: it is not null and aligned, and the caller says that the rest is fine.
-    let own = unsafe { copies.of(data, len) }?;
+    let local = unsafe { copies.of(data, len) }?;
     let copies = copies.if_needed(T::ENDS_WITH_CALL);
     // SAFETY: nobody else knows of the copy; the rest is the caller's promise.
-    (0..len).try_for_each(|i| unsafe { T::check(own.add(i), copies) })?;
-    Ok(own)
+    (0..len).try_for_each(|i| unsafe { T::check(local.add(i), copies) })?;
+    Ok(local)
 }
 
 macro_rules! slice_ways {
-    ($($way:ident: $slice:ty, with $with:ty, lent $lent:ty as $kept:ident, $access:ident, *$pointer:tt, $borrows:expr, $elements:ident, $extent:ident, $abi:ident;)*) => {$(
+    ($($way:ident: $slice:ty, with $with:ty, lent $lent:ty as $copy:ident, $access:ident, *$pointer:tt, $borrows:expr, $elements:ident, $range:ident, $abi:ident;)*) => {$(
         // SAFETY: the lifetimes are the elements', and its own.
         unsafe impl<'a, T: Border + 'a> Border for $slice {
             type Way = $way;
@@ -97,9 +97,9 @@ macro_rules! slice_ways {
             }
         }
 
-        // SAFETY: the extent is that of all elements.
+        // SAFETY: the range is that of all elements.
         unsafe impl<'a, T: Plain + 'a> Lend<$slice> for $way {
-            type Held = $kept<T::With<'static>>;
+            type Held = $copy<T::With<'static>>;
             type Gives = T;
             type Lent<'own, 'inner: 'own, 'call> = $lent;
             const OWN_ENDS: bool = T::CHECKED;
@@ -112,9 +112,9 @@ macro_rules! slice_ways {
                 unsafe { $elements(held.lend().cast(), held.len) }.into()
             }
 
-            fn extent(held: &Self::Held) -> Extent {
-                let start: *const T::With<'static> = held.at;
-                Extent::$extent(start, held.len * size_of::<T>())
+            fn address_range(held: &Self::Held) -> AddressRange {
+                let start: *const T::With<'static> = held.caller;
+                AddressRange::$range(start, held.len * size_of::<T>())
             }
         }
 
@@ -126,15 +126,15 @@ macro_rules! slice_ways {
             unsafe fn hold(data: Self::Data, len: usize, copies: &Copies) -> Result<Self::Held, Status> {
                 let start: *const T::With<'static> = data;
                 // SAFETY: the caller's promise.
-                let own = unsafe { own_elements::<T>(start.cast(), len, copies) }?;
-                Ok($kept::new(data, len, own.cast()))
+                let local = unsafe { checked_elements::<T>(start.cast(), len, copies) }?;
+                Ok($copy::new(data, len, local.cast()))
             }
         }
 
         // SAFETY: the other side gets what is described.
         unsafe impl<'a, T: Plain + 'a> Give<$slice> for $way {
             type Abi = ffi::$abi<'static, T::With<'static>>;
-            type Form = Valued;
+            type Returns = Valued;
             const SOUND: bool = matches!(Access::$access, Access::Read) || is_plain_data::<T>();
 
             unsafe fn give(value: $slice) -> Result<Self::Abi, Status> {
@@ -145,10 +145,10 @@ macro_rules! slice_ways {
 }
 
 slice_ways! {
-    BySlice: &'a [T], with &'h [T::With<'h>], lent &'own [T::With<'inner>] as Kept, Read, *const, shared::<T>(), elements, shared, Slice;
-    BySliceMut: &'a mut [T], with &'h mut [T::With<'h>], lent &'own mut [T::With<'inner>] as KeptMut, Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
-    ByFfiSlice: ffi::Slice<'a, T>, with ffi::Slice<'h, T::With<'h>>, lent ffi::Slice<'own, T::With<'inner>> as Kept, Read, *const, shared::<T>(), elements, shared, Slice;
-    ByFfiSliceMut: ffi::SliceMut<'a, T>, with ffi::SliceMut<'h, T::With<'h>>, lent ffi::SliceMut<'own, T::With<'inner>> as KeptMut, Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
+    BySlice: &'a [T], with &'h [T::With<'h>], lent &'own [T::With<'inner>] as CopyIn, Read, *const, shared::<T>(), elements, shared, Slice;
+    BySliceMut: &'a mut [T], with &'h mut [T::With<'h>], lent &'own mut [T::With<'inner>] as CopyInOut, Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
+    ByFfiSlice: ffi::Slice<'a, T>, with ffi::Slice<'h, T::With<'h>>, lent ffi::Slice<'own, T::With<'inner>> as CopyIn, Read, *const, shared::<T>(), elements, shared, Slice;
+    ByFfiSliceMut: ffi::SliceMut<'a, T>, with ffi::SliceMut<'h, T::With<'h>>, lent ffi::SliceMut<'own, T::With<'inner>> as CopyInOut, Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
 }
 
 // SAFETY: it is an address and a length, which are checked, and so is each element.
@@ -163,7 +163,7 @@ unsafe impl<'a, T: Plain + 'a> Plain for ffi::Slice<'a, T> {
         // SAFETY: the bytes are initialised, and any bytes are an address and a length; what they lead to, the caller vouches for.
         unsafe {
             let (data, len) = (*at).raw();
-            (*at).lead_to(own_elements(data, len, copies)?);
+            (*at).lead_to(checked_elements(data, len, copies)?);
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use super::references::plain_pointees;
 use super::slices::check_place;
-use crate::border::memory::{Borrows, Copies, Extent};
+use crate::border::memory::{AddressRange, Borrows, Copies};
 use crate::border::outcomes::{Status, Valued};
 use crate::border::traits::{Border, Call, Give, Lend, MaybeNull, NonNullWay, NullableWay, Plain, Take, TakeTwo};
 use crate::ffi;
@@ -66,7 +66,7 @@ macro_rules! text_ways {
             }
         }
 
-        // SAFETY: the extent is that of all bytes.
+        // SAFETY: the range is that of all bytes.
         unsafe impl<'a> Lend<$text> for $way {
             type Held = (*const u8, usize);
             type Gives = ();
@@ -80,8 +80,8 @@ macro_rules! text_ways {
             }
 
             #[inline]
-            fn extent(held: &Self::Held) -> Extent {
-                Extent::shared(held.0, held.1)
+            fn address_range(held: &Self::Held) -> AddressRange {
+                AddressRange::shared(held.0, held.1)
             }
         }
 
@@ -99,7 +99,7 @@ macro_rules! text_ways {
         // SAFETY: the other side gets what is described.
         unsafe impl<'a> Give<$text> for $way {
             type Abi = ffi::Str<'static>;
-            type Form = Valued;
+            type Returns = Valued;
 
             #[inline]
             unsafe fn give(value: $text) -> Result<Self::Abi, Status> {
@@ -160,7 +160,7 @@ macro_rules! c_text {
             }
         }
 
-        // SAFETY: the extent reaches up to the NUL.
+        // SAFETY: the range reaches up to the NUL.
         unsafe impl<'a> Lend<$text> for ByCStr {
             type Held = (*const c_char, usize);
             type Gives = ();
@@ -174,8 +174,8 @@ macro_rules! c_text {
             }
 
             #[inline]
-            fn extent(held: &Self::Held) -> Extent {
-                Extent::shared(held.0, held.1)
+            fn address_range(held: &Self::Held) -> AddressRange {
+                AddressRange::shared(held.0, held.1)
             }
         }
 
@@ -196,7 +196,7 @@ macro_rules! c_text {
         // SAFETY: the other side gets what is described.
         unsafe impl<'a> Give<$text> for ByCStr {
             type Abi = *const c_char;
-            type Form = Valued;
+            type Returns = Valued;
 
             #[inline]
             unsafe fn give($given: $text) -> Result<*const c_char, Status> {

@@ -43,7 +43,7 @@ unsafe impl<T: Plain> Take<T> for ByValue {
 // SAFETY: the other side gets what is described.
 unsafe impl<T: Plain> Give<T> for ByValue {
     type Abi = T::With<'static>;
-    type Form = Valued;
+    type Returns = Valued;
 
     unsafe fn give(value: T) -> Result<Self::Abi, Status> {
         // SAFETY: the caller's promise.

@@ -2,55 +2,55 @@
 
 /// What a parameter leads to: the other side's memory, and what Rust reads in its place, a copy if it was checked.
 #[derive(Clone, Copy, Debug)]
-pub struct Kept<T> {
+pub struct CopyIn<T> {
     /// The other side's.
-    pub(crate) at: *const T,
+    pub(crate) caller: *const T,
     /// How many there are.
     pub(crate) len: usize,
     /// What Rust reads.
-    pub(crate) own: *const T,
+    pub(crate) local: *const T,
 }
 
-impl<T> Kept<T> {
-    pub(crate) fn new(at: *const T, len: usize, own: *mut T) -> Self {
-        Kept { at, len, own }
+impl<T> CopyIn<T> {
+    pub(crate) fn new(caller: *const T, len: usize, local: *mut T) -> Self {
+        CopyIn { caller, len, local }
     }
 
     pub(crate) fn lend(&mut self) -> *const T {
-        self.own
+        self.local
     }
 }
 
 /// The same where Rust writes: what it wrote to a copy is copied back when the call is over, also when it panicked, as without a copy.
 #[derive(Debug)]
-pub struct KeptMut<T> {
+pub struct CopyInOut<T> {
     /// The other side's.
-    pub(crate) at: *mut T,
+    pub(crate) caller: *mut T,
     /// How many there are.
     pub(crate) len: usize,
     /// What Rust reads and writes.
-    pub(crate) own: *mut T,
+    pub(crate) local: *mut T,
     /// Whether Rust was given it.
     pub(crate) lent: bool,
 }
 
-impl<T> KeptMut<T> {
-    pub(crate) fn new(at: *mut T, len: usize, own: *mut T) -> Self {
-        KeptMut { at, len, own, lent: false }
+impl<T> CopyInOut<T> {
+    pub(crate) fn new(caller: *mut T, len: usize, local: *mut T) -> Self {
+        CopyInOut { caller, len, local, lent: false }
     }
 
     pub(crate) fn lend(&mut self) -> *mut T {
         self.lent = true;
-        self.own
+        self.local
     }
 }
 
-impl<T> Drop for KeptMut<T> {
+impl<T> Drop for CopyInOut<T> {
     #[inline(always)]
     fn drop(&mut self) {
-        if self.lent && self.own != self.at {
+        if self.lent && self.local != self.caller {
             // SAFETY: the other side's memory is as it was when it was copied, and no other argument leads there.
-            unsafe { self.own.copy_to_nonoverlapping(self.at, self.len) };
+            unsafe { self.local.copy_to_nonoverlapping(self.caller, self.len) };
         }
     }
 }

@@ -5,5 +5,5 @@ mod copy_in_out;
 mod overlap;
 
 pub use copies::{Copies, End, Room};
-pub use copy_in_out::{Kept, KeptMut};
-pub use overlap::{Borrows, Extent, disjoint, must_check_overlap};
+pub use copy_in_out::{CopyIn, CopyInOut};
+pub use overlap::{AddressRange, Borrows, disjoint, must_check_overlap};

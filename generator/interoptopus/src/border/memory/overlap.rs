@@ -7,9 +7,9 @@ use crate::border::outcomes::{Status, Stop};
 pub enum Borrows {
     /// Nothing.
     Nothing,
-    /// Memory that Rust reads, and can tell the extent of.
+    /// Memory that Rust reads, and can tell the range of.
     Shared,
-    /// Memory that Rust writes to, and can tell the extent of.
+    /// Memory that Rust writes to, and can tell the range of.
     Exclusive,
     /// Memory that Rust reads, behind references within a value.
     Hidden,
@@ -24,24 +24,24 @@ impl Borrows {
 
 /// The memory that an argument borrows.
 #[derive(Clone, Copy, Debug)]
-pub struct Extent {
+pub struct AddressRange {
     start: usize,
     bytes: usize,
     exclusive: bool,
 }
 
-impl Extent {
+impl AddressRange {
     /// No memory.
-    pub const NONE: Self = Extent { start: 0, bytes: 0, exclusive: false };
+    pub const NONE: Self = AddressRange { start: 0, bytes: 0, exclusive: false };
 
     /// `bytes` from `start` on, to be read.
     pub fn shared<T>(start: *const T, bytes: usize) -> Self {
-        Extent { start: start.addr(), bytes, exclusive: false }
+        AddressRange { start: start.addr(), bytes, exclusive: false }
     }
 
     /// `bytes` from `start` on, to be written to.
     pub fn exclusive<T>(start: *const T, bytes: usize) -> Self {
-        Extent { start: start.addr(), bytes, exclusive: true }
+        AddressRange { start: start.addr(), bytes, exclusive: true }
     }
 
     /// Whether one of them is written to where the other is. The address and the length are what the other side passed, and may together be beyond
@@ -81,9 +81,9 @@ pub const fn must_check_overlap<const N: usize>(all: [Borrows; N]) -> bool {
 ///
 /// # Errors
 /// [`Status::INVALID`], and the later of the two parameters.
-pub fn disjoint<const N: usize>(arguments: [(&'static str, Extent); N]) -> Result<(), Stop> {
-    for (i, (name, extent)) in arguments.iter().enumerate() {
-        if arguments[..i].iter().any(|(_, earlier)| earlier.collides(extent)) {
+pub fn disjoint<const N: usize>(arguments: [(&'static str, AddressRange); N]) -> Result<(), Stop> {
+    for (i, (name, range)) in arguments.iter().enumerate() {
+        if arguments[..i].iter().any(|(_, earlier)| earlier.collides(range)) {
             return Err(Stop::refused(Status::INVALID, name));
         }
     }

@@ -11,7 +11,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 ///
 /// # Safety
 /// What a function returns is what bindings are told of it: the value, a status, or an [`Outcome`] of both.
-pub unsafe trait Form<A> {
+pub unsafe trait ReturnTypes<A> {
     /// What a bare function returns.
     type Bare;
 
@@ -65,7 +65,7 @@ impl<A> Outcome<A> {
 }
 
 // SAFETY: this is what bindings are told.
-unsafe impl<A> Form<A> for Valued {
+unsafe impl<A> ReturnTypes<A> for Valued {
     type Bare = A;
     type Guarded = Outcome<A>;
     const FALLIBLE: bool = false;
@@ -88,7 +88,7 @@ unsafe impl<A> Form<A> for Valued {
 }
 
 // SAFETY: as above.
-unsafe impl Form<()> for Empty {
+unsafe impl ReturnTypes<()> for Empty {
     type Bare = ();
     type Guarded = Status;
     const FALLIBLE: bool = false;
@@ -108,7 +108,7 @@ unsafe impl Form<()> for Empty {
 }
 
 // SAFETY: as above.
-unsafe impl<A, F: Form<A>> Form<A> for Fallible<F> {
+unsafe impl<A, F: ReturnTypes<A>> ReturnTypes<A> for Fallible<F> {
     type Bare = F::Guarded;
     type Guarded = F::Guarded;
     const FALLIBLE: bool = true;
@@ -129,7 +129,7 @@ unsafe impl<A, F: Form<A>> Form<A> for Fallible<F> {
 
 /// Runs `body`, and makes a status of a panic or a wrong argument.
 #[inline]
-pub(crate) fn guarded_by<A, F: Form<A>>(symbol: &'static str, body: impl FnOnce() -> Result<A, Stop>) -> F::Guarded {
+pub(crate) fn guarded_by<A, F: ReturnTypes<A>>(symbol: &'static str, body: impl FnOnce() -> Result<A, Stop>) -> F::Guarded {
     F::guarded(match catch_unwind(AssertUnwindSafe(body)) {
         Ok(Ok(value)) => Ok(value),
         Ok(Err(stop)) => Err(refused(symbol, stop)),

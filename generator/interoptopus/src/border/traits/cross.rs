@@ -1,7 +1,7 @@
 //! The traits that say how a type crosses, and what it is at the ABI.
 
-use crate::border::memory::{Borrows, Copies, Extent};
-use crate::border::outcomes::{Form, Status};
+use crate::border::memory::{AddressRange, Borrows, Copies};
+use crate::border::outcomes::{ReturnTypes, Status};
 use crate::model::{Registry, Type};
 
 /// A type that the inventory knows: it may stand in a signature, or behind a pointer in one.
@@ -45,7 +45,7 @@ pub struct Call;
 /// The second half of the way in: what was checked becomes the argument.
 ///
 /// # Safety
-/// [`BORROWS`](Self::BORROWS) and [`extent`](Self::extent) hide no memory that the argument leads to, but for raw pointers.
+/// [`BORROWS`](Self::BORROWS) and [`address_range`](Self::address_range) hide no memory that the argument leads to, but for raw pointers.
 pub unsafe trait Lend<T: Border> {
     /// What lives in the shim's frame during the call.
     type Held;
@@ -80,8 +80,8 @@ pub unsafe trait Lend<T: Border> {
     ) -> Self::Lent<'own, 'inner, 'call>;
 
     /// The memory that the argument borrows; none if it borrows nothing of the caller's.
-    fn extent(_held: &Self::Held) -> Extent {
-        Extent::NONE
+    fn address_range(_held: &Self::Held) -> AddressRange {
+        AddressRange::NONE
     }
 }
 
@@ -135,14 +135,14 @@ pub unsafe trait TakeTwo<T: Border>: Lend<T> {
 )]
 ///
 /// # Safety
-/// [`Abi`](Self::Abi) and [`Form`](Self::Form) are what bindings are told of a `T`, and [`give`](Self::give) makes its value of the `T`. What it
+/// [`Abi`](Self::Abi) and [`Returns`](Self::Returns) are what bindings are told of a `T`, and [`give`](Self::give) makes its value of the `T`. What it
 /// says of itself is true.
 pub unsafe trait Give<T: Border> {
     /// What it is at the ABI.
     type Abi;
 
     /// What becomes of it in a function that can fail.
-    type Form: Form<Self::Abi>;
+    type Returns: ReturnTypes<Self::Abi>;
 
     /// Whether the other side can write only what is a value of its type, to memory that it is lent.
     const SOUND: bool = true;
@@ -180,7 +180,7 @@ pub type Lent<'own, 'inner, 'call, T> = <<T as Border>::Way as Lend<T>>::Lent<'o
 pub type Abi<R> = <<R as Border>::Way as Give<R>>::Abi;
 
 /// What a bare function returns at the ABI where its author wrote `R`.
-pub type Bare<R> = <<<R as Border>::Way as Give<R>>::Form as Form<Abi<R>>>::Bare;
+pub type Bare<R> = <<<R as Border>::Way as Give<R>>::Returns as ReturnTypes<Abi<R>>>::Bare;
 
 /// What a guarded function returns at the ABI where its author wrote `R`.
-pub type Guarded<R> = <<<R as Border>::Way as Give<R>>::Form as Form<Abi<R>>>::Guarded;
+pub type Guarded<R> = <<<R as Border>::Way as Give<R>>::Returns as ReturnTypes<Abi<R>>>::Guarded;
