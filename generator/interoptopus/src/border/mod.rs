@@ -1,4 +1,4 @@
-//! The border: how values and calls cross between Rust and other languages. The macros' code calls it; nobody else has to.
+//! The border between Rust and other languages, which values and calls cross. The macros' code calls it; nobody else has to.
 //!
 //! [`Border`] says of a type which *way* it crosses. A way is a type without values, such as [`ByValue`] or [`ByRef`], that implements
 //! [`Take`] (or [`TakeTwo`], for slices and strings) for what it can bring in, and [`Give`] for what it can bring out. So every type

@@ -1,4 +1,4 @@
-//! `Bool`: a byte of which every value means something.
+//! `Bool`: a byte of which every value has a meaning.
 
 use std::fmt;
 

@@ -45,7 +45,7 @@ pub trait Bits: sealed::Sealed + Copy + Eq + std::hash::Hash + std::fmt::Binary 
     #[must_use]
     fn without(self, other: Self) -> Self;
 
-    /// How many there are.
+    /// The count of its bits.
     fn count(self) -> u32;
 }
 

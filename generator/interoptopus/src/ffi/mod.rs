@@ -1,4 +1,4 @@
-//! The types that say what crosses the border: each is at the ABI what its documentation says.
+//! Types with a promised ABI, which their documentation says.
 //!
 //! A signature may as well use Rust's own types where they cross without surprise: as a parameter, `&[T]` and [`Slice<T>`](Slice) are the
 //! same at the ABI, and so are `&str` and [`Str`], `Option<T>` and [`ffi::Option<T>`](Option). In the fields of structs, and in the

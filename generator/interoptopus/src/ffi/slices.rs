@@ -25,7 +25,7 @@ pub struct SliceMut<'a, T> {
 }
 
 impl<'a, T> Slice<'a, T> {
-    /// What stands for none in an `Option` of a slice.
+    /// None in an `Option` of a slice.
     pub(crate) fn null() -> Self {
         Slice { data: ptr::null(), len: 0, borrowed: PhantomData }
     }
@@ -59,7 +59,7 @@ impl<'a, T> Slice<'a, T> {
 }
 
 impl<T> SliceMut<'_, T> {
-    /// What stands for none in an `Option` of a slice.
+    /// None in an `Option` of a slice.
     pub(crate) fn null() -> Self {
         SliceMut { data: ptr::null_mut(), len: 0, borrowed: PhantomData }
     }

@@ -8,14 +8,14 @@ use std::ops::Deref;
 /// `&str` as `{ uint8_t *data; size_t len; }`; as a parameter of a function the two are parameters of their own. The length is in bytes,
 /// and no NUL follows; the address may be null if the length is 0. It is a `str` to whoever uses it.
 ///
-/// What comes in is checked to be UTF-8 where it is, and not copied, as a `&str` is: whoever passes it leaves the bytes unchanged during the call.
+/// A string that comes in is checked to be UTF-8 where it is, and not copied, as a `&str` is: its caller leaves the bytes unchanged during the call.
 /// The bindings of C# and Python do so by a copy of their own.
 #[derive(Clone, Copy)]
 #[repr(transparent)]
 pub struct Str<'a>(Slice<'a, u8>);
 
 impl<'a> Str<'a> {
-    /// What stands for none in an `Option` of a string.
+    /// None in an `Option` of a string.
     pub(crate) fn null() -> Self {
         Str(Slice::null())
     }

@@ -1,4 +1,4 @@
-//! The functions that every library has; `inventory!` exports them.
+//! Built-in functions: those that every library has, which `inventory!` exports.
 
 use crate::border::objects::LIVE;
 use crate::border::outcomes::{caught, copy_last_error, record_places};

@@ -1,8 +1,8 @@
-//! How long an argument lives, which follows from its type.
+//! The lifetimes of arguments, which follow from their types.
 
 use crate::border::traits::Call;
 
-/// The time for which an argument lives: if it `ENDS` with the call, it cannot be in the result.
+/// The lifetime of an argument: if it `ENDS` with the call, it cannot be in the result.
 #[derive(Debug)]
 pub struct Lifetime<const ENDS: bool>;
 

@@ -5,13 +5,13 @@ use crate::border::memory::{AddressRange, Borrows, Copies};
 use crate::border::outcomes::{ReturnTypes, Stop, guarded_by};
 use crate::border::traits::{Abi, Bare, Border, Call, Data, Give, Guarded, Held, HoldsNoStatic, In, Lend, Lent, Take, TakeTwo};
 
-/// What a caller gives for a parameter of type `T`.
+/// The type that a caller gives for a parameter of type `T`.
 type Gives<T> = <<T as Border>::Way as Lend<T>>::Gives;
 
 /// Checks an argument, and keeps what must live during the call.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The status of its fault, with the parameter.
 ///
 /// # Safety
 /// As of [`Take::hold`].
@@ -25,10 +25,10 @@ where
     unsafe { <T::Way as Take<T>>::hold(abi, copies) }.map_err(|status| Stop::refused(status, name))
 }
 
-/// As [`hold`], of what is written like a number, and therefore borrows nothing.
+/// As [`hold`], of a type that is written like a number, and therefore borrows nothing.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The status of its fault, with the parameter.
 ///
 /// # Safety
 /// As of [`Take::hold`].
@@ -45,7 +45,7 @@ where
 /// As [`hold`], of a slice or string.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The status of its fault, with the parameter.
 ///
 /// # Safety
 /// As of [`Take::hold`].
@@ -59,7 +59,7 @@ where
     unsafe { <T::Way as TakeTwo<T>>::hold(data, len, copies) }.map_err(|status| Stop::refused(status, name))
 }
 
-/// Refuses what cannot be behind a parameter.
+/// Refuses a type that cannot be behind a parameter.
 ///
 /// # Panics
 /// If it cannot: at compile time.
@@ -83,7 +83,7 @@ pub const fn needs_no_contract<T: Border>() {
     );
 }
 
-/// What a parameter borrows, which is known at compile time.
+/// The borrows of a parameter, which are known at compile time.
 #[must_use]
 pub const fn borrows<T: Border>() -> Borrows
 where

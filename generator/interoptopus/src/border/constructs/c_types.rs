@@ -27,7 +27,7 @@ macro_rules! c_types {
             /// # Safety
             /// It is that number.
             pub unsafe trait $is {
-                /// What it is in the inventory.
+                /// The type that describes it.
                 type Described;
             }
 

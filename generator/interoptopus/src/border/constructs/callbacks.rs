@@ -25,7 +25,7 @@ unsafe impl NullableWay for ByFunction {}
 // SAFETY: Rust documents that the `Option` of such an address has null for none.
 unsafe impl NonNullWay for ByFunction {}
 
-/// What the macro makes of a type alias for an `extern "C" fn`.
+/// A type that the macro makes of a type alias for an `extern "C" fn`.
 ///
 /// # Safety
 /// It is a transparent newtype of a function pointer, and its lifetime is that of [`ForTheCall`].
@@ -96,7 +96,7 @@ unsafe impl<T: Callback> Take<T> for ByFunction {
     }
 }
 
-/// The way of what may be a parameter of a callback: there it is one, and written as it is at the ABI.
+/// The way of types that may be a parameter of a callback: one, which is written as it is at the ABI.
 #[diagnostic::on_unimplemented(
     message = "`{T}` cannot be a parameter of a callback",
     label = "not in an `extern \"C\" fn` type",
@@ -147,7 +147,7 @@ unsafe impl<T: Plain> InCallback<ffi::SliceMut<'_, T>> for ByFfiSliceMut {
     const SOUND: bool = is_plain_data::<T>();
 }
 
-/// How a callback's parameter of type `T` describes itself.
+/// The description of a callback's parameter of type `T`.
 ///
 /// # Panics
 /// If the callee could write a value to it that its type does not have: at compile time.
@@ -175,7 +175,7 @@ pub unsafe fn check_function<T: Callback>(at: *mut T) -> Result<(), Status> {
 /// Describes the callback `T`.
 ///
 /// # Safety
-/// What is said of it is true.
+/// The description is true of `T`.
 pub unsafe fn describe_callback<T>(registry: &mut Registry, named: Named, takes: &[ParameterInfo], returns: Describe) -> Type {
     registry.define_callback::<T>(|registry| CallbackModel {
         head: named.head(),

@@ -15,7 +15,7 @@ use std::ffi::{CStr, c_char, c_long, c_ulong};
 )]
 ///
 /// # Safety
-/// [`HAS_VALUE`](Self::HAS_VALUE) and what it says of itself are true.
+/// [`HAS_VALUE`](Self::HAS_VALUE), the description and the value are true.
 pub unsafe trait Constant {
     /// As [`Plain::HAS_VALUE`].
     const HAS_VALUE: bool;
@@ -209,7 +209,7 @@ unsafe fn elements(inventory: &Inventory, element: Type, at: *const u8, len: usi
     Some(Value::Array(values))
 }
 
-/// How far one element is from the next.
+/// The distance from one element to the next.
 fn size(inventory: &Inventory, ty: Type) -> Option<usize> {
     match *inventory.kind(ty) {
         TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => Some(primitive.size()),

@@ -17,7 +17,7 @@ pub const fn known(known: bool) -> Result<(), Status> {
 /// Describes the enum `T`: each variant is a name, docs and a discriminant.
 ///
 /// # Safety
-/// What is said of it is true.
+/// The description is true of `T`.
 pub unsafe fn describe_enum<T>(
     registry: &mut Registry,
     named: Named,

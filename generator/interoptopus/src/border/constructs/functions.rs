@@ -29,7 +29,7 @@ unsafe impl Give<()> for Nothing {
     }
 }
 
-/// What a function returns.
+/// The result of a function.
 #[derive(Clone, Copy, Debug)]
 pub struct ReturnsInfo {
     ty: Describe,
@@ -64,7 +64,7 @@ where
 pub struct FunctionInfo<'a> {
     /// Its name, module and docs.
     pub named: Named,
-    /// What the library exports it as.
+    /// Its symbol.
     pub symbol: &'static str,
     /// Whether its author wrote `unsafe`.
     pub is_unsafe: bool,
@@ -72,7 +72,7 @@ pub struct FunctionInfo<'a> {
     pub bare: bool,
     /// Its parameters, without a method's receiver.
     pub parameters: &'a [ParameterInfo],
-    /// What it returns.
+    /// Its result.
     pub returns: ReturnsInfo,
 }
 
@@ -103,7 +103,7 @@ impl FunctionInfo<'_> {
 /// Describes the function that `T` stands for.
 ///
 /// # Safety
-/// The library exports it, and what is said of it is true.
+/// The library exports it, and the description is true.
 pub unsafe fn describe_function<T>(registry: &mut Registry, info: FunctionInfo<'_>) {
     registry.define_function::<T>(|registry| info.describe(registry));
 }

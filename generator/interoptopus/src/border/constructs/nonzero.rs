@@ -12,7 +12,7 @@ use std::mem::MaybeUninit;
 use std::num::NonZero;
 use std::ptr::NonNull;
 
-/// The way of what is never zero in memory.
+/// The way of types that are never zero in memory.
 #[derive(Debug)]
 pub enum ByNonZero {}
 
@@ -36,7 +36,7 @@ unsafe impl NonNullWay for ByNonZero {
 /// # Safety
 /// Rust promises that its `Option` has the same layout and ABI, with zero for none. All other bytes are a value of it.
 pub unsafe trait NeverZero: Plain {
-    /// What is wrong with zero.
+    /// The status of zero.
     const ZERO: Status;
 }
 

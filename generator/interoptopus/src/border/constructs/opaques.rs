@@ -44,7 +44,7 @@ unsafe impl Border for std::ffi::c_void {
 /// Describes the opaque type `T`.
 ///
 /// # Safety
-/// What is said of it is true.
+/// The description is true of `T`.
 pub unsafe fn describe_opaque<T>(registry: &mut Registry, named: Named) -> Type {
     registry.define_opaque::<T>(|| opaque(&TypeInfo::of::<T>(named)))
 }

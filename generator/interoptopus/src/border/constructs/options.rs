@@ -1,4 +1,4 @@
-//! `Option`: null for what is a pointer, `ffi::Option` for values.
+//! `Option`: null for pointers, `ffi::Option` for values.
 
 use super::values::{ByValue, given};
 use crate::border::memory::{AddressRange, Borrows, Copies};
@@ -9,7 +9,7 @@ use crate::model::{PointerKind, Registry, Type, TypeKind};
 use std::marker::PhantomData;
 use std::mem::MaybeUninit;
 
-/// The way of an `Option` of what goes the way `W`.
+/// The way of an `Option` of types that go the way `W`.
 #[derive(Debug)]
 pub struct Optional<W>(PhantomData<W>);
 

@@ -23,7 +23,7 @@ unsafe impl<T: ?Sized> IsPhantom for PhantomData<T> {}
 /// Refuses another type of that name.
 pub const fn is_phantom<T: IsPhantom>() {}
 
-/// The way of what has no bytes: there is nothing that could cross.
+/// The way of types without bytes, of which nothing could cross.
 #[derive(Debug)]
 pub enum NoBytes {}
 

@@ -85,7 +85,7 @@ where
     }
 }
 
-/// Checks the pointer, and what it leads to if that is checked: of a copy, which is what it gives.
+/// Checks the pointer, and its pointee if that is checked: a copy, whose address it returns.
 ///
 /// # Safety
 /// As of [`Take::hold`].

@@ -32,7 +32,7 @@ unsafe impl PointeeWay for ByObject {
     type Address<T: Border> = Object<T>;
 }
 
-/// What `#[ffi_service]` makes of an `impl` block.
+/// A type whose `impl` block is `#[ffi_service]`.
 ///
 /// # Safety
 /// It is `Send`; and `Sync`, if any method takes `&self`. It is described as what the library exports.

@@ -61,7 +61,7 @@ fn is_memory(start: usize, bytes: Option<usize>) -> bool {
     bytes.is_some_and(|bytes| isize::try_from(bytes).is_ok() && start.checked_add(bytes).is_some())
 }
 
-/// Checks an address and a length, and each element if these are checked: of a copy, which is what it gives. That is never null.
+/// Checks an address and a length, and each element if these are checked: those of a copy, whose address it returns. The address is never null.
 ///
 /// # Safety
 /// As of [`TakeTwo::hold`].
@@ -191,7 +191,7 @@ unsafe impl<T> MaybeNull for ffi::SliceMut<'_, T> {
     }
 }
 
-/// What is wrong with slices of `T`.
+/// The fault of slices of `T`; empty if there is none.
 const fn fault<T: Plain>(access: Access) -> &'static str {
     match access {
         _ if size_of::<T>() == 0 => "what has no bytes cannot be the element of a slice",

@@ -32,7 +32,7 @@ pub const fn struct_is<T>(repr: Repr, fields: &[(usize, usize, usize)]) {
 /// As [`Plain::check`], of a field of a packed struct.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The status of its fault.
 ///
 /// # Safety
 /// As of [`Plain::check`], but `at` need not be aligned.
@@ -50,10 +50,10 @@ pub unsafe fn check_unaligned<T: Plain>(at: *mut T, copies: &Copies) -> Result<(
     Ok(())
 }
 
-/// Makes the value by default, and shows where it is.
+/// A function that makes the value by default, and shows its address.
 pub type ShowDefault<'a> = &'a dyn Fn(&mut dyn FnMut(*const u8));
 
-/// Makes a value, and shows where it is.
+/// Makes a value, and shows its address.
 pub fn show_default<T>(make: fn() -> T, show: &mut dyn FnMut(*const u8)) {
     let value = ManuallyDrop::new(make());
     show((&raw const value).cast());
@@ -73,7 +73,7 @@ pub unsafe fn describe_struct<T>(
     registry.add_struct(Identity::of::<T>(), |registry| structure(registry, &TypeInfo::of::<T>(named), repr, infos, default))
 }
 
-// What follows is not generic, so that it is compiled once, and not for each type.
+// The rest is not generic, so that it is compiled once, and not for each type.
 
 fn structure(
     registry: &mut Registry,
@@ -98,7 +98,7 @@ fn structure(
     (Struct { head, repr, fields, default }, whole.layout(memory))
 }
 
-/// What is wrong if a field without bytes moves others, or aligns the struct.
+/// The fault of a struct in which a field without bytes moves others, or aligns the whole.
 fn wrong_layout(whole: usize, repr: Repr, infos: &[FieldInfo]) -> Option<String> {
     let (most, least) = repr.alignments();
     let sequence = Sequence::of(infos, 0, most);

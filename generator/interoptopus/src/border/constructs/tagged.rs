@@ -1,4 +1,4 @@
-//! Enums with data: where the fields of a variant are, and whether they are valid.
+//! Enums with data: the offsets of the fields of a variant, and their checks.
 //!
 //! `repr(C)` says it (RFC 2195, and the Reference on type layout): a tag, then a union of one struct a variant, all laid out as C does.
 
@@ -6,12 +6,12 @@ use crate::border::descriptions::{FieldInfo, HIDDEN, Named, Sequence, TypeInfo, 
 use crate::docs::Docs;
 use crate::model::{Case, FieldLayout, Layout, Primitive, Registry, Tagged, Type};
 
-/// What the macro makes of an enum with data.
+/// An enum with data.
 ///
 /// # Safety
 /// [`MEMORY`](Self::MEMORY) is that of the type.
 pub unsafe trait SumType: Sized {
-    /// Where its parts are.
+    /// The offsets of its parts.
     const MEMORY: SumMemory;
 }
 
@@ -56,7 +56,7 @@ impl SumMemory {
         SumMemory { align: max(self.align, align_of::<T>()), case, most: max(self.most, case), ..self }
     }
 
-    /// All of it.
+    /// The memory of the whole.
     ///
     /// # Panics
     /// It is not the memory of `T`: at compile time.
@@ -69,7 +69,7 @@ impl SumMemory {
         SumMemory { payload, ..self }
     }
 
-    /// Where the payload is: the first field of each variant.
+    /// The offset of the payload: of the first field of each variant.
     #[must_use]
     pub const fn payload(self) -> usize {
         self.payload
@@ -88,13 +88,13 @@ pub struct Payload {
 }
 
 impl Payload {
-    /// That of the enum at `at`.
+    /// The fields of the enum at `at`.
     #[inline(always)]
     pub fn of<T: SumType>(at: *mut T) -> Self {
         Payload { start: at.cast(), end: const { T::MEMORY.payload } }
     }
 
-    /// Where the next field is, which is a `T`.
+    /// The address of the next field, which is a `T`.
     #[inline(always)]
     pub fn next_field<T>(&mut self) -> *mut T {
         let offset = self.end.next_multiple_of(align_of::<T>());
@@ -119,7 +119,7 @@ pub struct CaseInfo<'a> {
 /// Describes the enum with data `T`, whose tag is a `repr`.
 ///
 /// # Safety
-/// What is said of it is true.
+/// The description is true of `T`.
 pub unsafe fn describe_tagged<T: SumType>(
     registry: &mut Registry,
     named: Named,

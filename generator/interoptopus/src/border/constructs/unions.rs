@@ -24,7 +24,7 @@ pub const fn union_is<T>(fields: &[(usize, usize)]) {
 /// Describes the union `T`.
 ///
 /// # Safety
-/// What is said of it is true.
+/// The description is true of `T`.
 pub unsafe fn describe_union<T>(registry: &mut Registry, named: Named, infos: &[FieldInfo]) -> Type {
     registry.define_union::<T>(|registry| union(registry, &TypeInfo::of::<T>(named), infos))
 }

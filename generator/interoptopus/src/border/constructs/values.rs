@@ -6,7 +6,7 @@ use crate::border::outcomes::{Status, Valued};
 use crate::border::traits::{Border, Call, Give, Lend, Plain, Take};
 use std::mem::{ManuallyDrop, MaybeUninit};
 
-/// The way of what is its ABI form in memory: as it is.
+/// The way of plain types: a value is its ABI form.
 #[derive(Debug)]
 pub enum ByValue {}
 
@@ -55,7 +55,7 @@ unsafe impl<T: Plain> Give<T> for ByValue {
     }
 }
 
-/// The value as the other side gets it: lifetimes are not its business.
+/// The value for the other side, without lifetimes.
 ///
 /// # Safety
 /// As of [`Give::give`].

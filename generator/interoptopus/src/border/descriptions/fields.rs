@@ -1,4 +1,4 @@
-//! Fields of structs, unions and variants: from what the macros write down of each to the inventory.
+//! Fields of structs, unions and variants: from the tables of the macros to the inventory.
 
 use super::items::Describe;
 use super::named::visibility;
@@ -66,7 +66,7 @@ pub(crate) struct Sequence {
 }
 
 impl Sequence {
-    /// Those of `infos` from the offset `start` on, each aligned to at most `most`.
+    /// The fields of `infos` from the offset `start` on, each aligned to at most `most`.
     pub(crate) fn of(infos: &[FieldInfo], start: usize, most: usize) -> Self {
         let (mut end, mut sequence) = (0_usize, Sequence { align: 1, fits: true });
         for info in infos.iter().filter(|info| info.size > 0) {

@@ -1,6 +1,6 @@
 //! The names of instances of generic types: `PairU8F32` of `Pair<u8, f32>`. Plain loops, because every library compiles them.
 
-/// The name in other languages and the path in messages of the type that Rust calls `rust`, which without arguments are `name` and `path`.
+/// The name in other languages and the path in messages of the type that is `rust` in Rust, which without arguments are `name` and `path`.
 pub(crate) fn instance(rust: &str, name: String, path: String) -> (String, String) {
     let letters: Vec<char> = rust.chars().collect();
     let mut instance = Instance { name, path };
@@ -11,7 +11,7 @@ pub(crate) fn instance(rust: &str, name: String, path: String) -> (String, Strin
     (instance.name, instance.path)
 }
 
-/// Where the arguments at the end begin.
+/// The index at which the arguments at the end begin.
 fn opens(letters: &[char]) -> Option<usize> {
     let (mut at, mut depth) = (letters.len(), 0_usize);
     while at > 0 {

@@ -1,11 +1,11 @@
-//! Items of the inventory: small tables in the code of macros, the work here, so that users compile little.
+//! Items of the inventory: the macros write small tables, and the work is here, so that users compile little.
 
 use crate::model::{Parameter, Registry, Type};
 
-/// How a type describes itself.
+/// The function by which a type describes itself.
 pub type Describe = fn(&mut Registry) -> Type;
 
-/// What stands for a function or constant in the inventory's lists.
+/// A function or constant in the inventory's lists.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not an item of the inventory",
     label = "not marked",
@@ -13,7 +13,7 @@ pub type Describe = fn(&mut Registry) -> Type;
 )]
 ///
 /// # Safety
-/// What it adds is what the library exports: bindings pass memory as that says.
+/// The library exports what is added: bindings pass memory as that says.
 pub unsafe trait Item {
     /// Adds it.
     fn register(registry: &mut Registry);

@@ -1,4 +1,4 @@
-//! Descriptions: the parts of all that the inventory knows.
+//! Descriptions of types and items for the inventory: the parts that these have in common.
 
 mod fields;
 mod instances;

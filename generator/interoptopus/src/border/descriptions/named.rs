@@ -1,16 +1,16 @@
-//! The head of an item, as the macros write it: name, place, audience.
+//! The head of an item, as the macros write it: name, module, docs, marks.
 
 use crate::docs::Docs;
 use crate::model::{Head, Marks, Visibility};
 
-/// What every item has.
+/// The head of an item.
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
-    /// What `module_path!()` says.
+    /// The Rust module, from `module_path!()`.
     module: &'static str,
-    /// What Rust calls it.
+    /// The name in Rust.
     item: &'static str,
-    /// What other languages call it.
+    /// The name in other languages.
     name: &'static str,
     /// The doc comment.
     docs: &'static str,

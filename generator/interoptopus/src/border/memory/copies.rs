@@ -1,4 +1,4 @@
-//! Copies of what is checked: memory that nobody changes after the check, neither a callback nor another thread of the caller's.
+//! Copies of checked memory, which nobody changes after the check, neither a callback nor another thread of the caller's.
 
 use crate::border::outcomes::Status;
 use std::alloc::{Layout, alloc, dealloc};
@@ -8,7 +8,7 @@ use std::ptr;
 use std::sync::atomic::Ordering::SeqCst;
 use std::sync::atomic::compiler_fence;
 
-/// How many bytes a call copies before it asks for memory.
+/// The count of bytes that a call copies before it asks for memory.
 const SMALL: usize = 256;
 
 /// Room in the shim's frame: a variable of its own, so that it stays without a value.
@@ -29,17 +29,17 @@ impl Room {
 /// The copies of a call: they live in the shim's frame, and end after the result was given. A call that copies nothing pays nothing.
 pub struct Copies {
     small: *mut u8,
-    /// How much of it is in use.
+    /// The count of its bytes that are in use.
     used: Cell<usize>,
-    /// What had no room in it: the last that was allocated, or null.
+    /// The last allocation for copies that had no room in it, or null.
     large: Cell<*mut Large>,
 }
 
-/// What is before a copy that was allocated.
+/// The header of an allocated copy.
 struct Large {
-    /// The one that was allocated before it, or null.
+    /// The allocation before it, or null.
     before: *mut Large,
-    /// That of both.
+    /// The layout of the header with the copy.
     layout: Layout,
 }
 

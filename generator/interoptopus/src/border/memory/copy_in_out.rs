@@ -1,13 +1,13 @@
-//! The memory behind a parameter, which a shim keeps: the other side's, and the copy that Rust reads in its place.
+//! Copy-in and copy-out: the memory behind a parameter, with the copy that Rust reads or writes in its place.
 
-/// What a parameter leads to: the other side's memory, and what Rust reads in its place, a copy if it was checked.
+/// Memory that Rust reads: the caller's, or a copy of it if it was checked.
 #[derive(Clone, Copy, Debug)]
 pub struct CopyIn<T> {
-    /// The other side's.
+    /// The caller's memory.
     pub(crate) caller: *const T,
-    /// How many there are.
+    /// The count of values.
     pub(crate) len: usize,
-    /// What Rust reads.
+    /// The memory that Rust reads.
     pub(crate) local: *const T,
 }
 
@@ -21,14 +21,14 @@ impl<T> CopyIn<T> {
     }
 }
 
-/// The same where Rust writes: what it wrote to a copy is copied back when the call is over, also when it panicked, as without a copy.
+/// Memory that Rust writes: a copy is copied back when the call is over, also when it panicked, as without a copy.
 #[derive(Debug)]
 pub struct CopyInOut<T> {
-    /// The other side's.
+    /// The caller's memory.
     pub(crate) caller: *mut T,
-    /// How many there are.
+    /// The count of values.
     pub(crate) len: usize,
-    /// What Rust reads and writes.
+    /// The memory that Rust reads and writes.
     pub(crate) local: *mut T,
     /// Whether Rust was given it.
     pub(crate) lent: bool,

@@ -1,4 +1,4 @@
-//! The memory of a caller: what a call borrows of it, and the copies that the call makes.
+//! The memory of a caller: the borrows of a call, and the copies that the call makes.
 
 mod copies;
 mod copy_in_out;

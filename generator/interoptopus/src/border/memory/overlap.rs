@@ -1,15 +1,15 @@
-//! Overlap: two parameters of a call never share memory that Rust writes to.
+//! Overlap: no two parameters of a call share memory that Rust writes to.
 
 use crate::border::outcomes::{Status, Stop};
 
-/// What a parameter of some type borrows of the caller's memory.
+/// The borrows of a parameter of some type: memory of the caller's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Borrows {
     /// Nothing.
     Nothing,
-    /// Memory that Rust reads, and can tell the range of.
+    /// Memory that Rust reads, whose range is known.
     Shared,
-    /// Memory that Rust writes to, and can tell the range of.
+    /// Memory that Rust writes to, whose range is known.
     Exclusive,
     /// Memory that Rust reads, behind references within a value.
     Hidden,
@@ -53,7 +53,7 @@ impl AddressRange {
     }
 }
 
-/// Whether a call with parameters that borrow this has to check for overlap; known at compile time.
+/// Whether a call whose parameters have these borrows has to check for overlap; known at compile time.
 ///
 /// # Panics
 /// If the check is impossible: at compile time.

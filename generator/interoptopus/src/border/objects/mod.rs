@@ -1,4 +1,4 @@
-//! The objects of services, and who borrows them.
+//! The objects of services, with their borrows.
 
 mod object;
 mod state;

@@ -1,4 +1,4 @@
-//! Objects of services: a value with a word of state, which says who borrows it.
+//! Objects of services: a value with a word of state, which counts its borrows.
 
 use super::state::{Borrowed, State, Word};
 use crate::border::outcomes::{Status, caught};
@@ -6,10 +6,10 @@ use std::cell::UnsafeCell;
 use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::Relaxed;
 
-/// How many objects of services are alive.
+/// The count of objects of services that are alive.
 pub(crate) static LIVE: AtomicUsize = AtomicUsize::new(0);
 
-/// A service's value with its word of state, which says who borrows it. Other languages hold its address.
+/// A service's value with its word of state, which counts its borrows. Other languages hold its address.
 #[derive(Debug)]
 pub struct Object<T> {
     state: Word,

@@ -1,9 +1,9 @@
-//! The word of state of an object: who borrows it, and whether it is closed.
+//! The word of state of an object: its borrows, and whether it is closed.
 
 use std::sync::atomic::AtomicU32;
 use std::sync::atomic::Ordering::{AcqRel, Acquire};
 
-/// What the word says: how many calls share the object (bits 0 to 14), how many borrows it has lent (15 to 29), whether it is closed (30), whether
+/// The contents of the word: the count of calls that share the object (bits 0 to 14), of borrows that it has lent (15 to 29), whether it is closed (30), whether
 /// one call, or the borrow that it has lent, excludes all others (31).
 ///
 /// A call that lends has the object as any other call has until it returns: there is nothing to release before that. Calls that share and
@@ -11,7 +11,7 @@ use std::sync::atomic::Ordering::{AcqRel, Acquire};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct State(u32);
 
-/// How a call borrows its object.
+/// The kind of a call's borrow of its object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Borrowed {
     /// Others may share it.
@@ -36,7 +36,7 @@ impl Borrowed {
         }
     }
 
-    /// What is added when the call ends, and lends: of a shared borrow the call's becomes the lent one.
+    /// The difference when the call ends, and lends: of a shared borrow the call's becomes the lent one.
     #[inline]
     const fn lending(self) -> u32 {
         match self {

@@ -16,7 +16,7 @@ thread_local! {
     static PLACE: RefCell<(String, String)> = const { RefCell::new((String::new(), String::new())) };
 }
 
-/// From now on a panic leaves its place, besides what it prints; so nothing is paid for it per call.
+/// Installs a hook by which each panic leaves its place, so that nothing is paid for it per call.
 pub(crate) fn record_places() {
     static HOOKED: Once = Once::new();
     HOOKED.call_once(|| {

@@ -1,4 +1,4 @@
-//! Panics that end here: what they carry is dropped, and may panic in its turn.
+//! Panics that end here: their payload is dropped, and may panic in its turn.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};

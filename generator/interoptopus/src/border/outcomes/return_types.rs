@@ -7,15 +7,15 @@ use crate::model::{FieldLayout, Layout};
 use std::mem::{MaybeUninit, offset_of};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// What becomes of an `A` in a function that can fail.
+/// The return types of functions whose value at the ABI is an `A`.
 ///
 /// # Safety
-/// What a function returns is what bindings are told of it: the value, a status, or an [`Outcome`] of both.
+/// Bindings are told the type that a function returns: the value, a status, or an [`Outcome`] of both.
 pub unsafe trait ReturnTypes<A> {
-    /// What a bare function returns.
+    /// The return type of a bare function.
     type Bare;
 
-    /// What a guarded function returns.
+    /// The return type of a guarded function.
     type Guarded;
 
     /// Whether it can be an error of the author's, so that even a bare function returns a status.
@@ -24,10 +24,10 @@ pub unsafe trait ReturnTypes<A> {
     /// Runs `body` in the bare function that the library exports as `symbol`.
     fn bare(symbol: &'static str, body: impl FnOnce() -> Result<A, Stop>) -> Self::Bare;
 
-    /// What a guarded function returns.
+    /// The result of a guarded function.
     fn guarded(result: Result<A, Status>) -> Self::Guarded;
 
-    /// The memory of what a guarded function returns; none if that is the status alone.
+    /// The memory of a guarded function's result; none if that is the status alone.
     fn layout() -> Option<Layout>;
 }
 
@@ -39,17 +39,17 @@ pub enum Valued {}
 #[derive(Debug)]
 pub enum Empty {}
 
-/// `Result`: every function returns what a guarded one does.
+/// `Result`: a bare function returns the same as a guarded one.
 #[derive(Debug)]
 pub struct Fallible<F>(F);
 
-/// What a guarded function returns. `value` is zero unless `status` is 0.
+/// The result of a guarded function. `value` is zero unless `status` is 0.
 #[derive(Debug)]
 #[repr(C)]
 pub struct Outcome<A> {
-    /// How the call ended.
+    /// The status of the call.
     pub status: Status,
-    /// What the function returned.
+    /// The value of the function.
     pub value: MaybeUninit<A>,
 }
 

@@ -1,9 +1,9 @@
-//! Statuses: how a guarded call ended.
+//! The statuses of guarded calls.
 
 use crate::model::StatusCode;
 use std::fmt;
 
-/// How a guarded call ended: 0 is success, a positive status is the discriminant of the function's error enum, a negative one is a [`StatusCode`].
+/// The status of a guarded call: 0 is success, a positive status is the discriminant of the function's error enum, a negative one is a [`StatusCode`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[repr(transparent)]
 pub struct Status(pub i32);

@@ -1,8 +1,8 @@
-//! Stops: why a call ends without a value.
+//! Stops: calls that end without a value.
 
 use super::status::Status;
 
-/// Why a call ends without a value.
+/// The end of a call without a value: a status, and the parameter to blame.
 #[derive(Clone, Copy, Debug)]
 pub struct Stop {
     pub(crate) status: Status,

@@ -1,4 +1,4 @@
-//! The traits that say how a type crosses, and what it is at the ABI.
+//! Types that cross: their ways in and out, and their types at the ABI.
 
 use crate::border::memory::{AddressRange, Borrows, Copies};
 use crate::border::outcomes::{ReturnTypes, Status};
@@ -21,7 +21,7 @@ use crate::model::{Registry, Type};
             `Rc` or `Arc` a service"
 )]
 pub unsafe trait Border {
-    /// How it crosses.
+    /// The way that it crosses.
     type Way;
 
     /// The same type, as it is when everything that it borrows lives for `'h`.
@@ -47,10 +47,11 @@ pub struct Call;
 /// # Safety
 /// [`BORROWS`](Self::BORROWS) and [`address_range`](Self::address_range) hide no memory that the argument leads to, but for raw pointers.
 pub unsafe trait Lend<T: Border> {
-    /// What lives in the shim's frame during the call.
+    /// The value that lives in the shim's frame during the call.
     type Held;
 
-    /// What a caller has to be able to give, to be `HoldsNoStatic`: the value, or what it leads to; `()` if no `'static` can hide in it.
+    /// The type that a caller has to be able to give, which is to be `HoldsNoStatic`: that of the value, or of its pointee; `()` if no `'static` can
+    /// hide in it.
     type Gives: Border;
 
     /// The argument. What only the call itself guards ends with it (`'call`); so does what was copied, a reference's or a slice's own memory (`'own`)
@@ -63,10 +64,10 @@ pub unsafe trait Lend<T: Border> {
     /// Whether `'inner` does, and so `'own`.
     const INNER_ENDS: bool = false;
 
-    /// What the argument borrows.
+    /// The borrows of the argument.
     const BORROWS: Borrows;
 
-    /// What is wrong with a parameter of this type; nothing if it is empty.
+    /// The fault of a parameter of this type; empty if there is none.
     const FAULT: &'static str = "";
 
     /// The argument, which cannot outlive the call.
@@ -85,7 +86,7 @@ pub unsafe trait Lend<T: Border> {
     }
 }
 
-/// The way in of what is one parameter at the ABI.
+/// The way in of types that are one parameter at the ABI.
 ///
 /// # Safety
 /// As of [`Lend`].
@@ -97,7 +98,7 @@ pub unsafe trait Lend<T: Border> {
     note = "arrays, opaque and empty types and services cross behind references: `&T`; flags as sets: `ffi::Flags<T>`; results only go out"
 )]
 pub unsafe trait Take<T: Border>: Lend<T> {
-    /// What it is at the ABI.
+    /// The type at the ABI.
     type Abi;
 
     /// Checks what the other side passed, and keeps it, with a copy of what is checked where the other side could change it.
@@ -135,13 +136,13 @@ pub unsafe trait TakeTwo<T: Border>: Lend<T> {
 )]
 ///
 /// # Safety
-/// [`Abi`](Self::Abi) and [`Returns`](Self::Returns) are what bindings are told of a `T`, and [`give`](Self::give) makes its value of the `T`. What it
-/// says of itself is true.
+/// [`Abi`](Self::Abi) and [`Returns`](Self::Returns) are what bindings are told of a `T`, and [`give`](Self::give) makes its value of the `T`. Its
+/// other constants and functions say what is true.
 pub unsafe trait Give<T: Border> {
-    /// What it is at the ABI.
+    /// The type at the ABI.
     type Abi;
 
-    /// What becomes of it in a function that can fail.
+    /// The return types of functions that give it.
     type Returns: ReturnTypes<Self::Abi>;
 
     /// Whether the other side can write only what is a value of its type, to memory that it is lent.
@@ -170,17 +171,17 @@ pub type In<T> = <<T as Border>::Way as Take<T>>::Abi;
 /// The first of the two parameters that a slice or string `T` is at the ABI.
 pub type Data<T> = <<T as Border>::Way as TakeTwo<T>>::Data;
 
-/// What is held of a parameter of type `T` during the call.
+/// The value that a shim holds of a parameter of type `T` during the call.
 pub type Held<T> = <<T as Border>::Way as Lend<T>>::Held;
 
 /// The argument that is made of a parameter of type `T`.
 pub type Lent<'own, 'inner, 'call, T> = <<T as Border>::Way as Lend<T>>::Lent<'own, 'inner, 'call>;
 
-/// What a returned `R` is at the ABI, where nothing can fail.
+/// The type at the ABI of a returned `R`, where nothing can fail.
 pub type Abi<R> = <<R as Border>::Way as Give<R>>::Abi;
 
-/// What a bare function returns at the ABI where its author wrote `R`.
+/// The return type at the ABI of a bare function whose author wrote `R`.
 pub type Bare<R> = <<<R as Border>::Way as Give<R>>::Returns as ReturnTypes<Abi<R>>>::Bare;
 
-/// What a guarded function returns at the ABI where its author wrote `R`.
+/// The return type at the ABI of a guarded function whose author wrote `R`.
 pub type Guarded<R> = <<<R as Border>::Way as Give<R>>::Returns as ReturnTypes<Abi<R>>>::Guarded;

@@ -1,4 +1,4 @@
-//! The traits by which types cross, and what each says of a type.
+//! The traits of types that cross.
 
 mod cross;
 mod holds_no_static;

@@ -1,4 +1,4 @@
-//! Null: the ways whose ABI forms or types in memory have it for none.
+//! Null as none: the ways whose ABI forms, or whose types in memory, have room for it.
 
 /// A way whose ABI form can be null, which is none.
 #[diagnostic::on_unimplemented(
@@ -39,7 +39,7 @@ pub unsafe trait NonNullWay: NullableWay {
 /// An ABI form that can be null.
 ///
 /// # Safety
-/// What [`null`](Self::null) makes is none to the other side.
+/// [`null`](Self::null) is none to the other side.
 pub unsafe trait MaybeNull {
     /// Null.
     fn null() -> Self;

@@ -48,14 +48,14 @@ pub unsafe trait Plain: Border + Sized {
     /// well, it is made to lead to a copy of that, since the other side could change it after the check.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// The status of its fault.
     ///
     /// # Safety
     /// `at` is aligned, and its bytes are initialised, but for padding; so it is with the memory that it leads to.
     unsafe fn check(at: *mut Self, copies: &Copies) -> Result<(), Status>;
 }
 
-/// Whether any bytes are a value of `T`: what other languages may write to memory of Rust's.
+/// Whether any bytes are a value of `T`, so that other languages may write them to memory of Rust's.
 #[must_use]
 pub const fn is_plain_data<T: Plain>() -> bool {
     !T::CHECKED

@@ -4,7 +4,7 @@ use super::cross::Border;
 use crate::border::memory::Copies;
 use crate::border::outcomes::Status;
 
-/// Why what borrows cannot be behind `&mut`.
+/// The fault of types that borrow, behind `&mut`.
 pub(crate) const BEHIND_MUT: &str =
     "what is behind `&mut` cannot hold references, which might lead to itself, nor callbacks, which live only for the call";
 
@@ -23,7 +23,7 @@ pub unsafe trait PointeeWay {
     type Shared;
     /// The way of `&mut T`.
     type Exclusive;
-    /// What the address of a `T` leads to at the ABI.
+    /// The type at the ABI to which the address of a `T` leads.
     type Address<T: Border>;
     /// Whether only Rust knows what is there.
     const OPAQUE: bool = false;

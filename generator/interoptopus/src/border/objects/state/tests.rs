@@ -73,7 +73,7 @@ fn calls_and_lends_have_one_limit() {
 
 // ---- All interleavings ----
 
-/// What one thread does to the object, one atomic change after the other.
+/// The changes of the object by one thread, each of them atomic.
 #[derive(Clone, Copy, Debug)]
 enum Step {
     Enter(Borrowed),
@@ -88,7 +88,7 @@ enum Step {
     Close,
 }
 
-/// What is true, told by who did what, and not by the word.
+/// The truth, as told by the changes of each thread, and not by the word.
 #[derive(Clone, Debug, Default)]
 struct Truth {
     shared: u32,
