@@ -149,11 +149,14 @@ fn collect(directory: &Path, module: &mut Vec<String>, texts: &mut BTreeMap<Vec<
     for entry in fs::read_dir(directory).unwrap() {
         let path = entry.unwrap().path();
         let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        if path.is_dir() && stem != "tests" {
+        if stem == "tests" {
+            continue;
+        }
+        if path.is_dir() {
             module.push(stem);
             collect(&path, module, texts);
             module.pop();
-        } else if path.is_file() && path.extension().is_some_and(|extension| extension == "rs") && stem != "tests" {
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
             let own = if matches!(stem.as_str(), "lib" | "mod") { None } else { Some(stem) };
             texts.insert(module.iter().cloned().chain(own).collect(), fs::read_to_string(&path).unwrap());
         }

@@ -42,15 +42,16 @@ pub enum Item {
 }
 
 impl Item {
-    /// The whole item that a part belongs to: the struct of a field, the service of a method. Of a whole item it is the item itself.
+    /// The item that a part belongs to: the struct of a field, the service of a method, the variant of its field. None for a whole item.
     #[must_use]
-    pub fn owner(self) -> Item {
+    pub fn owner(self) -> Option<Item> {
         match self {
-            Item::Field(id, _) => Item::Struct(id),
-            Item::Variant(id, _) => Item::Enum(id),
-            Item::UnionField(id, _) => Item::Union(id),
-            Item::Case(id, _) | Item::CaseField(id, ..) => Item::Tagged(id),
-            Item::Constructor(id, _) | Item::Method(id, _) => Item::Service(id),
+            Item::Field(id, _) => Some(Item::Struct(id)),
+            Item::Variant(id, _) => Some(Item::Enum(id)),
+            Item::UnionField(id, _) => Some(Item::Union(id)),
+            Item::Case(id, _) => Some(Item::Tagged(id)),
+            Item::CaseField(id, case, _) => Some(Item::Case(id, case)),
+            Item::Constructor(id, _) | Item::Method(id, _) => Some(Item::Service(id)),
             Item::Struct(_)
             | Item::Enum(_)
             | Item::Union(_)
@@ -59,8 +60,14 @@ impl Item {
             | Item::Callback(_)
             | Item::Service(_)
             | Item::Function(_)
-            | Item::Constant(_) => self,
+            | Item::Constant(_) => None,
         }
+    }
+
+    /// The item itself, or the whole item that a part belongs to in the end: the enum of a variant's field.
+    #[must_use]
+    pub fn whole(self) -> Item {
+        self.owner().map_or(self, Item::whole)
     }
 }
 

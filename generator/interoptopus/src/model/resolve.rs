@@ -24,7 +24,7 @@ pub fn resolve(inventory: &Inventory, link: &str) -> Option<Item> {
 #[must_use]
 pub fn resolve_in(inventory: &Inventory, link: &str, of: Item) -> Option<Item> {
     let parsed = Link::of(link, &inventory.library)?;
-    let this = of.owner();
+    let this = of.whole();
     match parsed.parts[..] {
         ["Self"] => Some(this),
         ["Self", member] => member_of(inventory, this, member),

@@ -34,29 +34,13 @@ impl Subject {
     /// If `item` is of another inventory, and this one has no such item.
     #[must_use]
     pub fn item(inventory: &Inventory, item: Item) -> Self {
-        let path = match item {
-            Item::Field(id, _) => return Subject::part_of(inventory, Item::Struct(id), item),
-            Item::Variant(id, _) => return Subject::part_of(inventory, Item::Enum(id), item),
-            Item::UnionField(id, _) => return Subject::part_of(inventory, Item::Union(id), item),
-            Item::Case(id, _) => return Subject::part_of(inventory, Item::Tagged(id), item),
-            Item::CaseField(id, case, _) => return Subject::part_of(inventory, Item::Case(id, case), item),
-            Item::Constructor(..)
-            | Item::Method(..)
-            | Item::Struct(_)
-            | Item::Enum(_)
-            | Item::Union(_)
-            | Item::Tagged(_)
-            | Item::Opaque(_)
-            | Item::Callback(_)
-            | Item::Service(_)
-            | Item::Function(_)
-            | Item::Constant(_) => inventory.head(item).map_or("", |head| &head.path),
-        };
-        Subject { id: Id::Item(item), whole: path.to_owned(), part: String::new() }
-    }
-
-    fn part_of(inventory: &Inventory, whole: Item, part: Item) -> Self {
-        Subject::item(inventory, whole).part(inventory.item_name(part))
+        match (inventory.head(item), item.owner()) {
+            (None, Some(owner)) => Subject::item(inventory, owner).part(inventory.item_name(item)),
+            (head, _) => {
+                let path = head.map_or("", |head| &head.path);
+                Subject { id: Id::Item(item), whole: path.to_owned(), part: String::new() }
+            }
+        }
     }
 
     /// A type, whether it is an item or not.

@@ -63,7 +63,7 @@ impl Names {
         let item_types = inventory.types().filter_map(|ty| Some((inventory.item_of(ty)?, inventory.definition_of(ty)))).collect();
         let Collector { names: items, qualified, namespaces, casings: _, refusals: _ } = all;
         let casings = casings.clone();
-        let members = items.iter().filter(|(item, _)| is_member(**item)).map(|(_, name)| name.clone());
+        let members = items.iter().filter(|(item, _)| item.owner().is_some()).map(|(_, name)| name.clone());
         let called = inventory.all_functions().flat_map(|(_, function)| &function.parameters);
         let called = called.chain(inventory.callbacks().iter().flat_map(|callback| &callback.parameters));
         let called = called.map(|parameter| cased(&casings, ItemKind::Parameter, Casing::Snake, &parameter.name));
@@ -103,26 +103,12 @@ impl Names {
 
     /// The path of an item as users write it, such as `Error.BAD_NAME`.
     pub(crate) fn path(&self, item: Item) -> String {
-        let (owner, own) = match item {
-            Item::Field(id, _) => (Item::Struct(id), self.of(item)),
-            Item::Variant(id, _) => (Item::Enum(id), self.of(item)),
-            Item::UnionField(id, _) => (Item::Union(id), self.of(item)),
-            Item::Case(id, _) => (Item::Tagged(id), self.of(item)),
-            Item::CaseField(id, case, _) => (Item::Case(id, case), self.of(item)),
-            Item::Method(id, _) => (Item::Service(id), self.of(item)),
-            Item::Constructor(id, _) if self.of(item) == "__init__" => return self.in_module(Item::Service(id)),
-            Item::Constructor(id, _) => (Item::Service(id), self.of(item)),
-            Item::Struct(_)
-            | Item::Enum(_)
-            | Item::Union(_)
-            | Item::Tagged(_)
-            | Item::Opaque(_)
-            | Item::Callback(_)
-            | Item::Service(_)
-            | Item::Function(_)
-            | Item::Constant(_) => return self.in_module(item),
-        };
-        format!("{}.{own}", self.path(owner))
+        let own = self.of(item);
+        match (item, item.owner()) {
+            (_, None) => self.in_module(item),
+            (Item::Constructor(..), Some(class)) if own == "__init__" => self.in_module(class),
+            (_, Some(owner)) => format!("{}.{own}", self.path(owner)),
+        }
     }
 
     fn in_module(&self, item: Item) -> String {
@@ -197,27 +183,5 @@ impl Names {
             }
         }
         mentions
-    }
-}
-
-/// Whether it is a part of an item, which stands in its class.
-fn is_member(item: Item) -> bool {
-    match item {
-        Item::Field(..)
-        | Item::Variant(..)
-        | Item::UnionField(..)
-        | Item::Case(..)
-        | Item::CaseField(..)
-        | Item::Method(..)
-        | Item::Constructor(..) => true,
-        Item::Struct(_)
-        | Item::Enum(_)
-        | Item::Union(_)
-        | Item::Tagged(_)
-        | Item::Opaque(_)
-        | Item::Callback(_)
-        | Item::Service(_)
-        | Item::Function(_)
-        | Item::Constant(_) => false,
     }
 }

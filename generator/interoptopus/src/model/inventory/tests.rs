@@ -48,6 +48,8 @@ fn a_part_belongs_to_its_item() {
     let library = breadth();
     let parts = [Item::Tagged(TaggedId(0)), Item::Case(TaggedId(0), 1), Item::CaseField(TaggedId(0), 1, 0)];
     assert_eq!(parts.map(|part| library.item(part).path()), ["shapes::Shape"; 3]);
+    assert_eq!(parts.map(Item::owner), [None, Some(parts[0]), Some(parts[1])]);
+    assert_eq!(parts.map(Item::whole), [parts[0]; 3]);
     assert!(library.item_ids().all(|id| library.item(id).name() == library.item_name(id)));
 }
 

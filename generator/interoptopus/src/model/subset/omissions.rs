@@ -73,10 +73,7 @@ pub(super) fn find<'a>(inventory: &Inventory, items: impl IntoIterator<Item = &'
 
 /// Whether something still makes an object of the service.
 fn made(inventory: &Inventory, service: ServiceId, gone: &Omissions) -> bool {
-    let is_left = |item: Item| match item {
-        Item::Constructor(id, _) | Item::Method(id, _) => ![item, Item::Service(id)].iter().any(|item| gone.items.contains(item)),
-        _ => !gone.items.contains(&item),
-    };
+    let is_left = |item: Item| ![Some(item), item.owner()].iter().flatten().any(|item| gone.items.contains(item));
     let mut functions = inventory.all_functions();
     functions.any(|(item, f)| *inventory.kind(f.returns) == TypeKind::Service(service) && is_left(item))
 }
