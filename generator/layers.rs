@@ -1,5 +1,5 @@
 //! The layers of crates, as the table in CONTRIBUTING.md has them: no file imports a layer above its own, no files import each other in a
-//! circle, and an inherent `impl` stands in the file of its type.
+//! circle, an inherent `impl` stands in the file of its type, and no crate is without a row.
 
 mod contributing;
 
@@ -17,16 +17,32 @@ fn crates_are_layered_as_contributing_says() {
     let text = fs::read_to_string(root.join("CONTRIBUTING.md")).unwrap();
     let rows = rows(&text);
     assert!(!rows.is_empty(), "CONTRIBUTING.md has no table `{TABLE}`");
-    let wrong: Vec<String> = rows
-        .iter()
-        .flat_map(|(name, layers)| {
-            let (of_crate, folder) = name.split_once("/src/").unwrap_or((name, ""));
-            let files = Crate::read(&root.join(of_crate).join("src"));
-            files.within(folder).wrong(layers).into_iter().map(move |wrong| format!("{name}: {wrong}"))
-        })
-        .collect();
+    let mut wrong = without_row(crates(root), &rows);
+    wrong.extend(rows.iter().flat_map(|(name, layers)| {
+        let (of_crate, folder) = name.split_once("/src/").unwrap_or((name, ""));
+        let files = Crate::read(&root.join(of_crate).join("src"));
+        files.within(folder).wrong(layers).into_iter().map(move |wrong| format!("{name}: {wrong}"))
+    }));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// The crates of the generator and of the harness, by their folders.
+fn crates(root: &Path) -> Vec<String> {
+    let within = |folder: &str| {
+        let entries = fs::read_dir(root.join(folder)).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        entries.map(|name| format!("{folder}/{name}")).collect::<Vec<_>>()
+    };
+    let folders = ["harness".to_owned()].into_iter().chain(within("generator")).chain(within("harness"));
+    folders.filter(|folder| root.join(folder).join("Cargo.toml").is_file()).collect()
+}
+
+fn without_row(crates: Vec<String>, rows: &Rows<'_>) -> Vec<String> {
+    let missing = crates.into_iter().filter(|name| rows.iter().all(|(row, _)| row != name));
+    missing.map(|name| format!("{name}: it has no row in the table")).collect()
+}
+
+/// Crates, and folders of theirs, with their layers from the top.
+type Rows<'a> = [(&'a str, Vec<Vec<String>>)];
 
 /// Each crate of the table, with its layers from the top; those that stand together import neither each other nor what is above.
 fn rows(text: &str) -> Vec<(&str, Vec<Vec<String>>)> {
@@ -277,4 +293,12 @@ fn a_folder_has_layers_of_its_own() {
     assert_eq!(wrong("use super::lower::g; use crate::f;", "fn g() {}"), [""; 0]);
     let found = wrong("fn f() {}", "use crate::folder::upper::f;");
     assert_eq!(found, ["`folder::lower` imports `folder::upper`: the layer `upper` is not below `lower`"]);
+}
+
+#[test]
+fn a_crate_without_a_row_is_found() {
+    let crates = ["generator/interoptopus", "harness", "harness/cli"].map(str::to_owned).to_vec();
+    let rows = ["generator/interoptopus", "generator/interoptopus/src/model", "harness"].map(|name| (name, Vec::new()));
+    assert_eq!(without_row(crates, &rows), ["harness/cli: it has no row in the table"]);
+    assert!(self::crates(Path::new(env!("CARGO_MANIFEST_DIR"))).contains(&"harness/toolchain".to_owned()));
 }

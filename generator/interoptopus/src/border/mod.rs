@@ -35,10 +35,9 @@ mod objects;
 mod outcomes;
 mod traits;
 
-pub use crate::Inventory;
 pub use crate::ffi::Flags;
 pub use crate::ffi::flags::{Bits, Flag};
-pub use crate::model::{Primitive, Registry, Repr, Service as ServiceModel, Type, Value};
+pub use crate::model::{Inventory, Primitive, Registry, Repr, Service as ServiceModel, Type, Value};
 pub use calls::*;
 pub use constructs::*;
 pub use descriptions::*;

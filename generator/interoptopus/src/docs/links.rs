@@ -1,6 +1,6 @@
 //! The targets of links.
 
-use super::{Span, plain};
+use super::document::{Span, plain};
 
 /// What a link to `target` is that shows `shown`.
 pub(super) fn spans(target: &str, shown: Vec<Span>) -> Vec<Span> {

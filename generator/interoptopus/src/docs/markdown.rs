@@ -1,6 +1,7 @@
 //! From Markdown, as rustdoc reads it, to a document.
 
-use super::{Block, Document, Section, Span, links, plain};
+use super::document::{Block, Document, Section, Span, plain};
+use super::links;
 use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
 
