@@ -78,7 +78,7 @@ unsafe impl<T: Callback> Lend<T> for ByFunction {
     type Held = T;
     type Gives = ();
     type Lent<'own, 'inner: 'own, 'call> = T::With<'call>;
-    const BORROWS: Borrows = Borrows::NOTHING;
+    const BORROWS: Borrows = Borrows::Nothing;
 
     unsafe fn lend<'own, 'inner: 'own, 'call>(held: &'own mut T, _: &'inner Copies, _: &'call Call) -> T::With<'call> {
         // SAFETY: only the lifetimes differ, which end with the call.

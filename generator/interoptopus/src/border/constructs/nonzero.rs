@@ -129,7 +129,7 @@ unsafe impl<T: NeverZero> Lend<T> for ByNonZero {
     type Held = MaybeUninit<T::With<'static>>;
     type Gives = ();
     type Lent<'own, 'inner: 'own, 'call> = T::With<'inner>;
-    const BORROWS: Borrows = Borrows::NOTHING;
+    const BORROWS: Borrows = Borrows::Nothing;
 
     unsafe fn lend<'own, 'inner: 'own, 'call>(held: &'own mut Self::Held, _: &'inner Copies, _: &'call Call) -> T::With<'inner> {
         // SAFETY: only the lifetimes differ, and `hold` has checked it.

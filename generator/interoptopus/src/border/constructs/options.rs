@@ -229,7 +229,7 @@ where
     type Gives = T;
     type Lent<'own, 'inner: 'own, 'call> = Option<T::With<'inner>>;
     const INNER_ENDS: bool = T::ENDS_WITH_CALL;
-    const BORROWS: Borrows = if T::LEADS_TO_MEMORY { Borrows::HIDDEN } else { Borrows::NOTHING };
+    const BORROWS: Borrows = if T::LEADS_TO_MEMORY { Borrows::Hidden } else { Borrows::Nothing };
 
     unsafe fn lend<'own, 'inner: 'own, 'call>(
         held: &'own mut Self::Held,

@@ -72,7 +72,7 @@ unsafe impl<T: Service> Lend<&T> for ByBorrow {
     type Held = Entered<T>;
     type Gives = ();
     type Lent<'own, 'inner: 'own, 'call> = &'call T::With<'call>;
-    const BORROWS: Borrows = Borrows::NOTHING;
+    const BORROWS: Borrows = Borrows::Nothing;
 
     unsafe fn lend<'own, 'inner: 'own, 'call>(
         held: &'own mut Entered<T>,
@@ -101,7 +101,7 @@ unsafe impl<T: Service> Lend<&mut T> for ByBorrowMut {
     type Held = Entered<T>;
     type Gives = ();
     type Lent<'own, 'inner: 'own, 'call> = &'call mut T::With<'call>;
-    const BORROWS: Borrows = Borrows::NOTHING;
+    const BORROWS: Borrows = Borrows::Nothing;
 
     unsafe fn lend<'own, 'inner: 'own, 'call>(
         held: &'own mut Entered<T>,

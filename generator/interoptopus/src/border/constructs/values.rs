@@ -18,7 +18,7 @@ unsafe impl<T: Plain> Lend<T> for ByValue {
     type Gives = T;
     type Lent<'own, 'inner: 'own, 'call> = T::With<'inner>;
     const INNER_ENDS: bool = T::ENDS_WITH_CALL;
-    const BORROWS: Borrows = if T::LEADS_TO_MEMORY { Borrows::HIDDEN } else { Borrows::NOTHING };
+    const BORROWS: Borrows = if T::LEADS_TO_MEMORY { Borrows::Hidden } else { Borrows::Nothing };
 
     unsafe fn lend<'own, 'inner: 'own, 'call>(held: &'own mut Self::Held, _: &'inner Copies, _: &'call Call) -> T::With<'inner> {
         // SAFETY: only the lifetimes differ, and `hold` has checked it.

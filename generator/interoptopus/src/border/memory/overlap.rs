@@ -15,13 +15,6 @@ pub enum Borrows {
     Hidden,
 }
 
-impl Borrows {
-    /// Nothing.
-    pub const NOTHING: Self = Borrows::Nothing;
-    /// References within a value.
-    pub const HIDDEN: Self = Borrows::Hidden;
-}
-
 /// The memory that an argument borrows.
 #[derive(Clone, Copy, Debug)]
 pub struct AddressRange {
