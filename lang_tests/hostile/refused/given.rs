@@ -1,5 +1,5 @@
 //! Values that go out have lost their lifetimes: nothing safe gives them.
-use interoptopus::{border, ffi_type};
+use interoptopus::{border, ffi, ffi_type};
 
 #[ffi_type]
 pub type Visit = extern "C" fn(index: u32);
@@ -17,8 +17,8 @@ pub fn keep(text: &str) -> &'static str {
     border::give::<&str>(text).unwrap().as_str() //~ call to unsafe function
 }
 
-pub fn keep_too(text: &str) -> &'static str {
-    border::lent::<&str>(text).1.unwrap().as_str() //~ call to unsafe function
+pub fn keep_too(text: &str) -> border::LentResult<ffi::Str<'static>> {
+    border::lent::<&str>(text) //~ call to unsafe function
 }
 
 pub fn keep_by_way(text: &str) -> &'static str {

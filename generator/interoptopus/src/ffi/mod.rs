@@ -14,15 +14,13 @@
 //! | [`CStrPtr`] | the address of bytes that end with a NUL |
 
 mod boolean;
-mod cstr;
 pub(crate) mod flags;
 mod options;
 mod slices;
-mod str;
+mod strings;
 
 pub use boolean::Bool;
-pub use cstr::CStrPtr;
 pub use flags::Flags;
 pub use options::Option;
 pub use slices::{Slice, SliceMut};
-pub use str::Str;
+pub use strings::{CStrPtr, Str};

@@ -19,30 +19,39 @@ pub unsafe fn enter<T: Service>(this: This<T>, exclusive: bool) -> Result<Entere
     unsafe { Entered::new(this, exclusive) }.map_err(|status| Stop::refused(status, "self"))
 }
 
-/// Hands over what a method lends, of the object that it has entered.
-///
-/// # Errors
-/// The status of the error that the value is.
-#[inline]
-pub fn give_lent<A, T>((lent, abi): (bool, Result<A, Stop>), entered: Entered<T>) -> Result<A, Stop> {
-    let abi = abi?;
-    if lent {
-        entered.lend();
-    }
-    Ok(abi)
+/// The result of a method that lends.
+#[derive(Debug)]
+pub struct LentResult<A> {
+    /// Whether it leads to memory that is lent.
+    is_lent: bool,
+    /// The value at the ABI.
+    value: Result<A, Stop>,
 }
 
-/// Whether `value` has something that is lent, and what it is at the ABI.
+/// The result at the ABI of a method that lends `value`.
 ///
 /// # Safety
 /// As of [`give`].
 #[inline]
-pub unsafe fn lent<R: Border>(value: R) -> (bool, Result<Abi<R>, Stop>)
+pub unsafe fn lent<R: Border>(value: R) -> LentResult<Abi<R>>
 where
     R::Way: Give<R>,
 {
     // SAFETY: the caller's promise.
-    (<R::Way as Give<R>>::is_lent(&value), unsafe { give::<R>(value) })
+    LentResult { is_lent: <R::Way as Give<R>>::is_lent(&value), value: unsafe { give::<R>(value) } }
+}
+
+/// Hands over the result of a method that lends of the object which it has entered.
+///
+/// # Errors
+/// The status of the error that the value is.
+#[inline]
+pub fn give_lent<A, T>(LentResult { is_lent, value }: LentResult<A>, entered: Entered<T>) -> Result<A, Stop> {
+    let value = value?;
+    if is_lent {
+        entered.lend();
+    }
+    Ok(value)
 }
 
 /// For `<service>_destroy`.
