@@ -7,11 +7,10 @@ use super::naming::{crate_name, snake_case};
 use super::shims::{Method, Shim};
 use super::symbols;
 use crate::parse::{
-    Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, SLICES, Shape, Symbol, TEXTS, is_one_of, mentions,
-    with_self,
+    Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, Shape, Symbol, borrows_from, mentions, with_self,
 };
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
-use proc_macro::{TokenStream, TokenTree};
+use proc_macro::TokenStream;
 
 pub(crate) fn service_type(item: &Item, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, shape, generics, .. } = item;
@@ -172,8 +171,9 @@ fn export(function: &Function, constructor: bool, symbol: Symbol, this: &TokenSt
     let name = function.plain_name();
     let symbol = symbols::symbol(symbol, &name, format!("{prefix}_{name}"), function.name.span())?;
     let receiver = function.receiver.as_ref();
-    let lends =
-        receiver.is_some_and(|receiver| function.output.as_ref().is_some_and(|ty| lends(&ty.to_token_stream(), receiver)));
+    let lends = receiver
+        .zip(function.output.as_ref())
+        .is_some_and(|(receiver, ty)| borrows_from(ty.tokens(), receiver.lifetime.as_ref()));
     let output = function.output.as_ref().map_or_else(|| quote!(()), |ty| with_self(ty.to_token_stream(), this));
     let function_name = &function.name;
     let shim = Shim {
@@ -220,24 +220,4 @@ fn refuse(function: &Function, constructor: bool, this: &TokenStream) -> Result<
         )),
         (Some(_), false) => Ok(()),
     }
-}
-
-/// Whether the output borrows from the receiver, as far as one can see it; where one cannot, the shim does not compile.
-fn lends(output: &TokenStream, receiver: &Receiver) -> bool {
-    let own = receiver.lifetime.as_ref().map(ToString::to_string).unwrap_or_default();
-    let own = own.as_str();
-    let trees: Vec<TokenTree> = output.clone().into_iter().collect();
-    let is_tick = |i: usize| matches!(trees.get(i), Some(TokenTree::Punct(punct)) if punct.as_char() == '\'');
-    let is_own = |i: usize| matches!(trees.get(i), Some(TokenTree::Ident(name)) if is_one_of(name, &["_", own]));
-    trees.iter().enumerate().any(|(i, tree)| match tree {
-        TokenTree::Group(group) => lends(&group.stream(), receiver),
-        TokenTree::Punct(punct) if punct.as_char() == '\'' => is_own(i + 1),
-        TokenTree::Punct(punct) => punct.as_char() == '&' && !is_tick(i + 1),
-        // A lifetime that is left out.
-        TokenTree::Ident(name) if is_one_of(name, &SLICES) => !is_tick(i + 2),
-        TokenTree::Ident(name) if is_one_of(name, &TEXTS) => {
-            !matches!(trees.get(i + 1), Some(TokenTree::Punct(punct)) if punct.as_char() == '<')
-        }
-        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
-    })
 }

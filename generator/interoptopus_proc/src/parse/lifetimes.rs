@@ -5,8 +5,8 @@ use super::tokens::{is_mark, is_one_of};
 use proc_macro::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 /// The types of `ffi` that hide a lifetime: those with a type behind it, and those without.
-pub(crate) const SLICES: [&str; 2] = ["Slice", "SliceMut"];
-pub(crate) const TEXTS: [&str; 2] = ["Str", "CStrPtr"];
+pub(super) const SLICES: [&str; 2] = ["Slice", "SliceMut"];
+const TEXTS: [&str; 2] = ["Str", "CStrPtr"];
 
 /// The type with every lifetime as `'lifetime`: those that are named, that of each `&`, and those that the types of `ffi` hide. `'static` stays.
 pub(crate) fn with_lifetimes(tokens: TokenStream, lifetime: &str) -> TokenStream {
@@ -70,6 +70,23 @@ pub(crate) fn has_lifetime(tokens: &TokenStream, name: &Ident) -> bool {
         }
     }
     false
+}
+
+/// Whether a method's output of these tokens visibly borrows from its receiver, whose lifetime is `own` if it has a name. Where it borrows unseen, the
+/// shim does not compile.
+pub(crate) fn borrows_from(tokens: &TokenStream, own: Option<&Ident>) -> bool {
+    let name = own.map(ToString::to_string).unwrap_or_default();
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let is_own = |i: usize| matches!(trees.get(i), Some(TokenTree::Ident(lifetime)) if is_one_of(lifetime, &["_", &name]));
+    trees.iter().enumerate().any(|(i, tree)| match tree {
+        TokenTree::Group(group) => borrows_from(&group.stream(), own),
+        TokenTree::Punct(punct) if punct.as_char() == '\'' => is_own(i + 1),
+        TokenTree::Punct(punct) => punct.as_char() == '&' && !is_mark(trees.get(i + 1), '\''),
+        // A lifetime that is left out.
+        TokenTree::Ident(name) if is_one_of(name, &SLICES) => !is_mark(trees.get(i + 2), '\''),
+        TokenTree::Ident(name) if is_one_of(name, &TEXTS) => !is_mark(trees.get(i + 1), '<'),
+        TokenTree::Ident(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 fn tick(lifetime: &str, span: Span) -> [TokenTree; 2] {
