@@ -4,6 +4,10 @@
 //! [`Take`] (or [`TakeTwo`], for slices and strings) for what it can bring in, and [`Give`] for what it can bring out. So every type
 //! names its way, and each way is written once.
 //!
+//! The folders are layers, from the top: `calls`, the functions that shims call; `constructs`, a file for each with its way, its checks and its
+//! description; `descriptions`, the parts that these share; `objects`, those of services; `traits`, by which types cross; `memory`, the borrows and
+//! copies of a call; `outcomes`, statuses and return types.
+//!
 //! A shim, which is what the macros export, looks like this:
 //!
 //! ```text
