@@ -34,7 +34,7 @@ impl Bindings {
     /// is left alone, so that nothing is built again because of it.
     ///
     /// # Errors
-    /// What the system says, with the path.
+    /// The error of the system, with the path.
     pub fn write_file(&self, path: impl AsRef<Path>) -> io::Result<()> {
         let path = path.as_ref();
         let is_folder = path.is_dir() || path.as_os_str().to_string_lossy().ends_with(['/', MAIN_SEPARATOR]);

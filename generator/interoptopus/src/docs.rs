@@ -25,7 +25,7 @@ impl Docs {
         Docs(unindented(&markdown.into()))
     }
 
-    /// Whether there is nothing to read.
+    /// True if there is no text.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.trim().is_empty()
@@ -37,7 +37,7 @@ impl Docs {
         &self.0
     }
 
-    /// What the Markdown says. Any text is accepted: what is no Markdown is text. Characters that turn the direction of writing are
+    /// The parsed Markdown. Any text is accepted: what is no Markdown is text. Characters that turn the direction of writing are
     /// written as `U+202E`: in a source file of any language they can make code look like what it is not.
     #[cfg(feature = "generate")]
     #[must_use]

@@ -56,10 +56,10 @@ pub fn camel_case(identifier: &str) -> String {
     words(identifier).iter().enumerate().map(|(i, word)| if i == 0 { word.clone() } else { capitalised(word) }).collect()
 }
 
-/// How the names of one kind of item are spelled.
+/// The spelling of the names of one kind of item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Casing {
-    /// As in Rust.
+    /// The spelling in Rust.
     Keep,
     /// `next_marker`.
     Snake,
@@ -85,7 +85,7 @@ impl Casing {
     }
 }
 
-/// What has a name that a language spells in its own way.
+/// The kinds of names that a language spells in its own way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ItemKind {
     /// Structs, enums, unions, opaque types, callbacks, services.
@@ -106,7 +106,7 @@ pub enum ItemKind {
     Namespace,
 }
 
-/// Which casing a language's users chose for which kinds of item; the others keep the language's own.
+/// The casings that a language's users chose for kinds of item; the others keep the language's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Casings(BTreeMap<ItemKind, Casing>);
 
@@ -122,7 +122,7 @@ impl Casings {
         self.0.insert(kind, casing);
     }
 
-    /// What was chosen for `kind`.
+    /// The casing that was chosen for `kind`.
     #[must_use]
     pub fn get(&self, kind: ItemKind) -> Option<Casing> {
         self.0.get(&kind).copied()

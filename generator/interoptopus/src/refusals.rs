@@ -8,7 +8,7 @@ use std::fmt;
 pub struct Refusal {
     /// The item, printed as its path in Rust.
     pub item: Subject,
-    /// Why, and what to do about it.
+    /// The reason, and the way out.
     pub reason: String,
 }
 
@@ -78,14 +78,14 @@ fn sorted(mut refusals: Vec<Refusal>) -> Vec<Refusal> {
     refusals
 }
 
-/// As much of `inventory` as the language can express, lowered, and every whole item that is left out of it, sorted, with the reason: what
-/// is refused goes, and so does all that uses it.
+/// The part of `inventory` that the language can express, lowered, and every whole item that is left out, sorted, with the reason: refused
+/// items are, and so are all that use them.
 ///
-/// `lower` says at once all that it refuses, and of what is left then it refuses nothing: an item is refused for what it is, and for what it
-/// uses. So it is called once, or twice where something is refused.
+/// `lower` gives all refusals at once, and refuses nothing of the rest, as an item is refused for what it is and for what it uses. So it is
+/// called once, or twice where something is refused.
 ///
 /// # Errors
-/// What is refused and no item that could go, such as a name that the configuration gave.
+/// Refusals of settings, which are no items that could be left out, such as a name that the configuration gave.
 pub fn omitting<T>(inventory: &Checked, lower: impl Fn(&Checked) -> Result<T, Refused>) -> Result<(T, Vec<Refusal>), Refused> {
     let Refused { language, items } = match lower(inventory) {
         Ok(whole) => return Ok((whole, Vec::new())),
@@ -146,7 +146,7 @@ mod tests {
         Checked::new(crate::model::fixture::breadth()).unwrap()
     }
 
-    /// How often `omitting` lowers.
+    /// The number of times that `omitting` lowers.
     fn lowered(refuses: &[&str], configuration: bool) -> u32 {
         let count = Cell::new(0);
         let _ = omitting(&checked(), |rest| {

@@ -15,7 +15,7 @@ pub struct Writer {
     text: String,
     unit: &'static str,
     depth: usize,
-    /// How many blank lines come before the next line, if there is one.
+    /// The number of blank lines before the next line, if there is one.
     pending: usize,
     /// At the start of the text or of a block, where a blank line would be ugly.
     at_start: bool,
@@ -78,7 +78,7 @@ impl Writer {
         self.line(close);
     }
 
-    /// What `body` writes, one level deeper.
+    /// The text that `body` writes, one level deeper.
     pub fn indented(&mut self, body: impl FnOnce(&mut Self)) {
         let (before, outer) = (self.text.len(), (self.pending, self.at_start));
         self.depth += 1;

@@ -5,18 +5,18 @@
 pub struct Document {
     /// The first paragraph; empty if the docs begin with something else.
     pub summary: Vec<Span>,
-    /// What follows it, up to the first heading.
+    /// The blocks after it, up to the first heading.
     pub body: Vec<Block>,
-    /// Each heading with what stands below it.
+    /// Each heading with the blocks below it.
     pub sections: Vec<Section>,
 }
 
-/// A heading, such as `# Errors`, with what stands below it, up to the next heading of whatever level.
+/// A heading, such as `# Errors`, with the blocks below it, up to the next heading of whatever level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// The heading as plain text.
     pub title: String,
-    /// What stands below it.
+    /// The blocks below it.
     pub blocks: Vec<Block>,
 }
 
@@ -40,24 +40,24 @@ pub enum Span {
     Code(String),
     /// A link to an item of Rust's: see `model::resolve`.
     Item {
-        /// What the link leads to, such as `Error::BadName`.
+        /// The target of the link, such as `Error::BadName`.
         target: String,
-        /// What is shown.
+        /// The text that is shown.
         text: String,
-        /// Whether what is shown is code.
+        /// True if the text is code.
         code: bool,
     },
     /// A link to anything else.
     Url {
         /// The address.
         url: String,
-        /// What is shown.
+        /// The text that is shown.
         text: String,
     },
 }
 
 impl Span {
-    /// What is shown, without any markup.
+    /// The text that is shown, without any markup.
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
@@ -66,7 +66,7 @@ impl Span {
     }
 }
 
-/// What `spans` show, without any markup.
+/// The text of `spans`, without any markup.
 #[must_use]
 pub fn plain(spans: &[Span]) -> String {
     spans.iter().map(Span::text).collect()

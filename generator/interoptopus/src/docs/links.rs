@@ -2,7 +2,7 @@
 
 use super::document::{Span, plain};
 
-/// What a link to `target` is that shows `shown`.
+/// The spans of a link to `target` with the text `shown`.
 pub(super) fn spans(target: &str, shown: Vec<Span>) -> Vec<Span> {
     let code = matches!(shown[..], [Span::Code(_)]);
     let text = plain(&shown);
@@ -33,7 +33,7 @@ fn is_url(target: &str) -> bool {
     has_scheme(target) || target.starts_with("//")
 }
 
-/// Whether `url` begins with `scheme:` (RFC 3986, 3.1); one letter would be a drive of Windows.
+/// True if `url` begins with `scheme:` (RFC 3986, 3.1); one letter would be a drive of Windows.
 fn has_scheme(url: &str) -> bool {
     let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
     url.split_once(':').is_some_and(|(scheme, rest)| {

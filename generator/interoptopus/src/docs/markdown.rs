@@ -43,11 +43,11 @@ struct Builder<'a> {
     spans: Vec<Span>,
     /// The items of the list that is open, those of lists within it included.
     items: Vec<Vec<Span>>,
-    /// How many lists are open.
+    /// The number of open lists.
     lists: usize,
     /// The lines and the language of the code block that is open.
     code: Option<(String, Option<String>)>,
-    /// Where the links and images that are open lead, and how many spans stand before each; images lead nowhere.
+    /// The targets of the open links and images, and the number of spans before each; images have no target.
     links: Vec<(Option<String>, usize)>,
 }
 
@@ -214,7 +214,7 @@ fn shown(code: &str, language: Option<&str>) -> String {
     shown.map(|l| l.replacen("##", "#", usize::from(l.trim_start().starts_with("##")))).collect::<Vec<_>>().join("\n")
 }
 
-/// Whether rustdoc takes a code block of this language for Rust, of which it hides lines that begin with `# `.
+/// True if rustdoc takes a code block of this language for Rust, of which it hides lines that begin with `# `.
 fn is_rust(language: &str) -> bool {
     let known = ["rust", "ignore", "no_run", "should_panic", "compile_fail"];
     let word = |w: &str| known.contains(&w) || w.starts_with("edition");

@@ -17,13 +17,13 @@ pub struct AbiParameter {
 /// The type of a parameter as C sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AbiType {
-    /// As it stands in the inventory; never a slice or a string.
+    /// A type as it stands in the inventory; never a slice or a string.
     One(Type),
     /// The address of a slice's first element; may be null if the length behind it is 0.
     Elements {
         /// The type of each element.
         element: Type,
-        /// Whether Rust may write to them.
+        /// The access that Rust has to them.
         access: Access,
     },
     /// The address of a string's first byte; may be null if the length behind it is 0.
@@ -34,7 +34,7 @@ pub enum AbiType {
     This(ServiceId),
 }
 
-/// What `function` takes at the ABI: a slice or a string is two parameters.
+/// The parameters of `function` at the ABI: a slice or a string is two.
 #[must_use]
 pub fn abi_parameters(inventory: &Inventory, function: &Function) -> Vec<AbiParameter> {
     let mut all: Vec<_> = function.parameters.iter().flat_map(|p| abi_of_parameter(inventory, p)).collect();
@@ -46,26 +46,26 @@ pub fn abi_parameters(inventory: &Inventory, function: &Function) -> Vec<AbiPara
     all
 }
 
-/// What `method` of the service `of` takes at the ABI: the object, then its parameters.
+/// The parameters of `method` of the service `of` at the ABI: the object, then those of the function.
 #[must_use]
 pub fn abi_of_method(inventory: &Inventory, of: ServiceId, method: &Method) -> Vec<AbiParameter> {
     let this = AbiParameter { name: "self".to_owned(), ty: AbiType::This(of) };
     [this].into_iter().chain(abi_parameters(inventory, &method.function)).collect()
 }
 
-/// Whether any function takes a slice, which bindings can lend from their own memory.
+/// True if any function takes a slice, which bindings can lend from their own memory.
 #[must_use]
 pub fn takes_slices(inventory: &Inventory) -> bool {
     inventory.all_functions().any(|(_, function)| takes_slice(inventory, function))
 }
 
-/// Whether `function` takes a slice, which bindings can lend from their own memory.
+/// True if `function` takes a slice, which bindings can lend from their own memory.
 #[must_use]
 pub fn takes_slice(inventory: &Inventory, function: &Function) -> bool {
     function.parameters.iter().any(|p| matches!(inventory.kind(p.ty), TypeKind::Slice { .. }))
 }
 
-/// What one parameter is at the ABI, without regard to the names of others.
+/// One parameter at the ABI, without regard to the names of others.
 #[must_use]
 pub fn abi_of_parameter(inventory: &Inventory, parameter: &Parameter) -> Vec<AbiParameter> {
     let first = match *inventory.kind(parameter.ty) {

@@ -1,18 +1,18 @@
 //! Builtins: the functions of Interoptopus that every library exports.
 
-/// What stands between the name of a library and those of its own functions.
+/// The infix between the name of a library and those of its builtins.
 pub(crate) const BUILTIN: &str = "_ffi_";
 
-/// A function that every library has. The macros export it as the core calls it, `my_lib_ffi_last_error`; what begins like that is Interoptopus's.
+/// A function that every library exports, such as `my_lib_ffi_last_error`. No symbol of an author's begins with this prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Builtin {
     /// `uint64_t (void)`: the hash of the ABI of the library that is loaded.
     ApiGuard,
-    /// `uint64_t (void)`: which build of the library is loaded.
+    /// `uint64_t (void)`: the id of the build of the library that is loaded.
     BuildId,
     /// `size_t (uint8_t *buffer, size_t capacity)`: copies the message of this thread's last negative status, and returns its whole length.
     LastError,
-    /// `size_t (void)`: how many objects are alive.
+    /// `size_t (void)`: the number of objects that are alive.
     LiveObjects,
 }
 
@@ -20,7 +20,7 @@ impl Builtin {
     /// All of them.
     pub const ALL: [Builtin; 4] = [Builtin::ApiGuard, Builtin::BuildId, Builtin::LastError, Builtin::LiveObjects];
 
-    /// The symbol without what every one of them begins with: `last_error`.
+    /// The symbol without the prefix: `last_error`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! Memory by C's rules, on any target: bindings are made on one machine, and serve them all.
+//! Layouts by C's rules, for any target: bindings are made on one machine, and serve them all.
 
 use super::inventory::Inventory;
 use super::items::{Field, Repr};
@@ -6,14 +6,14 @@ use super::layout::{FieldLayout, Layout};
 use super::primitive::Primitive;
 use super::types::{TaggedId, Type, TypeKind};
 
-/// What C's rules need to know of a platform.
+/// A platform, as far as C's rules depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Target {
-    /// How many bytes a word has, and so every address.
+    /// The size of a word, and so of every address, in bytes.
     pub word: usize,
-    /// How many bytes C's `long` has.
+    /// The size of C's `long` in bytes.
     pub long: usize,
-    /// To how many bytes numbers of 8 bytes are aligned.
+    /// The alignment of numbers of 8 bytes, in bytes.
     pub wide: usize,
 }
 
@@ -27,7 +27,7 @@ impl Target {
         Target { word: size_of::<usize>(), long: size_of::<core::ffi::c_long>(), wide: align_of::<u64>() }
     }
 
-    /// How many bytes a `primitive` has.
+    /// The size of `primitive` in bytes.
     #[must_use]
     pub fn size_of(self, primitive: Primitive) -> usize {
         match primitive {
@@ -56,7 +56,7 @@ impl Target {
     }
 }
 
-/// How much memory a type takes.
+/// The size and the alignment of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Extent {
     /// In bytes, padding at the end included.
@@ -74,11 +74,11 @@ pub struct Number {
     pub at: usize,
     /// In bytes.
     pub size: usize,
-    /// What kind it is of.
+    /// Its kind.
     pub kind: NumberKind,
 }
 
-/// What ABIs tell apart in numbers.
+/// The kinds of numbers that ABIs tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NumberKind {
     /// An integer of a size that is the same everywhere, or that is C's `long`.
@@ -89,7 +89,7 @@ pub enum NumberKind {
     Float,
 }
 
-/// How much memory a value of `ty` takes by C's rules; of what has no values, none.
+/// The size and alignment of `ty` by C's rules; size 0 for types without values.
 #[must_use]
 pub fn extent_by_c(inventory: &Inventory, ty: Type, target: Target) -> Extent {
     let word = target.number(target.word);
@@ -176,7 +176,7 @@ pub fn numbers_by_c(inventory: &Inventory, ty: Type, target: Target) -> Vec<Numb
     found
 }
 
-/// Whether a number in a value of `ty` is not where its alignment would put it by C's rules, as in packed structs.
+/// True if a number in a value of `ty` is misaligned by C's rules, as in packed structs.
 #[must_use]
 pub fn is_misaligned_by_c(inventory: &Inventory, ty: Type, target: Target) -> bool {
     numbers_by_c(inventory, ty, target).iter().any(|number| number.at % target.number(number.size).align != 0)
@@ -235,7 +235,7 @@ fn find_in_fields(inventory: &Inventory, fields: &[Field], repr: Repr, at: usize
     fields.iter().zip(offsets).for_each(|(field, offset)| find_numbers(inventory, field.ty, at + offset, target, found));
 }
 
-/// One after the other.
+/// The layout of fields one after the other: the whole, and their offsets.
 fn sequence(parts: &[Extent], repr: Repr) -> (Extent, Vec<usize>) {
     let (most, least) = repr.alignments();
     let (mut end, mut align, mut offsets) = (0_usize, least, Vec::new());
@@ -248,7 +248,7 @@ fn sequence(parts: &[Extent], repr: Repr) -> (Extent, Vec<usize>) {
     (Extent { size: end.next_multiple_of(align), align }, offsets)
 }
 
-/// All at the beginning.
+/// The layout of fields that all begin at offset 0.
 fn overlap(parts: impl Iterator<Item = Extent>) -> Extent {
     let Extent { size, align } =
         parts.fold(NOTHING, |all, part| Extent { size: all.size.max(part.size), align: all.align.max(part.align) });

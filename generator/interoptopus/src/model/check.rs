@@ -50,7 +50,7 @@ impl Checked {
         if all.is_empty() { Ok(Checked(inventory)) } else { Err(Problems { library: inventory.library, all }) }
     }
 
-    /// What is left of a checked inventory, and so is valid.
+    /// A part of a checked inventory, which so is valid.
     pub(super) fn assume(part: Inventory) -> Self {
         Checked(part)
     }

@@ -1,20 +1,20 @@
-//! Where types and items went, when an inventory becomes part of another or loses a part: what is in them is renumbered.
+//! The map from old ids to new ones, for inventories that are merged or reduced: types and items are renumbered by it.
 
 use super::items::{Callback, Constant, Crossing, Field, Function, Parameter, Service, Struct, Tagged, Union};
 use super::types::{Type, TypeKind};
 use std::collections::HashMap;
 
-/// From the numbers of one inventory to those of another.
+/// From the ids of one inventory to those of another.
 #[derive(Debug, Default)]
 pub(super) struct IdMap {
-    /// By the old number; none for what did not come along.
+    /// The new types by the old index; none for those that were left out.
     pub(super) types: Vec<Option<Type>>,
-    /// What stands for an item, callbacks not nullable.
+    /// The types of items, old and new; callbacks not nullable.
     pub(super) items: HashMap<TypeKind, TypeKind>,
 }
 
 impl IdMap {
-    /// The new kind of what was `kind`, if all that it is made of came along.
+    /// The new kind of what was `kind`; none if a part of it was left out.
     pub(super) fn kind(&self, kind: TypeKind) -> Option<TypeKind> {
         Some(match kind {
             TypeKind::Struct(_)
@@ -44,7 +44,7 @@ impl IdMap {
         self.types.get(old.index()).copied().flatten()
     }
 
-    /// What did not come along becomes a type that does not exist, which a check finds.
+    /// A type that was left out becomes one that does not exist, which a check finds.
     fn retype(&self, ty: &mut Type) {
         *ty = self.ty(*ty).unwrap_or(Type(u32::MAX));
     }

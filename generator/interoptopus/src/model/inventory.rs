@@ -33,18 +33,18 @@ pub struct Inventory {
     pub(crate) services: Vec<Service>,
     pub(crate) functions: Vec<Function>,
     pub(crate) constants: Vec<Constant>,
-    /// Which build it comes from.
+    /// The build that it comes from.
     #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) build: BuildId,
-    /// What the library's guard is, if this is only a part of what it exports.
+    /// The guard of the whole library, if this is only a part of it.
     #[cfg_attr(feature = "serde", serde(default))]
     pub(crate) guard: Option<u64>,
-    /// What was found wrong while it was built.
+    /// The problems that were found while it was built.
     pub(crate) problems: Vec<Problem>,
 }
 
 impl Inventory {
-    /// What kind of type `ty` is.
+    /// The kind of `ty`.
     #[must_use]
     pub fn kind(&self, ty: Type) -> &TypeKind {
         &self.types[ty.0 as usize]
@@ -136,7 +136,7 @@ impl Inventory {
         &self.constants
     }
 
-    /// What `<library>_ffi_build_id` of the same build returns; none for an inventory that was not made by `inventory!` in this process.
+    /// The result of `<library>_ffi_build_id` of the same build; none for an inventory that was not made by `inventory!` in this process.
     #[must_use]
     pub fn build_id(&self) -> Option<u64> {
         self.build.0

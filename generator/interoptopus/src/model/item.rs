@@ -71,7 +71,7 @@ impl Item {
     }
 }
 
-/// An item: what its author wrote and listed, or what that needs.
+/// An item that its author listed, or that a listed one needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ItemRef<'a> {
     /// A constant.
@@ -117,7 +117,7 @@ impl<'a> ItemRef<'a> {
         &self.head().name
     }
 
-    /// Where it is in Rust.
+    /// The path in Rust.
     #[must_use]
     pub fn path(self) -> &'a str {
         &self.head().path
@@ -129,7 +129,7 @@ impl<'a> ItemRef<'a> {
         &self.head().docs
     }
 
-    /// What its author said of it.
+    /// The marks that its author put on it.
     #[must_use]
     pub fn marks(self) -> &'a Marks {
         &self.head().marks
@@ -141,19 +141,19 @@ impl<'a> ItemRef<'a> {
         &self.marks().namespace
     }
 
-    /// Whether it is meant for everybody.
+    /// True if it is meant for everybody.
     #[must_use]
     pub fn is_public(self) -> bool {
         self.marks().visibility == Visibility::Public
     }
 
-    /// Whether it is a type, a service included.
+    /// True for types, services included.
     #[must_use]
     pub fn is_type(self) -> bool {
         !matches!(self, ItemRef::Constant(_) | ItemRef::Function(_))
     }
 
-    /// What it is in a word: `constant`, `function`, `struct`, `enum`, `union`, `opaque type`, `callback`, `service`.
+    /// The kind of item in a word: `constant`, `function`, `struct`, `enum`, `union`, `opaque type`, `callback`, `service`.
     #[must_use]
     pub fn what(self) -> &'static str {
         match self {

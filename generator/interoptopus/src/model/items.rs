@@ -1,36 +1,36 @@
-//! Items: what a library's author wrote and listed.
+//! Items: the functions, types, services and constants that a library's author listed.
 
 use super::primitive::Primitive;
 use super::types::{Access, EnumId, Type};
 use crate::docs::Docs;
 
-/// The head of an item: what each has, whatever it is.
+/// The head of an item, which items of all kinds have.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Head {
     /// The name.
     pub name: String,
-    /// Where it is in Rust, such as `my_lib::shapes::Vec2`: what error messages call it.
+    /// The path in Rust, such as `my_lib::shapes::Vec2`, which is its name in error messages.
     pub path: String,
     /// The documentation.
     pub docs: Docs,
-    /// Where it stands in other languages, for whom, and whether it still should be used.
+    /// The namespace in other languages, the visibility and the deprecation.
     pub marks: Marks,
 }
 
-/// What an item's author said of it besides its documentation.
+/// The marks that an item's author put on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Marks {
     /// The namespace, one identifier; empty for the library's own. Names are unique within one.
     pub namespace: String,
-    /// Whom it is meant for.
+    /// The users that it is meant for.
     pub visibility: Visibility,
-    /// Why it should not be used any more, and what to use instead: the note of `#[deprecated]`, which may be empty.
+    /// The note of `#[deprecated]`, which may be empty; none for an item that is not deprecated.
     pub deprecated: Option<String>,
 }
 
-/// Whom an item or a field is meant for.
+/// The users that an item or a field is meant for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Visibility {
@@ -49,23 +49,23 @@ pub struct Struct {
     /// Its name, path, documentation and marks.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub head: Head,
-    /// How its memory is laid out.
+    /// The representation of its memory.
     pub repr: Repr,
     /// The fields, in the order of declaration, which is that of their offsets; those of no size are left out. A tuple struct's are
     /// called `field0`, `field1`, …, or `value` if there is one.
     pub fields: Vec<Field>,
-    /// What `Default` gives, one value a field, if the author asked for it to be carried over.
+    /// The value of `Default`, field by field, if the author asked for it to be carried over.
     pub default: Option<Vec<Value>>,
 }
 
-/// How the memory of a struct is laid out.
+/// The representation of a struct, as its `repr` says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Repr {
-    /// As C does.
+    /// C's layout.
     #[default]
     C,
-    /// It is its one field, also where it is passed by value.
+    /// The layout and the ABI of its one field.
     Transparent,
     /// No field is aligned to more than this many bytes.
     Packed(u32),
@@ -74,7 +74,7 @@ pub enum Repr {
 }
 
 impl Repr {
-    /// To how many bytes a field is aligned at most, and the whole at least.
+    /// The greatest alignment of a field and the least of the whole, in bytes.
     pub(crate) const fn alignments(self) -> (usize, usize) {
         match self {
             Repr::C | Repr::Transparent => (usize::MAX, 1),
@@ -92,7 +92,7 @@ pub struct Field {
     pub name: String,
     /// The documentation.
     pub docs: Docs,
-    /// Whether other languages show it.
+    /// The visibility in other languages.
     pub visibility: Visibility,
     /// The type.
     pub ty: Type,
@@ -150,9 +150,9 @@ pub struct Enum {
     pub repr: Primitive,
     /// The variants, in the order of declaration.
     pub variants: Vec<Variant>,
-    /// Whether values are sets of its variants, each a bit or several. Rust refuses bits that no variant has.
+    /// True if values are sets of its variants, each a bit or several. Rust refuses bits that no variant has.
     pub flags: bool,
-    /// Whether it is the error of results: then every discriminant is between 1 and `i32::MAX`, and is a status.
+    /// True for the error of results: every discriminant is between 1 and `i32::MAX`, and is a status.
     pub error: bool,
 }
 
@@ -186,7 +186,7 @@ pub struct Callback {
     pub head: Head,
     /// The parameters; each is one at the ABI, slices and strings included.
     pub parameters: Vec<Parameter>,
-    /// What it returns: of a type of which any bytes are a value.
+    /// The type of the result: one of which any bytes are a value.
     pub returns: Type,
 }
 
@@ -207,17 +207,17 @@ pub struct Function {
     /// Its name, path, documentation and marks.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub head: Head,
-    /// What the library exports it as.
+    /// The symbol that the library exports it as.
     pub symbol: String,
-    /// Whether it is an `unsafe fn`: callers keep to what its documentation says under `# Safety`.
+    /// True for an `unsafe fn`: callers keep to what its documentation says under `# Safety`.
     pub is_unsafe: bool,
     /// The parameters as the author wrote them, without a method's receiver.
     pub parameters: Vec<Parameter>,
-    /// What the author's function returns, on success where it can fail.
+    /// The type of the author's result, on success where the function can fail.
     pub returns: Type,
-    /// What it returns at the ABI: `returns` if it crosses bare, an outcome of that if it crosses guarded.
+    /// The type of the result at the ABI: `returns` if it crosses bare, an outcome of that if it crosses guarded.
     pub abi_returns: Type,
-    /// How it crosses.
+    /// The way in which panics and wrong arguments cross.
     pub crossing: Crossing,
 }
 
@@ -232,7 +232,7 @@ impl Function {
     }
 }
 
-/// What happens to panics and wrong arguments.
+/// The way in which panics and wrong arguments cross.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Crossing {
@@ -268,7 +268,7 @@ impl Service {
         self.constructors.iter().chain(self.methods.iter().map(|m| &m.function))
     }
 
-    /// What the library exports for it.
+    /// The symbols that the library exports for it.
     #[inline]
     pub fn symbols(&self) -> impl Iterator<Item = String> {
         self.functions().map(|f| f.symbol.clone()).chain([self.destroy.clone()]).chain(self.release.clone())
@@ -281,13 +281,13 @@ impl Service {
 pub struct Method {
     /// The function, whose parameters do not include the object.
     pub function: Function,
-    /// How it borrows the object.
+    /// The borrow of the object.
     pub receiver: Receiver,
-    /// Whether the object stays borrowed after success, and how, until `…_release`: what it returned is the object's own memory.
+    /// The access of a borrow that outlasts a successful call, until `…_release`, as the result is the object's own memory; none for no loan.
     pub lends: Option<Access>,
 }
 
-/// How a method borrows its object.
+/// The borrow that a method takes of its object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Receiver {

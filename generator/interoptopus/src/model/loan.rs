@@ -1,10 +1,10 @@
-//! The loan of a method: what it lends, and when; decided once, as every binding has to give back just that.
+//! Loans: the memory that a method lends of its object, decided once, as every binding has to give back just that.
 
 use super::inventory::Inventory;
 use super::items::Method;
 use super::types::{PointerKind, Type, TypeKind};
 
-/// When a successful call of a method has lent something, which has to be given back by `…_release`. A call that fails has lent nothing.
+/// The loan of a successful call, which the caller gives back by `…_release`. A call that fails lends nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Loan {
     /// Never: what it returns is the caller's.
@@ -15,7 +15,7 @@ pub enum Loan {
     IfSome(Presence),
 }
 
-/// How one sees in a value at the ABI that it is not none.
+/// The test that a value at the ABI is not none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Presence {
     /// `value.is_some` is not 0: of an `ffi::Option`.
@@ -26,7 +26,7 @@ pub enum Presence {
     Address,
 }
 
-/// When `method` lends. The library decides by the same rule, so that what is released without having been lent is an error.
+/// The loan of `method`. The library decides by the same rule, so that what is released without having been lent is an error.
 #[must_use]
 pub fn loan(inventory: &Inventory, method: &Method) -> Loan {
     match (method.lends, presence(inventory, method.function.returns)) {
@@ -36,7 +36,7 @@ pub fn loan(inventory: &Inventory, method: &Method) -> Loan {
     }
 }
 
-/// How one sees that a returned `ty` is not none, if it can be none.
+/// The test that a returned `ty` is not none, if it can be none.
 #[must_use]
 pub fn presence(inventory: &Inventory, ty: Type) -> Option<Presence> {
     match *inventory.kind(ty) {

@@ -76,7 +76,7 @@ fn old<I>(id: fn(u32) -> I) -> impl Iterator<Item = I> {
     (0..).map(id)
 }
 
-/// Where each of `more` is, or will be, among `all`.
+/// The place of each of `more` among `all`, those that are still to be added included.
 fn places<T>(all: &[T], more: &[T], path: fn(&T) -> &String) -> impl Iterator<Item = u32> {
     let mut next = all.len() as u32;
     let known: HashMap<&str, u32> = all.iter().enumerate().map(|(i, item)| (path(item).as_str(), i as u32)).collect();
@@ -92,13 +92,13 @@ fn places<T>(all: &[T], more: &[T], path: fn(&T) -> &String) -> impl Iterator<It
     places.into_iter()
 }
 
-/// What was found on the way.
+/// The problems of a merge.
 struct Merged {
     problems: Vec<Problem>,
 }
 
 impl Merged {
-    /// Adds what is new to `all`, in the order that [`places`] gives.
+    /// Adds new items to `all`, in the order that [`places`] gives.
     fn types<T: PartialEq>(&mut self, all: &mut Vec<T>, more: impl Iterator<Item = T>, path: fn(&T) -> &String) {
         let before = all.len();
         for item in more {

@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 /// that are structs where they occur: slices and strings (not the nullable form, and not those that are two parameters), options
 /// and outcomes with a value.
 ///
-/// What a type contains by value comes before it, and so does all else that it mentions, unless that mentions the type in turn:
+/// The types that a type contains by value come before it, and so do all others that it mentions, unless they mention it in turn:
 /// only such cycles, which go through pointers, need a declaration ahead. Types that depend on as many layers of others are
 /// ordered by name.
 #[must_use]
@@ -56,7 +56,7 @@ pub fn definitions(inventory: &Inventory) -> (Vec<Defined>, Vec<Circle>) {
     (order.into_iter().map(defined).collect(), circles)
 }
 
-/// Whether languages define a type for `ty`: not for what they have themselves, such as numbers and pointers.
+/// True if languages define a type for `ty`; they do not for types that they have themselves, such as numbers and pointers.
 fn has_definition(inventory: &Inventory, ty: Type) -> bool {
     match *inventory.kind(ty) {
         TypeKind::Outcome { value } => *inventory.kind(value) != TypeKind::Void,
@@ -79,7 +79,7 @@ fn has_definition(inventory: &Inventory, ty: Type) -> bool {
     }
 }
 
-/// Whether the name of `ty` can be declared before its definition: of structs and unions it can, whatever construct they are.
+/// True if the name of `ty` can be declared before its definition, as those of all types that are structs or unions in C.
 fn has_forward(inventory: &Inventory, ty: Type) -> bool {
     match *inventory.kind(ty) {
         TypeKind::Struct(id) => inventory[id].repr != Repr::Transparent,
@@ -143,7 +143,7 @@ pub struct Defined {
     pub ty: Type,
     /// The types whose names are mentioned here, and were nowhere before: they are declared ahead of this definition.
     pub ahead: Vec<Type>,
-    /// Whether its own name was declared before.
+    /// True if its name was declared before.
     pub is_declared: bool,
 }
 
@@ -180,16 +180,16 @@ impl Arranging<'_> {
     }
 }
 
-/// What the definition of a type needs.
+/// The types that the definition of a type mentions.
 #[derive(Default)]
 struct Mentions {
-    /// Whose definition must come before.
+    /// Those that must be defined before.
     by_value: Vec<Type>,
-    /// Whose name is needed.
+    /// Those that must have a name before.
     behind: Vec<Type>,
 }
 
-/// How many layers of other types each type depends on.
+/// The depth of each type: the number of layers of other types that it depends on.
 struct Layers<'a> {
     mentions: &'a HashMap<Type, Mentions>,
     known: HashMap<Type, usize>,
@@ -210,7 +210,7 @@ impl Layers<'_> {
         layer
     }
 
-    /// Whether what `from` mentions leads to `to`.
+    /// True if the mentions of `from` lead to `to`.
     fn leads(&self, from: Type, to: Type) -> bool {
         let (mut seen, mut next) = (HashSet::from([from]), vec![from]);
         while let Some(ty) = next.pop() {

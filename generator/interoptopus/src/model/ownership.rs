@@ -1,21 +1,21 @@
-//! Who owns what a value leads to: decided once, as every language copies, frees and shows values by it.
+//! Ownership of the memory that values lead to, decided once, as every language copies, frees and shows values by it.
 
 use super::inventory::Inventory;
 use super::items::Field;
 use super::types::{PointerKind, Type, TypeKind};
 
-/// Who owns the memory that a value leads to.
+/// The owner of the memory that a value leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Ownership {
-    /// Its bytes are all there is. Raw pointers and `NonNull` are bytes: what they lead to is their author's affair.
+    /// A value leads to no memory but its own. Raw pointers and `NonNull` are plain bytes: their targets are their author's affair.
     Plain,
-    /// It leads to somebody else's memory: references, slices, strings, callbacks, and what holds one of them.
+    /// It leads to memory that it does not own: references, slices, strings, callbacks, and what holds one of them.
     Borrowing,
-    /// Whoever holds it has to free it: an object of a service that changes hands, and what holds one.
+    /// Its holder has to free it: an object of a service that changes hands, and what holds one.
     Owning,
 }
 
-/// Who owns what a value of `ty` leads to; of a composite the strongest of its parts.
+/// The ownership of the memory that a value of `ty` leads to; of a composite the strongest of its parts.
 #[must_use]
 pub fn ownership(inventory: &Inventory, ty: Type) -> Ownership {
     match *inventory.kind(ty) {

@@ -70,7 +70,7 @@ pub fn contained(inventory: &Inventory, ty: Type) -> Vec<Type> {
     }
 }
 
-/// Whether `ty` is, or contains by value, a type of which `is` holds.
+/// True if `is` holds of `ty` or of a type that it contains by value.
 #[must_use]
 pub fn contains(inventory: &Inventory, ty: Type, is: &impl Fn(Type) -> bool) -> bool {
     is(ty) || contained(inventory, ty).into_iter().any(|inner| contains(inventory, inner, is))

@@ -36,7 +36,7 @@ pub enum Primitive {
 }
 
 impl Primitive {
-    /// As Rust calls it, such as `u32`.
+    /// The name in Rust, such as `u32`.
     #[must_use]
     pub fn rust_name(self) -> &'static str {
         match self {
@@ -98,21 +98,21 @@ impl Primitive {
         }
     }
 
-    /// Whether it is an integer or float that can be negative; C's `char` on the machine that this runs on.
+    /// True for integers and floats that can be negative; for C's `char` as on the machine that this runs on.
     #[must_use]
     #[inline]
     pub fn is_signed(self) -> bool {
         self.is_float() || self.range().is_some_and(|(least, _)| least < 0)
     }
 
-    /// Whether it is an integer: no bool, no float and no character.
+    /// True for integers: not for bools, floats and characters.
     #[must_use]
     #[inline]
     pub fn is_integer(self) -> bool {
         self == Primitive::U128 || self.range().is_some()
     }
 
-    /// Whether Rust has it as the `repr` of an enum that other languages can have too: an integer of its own, up to 64 bits.
+    /// True for the integers that can be the `repr` of an enum in all languages: Rust's own, up to 64 bits.
     #[must_use]
     #[inline]
     pub fn is_repr(self) -> bool {
@@ -120,7 +120,7 @@ impl Primitive {
         matches!(self, I8 | I16 | I32 | I64 | Isize | U8 | U16 | U32 | U64 | Usize)
     }
 
-    /// Whether it is a float.
+    /// True for floats.
     #[must_use]
     #[inline]
     pub fn is_float(self) -> bool {

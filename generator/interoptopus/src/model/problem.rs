@@ -6,9 +6,9 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Problem {
-    /// Where the item is in Rust, such as `my_lib::shapes::Vec2`.
+    /// The item's path in Rust, such as `my_lib::shapes::Vec2`.
     pub item: String,
-    /// What is wrong, and what to do about it.
+    /// The problem, and the way out.
     pub what: String,
 }
 

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::marker::PhantomData;
 
-/// Which Rust type something is: as [`TypeId`], but also of types with lifetimes, which do not count.
+/// The identity of a Rust type: a [`TypeId`] that types with lifetimes have too; the lifetimes do not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Identity(TypeId);
 
@@ -45,7 +45,7 @@ impl Identity {
 /// which values are read.
 struct ByHand<T: ?Sized>(PhantomData<T>);
 
-/// What is known of each key. Every library compiles it, for which the standard library's own hasher is large.
+/// A map that every library compiles, for which the standard library's own hasher is large.
 type Known<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
 
 /// An [`Inventory`] in the making. `inventory!` and the macros' descriptions call it.
@@ -53,7 +53,7 @@ type Known<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
 pub struct Registry {
     pub(super) inventory: Inventory,
     interned: Known<TypeKind, Type>,
-    /// What has been described: a type, or an item that is none.
+    /// The types that have been described, and items that are no types.
     described: Known<Identity, Option<Type>>,
 }
 
@@ -71,18 +71,18 @@ impl Registry {
         self.inventory
     }
 
-    /// What has been registered so far.
+    /// The inventory so far.
     #[must_use]
     pub fn so_far(&self) -> &Inventory {
         &self.inventory
     }
 
-    /// Says what `<library>_ffi_build_id` of this build returns.
+    /// Sets the result of `<library>_ffi_build_id` of this build.
     pub fn build_id(&mut self, id: u64) {
         self.inventory.build = BuildId(Some(id));
     }
 
-    /// Says that something is wrong with the item at `path`.
+    /// Notes a problem of the item at `path`.
     pub fn problem(&mut self, path: &str, what: impl Into<String>) {
         self.inventory.problems.push(Problem { item: path.to_owned(), what: what.into() });
     }

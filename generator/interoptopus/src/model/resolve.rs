@@ -1,4 +1,4 @@
-//! The items that links in doc comments lead to.
+//! Resolution of links in doc comments to items.
 
 mod link;
 
@@ -6,8 +6,8 @@ use super::inventory::Inventory;
 use super::item::Item;
 use link::{Link, rust_name, without_arguments};
 
-/// What a link such as `Error::BadName`, `crate::Vec2`, `fn@visit` or `Recorder::push()` leads to. `Self::push` leads to the only
-/// item with such a part, if there is one: where the docs belong to is better said by [`resolve_in`].
+/// The target of a link such as `Error::BadName`, `crate::Vec2`, `fn@visit` or `Recorder::push()`. `Self::push` leads to the only
+/// item with such a part, if there is one; [`resolve_in`] knows the item that the link stands in.
 #[must_use]
 pub fn resolve(inventory: &Inventory, link: &str) -> Option<Item> {
     let link = Link::of(link, &inventory.library)?;
@@ -20,7 +20,7 @@ pub fn resolve(inventory: &Inventory, link: &str) -> Option<Item> {
     }
 }
 
-/// As [`resolve`], for a link in the docs of `of`, which is what `Self` means.
+/// The target of a link in the docs of `of`, which is the meaning of `Self` there.
 #[must_use]
 pub fn resolve_in(inventory: &Inventory, link: &str, of: Item) -> Option<Item> {
     let parsed = Link::of(link, &inventory.library)?;

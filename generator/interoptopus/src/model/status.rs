@@ -44,7 +44,7 @@ impl StatusCode {
         }
     }
 
-    /// How the call ended, as a sentence for those who read bindings.
+    /// The outcome of the call, as a sentence for readers of bindings.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         match self {

@@ -17,13 +17,13 @@ pub struct Subject {
     part: String,
 }
 
-/// The thing that has to go so that the rest can be expressed.
+/// The item or type to leave out, so that the rest can be expressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Id {
     /// A whole item, a constructor or a method.
     Item(Item),
     Type(Type),
-    /// Nothing that could go.
+    /// A setting, which is no item that could be left out.
     Configuration,
 }
 
@@ -68,7 +68,7 @@ impl Subject {
         self
     }
 
-    /// Whether it is a setting, so that nothing can be left out instead.
+    /// True for a setting: nothing can be left out instead.
     #[must_use]
     pub fn is_configuration(&self) -> bool {
         self.id == Id::Configuration

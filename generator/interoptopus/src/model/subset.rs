@@ -90,7 +90,7 @@ fn only(inventory: &Inventory, kept: HashSet<Item>) -> Inventory {
     part
 }
 
-/// What some items need, themselves included.
+/// The items and types that some items need, themselves included.
 struct Needed {
     items: HashSet<Item>,
     types: HashSet<Type>,
@@ -131,7 +131,7 @@ pub fn without(checked: &Checked, items: &[Subject]) -> Checked {
     without_and_why(checked, items).0
 }
 
-/// As [`without`], and everything that is gone, with what it is gone because of; none for `items` themselves.
+/// The inventory that [`without`] gives, and everything that was left out, with the cause; none for `items` themselves.
 pub(crate) fn without_and_why<'a>(checked: &Checked, items: impl IntoIterator<Item = &'a Subject>) -> (Checked, Vec<Omission>) {
     let omitted = omissions::find(checked, items);
     let is_omitted = |item: Item| omitted.items.contains(&item);

@@ -4,7 +4,7 @@ use super::c_layout::{Number, NumberKind, Target, extent_by_c, is_misaligned_by_
 use super::inventory::Inventory;
 use super::types::Type;
 
-/// How many bytes a value that is passed in registers has at most.
+/// The greatest size of a value that is passed in registers, in bytes.
 const IN_REGISTERS: usize = 16;
 
 /// A register of eight bytes.

@@ -4,7 +4,7 @@ use super::inventory::Inventory;
 use super::items::{Head, Marks};
 use super::types::{Access, PointerKind, Type, TypeKind};
 
-/// How a type is written.
+/// The parts of a type's name.
 enum Written {
     Alone(Alone),
     Around(Type, Around),
@@ -20,7 +20,7 @@ struct Alone {
 struct Around {
     before: String,
     after: String,
-    /// What comes before the other in an identifier.
+    /// The word before the other in an identifier.
     word: String,
 }
 
@@ -43,7 +43,7 @@ pub fn type_ident(inventory: &Inventory, ty: Type) -> String {
     around.iter().rev().fold(ident, |ident, Around { word, .. }| format!("{word}_{ident}"))
 }
 
-/// What error messages call `ty`: where the item is in Rust that it stands for, or [`type_name`].
+/// The name of `ty` in error messages: the path in Rust of the item that it is, or [`type_name`].
 #[cfg(feature = "generate")]
 #[must_use]
 pub fn type_path(inventory: &Inventory, ty: Type) -> String {
@@ -61,8 +61,8 @@ pub fn namespace_of(inventory: &Inventory, ty: Type) -> &str {
     }
 }
 
-/// What is written around the innermost name, from the outside, and that name. It is never longer than there are types, so that
-/// even an inventory that is not valid has an end.
+/// The innermost name, and all that is written around it, from the outside. There are no more of these than types, so that even an inventory
+/// that is not valid has an end.
 fn written(inventory: &Inventory, ty: Type) -> (Vec<Around>, Alone) {
     let mut all = Vec::new();
     let mut next = inventory.types.get(ty.index());

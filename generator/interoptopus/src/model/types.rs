@@ -20,25 +20,25 @@ macro_rules! ids {
 }
 
 ids! {
-    /// One type of one inventory. Equal types are the same value; [`Inventory::kind`](super::Inventory::kind) says what it is.
+    /// A type of an inventory. Equal types are the same value; [`Inventory::kind`](super::Inventory::kind) gives its kind.
     Type
-    /// Which struct of an inventory.
+    /// A struct of an inventory.
     StructId
-    /// Which enum of an inventory.
+    /// An enum of an inventory.
     EnumId
-    /// Which opaque type of an inventory.
+    /// An opaque type of an inventory.
     OpaqueId
-    /// Which callback of an inventory.
+    /// A callback of an inventory.
     CallbackId
-    /// Which service of an inventory.
+    /// A service of an inventory.
     ServiceId
-    /// Which union of an inventory.
+    /// A union of an inventory.
     UnionId
-    /// Which enum with data of an inventory.
+    /// An enum with data of an inventory.
     TaggedId
 }
 
-/// What a type is.
+/// The kind of a type.
 ///
 /// Slices and strings are one thing here. As a parameter of a function they are two at the ABI, pointer and length: see
 /// `model::abi_parameters`. Everywhere else, a callback's parameters included, they
@@ -46,7 +46,7 @@ ids! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum TypeKind {
-    /// Nothing: what a function without a result returns, and what a `*mut c_void` points to.
+    /// No value: the result of a function without one, and the target of a `*mut c_void`.
     Void,
     /// A number, a bool or a character.
     Primitive(Primitive),
@@ -54,7 +54,7 @@ pub enum TypeKind {
     NonZero {
         /// The integer.
         primitive: Primitive,
-        /// Whether 0 is none. If not, it is refused.
+        /// If true, 0 is none; if not, 0 is refused.
         nullable: bool,
     },
     /// A struct, by value.
@@ -65,13 +65,13 @@ pub enum TypeKind {
     Tagged(TaggedId),
     /// A union, by value.
     Union(UnionId),
-    /// What other languages see only behind pointers.
+    /// A type that other languages see only behind pointers.
     Opaque(OpaqueId),
     /// A function pointer with a name. Null is allowed if `nullable`: then it is Rust's `Option` of one.
     Callback {
-        /// Which.
+        /// The callback.
         id: CallbackId,
-        /// Whether it may be null, which is none.
+        /// If true, null is none; if not, null is refused.
         nullable: bool,
     },
     /// An object of a service that changes hands: what a constructor returns. At the ABI a pointer that is not null.
@@ -80,35 +80,35 @@ pub enum TypeKind {
     Array {
         /// The type of each element.
         element: Type,
-        /// How many.
+        /// The number of elements.
         len: usize,
     },
     /// `&T`, `&mut T`, `Option<&T>`, `*const T` and their like. To a service: a borrow of its object during a call.
     Pointer {
-        /// What it points to; [`TypeKind::Void`] for a `c_void`.
+        /// The type that it points to; [`TypeKind::Void`] for a `c_void`.
         pointee: Type,
-        /// Whether Rust may write to it.
+        /// The access that Rust has to it.
         access: Access,
-        /// Whether Rust checks it.
+        /// The pointers that are valid, and checked by Rust.
         kind: PointerKind,
     },
     /// `&[T]`, `&mut [T]`, `ffi::Slice`, `ffi::SliceMut`, or an option of one, whose none has null data.
     Slice {
         /// The type of each element.
         element: Type,
-        /// Whether Rust may write to them.
+        /// The access that Rust has to them.
         access: Access,
-        /// Whether null data is none. If not, it is an empty slice.
+        /// If true, null data is none; if not, an empty slice.
         nullable: bool,
     },
     /// `&str`: UTF-8 with a length in bytes, without a NUL at the end; or an option of one, whose none has null data.
     Str {
-        /// Whether null data is none. If not, it is an empty string.
+        /// If true, null data is none; if not, an empty string.
         nullable: bool,
     },
     /// `ffi::CStrPtr`: the address of bytes that end with a NUL; or an option of one.
     CStr {
-        /// Whether it may be null, which is none.
+        /// If true, null is none; if not, null is refused.
         nullable: bool,
     },
     /// `ffi::Option`: `{ value, is_some: u8 }`, where `value` is meaningless unless `is_some` is 1.
@@ -116,7 +116,7 @@ pub enum TypeKind {
         /// The type of the value.
         value: Type,
     },
-    /// What a guarded function returns: `{ status: i32, value }`, where `value` is zero unless `status` is 0; with a value of
+    /// The result of a guarded function at the ABI: `{ status: i32, value }`, where `value` is zero unless `status` is 0; with a value of
     /// [`TypeKind::Void`] the status alone.
     Outcome {
         /// The type of the value.
@@ -150,7 +150,7 @@ impl TypeKind {
         }
     }
 
-    /// Whether it stands for an item: a struct, an enum, a union, an opaque type, a callback, a service.
+    /// True for types that are items: structs, enums, unions, opaque types, callbacks, services.
     #[must_use]
     #[inline]
     pub fn is_item(self) -> bool {
@@ -166,7 +166,7 @@ impl TypeKind {
         )
     }
 
-    /// Whether it is a struct that nobody declared: a slice, a string, an option or an outcome.
+    /// True for structs that nobody declared: slices, strings, options and outcomes.
     #[must_use]
     #[inline]
     pub fn is_pattern(self) -> bool {
@@ -204,7 +204,7 @@ impl TypeKind {
     }
 }
 
-/// Whether Rust may write to what a pointer or slice leads to.
+/// The access that Rust has to the memory behind a pointer or a slice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Access {
@@ -214,7 +214,7 @@ pub enum Access {
     Write,
 }
 
-/// What Rust makes of a pointer.
+/// The kind of a pointer: the addresses that are valid, and what Rust checks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum PointerKind {

@@ -1,4 +1,4 @@
-//! Queries about the values of a type, worked out once for every language.
+//! The values of types: valid bytes, scalars, none, and the form in which they are passed.
 
 use super::inventory::Inventory;
 use super::items::{Field, Parameter};
@@ -6,8 +6,8 @@ use super::parts::{contains, transparent};
 use super::primitive::Primitive;
 use super::types::{PointerKind, Type, TypeKind};
 
-/// Whether any bytes are a value of `ty`, padding aside: of numbers, raw pointers and unions, of an integer whose 0 is none, and of
-/// arrays and structs of these. Not of a `bool` or a `char`, of enums, references and callbacks, and not of slices and strings.
+/// True if any bytes are a value of `ty`, padding aside: for numbers, raw pointers and unions, an integer whose 0 is none, and
+/// arrays and structs of these; false for `bool` and `char`, enums, references, callbacks, slices and strings.
 #[must_use]
 pub fn is_plain_data(inventory: &Inventory, ty: Type) -> bool {
     let all = |fields: &[Field]| fields.iter().all(|f| is_plain_data(inventory, f.ty));
@@ -31,7 +31,7 @@ pub fn is_plain_data(inventory: &Inventory, ty: Type) -> bool {
     }
 }
 
-/// Whether a value of `ty` that a typed language can write may be none of Rust's: an integer that no variant of an enum has, a 0 that
+/// True if a typed language can write a `ty` that is no value in Rust: an integer that no variant of an enum has, a 0 that
 /// is no `NonZero`, a number that is no `char`, a null that is no reference. Before a bare function is called, bindings check these.
 /// A `bool` is not one, as the language's own has the same two values; neither is a union, of which only its users know what it has.
 #[must_use]
@@ -83,7 +83,7 @@ pub fn scalar(inventory: &Inventory, ty: Type) -> Option<Primitive> {
     }
 }
 
-/// What `ty` is where it is passed by value: of a transparent struct the type of its field, and so on; else `ty`.
+/// The type that is passed where a `ty` is passed by value: for a transparent struct that of its field, and so on; else `ty`.
 #[must_use]
 pub fn abi_value(inventory: &Inventory, ty: Type) -> Type {
     let mut at = ty;
@@ -97,7 +97,7 @@ pub fn abi_value(inventory: &Inventory, ty: Type) -> Type {
     at
 }
 
-/// Whether none is a value of `ty` by itself: a language with one null has no option of such a type.
+/// True if none is a value of `ty` itself: a language with one null has no option of such a type.
 #[must_use]
 pub fn may_be_none(inventory: &Inventory, ty: Type) -> bool {
     match *inventory.kind(ty) {
@@ -121,7 +121,7 @@ pub fn may_be_none(inventory: &Inventory, ty: Type) -> bool {
     }
 }
 
-/// Whether `ty` is an integer of 16 bytes, which not every language has.
+/// True for integers of 16 bytes, which not every language has.
 #[must_use]
 pub fn is_wide(inventory: &Inventory, ty: Type) -> bool {
     matches!(
@@ -131,7 +131,7 @@ pub fn is_wide(inventory: &Inventory, ty: Type) -> bool {
     )
 }
 
-/// Whether any of `parameters` is, or contains by value, an integer of 16 bytes: there are compilers of C that pass those wrongly.
+/// True if any of `parameters` is or contains by value an integer of 16 bytes, which some C compilers pass wrongly.
 #[must_use]
 pub fn take_wide(inventory: &Inventory, parameters: &[Parameter]) -> bool {
     parameters.iter().any(|parameter| contains(inventory, parameter.ty, &|ty| is_wide(inventory, ty)))

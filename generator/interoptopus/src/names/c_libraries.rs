@@ -2,19 +2,19 @@
 
 use std::sync::LazyLock;
 
-/// What the C libraries of Linux (glibc, musl), macOS (the parts of libSystem that are the C library, the kernel's calls and threads) and Windows
-/// (UCRT) export, functions and data, POSIX's and the BSDs' more seldom ones; what compilers take for a builtin, and linkers and Rust's runtime
+/// The symbols of the C libraries of Linux (glibc, musl), macOS (the parts of libSystem that are the C library, the kernel's calls and threads) and
+/// Windows (UCRT), functions and data, POSIX's and the BSDs' more seldom ones; builtins of compilers, and symbols that linkers and Rust's runtime
 /// define. Sorted by bytes, without the names that [`is_reserved_in_c`] knows.
 static NAMES: LazyLock<Vec<&'static str>> = LazyLock::new(|| include_str!("c_libraries.txt").split_ascii_whitespace().collect());
 
-/// Whether a C library, a compiler or Rust's runtime has `name`: a function that a library exports under it would be called in place of theirs, by
+/// True if a C library, a compiler or Rust's runtime has `name`: a function that a library exports under it would be called in place of theirs, by
 /// Rust's own standard library too.
 #[must_use]
 pub fn is_in_c_libraries(name: &str) -> bool {
     NAMES.binary_search(&name).is_ok()
 }
 
-/// Whether C keeps `name` for compilers and their libraries (C11, 7.1.3): it begins with two `_`, or with one and a capital letter.
+/// True if C keeps `name` for compilers and their libraries (C11, 7.1.3): it begins with two `_`, or with one and a capital letter.
 #[must_use]
 pub fn is_reserved_in_c(name: &str) -> bool {
     name.strip_prefix('_').is_some_and(|rest| rest.starts_with(|c: char| c == '_' || c.is_ascii_uppercase()))

@@ -1,4 +1,4 @@
-//! Whether callbacks only come in: each lives for the call that it is passed to.
+//! Callbacks, which only come in: each lives for the call that it is passed to.
 
 use super::found::Found;
 use crate::model::inventory::Inventory;

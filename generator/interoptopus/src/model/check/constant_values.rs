@@ -1,15 +1,15 @@
-//! Whether a value is one of its type: of constants, and of fields by default.
+//! The values of constants, and of fields by default, which have to be values of their types.
 
 use crate::model::inventory::Inventory;
 use crate::model::items::Value;
 use crate::model::primitive::Primitive;
 use crate::model::types::{Type, TypeKind};
 
-/// What a value can be at all.
+/// The kinds of values that there are.
 pub(super) const WHAT: &str =
     "a value is a number, a bool, a character, a text, a variant or a set of flags of an enum, or an array or a struct of these";
 
-/// Whether `value` is one of `ty`.
+/// True if `value` is one of `ty`.
 pub(super) fn fits(inventory: &Inventory, ty: Type, value: &Value) -> bool {
     let all = |element: Type, values: &[Value]| values.iter().all(|value| fits(inventory, element, value));
     match (*inventory.kind(ty), value) {

@@ -1,4 +1,4 @@
-//! Whether an inventory fits together, which one from a registry always does: one that was read from a file may not.
+//! Integrity: ids, layouts and types that agree. An inventory from a registry has it always; one that was read from a file may not.
 
 use super::found::Found;
 use crate::model::inventory::Inventory;
@@ -62,7 +62,7 @@ fn layouts(inventory: &Inventory, found: &mut Found) {
     }
 }
 
-/// Whether the types that items name exist.
+/// The existence of the types that items name.
 fn items(inventory: &Inventory, found: &mut Found) {
     let mut exists = |item: &str, ty: Type| {
         if ty.index() >= inventory.types.len() {
@@ -90,7 +90,7 @@ fn items(inventory: &Inventory, found: &mut Found) {
     }
 }
 
-/// Whether what items say about themselves agrees with what is known about their types.
+/// The agreement of items with their types.
 fn contents(inventory: &Inventory, found: &mut Found) {
     for (ty, item) in inventory.types().filter_map(|ty| Some((ty, inventory.item_of(ty)?))) {
         let Some(names) = field_names(inventory.item(item)) else { continue };
@@ -143,7 +143,7 @@ fn layout_of(inventory: &Inventory, is: impl Fn(&TypeKind) -> bool) -> Option<&L
     inventory.types().find(|&ty| is(inventory.kind(ty))).and_then(|ty| inventory.layout(ty))
 }
 
-/// What the layout of a composite calls its fields, sorted.
+/// The names of fields in the layout of a composite, sorted.
 fn field_names(item: ItemRef<'_>) -> Option<Vec<String>> {
     let mut names: Vec<String> = match item {
         ItemRef::Struct(s) => s.fields.iter().map(|f| f.name.clone()).collect(),

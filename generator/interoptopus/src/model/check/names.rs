@@ -1,4 +1,4 @@
-//! Whether names and symbols are distinct, where all languages need them to be, and names at all.
+//! Names, which have to be identifiers, and distinct where all languages need them to be.
 
 use super::found::Found;
 use crate::model::inventory::Inventory;
@@ -175,7 +175,7 @@ fn unnamed(inventory: &Inventory, found: &mut Found) {
     }
 }
 
-/// As Rust has them, raw ones without `r#`.
+/// True for identifiers of Rust; raw ones have no `r#`.
 fn is_identifier(name: &str) -> bool {
     name.starts_with(|c: char| c.is_alphabetic() || c == '_') && name.chars().all(|c| c.is_alphanumeric() || c == '_')
 }

@@ -1,4 +1,4 @@
-//! Whether each type stands where values of it can cross.
+//! Positions: the places in signatures and fields where values of a type can cross.
 
 use super::found::Found;
 use crate::model::inventory::Inventory;
@@ -7,24 +7,24 @@ use crate::model::primitive::Primitive;
 use crate::model::type_names::type_name;
 use crate::model::types::{PointerKind, Type, TypeKind};
 
-/// Where a type stands.
+/// The position of a type.
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
     /// A parameter of a function or method.
     Parameter,
-    /// What a function returns.
+    /// The result of a function.
     Return,
     /// A parameter of a callback.
     CallbackParameter,
-    /// What a callback returns.
+    /// The result of a callback.
     CallbackReturn,
-    /// A part of what a callback returns.
+    /// A part of the result of a callback.
     CallbackReturnPart,
     /// A field of a struct, a union or a variant, or an element of an array.
     Field,
-    /// What a parameter points to.
+    /// The target of a parameter that is a reference.
     BorrowedParameter,
-    /// What anything else points to.
+    /// The target of any other pointer.
     Behind,
     /// An element of a slice.
     Element,
@@ -98,7 +98,7 @@ fn visit(inventory: &Inventory, ty: Type, place: Place, path: &str, what: &str, 
     visit(inventory, inner, place, path, what, found);
 }
 
-/// Why a type of this kind cannot stand there, and what to do.
+/// The reason why a type of this kind cannot stand there, and the way out.
 fn refused(kind: TypeKind, place: Place) -> Option<&'static str> {
     use Place::{
         Behind, BorrowedParameter, CallbackParameter, CallbackReturn, CallbackReturnPart, OutcomeValue, Parameter, Return,

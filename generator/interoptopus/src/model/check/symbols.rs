@@ -1,4 +1,4 @@
-//! Whether each exported function has a symbol of its own, which is nobody else's in the process.
+//! Symbols: one for each exported function, which no other library in the process has.
 
 use super::found::Found;
 use super::names::distinct;
@@ -11,7 +11,7 @@ use crate::names::{is_in_c_libraries, is_reserved_in_c};
 struct Exported<'a> {
     symbol: &'a str,
     path: &'a str,
-    /// How its author gets another one.
+    /// The way to get another one.
     way_out: &'static str,
 }
 

@@ -16,14 +16,14 @@ fn problems(inventory: Inventory) -> Vec<String> {
     Checked::new(inventory).err().iter().flatten().map(Problem::to_string).collect()
 }
 
-/// What is wrong with the library after `change`.
+/// The problems of the library after `change`.
 fn after(change: impl FnOnce(&mut Inventory)) -> Vec<String> {
     let mut inventory = library();
     change(&mut inventory);
     problems(inventory)
 }
 
-/// What is wrong with a library that is only what `register` registers.
+/// The problems of a library of which `register` registers all.
 fn of(register: impl FnOnce(&mut Registry)) -> Vec<String> {
     let mut r = Registry::new("plotter", "0.1.0");
     register(&mut r);

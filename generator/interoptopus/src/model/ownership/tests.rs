@@ -1,4 +1,4 @@
-//! Who owns what a value leads to.
+//! The ownership of types.
 
 use super::Ownership::{self, Borrowing, Owning, Plain};
 use crate::model::fixture::{breadth, described_struct, library};

@@ -2,7 +2,7 @@
 
 use crate::model::item::Item;
 
-/// What Rust calls the item at `path`: bindings may call it otherwise.
+/// The name in Rust of the item at `path`; in bindings it may have another.
 pub(super) fn rust_name(path: &str) -> &str {
     without_arguments(path).rsplit("::").next().unwrap_or_default()
 }
@@ -16,14 +16,14 @@ pub(super) fn without_arguments(path: &str) -> &str {
 pub(super) struct Link<'a> {
     /// The path without `crate::` and its like.
     pub(super) parts: Vec<&'a str>,
-    /// Whether it began with `crate::` or its like: then a re-export may be meant.
+    /// True if it began with `crate::` or its like: then a re-export may be meant.
     pub(super) is_local: bool,
     pub(super) wants: Wants,
-    /// What was written, if it is one of the types that a generic one stands for: `Pair<u8, f32>`.
+    /// The text, if it names an instance of a generic type: `Pair<u8, f32>`.
     pub(super) instance: Option<&'a str>,
 }
 
-/// What kind of item a link says that it leads to.
+/// The kind of item that a link asks for.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Wants {
     Anything,
@@ -77,7 +77,7 @@ impl<'a> Link<'a> {
         is_path.then_some(Link { parts, is_local: local > 0, wants, instance })
     }
 
-    /// Whether the modules before the last `own` parts are where the item at `path` is.
+    /// True if the item at `path` is in the modules before the last `own` parts.
     pub(super) fn is_at(&self, path: &str, own: usize) -> bool {
         let modules = &self.parts[..self.parts.len() - own];
         let place: Vec<&str> = without_arguments(path).split("::").collect();

@@ -4,7 +4,7 @@ use super::Item;
 use crate::model::fixture::{breadth, library};
 use crate::model::{self, Inventory};
 
-/// What the link leads to, as `kind name`.
+/// The target of a link, as `kind name`.
 fn found(inventory: &Inventory, item: Option<Item>) -> String {
     let Some(item) = item else { return "nothing".to_owned() };
     let kind = match item {

@@ -1,4 +1,4 @@
-//! The items that go with others: all that use them.
+//! Omissions: the items that are left out of an inventory, and all that use them.
 
 use crate::model::inventory::Inventory;
 use crate::model::item::Item;
@@ -9,16 +9,16 @@ use crate::model::types::{ServiceId, Type, TypeKind};
 use crate::model::uses::{types_in, types_in_function};
 use std::collections::HashSet;
 
-/// Something that is gone.
+/// An item that is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Omission {
     /// The item, the constructor or the method.
     pub(crate) item: Subject,
-    /// The path of what it uses that is gone as well; none for what goes by itself.
+    /// The path of another omitted item that it uses; none for an item that was named.
     pub(crate) because: Option<String>,
 }
 
-/// All that is gone.
+/// All items that are left out.
 pub(super) struct Omissions {
     /// The items, and the constructors and methods of services that stay.
     pub(super) items: HashSet<Item>,
@@ -27,7 +27,7 @@ pub(super) struct Omissions {
     types: HashSet<Type>,
 }
 
-/// `items`, and what goes with them.
+/// `items`, and all that use them.
 pub(super) fn find<'a>(inventory: &Inventory, items: impl IntoIterator<Item = &'a Subject>) -> Omissions {
     let (mut named, mut types) = (HashSet::new(), HashSet::new());
     for subject in items {
@@ -71,7 +71,7 @@ pub(super) fn find<'a>(inventory: &Inventory, items: impl IntoIterator<Item = &'
     gone
 }
 
-/// Whether something still makes an object of the service.
+/// True if something still makes an object of the service.
 fn made(inventory: &Inventory, service: ServiceId, gone: &Omissions) -> bool {
     let is_left = |item: Item| ![Some(item), item.owner()].iter().flatten().any(|item| gone.items.contains(item));
     let mut functions = inventory.all_functions();
@@ -85,7 +85,7 @@ impl Omissions {
         }
     }
 
-    /// What of `ty` is gone, if anything is.
+    /// The path of the part of `ty` that is left out, if there is one.
     fn of(&self, inventory: &Inventory, ty: Type) -> Option<String> {
         let item = inventory.item_of(ty);
         if item.is_some_and(|item| self.items.contains(&item))

@@ -1,4 +1,4 @@
-//! How types are written.
+//! The names of types.
 
 use crate::model::fixture::{breadth, described_struct, library};
 use crate::model::{self, Access, CallbackId, Inventory, PointerKind, Primitive, Registry, Type, TypeKind};

@@ -5,7 +5,7 @@ use crate::model::{self, Access, Inventory, PointerKind, Primitive, Registry, Ty
 
 struct Tag<const NAME: char>;
 
-/// Whether any bytes are a value, and whether a value has to be checked.
+/// Pairs: any bytes are a value; a value has to be checked.
 fn said(ty: impl FnOnce(&mut Registry) -> Type) -> (bool, bool) {
     let mut r = Registry::new("shapes", "0.1.0");
     let ty = ty(&mut r);

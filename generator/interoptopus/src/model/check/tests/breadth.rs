@@ -5,7 +5,7 @@ use crate::model::check::constant_values::WHAT;
 use crate::model::fixture::{breadth, marks};
 use crate::model::{self, Inventory, Primitive, Repr, TypeKind, Value};
 
-/// What is wrong with the library after `change`.
+/// The problems of the library after `change`.
 fn after(change: impl FnOnce(&mut Inventory)) -> Vec<String> {
     let mut inventory = breadth();
     change(&mut inventory);

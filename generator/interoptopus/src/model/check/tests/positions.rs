@@ -1,10 +1,10 @@
-//! Where types can stand.
+//! The positions of types.
 
 use super::{Tag, after, of};
 use crate::model::fixture::{bare, described_enum, described_struct, slice};
 use crate::model::{Access, Callback, Head, Inventory, Opaque, Parameter, PointerKind, Primitive, Registry, Type, TypeKind};
 
-/// Whether `ty` is refused as: a parameter, what is returned, a field, a callback's parameter, what a callback returns.
+/// The refusals of `ty` as a parameter, a result, a field, a callback's parameter and a callback's result.
 fn placed(ty: impl Fn(&mut Registry) -> Type) -> [bool; 5] {
     let wrong = |place: fn(&mut Registry, Type)| {
         let found = of(|r| {
