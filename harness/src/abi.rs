@@ -2,7 +2,8 @@
 
 use interoptopus::Writer;
 use interoptopus::model::{
-    self, Crossing, Field, Function, Head, Inventory, Marks, Method, Parameter, Receiver, Repr, Type, TypeKind, Value, Visibility,
+    self, Crossing, Declared, Field, Function, Head, Inventory, Marks, Method, Parameter, Receiver, Repr, Type, TypeKind, Value,
+    Visibility,
 };
 
 /// Everything that other languages see of the library; what only documents it is left out.
@@ -51,9 +52,11 @@ fn value(of: &Value) -> String {
 }
 
 fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
-    match inventory.kind(ty) {
-        TypeKind::Struct(id) => {
-            let item = &inventory[*id];
+    // Patterns are named where they are used, and made of what stands here.
+    let Some(declared) = inventory.kind(ty).declared() else { return };
+    match declared {
+        Declared::Struct(id) => {
+            let item = &inventory[id];
             let repr = match item.repr {
                 Repr::C => String::new(),
                 Repr::Transparent => " (transparent)".to_owned(),
@@ -66,13 +69,13 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
                 item.default.iter().for_each(|values| w.line(format!("default {}", value(&Value::Struct(values.clone())))));
             });
         }
-        TypeKind::Union(id) => {
-            let item = &inventory[*id];
+        Declared::Union(id) => {
+            let item = &inventory[id];
             w.line(format!("union {}{}", model::type_name(inventory, ty), marked(&item.head)));
             w.indented(|w| fields(inventory, &item.fields, w));
         }
-        TypeKind::Tagged(id) => {
-            let item = &inventory[*id];
+        Declared::Tagged(id) => {
+            let item = &inventory[id];
             w.line(format!("tagged {}: {}{}", model::type_name(inventory, ty), item.repr.rust_name(), marked(&item.head)));
             w.indented(|w| {
                 for case in &item.cases {
@@ -81,8 +84,8 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
                 }
             });
         }
-        TypeKind::Enum(id) => {
-            let item = &inventory[*id];
+        Declared::Enum(id) => {
+            let item = &inventory[id];
             w.line(format!(
                 "enum {}: {}{}{}{}",
                 model::type_name(inventory, ty),
@@ -93,9 +96,9 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
             ));
             w.indented(|w| item.variants.iter().for_each(|v| w.line(format!("{} = {}", v.name, v.value))));
         }
-        TypeKind::Opaque(id) => w.line(format!("opaque {}{}", model::type_name(inventory, ty), marked(&inventory[*id].head))),
-        TypeKind::Callback { id, nullable: _ } => {
-            let item = &inventory[*id];
+        Declared::Opaque(id) => w.line(format!("opaque {}{}", model::type_name(inventory, ty), marked(&inventory[id].head))),
+        Declared::Callback(id) => {
+            let item = &inventory[id];
             w.line(format!(
                 "callback {}{}{}",
                 model::type_name(inventory, ty),
@@ -103,8 +106,8 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
                 marked(&item.head)
             ));
         }
-        TypeKind::Service(id) => {
-            let item = &inventory[*id];
+        Declared::Service(id) => {
+            let item = &inventory[id];
             w.line(format!("service {}{}", model::type_name(inventory, ty), marked(&item.head)));
             w.indented(|w| {
                 item.constructors.iter().for_each(|f| w.line(signature(inventory, f, None)));
@@ -113,17 +116,6 @@ fn definition(inventory: &Inventory, ty: Type, w: &mut Writer) {
                 item.release.iter().for_each(|release| w.line(format!("fn {release}")));
             });
         }
-        // Patterns are named where they are used, and made of what stands here.
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => {}
     }
 }
 

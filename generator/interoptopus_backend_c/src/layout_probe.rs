@@ -3,7 +3,7 @@
 use crate::constructs::deprecated;
 use crate::types::{Types, primitives};
 use interoptopus::Writer;
-use interoptopus::model::{self, Field, Type, TypeKind};
+use interoptopus::model::{self, Declared, Field, Pattern, Type, TypeKind};
 use interoptopus_c_syntax::{Condition, Definition, Kind, Member, PAYLOAD, TAG, Verbatim};
 
 /// The program, by the types that it prints.
@@ -166,24 +166,18 @@ fn of_fields(types: &Types<'_>, fields: &[Field]) -> Vec<bool> {
 
 /// Whether each field is an integer or an enum, which have a sign that can be told. `is_some` is a `bool` in C.
 fn integers(types: &Types<'_>, ty: Type) -> Vec<bool> {
-    match *types.inventory.kind(ty) {
-        TypeKind::Struct(id) => of_fields(types, &types.inventory[id].fields),
-        TypeKind::Union(id) => of_fields(types, &types.inventory[id].fields),
-        TypeKind::Slice { .. } | TypeKind::Str { .. } => vec![false, true],
-        TypeKind::Option { value } => vec![is_integer(types, value), false],
-        TypeKind::Outcome { value } => vec![true, is_integer(types, value)],
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Enum(_)
-        | TypeKind::Tagged(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::CStr { .. } => Vec::new(),
-    }
+    let kind = types.inventory.kind(ty);
+    let of_pattern = kind.pattern().map(|pattern| match pattern {
+        Pattern::Slice | Pattern::Str => vec![false, true],
+        Pattern::Option { value } => vec![is_integer(types, value), false],
+        Pattern::Outcome { value } => vec![true, is_integer(types, value)],
+    });
+    of_pattern.unwrap_or_else(|| match kind.declared() {
+        Some(Declared::Struct(id)) => of_fields(types, &types.inventory[id].fields),
+        Some(Declared::Union(id)) => of_fields(types, &types.inventory[id].fields),
+        Some(Declared::Enum(_) | Declared::Tagged(_) | Declared::Opaque(_) | Declared::Callback(_) | Declared::Service(_))
+        | None => Vec::new(),
+    })
 }
 
 fn is_integer(types: &Types<'_>, ty: Type) -> bool {

@@ -5,7 +5,7 @@ use crate::names::twins::borrows;
 use crate::runtime::{Part, Parts};
 use crate::syntax::{self, Dialect, Path};
 use crate::types::Types;
-use interoptopus::model::{Type, TypeKind};
+use interoptopus::model::{Declared, Type};
 use interoptopus::{Refusals, Writer};
 use std::collections::HashSet;
 
@@ -49,31 +49,18 @@ pub(crate) fn lower(
 }
 
 fn definition(types: &Types<'_>, ty: Type, refusals: &mut Refusals) -> Option<Definition> {
-    match *types.inventory.kind(ty) {
-        TypeKind::Struct(id) if borrows(types.inventory, ty) => {
-            Some(Definition::Twin(twins::lower_struct(types, ty, id, refusals)))
-        }
-        TypeKind::Tagged(id) if borrows(types.inventory, ty) => {
-            Some(Definition::TaggedTwin(twins::lower_tagged(types, ty, id, refusals)))
-        }
-        TypeKind::Struct(id) => Some(Definition::Struct(structs::lower(types, ty, id, refusals))),
-        TypeKind::Enum(id) => Some(Definition::Enum(enums::lower(types, ty, id, refusals))),
-        TypeKind::Tagged(id) => Some(Definition::Tagged(tagged::lower(types, ty, id, refusals))),
-        TypeKind::Union(id) => Some(Definition::Union(unions::lower(types, ty, id, refusals))),
-        TypeKind::Opaque(id) => Some(Definition::Opaque(opaques::lower(types, ty, id))),
-        TypeKind::Callback { id, nullable: _ } => Some(Definition::Callback(Box::new(callbacks::lower(types, ty, id, refusals)))),
-        TypeKind::Service(id) => Some(Definition::Service(services::lower(types, ty, id, refusals))),
-        TypeKind::NonZero { .. }
-        | TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => None,
-    }
+    let is_twin = borrows(types.inventory, ty);
+    Some(match types.inventory.kind(ty).declared()? {
+        Declared::Struct(id) if is_twin => Definition::Twin(twins::lower_struct(types, ty, id, refusals)),
+        Declared::Tagged(id) if is_twin => Definition::TaggedTwin(twins::lower_tagged(types, ty, id, refusals)),
+        Declared::Struct(id) => Definition::Struct(structs::lower(types, ty, id, refusals)),
+        Declared::Enum(id) => Definition::Enum(enums::lower(types, ty, id, refusals)),
+        Declared::Tagged(id) => Definition::Tagged(tagged::lower(types, ty, id, refusals)),
+        Declared::Union(id) => Definition::Union(unions::lower(types, ty, id, refusals)),
+        Declared::Opaque(id) => Definition::Opaque(opaques::lower(types, ty, id)),
+        Declared::Callback(id) => Definition::Callback(Box::new(callbacks::lower(types, ty, id, refusals))),
+        Declared::Service(id) => Definition::Service(services::lower(types, ty, id, refusals)),
+    })
 }
 
 impl Definition {

@@ -1,6 +1,6 @@
 //! Which fields can be negative: what the layouts of foreign languages must agree on besides sizes and offsets.
 
-use interoptopus::model::{self, Field, Inventory, Type, TypeKind};
+use interoptopus::model::{self, Declared, Field, Inventory, Pattern, Type, TypeKind};
 use std::collections::HashMap;
 
 /// Whether a field can be negative.
@@ -20,28 +20,22 @@ pub(crate) fn signs(inventory: &Inventory, ty: Type) -> HashMap<String, Sign> {
     let pattern = |fields: &[(&str, Option<Sign>)]| -> Vec<_> {
         fields.iter().filter_map(|(name, sign)| Some(((*name).to_owned(), sign.map(if_told)?))).collect()
     };
-    let all = match *inventory.kind(ty) {
-        TypeKind::Struct(id) => of(&inventory[id].fields, ""),
-        TypeKind::Union(id) => of(&inventory[id].fields, ""),
-        TypeKind::Tagged(id) => {
+    let kind = inventory.kind(ty);
+    let of_pattern = kind.pattern().map_or_else(Vec::new, |found| match found {
+        Pattern::Slice | Pattern::Str => pattern(&[("len", Some(Sign::Of(false)))]),
+        Pattern::Option { value } => pattern(&[("value", sign(inventory, value))]),
+        Pattern::Outcome { value } => pattern(&[("status", Some(Sign::Of(true))), ("value", sign(inventory, value))]),
+    });
+    let declared = match kind.declared() {
+        Some(Declared::Struct(id)) => of(&inventory[id].fields, ""),
+        Some(Declared::Union(id)) => of(&inventory[id].fields, ""),
+        Some(Declared::Tagged(id)) => {
             let cases = inventory[id].cases.iter().flat_map(|case| of(&case.fields, &format!("{}.", case.name)));
             cases.chain([("tag".to_owned(), Sign::Of(inventory[id].repr.is_signed()))]).collect()
         }
-        TypeKind::Slice { .. } | TypeKind::Str { .. } => pattern(&[("len", Some(Sign::Of(false)))]),
-        TypeKind::Option { value } => pattern(&[("value", sign(inventory, value))]),
-        TypeKind::Outcome { value } => pattern(&[("status", Some(Sign::Of(true))), ("value", sign(inventory, value))]),
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Enum(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::CStr { .. } => Vec::new(),
+        Some(Declared::Enum(_) | Declared::Opaque(_) | Declared::Callback(_) | Declared::Service(_)) | None => Vec::new(),
     };
-    all.into_iter().collect()
+    declared.into_iter().chain(of_pattern).collect()
 }
 
 fn if_told(sign: Sign) -> Sign {

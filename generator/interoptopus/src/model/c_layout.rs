@@ -4,7 +4,7 @@ use super::inventory::Inventory;
 use super::items::{Field, Repr};
 use super::layout::{FieldLayout, Layout};
 use super::primitive::Primitive;
-use super::types::{TaggedId, Type, TypeKind};
+use super::types::{Declared, TaggedId, Type, TypeKind};
 
 /// A platform, as far as C's rules depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -129,33 +129,20 @@ pub fn layout_by_c(inventory: &Inventory, ty: Type, target: Target) -> Option<La
             |(f, at): (&Field, usize)| FieldLayout { name: format!("{prefix}{}", f.name), offset: start + at, size: size_of(f) };
         fields.iter().zip(offsets).map(one).collect()
     };
-    let fields = match *inventory.kind(ty) {
-        TypeKind::Struct(id) => sequence(&inventory[id].fields, inventory[id].repr, "", 0),
-        TypeKind::Union(id) => {
+    let fields = match inventory.kind(ty).declared()? {
+        Declared::Struct(id) => sequence(&inventory[id].fields, inventory[id].repr, "", 0),
+        Declared::Union(id) => {
             let one = |f: &Field| FieldLayout { name: f.name.clone(), offset: 0, size: size_of(f) };
             inventory[id].fields.iter().map(one).collect()
         }
-        TypeKind::Tagged(id) => {
+        Declared::Tagged(id) => {
             let tag = FieldLayout { name: "tag".to_owned(), offset: 0, size: target.size_of(inventory[id].repr) };
             let (_, payload) = tagged_by_c(inventory, id, target);
             let cases = inventory[id].cases.iter();
             let cases = cases.flat_map(|case| sequence(&case.fields, Repr::C, &format!("{}.", case.name), payload));
             [tag].into_iter().chain(cases).collect()
         }
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Enum(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => return None,
+        Declared::Enum(_) | Declared::Opaque(_) | Declared::Callback(_) | Declared::Service(_) => return None,
     };
     Some(Layout { size, align, fields })
 }

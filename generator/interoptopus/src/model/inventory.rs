@@ -10,6 +10,8 @@ use super::items::{Callback, Constant, Crossing, Enum, Function, Opaque, Service
 use super::layout::Layout;
 use super::problem::Problem;
 use super::status::StatusCode;
+#[cfg(feature = "generate")]
+use super::types::Declared;
 use super::types::{CallbackId, EnumId, OpaqueId, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId};
 
 /// Everything that a library exports.
@@ -240,25 +242,15 @@ impl Inventory {
     /// The item that `ty` stands for; none for primitives, pointers, arrays and patterns.
     #[must_use]
     pub fn item_of(&self, ty: Type) -> Option<Item> {
-        match *self.kind(ty) {
-            TypeKind::Struct(id) => Some(Item::Struct(id)),
-            TypeKind::Enum(id) => Some(Item::Enum(id)),
-            TypeKind::Tagged(id) => Some(Item::Tagged(id)),
-            TypeKind::Union(id) => Some(Item::Union(id)),
-            TypeKind::Opaque(id) => Some(Item::Opaque(id)),
-            TypeKind::Callback { id, nullable: _ } => Some(Item::Callback(id)),
-            TypeKind::Service(id) => Some(Item::Service(id)),
-            TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Array { .. }
-            | TypeKind::Pointer { .. }
-            | TypeKind::Slice { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. }
-            | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. } => None,
-        }
+        self.kind(ty).declared().map(|declared| match declared {
+            Declared::Struct(id) => Item::Struct(id),
+            Declared::Enum(id) => Item::Enum(id),
+            Declared::Tagged(id) => Item::Tagged(id),
+            Declared::Union(id) => Item::Union(id),
+            Declared::Opaque(id) => Item::Opaque(id),
+            Declared::Callback(id) => Item::Callback(id),
+            Declared::Service(id) => Item::Service(id),
+        })
     }
 
     /// Every namespace that an item is in, sorted: first the library's own, which is empty, if there is anything in it.

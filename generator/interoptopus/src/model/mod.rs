@@ -110,6 +110,8 @@ pub use system_v::{Register, registers_by_system_v};
 #[cfg(feature = "generate")]
 pub use type_names::{namespace_of, type_path};
 pub use type_names::{type_ident, type_name};
-pub use types::{Access, CallbackId, EnumId, OpaqueId, PointerKind, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId};
+pub use types::{
+    Access, CallbackId, Declared, EnumId, OpaqueId, Pattern, PointerKind, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId,
+};
 #[cfg(feature = "generate")]
 pub use values::{abi_value, is_plain_data, is_wide, may_be_none, needs_check, scalar, take_wide};

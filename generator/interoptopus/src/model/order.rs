@@ -27,7 +27,7 @@ pub fn definition_order(inventory: &Inventory) -> Vec<Type> {
 /// The types that need a definition, in the order in which they are met.
 fn defined_types(inventory: &Inventory) -> Vec<Type> {
     let mut found = Walk { inventory, seen: HashSet::new(), defined: Vec::new() };
-    inventory.types().filter(|&ty| inventory.kind(ty).is_item()).for_each(|ty| found.visit(ty));
+    inventory.types().filter(|&ty| inventory.kind(ty).declared().is_some()).for_each(|ty| found.visit(ty));
     inventory.constants.iter().for_each(|c| found.visit(c.ty));
     for (_, function) in inventory.all_functions() {
         function.parameters.iter().for_each(|p| found.visit_parameter(p.ty));

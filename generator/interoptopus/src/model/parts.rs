@@ -1,35 +1,20 @@
 //! The parts of types: the types of fields, elements, pointees, parameters and results.
 
 use super::inventory::Inventory;
-use super::items::{Callback, Repr};
+use super::item::Item;
+use super::items::Repr;
 use super::types::{Type, TypeKind};
+use super::uses::types_in;
 use std::collections::HashSet;
 
 /// The types that a value of `ty` is made of or leads to at one step: fields, elements, what is pointed to, parameters and results
 /// of callbacks. Nothing is known of what is within an opaque type or a service.
 #[must_use]
 pub fn parts(inventory: &Inventory, ty: Type) -> Vec<Type> {
-    match *inventory.kind(ty) {
-        TypeKind::Struct(id) => inventory[id].fields.iter().map(|f| f.ty).collect(),
-        TypeKind::Union(id) => inventory[id].fields.iter().map(|f| f.ty).collect(),
-        TypeKind::Tagged(id) => inventory[id].cases.iter().flat_map(|c| &c.fields).map(|f| f.ty).collect(),
-        TypeKind::Callback { id, nullable: _ } => {
-            let Callback { parameters, returns, .. } = &inventory[id];
-            parameters.iter().map(|p| p.ty).chain([*returns]).collect()
-        }
-        TypeKind::Array { element: inner, len: _ }
-        | TypeKind::Pointer { pointee: inner, access: _, kind: _ }
-        | TypeKind::Slice { element: inner, access: _, nullable: _ }
-        | TypeKind::Option { value: inner }
-        | TypeKind::Outcome { value: inner } => vec![inner],
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Enum(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Service(_)
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. } => Vec::new(),
+    match inventory.item_of(ty) {
+        None => inventory.kind(ty).inner().into_iter().collect(),
+        Some(Item::Service(_)) => Vec::new(),
+        Some(item) => types_in(inventory, inventory.item(item)),
     }
 }
 
@@ -50,24 +35,9 @@ pub fn reachable(inventory: &Inventory, roots: impl IntoIterator<Item = Type>) -
 /// data; of an array's elements; of an option's and an outcome's value.
 #[must_use]
 pub fn contained(inventory: &Inventory, ty: Type) -> Vec<Type> {
-    match inventory.kind(ty) {
-        // What these lead to is elsewhere.
-        TypeKind::Pointer { .. } | TypeKind::Slice { .. } | TypeKind::Callback { .. } => Vec::new(),
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => parts(inventory, ty),
-    }
+    let leads_elsewhere =
+        matches!(inventory.kind(ty), TypeKind::Pointer { .. } | TypeKind::Slice { .. } | TypeKind::Callback { .. });
+    if leads_elsewhere { Vec::new() } else { parts(inventory, ty) }
 }
 
 /// True if `is` holds of `ty` or of a type that it contains by value.

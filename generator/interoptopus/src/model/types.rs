@@ -150,45 +150,78 @@ impl TypeKind {
         }
     }
 
-    /// True for types that are items: structs, enums, unions, opaque types, callbacks, services.
+    /// The item that it is, if it is one; none for primitives, pointers, arrays and patterns.
     #[must_use]
-    #[inline]
-    pub fn is_item(self) -> bool {
-        matches!(
-            self,
-            TypeKind::Struct(_)
-                | TypeKind::Enum(_)
-                | TypeKind::Tagged(_)
-                | TypeKind::Union(_)
-                | TypeKind::Opaque(_)
-                | TypeKind::Callback { .. }
-                | TypeKind::Service(_)
-        )
+    pub fn declared(self) -> Option<Declared> {
+        match self {
+            TypeKind::Struct(id) => Some(Declared::Struct(id)),
+            TypeKind::Enum(id) => Some(Declared::Enum(id)),
+            TypeKind::Tagged(id) => Some(Declared::Tagged(id)),
+            TypeKind::Union(id) => Some(Declared::Union(id)),
+            TypeKind::Opaque(id) => Some(Declared::Opaque(id)),
+            TypeKind::Callback { id, nullable: _ } => Some(Declared::Callback(id)),
+            TypeKind::Service(id) => Some(Declared::Service(id)),
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::Slice { .. }
+            | TypeKind::Str { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Option { .. }
+            | TypeKind::Outcome { .. } => None,
+        }
     }
 
-    /// True for structs that nobody declared: slices, strings, options and outcomes.
+    /// The pattern that it is, if it is one: a struct that nobody declared.
     #[must_use]
-    #[inline]
-    pub fn is_pattern(self) -> bool {
-        matches!(self, TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::Option { .. } | TypeKind::Outcome { .. })
+    pub fn pattern(self) -> Option<Pattern> {
+        match self {
+            TypeKind::Slice { .. } => Some(Pattern::Slice),
+            TypeKind::Str { .. } => Some(Pattern::Str),
+            TypeKind::Option { value } => Some(Pattern::Option { value }),
+            TypeKind::Outcome { value } => Some(Pattern::Outcome { value }),
+            TypeKind::Void
+            | TypeKind::Primitive(_)
+            | TypeKind::NonZero { .. }
+            | TypeKind::Array { .. }
+            | TypeKind::Pointer { .. }
+            | TypeKind::CStr { .. }
+            | TypeKind::Struct(_)
+            | TypeKind::Enum(_)
+            | TypeKind::Tagged(_)
+            | TypeKind::Union(_)
+            | TypeKind::Opaque(_)
+            | TypeKind::Callback { .. }
+            | TypeKind::Service(_) => None,
+        }
     }
 
     /// The same without null as a value, for slices, strings and callbacks that have it: both forms are the same in memory, so
     /// languages define only this one.
     #[must_use]
     pub fn without_null(self) -> Option<TypeKind> {
+        let mut plain = self;
+        let nullable = plain.nullable_mut().filter(|nullable| **nullable)?;
+        *nullable = false;
+        Some(plain)
+    }
+
+    /// True if null, or 0, is none; false if it is refused; none for types that are the same either way.
+    #[must_use]
+    pub fn nullable(mut self) -> Option<bool> {
+        self.nullable_mut().copied()
+    }
+
+    fn nullable_mut(&mut self) -> Option<&mut bool> {
         match self {
-            TypeKind::Callback { id, nullable: true } => Some(TypeKind::Callback { id, nullable: false }),
-            TypeKind::Slice { element, access, nullable: true } => Some(TypeKind::Slice { element, access, nullable: false }),
-            TypeKind::Str { nullable: true } => Some(TypeKind::Str { nullable: false }),
-            TypeKind::CStr { nullable: true } => Some(TypeKind::CStr { nullable: false }),
-            TypeKind::NonZero { primitive, nullable: true } => Some(TypeKind::NonZero { primitive, nullable: false }),
-            TypeKind::Callback { nullable: false, .. }
-            | TypeKind::Slice { nullable: false, .. }
-            | TypeKind::Str { nullable: false }
-            | TypeKind::CStr { nullable: false }
-            | TypeKind::NonZero { nullable: false, .. }
-            | TypeKind::Void
+            TypeKind::NonZero { primitive: _, nullable }
+            | TypeKind::Callback { id: _, nullable }
+            | TypeKind::Slice { element: _, access: _, nullable }
+            | TypeKind::Str { nullable }
+            | TypeKind::CStr { nullable } => Some(nullable),
+            TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::Struct(_)
             | TypeKind::Enum(_)
@@ -202,6 +235,44 @@ impl TypeKind {
             | TypeKind::Outcome { .. } => None,
         }
     }
+}
+
+/// A type that its author declared: the item that a [`TypeKind`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Declared {
+    /// A struct.
+    Struct(StructId),
+    /// A numeric enum, or a set of flags.
+    Enum(EnumId),
+    /// An enum with data.
+    Tagged(TaggedId),
+    /// A union.
+    Union(UnionId),
+    /// An opaque type.
+    Opaque(OpaqueId),
+    /// A callback, nullable or not.
+    Callback(CallbackId),
+    /// A service.
+    Service(ServiceId),
+}
+
+/// A struct that nobody declared, and that languages define where it occurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pattern {
+    /// `{ data, len }` of elements.
+    Slice,
+    /// `{ data, len }` of UTF-8.
+    Str,
+    /// `{ value, is_some }`.
+    Option {
+        /// The type of the value.
+        value: Type,
+    },
+    /// `{ status, value }`.
+    Outcome {
+        /// The type of the value.
+        value: Type,
+    },
 }
 
 /// The access that Rust has to the memory behind a pointer or a slice.

@@ -100,25 +100,9 @@ pub fn abi_value(inventory: &Inventory, ty: Type) -> Type {
 /// True if none is a value of `ty` itself: a language with one null has no option of such a type.
 #[must_use]
 pub fn may_be_none(inventory: &Inventory, ty: Type) -> bool {
-    match *inventory.kind(ty) {
-        TypeKind::Option { value: _ } => true,
-        TypeKind::NonZero { primitive: _, nullable }
-        | TypeKind::Slice { element: _, access: _, nullable }
-        | TypeKind::Str { nullable }
-        | TypeKind::CStr { nullable }
-        | TypeKind::Callback { id: _, nullable } => nullable,
-        TypeKind::Pointer { pointee: _, access: _, kind } => kind == PointerKind::Nullable,
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Service(_)
-        | TypeKind::Array { .. }
-        | TypeKind::Outcome { .. } => false,
-    }
+    let kind = *inventory.kind(ty);
+    let is_option = matches!(kind, TypeKind::Option { .. } | TypeKind::Pointer { kind: PointerKind::Nullable, .. });
+    is_option || kind.nullable() == Some(true)
 }
 
 /// True for integers of 16 bytes, which not every language has.

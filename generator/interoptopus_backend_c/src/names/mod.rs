@@ -5,7 +5,7 @@ mod scope;
 mod words;
 
 use crate::config::Config;
-use interoptopus::model::{self, Constant, EnumId, Item, Service, StatusCode, Subject, TaggedId, Type, TypeKind};
+use interoptopus::model::{self, Constant, Declared, EnumId, Item, Service, StatusCode, Subject, TaggedId, Type, TypeKind};
 use interoptopus::names::{Casing, Casings, ItemKind};
 use interoptopus::{Checked, Refusals};
 use ours::Needs;
@@ -80,32 +80,21 @@ impl Names {
 
     fn claim_values(&mut self, inventory: &Checked, refusals: &mut Refusals) {
         for ty in model::definition_order(inventory) {
-            match *inventory.kind(ty) {
-                TypeKind::Enum(id) => {
+            match inventory.kind(ty).declared() {
+                Some(Declared::Enum(id)) => {
                     for at in 0..inventory[id].variants.len() {
                         let owner = Subject::item(inventory, Item::Variant(id, at));
                         self.scope.claim(self.variant(inventory, id, at), owner, Kind::Enumerator, refusals);
                     }
                 }
-                TypeKind::Tagged(id) => self.claim_cases(inventory, id, refusals),
-                TypeKind::Struct(id) if inventory[id].default.is_some() => {
+                Some(Declared::Tagged(id)) => self.claim_cases(inventory, id, refusals),
+                Some(Declared::Struct(id)) if inventory[id].default.is_some() => {
                     self.scope.claim(self.default_of(inventory, ty), Subject::ty(inventory, ty), Kind::Macro, refusals);
                 }
-                TypeKind::Void
-                | TypeKind::Primitive(_)
-                | TypeKind::NonZero { .. }
-                | TypeKind::Struct(_)
-                | TypeKind::Union(_)
-                | TypeKind::Opaque(_)
-                | TypeKind::Callback { .. }
-                | TypeKind::Service(_)
-                | TypeKind::Array { .. }
-                | TypeKind::Pointer { .. }
-                | TypeKind::Slice { .. }
-                | TypeKind::Str { .. }
-                | TypeKind::CStr { .. }
-                | TypeKind::Option { .. }
-                | TypeKind::Outcome { .. } => {}
+                Some(
+                    Declared::Struct(_) | Declared::Union(_) | Declared::Opaque(_) | Declared::Callback(_) | Declared::Service(_),
+                )
+                | None => {}
             }
         }
         for (at, constant) in inventory.constants().iter().enumerate() {

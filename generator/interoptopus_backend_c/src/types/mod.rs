@@ -121,7 +121,8 @@ fn values(inventory: &Checked) -> HashSet<Type> {
     let is_object =
         |ty: &Type| matches!(inventory.kind(*ty), TypeKind::Array { .. } | TypeKind::Slice { .. } | TypeKind::Struct(_));
     let objects = inventory.constants().iter().map(|c| c.ty).filter(is_object);
-    let items = inventory.types().filter(|&ty| inventory.kind(ty).is_item()).flat_map(|ty| model::parts(inventory, ty));
+    let items =
+        inventory.types().filter(|&ty| inventory.kind(ty).declared().is_some()).flat_map(|ty| model::parts(inventory, ty));
     let functions = inventory.all_functions();
     let signatures = functions.flat_map(|(_, f)| f.parameters.iter().map(|p| p.ty).chain([f.abi_returns]));
     model::reachable(inventory, objects.chain(items).chain(signatures))

@@ -7,7 +7,7 @@ use crate::syntax::{CsType, Dialect};
 use crate::types::nesting::flat::Flat;
 use crate::types::{Types, access};
 use interoptopus::Writer;
-use interoptopus::model::{self, Type, TypeKind};
+use interoptopus::model::{self, Pattern, Type, TypeKind};
 use std::collections::BTreeMap;
 
 /// Instantiations, and the parts of the runtime that they need.
@@ -28,25 +28,12 @@ pub(crate) fn lower(types: &Types<'_>) -> Instantiations {
     let exposes_options = exposes_options(types);
     let (mut options, mut results, mut parts) = (BTreeMap::new(), BTreeMap::new(), Parts::default());
     for ty in model::definition_order(types.inventory) {
-        let part = match types.inventory.kind(ty) {
-            TypeKind::Slice { .. } => Some(Part::Slices),
-            TypeKind::Str { .. } => Some(Part::Strings),
-            TypeKind::Option { .. } => Some(Part::Options),
-            TypeKind::Outcome { .. } => Some(Part::Results),
-            TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Struct(_)
-            | TypeKind::Enum(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Callback { .. }
-            | TypeKind::Service(_)
-            | TypeKind::Array { .. }
-            | TypeKind::Pointer { .. }
-            | TypeKind::CStr { .. } => None,
-        };
+        let part = types.inventory.kind(ty).pattern().map(|pattern| match pattern {
+            Pattern::Slice => Part::Slices,
+            Pattern::Str => Part::Strings,
+            Pattern::Option { .. } => Part::Options,
+            Pattern::Outcome { .. } => Part::Results,
+        });
         part.into_iter().for_each(|part| parts.add(part));
         if let TypeKind::Option { value } = *types.inventory.kind(ty) {
             let is_public = exposes_options && !access::is_internal(types, value) && !borrows(types.inventory, value);

@@ -3,7 +3,7 @@
 use crate::names::twins::borrows;
 use crate::types::Types;
 use crate::types::validation::has_invalid;
-use interoptopus::model::{Checked, Field, Type, TypeKind};
+use interoptopus::model::{Checked, Declared, Field, Type, TypeKind};
 use std::collections::HashSet;
 
 /// The types that come in somewhere, and have values that must not.
@@ -35,23 +35,12 @@ fn visit(types: &Types<'_>, ty: Type, found: &mut HashSet<Type>) {
     if !found.insert(ty) {
         return;
     }
-    match *types.inventory.kind(ty) {
-        TypeKind::Struct(id) => types.inventory[id].fields.iter().for_each(|f| visit(types, f.ty, found)),
-        TypeKind::Tagged(id) => types.inventory[id].cases.iter().flat_map(|c| &c.fields).for_each(|f| visit(types, f.ty, found)),
-        TypeKind::Array { element: inner, len: _ }
-        | TypeKind::Pointer { pointee: inner, access: _, kind: _ }
-        | TypeKind::Slice { element: inner, access: _, nullable: _ }
-        | TypeKind::Option { value: inner }
-        | TypeKind::Outcome { value: inner } => visit(types, inner, found),
-        TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::Enum(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Union(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Service(_)
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. } => {}
-    }
+    let fields: Vec<&Field> = match types.inventory.kind(ty).declared() {
+        Some(Declared::Struct(id)) => types.inventory[id].fields.iter().collect(),
+        Some(Declared::Tagged(id)) => types.inventory[id].cases.iter().flat_map(|c| &c.fields).collect(),
+        Some(Declared::Enum(_) | Declared::Union(_) | Declared::Opaque(_) | Declared::Callback(_) | Declared::Service(_))
+        | None => Vec::new(),
+    };
+    let inner = types.inventory.kind(ty).inner();
+    fields.into_iter().map(|f| f.ty).chain(inner).for_each(|inner| visit(types, inner, found));
 }

@@ -1,6 +1,6 @@
 //! Names that generated code has for itself.
 
-use interoptopus::model::TypeKind;
+use interoptopus::model::{Declared, TypeKind};
 
 /// Names of types that generated code uses, and so would mistake for a type of the library.
 pub(crate) const USED_TYPES: &[&str] = &[
@@ -125,23 +125,10 @@ pub(crate) const USED_IN_CASES: &[&str] = &[
 
 /// Members that generated code declares in a type of `kind`, and cannot call otherwise.
 pub(crate) fn own_members(kind: &TypeKind) -> &'static [&'static str] {
-    match kind {
-        TypeKind::Struct(_) => &["Deconstruct", "EqualityContract", "PrintMembers"],
-        TypeKind::Opaque(_) => &["Address", "Deconstruct", "IsNull", "PrintMembers"],
-        TypeKind::Service(_) => &["Dispose"],
-        TypeKind::Callback { .. }
-        | TypeKind::Enum(_)
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
-        | TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => &[],
+    match kind.declared() {
+        Some(Declared::Struct(_)) => &["Deconstruct", "EqualityContract", "PrintMembers"],
+        Some(Declared::Opaque(_)) => &["Address", "Deconstruct", "IsNull", "PrintMembers"],
+        Some(Declared::Service(_)) => &["Dispose"],
+        Some(Declared::Callback(_) | Declared::Enum(_) | Declared::Tagged(_) | Declared::Union(_)) | None => &[],
     }
 }

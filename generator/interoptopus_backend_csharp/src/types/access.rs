@@ -2,7 +2,7 @@
 
 use crate::config::Visibility;
 use crate::types::{Types, twins};
-use interoptopus::model::{self, Field, Marks, Type, TypeKind, Visibility as Audience};
+use interoptopus::model::{self, Declared, Field, Marks, Type, TypeKind, Visibility as Audience};
 use std::collections::HashSet;
 
 /// The keyword of what is for everybody who sees the bindings.
@@ -40,24 +40,13 @@ pub(crate) fn is_internal(types: &Types<'_>, ty: Type) -> bool {
 /// The types that users see in `ty`.
 fn shown(types: &Types<'_>, ty: Type) -> Vec<Type> {
     let inventory = types.inventory;
-    match *inventory.kind(ty) {
-        TypeKind::Struct(id) => shown_fields(types, &inventory[id].fields),
-        TypeKind::Union(id) => shown_fields(types, &inventory[id].fields),
-        TypeKind::Tagged(id) => inventory[id].cases.iter().flat_map(|c| shown_fields(types, &c.fields)).collect(),
-        TypeKind::Callback { .. }
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. }
-        | TypeKind::Void
-        | TypeKind::Primitive(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Enum(_)
-        | TypeKind::Opaque(_)
-        | TypeKind::Service(_)
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. } => model::parts(inventory, ty),
+    match inventory.kind(ty).declared() {
+        Some(Declared::Struct(id)) => shown_fields(types, &inventory[id].fields),
+        Some(Declared::Union(id)) => shown_fields(types, &inventory[id].fields),
+        Some(Declared::Tagged(id)) => inventory[id].cases.iter().flat_map(|c| shown_fields(types, &c.fields)).collect(),
+        Some(Declared::Callback(_) | Declared::Enum(_) | Declared::Opaque(_) | Declared::Service(_)) | None => {
+            model::parts(inventory, ty)
+        }
     }
 }
 

@@ -53,22 +53,6 @@ pub(crate) fn refuse_written(names: &Names<'_>, ty: Type) -> Result<(), String> 
 
 /// Whether a pointer of this kind leads to what the twin has a copy of.
 pub(crate) fn is_copied(names: &Names<'_>, to: Type, kind: PointerKind) -> bool {
-    let is_known = match names.inventory.kind(to) {
-        TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) => false,
-        TypeKind::Primitive(_)
-        | TypeKind::NonZero { .. }
-        | TypeKind::Struct(_)
-        | TypeKind::Enum(_)
-        | TypeKind::Tagged(_)
-        | TypeKind::Union(_)
-        | TypeKind::Callback { .. }
-        | TypeKind::Array { .. }
-        | TypeKind::Pointer { .. }
-        | TypeKind::Slice { .. }
-        | TypeKind::Str { .. }
-        | TypeKind::CStr { .. }
-        | TypeKind::Option { .. }
-        | TypeKind::Outcome { .. } => true,
-    };
-    is_known && matches!(kind, PointerKind::Reference | PointerKind::Nullable)
+    let is_unknown = matches!(names.inventory.kind(to), TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_));
+    !is_unknown && matches!(kind, PointerKind::Reference | PointerKind::Nullable)
 }

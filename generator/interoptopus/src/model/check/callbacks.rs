@@ -29,27 +29,23 @@ pub(super) fn check(inventory: &Inventory, found: &mut Found) {
 fn first_in(inventory: &Inventory, ty: Type) -> Option<&Callback> {
     let (mut seen, mut next) = (HashSet::new(), vec![ty]);
     while let Some(ty) = next.pop() {
-        match *inventory.kind(ty) {
-            _ if !seen.insert(ty) => {}
-            TypeKind::Callback { id, nullable: _ } => return Some(&inventory[id]),
-            TypeKind::Pointer { pointee: inner, access: _, kind: PointerKind::Reference | PointerKind::Nullable }
-            | TypeKind::Slice { element: inner, access: _, nullable: _ } => next.push(inner),
-            TypeKind::Pointer { kind: PointerKind::Raw | PointerKind::NonNull, .. }
-            | TypeKind::Void
-            | TypeKind::Primitive(_)
-            | TypeKind::NonZero { .. }
-            | TypeKind::Struct(_)
-            | TypeKind::Enum(_)
-            | TypeKind::Tagged(_)
-            | TypeKind::Union(_)
-            | TypeKind::Opaque(_)
-            | TypeKind::Service(_)
-            | TypeKind::Array { .. }
-            | TypeKind::Option { .. }
-            | TypeKind::Outcome { .. }
-            | TypeKind::Str { .. }
-            | TypeKind::CStr { .. } => next.extend(contained(inventory, ty)),
+        if !seen.insert(ty) {
+            continue;
+        }
+        let kind = *inventory.kind(ty);
+        if let TypeKind::Callback { id, nullable: _ } = kind {
+            return Some(&inventory[id]);
+        }
+        if is_borrow(kind) {
+            next.extend(kind.inner());
+        } else {
+            next.extend(contained(inventory, ty));
         }
     }
     None
+}
+
+fn is_borrow(kind: TypeKind) -> bool {
+    use PointerKind::{Nullable, Reference};
+    matches!(kind, TypeKind::Pointer { kind: Reference | Nullable, .. } | TypeKind::Slice { .. })
 }

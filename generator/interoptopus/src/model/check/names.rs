@@ -39,7 +39,7 @@ fn types(inventory: &Inventory, found: &mut Found) {
         }
     }
     let mut patterns: HashMap<String, String> = HashMap::new();
-    for ty in definition_order(inventory).into_iter().filter(|&ty| inventory.kind(ty).is_pattern()) {
+    for ty in definition_order(inventory).into_iter().filter(|&ty| inventory.kind(ty).pattern().is_some()) {
         let (ident, name) = (type_ident(inventory, ty), type_name(inventory, ty));
         if let Some((_, path)) = taken.get(&ident) {
             found.add(path, format!("`{ident}` is what bindings call `{name}`, which also occurs: rename it"));

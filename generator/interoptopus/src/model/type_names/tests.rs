@@ -92,8 +92,11 @@ fn a_type_is_written_much_as_rust_writes_it() {
 #[test]
 fn items_are_written_by_their_names() {
     let inventory = library();
-    let written: Vec<_> =
-        inventory.types().filter(|&ty| inventory.kind(ty).is_item()).map(|ty| model::type_name(&inventory, ty)).collect();
+    let written: Vec<_> = inventory
+        .types()
+        .filter(|&ty| inventory.kind(ty).declared().is_some())
+        .map(|ty| model::type_name(&inventory, ty))
+        .collect();
     assert_eq!(written, ["Vec2", "Canvas", "Visit", "Nullable<Visit>", "Error", "Path", "Marker", "Recorder"]);
 }
 
@@ -107,7 +110,7 @@ fn what_is_in_a_namespace_is_written_with_it() {
     assert_eq!(model::type_name(&library, option), "Option<geometry::Point>");
     assert_eq!(model::type_ident(&library, option), "Option_geometry_Point");
     let names: Vec<_> =
-        library.types().filter(|&ty| library.kind(ty).is_item()).map(|ty| model::type_name(&library, ty)).collect();
+        library.types().filter(|&ty| library.kind(ty).declared().is_some()).map(|ty| model::type_name(&library, ty)).collect();
     assert_eq!(names, ["Shape", "geometry::Point", "Style", "Bits", "Mask", "Point", "Packed"]);
 }
 
