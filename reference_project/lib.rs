@@ -31,6 +31,7 @@ mod nonnull;
 mod nonzero;
 mod opaques;
 mod options;
+mod owned;
 mod packed;
 mod passing;
 mod pointers;
@@ -81,6 +82,7 @@ pub use nonnull::*;
 pub use nonzero::*;
 pub use opaques::*;
 pub use options::*;
+pub use owned::*;
 pub use packed::*;
 pub use passing::*;
 pub use pointers::*;
@@ -193,6 +195,9 @@ interoptopus::inventory! {
         double_at, number_at, same_place, same_place_if, follow,
         // nonzero
         sign_of, without_last_bit, number_or_highest, negated_if_any, nonzero_digest, ticket_changed, product, count_known,
+        // owned
+        text_repeated, text_reversed, text_in_capitals, number_in_decimal, number_in_roman, bytes_of_text, square_roots, points_mirrored,
+        markers_without_repeats, even_numbers, distances_between, bits_of_byte, digits_of_text, numbers_produced,
         // packed
         packet_digest, packet_change, packet_changed, pairwise_changed, tight_changed, envelope_changed, packets_digest,
         // passing
@@ -221,6 +226,6 @@ interoptopus::inventory! {
         half_wide,
     ],
     [],
-    [Recorder, Total, Probe, Countdown, HostileService, DoorInside],
+    [Recorder, Total, Probe, Countdown, HostileService, DoorInside, Notebook],
     [namespaces_inventory],
 }

@@ -1,6 +1,6 @@
 //! Definitions of types, in the order and with the declarations ahead that the inventory says.
 
-use crate::constructs::{callbacks, enums, opaques, options, results, services, slices, strings, structs, tagged, unions};
+use crate::constructs::{callbacks, enums, opaques, options, owned, results, services, slices, strings, structs, tagged, unions};
 use crate::types::Types;
 use interoptopus::Refusals;
 use interoptopus::model::{self, Circle, Defined, Subject, Type, TypeKind};
@@ -38,6 +38,7 @@ fn kind(types: &Types<'_>, ty: Type, refusals: &mut Refusals) -> Option<Kind> {
         TypeKind::Callback { id, nullable: _ } => Some(Kind::Alias(callbacks::lower(types, ty, id))),
         TypeKind::Slice { element, access, nullable: _ } => Some(Kind::Struct(slices::lower(types, name(), element, access))),
         TypeKind::Str { nullable: _ } => Some(Kind::Struct(strings::lower(name()))),
+        TypeKind::Owned { value, nullable: _ } => Some(Kind::Struct(owned::lower(types, name(), value))),
         TypeKind::Option { value } => Some(Kind::Struct(options::lower(types, name(), value))),
         TypeKind::Outcome { value } => Some(Kind::Struct(results::lower(types, name(), value))),
         TypeKind::NonZero { .. }

@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::constructs::constants::{self, Constants};
-use crate::constructs::{aligned, api_guard, characters, deprecated, functions, results, services, wide};
+use crate::constructs::{aligned, api_guard, characters, deprecated, functions, owned, results, services, wide};
 use crate::docs::markup;
 use crate::names::ours;
 use crate::types::Types;
@@ -26,6 +26,8 @@ pub(crate) struct Header {
     definitions: Vec<Definition>,
     objects: Vec<syntax::Object>,
     functions: Vec<Prototype>,
+    /// The functions that free what others return.
+    free: Vec<Verbatim>,
 }
 
 /// The header of `definitions` and of all else that is in the inventory.
@@ -55,6 +57,7 @@ pub(crate) fn lower(config: &Config, types: &Types<'_>, definitions: Vec<Definit
         definitions,
         objects,
         functions,
+        free: owned::lower_functions(types),
     }
 }
 
@@ -107,7 +110,7 @@ impl Header {
     }
 
     fn emit_declarations(&self, w: &mut Writer) {
-        let Header { preamble, macros, silence, character, status, definitions, objects, functions, .. } = self;
+        let Header { preamble, macros, silence, character, status, definitions, objects, functions, free, .. } = self;
         let spaced = |w: &mut Writer, emit: &dyn Fn(&mut Writer)| {
             w.blank();
             emit(w);
@@ -120,6 +123,7 @@ impl Header {
         syntax::emit(w, definitions);
         objects.iter().for_each(|object| spaced(w, &|w| object.emit(w)));
         functions.iter().for_each(|function| spaced(w, &|w| function.emit(w)));
+        free.iter().for_each(|free| spaced(w, &|w| free.emit(w)));
         silence.iter().for_each(|[_, heard]| spaced(w, &|w| heard.emit(w)));
     }
 }

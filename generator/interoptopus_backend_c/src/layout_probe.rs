@@ -168,7 +168,7 @@ fn of_fields(types: &Types<'_>, fields: &[Field]) -> Vec<bool> {
 fn integers(types: &Types<'_>, ty: Type) -> Vec<bool> {
     let kind = types.inventory.kind(ty);
     let of_pattern = kind.pattern().map(|pattern| match pattern {
-        Pattern::Slice | Pattern::Str => vec![false, true],
+        Pattern::Slice | Pattern::Str | Pattern::Owned => vec![false, true],
         Pattern::Option { value } => vec![is_integer(types, value), false],
         Pattern::Outcome { value } => vec![true, is_integer(types, value)],
     });

@@ -146,6 +146,7 @@ fn measured(types: &Types<'_>, defined: &HashMap<Type, &Definition>, ty: Type) -
         TypeKind::Enum(_) => (types.names.name_of(ty).clone().into(), Vec::new()),
         TypeKind::Slice { element, .. } => (types.dialect.slice_of(&types.stored(element).ok()?.element), elements()),
         TypeKind::Str { .. } => (CsType::Known("FfiStr"), elements()),
+        TypeKind::Owned { .. } => (raw_in_memory(ty)?, elements()),
         TypeKind::Option { value } => {
             let raw = raw_in_memory(value)?;
             let fields = vec![field("value", "value", is_integer(types, value)), field("is_some", "isSome", true)];

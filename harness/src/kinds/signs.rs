@@ -22,7 +22,7 @@ pub(crate) fn signs(inventory: &Inventory, ty: Type) -> HashMap<String, Sign> {
     };
     let kind = inventory.kind(ty);
     let of_pattern = kind.pattern().map_or_else(Vec::new, |found| match found {
-        Pattern::Slice | Pattern::Str => pattern(&[("len", Some(Sign::Of(false)))]),
+        Pattern::Slice | Pattern::Str | Pattern::Owned => pattern(&[("len", Some(Sign::Of(false)))]),
         Pattern::Option { value } => pattern(&[("value", sign(inventory, value))]),
         Pattern::Outcome { value } => pattern(&[("status", Some(Sign::Of(true))), ("value", sign(inventory, value))]),
     });

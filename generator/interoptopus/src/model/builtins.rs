@@ -12,13 +12,16 @@ pub enum Builtin {
     BuildId,
     /// `size_t (uint8_t *buffer, size_t capacity)`: copies the message of this thread's last negative status, and returns its whole length.
     LastError,
-    /// `size_t (void)`: the number of objects that are alive.
+    /// `size_t (void)`: the number of objects that are alive; of a library with debug assertions also of the owned values that others have to free.
     LiveObjects,
+    /// `void (void *data, size_t size, size_t align)`: frees the memory of an owned value.
+    Dealloc,
 }
 
 impl Builtin {
     /// All of them.
-    pub const ALL: [Builtin; 4] = [Builtin::ApiGuard, Builtin::BuildId, Builtin::LastError, Builtin::LiveObjects];
+    pub const ALL: [Builtin; 5] =
+        [Builtin::ApiGuard, Builtin::BuildId, Builtin::LastError, Builtin::LiveObjects, Builtin::Dealloc];
 
     /// The symbol without the prefix: `last_error`.
     #[must_use]
@@ -28,6 +31,7 @@ impl Builtin {
             Builtin::BuildId => "build_id",
             Builtin::LastError => "last_error",
             Builtin::LiveObjects => "live_objects",
+            Builtin::Dealloc => "dealloc",
         }
     }
 }

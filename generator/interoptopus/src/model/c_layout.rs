@@ -21,6 +21,16 @@ impl Target {
     /// x86-64 by System V's ABI, as on Linux and macOS.
     pub const SYSTEM_V: Self = Target { word: 8, long: 8, wide: 8 };
 
+    /// The one with the smallest words, which aligns numbers the least: what is as large or aligned there as by [`SYSTEM_V`](Self::SYSTEM_V) is so
+    /// everywhere.
+    pub const LEAST: Self = Target { word: 4, long: 4, wide: 4 };
+
+    /// A number that `of` finds, if it is the same on all platforms.
+    pub fn on_each(of: impl Fn(Self) -> usize) -> Option<usize> {
+        let (least, most) = (of(Self::LEAST), of(Self::SYSTEM_V));
+        (least == most).then_some(most)
+    }
+
     /// The one that this was compiled for.
     #[must_use]
     pub fn host() -> Self {
@@ -98,7 +108,7 @@ pub fn extent_by_c(inventory: &Inventory, ty: Type, target: Target) -> Extent {
         TypeKind::Primitive(primitive) | TypeKind::NonZero { primitive, nullable: _ } => target.number(target.size_of(primitive)),
         TypeKind::Enum(id) => target.number(target.size_of(inventory[id].repr)),
         TypeKind::Callback { .. } | TypeKind::Service(_) | TypeKind::Pointer { .. } | TypeKind::CStr { .. } => word,
-        TypeKind::Slice { .. } | TypeKind::Str { .. } => sequence(&[word, word], Repr::C).0,
+        TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::Owned { .. } => sequence(&[word, word], Repr::C).0,
         TypeKind::Struct(id) => fields_by_c(inventory, &inventory[id].fields, inventory[id].repr, target).0,
         TypeKind::Union(id) => overlap(inventory[id].fields.iter().map(|f| extent_by_c(inventory, f.ty, target))),
         TypeKind::Tagged(id) => tagged_by_c(inventory, id, target).0,
@@ -185,7 +195,9 @@ fn find_numbers(inventory: &Inventory, ty: Type, at: usize, target: Target, foun
         TypeKind::Callback { .. } | TypeKind::Service(_) | TypeKind::Pointer { .. } | TypeKind::CStr { .. } => {
             found.push(word(at));
         }
-        TypeKind::Slice { .. } | TypeKind::Str { .. } => found.extend([word(at), word(at + target.word)]),
+        TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::Owned { .. } => {
+            found.extend([word(at), word(at + target.word)]);
+        }
         TypeKind::Struct(id) => find_in_fields(inventory, &inventory[id].fields, inventory[id].repr, at, target, found),
         TypeKind::Union(id) => inventory[id].fields.iter().for_each(|f| find_numbers(inventory, f.ty, at, target, found)),
         TypeKind::Tagged(id) => {

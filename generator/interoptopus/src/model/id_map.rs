@@ -31,6 +31,7 @@ impl IdMap {
             TypeKind::Pointer { pointee, access, kind } => TypeKind::Pointer { pointee: self.ty(pointee)?, access, kind },
             TypeKind::Slice { element, access, nullable } => TypeKind::Slice { element: self.ty(element)?, access, nullable },
             TypeKind::Option { value } => TypeKind::Option { value: self.ty(value)? },
+            TypeKind::Owned { value, nullable } => TypeKind::Owned { value: self.ty(value)?, nullable },
             TypeKind::Outcome { value } => TypeKind::Outcome { value: self.ty(value)? },
             TypeKind::Void
             | TypeKind::Primitive(_)

@@ -41,7 +41,9 @@ pub fn loan(inventory: &Inventory, method: &Method) -> Loan {
 pub fn presence(inventory: &Inventory, ty: Type) -> Option<Presence> {
     match *inventory.kind(ty) {
         TypeKind::Option { value: _ } => Some(Presence::Flag),
-        TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } => Some(Presence::Data),
+        TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } | TypeKind::Owned { nullable: true, .. } => {
+            Some(Presence::Data)
+        }
         TypeKind::CStr { nullable: true }
         | TypeKind::Pointer { kind: PointerKind::Nullable | PointerKind::Raw, .. }
         | TypeKind::Callback { nullable: true, .. } => Some(Presence::Address),
@@ -59,6 +61,7 @@ pub fn presence(inventory: &Inventory, ty: Type) -> Option<Presence> {
         | TypeKind::Pointer { kind: PointerKind::Reference | PointerKind::NonNull, .. }
         | TypeKind::Slice { nullable: false, .. }
         | TypeKind::Str { nullable: false }
+        | TypeKind::Owned { nullable: false, .. }
         | TypeKind::CStr { nullable: false }
         | TypeKind::Outcome { .. } => None,
     }

@@ -92,6 +92,8 @@ pub use order::{Circle, Defined, definition_order, definitions};
 #[cfg(feature = "generate")]
 pub use ownership::{Ownership, ownership};
 #[cfg(feature = "generate")]
+pub use ownership::{owned, returns_owned};
+#[cfg(feature = "generate")]
 pub use parts::{contained, contains, parts, reachable, transparent};
 pub use primitive::Primitive;
 pub use problem::Problem;

@@ -69,6 +69,7 @@ fn has_definition(inventory: &Inventory, ty: Type) -> bool {
         | TypeKind::Service(_)
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Option { .. } => true,
         TypeKind::Void
         | TypeKind::Primitive(_)
@@ -87,6 +88,7 @@ fn has_forward(inventory: &Inventory, ty: Type) -> bool {
         | TypeKind::Tagged(_)
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Option { .. }
         | TypeKind::Outcome { .. } => true,
         // An opaque type or a service has nothing but its declaration, which simply comes earlier.
@@ -103,11 +105,19 @@ fn has_forward(inventory: &Inventory, ty: Type) -> bool {
     }
 }
 
+/// The types that the definition of `ty` is written with. What owns its memory is defined by itself, and not by the slice that it is made of.
+fn written_with(inventory: &Inventory, ty: Type) -> Vec<Type> {
+    match *inventory.kind(ty) {
+        TypeKind::Owned { value, nullable: _ } => parts(inventory, value),
+        _ => parts(inventory, ty),
+    }
+}
+
 fn mentions(inventory: &Inventory, ty: Type) -> Mentions {
     // A function contains nothing of what it is called with, and a slice nothing of its elements.
-    let contains = !matches!(inventory.kind(ty), TypeKind::Callback { .. } | TypeKind::Slice { .. });
+    let contains = !matches!(inventory.kind(ty), TypeKind::Callback { .. } | TypeKind::Slice { .. } | TypeKind::Owned { .. });
     let mut mentions = Mentions::default();
-    parts(inventory, ty).into_iter().for_each(|part| mention(inventory, part, contains, &mut mentions));
+    written_with(inventory, ty).into_iter().for_each(|part| mention(inventory, part, contains, &mut mentions));
     mentions
 }
 
@@ -128,6 +138,7 @@ fn mention(inventory: &Inventory, ty: Type, is_contained: bool, mentions: &mut M
         | TypeKind::Callback { .. }
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Option { .. }
         | TypeKind::Outcome { .. } => {
             let list = if is_contained { &mut mentions.by_value } else { &mut mentions.behind };
@@ -249,7 +260,7 @@ impl Walk<'_> {
         if has_definition(self.inventory, ty) {
             self.defined.push(ty);
         }
-        parts(self.inventory, ty).into_iter().for_each(|part| self.visit(part));
+        written_with(self.inventory, ty).into_iter().for_each(|part| self.visit(part));
     }
 }
 

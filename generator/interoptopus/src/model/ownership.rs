@@ -30,7 +30,7 @@ pub fn ownership(inventory: &Inventory, ty: Type) -> Ownership {
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. }
         | TypeKind::Pointer { kind: PointerKind::Reference | PointerKind::Nullable, .. } => Ownership::Borrowing,
-        TypeKind::Service(_) => Ownership::Owning,
+        TypeKind::Service(_) | TypeKind::Owned { .. } => Ownership::Owning,
         TypeKind::Struct(id) => ownership_of_fields(inventory, &inventory[id].fields),
         TypeKind::Union(id) => ownership_of_fields(inventory, &inventory[id].fields),
         TypeKind::Tagged(id) => {
@@ -41,6 +41,23 @@ pub fn ownership(inventory: &Inventory, ty: Type) -> Ownership {
             ownership(inventory, inner)
         }
     }
+}
+
+/// The string or slice that a value of `ty` is made of which owns its memory; none of all other types.
+#[cfg(feature = "generate")]
+#[must_use]
+pub fn owned(inventory: &Inventory, ty: Type) -> Option<Type> {
+    match *inventory.kind(ty) {
+        TypeKind::Owned { value, nullable: _ } => Some(value),
+        _ => None,
+    }
+}
+
+/// Whether a function returns memory that its caller has to free.
+#[cfg(feature = "generate")]
+#[must_use]
+pub fn returns_owned(inventory: &Inventory) -> bool {
+    inventory.types().any(|ty| owned(inventory, ty).is_some())
 }
 
 fn ownership_of_fields(inventory: &Inventory, fields: &[Field]) -> Ownership {

@@ -116,6 +116,15 @@ pub enum TypeKind {
         /// The type of the value.
         value: Type,
     },
+    /// `String`, `Vec<T>`, `Box<str>`, `Box<[T]>`, or an option of one, whose none has null data: memory of Rust's that whoever gets it frees by
+    /// `…_ffi_dealloc`, and in memory the string or slice that it is made of. Only results are of such a type: an owner in a parameter is the
+    /// string or slice to others, and Rust copies that.
+    Owned {
+        /// The string, or the slice for reading, that it is in memory; never one that may be null.
+        value: Type,
+        /// Whether null data is none.
+        nullable: bool,
+    },
     /// The result of a guarded function at the ABI: `{ status: i32, value }`, where `value` is zero unless `status` is 0; with a value of
     /// [`TypeKind::Void`] the status alone.
     Outcome {
@@ -134,6 +143,7 @@ impl TypeKind {
             | TypeKind::Pointer { pointee: inner, access: _, kind: _ }
             | TypeKind::Slice { element: inner, access: _, nullable: _ }
             | TypeKind::Option { value: inner }
+            | TypeKind::Owned { value: inner, nullable: _ }
             | TypeKind::Outcome { value: inner } => Some(inner),
             TypeKind::Void
             | TypeKind::Primitive(_)
@@ -170,6 +180,7 @@ impl TypeKind {
             | TypeKind::Str { .. }
             | TypeKind::CStr { .. }
             | TypeKind::Option { .. }
+            | TypeKind::Owned { .. }
             | TypeKind::Outcome { .. } => None,
         }
     }
@@ -180,6 +191,7 @@ impl TypeKind {
         match self {
             TypeKind::Slice { .. } => Some(Pattern::Slice),
             TypeKind::Str { .. } => Some(Pattern::Str),
+            TypeKind::Owned { .. } => Some(Pattern::Owned),
             TypeKind::Option { value } => Some(Pattern::Option { value }),
             TypeKind::Outcome { value } => Some(Pattern::Outcome { value }),
             TypeKind::Void
@@ -198,7 +210,7 @@ impl TypeKind {
         }
     }
 
-    /// The same without null as a value, for slices, strings and callbacks that have it: both forms are the same in memory, so
+    /// The same without null as a value, for slices, strings, callbacks and owners that have it: both forms are the same in memory, so
     /// languages define only this one.
     #[must_use]
     pub fn without_null(self) -> Option<TypeKind> {
@@ -220,7 +232,8 @@ impl TypeKind {
             | TypeKind::Callback { id: _, nullable }
             | TypeKind::Slice { element: _, access: _, nullable }
             | TypeKind::Str { nullable }
-            | TypeKind::CStr { nullable } => Some(nullable),
+            | TypeKind::CStr { nullable }
+            | TypeKind::Owned { value: _, nullable } => Some(nullable),
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::Struct(_)
@@ -263,6 +276,8 @@ pub enum Pattern {
     Slice,
     /// `{ data, len }` of UTF-8.
     Str,
+    /// `{ data, len }` of what its holder frees.
+    Owned,
     /// `{ value, is_some }`.
     Option {
         /// The type of the value.

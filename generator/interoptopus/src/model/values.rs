@@ -27,6 +27,7 @@ pub fn is_plain_data(inventory: &Inventory, ty: Type) -> bool {
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => false,
     }
 }
@@ -56,6 +57,7 @@ pub fn needs_check(inventory: &Inventory, ty: Type) -> bool {
         | TypeKind::Service(_)
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => false,
     }
 }
@@ -79,6 +81,7 @@ pub fn scalar(inventory: &Inventory, ty: Type) -> Option<Primitive> {
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => None,
     }
 }

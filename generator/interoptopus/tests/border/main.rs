@@ -16,6 +16,7 @@ mod nonnull;
 mod nonzero;
 mod options;
 mod overlap;
+mod owned;
 mod parts;
 mod pointers;
 mod results;
@@ -99,6 +100,7 @@ inventory! {
         callbacks::callbacks_visit, callbacks::callbacks_maybe, callbacks::callbacks_chunks,
         results::results_parse, results::results_nothing, results::results_bare, results::results_option,
         symbols::r#move, symbols::renamed, services::services_total,
+        owned::owned_text, owned::owned_box, owned::owned_points, owned::owned_markers,
     ],
     [options::Unmentioned],
     [services::Recorder, lending::Library],

@@ -18,7 +18,8 @@ pub(crate) fn lower(inventory: &Checked, names: &Names) -> Macro {
 
 /// The functions that every library has.
 pub(crate) fn lower_functions(inventory: &Checked, names: &Names) -> Vec<Prototype> {
-    Builtin::ALL.map(|builtin| lower_function(inventory, names, builtin)).into()
+    let needed = Builtin::ALL.into_iter().filter(|builtin| *builtin != Builtin::Dealloc || model::returns_owned(inventory));
+    needed.map(|builtin| lower_function(inventory, names, builtin)).collect()
 }
 
 fn lower_function(inventory: &Checked, names: &Names, builtin: Builtin) -> Prototype {
@@ -42,6 +43,17 @@ fn lower_function(inventory: &Checked, names: &Names, builtin: Builtin) -> Proto
             (vec![buffer, Declared::new("capacity", primitives::size())], size, comment)
         }
         Builtin::LiveObjects => (Vec::new(), size, Comment::text("How many objects of the library are alive.")),
+        Builtin::Dealloc => {
+            let data = Declared::new("data", CType::named("void").pointer());
+            let sizes = ["size", "align"].map(|name| Declared::new(name, primitives::size()));
+            let comment = Comment::text(
+                "Frees what a function returned that its caller owns, once: the functions of the types are what to call.",
+            )
+            .param("data", "its address; may be anything if `size` is 0")
+            .param("size", "the size of its elements in bytes")
+            .param("align", "their alignment in bytes");
+            ([data].into_iter().chain(sizes).collect(), CType::named("void"), comment)
+        }
     };
     Prototype::new(inventory.builtin_symbol(builtin), parameters, returns, comment)
 }

@@ -123,6 +123,7 @@ fn form(types: &Types<'_>, ty: Type, value: &Value, name: &str) -> Option<Form> 
         | TypeKind::Service(_)
         | TypeKind::Pointer { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => Some(Form::Expression),
     }
 }

@@ -35,12 +35,20 @@ pub(crate) fn one(types: &Types<'_>, function: &Function, item: Item, abi: Vec<A
     if let Some(note) = notes::of_return(types.inventory, *returns) {
         comment = comment.returns(note);
     }
-    if let TypeKind::Service(id) = *types.inventory.kind(*returns) {
-        let on_success = match crossing {
-            Crossing::Bare => "",
-            Crossing::Guarded { error: _ } => "on success ",
-        };
-        comment = comment.returns(&format!("{on_success}an object that {}() must free", types.inventory[id].destroy));
+    let on_success = match crossing {
+        Crossing::Bare => "",
+        Crossing::Guarded { error: _ } => "on success ",
+    };
+    match *types.inventory.kind(*returns) {
+        TypeKind::Service(id) => {
+            comment = comment.returns(&format!("{on_success}an object that {}() must free", types.inventory[id].destroy));
+        }
+        TypeKind::Owned { value: _, nullable } => {
+            let free = types.names.free(&types.names.of(types.inventory, *returns));
+            let or_none = if nullable { ", or none, with null `data`" } else { "" };
+            comment = comment.returns(&format!("{on_success}what {free}() must free{or_none}"));
+        }
+        _ => {}
     }
     let plain = Prototype::new(symbol, declared, types.of(*abi_returns), docs::deprecated(comment, marks));
     let restriction = model::take_wide(types.inventory, parameters).then(|| types.names.value(ours::TAKES_WIDE));

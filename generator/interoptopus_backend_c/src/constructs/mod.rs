@@ -11,6 +11,7 @@ pub(crate) mod enums;
 pub(crate) mod functions;
 pub(crate) mod opaques;
 pub(crate) mod options;
+pub(crate) mod owned;
 pub(crate) mod results;
 pub(crate) mod services;
 pub(crate) mod slices;

@@ -35,6 +35,7 @@ pub(crate) fn of_parameter(inventory: &Checked, ty: Type) -> Option<&'static str
         | TypeKind::Service(_)
         | TypeKind::Array { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => None,
     }
 }
@@ -58,6 +59,7 @@ pub(crate) fn of_callback_parameter(inventory: &Checked, ty: Type) -> Option<&'s
         | TypeKind::Service(_)
         | TypeKind::Array { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => of_parameter(inventory, ty),
     }
 }
@@ -86,6 +88,7 @@ pub(crate) fn of_field(inventory: &Checked, ty: Type) -> Option<&'static str> {
         | TypeKind::Service(_)
         | TypeKind::Array { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => None,
     }
 }
@@ -114,6 +117,7 @@ pub(crate) fn of_return(inventory: &Checked, ty: Type) -> Option<&'static str> {
         | TypeKind::Service(_)
         | TypeKind::Array { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => None,
     }
 }

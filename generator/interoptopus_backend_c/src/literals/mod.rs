@@ -45,6 +45,7 @@ pub(crate) fn initialiser(types: &Types<'_>, ty: Type, value: &Value) -> Option<
             | TypeKind::Str { .. }
             | TypeKind::CStr { .. }
             | TypeKind::Option { .. }
+            | TypeKind::Owned { .. }
             | TypeKind::Outcome { .. },
             _,
         ) => None,

@@ -117,6 +117,11 @@ impl Names {
         for (item, function) in inventory.all_functions() {
             self.scope.claim(function.symbol.clone(), Subject::item(inventory, item), Kind::Function, refusals);
         }
+        for ty in model::definition_order(inventory).into_iter().filter(|&ty| model::owned(inventory, ty).is_some()) {
+            let name = self.of(inventory, ty);
+            self.scope.claim(self.free(&name), Subject::ty(inventory, ty), Kind::Function, refusals);
+            self.scope.claim(self.aligned_like(&name), Subject::ty(inventory, ty), Kind::Type, refusals);
+        }
         let services = inventory.item_ids().filter_map(|item| if let Item::Service(id) = item { Some(id) } else { None });
         for id in services {
             let Service { destroy, release, .. } = &inventory[id];
@@ -135,6 +140,16 @@ impl Names {
     /// A type of ours, such as `Status`.
     pub(crate) fn ty(&self, ident: &str) -> String {
         format!("{}{}", self.prefix, self.casings.apply(ItemKind::Type, Casing::Keep, ident))
+    }
+
+    /// The function that frees what the type `name` owns.
+    pub(crate) fn free(&self, name: &str) -> String {
+        format!("{name}_free")
+    }
+
+    /// The struct that shows how the elements of the type `name` are aligned.
+    pub(crate) fn aligned_like(&self, name: &str) -> String {
+        format!("{name}_aligned")
     }
 
     /// A macro of ours, such as `API_GUARD`.

@@ -101,6 +101,7 @@ fn decide(inventory: &Checked, names: &Names, ty: Type) -> CType {
         | TypeKind::Callback { .. }
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Option { .. } => name(),
         TypeKind::Outcome { value } if *inventory.kind(value) == TypeKind::Void => CType::named(names.ty(ours::STATUS)),
         TypeKind::Outcome { value: _ } => name(),

@@ -2,9 +2,6 @@
 
 use interoptopus::model::{self, Inventory, Repr, Target, Type, TypeKind};
 
-/// The target that aligns numbers the least: what is aligned by them there is so everywhere.
-const LEAST: Target = Target { word: 4, long: 4, wide: 4 };
-
 /// The alignment of a type that has more of it than cffi would find, because it is aligned or contains what is.
 pub(crate) fn beyond_cffi(inventory: &Inventory, ty: Type) -> Option<u32> {
     let mut own = None;
@@ -12,7 +9,7 @@ pub(crate) fn beyond_cffi(inventory: &Inventory, ty: Type) -> Option<u32> {
         if let Repr::Packed(_) = inventory[id].repr {
             return None;
         }
-        let (by_fields, _) = model::fields_by_c(inventory, &inventory[id].fields, Repr::C, LEAST);
+        let (by_fields, _) = model::fields_by_c(inventory, &inventory[id].fields, Repr::C, Target::LEAST);
         own = Some(asked_for(inventory, ty)).filter(|align| *align as usize > by_fields.align);
     }
     own.max(model::contained(inventory, ty).into_iter().filter_map(|inner| beyond_cffi(inventory, inner)).max())

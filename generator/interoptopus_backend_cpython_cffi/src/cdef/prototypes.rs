@@ -10,7 +10,8 @@ use interoptopus_c_syntax::{CType, Comment, Declared, Definition, Prototype, is_
 
 /// The library's own functions, then those of its author by symbol, then those of services, in the order of `definitions`.
 pub(crate) fn lower(inventory: &Checked, definitions: &[(Type, Definition)]) -> Vec<Prototype> {
-    let mut all: Vec<Prototype> = Builtin::ALL.map(|builtin| of_builtin(inventory, builtin)).into();
+    let needed = Builtin::ALL.into_iter().filter(|builtin| *builtin != Builtin::Dealloc || model::returns_owned(inventory));
+    let mut all: Vec<Prototype> = needed.map(|builtin| of_builtin(inventory, builtin)).collect();
     let mut free: Vec<&Function> = inventory.functions().iter().collect();
     free.sort_by(|a, b| a.symbol.cmp(&b.symbol));
     all.extend(free.into_iter().map(|function| one(inventory, function, model::abi_parameters(inventory, function))));
@@ -41,10 +42,12 @@ pub(crate) fn check(inventory: &Inventory, refusals: &mut Refusals) {
 
 fn of_builtin(inventory: &Checked, builtin: Builtin) -> Prototype {
     let buffer = || Declared::new("buffer", CType::named("uint8_t").pointer());
+    let size = |name: &str| Declared::new(name, CType::named("size_t"));
     let (parameters, returns) = match builtin {
         Builtin::ApiGuard | Builtin::BuildId => (Vec::new(), "uint64_t"),
-        Builtin::LastError => (vec![buffer(), Declared::new("capacity", CType::named("size_t"))], "size_t"),
+        Builtin::LastError => (vec![buffer(), size("capacity")], "size_t"),
         Builtin::LiveObjects => (Vec::new(), "size_t"),
+        Builtin::Dealloc => (vec![Declared::new("data", CType::named("void").pointer()), size("size"), size("align")], "void"),
     };
     prototype(&inventory.builtin_symbol(builtin), parameters, CType::named(returns))
 }

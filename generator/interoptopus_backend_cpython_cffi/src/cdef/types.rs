@@ -29,6 +29,7 @@ pub(crate) fn c_type(inventory: &Inventory, ty: Type) -> CType {
         | TypeKind::Callback { .. }
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Option { .. }
         | TypeKind::Outcome { .. } => CType::named(name(inventory, ty)),
         TypeKind::Service(_) => CType::named(name(inventory, ty)).pointer(),

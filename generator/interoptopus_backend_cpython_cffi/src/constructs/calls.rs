@@ -7,10 +7,11 @@ use crate::syntax::expressions::{Expr, local, quoted};
 use crate::syntax::keywords::KEYWORDS;
 use crate::syntax::statements::{Stmt, words};
 use crate::types::by_value;
+use crate::types::owned;
 use crate::types::passage::Body;
 use crate::types::pointers::object;
 use crate::types::table::Types;
-use interoptopus::model::{Crossing, Loan, ServiceId, Type, TypeKind};
+use interoptopus::model::{self, Builtin, Crossing, Loan, ServiceId, Type, TypeKind};
 
 /// A call into the library, and what follows it.
 pub(crate) struct Call<F> {
@@ -109,6 +110,9 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
         statements: &mut Vec<Stmt>,
     ) -> Result<(), String> {
         let types = body.types;
+        if let Some(value) = model::owned(types.inventory, returns) {
+            return self.frees(body, returns, value, crossing, statements);
+        }
         let nothing = *types.inventory.kind(returns) == TypeKind::Void;
         let carried = carried(types, self.returns)?;
         match crossing {
@@ -181,6 +185,37 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
         statements.push(Stmt::block(words!["try:"], inner));
         statements.push(Stmt::block(words!["finally:"], vec![Stmt::when(is_left, vec![freed])]));
         owner.first()
+    }
+
+    /// Returns a copy of what the caller owns, which is made of `value`, and frees that.
+    fn frees(
+        self,
+        body: &mut Body<'_, '_>,
+        returns: Type,
+        value: Type,
+        crossing: &Crossing,
+        statements: &mut Vec<Stmt>,
+    ) -> Result<(), String> {
+        let types = body.types;
+        let list = local(body.scope.local("owned"));
+        let returned = list.clone().first();
+        let (result, status) = match crossing {
+            Crossing::Bare => (returned, None),
+            Crossing::Guarded { error: _ } => (returned.clone().attribute("value"), Some(returned.attribute("status"))),
+        };
+        let mut inner = statements.split_off(self.unconverted);
+        inner.extend(self.noting(body, &list, self.arguments.clone()));
+        inner = self.refused(inner);
+        inner.extend(self.after());
+        inner.extend(status.map(|status| self.check(status)));
+        results::returned(body, returns, result.clone(), &mut inner)?;
+        statements.push(body.empty_list(list.clone()));
+        statements.push(Stmt::block(words!["try:"], inner));
+        let memory = owned::memory(types, value, &result);
+        let dealloc = callee(types, &types.inventory.builtin_symbol(Builtin::Dealloc));
+        let freed = Stmt::of(dealloc.call([result.attribute("data")].into_iter().chain(memory)));
+        statements.push(Stmt::block(words!["finally:"], vec![Stmt::when(list, vec![freed])]));
+        Ok(())
     }
 
     /// Returns what the object lends, read and given back.

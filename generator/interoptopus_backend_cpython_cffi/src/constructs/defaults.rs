@@ -102,6 +102,7 @@ fn zero(types: &Types<'_>, ty: Type) -> Expr {
         | TypeKind::Str { nullable: true }
         | TypeKind::CStr { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => none(),
     }
 }

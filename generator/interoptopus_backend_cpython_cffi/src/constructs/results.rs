@@ -89,6 +89,13 @@ pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: Expr, lines: &m
             }
             returned(body, pointee, dereferenced(types, pointee, pointer), lines)?;
         }
+        TypeKind::Owned { value: inner, nullable } => {
+            let owned = if nullable { body.variable("value", value, lines) } else { value };
+            if nullable {
+                lines.push(unless(owned.clone().attribute("data")));
+            }
+            returned(body, inner, owned, lines)?;
+        }
         TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } | TypeKind::CStr { nullable: true } => {
             let found = body.variable("value", value, lines);
             let is_c = matches!(types.inventory.kind(ty), TypeKind::CStr { .. });

@@ -64,6 +64,7 @@ fn integer(types: &Types<'_>, kind: TypeKind, int: i128) -> Expr {
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => literal(int),
     }
 }

@@ -72,6 +72,7 @@ impl Argument {
             | TypeKind::Str { .. }
             | TypeKind::CStr { .. }
             | TypeKind::Option { .. }
+            | TypeKind::Owned { .. }
             | TypeKind::Outcome { .. } => {
                 let conversion = types.of(ty);
                 let from_c = conversion.from_c.clone()?;

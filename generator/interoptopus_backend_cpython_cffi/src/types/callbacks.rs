@@ -143,6 +143,7 @@ pub(crate) fn zero(types: &Types<'_>, ty: Type) -> Result<Option<Expr>, String> 
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => Err("after an exception there is no value of it to return".to_owned()),
     }
 }

@@ -12,6 +12,7 @@ mod nonnull;
 mod nonzero;
 mod opaques;
 pub(crate) mod options;
+pub(crate) mod owned;
 pub(crate) mod parameters;
 pub(crate) mod passage;
 pub(crate) mod pointers;
@@ -62,6 +63,7 @@ fn decide(types: &Types<'_>, ty: Type) -> Conversion {
         TypeKind::Slice { element, access, nullable } => slices::conversion(types, element, access, nullable),
         TypeKind::Str { nullable } => strings::conversion(types, nullable),
         TypeKind::CStr { nullable } => strings::conversion_c(types, nullable),
+        TypeKind::Owned { value, nullable } => owned::conversion(types, value, nullable),
         TypeKind::Option { value } => options::conversion(types, value),
         TypeKind::Outcome { value: _ } => Conversion::refused("a result crosses only as what a function returns"),
     }
@@ -92,6 +94,7 @@ pub(crate) fn support_of(types: &Types<'_>, ty: Type) -> Vec<Support> {
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => Vec::new(),
     }
 }

@@ -49,6 +49,7 @@ fn during_the_call(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Pass
         | TypeKind::Array { .. }
         | TypeKind::Pointer { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => value(body.types, name, ty),
     }
 }

@@ -196,6 +196,7 @@ impl Variable {
             | TypeKind::Str { .. }
             | TypeKind::CStr { .. }
             | TypeKind::Option { .. }
+            | TypeKind::Owned { .. }
             | TypeKind::Outcome { .. } => Variable::Ref,
         }
     }

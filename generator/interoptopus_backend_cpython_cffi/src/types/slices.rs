@@ -14,7 +14,7 @@ use crate::syntax::expressions::{Expr, choice, literal, local, none, own};
 use crate::syntax::statements::{Stmt, words};
 use interoptopus::model::{Access, Primitive, Type, TypeKind};
 
-/// The conversion of a slice where it is a struct: what comes out is a list.
+/// The conversion of a slice where it is a struct: what comes out is a list; of bytes that Rust only reads, `bytes`.
 pub(crate) fn conversion(types: &Types<'_>, element: Type, access: Access, nullable: bool) -> Conversion {
     let inner = types.of(element);
     let items = items(types, element);
@@ -25,15 +25,27 @@ pub(crate) fn conversion(types: &Types<'_>, element: Type, access: Access, nulla
             Template::from(if nullable { choice(nothing(), Expr::Value.missing(), made).grouped() } else { made })
         }),
     };
+    let is_bytes = access == Access::Read && is_byte(types, element);
     let from_c = inner.from_c.clone().map(|from_c| {
         let [data, len] = ["data", "len"].map(|field| Expr::Value.attribute(field));
-        let value = read(types, element, &from_c, data.clone(), len);
+        let value = if is_bytes { bytes(types, data.clone(), len) } else { read(types, element, &from_c, data.clone(), len) };
         Template::from(if nullable { choice(value, data, none()).grouped() } else { value })
     });
     let sequence = types.names.python("Sequence").of([inner.takes.clone()]);
-    let list = types.names.python("list").of([inner.gives.clone()]);
+    let copy = if is_bytes { types.names.python("bytes") } else { types.names.python("list").of([inner.gives.clone()]) };
     let optional = |annotation: Expr| if nullable { or_none(types, annotation) } else { annotation };
-    Conversion { takes: optional(sequence.clone()), gives: optional(list), holds: optional(sequence), to_c, from_c }
+    Conversion { takes: optional(sequence.clone()), gives: optional(copy), holds: optional(sequence), to_c, from_c }
+}
+
+/// Whether slices of `element` are `bytes` where they are only read.
+fn is_byte(types: &Types<'_>, element: Type) -> bool {
+    *types.inventory.kind(element) == TypeKind::Primitive(Primitive::U8)
+}
+
+/// The `len` bytes at `data`, which may be null if there are none.
+fn bytes(types: &Types<'_>, data: Expr, len: Expr) -> Expr {
+    let copied = types.names.python("bytes").call([ffi("buffer").call([data, len.clone()])]);
+    choice(copied, len, literal("b\"\"")).grouped()
 }
 
 /// A list of the `len` items at `data`. Null data has no items, and cffi unpacks no null.
@@ -211,6 +223,7 @@ fn cells(types: &Types<'_>, element: Type) -> Option<(Primitive, usize)> {
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. }
         | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => None,
     }
 }

@@ -82,7 +82,7 @@ impl<'a> Types<'a> {
             return is_made && matches!(kind, PointerKind::Reference | PointerKind::Nullable);
         }
         // A union has memory of its own, and a result only comes out.
-        let is_own = matches!(kind, TypeKind::Union(_) | TypeKind::Outcome { .. });
+        let is_own = matches!(kind, TypeKind::Union(_) | TypeKind::Owned { .. } | TypeKind::Outcome { .. });
         let is_made = matches!(kind, TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::CStr { .. });
         is_made || !is_own && model::contained(self.inventory, ty).into_iter().any(|part| self.borrows(part))
     }

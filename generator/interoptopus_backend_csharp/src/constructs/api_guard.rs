@@ -14,6 +14,11 @@ pub(crate) fn natives(types: &Types<'_>) -> Vec<Native> {
             Builtin::BuildId => return None,
             Builtin::LastError => (length.clone(), vec![buffer.to_owned(), format!("{length} capacity")]),
             Builtin::LiveObjects => (length.clone(), Vec::new()),
+            Builtin::Dealloc if !model::returns_owned(types.inventory) => return None,
+            Builtin::Dealloc => {
+                let sizes = ["size", "align"].map(|name| format!("{length} {name}"));
+                (CsType::VOID, [format!("{} data", types.dialect.address())].into_iter().chain(sizes).collect())
+            }
         };
         Some(Native::new(builtin.name().into(), types.inventory.builtin_symbol(builtin), returns, &parameters))
     };

@@ -31,6 +31,7 @@ pub(crate) fn lower(types: &Types<'_>) -> Instantiations {
         let part = types.inventory.kind(ty).pattern().map(|pattern| match pattern {
             Pattern::Slice => Part::Slices,
             Pattern::Str => Part::Strings,
+            Pattern::Owned => Part::Owned,
             Pattern::Option { .. } => Part::Options,
             Pattern::Outcome { .. } => Part::Results,
         });

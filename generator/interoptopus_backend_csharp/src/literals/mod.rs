@@ -81,6 +81,7 @@ pub(crate) fn literal(types: &Types<'_>, ty: Type, value: &Value) -> Result<Lite
             | TypeKind::Pointer { .. }
             | TypeKind::Slice { .. }
             | TypeKind::Option { .. }
+            | TypeKind::Owned { .. }
             | TypeKind::Outcome { .. },
             _,
         ) => Err(misplaced(types.inventory, ty, "as a constant")),

@@ -44,6 +44,7 @@ impl Elements<'_> {
             | TypeKind::Str { .. }
             | TypeKind::CStr { .. }
             | TypeKind::Void
+            | TypeKind::Owned { .. }
             | TypeKind::Outcome { .. } => self.in_memory(ty),
         }
     }
@@ -70,6 +71,7 @@ impl Elements<'_> {
             | TypeKind::Callback { .. }
             | TypeKind::Service(_)
             | TypeKind::Void
+            | TypeKind::Owned { .. }
             | TypeKind::Outcome { .. } => self.dialect.address().word(),
         }
     }

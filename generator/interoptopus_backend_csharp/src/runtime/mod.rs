@@ -28,6 +28,8 @@ pub(crate) enum Part {
     Status,
     /// Strings that are parameters.
     Utf8,
+    /// Memory that the caller frees.
+    Owned,
     /// Reads and writes of native memory.
     Memory,
     /// Arrays that stay where they are during a call.
@@ -64,6 +66,7 @@ impl Part {
             Part::Results => file!(dot_net "results.cs"),
             Part::Status => file!(both "status.cs"),
             Part::Utf8 => file!(both "utf8.cs"),
+            Part::Owned => file!(both "owned.cs"),
             Part::Memory => file!(both "memory.cs"),
             Part::Pins => file!(unity "pins.cs"),
             Part::Characters => file!(unity "characters.cs"),
@@ -78,7 +81,7 @@ impl Part {
     /// The parts that its file uses.
     fn used(self, dialect: Dialect) -> &'static [Part] {
         match self {
-            Part::Slices | Part::Strings => dialect.pick(&[], &[Part::Memory]),
+            Part::Slices | Part::Strings | Part::Owned => dialect.pick(&[], &[Part::Memory]),
             Part::Arena => dialect.pick(&[Part::Slices, Part::Strings], &[Part::Slices, Part::Strings, Part::Utf8, Part::Memory]),
             Part::Results => &[Part::Status],
             Part::Exceptions

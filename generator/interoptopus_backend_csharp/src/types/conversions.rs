@@ -225,6 +225,8 @@ pub(crate) struct Returned {
     pub(crate) is_some: Option<Template>,
     /// The expression that frees the object at the address `raw`, if it is one and will have no other owner.
     pub(crate) discard: Option<Template>,
+    /// The expression that ends a `raw` once it has been copied, if it is the caller's to end: frees it.
+    pub(crate) free: Option<Template>,
     /// The struct that the native function returns instead, if it cannot return a struct with others in it.
     pub(crate) flat: Option<Flat>,
     /// The parts of the runtime that are named here.
@@ -240,6 +242,7 @@ impl Returned {
             is_class: false,
             is_some: None,
             discard: None,
+            free: None,
             flat: None,
             parts: Parts::default(),
         }
@@ -290,7 +293,7 @@ impl Received {
 
     /// As a result comes out.
     pub(crate) fn returned(returned: Returned, name: &Identifier) -> Self {
-        let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _, parts } = returned;
+        let Returned { public, raw, out, is_class: _, is_some: _, discard: _, free: _, flat: _, parts } = returned;
         Received { parts, ..Received::value(public, raw, out.apply(name)) }
     }
 }

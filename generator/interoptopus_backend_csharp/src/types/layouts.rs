@@ -165,6 +165,7 @@ fn align_by_itself(inventory: &Inventory, ty: Type, platform: Target) -> usize {
         | TypeKind::Pointer { .. }
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::CStr { .. } => model::extent_by_c(inventory, ty, platform).align,
     }
 }

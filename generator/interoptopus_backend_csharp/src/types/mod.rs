@@ -11,6 +11,7 @@ mod modifiers;
 pub(crate) mod nesting;
 mod nonzero;
 mod options;
+mod owned;
 mod pinning;
 mod pointers;
 mod primitives;
@@ -117,9 +118,12 @@ impl<'a> Types<'a> {
             TypeKind::Slice { element, access, nullable } => slices::passed(names, stored, ty, element, access, nullable, place),
             TypeKind::Str { nullable } => Ok(strings::passed(self.dialect, nullable, place)),
             TypeKind::CStr { nullable } => Ok(strings::passed_terminated(self.dialect, nullable, place.name)),
-            TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Array { .. } | TypeKind::Outcome { .. } => {
-                Err(misplaced(self.inventory, ty, "as a parameter"))
-            }
+            TypeKind::Void
+            | TypeKind::Opaque(_)
+            | TypeKind::Service(_)
+            | TypeKind::Array { .. }
+            | TypeKind::Owned { .. }
+            | TypeKind::Outcome { .. } => Err(misplaced(self.inventory, ty, "as a parameter")),
         }
     }
 
@@ -152,6 +156,7 @@ impl<'a> Types<'a> {
             TypeKind::Slice { element, access: _, nullable } => slices::returned(names, stored, element, nullable),
             TypeKind::Str { nullable } => Ok(strings::returned(self.dialect, nullable)),
             TypeKind::CStr { nullable } => Ok(strings::returned_terminated(self.dialect, nullable)),
+            TypeKind::Owned { value, nullable } => owned::returned(names, stored, value, nullable),
             TypeKind::Service(id) => Ok(services::returned(names, ty, id)),
             TypeKind::Opaque(_) | TypeKind::Callback { .. } | TypeKind::Outcome { .. } => {
                 Err(misplaced(self.inventory, ty, "as a result"))
@@ -216,6 +221,7 @@ impl<'a> Types<'a> {
             | TypeKind::Service(_)
             | TypeKind::Callback { .. }
             | TypeKind::Array { .. }
+            | TypeKind::Owned { .. }
             | TypeKind::Outcome { .. } => Err(misplaced(self.inventory, ty, "as a parameter of a callback")),
         }
     }
@@ -265,7 +271,7 @@ fn decide(names: &Names<'_>, stored: &dyn Fn(Type) -> Result<Stored, String>, ty
             "C# prepares `{}` for the time of a call: take it as a parameter, not in a field, as an element or behind a pointer",
             model::type_name(inventory, ty)
         )),
-        TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Outcome { .. } => {
+        TypeKind::Void | TypeKind::Opaque(_) | TypeKind::Service(_) | TypeKind::Owned { .. } | TypeKind::Outcome { .. } => {
             Err(misplaced(inventory, ty, "in a field, as an element, behind a pointer or by value"))
         }
     }

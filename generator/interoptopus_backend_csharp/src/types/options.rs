@@ -35,7 +35,7 @@ pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, value: Type) -> Re
 pub(crate) fn returned(names: &Names<'_>, returned: ReturnedOf<'_>, value: Type) -> Result<Returned, String> {
     layouts::beside(names.inventory, value)?;
     refuse_nested(names.inventory, value)?;
-    let Returned { public, raw, out: inner, is_class, is_some: _, discard, flat, mut parts } = returned(value)?;
+    let Returned { public, raw, out: inner, is_class, is_some: _, discard, free, flat, mut parts } = returned(value)?;
     parts.add(Part::Options);
     let public = if is_class { names.dialect.or_null(&public) } else { public.nullable() };
     let discard = discard.map(|discard| discard.on(&Template::value().member("Value")));
@@ -46,6 +46,7 @@ pub(crate) fn returned(names: &Names<'_>, returned: ReturnedOf<'_>, value: Type)
         is_class,
         is_some: None,
         discard,
+        free: free.map(|free| free.on(&Template::value().member("Value"))),
         flat,
         parts,
     })

@@ -221,7 +221,7 @@ pub(crate) fn received(
     if access == Access::Read {
         return Ok(Received::returned(returned, name));
     }
-    let Returned { public, raw, out, is_class: _, is_some: _, discard: _, flat: _, parts } = returned;
+    let Returned { public, raw, out, is_class: _, is_some: _, discard: _, free: _, flat: _, parts } = returned;
     let stored_back = if sliced == element { copy.clone() } else { format!("FfiMemory.Bytes({copy})") };
     Ok(Received {
         before: vec![format!("{public} {copy} = {};", out.apply(name)).into()],

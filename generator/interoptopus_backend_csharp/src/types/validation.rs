@@ -22,6 +22,7 @@ pub(crate) fn has_invalid(inventory: &Checked, dialect: Dialect, ty: Type) -> bo
         | TypeKind::Slice { .. }
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. }
+        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => model::needs_check(inventory, ty),
     };
     model::contains(inventory, ty, &is_invalid)

@@ -148,8 +148,8 @@ fn aborts(allowed: &TokenStream, inventory: &Ident) -> TokenStream {
 /// The functions that every library has.
 fn exports(library: &str, inventory: &Ident) -> TokenStream {
     let border = border();
-    let [api_guard, build_id, last_error, live_objects] =
-        ["api_guard", "build_id", "last_error", "live_objects"].map(|own| format!("{library}_ffi_{own}"));
+    let [api_guard, build_id, last_error, live_objects, dealloc] =
+        ["api_guard", "build_id", "last_error", "live_objects", "dealloc"].map(|own| format!("{library}_ffi_{own}"));
     let exports = aside(&quote! {
         #[unsafe(export_name = #api_guard)]
         extern "C" fn __interoptopus_api_guard() -> ::core::primitive::u64 {
@@ -167,6 +167,10 @@ fn exports(library: &str, inventory: &Ident) -> TokenStream {
         #[unsafe(export_name = #live_objects)]
         extern "C" fn __interoptopus_live_objects() -> ::core::primitive::usize {
             #border::live_objects()
+        }
+        #[unsafe(export_name = #dealloc)]
+        unsafe extern "C" fn __interoptopus_dealloc(interoptopus_data: *mut ::core::primitive::u8, interoptopus_size: ::core::primitive::usize, interoptopus_align: ::core::primitive::usize) {
+            unsafe { #border::dealloc(interoptopus_data, interoptopus_size, interoptopus_align) }
         }
     });
     quote!(struct InteroptopusBuild; #exports)

@@ -49,7 +49,8 @@ pub(crate) fn ffi_type(arguments: TokenStream, tokens: &TokenStream) -> Result<T
 
 /// Refuses names that mean something in a signature or a field.
 fn refuse_name(item: &Item) -> Result<()> {
-    const MEANT: [&str; 29] = [
+    const MEANT: [&str; 32] = [
+        "Box",
         "CStr",
         "CStrPtr",
         "NonZero",
@@ -58,6 +59,8 @@ fn refuse_name(item: &Item) -> Result<()> {
         "Slice",
         "SliceMut",
         "Str",
+        "String",
+        "Vec",
         "bool",
         "c_char",
         "c_long",

@@ -204,17 +204,23 @@ fn reference(tokens: &TokenStream) -> Option<Reference> {
 
 fn crosses_as_two(tokens: &TokenStream) -> bool {
     match look(tokens) {
-        Look::Reference { to, .. } => match look(&to) {
-            Look::Slice(_) => true,
-            Look::Path { module: None, name, .. } => name == "str",
-            _ => false,
-        },
+        Look::Reference { to, .. } => is_unsized(&to),
         Look::Path { module, name, arguments } => match name.as_str() {
-            "Slice" | "SliceMut" | "Str" => true,
+            "Slice" | "SliceMut" | "Str" | "String" | "Vec" => true,
+            "Box" => is_unsized(&arguments),
             // `ffi::Option` is a struct.
             "Option" => module.is_none_or(|module| module != "ffi") && crosses_as_two(&arguments),
             _ => false,
         },
+        _ => false,
+    }
+}
+
+/// Whether it is `str` or `[T]`.
+fn is_unsized(tokens: &TokenStream) -> bool {
+    match look(tokens) {
+        Look::Slice(_) => true,
+        Look::Path { module: None, name, .. } => name == "str",
         _ => false,
     }
 }

@@ -35,7 +35,8 @@ pub unsafe fn last_error(buffer: *mut u8, capacity: usize) -> usize {
     unsafe { copy_last_error(buffer, capacity) }
 }
 
-/// For `<library>_ffi_live_objects`: how many objects of services are alive, for tests that look for leaks.
+/// For `<library>_ffi_live_objects`: how many objects of services are alive, for tests that look for leaks; with debug assertions, how many strings and
+/// vectors that somebody has to free, too.
 #[must_use]
 pub fn live_objects() -> usize {
     LIVE.load(Relaxed)

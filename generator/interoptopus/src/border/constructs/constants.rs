@@ -190,6 +190,7 @@ pub(crate) unsafe fn read_plain(inventory: &Inventory, ty: Type, at: *const u8) 
             | TypeKind::Str { .. }
             | TypeKind::CStr { .. }
             | TypeKind::Option { .. }
+            | TypeKind::Owned { .. }
             | TypeKind::Outcome { .. } => None,
         }
     }

@@ -51,6 +51,8 @@ where
         <R::Way as Give<R>>::SOUND,
         "mutable memory of a type that has invalid values cannot go out: other languages could write a value that its type does not have"
     );
+    let fault = <R::Way as Give<R>>::FAULT;
+    assert!(fault.is_empty(), "{}", fault);
     ReturnsInfo {
         ty: R::describe,
         error: <R::Way as Give<R>>::error,

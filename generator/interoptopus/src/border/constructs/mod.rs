@@ -10,6 +10,7 @@ mod functions;
 mod nonzero;
 mod opaques;
 mod options;
+mod owned;
 mod phantom;
 mod pointers;
 mod primitives;
@@ -35,6 +36,7 @@ pub use functions::{FunctionInfo, Nothing, ReturnsInfo, describe_function, retur
 pub use nonzero::{ByNonZero, NeverZero};
 pub use opaques::{BehindPointers, describe_opaque};
 pub use options::{Optional, OptionalWay};
+pub use owned::{ByOwner, OwnedElements, dealloc};
 pub use phantom::{IsPhantom, NoBytes, is_phantom};
 pub use primitives::IsNumber;
 pub use references::{ByMut, ByRef};

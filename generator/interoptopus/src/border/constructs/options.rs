@@ -39,6 +39,7 @@ unsafe impl<T: Border, W: NullableWay> OptionalWay<T> for W {
             TypeKind::NonZero { primitive, nullable: _ } => TypeKind::NonZero { primitive, nullable: true },
             TypeKind::Slice { element, access, nullable: _ } => TypeKind::Slice { element, access, nullable: true },
             TypeKind::Str { nullable: _ } => TypeKind::Str { nullable: true },
+            TypeKind::Owned { value, nullable: _ } => TypeKind::Owned { value, nullable: true },
             TypeKind::CStr { nullable: _ } => TypeKind::CStr { nullable: true },
             never_null @ (TypeKind::Void
             | TypeKind::Primitive(_)
@@ -207,6 +208,7 @@ where
     type Abi = W::Abi;
     type Returns = Valued;
     const SOUND: bool = W::SOUND;
+    const FAULT: &'static str = W::FAULT;
 
     unsafe fn give(value: Option<T>) -> Result<W::Abi, Status> {
         // SAFETY: the caller's promise.

@@ -43,6 +43,7 @@ where
     type Abi = <T::Way as Give<T>>::Abi;
     type Returns = Fallible<<T::Way as Give<T>>::Returns>;
     const SOUND: bool = <T::Way as Give<T>>::SOUND;
+    const FAULT: &'static str = <T::Way as Give<T>>::FAULT;
 
     unsafe fn give(value: Result<T, E>) -> Result<Self::Abi, Status> {
         const {

@@ -15,10 +15,9 @@ use crate::model::{Registry, Type};
     note = "mark your own types with `#[ffi_type]`; where only Rust looks inside, with `#[ffi_type(opaque)]`, and pass a reference; a type of \
             somebody else's gets one of yours that stands for it: `#[ffi_type(surrogate = their_crate::Type)]`",
     note = "of Rust's types these cross: integers, floats, `bool`, `char`, `NonZero`, `&T`, `&mut T`, `NonNull`, raw pointers, `&[T]`, `&mut [T]`, \
-            `&str`, `Option` and `Result` of what crosses, and what is in `interoptopus::ffi`",
-    note = "what Rust made, such as a `String` or a `Vec<T>`, is a result only where a service owns and lends it (`fn text(&self) -> &str`), or the \
-            caller has room for it (`into: &mut [u8]`); in a parameter, for a `String` take `&str`, for a `Vec<T>` or a map `&[T]`, for a `Box`, \
-            `Rc` or `Arc` a service"
+            `&str`, `String`, `Vec<T>`, `Option` and `Result` of what crosses, and what is in `interoptopus::ffi`",
+    note = "a `String`, a `Vec<T>`, a `Box<str>` or a `Box<[T]>` is a whole parameter or result; of a map take or return the pairs, of a `Box`, `Rc` or \
+            `Arc` make a service"
 )]
 pub unsafe trait Border {
     /// The way that it crosses.
@@ -94,7 +93,8 @@ pub unsafe trait Lend<T: Border> {
     message = "`{T}` cannot be a parameter here",
     label = "not one parameter at the ABI",
     note = "a slice or a string is two parameters, which the macro sees by how it is written: `&[T]`, `&mut [T]`, `&str`, \
-            `ffi::Slice<T>`, `ffi::SliceMut<T>`, `ffi::Str`, or an `Option` of one of these; not an alias of it",
+            `ffi::Slice<T>`, `ffi::SliceMut<T>`, `ffi::Str`, `String`, `Vec<T>`, `Box<str>`, `Box<[T]>`, or an `Option` of one of these; not an \
+            alias of it",
     note = "arrays, opaque and empty types and services cross behind references: `&T`; flags as sets: `ffi::Flags<T>`; results only go out"
 )]
 pub unsafe trait Take<T: Border>: Lend<T> {
@@ -115,7 +115,7 @@ pub unsafe trait Take<T: Border>: Lend<T> {
 #[diagnostic::on_unimplemented(
     message = "`{T}` is written like a slice or a string, but is another type",
     label = "no slice, no string",
-    note = "`Slice`, `SliceMut` and `Str` in a signature mean the types of `interoptopus::ffi`: rename your own type"
+    note = "`Slice`, `SliceMut` and `Str` in a signature mean the types of `interoptopus::ffi`, `String` and `Vec` those of Rust: rename your own type"
 )]
 pub unsafe trait TakeTwo<T: Border>: Lend<T> {
     /// The first of the two: the address of the first element or byte.
@@ -147,6 +147,9 @@ pub unsafe trait Give<T: Border> {
 
     /// Whether the other side can write only what is a value of its type, to memory that it is lent.
     const SOUND: bool = true;
+
+    /// What is wrong with a result of this type; nothing if it is empty.
+    const FAULT: &'static str = "";
 
     /// Hands the value over; or the status of the error that it is.
     ///

@@ -16,7 +16,8 @@ use crate::border::outcomes::Status;
     note = "in fields and slices these may stand: numbers, `bool`, `char`, structs, enums and unions that are `#[ffi_type]`, arrays, `&T`, raw \
             pointers, `NonNull`, `NonZero`, callbacks, `ffi::Slice`, `ffi::Str`, `ffi::CStrPtr`, `ffi::Bool`, `ffi::Flags` for flags, and \
             `ffi::Option`, which is what `Option` is in memory",
-    note = "`&mut T` and `ffi::SliceMut` may not: nobody could see whether two of them share memory"
+    note = "`&mut T` and `ffi::SliceMut` may not: nobody could see whether two of them share memory",
+    note = "a `String` or a `Vec<T>` is a whole parameter or result; here take `ffi::Str` or `ffi::Slice<T>`, which borrow"
 )]
 pub unsafe trait Plain: Border + Sized {
     /// Whether there are bytes that are no value of it. Says yes for all references and function pointers, so that recursive types do

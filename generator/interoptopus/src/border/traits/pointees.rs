@@ -12,7 +12,8 @@ pub(crate) const BEHIND_MUT: &str =
 #[diagnostic::on_unimplemented(
     message = "a reference to this type cannot cross the border",
     label = "no reference crosses to this",
-    note = "pass the value itself, or a reference to a struct; of flags a reference to a set: `&ffi::Flags<T>`"
+    note = "pass the value itself, or a reference to a struct; of a `String` a `&str`, of a `Vec<T>` a `&[T]`; of flags a reference to a set: \
+            `&ffi::Flags<T>`"
 )]
 ///
 /// # Safety

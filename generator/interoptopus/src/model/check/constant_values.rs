@@ -45,6 +45,7 @@ pub(super) fn fits(inventory: &Inventory, ty: Type, value: &Value) -> bool {
             | TypeKind::Str { .. }
             | TypeKind::CStr { .. }
             | TypeKind::Option { .. }
+            | TypeKind::Owned { .. }
             | TypeKind::Outcome { .. },
             _,
         ) => false,

@@ -41,6 +41,7 @@ fn types(inventory: &Inventory, found: &mut Found) {
             | TypeKind::Pointer { .. }
             | TypeKind::Slice { .. }
             | TypeKind::Option { .. }
+            | TypeKind::Owned { .. }
             | TypeKind::Outcome { .. } => kind.inner().is_some_and(|inner| inner.index() < i),
         };
         if !exists {

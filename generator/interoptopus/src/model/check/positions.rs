@@ -30,6 +30,8 @@ enum Place {
     Element,
     /// An option's value.
     OptionValue,
+    /// The string or slice that a type is made of which owns its memory.
+    OwnedValue,
     /// An outcome's value.
     OutcomeValue,
 }
@@ -81,6 +83,7 @@ fn visit(inventory: &Inventory, ty: Type, place: Place, path: &str, what: &str, 
         }
         TypeKind::Option { value } if of_callback => (value, Place::CallbackReturnPart),
         TypeKind::Option { value } => (value, Place::OptionValue),
+        TypeKind::Owned { value, nullable: _ } => (value, Place::OwnedValue),
         TypeKind::Outcome { value } => (value, Place::OutcomeValue),
         TypeKind::Void
         | TypeKind::Primitive(_)
@@ -119,6 +122,9 @@ fn refused(kind: TypeKind, place: Place) -> Option<&'static str> {
         }
         TypeKind::Array { element: _, len: _ } => matches!(place, Parameter | Return | CallbackParameter | CallbackReturn)
             .then_some("C has no arrays by value: put it into a struct, or use a reference"),
+        TypeKind::Owned { .. } => (!matches!(place, Return | OutcomeValue)).then_some(
+            "memory that somebody has to free is only what a function returns: in a parameter take a string or a slice",
+        ),
         TypeKind::Outcome { value: _ } => (place != Return).then_some("a result is only what a function returns"),
         TypeKind::Pointer { kind: PointerKind::Raw, .. } | TypeKind::Option { value: _ } => None,
         TypeKind::Enum(_)

@@ -69,3 +69,13 @@ pub fn letters(letters: &mut [char]) -> &mut [char] { //~ [&] other languages co
 pub fn nothing(values: &[[u8; 0]]) -> usize { //~ [&] what has no bytes cannot be the element of a slice
     values.len()
 }
+
+#[ffi_function]
+pub fn no_elements(values: Vec<[u8; 0]>) -> usize { //~ [Vec] what has no bytes cannot be the element of a vector
+    values.len()
+}
+
+#[ffi_function]
+pub fn borrowed_elements() -> Vec<interoptopus::ffi::Str<'static>> { //~ [Vec] borrow what nobody keeps
+    Vec::new()
+}

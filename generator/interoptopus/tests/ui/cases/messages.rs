@@ -3,11 +3,6 @@ use interoptopus::{ffi, ffi_function, ffi_service, ffi_type};
 use std::cmp::Ordering;
 
 #[ffi_function]
-pub fn made() -> String { //~ [String] what Rust made, such as a `String` or a `Vec<T>`, is a result only where a service owns and lends it
-    String::new()
-}
-
-#[ffi_function]
 pub fn closure(each: impl FnMut(u32) -> bool) {} //~ [impl FnMut(u32) -> bool] name a callback, `#[ffi_type] pub type OnEvent
 
 #[ffi_function]

@@ -10,33 +10,41 @@ use std::sync::Arc;
 use std::time::Duration;
 
 #[ffi_function]
-pub fn string(text: String) {} //~ [String] for a `String` take `&str`
+pub fn string_behind(text: &String) {} //~ [&] of a `String` a `&str`, of a `Vec<T>` a `&[T]`
 
 #[ffi_function]
-pub fn string_out() -> String { //~ [String] for a `String` take `&str`
-    String::new()
+pub fn vector_behind(values: &mut Vec<u8>) {} //~ [&] of a `String` a `&str`, of a `Vec<T>` a `&[T]`
+
+#[ffi_function]
+pub fn strings() -> Vec<String> { //~ [Vec] a `String` or a `Vec<T>` is a whole parameter or result
+    Vec::new()
 }
 
 #[ffi_function]
-pub fn string_behind(text: &String) {} //~ [&String] `String` cannot cross the border
+pub fn vectors(values: Vec<Vec<u8>>) {} //~ [Vec<Vec<u8>>] a `String` or a `Vec<T>` is a whole parameter or result
 
 #[ffi_function]
-pub fn vector(values: Vec<u8>) {} //~ [Vec<u8>] for a `Vec<T>` or a map `&[T]`
+pub fn string_elements(values: &[String]) {} //~ [&[String]] a `String` or a `Vec<T>` is a whole parameter or result
+
+pub type Text = String;
 
 #[ffi_function]
-pub fn map(values: HashMap<u8, u8>) {} //~ [HashMap<u8, u8>] for a `Vec<T>` or a map `&[T]`
+pub fn alias(text: Text) {} //~ [Text] `&str`, `ffi::Slice<T>`, `ffi::SliceMut<T>`, `ffi::Str`, `String`
 
 #[ffi_function]
-pub fn tree(values: &BTreeMap<u8, u8>) {} //~ [&BTreeMap<u8, u8>] for a `Vec<T>` or a map `&[T]`
+pub fn map(values: HashMap<u8, u8>) {} //~ [HashMap<u8, u8>] of a map take or return the pairs
 
 #[ffi_function]
-pub fn boxed(value: Box<u32>) {} //~ [Box<u32>] for a `Box`, `Rc` or `Arc` a service
+pub fn tree(values: &BTreeMap<u8, u8>) {} //~ [&BTreeMap<u8, u8>] of a map take or return the pairs
 
 #[ffi_function]
-pub fn shared(value: Rc<u32>) {} //~ [Rc<u32>] for a `Box`, `Rc` or `Arc` a service
+pub fn boxed(value: Box<u32>) {} //~ [Box<u32>] of a `Box`, `Rc` or `Arc` make a service
 
 #[ffi_function]
-pub fn atomic() -> Arc<u32> { //~ [Arc] for a `Box`, `Rc` or `Arc` a service
+pub fn shared(value: Rc<u32>) {} //~ [Rc<u32>] of a `Box`, `Rc` or `Arc` make a service
+
+#[ffi_function]
+pub fn atomic() -> Arc<u32> { //~ [Arc] of a `Box`, `Rc` or `Arc` make a service
     Arc::new(1)
 }
 
@@ -64,9 +72,6 @@ pub fn phantom_out() -> PhantomData<u8> { //~ [PhantomData<u8>] cannot be return
 }
 
 #[ffi_function]
-pub fn option_of_string(text: Option<String>) {} //~ [Option<String>] `String` cannot cross the border
-
-#[ffi_function]
 pub fn result_in(value: Result<u8, Error>) {} //~ [Result<u8, Error>] results only go out
 
 #[ffi_function]
@@ -88,13 +93,13 @@ pub enum Error {
 
 #[ffi_type]
 pub struct Fields {
-    pub text: String, //~ [String] for a `String` take `&str`
-    pub values: Vec<u8>, //~ [V] for a `Vec<T>` or a map `&[T]`
+    pub text: String, //~ [String] here take `ffi::Str` or `ffi::Slice<T>`
+    pub values: Vec<u8>, //~ [Vec<u8>] here take `ffi::Str` or `ffi::Slice<T>`
     pub result: Result<u8, Error>, //~ [Result<u8, Error>] is not the same in memory on both sides of the border
 }
 
 #[ffi_type]
-pub type Failing = extern "C" fn(text: String) -> ffi::Bool; //~ [String] `String` cannot cross the border
+pub type Failing = extern "C" fn(text: String) -> ffi::Bool; //~ [String] `String` cannot be a parameter of a callback
 
 #[ffi_type]
-pub type Returning = extern "C" fn() -> Vec<u8>; //~ [Vec<u8>] cannot cross the border
+pub type Returning = extern "C" fn() -> Vec<u8>; //~ [V] here take `ffi::Str` or `ffi::Slice<T>`

@@ -25,8 +25,8 @@ pub(super) struct Body {
     rethrow: Option<String>,
     /// From what the native function returned to what users see.
     finish: Finish,
-    /// The call that gives back what was lent.
-    release: Option<String>,
+    /// The call that gives back what was lent, or frees what the caller owns.
+    release: Option<Release>,
     /// Whether the call and all that follows stand where no thread is aborted.
     is_shielded: bool,
     /// The variable that is returned behind there, declared.
@@ -35,6 +35,20 @@ pub(super) struct Body {
     result: String,
     lent: String,
     value: String,
+}
+
+/// The call after which nothing of a result is the caller's any more.
+struct Release {
+    call: Template,
+    /// Whether it returns a status, which does not matter.
+    has_status: bool,
+}
+
+impl Release {
+    /// The call for the result `value`.
+    fn of(&self, value: impl Into<Expr>) -> String {
+        format!("{}{}", if self.has_status { "_ = " } else { "" }, self.call.apply(value))
+    }
 }
 
 struct Finish {
@@ -83,13 +97,14 @@ impl Body {
         let statements = |of: fn(&Passed) -> &Vec<Statement>| passed.iter().flat_map(of).cloned().collect();
         let taken: Vec<&str> = names.iter().map(Identifier::word).collect();
         let mut arguments: Vec<Expr> = passed.iter().flat_map(|p| p.arguments.iter().cloned()).collect();
-        let (mut own_lease, mut release) = (None, None);
+        let mut own_lease = None;
+        let mut release = returned.free.clone().map(|call| Release { call, has_status: false });
         if let Owner::Method { release: symbol } = owner {
             let lease = fresh("lease", &taken);
             let handle = if taken.contains(&"handle") { "this.handle" } else { "handle" };
             let object = Expr::from(&lease).member("Pointer");
-            release =
-                symbol.as_ref().map(|symbol| format!("_ = {}", Expr::from("Native").method(symbol.clone(), [object.clone()])));
+            let released = |symbol: &Identifier| Expr::from("Native").method(symbol.clone(), [object.clone()]).lifted();
+            release = symbol.as_ref().map(|symbol| Release { call: released(symbol), has_status: true }).or(release);
             arguments.insert(0, object);
             own_lease = Some(services::own_lease(&lease, handle));
         }
@@ -112,7 +127,7 @@ impl Body {
         let checked = results::checked(types, returned, *crossing);
         let result = fresh("result", &taken);
         let (is_ok, unchecked) = results::unchecked(&result, returned, *crossing);
-        let Returned { public: _, raw, out: _, is_class: _, is_some, discard, flat: _, parts: _ } = (*returned).clone();
+        let Returned { public: _, raw, out: _, is_class: _, is_some, discard, free: _, flat: _, parts: _ } = (*returned).clone();
         Body {
             before: statements(|p| &p.before),
             scopes: passed.iter().flat_map(|p| p.scopes.iter().cloned()).chain(call.map(callbacks::scope)).collect(),
@@ -128,7 +143,7 @@ impl Body {
             is_shielded,
             returned: declared,
             result,
-            lent: fresh("lent", &taken),
+            lent: fresh(if returned.free.is_some() { "owned" } else { "lent" }, &taken),
             value: fresh("value", &taken),
         }
     }
@@ -222,13 +237,13 @@ impl Body {
         match &self.release {
             Some(release) if *raw == CsType::VOID => {
                 w.line(format!("{value};"));
-                w.line(format!("{release};"));
+                w.line(format!("{};", release.of(&self.lent)));
             }
             Some(release) => {
                 w.line(format!("{raw} {} = {value};", self.lent));
                 syntax::open(w, "try", |w| w.line(self.finish.target.statement(&out.apply(&self.lent))));
                 let is_some = is_some.iter().map(|is_some| is_some.apply(&self.lent)).collect();
-                syntax::open(w, "finally", |w| only_if(w, is_some, release));
+                syntax::open(w, "finally", |w| only_if(w, is_some, &release.of(&self.lent)));
             }
             None => self.emit_value(w, &value),
         }
@@ -250,7 +265,7 @@ impl Body {
                 w.line(rethrow);
                 finish(w);
             });
-            return syntax::open(w, "finally", |w| only_if(w, conditions, release));
+            return syntax::open(w, "finally", |w| only_if(w, conditions, &release.of(unchecked)));
         }
         if let Some(discard) = discard {
             syntax::open(w, "try", |w| w.line(rethrow));

@@ -11,6 +11,10 @@ internal readonly unsafe struct FfiStr
         this.length = (nuint)length;
     }
 
+    internal nint Address => data;
+
+    internal nuint Length => length;
+
     /// <summary>Whether there is no string at all.</summary>
     internal bool IsNull => data == 0;
 

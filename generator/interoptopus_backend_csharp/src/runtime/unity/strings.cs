@@ -11,6 +11,10 @@ internal struct FfiStr
         this.length = (UIntPtr)length;
     }
 
+    internal IntPtr Address => data;
+
+    internal UIntPtr Length => length;
+
     /// <summary>Whether there is no string at all.</summary>
     internal bool IsNull => data == IntPtr.Zero;
 

@@ -58,7 +58,7 @@ fn depth(inventory: &Inventory, ty: Type) -> usize {
         | TypeKind::Callback { .. }
         | TypeKind::CStr { .. }
         | TypeKind::Service(_) => 0,
-        TypeKind::Slice { .. } | TypeKind::Str { .. } => 1,
+        TypeKind::Slice { .. } | TypeKind::Str { .. } | TypeKind::Owned { .. } => 1,
         TypeKind::Struct(id) => 1 + within(&inventory[id].fields),
         TypeKind::Array { element: inner, len: _ } | TypeKind::Option { value: inner } => 1 + depth(inventory, inner),
         // What is transparent is by itself in it.
