@@ -1,5 +1,5 @@
 //! Attributes below ours, which change an item after our macro has seen it.
-use interoptopus::{ffi_function, ffi_type};
+use interoptopus::{ffi, ffi_function, ffi_type};
 
 #[ffi_type]
 #[replaced::by(#[derive(Clone, Copy)] #[repr(C)] pub struct Added { pub a: u8, pub b: u32 })]
@@ -35,13 +35,13 @@ pub struct Whole<T: Copy + 'static> { //~ [Whole] pattern requires `..`
 #[ffi_type]
 #[replaced::by(#[repr(u8)] #[derive(Clone, Copy)] pub enum Number { A, B })]
 #[repr(u8)]
-pub enum Number { //~ [Number] non-exhaustive patterns: `&Number::B` not covered
+pub enum Number { //~ [Number] non-exhaustive patterns: `&mut Number::B` not covered
     A,
 }
 
 #[ffi_type]
 #[replaced::by(#[repr(C)] #[derive(Clone, Copy)] pub enum Shape { A(u8), B(bool), C })]
-pub enum Shape { //~ [Shape] non-exhaustive patterns: `&Shape::C` not covered
+pub enum Shape { //~ [Shape] non-exhaustive patterns: `&mut Shape::C` not covered
     A(u8),
     B(bool),
 }
@@ -108,6 +108,27 @@ pub struct AsRustLikes { //~ [AsRustLikes] an attribute below `#[ffi_type]` has 
 pub enum NoLongerC {
     A(u8), //~ [A] an attribute below `#[ffi_type]` has changed the `repr` of the enum
     B(u32),
+}
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(C)] pub struct Forever<'a> { pub a: ffi::Str<'static>, pub b: &'a u8 })]
+pub struct Forever<'a> {
+    pub a: ffi::Str<'a>, //~ lifetime may not live long enough
+    pub b: &'a u8,
+}
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(C)] pub enum ForeverInOne<'a> { A(ffi::Str<'static>), B(ffi::Str<'a>) })]
+pub enum ForeverInOne<'a> { //~ lifetime may not live long enough
+    A(ffi::Str<'a>),
+    B(ffi::Str<'a>),
+}
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] #[repr(C)] pub enum ForeverNamed<'a> { A { a: u8, b: ffi::Option<&'static u8> }, B(&'a u8) })]
+pub enum ForeverNamed<'a> { //~ lifetime may not live long enough
+    A { a: u8, b: ffi::Option<&'a u8> },
+    B(&'a u8),
 }
 
 #[ffi_type]

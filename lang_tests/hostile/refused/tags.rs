@@ -24,3 +24,25 @@ pub enum Kept {
     B { b: bool },
     C,
 }
+
+#[ffi_type]
+#[replaced::by(#[derive(Clone, Copy)] pub enum AsRustLikes { A(u64, u8, u16), B([u64; 2]) })]
+pub enum AsRustLikes {
+    A(u64, u8, u16), //~ [A] an attribute below `#[ffi_type]` has changed the `repr` of the enum
+    B([u64; 2]),
+}
+
+#[ffi_type]
+#[replaced::by(#[repr(C)] #[derive(Clone, Copy)] pub enum Reordered { A { a: u8, c: u8, b: bool }, B })]
+pub enum Reordered {
+    A { a: u8, b: bool, c: u8 }, //~ [A] an attribute below `#[ffi_type]` has changed the `repr` of the enum, or the order
+    B,
+}
+
+/// What has no bytes is nowhere.
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub enum WithPhantom<'a> {
+    A(std::marker::PhantomData<u64>, u8, &'a u32),
+    B(u8, std::marker::PhantomData<u64>, u16),
+}

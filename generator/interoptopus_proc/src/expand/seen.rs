@@ -10,14 +10,14 @@ pub(crate) fn structure(item: &Item, fields: &Fields) -> TokenStream {
     let (at, this) = (place(&item.name), this(place(&item.name)));
     let members = listed(fields.all().iter().map(|Field { member, .. }| quote!(#member: _)));
     let types: TokenStream = fields.all().iter().map(|field| is_of_type(field, &member(field))).collect();
-    quote_spanned!(at=> let _ = |#this: &Self| { let Self { #members } = #this; #types };)
+    quote_spanned!(at=> let _ = |#this: &mut Self| { let Self { #members } = #this; #types };)
 }
 
 /// The same for a union, of whose fields a pattern names only one.
 pub(crate) fn union(item: &Item, fields: &Fields) -> TokenStream {
     let (at, this) = (place(&item.name), this(place(&item.name)));
     let types: TokenStream = fields.all().iter().map(|field| is_of_type(field, &member(field))).collect();
-    quote_spanned!(at=> let _ = |#this: &Self| unsafe { #types };)
+    quote_spanned!(at=> let _ = |#this: &mut Self| unsafe { #types };)
 }
 
 /// The same for an enum.
@@ -34,19 +34,33 @@ pub(crate) fn enumeration(item: &Item, variants: &[Variant]) -> TokenStream {
             quote_spanned!(at=> Self::#name { #members } => { #types })
         })
         .collect();
-    quote_spanned!(at=> let _ = |#this: &Self| match #this { #arms };)
+    quote_spanned!(at=> let _ = |#this: &mut Self| match #this { #arms };)
 }
 
-/// The proof that a variant has the tag which we think it has: memory with that tag is that variant.
+/// The proof that a variant has the tag which we think it has, memory with that tag being that variant; and its fields the offsets.
 pub(crate) fn tag(variant: &Variant) -> TokenStream {
     let (name, memory) = (&variant.name, local_at("memory_of_it", place(&variant.name)));
-    let (first, whole) = (local_at("first", place(name)), local("memory"));
-    let payload = variant.fields.all().iter().find(|field| !field.ty.is_phantom()).map(|Field { member, .. }| {
+    let whole = local("memory");
+    let fields = || {
+        let with_bytes = variant.fields.all().iter().filter(|field| !field.ty.is_phantom());
+        with_bytes.enumerate().map(|(i, field)| (local_at(&format!("f{i}"), place(name)), field))
+    };
+    let members = listed(fields().map(|(local, Field { member, .. })| quote!(#member: #local)));
+    let parts = listed(fields().map(|(local, Field { ty, .. })| {
         quote_spanned! {place(name)=>
-            if let Self::#name { #member: #first, .. } = &*(&raw const #memory).cast::<Self>() {
+            (
+                (&raw const *#local).cast::<::core::primitive::u8>().offset_from((&raw const #memory).cast()) as ::core::primitive::usize,
+                ::core::mem::size_of::<#ty>(),
+                ::core::mem::align_of::<#ty>(),
+            )
+        }
+    }));
+    let payload = (!members.is_empty()).then(|| {
+        quote_spanned! {place(name)=>
+            if let Self::#name { #members, .. } = &*(&raw const #memory).cast::<Self>() {
                 ::core::assert!(
-                    (&raw const *#first).cast::<::core::primitive::u8>().offset_from((&raw const #memory).cast()) == #whole.payload() as ::core::primitive::isize,
-                    "an attribute below `#[ffi_type]` has changed the `repr` of the enum: put `#[ffi_type]` below it"
+                    #whole.has(&[#parts]),
+                    "an attribute below `#[ffi_type]` has changed the `repr` of the enum, or the order of its fields: put `#[ffi_type]` below it"
                 );
             }
         }
@@ -77,9 +91,10 @@ fn member(Field { member, ty, .. }: &Field) -> TokenStream {
     quote_spanned!(place(ty)=> #this.#member)
 }
 
+/// The proof that a place has just this type, and none with longer lifetimes: what is behind a `*mut` is invariant.
 fn is_of_type(field: &Field, of: &TokenStream) -> TokenStream {
     let (ty, span) = (field.ty.to_token_stream(), place(&field.ty));
     let border = border_at(span);
     let phantom = field.ty.is_phantom().then(|| quote_spanned!(span=> #border::is_phantom::<#ty>();));
-    quote_spanned!(span=> let _: *const #ty = &raw const #of; #phantom)
+    quote_spanned!(span=> let _: *mut #ty = &raw mut #of; #phantom)
 }

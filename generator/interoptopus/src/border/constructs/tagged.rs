@@ -69,10 +69,17 @@ impl SumMemory {
         SumMemory { payload, ..self }
     }
 
-    /// The offset of the payload: of the first field of each variant.
+    /// Whether C lays the fields of a variant out so, each of which has an offset, a size and an alignment.
     #[must_use]
-    pub const fn payload(self) -> usize {
-        self.payload
+    pub const fn has(self, fields: &[(usize, usize, usize)]) -> bool {
+        let (mut end, mut is_so, mut i) = (self.payload, true, 0);
+        while i < fields.len() {
+            let (offset, size, align) = fields[i];
+            is_so &= offset == end.next_multiple_of(align);
+            end = offset + size;
+            i += 1;
+        }
+        is_so
     }
 }
 
