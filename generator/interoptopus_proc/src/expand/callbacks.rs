@@ -2,7 +2,7 @@
 
 use super::heads::{named, plain};
 use super::hygiene::{aside, border, border_at, local, place};
-use crate::parse::{Error, Item, Options, Pointer, Result, Type, described, mentions, with_lifetimes};
+use crate::parse::{Error, Item, Options, Pointer, Result, Type, described, mentions, refuse_of_callback, with_lifetimes};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::{Ident, TokenStream};
 
@@ -22,6 +22,8 @@ pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature
             "`'call` is the time for which the callback itself lives: call this lifetime otherwise",
         ));
     }
+    let types = signature.parameters.iter().map(|(_, ty)| ty).chain(&signature.output);
+    types.into_iter().try_for_each(refuse_of_callback)?;
     let border = border();
     let parameters = listed(signature.parameters.iter().enumerate().map(|(i, (name, ty))| {
         let (inner, border) = (described(&with_lifetimes(ty.to_token_stream(), "_")), border_at(place(ty)));

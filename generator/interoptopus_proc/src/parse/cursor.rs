@@ -141,12 +141,13 @@ impl Cursor {
         let (mut depth, mut after_dash) = (0_usize, false);
         let mut tokens = TokenStream::new();
         while let Some(tree) = self.peek(0) {
-            if depth == 0 && ends(tree) {
+            let is_arrow = after_dash && is_mark(Some(tree), '>');
+            if depth == 0 && !is_arrow && ends(tree) {
                 break;
             }
             match tree {
                 TokenTree::Punct(punct) if punct.as_char() == '<' => depth += 1,
-                TokenTree::Punct(punct) if punct.as_char() == '>' && !after_dash => depth = depth.saturating_sub(1),
+                TokenTree::Punct(punct) if punct.as_char() == '>' && !is_arrow => depth = depth.saturating_sub(1),
                 _ => {}
             }
             after_dash = is_mark(Some(tree), '-');

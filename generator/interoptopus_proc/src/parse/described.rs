@@ -2,7 +2,7 @@
 //!
 //! A type of the author's may have the same name: a trait has what stands for the number, and only the number itself implements it.
 
-use super::fragments::changed;
+use super::fragments::changed_type;
 use super::tokens::{is_mark, is_one_of};
 use crate::dependency::interoptopus;
 use crate::quote::quote_spanned;
@@ -19,7 +19,7 @@ pub(crate) fn described(tokens: &TokenStream) -> TokenStream {
     let mut described: Vec<TokenTree> = Vec::new();
     for (i, tree) in trees.iter().enumerate() {
         match tree {
-            TokenTree::Group(group) => described.extend(changed(group, |inner| self::described(&inner))),
+            TokenTree::Group(group) => described.extend(changed_type(group, |inner| self::described(&inner))),
             TokenTree::Ident(name) => match OWN.iter().find(|(own, _)| is_one_of(name, &[own])) {
                 Some((_, means)) if !is_mark(trees.get(i + 1), ':') && !is_in_non_zero(&trees[..i]) => {
                     let path: TokenStream = take_path(&mut described).into_iter().chain([tree.clone()]).collect();

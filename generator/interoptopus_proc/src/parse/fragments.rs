@@ -3,7 +3,7 @@
 //! Tokens that go on as they came keep that. In tokens that are put together again the group would be lost, and `$e * 2` with `1 + 2` in it be 5: so
 //! it becomes a pair of parentheses there.
 
-use super::tokens::{is_mark, is_one_of};
+use super::tokens::{is_mark, is_one_of, type_in};
 use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The first words of fragments that are no expressions: items, a visibility, and types that bind as one.
@@ -44,6 +44,12 @@ pub(super) fn changed(group: &Group, change: impl FnOnce(TokenStream) -> TokenSt
     inner.set_span(group.span());
     let inner = TokenTree::Group(inner).into();
     if group.delimiter() == Delimiter::None { opened(inner).into_iter().collect() } else { inner }
+}
+
+/// A group with what `change` makes of the type in it; expressions stay as they came.
+pub(super) fn changed_type(group: &Group, change: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
+    let (ty, expression) = type_in(group);
+    changed(group, |_| change(ty).into_iter().chain(expression).collect())
 }
 
 fn open(group: &Group, is_called: bool, trees: &mut Vec<TokenTree>) {

@@ -1,7 +1,7 @@
 //! Lifetimes in the types of shims, whose ABI has none.
 
-use super::fragments::changed;
-use super::tokens::{is_mark, is_one_of};
+use super::fragments::changed_type;
+use super::tokens::{is_mark, is_one_of, type_in};
 use proc_macro::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 /// The types of `ffi` that hide a lifetime: those with a type behind it, and those without.
@@ -14,7 +14,7 @@ pub(crate) fn with_lifetimes(tokens: TokenStream, lifetime: &str) -> TokenStream
     let mut trees = tokens.into_iter().peekable();
     while let Some(tree) = trees.next() {
         match tree {
-            TokenTree::Group(group) => replaced.extend(changed(&group, |inner| with_lifetimes(inner, lifetime))),
+            TokenTree::Group(group) => replaced.extend(changed_type(&group, |inner| with_lifetimes(inner, lifetime))),
             TokenTree::Punct(punct) if punct.as_char() == '&' => {
                 let span = punct.span();
                 replaced.extend([TokenTree::from(punct)]);
@@ -59,7 +59,7 @@ pub(crate) fn has_lifetime(tokens: &TokenStream, name: &Ident) -> bool {
     let mut trees = tokens.clone().into_iter().peekable();
     while let Some(tree) = trees.next() {
         let found = match &tree {
-            TokenTree::Group(group) => has_lifetime(&group.stream(), name),
+            TokenTree::Group(group) => has_lifetime(&type_in(group).0, name),
             TokenTree::Punct(punct) if punct.as_char() == '\'' => {
                 matches!(trees.peek(), Some(TokenTree::Ident(other)) if other.to_string() == name.to_string())
             }
@@ -79,7 +79,7 @@ pub(crate) fn borrows_from(tokens: &TokenStream, own: Option<&Ident>) -> bool {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let is_own = |i: usize| matches!(trees.get(i), Some(TokenTree::Ident(lifetime)) if is_one_of(lifetime, &["_", &name]));
     trees.iter().enumerate().any(|(i, tree)| match tree {
-        TokenTree::Group(group) => borrows_from(&group.stream(), own),
+        TokenTree::Group(group) => borrows_from(&type_in(group).0, own),
         TokenTree::Punct(punct) if punct.as_char() == '\'' => is_own(i + 1),
         TokenTree::Punct(punct) => punct.as_char() == '&' && !is_mark(trees.get(i + 1), '\''),
         // A lifetime that is left out.
@@ -104,7 +104,7 @@ pub(crate) fn in_signature(tokens: TokenStream) -> TokenStream {
 fn count_lifetimes(tokens: &TokenStream) -> usize {
     let mut after_reference = false;
     let count = |tree: TokenTree| match tree {
-        TokenTree::Group(group) => count_lifetimes(&group.stream()),
+        TokenTree::Group(group) => count_lifetimes(&type_in(&group).0),
         TokenTree::Punct(punct) => {
             let named = punct.as_char() == '\'';
             let counts = punct.as_char() == '&' || named && !after_reference;

@@ -2,7 +2,7 @@
 
 use super::error::{Error, Result};
 use super::lifetimes::SLICES;
-use super::tokens::{is_mark, is_one_of, mentions};
+use super::tokens::{is_mark, is_one_of, mentions, type_in};
 use super::types::{Look, Type, find_static, look};
 use proc_macro::{Ident, TokenStream, TokenTree};
 
@@ -11,6 +11,7 @@ const CLOSURES: [&str; 3] = ["Fn", "FnMut", "FnOnce"];
 const CALLBACK: &str = "a closure cannot cross the border, and a generic function neither: name a callback, `#[ffi_type] pub type OnEvent = \
                         extern \"C\" fn(event: u32) -> ffi::Bool;`, and take an `OnEvent`";
 const VOID: &str = "an address of anything is a `*const c_void` or a `*mut c_void`, from `std::ffi`";
+const MACRO: &str = "a macro hides the type: write it out, since slices and strings are seen by how they are written";
 const FAT: &str = "a raw pointer to a slice has no form in C";
 
 /// Refuses what cannot be a parameter.
@@ -21,7 +22,7 @@ pub(crate) fn refuse_parameter(ty: &Type) -> Result<()> {
             "a parameter cannot be `'static`: what a caller passes lives for the time of the call; leave the lifetime out",
         ));
     }
-    refuse(
+    refuse_signature(
         ty,
         "an array cannot be a parameter in C: take `&[T; N]`, or put it into a struct",
         "a function pointer needs a name, which bindings show: write `#[ffi_type] pub type Name = extern \"C\" fn(…);`, and take a `Name`",
@@ -33,7 +34,7 @@ pub(crate) fn refuse_return(ty: &Type) -> Result<()> {
     if ty.is_unit() {
         return Ok(());
     }
-    refuse(
+    refuse_signature(
         ty,
         "an array cannot be returned in C: put it into a struct that is `#[ffi_type]`",
         "a function pointer cannot be returned: callbacks only come in",
@@ -45,9 +46,19 @@ pub(crate) fn refuse_constant(ty: &Type) -> Result<()> {
     let is_slice =
         matches!(look(ty.tokens()), Look::Reference { exclusive: false, to, .. } if matches!(look(&to), Look::Slice(_)));
     if ty.is_array() || is_slice {
-        return Ok(());
+        return refuse_hidden(ty.tokens());
     }
-    refuse(ty, "", "a function has no value that bindings could contain: mark it `#[ffi_function]`")
+    refuse_signature(ty, "", "a function has no value that bindings could contain: mark it `#[ffi_function]`")
+}
+
+/// Refuses what cannot be in the signature of a callback, as far as the macros would read it otherwise than the compiler.
+pub(crate) fn refuse_of_callback(ty: &Type) -> Result<()> {
+    refuse_hidden(ty.tokens())
+}
+
+fn refuse_signature(ty: &Type, array: &str, function_pointer: &str) -> Result<()> {
+    refuse(ty, array, function_pointer)?;
+    refuse_hidden(ty.tokens())
 }
 
 fn refuse(ty: &Type, array: &str, function_pointer: &str) -> Result<()> {
@@ -74,10 +85,35 @@ fn refuse(ty: &Type, array: &str, function_pointer: &str) -> Result<()> {
         Look::Tuple { .. } => "a tuple cannot cross the border: name its parts in a struct that is `#[ffi_type]`",
         Look::Never => "a function that never returns cannot cross the border: the caller waits for it",
         Look::Infer => "the type has to be written out",
-        Look::Macro => "a macro hides the type: write it out, since slices and strings are seen by how they are written",
+        Look::Macro => MACRO,
         Look::Pointer(_) | Look::Path { .. } | Look::Other => return Ok(()),
     };
     Err(Error::about(ty.tokens(), hint))
+}
+
+/// Refuses a type in which lifetimes could not be written out: those in a macro's tokens are the macro's, and a function type has its own.
+fn refuse_hidden(tokens: &TokenStream) -> Result<()> {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    for (i, tree) in trees.iter().enumerate() {
+        match tree {
+            TokenTree::Ident(word) if is_one_of(word, &["fn", "for", "dyn", "impl"]) => {
+                return Err(Error::new(
+                    word.span(),
+                    "a function type or a trait object within a type has lifetimes of its own: call the whole type by an alias, `type Name = …;`, and \
+                     write `Name`",
+                ));
+            }
+            TokenTree::Ident(name) => {
+                if let (true, Some(TokenTree::Group(_))) = (is_mark(trees.get(i + 1), '!'), trees.get(i + 2)) {
+                    let why = "a macro hides the type, and its tokens have no lifetimes: write the type out, or call it by an alias, `type Name = …;`";
+                    return Err(Error::new(name.span(), why));
+                }
+            }
+            TokenTree::Group(group) => refuse_hidden(&type_in(group).0)?,
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+    Ok(())
 }
 
 /// Refuses what cannot be the element of a slice.
@@ -103,7 +139,7 @@ pub(crate) fn refuse_field(ty: &Type) -> Result<()> {
             Look::Slice(_) => "a slice in a field is written as it is in memory: `ffi::Slice<'a, T>`",
             Look::TraitObject => OBJECT,
             _ if is_text(&to) => "a string in a field is written as it is in memory: `ffi::Str<'a>`, or `ffi::CStrPtr<'a>`",
-            _ => return Ok(()),
+            _ => return refuse_hidden(ty.tokens()),
         },
         Look::Pointer(to) if is_nothing(&to) => VOID,
         Look::Pointer(to) if is_unsized(&to) => return Err(fat(ty, "use `ffi::Slice`, or `*const T` and a length")),
@@ -118,7 +154,8 @@ pub(crate) fn refuse_field(ty: &Type) -> Result<()> {
         Look::TraitObject => OBJECT,
         Look::Never => "a field of type `!` has no value",
         Look::ImplTrait | Look::Infer => "the type has to be written out",
-        Look::Pointer(_) | Look::Array | Look::Macro | Look::Path { .. } | Look::Other => return Ok(()),
+        Look::Path { name, .. } if name == "PhantomData" => return Ok(()),
+        Look::Pointer(_) | Look::Array | Look::Macro | Look::Path { .. } | Look::Other => return refuse_hidden(ty.tokens()),
     };
     Err(Error::about(ty.tokens(), hint))
 }

@@ -2,7 +2,7 @@
 
 use super::cursor::Cursor;
 use super::fragments::changed;
-use super::tokens::{is_mark, is_one_of};
+use super::tokens::{is_mark, is_one_of, type_in};
 use crate::quote::ToTokens;
 use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
@@ -231,21 +231,26 @@ pub(super) fn find_static(tokens: &TokenStream) -> Option<Span> {
     tokens.clone().into_iter().find_map(|tree| {
         let before = std::mem::replace(&mut after_tick, is_mark(Some(&tree), '\''));
         match tree {
-            TokenTree::Group(group) => find_static(&group.stream()),
+            TokenTree::Group(group) => find_static(&type_in(&group).0),
             TokenTree::Ident(name) if before && is_one_of(&name, &["static"]) => Some(name.span()),
             TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => None,
         }
     })
 }
 
-/// The tokens with `Self` written out.
+/// The tokens with `Self` written out, but for those that a macro in an expression is given.
 pub(crate) fn with_self(tokens: TokenStream, this: &TokenStream) -> TokenStream {
+    let (mut after_word, mut after_macro) = (false, false);
     tokens
         .into_iter()
-        .flat_map(|tree| match tree {
-            TokenTree::Ident(ident) if is_one_of(&ident, &["Self"]) => located_at(this, ident.span()),
-            TokenTree::Group(group) => changed(&group, |inner| with_self(inner, this)),
-            other => other.into(),
+        .flat_map(|tree| {
+            let of_macro = std::mem::replace(&mut after_macro, after_word && is_mark(Some(&tree), '!'));
+            after_word = matches!(tree, TokenTree::Ident(_));
+            match tree {
+                TokenTree::Ident(ident) if is_one_of(&ident, &["Self"]) => located_at(this, ident.span()),
+                TokenTree::Group(group) if !of_macro => changed(&group, |inner| with_self(inner, this)),
+                other => other.into(),
+            }
         })
         .collect()
 }
