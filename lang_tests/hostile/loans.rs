@@ -1,6 +1,35 @@
 //! Results that lead to memory: nones lend nothing, all else is given back, and what leads to an argument is read in time.
 
 use interoptopus::{ffi, ffi_function, ffi_service, ffi_type, inventory_part};
+use std::num::NonZero;
+use std::ptr::NonNull;
+
+/// Written as if it borrowed; none of these does, and so nothing is lent.
+pub type Slice = NonZero<u32>;
+/// Nothing at all.
+pub type Nothing<'a> = ();
+/// A number.
+pub type Number<'a> = u32;
+/// A number, or none.
+pub type Maybe<'a> = Option<u32>;
+/// The same as it is in memory.
+pub type MaybeHere<'a> = ffi::Option<u32>;
+/// An address that may be null.
+pub type Address<'a> = *const u32;
+/// An address that is not null, or none.
+pub type NonNullAddress<'a> = Option<NonNull<u32>>;
+/// An object of the caller's.
+pub type Child<'a> = Lender;
+
+/// A trait whose type has no lifetime, though that which implements it has.
+pub trait Counted {
+    /// The number of it.
+    type Count;
+}
+
+impl Counted for &u8 {
+    type Count = NonZero<u32>;
+}
 
 /// An option within an enum with data: what has one is lent in any case.
 #[ffi_type]
@@ -108,6 +137,54 @@ impl Lender {
     /// The numbers of a struct, of which there may be none.
     pub fn words_of<'a>(&'a self, words: Words<'a>) -> Option<ffi::Slice<'a, u32>> {
         Some(words.all)
+    }
+
+    /// A number that is never 0, or none, written like a slice.
+    pub fn portion(&self, some: bool) -> Option<Slice> {
+        NonZero::new(some.into())
+    }
+
+    /// The same by way of a trait.
+    pub fn counted(&self, some: bool) -> Option<<&u8 as Counted>::Count> {
+        NonZero::new(some.into())
+    }
+
+    /// Nothing.
+    pub fn nothing(&self) -> Nothing<'_> {}
+
+    /// Nothing, or an error.
+    pub fn nothing_or_error(&mut self, fails: bool) -> Result<Nothing<'_>, LoanError> {
+        if fails { Err(LoanError::Nothing) } else { Ok(()) }
+    }
+
+    /// The number of words.
+    pub fn number(&self) -> Number<'_> {
+        self.words.len() as u32
+    }
+
+    /// A number, or none.
+    pub fn maybe(&self, some: bool) -> Maybe<'_> {
+        some.then_some(1)
+    }
+
+    /// A number, or none, or an error.
+    pub fn maybe_here(&self, some: bool, fails: bool) -> Result<MaybeHere<'_>, LoanError> {
+        if fails { Err(LoanError::Nothing) } else { Ok(some.then_some(1).into()) }
+    }
+
+    /// Where the first word stands, or null: as long as it stands there.
+    pub fn address(&self, some: bool) -> Address<'_> {
+        self.words.first().filter(|_| some).map_or(std::ptr::null(), |word| word)
+    }
+
+    /// The same as an option.
+    pub fn address_or_none(&self, some: bool) -> NonNullAddress<'_> {
+        self.words.first().filter(|_| some).map(Into::into)
+    }
+
+    /// Another one with as many words.
+    pub fn child(&self) -> Child<'_> {
+        Lender::new(self.words.len() as u32)
     }
 
     /// What is an argument's own is not the object's, and not lent.

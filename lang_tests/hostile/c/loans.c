@@ -75,6 +75,37 @@ TEST(what_is_an_argument_s_own_is_not_lent) {
     hostile_lender_destroy(lender);
 }
 
+/* Whether just one thing is lent, as before the call. */
+static bool is_lent_once(hostile_Lender *lender) {
+    CHECK_EQ(hostile_lender_release(lender), HOSTILE_STATUS_OK);
+    const bool nothing_else = hostile_lender_release(lender) == HOSTILE_STATUS_INVALID;
+    return nothing_else && hostile_lender_name(lender).value.len == 6;
+}
+
+TEST(what_borrows_nothing_is_not_lent_however_it_is_written) {
+    hostile_Lender *const lender = hostile_lender_new(2).value;
+    CHECK_EQ(hostile_lender_nothing_or_error(lender, false), HOSTILE_STATUS_OK);
+    CHECK_EQ(hostile_lender_nothing_or_error(lender, true), HOSTILE_LOAN_ERROR_NOTHING);
+    CHECK(!is_lent(lender));
+    CHECK(hostile_lender_name(lender).value.len == 6 && is_lent_once(lender));
+    for (int some = 0; some <= 1; some++) {
+        CHECK(hostile_lender_portion(lender, some).value == (uint32_t)some && is_lent_once(lender));
+        CHECK(hostile_lender_counted(lender, some).value == (uint32_t)some && is_lent_once(lender));
+        CHECK(hostile_lender_maybe(lender, some).value.is_some == some && is_lent_once(lender));
+        CHECK(hostile_lender_maybe_here(lender, some, false).value.is_some == some && is_lent_once(lender));
+        CHECK((hostile_lender_address(lender, some).value != NULL) == some && is_lent_once(lender));
+        CHECK((hostile_lender_address_or_none(lender, some).value != NULL) == some && is_lent_once(lender));
+    }
+    CHECK(hostile_lender_maybe_here(lender, true, true).status != HOSTILE_STATUS_OK && is_lent_once(lender));
+    CHECK(hostile_lender_nothing(lender) == HOSTILE_STATUS_OK && is_lent_once(lender));
+    CHECK(hostile_lender_number(lender).value == 3 && is_lent_once(lender));
+    hostile_Lender *const child = hostile_lender_child(lender).value;
+    CHECK(is_lent_once(lender) && !is_lent(child));
+    hostile_lender_destroy(child);
+    CHECK_EQ(hostile_lender_release(lender), HOSTILE_STATUS_OK);
+    hostile_lender_destroy(lender);
+}
+
 TEST(arguments_come_back) {
     const char *const text = "\xc3\xa4rger";
     CHECK(hostile_loans_rest_of_text(text, 6).value.data == text + 2);

@@ -53,6 +53,46 @@ public class LoansTests
     }
 
     [Fact]
+    public void What_borrows_nothing_is_not_lent_however_it_is_written()
+    {
+        ulong before = Alive();
+        using (var lender = new Lender(2))
+        {
+            lender.NothingOrError(false);
+            Assert.Throws<LoanErrorException>(() => lender.NothingOrError(true));
+            using (var lease = new FfiLease(lender.handle))
+            {
+                Native.hostile_lender_name(lease.Pointer); // Lent to somebody else for all that time.
+            }
+
+            foreach (bool some in new[] { false, true })
+            {
+                uint? number = some ? 1u : (uint?)null;
+                Assert.Equal(number, lender.Portion(some));
+                Assert.Equal(number, lender.Counted(some));
+                Assert.Equal(number, lender.Maybe(some));
+                Assert.Equal(number, lender.MaybeHere(some, false));
+                lender.Address(some);
+                lender.AddressOrNone(some);
+            }
+
+            Assert.Throws<LoanErrorException>(() => lender.MaybeHere(true, true));
+            lender.Nothing();
+            Assert.Equal(3u, lender.Number() + 1);
+            using (var child = lender.Child()) child.Add(1);
+            using (var lease = new FfiLease(lender.handle))
+            {
+                Assert.Equal(0, (int)Native.hostile_lender_release(lease.Pointer)); // Each gives back only what it lent.
+                Assert.Equal(-4, (int)Native.hostile_lender_release(lease.Pointer));
+            }
+
+            lender.Add(1);
+        }
+
+        Assert.Equal(before, Alive());
+    }
+
+    [Fact]
     public void Some_of_an_empty_text_or_slice_is_some()
     {
         using (var lender = new Lender(1))

@@ -49,6 +49,31 @@ def test_what_is_lent_is_given_back():
     assert alive() == before
 
 
+def test_what_borrows_nothing_is_not_lent_however_it_is_written():
+    before = alive()
+    with Lender(2) as lender:
+        released(lender, lender.nothing_or_error, False)
+        held = hostile.lib.hostile_lender_name(lender._c)  # lent to somebody else for all that time
+        assert held.status == 0 and held.value.len == 6
+        for some in (False, True):
+            number = 1 if some else None
+            assert lender.portion(some) == lender.counted(some) == number
+            assert lender.maybe(some) == lender.maybe_here(some, False) == number
+            assert bool(lender.address(some)) == bool(lender.address_or_none(some)) == some
+        try:
+            lender.maybe_here(True, True)
+        except hostile.CallError as error:
+            assert error.error is hostile.LoanError.NOTHING
+        assert lender.nothing() is None
+        assert lender.number() == 3
+        with lender.child() as child:
+            child.add(1)
+        assert hostile.lib.hostile_lender_release(lender._c) == 0, "each gives back only what it lent"
+        assert hostile.lib.hostile_lender_release(lender._c) == -4
+        lender.add(1)
+    assert alive() == before
+
+
 def test_some_of_an_empty_text_or_slice_is_some():
     with Lender(1) as lender:
         assert released(lender, lender.text_of, Label("", 0)) == ""

@@ -7,6 +7,10 @@ use interoptopus::model::Access;
 use interoptopus::{ffi, ffi_service, ffi_type};
 use std::ptr;
 
+pub type Slice = std::num::NonZero<u32>;
+pub type Nothing<'a> = ();
+pub type Address<'a> = *const u32;
+
 /// All methods that could be shared are: it needs no `Sync` for the others.
 #[ffi_type(service)]
 #[derive(Debug, Default)]
@@ -48,6 +52,17 @@ impl Library {
 
     pub fn kind(&self) -> &'static str {
         "library"
+    }
+
+    /// Written as if it borrowed.
+    pub fn number(&self) -> Option<Slice> {
+        None
+    }
+
+    pub fn nothing(&self) -> Nothing<'_> {}
+
+    pub fn address(&self) -> Address<'_> {
+        ptr::null()
     }
 
     pub fn broken(&self) -> &[u32] {
@@ -207,6 +222,6 @@ fn the_inventory_says_what_lends() {
     let names = |access| service.methods.iter().filter(lends(access)).map(|m| m.function.head.name.as_str()).collect::<Vec<_>>();
     assert_eq!(names(Some(Access::Read)), ["books", "slice", "name", "first", "book", "broken"]);
     assert_eq!(names(Some(Access::Write)), ["books_mut"]);
-    assert_eq!(names(None), ["kind", "count", "add"]);
+    assert_eq!(names(None), ["kind", "number", "nothing", "address", "count", "add"]);
     assert_eq!(service.release.as_deref(), Some("border_library_release"));
 }

@@ -7,7 +7,8 @@ use super::naming::{crate_name, snake_case};
 use super::shims::{Method, Shim};
 use super::symbols;
 use crate::parse::{
-    Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, Shape, Symbol, borrows_from, mentions, with_self,
+    Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, Shape, Symbol, borrows_from, mentions, with_lifetimes,
+    with_self,
 };
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::TokenStream;
@@ -186,12 +187,15 @@ fn export(function: &Function, constructor: bool, symbol: Symbol, this: &TokenSt
         output,
         method: receiver.map(|receiver| Method { of: this, exclusive: receiver.exclusive, lends }),
     };
+    let (span, inner) = (place(&shim.output), with_lifetimes(shim.output.clone(), "_"));
+    let border_here = border_at(span);
+    let borrows = if lends { quote_spanned!(span=> const { #border_here::lends::<#inner>() }) } else { quote!(false) };
     let exported = shim.export();
     let info = shim.describe(&named(&function.name, &function.attributes, &Options::default()));
     let receiver = match receiver {
         None => quote!(::core::option::Option::None),
         Some(Receiver { exclusive, .. }) => {
-            quote!(::core::option::Option::Some(#border::ReceiverInfo { exclusive: #exclusive, lends: #lends }))
+            quote!(::core::option::Option::Some(#border::ReceiverInfo { exclusive: #exclusive, lends: #borrows }))
         }
     };
     let info = quote!(#border::MethodInfo { function: #info, receiver: #receiver });

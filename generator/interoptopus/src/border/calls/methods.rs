@@ -28,6 +28,15 @@ pub struct LentResult<A> {
     value: Result<A, Stop>,
 }
 
+/// Whether a method can lend an `R`.
+#[must_use]
+pub const fn lends<R: Border>() -> bool
+where
+    R::Way: Give<R>,
+{
+    <R::Way as Give<R>>::LENDS
+}
+
 /// The result at the ABI of a method that lends `value`.
 ///
 /// # Safety
@@ -38,7 +47,7 @@ where
     R::Way: Give<R>,
 {
     // SAFETY: the caller's promise.
-    LentResult { is_lent: <R::Way as Give<R>>::is_lent(&value), value: unsafe { give::<R>(value) } }
+    LentResult { is_lent: lends::<R>() && <R::Way as Give<R>>::is_lent(&value), value: unsafe { give::<R>(value) } }
 }
 
 /// Hands over the result of a method that lends of the object which it has entered.

@@ -23,6 +23,7 @@ unsafe impl Border for () {
 unsafe impl Give<()> for Nothing {
     type Abi = ();
     type Returns = Empty;
+    const LENDS: bool = false;
 
     unsafe fn give(value: ()) -> Result<(), Status> {
         Ok(value)

@@ -151,6 +151,7 @@ unsafe impl<T: NeverZero> Take<T> for ByNonZero {
 unsafe impl<T: NeverZero> Give<T> for ByNonZero {
     type Abi = Option<T::With<'static>>;
     type Returns = Valued;
+    const LENDS: bool = false;
 
     unsafe fn give(value: T) -> Result<Self::Abi, Status> {
         // SAFETY: the caller's promise.

@@ -209,6 +209,7 @@ where
     type Returns = Valued;
     const SOUND: bool = W::SOUND;
     const FAULT: &'static str = W::FAULT;
+    const LENDS: bool = W::LENDS;
 
     unsafe fn give(value: Option<T>) -> Result<W::Abi, Status> {
         // SAFETY: the caller's promise.
@@ -264,6 +265,7 @@ where
 {
     type Abi = ffi::Option<T::With<'static>>;
     type Returns = Valued;
+    const LENDS: bool = T::BORROWS;
 
     unsafe fn give(value: Option<T>) -> Result<Self::Abi, Status> {
         // SAFETY: the caller's promise.

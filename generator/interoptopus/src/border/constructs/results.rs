@@ -44,6 +44,7 @@ where
     type Returns = Fallible<<T::Way as Give<T>>::Returns>;
     const SOUND: bool = <T::Way as Give<T>>::SOUND;
     const FAULT: &'static str = <T::Way as Give<T>>::FAULT;
+    const LENDS: bool = <T::Way as Give<T>>::LENDS;
 
     unsafe fn give(value: Result<T, E>) -> Result<Self::Abi, Status> {
         const {

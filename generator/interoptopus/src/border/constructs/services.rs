@@ -61,6 +61,7 @@ pub type This<T> = *mut Object<T>;
 unsafe impl<T: Service> Give<T> for ByObject {
     type Abi = This<T>;
     type Returns = Valued;
+    const LENDS: bool = false;
 
     unsafe fn give(value: T) -> Result<This<T>, Status> {
         Ok(Object::make(value))

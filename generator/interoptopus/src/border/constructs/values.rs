@@ -44,6 +44,7 @@ unsafe impl<T: Plain> Take<T> for ByValue {
 unsafe impl<T: Plain> Give<T> for ByValue {
     type Abi = T::With<'static>;
     type Returns = Valued;
+    const LENDS: bool = T::BORROWS;
 
     unsafe fn give(value: T) -> Result<Self::Abi, Status> {
         // SAFETY: the caller's promise.

@@ -151,6 +151,9 @@ pub unsafe trait Give<T: Border> {
     /// What is wrong with a result of this type; nothing if it is empty.
     const FAULT: &'static str = "";
 
+    /// Whether the value borrows, so that a method can lend it. What borrows nothing is the caller's, whatever lifetimes an alias of its type has.
+    const LENDS: bool = true;
+
     /// Hands the value over; or the status of the error that it is.
     ///
     /// # Safety
@@ -162,7 +165,7 @@ pub unsafe trait Give<T: Border> {
         None
     }
 
-    /// Whether the value has what a method lends: all but nones do. Bindings ask `model::loan`, which says the same of the type.
+    /// Whether the value, of a type that [`LENDS`](Self::LENDS), has what a method lends: all but nones do. Bindings ask `model::loan`, which says the same of the type.
     fn is_lent(_value: &T) -> bool {
         true
     }
