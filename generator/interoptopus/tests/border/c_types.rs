@@ -46,6 +46,40 @@ pub fn c_types_call(each: Each) -> c_long {
 
 inventory_part!(c_types, [LONG], [c_types_sum, c_types_first, c_types_call], [], []);
 
+/// A trait that takes what stands for a number for something else.
+pub trait Wide {
+    type Out;
+}
+
+impl Wide for c_long {
+    type Out = [u64; 4];
+}
+
+impl Wide for interoptopus::border::CLong {
+    type Out = u8;
+}
+
+pub type Of<T> = <T as Wide>::Out;
+
+#[ffi_type]
+#[derive(Clone, Copy)]
+pub struct Pair<T: Wide<Out: Copy> + 'static> {
+    pub a: T::Out,
+    pub b: u8,
+}
+
+#[ffi_function]
+pub fn c_types_of_traits(
+    one: &<c_long as Wide>::Out,
+    two: &Of<c_long>,
+    three: &Pair<c_long>,
+    four: &[<c_long as Wide>::Out],
+) -> u64 {
+    one[3] + two[3] + three.a[3] + four[0][3]
+}
+
+inventory_part!(of_traits, [], [c_types_of_traits], [], []);
+
 mod abi {
     use super::*;
 
@@ -89,4 +123,18 @@ fn the_inventory_knows_each_by_its_name() {
     assert_eq!(each, [Primitive::CChar, Primitive::CULong, Primitive::CLong]);
     let long = &inventory.constants()[0];
     assert_eq!((primitive(&inventory, long.ty), &long.value), (Primitive::CLong, &Value::Int(c_long::MIN.into())));
+}
+
+#[test]
+fn what_a_trait_makes_of_them_is_described_as_it_is() {
+    fn words(inventory: &Inventory, ty: Type) -> usize {
+        match *inventory.kind(ty) {
+            TypeKind::Array { len, element: _ } => len,
+            TypeKind::Struct(id) => words(inventory, inventory[id].fields[0].ty),
+            kind => kind.inner().map_or(0, |inner| words(inventory, inner)),
+        }
+    }
+    let inventory = of_traits();
+    let parameters = &inventory.functions()[0].parameters;
+    assert_eq!(parameters.iter().map(|parameter| words(&inventory, parameter.ty)).collect::<Vec<_>>(), [4; 4]);
 }

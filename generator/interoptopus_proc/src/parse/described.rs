@@ -2,26 +2,37 @@
 //!
 //! A type of the author's may have the same name: a trait has what stands for the number, and only the number itself implements it.
 
+use super::cursor::Cursor;
 use super::fragments::changed_type;
 use super::tokens::{is_mark, is_one_of};
 use crate::dependency::interoptopus;
 use crate::quote::quote_spanned;
-use proc_macro::{Ident, TokenStream, TokenTree};
+use proc_macro::{Ident, Span, TokenStream, TokenTree};
 
 /// The names of C's numbers whose size or sign is the platform's, and the trait in `interoptopus::border` that each
 /// implements.
 const OWN: [(&str, &str); 3] = [("c_char", "IsCChar"), ("c_long", "IsCLong"), ("c_ulong", "IsCULong")];
 
-/// The type with what stands for C's own numbers in place of each path that ends with the name of one. For descriptions only: what crosses has the
-/// type as it was written.
+/// The types whose arguments are described as what stands for them. What a trait, an alias or a type of the author's makes of an argument may be
+/// something else for what stands for the number than for the number itself.
+const AROUND: [&str; 5] = ["NonNull", "Option", "Result", "Slice", "SliceMut"];
+
+/// The type with what stands for C's own numbers in place of each path that ends with the name of one, where that keeps the layout. For descriptions
+/// only: what crosses has the type as it was written.
 pub(crate) fn described(tokens: &TokenStream) -> TokenStream {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let mut described: Vec<TokenTree> = Vec::new();
+    let mut as_written = 0..0;
     for (i, tree) in trees.iter().enumerate() {
+        let is_around = matches!(trees[..i].last(), Some(TokenTree::Ident(name)) if is_one_of(name, &AROUND));
+        if is_mark(Some(tree), '<') && !is_around && !as_written.contains(&i) {
+            as_written = i..i + in_brackets(&trees[i..]);
+        }
         match tree {
+            tree if as_written.contains(&i) => described.push(tree.clone()),
             TokenTree::Group(group) => described.extend(changed_type(group, |inner| self::described(&inner))),
             TokenTree::Ident(name) => match OWN.iter().find(|(own, _)| is_one_of(name, &[own])) {
-                Some((_, means)) if !is_mark(trees.get(i + 1), ':') && !is_in_non_zero(&trees[..i]) => {
+                Some((_, means)) if !is_mark(trees.get(i + 1), ':') => {
                     let path: TokenStream = take_path(&mut described).into_iter().chain([tree.clone()]).collect();
                     let (interoptopus, means) = (interoptopus(name.span()), Ident::new(means, name.span()));
                     described.extend(quote_spanned!(name.span()=> <#path as #interoptopus::border::#means>::Described));
@@ -34,14 +45,10 @@ pub(crate) fn described(tokens: &TokenStream) -> TokenStream {
     described.into_iter().collect()
 }
 
-/// Whether the last of `trees` begin a `NonZero<…>`, which takes only Rust's own integers.
-fn is_in_non_zero(mut trees: &[TokenTree]) -> bool {
-    while let [before @ .., TokenTree::Ident(_), TokenTree::Punct(_), TokenTree::Punct(colon)] = trees
-        && colon.as_char() == ':'
-    {
-        trees = before;
-    }
-    matches!(trees, [.., TokenTree::Ident(name), TokenTree::Punct(open)] if is_one_of(name, &["NonZero"]) && open.as_char() == '<')
+/// The count of tokens in the `<…>` that `trees` begin with.
+fn in_brackets(trees: &[TokenTree]) -> usize {
+    let mut inside = Cursor::new(trees[1..].iter().cloned().collect(), Span::call_site());
+    inside.until(&|tree| is_mark(Some(tree), '>')).into_iter().count() + 2
 }
 
 /// Takes `std::ffi::` and its like from the end.
