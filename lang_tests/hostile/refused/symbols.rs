@@ -29,6 +29,31 @@ pub fn quoted() -> u32 {
 }
 
 #[ffi_function]
+#[export_name = "malloc"] //~ [export_name] unsafe attribute used without unsafe
+pub extern "C" fn room(_bytes: usize) -> usize {
+    4096
+}
+
+#[ffi_function]
+#[no_mangle] //~ [no_mangle] unsafe attribute used without unsafe
+pub fn free_of_it(_at: usize) {}
+
+#[ffi_type(service)]
+pub struct Unguarded;
+
+#[ffi_service]
+impl Unguarded {
+    #[ffi_constructor]
+    #[export_name = "calloc"] //~ [export_name] unsafe attribute used without unsafe
+    pub fn new() -> Self {
+        Unguarded
+    }
+
+    #[no_mangle] //~ [no_mangle] unsafe attribute used without unsafe
+    pub fn realloc(&self) {}
+}
+
+#[ffi_function]
 #[unsafe(export_name = "two words")] //~ ["two words"] cannot be a symbol, as linkers take letters of ASCII, digits
 pub fn words() -> u32 {
     1

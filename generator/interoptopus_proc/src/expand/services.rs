@@ -170,7 +170,8 @@ fn export(function: &Function, constructor: bool, symbol: Symbol, this: &TokenSt
     function.refuse()?;
     let border = border();
     let name = function.plain_name();
-    let symbol = symbols::symbol(symbol, &name, format!("{prefix}_{name}"), function.name.span())?;
+    let symbols::Exported { symbol, attribute } =
+        symbols::symbol(symbol, &name, format!("{prefix}_{name}"), function.name.span())?;
     let receiver = function.receiver.as_ref();
     let lends = receiver
         .zip(function.output.as_ref())
@@ -179,6 +180,7 @@ fn export(function: &Function, constructor: bool, symbol: Symbol, this: &TokenSt
     let function_name = &function.name;
     let shim = Shim {
         symbol: quote!(#symbol),
+        exports: attribute,
         bare: false,
         callee: quote_spanned!(place(function_name)=> <#this>::#function_name),
         unsafety: function.is_unsafe(),

@@ -10,6 +10,8 @@ use proc_macro::{Span, TokenStream};
 pub(crate) struct Shim<'a> {
     /// A literal.
     pub(crate) symbol: TokenStream,
+    /// The attribute that exports it under that symbol.
+    pub(crate) exports: TokenStream,
     pub(crate) bare: bool,
     /// The author's function.
     pub(crate) callee: TokenStream,
@@ -33,7 +35,7 @@ pub(crate) struct Method<'a> {
 impl Shim<'_> {
     /// The exported function.
     pub(crate) fn export(&self) -> TokenStream {
-        let Shim { symbol, generics, output, .. } = self;
+        let Shim { symbol, exports, generics, output, .. } = self;
         let this = self.method.as_ref().map(|Method { of, .. }| {
             let (border, this) = (border(), local("this"));
             quote!(#this: #border::This<#of>,)
@@ -53,7 +55,7 @@ impl Shim<'_> {
         let contracts = self.contracts();
         quote_spanned! {suspect=>
             #contracts
-            #[unsafe(export_name = #symbol)]
+            #exports
             extern "C" fn __interoptopus_shim #generics (#this #signature) -> #returns #bounds {
                 #run(#symbol, || { #copies #holds #overlap #call })
             }

@@ -1,19 +1,32 @@
 //! The symbols under which the library exports functions.
 
 use super::naming::crate_name;
-use crate::parse::{Error, Result, Symbol};
+use crate::parse::{Error, Result, Symbol, SymbolName};
+use crate::quote::{quote, quote_spanned};
 use proc_macro::{Span, TokenStream, TokenTree};
 
-/// The symbol of the function `name`, which is `usual` if its author does not say.
-pub(crate) fn symbol(said: Symbol, name: &str, usual: String, at: Span) -> Result<String> {
-    match said {
-        Symbol::Given(literal) => {
+/// A symbol, and the attribute that exports a shim under it.
+pub(crate) struct Exported {
+    pub(crate) symbol: String,
+    pub(crate) attribute: TokenStream,
+}
+
+/// The symbol of the function `name`, which is `usual` if its author does not say. An attribute of the author's without `unsafe(…)` stays one, at
+/// its place, so that the compiler demands it where the author's edition does.
+pub(crate) fn symbol(said: Symbol, name: &str, usual: String, at: Span) -> Result<Exported> {
+    let symbol = match said.name {
+        SymbolName::Given(literal) => {
             let at = literal.clone().into_iter().next().map_or(at, |tree| tree.span());
             allowed(given(literal).ok_or_else(|| Error::new(at, "the name to export is a text without escapes, in quotes"))?, at)
         }
-        Symbol::OwnName => allowed(name.to_owned(), at),
-        Symbol::Unsaid => allowed(usual, at),
-    }
+        SymbolName::OwnName => allowed(name.to_owned(), at),
+        SymbolName::Unsaid => allowed(usual, at),
+    }?;
+    let attribute = match said.unguarded {
+        Some(at) => quote_spanned!(at=> #[export_name = #symbol]),
+        None => quote!(#[unsafe(export_name = #symbol)]),
+    };
+    Ok(Exported { symbol, attribute })
 }
 
 /// The text of the literal.

@@ -36,7 +36,13 @@ enum Arguments {
 }
 
 /// The name of a symbol, as the author gives it.
-pub(crate) enum Symbol {
+pub(crate) struct Symbol {
+    pub(crate) name: SymbolName,
+    /// The place of an attribute without `unsafe(…)` around it, which only editions before 2024 take.
+    pub(crate) unguarded: Option<Span>,
+}
+
+pub(crate) enum SymbolName {
     Unsaid,
     /// `no_mangle`: as the function.
     OwnName,
@@ -129,15 +135,19 @@ impl Attributes {
 
     /// Takes out what says how the symbol is called: `no_mangle`, `export_name`, also as `unsafe(…)`.
     pub(crate) fn take_symbol(&mut self) -> Symbol {
-        let mut symbol = Symbol::Unsaid;
+        let mut symbol = Symbol { name: SymbolName::Unsaid, unguarded: None };
         self.0.retain(|attribute| {
             let inner = match &attribute.arguments {
                 Arguments::List(inner) if attribute.name == "unsafe" => {
                     parse_meta(Cursor::flat(inner.clone(), Span::call_site()))
                 }
-                _ => return !take_export(&attribute.name, &attribute.arguments, &mut symbol),
+                _ => {
+                    let is_export = take_export(&attribute.name, &attribute.arguments, &mut symbol.name);
+                    symbol.unguarded = if is_export { Some(attribute.at) } else { symbol.unguarded };
+                    return !is_export;
+                }
             };
-            !take_export(&inner.0, &inner.1, &mut symbol)
+            !take_export(&inner.0, &inner.1, &mut symbol.name)
         });
         symbol
     }
@@ -180,10 +190,10 @@ fn note_in(list: TokenStream) -> Option<TokenStream> {
 }
 
 /// Whether it says that the symbol is exported; then `symbol` is how that is called.
-fn take_export(name: &str, arguments: &Arguments, symbol: &mut Symbol) -> bool {
+fn take_export(name: &str, arguments: &Arguments, symbol: &mut SymbolName) -> bool {
     match (name, arguments) {
-        ("no_mangle", Arguments::None) => *symbol = Symbol::OwnName,
-        ("export_name", Arguments::Value(value)) => *symbol = Symbol::Given(value.clone()),
+        ("no_mangle", Arguments::None) => *symbol = SymbolName::OwnName,
+        ("export_name", Arguments::Value(value)) => *symbol = SymbolName::Given(value.clone()),
         _ => return false,
     }
     true

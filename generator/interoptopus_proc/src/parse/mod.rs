@@ -19,7 +19,7 @@ mod refused;
 mod tokens;
 mod types;
 
-pub(crate) use attributes::{Attributes, Symbol};
+pub(crate) use attributes::{Attributes, Symbol, SymbolName};
 pub(crate) use block::{ImplBlock, Member};
 pub(crate) use configured::{Conditional, conditional};
 pub(crate) use cursor::Cursor;
