@@ -56,6 +56,13 @@ def test_wide_enums_keep_all_their_bits():
     assert r.next_far(Far.HIGHEST) is Far.LOWEST
 
 
+def test_a_forged_variant_is_refused():
+    for call, kind in ((r.next_marker, Marker), (r.level_value, Level), (r.next_step, Step), (r.other_port, Port), (r.next_far, Far)):
+        forged = int.__new__(kind, 77)
+        assert type(forged) is kind
+        assert refused(call, forged)
+
+
 def test_an_unknown_value_is_refused():
     for value in (0, 7, 256):
         assert refused(r.next_marker, value)  # it crosses bare, and would abort

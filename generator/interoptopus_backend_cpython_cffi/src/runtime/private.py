@@ -31,9 +31,9 @@ _NONE = {"is_some": False}
 """An `Option` without a value."""
 
 
-def _enum(value: Any, kind: type[Any]) -> Any:
-    """A variant of `kind`: to Rust, a value of no variant is undefined behaviour."""
-    return value if type(value) is kind else _variant(value, kind)
+def _enum(value: Any, kind: type[Any], variants: dict[int, Any]) -> Any:
+    """A variant of `kind`: to Rust, a value of no variant is undefined behaviour, also where `int.__new__` made it."""
+    return value if variants.get(value) is value else _variant(value, kind)
 
 
 def _variant(value: Any, kind: type[Any]) -> Any:
@@ -41,7 +41,7 @@ def _variant(value: Any, kind: type[Any]) -> Any:
     if not isinstance(value, int):
         name, other = kind.__name__, type(value).__name__
         raise TypeError(f"a {name} must be {name}, not {other}")
-    return kind(value)
+    return kind(int(value))
 
 
 def _flags(value: Any, kind: type[Any], bits: int) -> int:

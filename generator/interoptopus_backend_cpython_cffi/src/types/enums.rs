@@ -5,7 +5,6 @@ use super::flags;
 use super::passage::Passage;
 use super::support::Support;
 use super::table::Types;
-use crate::names::scope::Scope;
 use crate::runtime::parts::Part;
 use crate::syntax::definitions::Definition;
 use crate::syntax::expressions::{Expr, local, own};
@@ -18,16 +17,17 @@ pub(crate) fn conversion(types: &Types<'_>, id: EnumId) -> Conversion {
         return flags::conversion(types, id);
     }
     let name = own(types.names.of(Item::Enum(id)));
-    let to_c = Part::OfEnum.call([Expr::Value, name.clone()]);
-    Conversion::converted(name, to_c, own(by_value(types, id)).of([Expr::Value]))
+    let variants = own(by_value(types, id));
+    let to_c = Part::OfEnum.call([Expr::Value, name.clone(), variants.clone()]);
+    Conversion::converted(name, to_c, variants.of([Expr::Value]))
 }
 
 /// As a parameter it is checked in place, which spares a call.
-pub(crate) fn passage(types: &Types<'_>, scope: &Scope<'_>, name: &str, id: EnumId) -> Passage {
+pub(crate) fn passage(types: &Types<'_>, name: &str, id: EnumId) -> Passage {
     let kind = own(types.names.of(Item::Enum(id)));
     let value = local(name);
     let mut passage = Passage::new(name, kind.clone());
-    let is_other = scope.python("type").call([value.clone()]).binary("is not", kind.clone());
+    let is_other = own(by_value(types, id)).attribute("get").call([value.clone()]).binary("is not", value.clone());
     let made = Stmt::assign(value.clone(), Part::Variant.call([value.clone(), kind]));
     passage.before = vec![Stmt::when(is_other, vec![made.with("to Rust, a value of no variant is undefined behaviour")])];
     passage.arguments = vec![value];

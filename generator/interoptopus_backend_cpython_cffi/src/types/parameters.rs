@@ -29,7 +29,7 @@ pub(crate) fn lower(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Pas
 /// The passage where nothing needs the memory of an argument after the call.
 fn during_the_call(body: &mut Body<'_, '_>, name: &str, ty: Type) -> Result<Passage, String> {
     match *body.types.inventory.kind(ty) {
-        TypeKind::Enum(id) if !body.types.inventory[id].flags => Ok(enums::passage(body.types, &body.scope, name, id)),
+        TypeKind::Enum(id) if !body.types.inventory[id].flags => Ok(enums::passage(body.types, name, id)),
         TypeKind::Callback { id, nullable } => callbacks::passage(body, name, id, nullable),
         TypeKind::Slice { element, access, nullable } => slices::passage(body, name, element, access, nullable),
         TypeKind::Str { nullable } => Ok(strings::passage(body, name, nullable)),
