@@ -121,6 +121,7 @@ macro_rules! texts {
         unsafe impl Give<$text> for ByOwner {
             type Abi = OwnedElements<u8>;
             type Returns = Valued;
+            const LENDS: bool = false;
 
             unsafe fn give(value: $text) -> Result<OwnedElements<u8>, Status> {
                 Ok(OwnedElements::of($bytes(value)))
@@ -185,6 +186,7 @@ macro_rules! vectors {
         unsafe impl<T: Plain + 'static> Give<$vector> for ByOwner {
             type Abi = OwnedElements<T>;
             type Returns = Valued;
+            const LENDS: bool = false;
             const FAULT: &'static str = fault::<T>();
 
             unsafe fn give(value: $vector) -> Result<OwnedElements<T>, Status> {
