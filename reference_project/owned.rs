@@ -23,6 +23,7 @@ pub fn text_reversed(text: Option<String>) -> Option<String> {
 
 /// `text` in capital letters, where what it takes and what it returns have the size that they need.
 #[ffi_function]
+#[allow(clippy::boxed_local)] // It is what comes in, and not what is needed.
 pub fn text_in_capitals(text: Box<str>) -> Box<str> {
     text.to_uppercase().into()
 }

@@ -4,7 +4,7 @@ mod compilers;
 mod library;
 
 use interoptopus::Checked;
-use interoptopus::model;
+use interoptopus::model::{self, Builtin};
 use interoptopus_backend_c::C;
 
 fn inventory() -> Checked {
@@ -182,7 +182,9 @@ fn each_symbol_has_a_prototype() {
     let inventory = inventory();
     let guard = format!("#define LIB_API_GUARD UINT64_C(0x{:016x})", model::api_guard(&inventory));
     assert_lines(&header, &[&guard, &format!("uint64_t {}_ffi_api_guard(void);", inventory.library)]);
-    for symbol in inventory.symbols() {
+    let unneeded = inventory.builtin_symbol(Builtin::Dealloc);
+    assert!(!header.contains(&unneeded), "nothing is returned that is to be freed: {unneeded} in\n{header}");
+    for symbol in inventory.symbols().into_iter().filter(|symbol| *symbol != unneeded) {
         assert!(header.contains(&format!(" {symbol}(")) || header.contains(&format!("*{symbol}(")), "{symbol} in\n{header}");
     }
 }

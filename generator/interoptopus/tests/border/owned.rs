@@ -61,9 +61,9 @@ mod abi {
 fn a_text_is_copied_in_and_handed_out() {
     // SAFETY: the declarations are those of the shims, and the lengths those of the texts.
     unsafe {
-        let text = value(abi::border_owned_text("ä\0".as_ptr(), 3, 2)).unwrap();
+        let text = value(abi::border_owned_text("ä\0".as_bytes().as_ptr(), 3, 2)).unwrap();
         assert_eq!(text.taken(), "ä\0ä\0".as_bytes());
-        assert_eq!(value(abi::border_owned_text(b"\xff".as_ptr(), 1, 1)), Err(UTF8));
+        assert_eq!(value(abi::border_owned_text([0xff].as_ptr(), 1, 1)), Err(UTF8));
         assert_eq!(value(abi::border_owned_text(ptr::null(), 1, 1)), Err(NULL));
         assert_eq!(value(abi::border_owned_text(ptr::dangling(), usize::MAX, 1)), Err(INVALID));
     }
