@@ -42,7 +42,7 @@ def replies(length):
     yield Reply.Phrase(Phrase(text(length, "p"), 2))
     yield Reply.Perhaps(text(length, "q"))
     yield Reply.Perhaps(None)
-    yield Reply.Bytes(list(text(length, "y").encode()))
+    yield Reply.Bytes(text(length, "y").encode())
 
 
 def each(check):

@@ -49,7 +49,8 @@ pub(super) fn changed(group: &Group, change: impl FnOnce(TokenStream) -> TokenSt
 /// A group with what `change` makes of the type in it; expressions stay as they came.
 pub(super) fn changed_type(group: &Group, change: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
     let (ty, expression) = type_in(group);
-    changed(group, |_| change(ty).into_iter().chain(expression).collect())
+    // In the new group no fragment is one that nobody wrote.
+    changed(group, |_| change(ty).into_iter().chain(opened(expression)).collect())
 }
 
 fn open(group: &Group, is_called: bool, trees: &mut Vec<TokenTree>) {
