@@ -197,7 +197,8 @@ interoptopus::inventory! {
         sign_of, without_last_bit, number_or_highest, negated_if_any, nonzero_digest, ticket_changed, product, count_known,
         // owned
         text_repeated, text_reversed, text_in_capitals, number_in_decimal, number_in_roman, bytes_of_text, square_roots, points_mirrored,
-        markers_without_repeats, even_numbers, distances_between, bits_of_byte, digits_of_text, numbers_produced,
+        markers_without_repeats, even_numbers, distances_between, bits_of_byte, digits_of_text, numbers_produced, texts_joined, texts_with_part,
+        greatest_text, bytes_of_texts,
         // packed
         packet_digest, packet_change, packet_changed, pairwise_changed, tight_changed, envelope_changed, packets_digest,
         // passing

@@ -35,6 +35,7 @@ pub const MUTANTS: &[(&str, &str, &str)] = &[
     ("owned", "one_time_less", "`text_repeated` leaves one time out"),
     ("owned", "reversed_in_part", "`text_reversed` leaves the last letter out"),
     ("owned", "points_in_order", "`points_mirrored` leaves the order as it is"),
+    ("owned", "no_texts_taken_for_none", "`texts_with_part` takes no texts for none that fit"),
     ("owned", "even_ones_dropped", "`even_numbers` returns none of them"),
     ("results", "status_dropped", "`parse_digits` returns success where it failed"),
     ("results", "other_error", "`layer_name_len` returns another error"),

@@ -137,6 +137,33 @@ pub fn numbers_produced(count: u32, produce: Produce) -> Vec<i64> {
     (0..count).map(|_| produce()).collect()
 }
 
+/// The texts one after the other, the longest first, with `between` between them; of some of one length the first comes first.
+#[ffi_function]
+pub fn texts_joined(texts: Vec<String>, between: &str) -> String {
+    let mut texts = texts;
+    texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    texts.join(between)
+}
+
+/// The texts that have `part` in them, counted; -1 if there are no texts.
+#[ffi_function]
+pub fn texts_with_part(texts: Option<&[&str]>, part: &str) -> i32 {
+    let none = if mutant("no_texts_taken_for_none") { 0 } else { -1 };
+    texts.map_or(none, |texts| texts.iter().filter(|text| text.contains(part)).count() as i32)
+}
+
+/// The text that is the greatest in the order of its bytes, as it came; an empty one if there is none.
+#[ffi_function]
+pub fn greatest_text<'a>(texts: &[&'a str]) -> &'a str {
+    texts.iter().copied().max().unwrap_or_default()
+}
+
+/// The number of bytes of all texts.
+#[ffi_function]
+pub fn bytes_of_texts(texts: &[String]) -> usize {
+    texts.iter().map(String::len).sum()
+}
+
 /// Lines of text, which it owns, and gives away copies of.
 #[ffi_type(service)]
 #[derive(Debug, Default)]

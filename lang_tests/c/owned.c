@@ -159,3 +159,27 @@ TEST(methods_return_copies) {
     CHECK(lengths.len == 2 && lengths.data[0] == 3 && lengths.data[1] == 4);
     reference_project_Vec_u64_free(lengths);
 }
+
+TEST(texts_go_in) {
+    const reference_project_Str texts[] = {{"ab", 2}, {"\xc3\xb6\0c", 4}, {NULL, 0}, {"zz", 2}};
+    CHECK_TEXT(reference_project_texts_joined(texts, 4, TEXT("; ")).value, "\xc3\xb6\0c; ab; zz; ");
+    CHECK_TEXT(reference_project_texts_joined(NULL, 0, TEXT("; ")).value, "");
+    CHECK_EQ(reference_project_texts_with_part(texts, 4, TEXT("z")).value, 1);
+    CHECK_EQ(reference_project_texts_with_part(texts, 4, TEXT("")).value, 4);
+    CHECK_EQ(reference_project_texts_with_part(texts, 0, TEXT("z")).value, 0);
+    CHECK_EQ(reference_project_texts_with_part(NULL, 0, TEXT("z")).value, -1);
+    CHECK_EQ(reference_project_bytes_of_texts(texts, 4).value, 8);
+    const reference_project_Str greatest = reference_project_greatest_text(texts, 4).value;
+    CHECK(greatest.data == texts[1].data && greatest.len == 4);
+    CHECK_EQ(reference_project_greatest_text(texts, 0).value.len, 0);
+}
+
+TEST(wrong_texts_are_refused) {
+    const reference_project_Str wrong[] = {{"ab", 2}, {"\xff", 1}}, missing[] = {{"ab", 2}, {NULL, 1}};
+    CHECK_EQ(reference_project_texts_joined(wrong, 2, TEXT("")).status, REFERENCE_PROJECT_STATUS_UTF8);
+    CHECK_EQ(reference_project_texts_joined(missing, 2, TEXT("")).status, REFERENCE_PROJECT_STATUS_NULL);
+    CHECK_EQ(reference_project_texts_joined(NULL, 1, TEXT("")).status, REFERENCE_PROJECT_STATUS_NULL);
+    CHECK_EQ(reference_project_greatest_text(wrong, 2).status, REFERENCE_PROJECT_STATUS_UTF8);
+    CHECK_EQ(reference_project_texts_with_part(missing, 2, TEXT("a")).status, REFERENCE_PROJECT_STATUS_NULL);
+    CHECK_EQ(reference_project_bytes_of_texts(wrong, 2).status, REFERENCE_PROJECT_STATUS_UTF8);
+}

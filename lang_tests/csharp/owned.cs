@@ -121,4 +121,27 @@ public class OwnedTests
         Assert.Equal("zwö", last);
         Assert.Equal(new ulong[] { 3, 4 }, lengths);
     }
+
+    [Fact]
+    public void Texts_go_in()
+    {
+        string[] texts = { "ab", "ö\0c", "", "zz" };
+        Assert.Equal("ö\0c; ab; zz; ", Interop.TextsJoined(texts, "; "));
+        Assert.Equal("", Interop.TextsJoined(None<string>(), "; "));
+        Assert.Equal(1, Interop.TextsWithPart(texts, "z"));
+        Assert.Equal(4, Interop.TextsWithPart(texts, ""));
+        Assert.Equal(0, Interop.TextsWithPart(None<string>(), "z"));
+        Assert.Equal(-1, Interop.TextsWithPart(null, "z"));
+        Assert.Equal("ö\0c", Interop.GreatestText(texts));
+        Assert.Equal("", Interop.GreatestText(None<string>()));
+        Assert.Equal(8ul, (ulong)Interop.BytesOfTexts(texts));
+    }
+
+    [Fact]
+    public void Wrong_texts_are_refused()
+    {
+        Assert.ThrowsAny<ArgumentException>(() => Interop.TextsJoined(new[] { "ab", "\ud800" }, ""));
+        Assert.ThrowsAny<ArgumentException>(() => Interop.GreatestText(new[] { "ab", null }));
+        Assert.Throws<ArgumentNullException>(() => Interop.BytesOfTexts(null));
+    }
 }

@@ -92,3 +92,22 @@ def test_methods_return_copies():
         assert notes.take_last() == "one"
         assert notes.take_last() is None
     assert (text, second, lengths, last) == ("one\nzwö\n", "zwö", [3, 4], "zwö")
+
+
+def test_texts_go_in():
+    texts = ["ab", "ö\0c", "", "zz"]
+    assert r.texts_joined(texts, "; ") == "ö\0c; ab; zz; "
+    assert r.texts_joined((), "; ") == ""
+    assert r.texts_with_part(texts, "z") == 1
+    assert r.texts_with_part(texts, "") == 4
+    assert r.texts_with_part([], "z") == 0
+    assert r.texts_with_part(None, "z") == -1
+    assert r.greatest_text(texts) == "ö\0c"
+    assert r.greatest_text([]) == ""
+    assert r.bytes_of_texts(texts) == 8
+
+
+def test_wrong_texts_are_refused():
+    assert raised(lambda: r.texts_joined(["ab", "\ud800"], ""), UnicodeEncodeError)
+    assert "texts[1]" in str(raised(lambda: r.greatest_text(["ab", 5]), TypeError))
+    assert raised(lambda: r.bytes_of_texts(None), TypeError)

@@ -1,4 +1,4 @@
-//! What the benchmark compares with: the same five functions as somebody writes them without Interoptopus. They check what they
+//! What the benchmark compares with: the same functions as somebody writes them without Interoptopus. They check what they
 //! must to stay sound with correct callers, and nothing else: no panic is caught, no argument is looked at twice.
 
 #![allow(clippy::missing_safety_doc, missing_docs)] // Each pointer is valid for the length behind it.
@@ -49,4 +49,40 @@ pub unsafe extern "C" fn by_hand_visit(points: *const Vec2, len: usize, each: ex
     // SAFETY: the caller's promise.
     let points = unsafe { from_raw_parts(points, len) };
     points.iter().zip(0..).take_while(|(p, i)| each(*i, **p) != 0).count() as u32
+}
+
+#[repr(C)]
+pub struct Owned<T> {
+    data: *mut T,
+    len: usize,
+}
+
+impl<T> From<Vec<T>> for Owned<T> {
+    fn from(elements: Vec<T>) -> Self {
+        let elements = elements.into_boxed_slice();
+        let len = elements.len();
+        Owned { data: Box::into_raw(elements).cast(), len }
+    }
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn by_hand_number_in_decimal(number: i64) -> Owned<u8> {
+    number.to_string().into_bytes().into()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn by_hand_free_text(text: Owned<u8>) {
+    // SAFETY: the caller has it of the function above, and frees it once.
+    drop(unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(text.data, text.len)) });
+}
+
+#[unsafe(no_mangle)]
+pub extern "C" fn by_hand_square_roots(count: u32) -> Owned<f64> {
+    (0..count).map(|number| f64::from(number).sqrt()).collect::<Vec<_>>().into()
+}
+
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn by_hand_free_numbers(numbers: Owned<f64>) {
+    // SAFETY: as above.
+    drop(unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(numbers.data, numbers.len)) });
 }

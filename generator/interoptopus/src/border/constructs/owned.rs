@@ -1,6 +1,6 @@
 //! Owned strings and vectors: results whose memory the other side frees, and parameters that Rust copies.
 
-use super::slices::check_place;
+use super::slices::{BySlice, check_place};
 use crate::border::memory::{Borrows, Copies};
 use crate::border::objects::LIVE;
 use crate::border::outcomes::{Status, Valued};
@@ -64,22 +64,49 @@ pub unsafe fn dealloc(data: *mut u8, size: usize, align: usize) {
     unsafe { std::alloc::dealloc(data, layout) };
 }
 
-/// A copy of `len` elements of the caller's, before anybody checks them.
+/// A copy of `len` elements of the caller's, each of which `check` has found to be one: nobody changes it afterwards.
 ///
 /// # Safety
-/// As of [`TakeTwo::hold`].
-unsafe fn copied<T>(data: *const T, len: usize) -> Result<Vec<T>, Status> {
+/// As of [`TakeTwo::hold`], and `check` succeeds only for what is a `T`.
+unsafe fn copied<T>(data: *const T, len: usize, check: impl Fn(*mut T) -> Result<(), Status>) -> Result<Vec<T>, Status> {
     check_place(data, len)?;
     let mut own = Vec::new();
     if len > 0 {
         own.try_reserve_exact(len).map_err(|_| Status::INVALID)?;
-        // SAFETY: the caller says that the memory is initialised; there is as much room in the vector, and its elements are checked before they are read.
+        let start: *mut T = own.as_mut_ptr();
+        // SAFETY: the caller says that the memory is initialised, and there is as much room in the vector, which has its length when all is checked.
         unsafe {
-            data.copy_to_nonoverlapping(own.as_mut_ptr(), len);
+            data.copy_to_nonoverlapping(start, len);
+            (0..len).try_for_each(|i| check(start.add(i)))?;
             own.set_len(len);
         }
     }
     Ok(own)
+}
+
+/// A copy of a text of the caller's.
+///
+/// # Safety
+/// As of [`TakeTwo::hold`].
+unsafe fn text(data: *const u8, len: usize) -> Result<String, Status> {
+    // SAFETY: the caller's promise. The copy is checked, so that nobody changes it afterwards.
+    String::from_utf8(unsafe { copied(data, len, |_| Ok(())) }?).map_err(|_| Status::UTF8)
+}
+
+/// Copies of texts of the caller's.
+///
+/// # Safety
+/// As of [`TakeTwo::hold`].
+unsafe fn texts(data: *const ffi::Str<'static>, len: usize) -> Result<Vec<String>, Status> {
+    check_place(data, len)?;
+    (0..len)
+        .map(|at| {
+            // SAFETY: the caller's promise; any bytes are an address and a length.
+            let (data, len) = unsafe { (*data.add(at)).raw() };
+            // SAFETY: the caller's promise.
+            unsafe { text(data, len) }
+        })
+        .collect()
 }
 
 macro_rules! texts {
@@ -112,8 +139,8 @@ macro_rules! texts {
             type Data = *const u8;
 
             unsafe fn hold(data: *const u8, len: usize, _: &Copies) -> Result<String, Status> {
-                // SAFETY: the caller's promise. The copy is checked, so that nobody changes it afterwards.
-                String::from_utf8(unsafe { copied(data, len) }?).map_err(|_| Status::UTF8)
+                // SAFETY: the caller's promise.
+                unsafe { text(data, len) }
             }
         }
 
@@ -170,15 +197,8 @@ macro_rules! vectors {
             type Data = *const T;
 
             unsafe fn hold(data: *const T, len: usize, copies: &Copies) -> Result<Vec<T>, Status> {
-                // SAFETY: the caller's promise. Plain values need no drop, so that it does not matter what those are that are refused.
-                unsafe {
-                    let mut own = copied(data, len)?;
-                    if T::CHECKED {
-                        let start = own.as_mut_ptr();
-                        (0..len).try_for_each(|i| T::check(start.add(i), copies))?;
-                    }
-                    Ok(own)
-                }
+                // SAFETY: the caller's promise, and `check` keeps its own.
+                unsafe { copied(data, len, |at| if T::CHECKED { T::check(at, copies) } else { Ok(()) }) }
             }
         }
 
@@ -201,10 +221,68 @@ vectors! {
     Box<[T]>: Vec::into_boxed_slice, std::convert::identity;
 }
 
+// SAFETY: it has no lifetime.
+unsafe impl Border for Vec<String> {
+    type Way = ByOwner;
+    type With<'h> = Vec<String>;
+
+    fn describe(registry: &mut Registry) -> Type {
+        let value = <&[&str]>::describe(registry);
+        registry.intern_with_layout(TypeKind::Owned { value, nullable: false }, ffi::Slice::<&str>::layout())
+    }
+}
+
+// SAFETY: it is a copy.
+unsafe impl Lend<Vec<String>> for ByOwner {
+    type Held = Vec<String>;
+    type Gives = ();
+    type Lent<'own, 'inner: 'own, 'call> = Vec<String>;
+    const BORROWS: Borrows = Borrows::Nothing;
+
+    unsafe fn lend<'own, 'inner: 'own, 'call>(held: &'own mut Vec<String>, _: &'inner Copies, _: &'call Call) -> Vec<String> {
+        std::mem::take(held)
+    }
+}
+
+// SAFETY: as above.
+unsafe impl TakeTwo<Vec<String>> for ByOwner {
+    type Data = *const ffi::Str<'static>;
+
+    unsafe fn hold(data: Self::Data, len: usize, _: &Copies) -> Result<Vec<String>, Status> {
+        // SAFETY: the caller's promise.
+        unsafe { texts(data, len) }
+    }
+}
+
+// SAFETY: it is a copy.
+unsafe impl<'a> Lend<&'a [String]> for BySlice {
+    type Held = Vec<String>;
+    type Gives = ();
+    type Lent<'own, 'inner: 'own, 'call> = &'own [String];
+    const OWN_ENDS: bool = true;
+    const BORROWS: Borrows = Borrows::Nothing;
+
+    unsafe fn lend<'own, 'inner: 'own, 'call>(held: &'own mut Vec<String>, _: &'inner Copies, _: &'call Call) -> &'own [String] {
+        held
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<'a> TakeTwo<&'a [String]> for BySlice {
+    type Data = *const String;
+
+    unsafe fn hold(data: *const String, len: usize, _: &Copies) -> Result<Vec<String>, Status> {
+        // SAFETY: the caller's promise: the elements are described as texts that somebody else owns.
+        unsafe { texts(data.cast(), len) }
+    }
+}
+
 /// What is wrong with vectors of `T`.
 const fn fault<T: Plain>() -> &'static str {
     if size_of::<T>() == 0 {
         "what has no bytes cannot be the element of a vector"
+    } else if std::mem::needs_drop::<T>() {
+        "the elements of a vector that changes hands have a `Drop`, which nobody runs in other languages: make them a service's, or take it away"
     } else if T::BORROWS {
         "the elements of a vector that changes hands borrow what nobody keeps: use elements without references, strings and slices, or pass a slice of \
          them (`&[T]`)"

@@ -43,6 +43,8 @@ pub type SliceMutAt<'a, T> = *mut <T as Border>::With<'static>;
 
 fn describe_slice<T: Border>(registry: &mut Registry, access: Access) -> Type {
     let element = T::describe(registry);
+    // Strings that come in as elements are copied: to others they are what they are made of.
+    let element = if let TypeKind::Owned { value, nullable: false } = *registry.so_far().kind(element) { value } else { element };
     registry.intern_with_layout(TypeKind::Slice { element, access, nullable: false }, ffi::Slice::<T>::layout())
 }
 
@@ -149,6 +151,45 @@ slice_ways! {
     BySliceMut: &'a mut [T], with &'h mut [T::With<'h>], lent &'own mut [T::With<'inner>] as CopyInOut, Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
     ByFfiSlice: ffi::Slice<'a, T>, with ffi::Slice<'h, T::With<'h>>, lent ffi::Slice<'own, T::With<'inner>> as CopyIn, Read, *const, shared::<T>(), elements, shared, Slice;
     ByFfiSliceMut: ffi::SliceMut<'a, T>, with ffi::SliceMut<'h, T::With<'h>>, lent ffi::SliceMut<'own, T::With<'inner>> as CopyInOut, Write, *mut, Borrows::Exclusive, elements_mut, exclusive, SliceMut;
+}
+
+/// Texts at the ABI, each of which is checked, as Rust has them.
+///
+/// # Safety
+/// As of [`TakeTwo::hold`]; the texts live as long as the caller's memory.
+unsafe fn texts<'a>(data: *const ffi::Str<'a>, len: usize, copies: &Copies) -> Result<Vec<&'a str>, Status> {
+    // SAFETY: the caller's promise.
+    let texts = unsafe { elements(checked_elements(data, len, copies)?, len) };
+    Ok(texts.iter().map(|text| text.as_str()).collect())
+}
+
+// SAFETY: the range is that of the addresses and lengths; what these lead to is hidden.
+unsafe impl<'a, 'b> Lend<&'a [&'b str]> for BySlice {
+    type Held = (AddressRange, Vec<&'static str>);
+    type Gives = ();
+    type Lent<'own, 'inner: 'own, 'call> = &'own [&'inner str];
+    const OWN_ENDS: bool = true;
+    const BORROWS: Borrows = Borrows::Hidden;
+
+    unsafe fn lend<'own, 'inner: 'own, 'call>(held: &'own mut Self::Held, _: &'inner Copies, _: &'call Call) -> &'own [&'inner str] {
+        &held.1
+    }
+
+    fn address_range(held: &Self::Held) -> AddressRange {
+        held.0
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<'a, 'b> TakeTwo<&'a [&'b str]> for BySlice {
+    type Data = *const &'static str;
+
+    unsafe fn hold(data: Self::Data, len: usize, copies: &Copies) -> Result<Self::Held, Status> {
+        let data = data.cast::<ffi::Str<'static>>();
+        // SAFETY: the caller's promise: so the elements are described.
+        let texts = unsafe { texts(data, len, copies) }?;
+        Ok((AddressRange::shared(data, len * size_of::<ffi::Str<'_>>()), texts))
+    }
 }
 
 // SAFETY: it is an address and a length, which are checked, and so is each element.

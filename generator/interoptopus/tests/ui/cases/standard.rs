@@ -24,7 +24,7 @@ pub fn strings() -> Vec<String> { //~ [Vec] a `String` or a `Vec<T>` is a whole 
 pub fn vectors(values: Vec<Vec<u8>>) {} //~ [Vec<Vec<u8>>] a `String` or a `Vec<T>` is a whole parameter or result
 
 #[ffi_function]
-pub fn string_elements(values: &[String]) {} //~ [&[String]] a `String` or a `Vec<T>` is a whole parameter or result
+pub fn vector_elements(values: &[Vec<u8>]) {} //~ [&[Vec<u8>]] a `String` or a `Vec<T>` is a whole parameter or result
 
 pub type Text = String;
 
