@@ -22,6 +22,9 @@ pub(crate) fn refuse_parameter(ty: &Type) -> Result<()> {
             "a parameter cannot be `'static`: what a caller passes lives for the time of the call; leave the lifetime out",
         ));
     }
+    if is_texts(ty) {
+        return refuse_hidden(ty.tokens());
+    }
     refuse_signature(
         ty,
         "an array cannot be a parameter in C: take `&[T; N]`, or put it into a struct",
@@ -114,6 +117,13 @@ fn refuse_hidden(tokens: &TokenStream) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether it is `&[&str]`, which Rust makes of strings in a slice.
+fn is_texts(ty: &Type) -> bool {
+    let Look::Reference { exclusive: false, to, .. } = look(ty.tokens()) else { return false };
+    let Look::Slice(element) = look(&to) else { return false };
+    matches!(look(&element), Look::Reference { exclusive: false, to, .. } if is_text(&to))
 }
 
 /// Refuses what cannot be the element of a slice.

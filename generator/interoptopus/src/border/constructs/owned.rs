@@ -255,7 +255,7 @@ unsafe impl TakeTwo<Vec<String>> for ByOwner {
 }
 
 // SAFETY: it is a copy.
-unsafe impl<'a> Lend<&'a [String]> for BySlice {
+unsafe impl Lend<&[String]> for BySlice {
     type Held = Vec<String>;
     type Gives = ();
     type Lent<'own, 'inner: 'own, 'call> = &'own [String];
@@ -268,7 +268,7 @@ unsafe impl<'a> Lend<&'a [String]> for BySlice {
 }
 
 // SAFETY: as above.
-unsafe impl<'a> TakeTwo<&'a [String]> for BySlice {
+unsafe impl TakeTwo<&[String]> for BySlice {
     type Data = *const String;
 
     unsafe fn hold(data: *const String, len: usize, _: &Copies) -> Result<Vec<String>, Status> {
@@ -281,8 +281,6 @@ unsafe impl<'a> TakeTwo<&'a [String]> for BySlice {
 const fn fault<T: Plain>() -> &'static str {
     if size_of::<T>() == 0 {
         "what has no bytes cannot be the element of a vector"
-    } else if std::mem::needs_drop::<T>() {
-        "the elements of a vector that changes hands have a `Drop`, which nobody runs in other languages: make them a service's, or take it away"
     } else if T::BORROWS {
         "the elements of a vector that changes hands borrow what nobody keeps: use elements without references, strings and slices, or pass a slice of \
          them (`&[T]`)"

@@ -164,14 +164,18 @@ unsafe fn texts<'a>(data: *const ffi::Str<'a>, len: usize, copies: &Copies) -> R
 }
 
 // SAFETY: the range is that of the addresses and lengths; what these lead to is hidden.
-unsafe impl<'a, 'b> Lend<&'a [&'b str]> for BySlice {
+unsafe impl Lend<&[&str]> for BySlice {
     type Held = (AddressRange, Vec<&'static str>);
     type Gives = ();
     type Lent<'own, 'inner: 'own, 'call> = &'own [&'inner str];
     const OWN_ENDS: bool = true;
     const BORROWS: Borrows = Borrows::Hidden;
 
-    unsafe fn lend<'own, 'inner: 'own, 'call>(held: &'own mut Self::Held, _: &'inner Copies, _: &'call Call) -> &'own [&'inner str] {
+    unsafe fn lend<'own, 'inner: 'own, 'call>(
+        held: &'own mut Self::Held,
+        _: &'inner Copies,
+        _: &'call Call,
+    ) -> &'own [&'inner str] {
         &held.1
     }
 
@@ -181,7 +185,7 @@ unsafe impl<'a, 'b> Lend<&'a [&'b str]> for BySlice {
 }
 
 // SAFETY: as above.
-unsafe impl<'a, 'b> TakeTwo<&'a [&'b str]> for BySlice {
+unsafe impl TakeTwo<&[&str]> for BySlice {
     type Data = *const &'static str;
 
     unsafe fn hold(data: Self::Data, len: usize, copies: &Copies) -> Result<Self::Held, Status> {

@@ -79,17 +79,3 @@ pub fn no_elements(values: Vec<[u8; 0]>) -> usize { //~ [Vec] what has no bytes 
 pub fn borrowed_elements() -> Vec<interoptopus::ffi::Str<'static>> { //~ [Vec] borrow what nobody keeps
     Vec::new()
 }
-
-#[ffi_type]
-pub struct Dropped {
-    pub value: u32,
-}
-
-impl Drop for Dropped {
-    fn drop(&mut self) {}
-}
-
-#[ffi_function]
-pub fn dropped_elements() -> Vec<Dropped> { //~ [Vec] have a `Drop`, which nobody runs in other languages
-    Vec::new()
-}
