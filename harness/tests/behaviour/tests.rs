@@ -24,7 +24,7 @@ promises! {
         let package = package.set("INTEROP_SUITE_LOG", log.to_str().unwrap());
         let listed = package.plain(&["--list", "--format", "terse"]);
         let expected = [
-            "snapshot::abi::fake.txt", "symbols::add", "symbols::fake_ffi_api_guard", "symbols::fake_ffi_build_id", "symbols::fake_ffi_last_error",
+            "snapshot::abi::fake.txt", "symbols::add", "symbols::fake_ffi_api_guard", "symbols::fake_ffi_build_id", "symbols::fake_ffi_dealloc", "symbols::fake_ffi_last_error",
             "symbols::fake_ffi_live_objects", "symbols::sub", "symbols::nothing_forgotten", "snapshot::fake::fake.fake", "layout::fake::nothing_forgotten", "layout::fake::Pair",
             "layout::fake::Sign", "layout::fake::Meters", "layout::fake::Number", "layout::fake::Shape", "layout::fake::Room", "build::fake::shown", "build::fake::linted", "run::fake::a::x", "run::fake::b::y", "run::fake::a::y",
             "layout::mono::nothing_forgotten", "layout::mono::Pair", "layout::mono::Sign", "layout::mono::Meters", "layout::mono::Number", "layout::mono::Shape", "layout::mono::Room", "build::mono::shown", "build::mono::linted", "run::mono::a::x",
