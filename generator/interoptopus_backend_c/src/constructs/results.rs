@@ -30,7 +30,7 @@ pub(crate) fn status(inventory: &Checked, names: &Names) -> Enum {
 pub(crate) fn lower(types: &Types<'_>, name: String, value: Type) -> Struct {
     let (what, on_failure) = match *types.inventory.kind(value) {
         TypeKind::Service(_) => ("An object", "null"),
-        TypeKind::Owned { nullable: true, .. } => ("Memory that the caller frees, or none,", "none"),
+        TypeKind::Owned { nullable: true, .. } => ("Memory that the caller frees, or none", "none"),
         TypeKind::Owned { nullable: false, .. } => ("Memory that the caller frees", "empty"),
         TypeKind::Slice { .. } => ("Elements", "empty"),
         TypeKind::Str { .. } => ("A text", "empty"),
@@ -48,7 +48,7 @@ pub(crate) fn lower(types: &Types<'_>, name: String, value: Type) -> Struct {
         | TypeKind::Outcome { .. } => ("A value", "zero"),
     };
     let ok = types.names.status(StatusCode::Ok);
-    let or = if what.contains(" or ") && !what.ends_with(',') { ", or" } else { " or" };
+    let or = if what.contains(" or ") { ", or" } else { " or" };
     let comment = Comment::text(format!("{what}{or} an error: `value` is {on_failure} unless `status` is #{ok}."));
     let status = Declared::new("status", CType::named(types.names.ty(ours::STATUS)));
     let value = Declared::new("value", types.of(value));

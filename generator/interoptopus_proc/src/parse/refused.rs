@@ -3,7 +3,7 @@
 use super::error::{Error, Result};
 use super::lifetimes::SLICES;
 use super::tokens::{is_mark, is_one_of, mentions, type_in};
-use super::types::{Look, Type, find_static, look};
+use super::types::{Look, Type, find_static, is_text, is_unsized, look};
 use proc_macro::{Ident, TokenStream, TokenTree};
 
 /// The traits of closures.
@@ -207,16 +207,7 @@ fn leads_to(tokens: &TokenStream, names: &[&str], mut referenced: bool) -> bool 
     })
 }
 
-fn is_text(tokens: &TokenStream) -> bool {
-    matches!(look(tokens), Look::Path { module: None, name, .. } if name == "str")
-}
-
 /// Whether it is `()`.
 fn is_nothing(tokens: &TokenStream) -> bool {
     matches!(look(tokens), Look::Tuple { is_empty: true })
-}
-
-/// Whether an address of it has a length beside it.
-fn is_unsized(tokens: &TokenStream) -> bool {
-    is_text(tokens) || matches!(look(tokens), Look::Slice(_))
 }

@@ -216,13 +216,14 @@ fn crosses_as_two(tokens: &TokenStream) -> bool {
     }
 }
 
-/// Whether it is `str` or `[T]`.
-fn is_unsized(tokens: &TokenStream) -> bool {
-    match look(tokens) {
-        Look::Slice(_) => true,
-        Look::Path { module: None, name, .. } => name == "str",
-        _ => false,
-    }
+/// Whether it is `str`.
+pub(super) fn is_text(tokens: &TokenStream) -> bool {
+    matches!(look(tokens), Look::Path { module: None, name, .. } if name == "str")
+}
+
+/// Whether it is `str` or `[T]`: an address of it has a length beside it.
+pub(super) fn is_unsized(tokens: &TokenStream) -> bool {
+    is_text(tokens) || matches!(look(tokens), Look::Slice(_))
 }
 
 /// The place of the first `'static`.

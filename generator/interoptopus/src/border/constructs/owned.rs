@@ -6,7 +6,7 @@ use crate::border::objects::LIVE;
 use crate::border::outcomes::{Status, Valued};
 use crate::border::traits::{Border, Call, Give, Lend, MaybeNull, NullableWay, Plain, TakeTwo};
 use crate::ffi;
-use crate::model::{Access, Registry, Type, TypeKind};
+use crate::model::{Registry, Type, TypeKind};
 use std::alloc::Layout;
 use std::ptr;
 use std::sync::atomic::Ordering::Relaxed;
@@ -117,7 +117,7 @@ macro_rules! texts {
             type With<'h> = $text;
 
             fn describe(registry: &mut Registry) -> Type {
-                let value = registry.intern_with_layout(TypeKind::Str { nullable: false }, ffi::Str::layout());
+                let value = <&str>::describe(registry);
                 registry.intern_with_layout(TypeKind::Owned { value, nullable: false }, ffi::Str::layout())
             }
         }
@@ -172,10 +172,8 @@ macro_rules! vectors {
             const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
 
             fn describe(registry: &mut Registry) -> Type {
-                let (element, layout) = (T::describe(registry), ffi::Slice::<T>::layout());
-                let slice = TypeKind::Slice { element, access: Access::Read, nullable: false };
-                let value = registry.intern_with_layout(slice, layout.clone());
-                registry.intern_with_layout(TypeKind::Owned { value, nullable: false }, layout)
+                let value = <&[T]>::describe(registry);
+                registry.intern_with_layout(TypeKind::Owned { value, nullable: false }, ffi::Slice::<T>::layout())
             }
         }
 
