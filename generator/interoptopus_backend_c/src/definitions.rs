@@ -38,7 +38,7 @@ fn kind(types: &Types<'_>, ty: Type, refusals: &mut Refusals) -> Option<Kind> {
         TypeKind::Callback { id, nullable: _ } => Some(Kind::Alias(callbacks::lower(types, ty, id))),
         TypeKind::Slice { element, access, nullable: _ } => Some(Kind::Struct(slices::lower(types, name(), element, access))),
         TypeKind::Str { nullable: _ } => Some(Kind::Struct(strings::lower(name()))),
-        TypeKind::Owned { value, nullable: _ } => Some(Kind::Struct(owned::lower(types, name(), value))),
+        TypeKind::Owned { content, nullable: _ } => Some(Kind::Struct(owned::lower(types, name(), content))),
         TypeKind::Option { value } => Some(Kind::Struct(options::lower(types, name(), value))),
         TypeKind::Outcome { value } => Some(Kind::Struct(results::lower(types, name(), value))),
         TypeKind::NonZero { .. }

@@ -1,7 +1,7 @@
 //! The map from old ids to new ones, for inventories that are merged or reduced: types and items are renumbered by it.
 
 use super::items::{Callback, Constant, Crossing, Field, Function, Parameter, Service, Struct, Tagged, Union};
-use super::types::{Type, TypeKind};
+use super::types::{Content, Type, TypeKind};
 use std::collections::HashMap;
 
 /// From the ids of one inventory to those of another.
@@ -31,13 +31,16 @@ impl IdMap {
             TypeKind::Pointer { pointee, access, kind } => TypeKind::Pointer { pointee: self.ty(pointee)?, access, kind },
             TypeKind::Slice { element, access, nullable } => TypeKind::Slice { element: self.ty(element)?, access, nullable },
             TypeKind::Option { value } => TypeKind::Option { value: self.ty(value)? },
-            TypeKind::Owned { value, nullable } => TypeKind::Owned { value: self.ty(value)?, nullable },
+            TypeKind::Owned { content: Content::Elements(element), nullable } => {
+                TypeKind::Owned { content: Content::Elements(self.ty(element)?), nullable }
+            }
             TypeKind::Outcome { value } => TypeKind::Outcome { value: self.ty(value)? },
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::NonZero { .. }
             | TypeKind::Str { nullable: _ }
-            | TypeKind::CStr { nullable: _ } => kind,
+            | TypeKind::CStr { nullable: _ }
+            | TypeKind::Owned { content: Content::Text, nullable: _ } => kind,
         })
     }
 

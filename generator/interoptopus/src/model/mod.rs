@@ -113,7 +113,8 @@ pub use system_v::{Register, registers_by_system_v};
 pub use type_names::{namespace_of, type_path};
 pub use type_names::{type_ident, type_name};
 pub use types::{
-    Access, CallbackId, Declared, EnumId, OpaqueId, Pattern, PointerKind, ServiceId, StructId, TaggedId, Type, TypeKind, UnionId,
+    Access, CallbackId, Content, Declared, EnumId, OpaqueId, Pattern, PointerKind, ServiceId, StructId, TaggedId, Type, TypeKind,
+    UnionId,
 };
 #[cfg(feature = "generate")]
 pub use values::{abi_value, is_plain_data, is_wide, may_be_none, needs_check, scalar, take_wide};

@@ -105,19 +105,11 @@ fn has_forward(inventory: &Inventory, ty: Type) -> bool {
     }
 }
 
-/// The types that the definition of `ty` is written with. What owns its memory is defined by itself, and not by the slice that it is made of.
-fn written_with(inventory: &Inventory, ty: Type) -> Vec<Type> {
-    match *inventory.kind(ty) {
-        TypeKind::Owned { value, nullable: _ } => parts(inventory, value),
-        _ => parts(inventory, ty),
-    }
-}
-
 fn mentions(inventory: &Inventory, ty: Type) -> Mentions {
-    // A function contains nothing of what it is called with, and a slice nothing of its elements.
+    // A function contains nothing of what it is called with, and a slice and an owner nothing of their elements.
     let contains = !matches!(inventory.kind(ty), TypeKind::Callback { .. } | TypeKind::Slice { .. } | TypeKind::Owned { .. });
     let mut mentions = Mentions::default();
-    written_with(inventory, ty).into_iter().for_each(|part| mention(inventory, part, contains, &mut mentions));
+    parts(inventory, ty).into_iter().for_each(|part| mention(inventory, part, contains, &mut mentions));
     mentions
 }
 
@@ -260,7 +252,7 @@ impl Walk<'_> {
         if has_definition(self.inventory, ty) {
             self.defined.push(ty);
         }
-        written_with(self.inventory, ty).into_iter().for_each(|part| self.visit(part));
+        parts(self.inventory, ty).into_iter().for_each(|part| self.visit(part));
     }
 }
 

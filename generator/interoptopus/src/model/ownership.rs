@@ -2,7 +2,7 @@
 
 use super::inventory::Inventory;
 use super::items::Field;
-use super::types::{PointerKind, Type, TypeKind};
+use super::types::{Content, PointerKind, Type, TypeKind};
 
 /// The owner of the memory that a value leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,14 +43,11 @@ pub fn ownership(inventory: &Inventory, ty: Type) -> Ownership {
     }
 }
 
-/// The string or slice that a value of `ty` is made of which owns its memory; none of all other types.
+/// The content of the memory that a value of `ty` is, if its holder frees it.
 #[cfg(feature = "generate")]
 #[must_use]
-pub fn owned(inventory: &Inventory, ty: Type) -> Option<Type> {
-    match *inventory.kind(ty) {
-        TypeKind::Owned { value, nullable: _ } => Some(value),
-        _ => None,
-    }
+pub fn owned(inventory: &Inventory, ty: Type) -> Option<Content> {
+    if let TypeKind::Owned { content, nullable: _ } = *inventory.kind(ty) { Some(content) } else { None }
 }
 
 /// Whether a function returns memory that its caller has to free.

@@ -35,8 +35,10 @@ pub fn reachable(inventory: &Inventory, roots: impl IntoIterator<Item = Type>) -
 /// data; of an array's elements; of an option's and an outcome's value.
 #[must_use]
 pub fn contained(inventory: &Inventory, ty: Type) -> Vec<Type> {
-    let leads_elsewhere =
-        matches!(inventory.kind(ty), TypeKind::Pointer { .. } | TypeKind::Slice { .. } | TypeKind::Callback { .. });
+    let leads_elsewhere = matches!(
+        inventory.kind(ty),
+        TypeKind::Pointer { .. } | TypeKind::Slice { .. } | TypeKind::Owned { .. } | TypeKind::Callback { .. }
+    );
     if leads_elsewhere { Vec::new() } else { parts(inventory, ty) }
 }
 

@@ -2,7 +2,7 @@
 
 use super::inventory::Inventory;
 use super::items::{Head, Marks};
-use super::types::{Access, PointerKind, Type, TypeKind};
+use super::types::{Access, Content, PointerKind, Type, TypeKind};
 
 /// The parts of a type's name.
 enum Written {
@@ -103,17 +103,15 @@ fn written_kind(inventory: &Inventory, kind: &TypeKind) -> Written {
             (Access::Read, true) => around(element, "Nullable<Slice<", ">>", "Nullable_Slice"),
             (Access::Write, true) => around(element, "Nullable<SliceMut<", ">>", "Nullable_SliceMut"),
         },
-        TypeKind::Owned { value, nullable } => written_owned(inventory, value, nullable),
+        TypeKind::Owned { content: Content::Text, nullable } => {
+            or_null(Alone { name: "String".to_owned(), ident: "String".to_owned() }, nullable)
+        }
+        TypeKind::Owned { content: Content::Elements(element), nullable } => match nullable {
+            false => around(element, "Vec<", ">", "Vec"),
+            true => around(element, "Nullable<Vec<", ">>", "Nullable_Vec"),
+        },
         TypeKind::Option { value } => around(value, "Option<", ">", "Option"),
         TypeKind::Outcome { value } => around(value, "Result<", ">", "Result"),
-    }
-}
-
-fn written_owned(inventory: &Inventory, value: Type, nullable: bool) -> Written {
-    match (inventory.types.get(value.index()), nullable) {
-        (Some(&TypeKind::Slice { element, .. }), false) => around(element, "Vec<", ">", "Vec"),
-        (Some(&TypeKind::Slice { element, .. }), true) => around(element, "Nullable<Vec<", ">>", "Nullable_Vec"),
-        _ => or_null(Alone { name: "String".to_owned(), ident: "String".to_owned() }, nullable),
     }
 }
 

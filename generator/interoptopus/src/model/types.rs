@@ -117,11 +117,11 @@ pub enum TypeKind {
         value: Type,
     },
     /// `String`, `Vec<T>`, `Box<str>`, `Box<[T]>`, or an option of one, whose none has null data: memory of Rust's that whoever gets it frees by
-    /// `…_ffi_dealloc`, and in memory the string or slice that it is made of. Only results are of such a type: an owner in a parameter is the
+    /// `…_ffi_dealloc`: `{ data, len }`. Only results are of such a type: an owner in a parameter is the
     /// string or slice to others, and Rust copies that.
     Owned {
-        /// The string, or the slice for reading, that it is in memory; never one that may be null.
-        value: Type,
+        /// What is in the memory.
+        content: Content,
         /// Whether null data is none.
         nullable: bool,
     },
@@ -143,7 +143,7 @@ impl TypeKind {
             | TypeKind::Pointer { pointee: inner, access: _, kind: _ }
             | TypeKind::Slice { element: inner, access: _, nullable: _ }
             | TypeKind::Option { value: inner }
-            | TypeKind::Owned { value: inner, nullable: _ }
+            | TypeKind::Owned { content: Content::Elements(inner), nullable: _ }
             | TypeKind::Outcome { value: inner } => Some(inner),
             TypeKind::Void
             | TypeKind::Primitive(_)
@@ -156,7 +156,8 @@ impl TypeKind {
             | TypeKind::Callback { .. }
             | TypeKind::Service(_)
             | TypeKind::Str { .. }
-            | TypeKind::CStr { .. } => None,
+            | TypeKind::CStr { .. }
+            | TypeKind::Owned { content: Content::Text, nullable: _ } => None,
         }
     }
 
@@ -233,7 +234,7 @@ impl TypeKind {
             | TypeKind::Slice { element: _, access: _, nullable }
             | TypeKind::Str { nullable }
             | TypeKind::CStr { nullable }
-            | TypeKind::Owned { value: _, nullable } => Some(nullable),
+            | TypeKind::Owned { content: _, nullable } => Some(nullable),
             TypeKind::Void
             | TypeKind::Primitive(_)
             | TypeKind::Struct(_)
@@ -288,6 +289,16 @@ pub enum Pattern {
         /// The type of the value.
         value: Type,
     },
+}
+
+/// The content of memory that changes hands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Content {
+    /// UTF-8, with a length in bytes.
+    Text,
+    /// Elements of a type.
+    Elements(Type),
 }
 
 /// The access that Rust has to the memory behind a pointer or a slice.

@@ -3,7 +3,7 @@
 use super::{Error, INVALID, Marker, NULL, UTF8, Vec2, value};
 use interoptopus::border::Outcome;
 use interoptopus::ffi_function;
-use interoptopus::model::{self, Access, Checked, Ownership, Primitive, TypeKind};
+use interoptopus::model::{self, Access, Checked, Content, Ownership, Primitive, TypeKind};
 use std::ptr;
 
 #[ffi_function]
@@ -106,7 +106,7 @@ fn others_see_a_string_or_a_slice_in_parameters() {
     let text = function("owned_text");
     assert_eq!(kind(text.parameters[0].ty), TypeKind::Str { nullable: false });
     assert_eq!(model::type_name(&inventory, text.returns), "String");
-    assert_eq!(model::owned(&inventory, text.returns).map(kind), Some(TypeKind::Str { nullable: false }));
+    assert_eq!(model::owned(&inventory, text.returns), Some(Content::Text));
     assert_eq!(model::ownership(&inventory, text.returns), Ownership::Owning);
     let boxed = function("owned_box");
     assert_eq!(kind(boxed.parameters[0].ty), TypeKind::Str { nullable: true });

@@ -43,7 +43,7 @@ pub(crate) fn one(types: &Types<'_>, function: &Function, item: Item, abi: Vec<A
         TypeKind::Service(id) => {
             comment = comment.returns(&format!("{on_success}an object that {}() must free", types.inventory[id].destroy));
         }
-        TypeKind::Owned { value: _, nullable } => {
+        TypeKind::Owned { content: _, nullable } => {
             let free = types.names.free(&types.names.of(types.inventory, *returns));
             let or_none = if nullable { ", or none, with null `data`" } else { "" };
             comment = comment.returns(&format!("{on_success}what {free}() must free{or_none}"));

@@ -4,7 +4,7 @@ use super::names::c_name;
 use super::{carriers, primitives, types};
 use interoptopus::Refusals;
 use interoptopus::model::{
-    self, Access, CallbackId, Checked, Circle, Defined, Field, Parameter, Repr, Subject, TaggedId, Type, TypeKind,
+    self, Access, CallbackId, Checked, Circle, Content, Defined, Field, Parameter, Repr, Subject, TaggedId, Type, TypeKind,
 };
 use interoptopus_c_syntax::{
     Alias, Attribute, CType, Case, Comment, Declared, Definition, Enum, Forward, Incomplete, Kind, Member,
@@ -55,10 +55,10 @@ fn kind(inventory: &Checked, ty: Type) -> Option<Kind> {
             Some(pattern([Declared::new("data", types::elements(inventory, element, access)), plain("len", "size_t")]))
         }
         TypeKind::Str { nullable: _ } => Some(pattern([Declared::new("data", types::text()), plain("len", "size_t")])),
-        TypeKind::Owned { value, nullable: _ } => {
-            let data = match *inventory.kind(value) {
-                TypeKind::Slice { element, .. } => types::elements(inventory, element, Access::Write),
-                _ => CType::named("char").pointer(),
+        TypeKind::Owned { content, nullable: _ } => {
+            let data = match content {
+                Content::Text => CType::named("char").pointer(),
+                Content::Elements(element) => types::elements(inventory, element, Access::Write),
             };
             Some(pattern([Declared::new("data", data), plain("len", "size_t")]))
         }

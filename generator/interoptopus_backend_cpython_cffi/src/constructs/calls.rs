@@ -11,7 +11,7 @@ use crate::types::owned;
 use crate::types::passage::Body;
 use crate::types::pointers::object;
 use crate::types::table::Types;
-use interoptopus::model::{self, Builtin, Crossing, Loan, ServiceId, Type, TypeKind};
+use interoptopus::model::{self, Builtin, Content, Crossing, Loan, ServiceId, Type, TypeKind};
 
 /// A call into the library, and what follows it.
 pub(crate) struct Call<F> {
@@ -110,8 +110,8 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
         statements: &mut Vec<Stmt>,
     ) -> Result<(), String> {
         let types = body.types;
-        if let Some(value) = model::owned(types.inventory, returns) {
-            return self.frees(body, returns, value, crossing, statements);
+        if let Some(content) = model::owned(types.inventory, returns) {
+            return self.frees(body, returns, content, crossing, statements);
         }
         let nothing = *types.inventory.kind(returns) == TypeKind::Void;
         let carried = carried(types, self.returns)?;
@@ -187,12 +187,12 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
         owner.first()
     }
 
-    /// Returns a copy of what the caller owns, which is made of `value`, and frees that.
+    /// Returns a copy of the memory that the caller owns, and frees that.
     fn frees(
         self,
         body: &mut Body<'_, '_>,
         returns: Type,
-        value: Type,
+        content: Content,
         crossing: &Crossing,
         statements: &mut Vec<Stmt>,
     ) -> Result<(), String> {
@@ -211,7 +211,7 @@ impl<F: Fn(Expr) -> Expr> Call<F> {
         results::returned(body, returns, result.clone(), &mut inner)?;
         statements.push(body.empty_list(list.clone()));
         statements.push(Stmt::block(words!["try:"], inner));
-        let memory = owned::memory(types, value, &result);
+        let memory = owned::memory(types, content, &result);
         let dealloc = callee(types, &types.inventory.builtin_symbol(Builtin::Dealloc));
         let freed = Stmt::of(dealloc.call([result.attribute("data")].into_iter().chain(memory)));
         statements.push(Stmt::block(words!["finally:"], vec![Stmt::when(list, vec![freed])]));

@@ -89,14 +89,10 @@ pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: Expr, lines: &m
             }
             returned(body, pointee, dereferenced(types, pointee, pointer), lines)?;
         }
-        TypeKind::Owned { value: inner, nullable } => {
-            let owned = if nullable { body.variable("value", value, lines) } else { value };
-            if nullable {
-                lines.push(unless(owned.clone().attribute("data")));
-            }
-            returned(body, inner, owned, lines)?;
-        }
-        TypeKind::Slice { nullable: true, .. } | TypeKind::Str { nullable: true } | TypeKind::CStr { nullable: true } => {
+        TypeKind::Slice { nullable: true, .. }
+        | TypeKind::Str { nullable: true }
+        | TypeKind::CStr { nullable: true }
+        | TypeKind::Owned { nullable: true, .. } => {
             let found = body.variable("value", value, lines);
             let is_c = matches!(types.inventory.kind(ty), TypeKind::CStr { .. });
             lines.push(unless(if is_c { found.clone() } else { found.clone().attribute("data") }));
@@ -116,6 +112,7 @@ pub(crate) fn returned(body: &mut Body<'_, '_>, ty: Type, value: Expr, lines: &m
         | TypeKind::Slice { nullable: false, .. }
         | TypeKind::Str { nullable: false }
         | TypeKind::CStr { nullable: false }
+        | TypeKind::Owned { nullable: false, .. }
         | TypeKind::Outcome { .. } => {
             let conversion = types.of(ty);
             let from_c = conversion.from_c.clone()?;

@@ -31,7 +31,7 @@ use crate::cdef::aligned;
 use crate::names::Names;
 use crate::syntax::expressions::none;
 use conversion::Conversion;
-use interoptopus::model::{Checked, Primitive, Type, TypeKind};
+use interoptopus::model::{Checked, Content, Primitive, Type, TypeKind};
 use support::Support;
 use table::Types;
 
@@ -63,7 +63,7 @@ fn decide(types: &Types<'_>, ty: Type) -> Conversion {
         TypeKind::Slice { element, access, nullable } => slices::conversion(types, element, access, nullable),
         TypeKind::Str { nullable } => strings::conversion(types, nullable),
         TypeKind::CStr { nullable } => strings::conversion_c(types, nullable),
-        TypeKind::Owned { value, nullable } => owned::conversion(types, value, nullable),
+        TypeKind::Owned { content, nullable } => owned::conversion(types, content, nullable),
         TypeKind::Option { value } => options::conversion(types, value),
         TypeKind::Outcome { value: _ } => Conversion::refused("a result crosses only as what a function returns"),
     }
@@ -75,7 +75,8 @@ pub(crate) fn support_of(types: &Types<'_>, ty: Type) -> Vec<Support> {
         TypeKind::Struct(id) => structs::conversions(types, id).into(),
         TypeKind::Enum(id) => vec![enums::table(types, id)],
         TypeKind::Callback { id, nullable: _ } => vec![callbacks::table(types, id)],
-        TypeKind::Slice { element, access: _, nullable: _ } => {
+        TypeKind::Slice { element, access: _, nullable: _ }
+        | TypeKind::Owned { content: Content::Elements(element), nullable: _ } => {
             slices::types(types, element).into_iter().chain(slices::table(types, element)).collect()
         }
         TypeKind::Pointer { pointee, access: _, kind: _ } => {
@@ -94,7 +95,7 @@ pub(crate) fn support_of(types: &Types<'_>, ty: Type) -> Vec<Support> {
         | TypeKind::Str { .. }
         | TypeKind::CStr { .. }
         | TypeKind::Option { .. }
-        | TypeKind::Owned { .. }
+        | TypeKind::Owned { content: Content::Text, nullable: _ }
         | TypeKind::Outcome { .. } => Vec::new(),
     }
 }

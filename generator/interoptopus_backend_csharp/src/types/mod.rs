@@ -156,7 +156,7 @@ impl<'a> Types<'a> {
             TypeKind::Slice { element, access: _, nullable } => slices::returned(names, stored, element, nullable),
             TypeKind::Str { nullable } => Ok(strings::returned(self.dialect, nullable)),
             TypeKind::CStr { nullable } => Ok(strings::returned_terminated(self.dialect, nullable)),
-            TypeKind::Owned { value, nullable } => owned::returned(names, stored, value, nullable),
+            TypeKind::Owned { content, nullable } => owned::returned(names, stored, content, nullable),
             TypeKind::Service(id) => Ok(services::returned(names, ty, id)),
             TypeKind::Opaque(_) | TypeKind::Callback { .. } | TypeKind::Outcome { .. } => {
                 Err(misplaced(self.inventory, ty, "as a result"))

@@ -6,16 +6,16 @@ use crate::syntax::{CsType, Expr, Template, generic_call};
 use crate::types::conversions::{Returned, Stored, StoredOf};
 use crate::types::layouts::PLATFORMS;
 use crate::types::{slices, strings};
-use interoptopus::model::{self, Type, TypeKind};
+use interoptopus::model::{self, Content, Type};
 
-/// How what is made of `value` comes out: as that does, and then it is freed.
-pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, value: Type, nullable: bool) -> Result<Returned, String> {
-    let (returned, element, alignment) = match *names.inventory.kind(value) {
-        TypeKind::Slice { element, access: _, nullable: _ } => {
+/// The result that comes out as a string or a slice does, and then is freed.
+pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, content: Content, nullable: bool) -> Result<Returned, String> {
+    let (returned, element, alignment) = match content {
+        Content::Elements(element) => {
             let Stored { element: raw, .. } = stored(element)?;
             (slices::returned(names, stored, element, nullable)?, raw, alignment(names, element)?)
         }
-        _ => (strings::returned(names.dialect, nullable), CsType::BYTE, "1".into()),
+        Content::Text => (strings::returned(names.dialect, nullable), CsType::BYTE, "1".into()),
     };
     let memory = ["Address", "Length"].map(|member| Template::value().member(member));
     let free = generic_call("FfiOwned", "Free", vec![element], memory.into_iter().chain([alignment.lifted()]));

@@ -39,7 +39,7 @@ unsafe impl<T: Border, W: NullableWay> OptionalWay<T> for W {
             TypeKind::NonZero { primitive, nullable: _ } => TypeKind::NonZero { primitive, nullable: true },
             TypeKind::Slice { element, access, nullable: _ } => TypeKind::Slice { element, access, nullable: true },
             TypeKind::Str { nullable: _ } => TypeKind::Str { nullable: true },
-            TypeKind::Owned { value, nullable: _ } => TypeKind::Owned { value, nullable: true },
+            TypeKind::Owned { content, nullable: _ } => TypeKind::Owned { content, nullable: true },
             TypeKind::CStr { nullable: _ } => TypeKind::CStr { nullable: true },
             never_null @ (TypeKind::Void
             | TypeKind::Primitive(_)

@@ -6,7 +6,7 @@ use crate::border::objects::LIVE;
 use crate::border::outcomes::{Status, Valued};
 use crate::border::traits::{Border, Call, Give, Lend, MaybeNull, NullableWay, Plain, TakeTwo};
 use crate::ffi;
-use crate::model::{Registry, Type, TypeKind};
+use crate::model::{Content, Registry, Type, TypeKind};
 use std::alloc::Layout;
 use std::ptr;
 use std::sync::atomic::Ordering::Relaxed;
@@ -117,8 +117,7 @@ macro_rules! texts {
             type With<'h> = $text;
 
             fn describe(registry: &mut Registry) -> Type {
-                let value = <&str>::describe(registry);
-                registry.intern_with_layout(TypeKind::Owned { value, nullable: false }, ffi::Str::layout())
+                registry.intern_with_layout(TypeKind::Owned { content: Content::Text, nullable: false }, ffi::Str::layout())
             }
         }
 
@@ -172,8 +171,8 @@ macro_rules! vectors {
             const NEEDS_CONTRACT: bool = T::NEEDS_CONTRACT;
 
             fn describe(registry: &mut Registry) -> Type {
-                let value = <&[T]>::describe(registry);
-                registry.intern_with_layout(TypeKind::Owned { value, nullable: false }, ffi::Slice::<T>::layout())
+                let content = Content::Elements(T::describe(registry));
+                registry.intern_with_layout(TypeKind::Owned { content, nullable: false }, ffi::Slice::<T>::layout())
             }
         }
 
@@ -225,8 +224,8 @@ unsafe impl Border for Vec<String> {
     type With<'h> = Vec<String>;
 
     fn describe(registry: &mut Registry) -> Type {
-        let value = <&[&str]>::describe(registry);
-        registry.intern_with_layout(TypeKind::Owned { value, nullable: false }, ffi::Slice::<&str>::layout())
+        let content = Content::Elements(<&str>::describe(registry));
+        registry.intern_with_layout(TypeKind::Owned { content, nullable: false }, ffi::Slice::<&str>::layout())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Slices: two parameters on the way in, `ffi::Slice` everywhere else.
 
 use super::references::plain_pointees;
+use crate::border::descriptions::incoming;
 use crate::border::memory::{AddressRange, Borrows, Copies, CopyIn, CopyInOut};
 use crate::border::outcomes::{Status, Valued};
 use crate::border::traits::{BEHIND_MUT, Border, Call, Give, Lend, MaybeNull, NullableWay, Plain, TakeTwo, is_plain_data};
@@ -42,9 +43,7 @@ pub type SliceAt<'a, T> = *const <T as Border>::With<'static>;
 pub type SliceMutAt<'a, T> = *mut <T as Border>::With<'static>;
 
 fn describe_slice<T: Border>(registry: &mut Registry, access: Access) -> Type {
-    let element = T::describe(registry);
-    // Strings that come in as elements are copied: to others they are what they are made of.
-    let element = if let TypeKind::Owned { value, nullable: false } = *registry.so_far().kind(element) { value } else { element };
+    let element = incoming(registry, T::describe);
     registry.intern_with_layout(TypeKind::Slice { element, access, nullable: false }, ffi::Slice::<T>::layout())
 }
 

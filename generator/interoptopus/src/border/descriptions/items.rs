@@ -1,6 +1,7 @@
 //! Items of the inventory: the macros write small tables, and the work is here, so that users compile little.
 
-use crate::model::{Parameter, Registry, Type, TypeKind};
+use crate::ffi;
+use crate::model::{Access, Content, Parameter, Registry, Type, TypeKind};
 
 /// The function by which a type describes itself.
 pub type Describe = fn(&mut Registry) -> Type;
@@ -42,20 +43,16 @@ pub type ParameterInfo = (&'static str, Describe);
 
 /// The parameters of a function or callback in the inventory.
 pub(crate) fn parameters(registry: &mut Registry, infos: &[ParameterInfo]) -> Vec<Parameter> {
-    infos.iter().map(|(name, ty)| Parameter { name: (*name).to_owned(), ty: parameter(registry, *ty) }).collect()
+    infos.iter().map(|(name, ty)| Parameter { name: (*name).to_owned(), ty: incoming(registry, *ty) }).collect()
 }
 
-/// The type of a parameter. What comes in as an owner is the caller's, and copied: to all others it is the string or slice that it is made of.
-fn parameter(registry: &mut Registry, ty: Describe) -> Type {
+/// The type that others see in what comes in. An owner is the caller's there, and copied: to them it is a string or a slice, of the same layout.
+pub(crate) fn incoming(registry: &mut Registry, ty: Describe) -> Type {
     let ty = ty(registry);
-    match *registry.so_far().kind(ty) {
-        TypeKind::Owned { value, nullable: false } => value,
-        TypeKind::Owned { value, nullable: true } => match *registry.so_far().kind(value) {
-            TypeKind::Slice { element, access, nullable: _ } => {
-                registry.intern(TypeKind::Slice { element, access, nullable: true })
-            }
-            _ => registry.intern(TypeKind::Str { nullable: true }),
-        },
-        _ => ty,
-    }
+    let TypeKind::Owned { content, nullable } = *registry.so_far().kind(ty) else { return ty };
+    let kind = match content {
+        Content::Text => TypeKind::Str { nullable },
+        Content::Elements(element) => TypeKind::Slice { element, access: Access::Read, nullable },
+    };
+    registry.intern_with_layout(kind, ffi::Str::layout())
 }

@@ -8,7 +8,7 @@ mod types;
 
 pub use fields::{FieldInfo, field};
 pub(crate) use fields::{HIDDEN, Sequence, with_bytes};
-pub(crate) use items::parameters;
 pub use items::{Associated, AssociatedConstant, Describe, Item, ParameterInfo};
+pub(crate) use items::{incoming, parameters};
 pub use named::Named;
 pub(crate) use types::TypeInfo;

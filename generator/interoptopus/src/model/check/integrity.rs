@@ -6,7 +6,7 @@ use crate::model::item::{Item, ItemRef};
 use crate::model::items::{Callback, Crossing, Enum, Function, Head, Service, Tagged, Union};
 use crate::model::layout::Layout;
 use crate::model::parts::contained;
-use crate::model::types::{Type, TypeKind};
+use crate::model::types::{Content, Type, TypeKind};
 use std::collections::HashSet;
 
 pub(super) fn check(inventory: &Inventory, found: &mut Found) {
@@ -28,7 +28,8 @@ fn types(inventory: &Inventory, found: &mut Found) {
             | TypeKind::Primitive(_)
             | TypeKind::NonZero { .. }
             | TypeKind::Str { nullable: _ }
-            | TypeKind::CStr { nullable: _ } => true,
+            | TypeKind::CStr { nullable: _ }
+            | TypeKind::Owned { content: Content::Text, nullable: _ } => true,
             TypeKind::Struct(id) => id.index() < inventory.structs.len(),
             TypeKind::Enum(id) => id.index() < inventory.enums.len(),
             TypeKind::Tagged(id) => id.index() < inventory.tagged.len(),
@@ -41,7 +42,7 @@ fn types(inventory: &Inventory, found: &mut Found) {
             | TypeKind::Pointer { .. }
             | TypeKind::Slice { .. }
             | TypeKind::Option { .. }
-            | TypeKind::Owned { .. }
+            | TypeKind::Owned { content: Content::Elements(_), nullable: _ }
             | TypeKind::Outcome { .. } => kind.inner().is_some_and(|inner| inner.index() < i),
         };
         if !exists {

@@ -5,7 +5,7 @@ use crate::model::inventory::Inventory;
 use crate::model::items::Field;
 use crate::model::primitive::Primitive;
 use crate::model::type_names::type_name;
-use crate::model::types::{PointerKind, Type, TypeKind};
+use crate::model::types::{Content, PointerKind, Type, TypeKind};
 
 /// The position of a type.
 #[derive(Clone, Copy, PartialEq)]
@@ -30,8 +30,6 @@ enum Place {
     Element,
     /// An option's value.
     OptionValue,
-    /// The string or slice that a type is made of which owns its memory.
-    OwnedValue,
     /// An outcome's value.
     OutcomeValue,
 }
@@ -75,7 +73,8 @@ fn visit(inventory: &Inventory, ty: Type, place: Place, path: &str, what: &str, 
             let borrowed = place == Place::Parameter && matches!(kind, PointerKind::Reference | PointerKind::Nullable);
             (pointee, if borrowed { Place::BorrowedParameter } else { Place::Behind })
         }
-        TypeKind::Slice { element, access: _, nullable: _ } => (element, Place::Element),
+        TypeKind::Slice { element, access: _, nullable: _ }
+        | TypeKind::Owned { content: Content::Elements(element), nullable: _ } => (element, Place::Element),
         // A struct cannot tell whether any bytes are a value of it.
         TypeKind::Struct(id) if of_callback => {
             let mut visit = |ty| visit(inventory, ty, Place::CallbackReturnPart, path, what, found);
@@ -83,7 +82,6 @@ fn visit(inventory: &Inventory, ty: Type, place: Place, path: &str, what: &str, 
         }
         TypeKind::Option { value } if of_callback => (value, Place::CallbackReturnPart),
         TypeKind::Option { value } => (value, Place::OptionValue),
-        TypeKind::Owned { value, nullable: _ } => (value, Place::OwnedValue),
         TypeKind::Outcome { value } => (value, Place::OutcomeValue),
         TypeKind::Void
         | TypeKind::Primitive(_)
@@ -96,7 +94,8 @@ fn visit(inventory: &Inventory, ty: Type, place: Place, path: &str, what: &str, 
         | TypeKind::Callback { .. }
         | TypeKind::Service(_)
         | TypeKind::Str { .. }
-        | TypeKind::CStr { .. } => return,
+        | TypeKind::CStr { .. }
+        | TypeKind::Owned { content: Content::Text, nullable: _ } => return,
     };
     visit(inventory, inner, place, path, what, found);
 }
