@@ -1,28 +1,27 @@
 //! Proof that the foreign tests test: under each mutant of the reference project, the construct's tests fail on every toolchain.
 
 use crate::child::{self, Verdict};
-use interoptopus_harness::toolchain::Job;
 use libtest_mimic::{Failed, Trial};
 use reference_project::MUTANTS;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
-use std::sync::OnceLock;
-use std::time::Duration;
 
+/// None in a release build, whose library has no mutants.
 pub(crate) fn trials() -> Vec<Trial> {
-    let no_defect = crate::trial("mutants::none_is_there_unasked".to_owned(), nothing_fails_unasked);
-    let each = MUTANTS.iter().map(|&(construct, name, what)| {
-        crate::trial(format!("mutants::{construct}::{name}"), move || is_noticed(construct, name, what))
-    });
-    each.chain([no_defect]).collect()
+    let mutants = MUTANTS.iter().filter(|_| cfg!(debug_assertions));
+    mutants
+        .map(|&(construct, name, what)| {
+            crate::trial(format!("mutants::{construct}::{name}"), move || is_noticed(construct, name, what))
+        })
+        .collect()
 }
 
 /// Toolchain → the tests of the construct that failed; a toolchain that is not installed is left out.
 type Row = BTreeMap<String, Vec<String>>;
 
 fn is_noticed(construct: &str, name: &str, what: &str) -> Result<(), Failed> {
-    let report = child::report(foreign_tests()?.arg(format!("::{construct}::")).env("INTEROP_MUTANT", name))?;
+    let report = child::report(child::this("plain")?.arg(format!("::{construct}::")).env("INTEROP_MUTANT", name))?;
     let mut row = Row::new();
     for (trial, verdict) in report.below("run::") {
         let (toolchain, test) = trial.split_once("::").unwrap_or((trial, ""));
@@ -43,40 +42,6 @@ fn is_noticed(construct: &str, name: &str, what: &str) -> Result<(), Failed> {
     } else {
         Err(format!("{what}, and no test of {construct} noticed on {}", blind.join(", ")).into())
     }
-}
-
-/// The library of the mutants is a correct one until a mutant is asked for.
-fn nothing_fails_unasked() -> Result<(), Failed> {
-    let report = child::report(foreign_tests()?.arg("run::").env_remove("INTEROP_MUTANT"))?;
-    if report.success { Ok(()) } else { Err(report.to_string().into()) }
-}
-
-/// The suite with the mutants; without what watches the memory of gcc's tests, and takes long.
-fn foreign_tests() -> Result<Job, Failed> {
-    Ok(child::suite(&suite()?).args(["--skip", "::gcc+asan::", "--skip", "::valgrind::"]))
-}
-
-/// The suite, built with the mutants in a target directory of its own: features tell builds apart, and these must never mix.
-fn suite() -> Result<PathBuf, Failed> {
-    static BUILT: OnceLock<Result<PathBuf, String>> = OnceLock::new();
-    let built = BUILT.get_or_init(|| build().map_err(|failed| failed.message().unwrap_or_default().to_owned()));
-    built.clone().map_err(Failed::from)
-}
-
-fn build() -> Result<PathBuf, Failed> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let job = Job::new(cargo)
-        .args(["test", "--no-run", "--quiet", "--package", "reference_project", "--test", "interop", "--features", "mutants"])
-        .args(["--message-format", "json-render-diagnostics", "--target-dir"])
-        .arg(directory()?)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .deadline(Duration::from_secs(1200))
-        .capture_limit(16 << 20);
-    let outcome = job.check()?;
-    let messages = outcome.stdout.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-    let mut executables =
-        messages.filter(|m| m["target"]["name"] == "interop").filter_map(|m| m["executable"].as_str().map(PathBuf::from));
-    executables.next().ok_or_else(|| format!("cargo built no suite\n{outcome}").into())
 }
 
 /// `mutants` in the target directory that this executable is in.

@@ -1,4 +1,4 @@
-//! Defects on demand: with the feature `mutants`, the environment variable `INTEROP_MUTANT` names one function to go wrong.
+//! Defects on demand: where debug assertions are on, the environment variable `INTEROP_MUTANT` names one function to go wrong.
 //!
 //! They prove the foreign tests: `lang_tests/mutants.rs` runs the suite under each, and every toolchain must notice.
 
@@ -84,7 +84,7 @@ pub const MUTANTS: &[(&str, &str, &str)] = &[
 ];
 
 /// Whether the mutant `name` is the one that was asked for.
-#[cfg(feature = "mutants")]
+#[cfg(debug_assertions)]
 pub(crate) fn mutant(name: &str) -> bool {
     static ASKED: std::sync::LazyLock<Option<String>> = std::sync::LazyLock::new(|| std::env::var("INTEROP_MUTANT").ok());
     debug_assert!(MUTANTS.iter().any(|(_, known, _)| *known == name), "{name} is not in the table");
@@ -92,7 +92,7 @@ pub(crate) fn mutant(name: &str) -> bool {
 }
 
 /// Never: the compiler drops what depends on it.
-#[cfg(not(feature = "mutants"))]
+#[cfg(not(debug_assertions))]
 pub(crate) const fn mutant(_name: &str) -> bool {
     false
 }
