@@ -16,16 +16,16 @@ pub trait Language: Send + Sync {
     /// The extension of its test files, such as `cs`.
     fn extension(&self) -> &'static str;
 
-    /// Every file of the bindings.
+    /// The bindings of a column.
     ///
     /// # Errors
     /// Every item that the language cannot express.
-    fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused>;
+    fn emit(&self, inventory: &Checked, column: &Column) -> Result<Emission, Refused>;
 
     /// The names of the toolchains that its tests run on.
     fn toolchain_names(&self) -> Vec<&'static str>;
 
-    /// Its columns in the support matrix: sets of toolchains that are given the same bindings. By default it is one, with all of them.
+    /// Its columns, each with bindings of its own: sets of toolchains that are given the same ones. By default it is one, with all of them.
     fn columns(&self) -> Vec<Column> {
         vec![Column { id: self.name(), title: self.name().to_owned(), toolchains: self.toolchain_names() }]
     }
@@ -34,18 +34,15 @@ pub trait Language: Send + Sync {
     ///
     /// # Errors
     /// Every item that they cannot have.
-    fn express(&self, inventory: &Checked, _column: &Column) -> Result<(), Refused> {
-        self.emit(inventory).map(drop)
+    fn express(&self, inventory: &Checked, column: &Column) -> Result<(), Refused> {
+        self.emit(inventory, column).map(drop)
     }
 
     /// The toolchains that its tests run on. They are asked for when trials are listed, so expensive work must wait until a case needs it.
-    ///
-    /// # Errors
-    /// Every item that the language cannot express.
-    fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused>;
+    fn toolchains(&self, project: &Project<'_>) -> Vec<Arc<dyn Toolchain>>;
 }
 
-/// A column of the support matrix.
+/// A column of the support matrix, and bindings of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The name of its trial, `support::<id>`: the language's name, or that of a toolchain.
@@ -56,17 +53,24 @@ pub struct Column {
     pub toolchains: Vec<&'static str>,
 }
 
-/// The inventory, bindings and tests of one language.
+/// The bindings of a column.
+#[derive(Clone, Debug, Default)]
+pub struct Emission {
+    /// Every file.
+    pub bindings: Vec<Bindings>,
+    /// The part of a program that measures the types.
+    pub layout_probe: String,
+    /// The types that it measures, as `model::type_name` calls them.
+    pub layout_types: Vec<String>,
+}
+
+/// The bindings and tests of one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Project<'a> {
-    /// The library.
-    pub inventory: &'a Checked,
-    /// The bindings that were emitted.
-    pub bindings: &'a [Bindings],
+    /// The bindings of each column, as the suite has them edited.
+    pub emissions: &'a [Emission],
     /// The files of foreign tests.
     pub files: &'a [TestFile],
-    /// Whether somebody will ask for the types that are measured: not where another trial runs alone.
-    pub layouts: bool,
 }
 
 /// One toolchain that builds and runs tests of one language.

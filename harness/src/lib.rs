@@ -72,5 +72,5 @@ pub use context::Context;
 pub use discover::{Directives, Test, TestFile, tests_in_c, tests_in_csharp, tests_in_python};
 pub use failure::Failure;
 pub use interoptopus_toolchain as toolchain;
-pub use language::{Build, Case, Column, Language, Missing, Project, Toolchain};
+pub use language::{Build, Case, Column, Emission, Language, Missing, Project, Toolchain};
 pub use suite::Suite;

@@ -4,7 +4,7 @@ use crate::context::Context;
 use crate::discover::Folder;
 use crate::failure::Failure;
 use crate::ignored::{self, Ignored};
-use crate::language::{Case, Language, Missing, Toolchain};
+use crate::language::{Case, Emission, Language, Missing, Toolchain};
 use crate::matrix::Part;
 use crate::snapshots::Snapshots;
 use crate::stage::Stage;
@@ -40,10 +40,10 @@ pub(crate) struct Plan {
     exact: Option<Vec<String>>,
 }
 
-/// A language, and what was emitted for it.
+/// A language, and what was emitted for each of its columns.
 pub(crate) struct Emitted {
     pub(crate) language: Arc<dyn Language>,
-    pub(crate) bindings: Vec<Bindings>,
+    pub(crate) emissions: Vec<Emission>,
 }
 
 /// A toolchain, and the foreign tests that it is to run.
@@ -102,15 +102,17 @@ impl Plan {
         self.wants(&[name]) && (!self.without.contains(name) || self.require.contains(name))
     }
 
-    /// The bindings, as the suite has them edited.
-    pub(crate) fn emit(&self, language: &dyn Language) -> Result<Vec<Bindings>, Refused> {
-        let mut bindings = language.emit(self.context.bindings_of())?;
+    /// The bindings of each of the language's columns, as the suite has them edited.
+    pub(crate) fn emit(&self, language: &dyn Language) -> Result<Vec<Emission>, Refused> {
+        let columns = language.columns();
+        let emissions = columns.iter().map(|column| language.emit(self.context.bindings_of(), column));
+        let mut emissions = emissions.collect::<Result<Vec<_>, _>>()?;
         if let Some(edit) = &self.edit {
-            for Bindings { file_name, text } in &mut bindings {
+            for Bindings { file_name, text } in emissions.iter_mut().flat_map(|emission| &mut emission.bindings) {
                 *text = edit(language.name(), file_name, std::mem::take(text));
             }
         }
-        Ok(bindings)
+        Ok(emissions)
     }
 
     /// The columns that a language has in the support matrix.

@@ -1,8 +1,8 @@
 //! C as a language of the harness.
 
 use super::toolchain::Compiler;
-use crate::language::{Column, Language, Project, Toolchain};
-use interoptopus::{Backend, Bindings, Checked, Refused};
+use crate::language::{Column, Emission, Language, Project, Toolchain};
+use interoptopus::{Checked, Refused};
 use interoptopus_backend_c::C;
 use interoptopus_toolchain::Tool;
 use std::sync::Arc;
@@ -16,8 +16,10 @@ impl Language for C {
         "c"
     }
 
-    fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
-        self.generate_all(inventory)
+    fn emit(&self, inventory: &Checked, _column: &Column) -> Result<Emission, Refused> {
+        let module = self.lower(inventory)?;
+        let (layout_probe, layout_types) = (module.layout_probe(), module.layout_types());
+        Ok(Emission { bindings: vec![module.header()], layout_probe, layout_types })
     }
 
     fn toolchain_names(&self) -> Vec<&'static str> {
@@ -33,14 +35,10 @@ impl Language for C {
         self.clone().omit_refused(false).generate(inventory).map(drop)
     }
 
-    fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let types = if project.layouts { self.lower(project.inventory)?.layout_types() } else { Vec::new() };
-        let compiler = |header: &Bindings, tool| {
-            let types = if COMPILERS.contains(&tool) { types.clone() } else { Vec::new() };
-            Compiler::new(tool, header.clone(), self.clone(), types, project.files)
-        };
-        let of = |header| TOOLS.map(|tool| Arc::new(compiler(header, tool)) as Arc<dyn Toolchain>);
-        Ok(project.bindings.iter().flat_map(of).collect())
+    fn toolchains(&self, Project { emissions, files }: &Project<'_>) -> Vec<Arc<dyn Toolchain>> {
+        let of =
+            |emission: &Emission| TOOLS.map(|tool| Arc::new(Compiler::new(tool, emission.clone(), files)) as Arc<dyn Toolchain>);
+        emissions.iter().flat_map(of).collect()
     }
 }
 

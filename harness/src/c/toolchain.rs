@@ -8,14 +8,12 @@ use crate::discover::TestFile;
 use crate::discover::{self, Test};
 use crate::failure::Failure;
 use crate::language::COMPILING;
-use crate::language::{Build, Case, Missing, Toolchain};
+use crate::language::{Build, Case, Emission, Missing, Toolchain};
 use crate::layouts::{self, Measured};
 use crate::protocol::{Contents, Followed, word};
 use crate::stage::Stage;
 use crate::verdict::{Ran, dropped, verdict};
-use interoptopus::Bindings;
 use interoptopus::model::Builtin;
-use interoptopus_backend_c::C;
 use interoptopus_toolchain::{Cc, CcBuild, Error, Found, Job, Key, Tool, library_path_variable};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -37,19 +35,17 @@ const NO_GUESSING: [&str; 3] =
 
 pub(super) struct Compiler {
     tool: Tool,
-    header: Bindings,
-    config: C,
-    types: Vec<String>,
+    emission: Emission,
     programs: HashMap<String, Stage<PathBuf>>,
     asan_works: Stage<()>,
     valgrind: Valgrind,
 }
 
 impl Compiler {
-    pub(super) fn new(tool: Tool, header: Bindings, config: C, types: Vec<String>, files: &[TestFile]) -> Self {
+    pub(super) fn new(tool: Tool, emission: Emission, files: &[TestFile]) -> Self {
         let programs = files.iter().map(|file| (file.stem.clone(), Stage::default())).collect();
         let valgrind = Valgrind::of(files);
-        Compiler { tool, header, config, types, programs, asan_works: Stage::default(), valgrind }
+        Compiler { tool, emission, programs, asan_works: Stage::default(), valgrind }
     }
 
     fn cc(&self) -> Result<Cc, Failure> {
@@ -68,8 +64,9 @@ impl Compiler {
     /// The inputs of every program: of the library not its code, only its exports.
     fn key(&self, context: &Context) -> Result<Key, Failure> {
         let exports = context.cdylib()?.exports.join("\n");
-        let header = Key::new().part(self.cc()?.found().fingerprint()).part(&self.header.file_name).part(&self.header.text);
-        Ok(header.part(INTEROP_TEST_H).part(exports).part(context.root.as_os_str().as_encoded_bytes()))
+        let compiler = Key::new().part(self.cc()?.found().fingerprint());
+        let key = self.headers().fold(compiler, |key, (name, text)| key.part(name).part(text));
+        Ok(key.part(INTEROP_TEST_H).part(exports).part(context.root.as_os_str().as_encoded_bytes()))
     }
 
     /// Builds a program in `directory`, beside the headers that it includes.
@@ -81,8 +78,13 @@ impl Compiler {
         if built.success() { Ok(built.output) } else { Err(Failure::new(refusal(context, &built))) }
     }
 
+    /// The names and texts of the bindings.
+    fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.emission.bindings.iter().map(|header| (header.file_name.as_str(), header.text.as_str()))
+    }
+
     fn write_headers(&self, directory: &Path) -> Result<(), Failure> {
-        write(&directory.join(&self.header.file_name), &self.header.text)?;
+        self.headers().try_for_each(|(name, text)| write(&directory.join(name), text))?;
         write(&directory.join("interop_test.h"), INTEROP_TEST_H)
     }
 
@@ -157,14 +159,14 @@ impl Toolchain for Compiler {
     }
 
     fn layout_types(&self) -> Vec<String> {
-        self.types.clone()
+        self.emission.layout_types.clone()
     }
 
     fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
-        let probe = self.config.lower(context.bindings_of())?.layout_probe();
-        layouts::measured(context, self.name(), self.key(context)?.part(&probe), |directory| {
+        let probe = &self.emission.layout_probe;
+        layouts::measured(context, self.name(), self.key(context)?.part(probe), |directory| {
             let source = directory.join("layout_probe.c");
-            write(&source, &probe)?;
+            write(&source, probe)?;
             let program = self.compile(context, directory, |build| build.source(source))?;
             let job = Job::new(program).env_prepend(library_path_variable(), context.cdylib()?.directory());
             Ok(job.check()?.stdout)
@@ -180,11 +182,13 @@ impl Toolchain for Compiler {
     }
 
     fn build(&self, context: &Context, name: &str) -> Result<(), Failure> {
-        let key = Key::new().part(&self.header.text).part(name).part(self.cc()?.found().fingerprint());
+        let key =
+            self.headers().fold(Key::new(), |key, (_, text)| key.part(text)).part(name).part(self.cc()?.found().fingerprint());
         let result = context.cache.get_or_build::<Failure>(&format!("{}-{name}", self.name()), key, |directory| {
             self.write_headers(directory)?;
             let source = directory.join("includes_it_alone.c");
-            write(&source, &format!("#include \"{0}\"\n#include \"{0}\"\n", self.header.file_name))?;
+            let twice: String = self.headers().map(|(name, _)| format!("#include \"{name}\"\n").repeat(2)).collect();
+            write(&source, &twice)?;
             let build = self.cc()?.compile(directory.join("none")).include(directory).flags(STRICT).only_check();
             let standard = STANDARDS.iter().find(|(standard, ..)| *standard == name);
             let (_, flag, is_cxx) = standard.ok_or_else(|| Failure::new(format!("there is no build `{name}`")))?;

@@ -3,10 +3,10 @@
 use crate::context::Context;
 use crate::discover::TestFile;
 use crate::failure::Failure;
-use crate::language::COMPILING;
+use crate::language::{COMPILING, Emission};
+use interoptopus::Inventory;
 use interoptopus::model::Builtin;
-use interoptopus::{Bindings, Inventory};
-use interoptopus_backend_csharp::{CSharp, Dialect};
+use interoptopus_backend_csharp::Dialect;
 use interoptopus_toolchain::{Built, CSharpBuild, Diagnostic, Dotnet, Key, Mono};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -17,8 +17,7 @@ const WORKER: &str = include_str!("../../assets/Worker.cs");
 /// The sources of the assembly.
 pub(super) struct Sources {
     /// The dialect's.
-    pub(super) bindings: Vec<Bindings>,
-    pub(super) config: CSharp,
+    pub(super) emission: Emission,
     pub(super) files: Vec<TestFile>,
 }
 
@@ -66,9 +65,8 @@ impl Sources {
             Dialect::Unity => "tests.exe",
         };
         let (_, fingerprint) = compiler(dialect, PathBuf::new())?;
-        let probe = self.config.lower(context.bindings_of(), dialect)?.layout_probe();
         let alive = live_objects(&context.inventory);
-        let own = self.own_files(&probe, &alive);
+        let own = self.own_files(&alive);
         let mut key = Key::new().part(fingerprint).part(context.root.as_os_str().as_encoded_bytes());
         for (name, text) in own.iter().copied().chain(self.files.iter().map(|file| (file.shown.as_str(), &*file.text))) {
             key = key.part(name).part(text);
@@ -93,17 +91,21 @@ impl Sources {
     }
 
     /// Changes when the layouts that the probe measures may: not with the tests.
-    pub(super) fn layout_key(&self, context: &Context, dialect: Dialect) -> Result<Key, Failure> {
+    pub(super) fn layout_key(&self, dialect: Dialect) -> Result<Key, Failure> {
         let (_, fingerprint) = compiler(dialect, PathBuf::new())?;
-        let probe = self.config.lower(context.bindings_of(), dialect)?.layout_probe();
-        let key = Key::new().part(fingerprint).part(WORKER).part(probe);
-        Ok(self.bindings.iter().fold(key, |key, b| key.part(&b.text)))
+        let key = Key::new().part(fingerprint).part(WORKER).part(&self.emission.layout_probe);
+        Ok(self.emission.bindings.iter().fold(key, |key, b| key.part(&b.text)))
     }
 
-    fn own_files<'a>(&'a self, probe: &'a str, alive: &'a str) -> Vec<(&'a str, &'a str)> {
-        let bindings = self.bindings.iter().map(|b| (b.file_name.as_str(), b.text.as_str()));
+    fn own_files<'a>(&'a self, alive: &'a str) -> Vec<(&'a str, &'a str)> {
+        let bindings = self.emission.bindings.iter().map(|b| (b.file_name.as_str(), b.text.as_str()));
         bindings
-            .chain([("LayoutProbe.cs", probe), ("LiveObjects.cs", alive), ("Xunit.cs", XUNIT), ("Worker.cs", WORKER)])
+            .chain([
+                ("LayoutProbe.cs", self.emission.layout_probe.as_str()),
+                ("LiveObjects.cs", alive),
+                ("Xunit.cs", XUNIT),
+                ("Worker.cs", WORKER),
+            ])
             .collect()
     }
 

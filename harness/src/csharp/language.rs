@@ -2,8 +2,8 @@
 
 use super::assembly::Sources;
 use super::toolchain::Runtime;
-use crate::language::{Column, Language, Project, Toolchain};
-use interoptopus::{Backend, Bindings, Checked, Refused};
+use crate::language::{Column, Emission, Language, Project, Toolchain};
+use interoptopus::{Checked, Refused};
 use interoptopus_backend_csharp::{CSharp, Dialect};
 use interoptopus_toolchain::Tool;
 use std::sync::Arc;
@@ -17,8 +17,9 @@ impl Language for CSharp {
         "cs"
     }
 
-    fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
-        self.generate_all(inventory)
+    fn emit(&self, inventory: &Checked, column: &Column) -> Result<Emission, Refused> {
+        let module = self.lower(inventory, dialect_of(column))?;
+        Ok(Emission { bindings: module.files(), layout_probe: module.layout_probe(), layout_types: module.layout_types() })
     }
 
     fn toolchain_names(&self) -> Vec<&'static str> {
@@ -27,40 +28,30 @@ impl Language for CSharp {
 
     fn columns(&self) -> Vec<Column> {
         let column = |dialect| match dialect {
-            Dialect::DotNet => Column { id: "dotnet", title: "C# for .NET".to_owned(), toolchains: vec![Tool::Dotnet.name()] },
-            Dialect::Unity => Column { id: "mono", title: "C# for Unity".to_owned(), toolchains: vec![Tool::Mono.name()] },
+            Dialect::DotNet => {
+                Column { id: Tool::Dotnet.name(), title: "C# for .NET".to_owned(), toolchains: vec![Tool::Dotnet.name()] }
+            }
+            Dialect::Unity => {
+                Column { id: Tool::Mono.name(), title: "C# for Unity".to_owned(), toolchains: vec![Tool::Mono.name()] }
+            }
         };
         self.dialects().into_iter().map(column).collect()
     }
 
     fn express(&self, inventory: &Checked, column: &Column) -> Result<(), Refused> {
-        let dialect = if column.id == "mono" { Dialect::Unity } else { Dialect::DotNet };
-        self.clone().omit_refused(false).lower(inventory, dialect).map(drop)
+        self.clone().omit_refused(false).lower(inventory, dialect_of(column)).map(drop)
     }
 
-    fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let of = |dialect: Dialect| {
-            let types = if project.layouts { self.lower(project.inventory, dialect)?.layout_types() } else { Vec::new() };
-            let bindings = project.bindings.iter().filter(|b| dialect_of(&b.file_name) == dialect).cloned().collect();
-            let sources = Sources { bindings, config: self.clone(), files: project.files.to_vec() };
-            Ok(Arc::new(Runtime::new(dialect, sources, types)) as Arc<dyn Toolchain>)
+    fn toolchains(&self, Project { emissions, files }: &Project<'_>) -> Vec<Arc<dyn Toolchain>> {
+        let of = |(dialect, emission): (Dialect, &Emission)| {
+            let sources = Sources { emission: emission.clone(), files: files.to_vec() };
+            Arc::new(Runtime::new(dialect, sources)) as Arc<dyn Toolchain>
         };
-        self.dialects().into_iter().map(of).collect()
+        self.dialects().into_iter().zip(*emissions).map(of).collect()
     }
 }
 
-/// The backend tells the dialects' files apart by their names: there is one for each namespace.
-fn dialect_of(file_name: &str) -> Dialect {
-    if file_name.ends_with(".Unity.cs") { Dialect::Unity } else { Dialect::DotNet }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_file_is_of_the_dialect_that_its_name_says() {
-        assert_eq!(["Interop.cs", "Interop.Geometry.cs"].map(dialect_of), [Dialect::DotNet; 2]);
-        assert_eq!(["Interop.Unity.cs", "Interop.Geometry.Unity.cs"].map(dialect_of), [Dialect::Unity; 2]);
-    }
+/// The dialect of a column's bindings.
+fn dialect_of(column: &Column) -> Dialect {
+    if column.id == Tool::Mono.name() { Dialect::Unity } else { Dialect::DotNet }
 }

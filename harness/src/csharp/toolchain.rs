@@ -17,16 +17,15 @@ use std::sync::{Arc, Mutex};
 pub(super) struct Runtime {
     dialect: Dialect,
     sources: Sources,
-    types: Vec<String>,
     assembly: Stage<(Assembly, Start)>,
     refused: Mutex<HashSet<String>>,
     pool: Pool,
 }
 
 impl Runtime {
-    pub(super) fn new(dialect: Dialect, sources: Sources, types: Vec<String>) -> Self {
+    pub(super) fn new(dialect: Dialect, sources: Sources) -> Self {
         let (assembly, refused, pool) = (Stage::default(), Mutex::default(), Pool::default());
-        Runtime { dialect, sources, types, assembly, refused, pool }
+        Runtime { dialect, sources, assembly, refused, pool }
     }
 
     fn tool(&self) -> Tool {
@@ -105,11 +104,11 @@ impl Toolchain for Runtime {
     }
 
     fn layout_types(&self) -> Vec<String> {
-        self.types.clone()
+        self.sources.emission.layout_types.clone()
     }
 
     fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
-        let key = self.sources.layout_key(context, self.dialect)?;
+        let key = self.sources.layout_key(self.dialect)?;
         layouts::measured(context, self.name(), key, |_| {
             let (_, start) = self.assembly(context)?;
             self.pool.layout(start, "layout")
@@ -121,7 +120,7 @@ impl Toolchain for Runtime {
     }
 
     fn build(&self, context: &Context, name: &str) -> Result<(), Failure> {
-        builds::build(context, self.dialect, &self.sources.bindings, name)
+        builds::build(context, self.dialect, &self.sources.emission.bindings, name)
     }
 
     fn prepare(&self, context: &Context, _cases: &[Arc<Case>]) {

@@ -36,5 +36,5 @@ pub(super) fn with_unique_names(mut tests: Vec<Test>) -> Vec<Test> {
 
 /// The line of the byte at `at`, from 1.
 pub(super) fn line_of(text: &str, at: usize) -> usize {
-    text.as_bytes()[..at].iter().filter(|&&b| b == b'\n').count() + 1
+    text[..at].matches('\n').count() + 1
 }

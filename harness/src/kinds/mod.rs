@@ -63,30 +63,20 @@ pub(crate) fn plan_language(plan: &mut Plan, language: Arc<dyn Language>, folder
     if !plan.wants_language(&*language) {
         return Ok(());
     }
-    let context = plan.context.clone();
-    let name = language.name();
-    let bindings = match plan.emit(&*language) {
-        Ok(bindings) => bindings,
+    let emissions = match plan.emit(&*language) {
+        Ok(emissions) => emissions,
         Err(refused) => {
-            plan.trial(format!("snapshot::{name}::refused"), move |_| Err(refused.into()));
+            plan.trial(format!("snapshot::{}::refused", language.name()), move |_| Err(refused.into()));
             return Ok(());
         }
     };
-    let emitted = Emitted { language, bindings };
+    let emitted = Emitted { language, emissions };
     for kind in wanted(plan) {
         kind.of_language.iter().for_each(|add| add(plan, &emitted));
     }
-    let Emitted { language, bindings } = emitted;
-    let folder = Arc::new(Folder::read(folder, language.extension(), &context.root)?);
-    let layouts = plan.wants_kind("layout");
-    let project = Project { inventory: context.bindings_of(), bindings: &bindings, files: &folder.files, layouts };
-    let toolchains = match language.toolchains(&project) {
-        Ok(toolchains) => toolchains,
-        Err(refused) => {
-            plan.trial(format!("layout::{name}::refused"), move |_| Err(refused.into()));
-            return Ok(());
-        }
-    };
+    let Emitted { language, emissions } = emitted;
+    let folder = Arc::new(Folder::read(folder, language.extension(), &plan.context.root)?);
+    let toolchains = language.toolchains(&Project { emissions: &emissions, files: &folder.files });
     plan.columns(&language, &toolchains, &folder);
     for toolchain in toolchains {
         if plan.wants_toolchain(toolchain.name()) {

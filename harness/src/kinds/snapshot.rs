@@ -11,8 +11,8 @@ pub(crate) fn of_library(plan: &mut Plan) {
 }
 
 /// `snapshot::<language>::<file>`: the bindings.
-pub(crate) fn of_language(plan: &mut Plan, Emitted { language, bindings }: &Emitted) {
-    for file in bindings {
+pub(crate) fn of_language(plan: &mut Plan, Emitted { language, emissions }: &Emitted) {
+    for file in emissions.iter().flat_map(|emission| &emission.bindings) {
         snapshot(plan, language.name(), file.file_name.clone(), file.text.clone());
     }
 }

@@ -2,8 +2,8 @@
 
 use super::interpreted::{Interpreted, RunsPython};
 use super::toolchain::CPython;
-use crate::language::{Column, Language, Project, Toolchain};
-use interoptopus::{Backend, Bindings, Checked, Refused};
+use crate::language::{Column, Emission, Language, Project, Toolchain};
+use interoptopus::{Checked, Refused};
 use interoptopus_backend_cpython_cffi::Python;
 use interoptopus_toolchain::Tool;
 use std::sync::Arc;
@@ -17,8 +17,9 @@ impl Language for Python {
         "py"
     }
 
-    fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
-        self.generate_all(inventory)
+    fn emit(&self, inventory: &Checked, _column: &Column) -> Result<Emission, Refused> {
+        let module = self.lower(inventory)?;
+        Ok(Emission { bindings: module.files(), layout_probe: module.layout_probe(), layout_types: module.layout_types() })
     }
 
     fn toolchain_names(&self) -> Vec<&'static str> {
@@ -30,10 +31,10 @@ impl Language for Python {
     }
 
     fn express(&self, inventory: &Checked, _column: &Column) -> Result<(), Refused> {
-        self.clone().omit_refused(false).generate_all(inventory).map(drop)
+        self.clone().omit_refused(false).lower(inventory).map(drop)
     }
 
-    fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
+    fn toolchains(&self, project: &Project<'_>) -> Vec<Arc<dyn Toolchain>> {
         self.clone().debug_malloc(true).toolchains(project)
     }
 }
@@ -47,8 +48,8 @@ impl Language for Interpreted {
         self.python.extension()
     }
 
-    fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
-        self.python.emit(inventory)
+    fn emit(&self, inventory: &Checked, column: &Column) -> Result<Emission, Refused> {
+        self.python.emit(inventory, column)
     }
 
     fn toolchain_names(&self) -> Vec<&'static str> {
@@ -63,8 +64,8 @@ impl Language for Interpreted {
         self.python.express(inventory, column)
     }
 
-    fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let types = if project.layouts { self.python.lower(project.inventory)?.layout_types() } else { Vec::new() };
-        Ok(vec![Arc::new(CPython::new(project.bindings.to_vec(), self.clone(), types))])
+    fn toolchains(&self, project: &Project<'_>) -> Vec<Arc<dyn Toolchain>> {
+        let toolchain = |emission: &Emission| Arc::new(CPython::new(emission.clone(), self.clone())) as Arc<dyn Toolchain>;
+        project.emissions.iter().map(toolchain).collect()
     }
 }

@@ -6,11 +6,10 @@ use super::linters;
 use crate::context::Context;
 use crate::discover::{self, Test};
 use crate::failure::Failure;
-use crate::language::{Build, Case, Toolchain};
+use crate::language::{Build, Case, Emission, Toolchain};
 use crate::layouts::{self, Measured};
 use crate::stage::Stage;
 use crate::worker::{Pool, Start};
-use interoptopus::Bindings;
 use interoptopus::model::Builtin;
 use interoptopus_toolchain::{Error, Found, Key, Python, Tool};
 use std::sync::Arc;
@@ -19,16 +18,15 @@ const WORKER: &str = include_str!("../../assets/worker.py");
 const INTEROP_TEST: &str = include_str!("../../assets/interop_test.py");
 
 pub(super) struct CPython {
-    bindings: Vec<Bindings>,
+    emission: Emission,
     config: Interpreted,
-    types: Vec<String>,
     start: Stage<Start>,
     pool: Pool,
 }
 
 impl CPython {
-    pub(super) fn new(bindings: Vec<Bindings>, config: Interpreted, types: Vec<String>) -> Self {
-        CPython { bindings, config, types, start: Stage::default(), pool: Pool::default() }
+    pub(super) fn new(emission: Emission, config: Interpreted) -> Self {
+        CPython { emission, config, start: Stage::default(), pool: Pool::default() }
     }
 
     fn start(&self, context: &Context) -> Result<&Start, Failure> {
@@ -36,7 +34,7 @@ impl CPython {
     }
 
     fn started(&self, context: &Context) -> Result<Start, Failure> {
-        let files = self.bindings.iter().map(|b| (b.file_name.as_str(), b.text.as_str()));
+        let files = self.emission.bindings.iter().map(|b| (b.file_name.as_str(), b.text.as_str()));
         let own = [("interop_worker.py", WORKER), ("interop_test.py", INTEROP_TEST)];
         let files: Vec<_> = files.chain(own).collect();
         let key = files.iter().fold(Key::new(), |key, (name, text)| key.part(name).part(text));
@@ -82,15 +80,15 @@ impl Toolchain for CPython {
     }
 
     fn layout_types(&self) -> Vec<String> {
-        self.types.clone()
+        self.emission.layout_types.clone()
     }
 
     fn layouts(&self, context: &Context) -> Result<Vec<Measured>, Failure> {
-        let probe = self.config.python.lower(context.bindings_of())?.layout_probe();
-        let key = Key::new().part(Python::find()?.found().fingerprint()).part(WORKER).part(&probe);
-        let key = self.bindings.iter().fold(key, |key, bindings| key.part(&bindings.text));
+        let probe = &self.emission.layout_probe;
+        let key = Key::new().part(Python::find()?.found().fingerprint()).part(WORKER).part(probe);
+        let key = self.emission.bindings.iter().fold(key, |key, bindings| key.part(&bindings.text));
         layouts::measured(context, self.name(), key, |directory| {
-            write(directory, "layout_probe.py", &probe)?;
+            write(directory, "layout_probe.py", probe)?;
             let script = directory.join("layout_probe.py");
             self.pool.layout(self.start(context)?, &format!("layout\t{}", script.display()))
         })
@@ -101,7 +99,7 @@ impl Toolchain for CPython {
     }
 
     fn build(&self, context: &Context, name: &str) -> Result<(), Failure> {
-        linters::build(context, &self.bindings, name)
+        linters::build(context, &self.emission.bindings, name)
     }
 
     fn prepare(&self, context: &Context, _cases: &[Arc<Case>]) {

@@ -6,7 +6,7 @@ use interoptopus::{Bindings, Refusals, Refused};
 use interoptopus_harness::layouts::{Measured, parse};
 use interoptopus_harness::toolchain::{Error, Job, Tool};
 use interoptopus_harness::worker::{Pool, Start};
-use interoptopus_harness::{Build, Case, Column, Context, Failure, Language, Missing, Project, Test, Toolchain};
+use interoptopus_harness::{Build, Case, Column, Context, Emission, Failure, Language, Missing, Project, Test, Toolchain};
 use std::sync::Arc;
 
 pub(crate) struct Fake;
@@ -20,10 +20,10 @@ impl Language for Fake {
         "fake"
     }
 
-    fn emit(&self, inventory: &Checked) -> Result<Vec<Bindings>, Refused> {
+    fn emit(&self, inventory: &Checked, _column: &Column) -> Result<Emission, Refused> {
         let text = std::env::var("INTEROP_SUITE_BINDINGS").unwrap_or_else(|_| "first\nsecond\nthird\n".to_owned());
         let file_name = std::env::var("INTEROP_SUITE_FILE").unwrap_or_else(|_| format!("{}.fake", inventory.library));
-        Ok(vec![Bindings { file_name, text }])
+        Ok(Emission { bindings: vec![Bindings { file_name, text }], ..Emission::default() })
     }
 
     // What is emitted is without these.
@@ -44,10 +44,10 @@ impl Language for Fake {
         vec!["fake", "mono"]
     }
 
-    fn toolchains(&self, project: &Project<'_>) -> Result<Vec<Arc<dyn Toolchain>>, Refused> {
-        let bindings = project.bindings[0].text.clone();
+    fn toolchains(&self, project: &Project<'_>) -> Vec<Arc<dyn Toolchain>> {
+        let bindings = project.emissions[0].bindings[0].text.clone();
         let toolchain = |absent| Arc::new(Machine { absent, bindings: bindings.clone(), pool: Pool::default() });
-        Ok(vec![toolchain(false), toolchain(true)])
+        vec![toolchain(false), toolchain(true)]
     }
 }
 
