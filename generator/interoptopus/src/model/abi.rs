@@ -12,6 +12,9 @@ pub struct AbiParameter {
     pub name: String,
     /// The type.
     pub ty: AbiType,
+    /// The place of the parameter among those of the function that it is, or of which it is the address or the length; none for the object
+    /// of a method.
+    pub of: Option<usize>,
 }
 
 /// The type of a parameter as C sees it.
@@ -37,7 +40,7 @@ pub enum AbiType {
 /// The parameters of `function` at the ABI: a slice or a string is two.
 #[must_use]
 pub fn abi_parameters(inventory: &Inventory, function: &Function) -> Vec<AbiParameter> {
-    let mut all: Vec<_> = function.parameters.iter().flat_map(|p| abi_of_parameter(inventory, p)).collect();
+    let mut all: Vec<_> = function.parameters.iter().enumerate().flat_map(|(at, p)| abi_of_parameter(inventory, at, p)).collect();
     for at in 0..all.len() {
         while all[at].ty == AbiType::Len && all.iter().filter(|p| p.name == all[at].name).count() > 1 {
             all[at].name.push('_');
@@ -49,7 +52,7 @@ pub fn abi_parameters(inventory: &Inventory, function: &Function) -> Vec<AbiPara
 /// The parameters of `method` of the service `of` at the ABI: the object, then those of the function.
 #[must_use]
 pub fn abi_of_method(inventory: &Inventory, of: ServiceId, method: &Method) -> Vec<AbiParameter> {
-    let this = AbiParameter { name: "self".to_owned(), ty: AbiType::This(of) };
+    let this = AbiParameter { name: "self".to_owned(), ty: AbiType::This(of), of: None };
     [this].into_iter().chain(abi_parameters(inventory, &method.function)).collect()
 }
 
@@ -65,16 +68,31 @@ pub fn takes_slice(inventory: &Inventory, function: &Function) -> bool {
     function.parameters.iter().any(|p| matches!(inventory.kind(p.ty), TypeKind::Slice { .. }))
 }
 
-/// One parameter at the ABI, without regard to the names of others.
-#[must_use]
-pub fn abi_of_parameter(inventory: &Inventory, parameter: &Parameter) -> Vec<AbiParameter> {
-    let first = match *inventory.kind(parameter.ty) {
+/// The parameter at `at`, without regard to the names of others.
+fn abi_of_parameter(inventory: &Inventory, at: usize, parameter: &Parameter) -> impl Iterator<Item = AbiParameter> {
+    let ty = match *inventory.kind(parameter.ty) {
         TypeKind::Slice { element, access, nullable: _ } => AbiType::Elements { element, access },
         TypeKind::Str { nullable: _ } => AbiType::Utf8,
-        _ => return vec![AbiParameter { name: parameter.name.clone(), ty: AbiType::One(parameter.ty) }],
+        TypeKind::Void
+        | TypeKind::Primitive(_)
+        | TypeKind::NonZero { .. }
+        | TypeKind::Struct(_)
+        | TypeKind::Enum(_)
+        | TypeKind::Tagged(_)
+        | TypeKind::Union(_)
+        | TypeKind::Opaque(_)
+        | TypeKind::Callback { .. }
+        | TypeKind::Service(_)
+        | TypeKind::Array { .. }
+        | TypeKind::Pointer { .. }
+        | TypeKind::CStr { .. }
+        | TypeKind::Option { .. }
+        | TypeKind::Owned { .. }
+        | TypeKind::Outcome { .. } => AbiType::One(parameter.ty),
     };
-    let len = AbiParameter { name: format!("{}_len", parameter.name), ty: AbiType::Len };
-    vec![AbiParameter { name: parameter.name.clone(), ty: first }, len]
+    let one = |name: String, ty: AbiType| AbiParameter { name, ty, of: Some(at) };
+    let len = (!matches!(ty, AbiType::One(_))).then(|| one(format!("{}_len", parameter.name), AbiType::Len));
+    [one(parameter.name.clone(), ty)].into_iter().chain(len)
 }
 
 #[cfg(test)]

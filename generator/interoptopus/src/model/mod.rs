@@ -68,7 +68,7 @@ mod uses;
 mod values;
 
 #[cfg(feature = "generate")]
-pub use abi::{AbiParameter, AbiType, abi_of_method, abi_of_parameter, abi_parameters, takes_slice, takes_slices};
+pub use abi::{AbiParameter, AbiType, abi_of_method, abi_parameters, takes_slice, takes_slices};
 pub use api_guard::api_guard;
 pub use builtins::Builtin;
 #[cfg(feature = "generate")]

@@ -3,7 +3,7 @@
 use crate::docs::{self, notes};
 use crate::names::ours;
 use crate::types::Types;
-use interoptopus::model::{self, AbiParameter, Crossing, Function, Head, Item, TypeKind};
+use interoptopus::model::{self, AbiParameter, AbiType, Crossing, Function, Head, Item, TypeKind};
 use interoptopus_c_syntax::{Declared, Prototype};
 
 /// All free functions, by symbol.
@@ -20,17 +20,14 @@ pub(crate) fn one(types: &Types<'_>, function: &Function, item: Item, abi: Vec<A
     let Function { head: Head { docs: text, marks, .. }, symbol, is_unsafe: _, parameters, returns, abi_returns, crossing } =
         function;
     let names = types.names.parameters(abi.iter().map(|p| p.name.as_str()));
-    let mut declared = Vec::new();
-    for (name, parameter) in names.iter().zip(&abi) {
-        declared.push(Declared::new(name, types.parameter(parameter.ty)));
-    }
     let mut comment = docs::visibility_of_item(docs::comment(types, text, item), marks);
-    let mut at = abi.len() - parameters.iter().map(|p| model::abi_of_parameter(types.inventory, p).len()).sum::<usize>();
-    for parameter in parameters {
-        if let Some(note) = notes::of_parameter(types.inventory, parameter.ty) {
-            comment = comment.param(&names[at], note);
+    let mut declared = Vec::new();
+    for (name, AbiParameter { name: _, ty, of }) in names.iter().zip(abi) {
+        declared.push(Declared::new(name, types.parameter(ty)));
+        let described = of.filter(|_| ty != AbiType::Len).and_then(|at| notes::of_parameter(types.inventory, parameters[at].ty));
+        if let Some(note) = described {
+            comment = comment.param(name, note);
         }
-        at += model::abi_of_parameter(types.inventory, parameter).len();
     }
     if let Some(note) = notes::of_return(types.inventory, *returns) {
         comment = comment.returns(note);

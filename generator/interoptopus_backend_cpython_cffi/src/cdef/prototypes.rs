@@ -67,7 +67,8 @@ fn of_service(inventory: &Inventory, ty: Type, id: ServiceId) -> Vec<Prototype> 
 
 /// The prototype of `function`, which takes `abi` in all: of a method that is the object too.
 fn one(inventory: &Inventory, function: &Function, abi: Vec<AbiParameter>) -> Prototype {
-    let parameters = abi.into_iter().map(|AbiParameter { name, ty }| Declared::new(c_name(&name), parameter(inventory, ty)));
+    let parameters =
+        abi.into_iter().map(|AbiParameter { name, ty, of: _ }| Declared::new(c_name(&name), parameter(inventory, ty)));
     prototype(&function.symbol, parameters.collect(), carriers::c_type(inventory, function.abi_returns))
 }
 

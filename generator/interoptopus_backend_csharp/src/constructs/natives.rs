@@ -6,7 +6,7 @@ use crate::syntax::{self, CsType, Dialect, Identifier, Native};
 use crate::types::Types;
 use crate::types::signatures::Conversions;
 use interoptopus::Writer;
-use interoptopus::model::{self, Function};
+use interoptopus::model::{self, AbiParameter, AbiType, Function, Item};
 
 /// The class of native functions.
 pub(crate) struct Natives {
@@ -17,14 +17,13 @@ pub(crate) struct Natives {
 /// All declarations: the library's own, then functions by name, then what services consist of.
 pub(crate) fn lower(types: &Types<'_>, library: String) -> Natives {
     let mut all = api_guard::natives(types);
-    let mut free: Vec<&Function> = types.inventory.functions().iter().collect();
-    free.sort_by(|a, b| a.head.name.cmp(&b.head.name));
-    all.extend(free.into_iter().filter_map(|f| function(types, f, false)));
-    for service in types.inventory.services() {
-        all.extend(service.constructors.iter().filter_map(|constructor| function(types, constructor, false)));
-        all.extend(service.methods.iter().filter_map(|method| function(types, &method.function, true)));
-    }
-    let own = |symbol: &str, returns: CsType| Native::new(name_of(symbol), symbol.to_owned(), returns, &[this(types)]);
+    let (mut free, of_services): (Vec<_>, Vec<_>) =
+        types.inventory.all_functions().partition(|(item, _)| matches!(item, Item::Function(_)));
+    free.sort_by(|(_, a), (_, b)| a.head.name.cmp(&b.head.name));
+    all.extend(free.into_iter().chain(of_services).filter_map(|(item, f)| function(types, item, f)));
+    let this = format!("{} self", types.dialect.address());
+    let own =
+        |symbol: &str, returns: CsType| Native::new(name_of(symbol), symbol.to_owned(), returns, std::slice::from_ref(&this));
     for service in types.inventory.services() {
         all.extend(service.release.as_ref().map(|symbol| own(symbol, CsType::INT)));
         all.push(own(&service.destroy, CsType::VOID));
@@ -32,19 +31,23 @@ pub(crate) fn lower(types: &Types<'_>, library: String) -> Natives {
     Natives { api_guard: api_guard::lower(types, library), functions: all }
 }
 
-fn this(types: &Types<'_>) -> String {
-    format!("{} self", types.dialect.address())
-}
-
-/// The declaration of `function`, if C# can express it; that of a method takes the object too.
-fn function(types: &Types<'_>, function: &Function, is_method: bool) -> Option<Native> {
+/// The declaration of the function that is `item`, if C# can express it.
+fn function(types: &Types<'_>, item: Item, function: &Function) -> Option<Native> {
     let Function { symbol, crossing, .. } = function;
     let Conversions { passed, passed_bytes: _, returned } = types.conversions(function)?;
-    let names = model::abi_parameters(types.inventory, function);
-    let natives = passed.iter().flat_map(|passed| &passed.native);
-    let declared = natives.zip(names).map(|(ty, parameter)| format!("{ty} {}", Identifier::from(&parameter.name)));
-    let this = is_method.then(|| this(types));
-    let all: Vec<String> = this.into_iter().chain(declared).collect();
+    let abi = match item {
+        Item::Method(id, at) => model::abi_of_method(types.inventory, id, &types.inventory[id].methods[at]),
+        _ => model::abi_parameters(types.inventory, function),
+    };
+    let declared = abi.into_iter().map(|AbiParameter { name, ty, of }| {
+        let native = match (ty, of) {
+            (AbiType::Len, _) => types.dialect.length().into(),
+            (AbiType::This(_), _) | (_, None) => types.dialect.address().into(),
+            (AbiType::One(_) | AbiType::Elements { .. } | AbiType::Utf8, Some(at)) => passed[at].native.clone(),
+        };
+        format!("{native} {}", Identifier::from(&name))
+    });
+    let all: Vec<String> = declared.collect();
     Some(Native::new(name_of(symbol), symbol.clone(), types.native_result(returned, *crossing), &all))
 }
 

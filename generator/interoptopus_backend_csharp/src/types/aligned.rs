@@ -16,7 +16,8 @@ pub(crate) fn needed(names: &Names<'_>, ty: Type) -> Option<usize> {
 /// As a reference goes in otherwise, but by a copy.
 pub(crate) fn reference(dialect: Dialect, stored: &Stored, access: Access, align: usize, name: &Identifier) -> Passed {
     let element = &stored.element;
-    let mut passed = Passed::of(ParameterType::new(modifiers::of_reference(dialect, access), stored.public.clone()));
+    let public = ParameterType::new(modifiers::of_reference(dialect, access), stored.public.clone());
+    let mut passed = Passed::new(public, native(dialect, element));
     let (value, copy) = (local_for(name, "Value"), local(name));
     passed.before.push(format!("{element} {value} = {};", stored.to_element().of(name, name)).into());
     let bytes = dialect.pick(format!("new ReadOnlySpan<{element}>(in {value})"), format!("FfiMemory.Raw(new[] {{ {value} }})"));
@@ -30,7 +31,8 @@ pub(crate) fn reference(dialect: Dialect, stored: &Stored, access: Access, align
 /// As a reference goes in otherwise that may be null, but by another copy.
 pub(crate) fn nullable(dialect: Dialect, stored: &Stored, access: Access, align: usize, name: &Identifier) -> Passed {
     let element = &stored.element;
-    let mut passed = Passed::of(ParameterType::new(modifiers::of_nullable(access), stored.public.nullable()));
+    let public = ParameterType::new(modifiers::of_nullable(access), stored.public.nullable());
+    let mut passed = Passed::new(public, native(dialect, element));
     let (value, copy) = (local_for(name, "Value"), local(name));
     let some = stored.to_element().of(Expr::from(name).member("Value"), name);
     passed.before.push(format!("{element} {value} = {name}.HasValue ? {some} : default({element});").into());
@@ -56,7 +58,7 @@ pub(crate) fn elements(
     align: usize,
     name: &Identifier,
 ) -> Passed {
-    let mut passed = Passed::of(public);
+    let mut passed = Passed::new(public, native(dialect, element));
     let copy = local(name);
     let is_some = is_nullable.then(|| format!("{name} != null"));
     let bytes = dialect.pick(name.to_string(), format!("FfiMemory.Raw({name})"));
@@ -74,6 +76,11 @@ pub(crate) fn elements(
     passed
 }
 
+/// The address of the copy.
+fn native(dialect: Dialect, element: &CsType) -> CsType {
+    dialect.pick(element.pointer(), dialect.address())
+}
+
 /// The copy and its address; and the expression for what native code wrote to its beginning.
 fn scoped(
     dialect: Dialect,
@@ -85,18 +92,17 @@ fn scoped(
 ) -> Expr {
     let member = |name: &str| Expr::from(copy).member(name);
     passed.parts.add(Part::Aligned);
-    let (ty, native, pointer, written) = match dialect {
+    let (ty, pointer, written) = match dialect {
         Dialect::DotNet => {
             let first = Expr::from(format!("{copy}.Pointer[0]"));
-            (CsType::generic("FfiAligned", element.clone()), element.pointer(), member("Pointer"), first)
+            (CsType::generic("FfiAligned", element.clone()), member("Pointer"), first)
         }
         Dialect::Unity => {
             passed.parts.add(Part::Memory);
             let first = generic_call("FfiMemory", "Read", [element.clone()], [member("Address")]);
-            (CsType::Known("FfiAligned"), dialect.address(), member("Address"), first)
+            (CsType::Known("FfiAligned"), member("Address"), first)
         }
     };
-    passed.native.push(native.into());
     passed.arguments.push(match is_some.filter(|_| dialect == Dialect::DotNet) {
         Some(is_some) => Expr::from(is_some).choose(pointer, "null".into()),
         None => pointer,

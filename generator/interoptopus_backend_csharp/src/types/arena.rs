@@ -22,11 +22,10 @@ pub(crate) fn argument(into: &Template, name: &Identifier) -> Expr {
 /// The parameter `name`, which native code has as what `into` makes of it in that memory.
 pub(crate) fn passed(public: CsType, native: CsType, into: &Template, name: &Identifier) -> Passed {
     Passed {
-        native: vec![native.into()],
         scopes: vec![scope(name)],
         arguments: vec![argument(into, name)],
         parts: [Part::Arena].into(),
-        ..Passed::of(public)
+        ..Passed::new(public, native)
     }
 }
 

@@ -12,16 +12,16 @@ pub(crate) fn passed(names: &Names<'_>, ty: Type, nullable: bool, place: Place<'
     let (delegate, name) = (names.name_of(ty), place.name);
     let (delegate, class) = (CsType::from(delegate.clone()), CsType::from(names.qualified(class_of(delegate))));
     let public = if nullable { names.dialect.or_null(&delegate) } else { delegate };
-    let mut passed = Passed { parts: [Part::Callbacks].into(), call: Some(place.call.to_owned()), ..Passed::of(public) };
-    let of = Expr::Type(class.clone()).method("Of", [name.into(), place.call.into()]);
+    let unmanaged = CsType::Within(Box::new(class.clone()), "Unmanaged");
+    let native = names.dialect.pick(pointer_type, unmanaged);
+    let mut passed = Passed { parts: [Part::Callbacks].into(), call: Some(place.call.to_owned()), ..Passed::new(public, native) };
+    let of = Expr::Type(class).method("Of", [name.into(), place.call.into()]);
     if nullable {
         passed.arguments.push(names.dialect.is_null(name.into()).choose("null".into(), of));
     } else {
         passed.before.push(names.dialect.refuse_null(name));
         passed.arguments.push(of);
     }
-    let unmanaged = CsType::Within(Box::new(class), "Unmanaged");
-    passed.native.push(names.dialect.pick(pointer_type, unmanaged).into());
     passed
 }
 

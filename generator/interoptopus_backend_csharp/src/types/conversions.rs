@@ -164,8 +164,8 @@ impl Stored {
 pub(crate) struct Passed {
     /// The parameter that users see, such as `ref Vec2`.
     pub(crate) public: ParameterType,
-    /// The native function's parameters, of which there are one or two.
-    pub(crate) native: Vec<ParameterType>,
+    /// The parameter of the native function; of a slice or a string the first, behind which there is a length.
+    pub(crate) native: ParameterType,
     /// Statements before the call: checks, and copies.
     pub(crate) before: Vec<Statement>,
     /// The variables that are disposed after the call.
@@ -174,7 +174,7 @@ pub(crate) struct Passed {
     pub(crate) pins: Vec<String>,
     /// Statements before the call that need what is pinned.
     pub(crate) pinned: Vec<Statement>,
-    /// The arguments of the native function.
+    /// The arguments of the native function: for each of its parameters one.
     pub(crate) arguments: Vec<Expr>,
     /// Statements after the call, before its status is looked at.
     pub(crate) after: Vec<Statement>,
@@ -185,11 +185,11 @@ pub(crate) struct Passed {
 }
 
 impl Passed {
-    /// As `public`, and nothing else so far.
-    pub(crate) fn of(public: impl Into<ParameterType>) -> Self {
+    /// `public` for users and `native` at the ABI, and nothing else so far.
+    pub(crate) fn new(public: impl Into<ParameterType>, native: impl Into<ParameterType>) -> Self {
         Passed {
             public: public.into(),
-            native: Vec::new(),
+            native: native.into(),
             before: Vec::new(),
             scopes: Vec::new(),
             pins: Vec::new(),

@@ -132,7 +132,7 @@ impl<'a> Types<'a> {
         let Alone { raw, into, out: _ } = nesting::by_itself(self.names, ty, stored.alone())?;
         Ok(match into.needs_arena() {
             true => arena::passed(stored.public, raw, &into, name),
-            false => Passed { native: vec![raw.into()], arguments: vec![into.of(name, name)], ..Passed::of(stored.public) },
+            false => Passed { arguments: vec![into.of(name, name)], ..Passed::new(stored.public, raw) },
         })
     }
 

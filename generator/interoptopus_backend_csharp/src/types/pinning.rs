@@ -7,32 +7,30 @@ use crate::syntax::{CsType, Dialect, Expr, Identifier, Modifier, Prefix};
 use crate::types::conversions::{Disposed, Passed};
 
 /// `passed`, of which the result of the call may have an address.
-pub(crate) fn until_copied(dialect: Dialect, passed: Passed, name: &Identifier) -> Passed {
-    let Passed { public, native, mut before, mut scopes, pins, pinned, arguments, mut after, call, mut parts } = passed;
-    let mut kept = Vec::new();
-    for (native, argument) in native.into_iter().zip(arguments) {
-        match native.modifier {
-            Modifier::MarshalledIn | Modifier::MarshalledInOut => {
-                let pin = local_for(name, "Pin");
-                let address = Expr::from(&pin).member("Address");
-                scopes.push(Disposed { ty: CsType::Known("FfiPin"), name: pin, arguments: argument.to_string() });
-                parts.add(Part::Pins);
-                kept.push((dialect.address().into(), address));
-            }
-            // A variable of the user's may be in an object that moves.
-            Modifier::Ref if argument == by_ref(name.into()) => {
-                let copy = local(name);
-                before.push(format!("{} {copy} = {name};", native.ty).into());
-                if public.modifier == Modifier::Ref {
-                    after.push(format!("{name} = {copy};").into());
-                }
-                kept.push((native, by_ref(copy.into())));
-            }
-            Modifier::Value | Modifier::In | Modifier::Ref => kept.push((native, argument)),
+pub(crate) fn until_copied(dialect: Dialect, mut passed: Passed, name: &Identifier) -> Passed {
+    // A length behind it has no address.
+    let Some(argument) = passed.arguments.first_mut() else { return passed };
+    match passed.native.modifier {
+        Modifier::MarshalledIn | Modifier::MarshalledInOut => {
+            let pin = local_for(name, "Pin");
+            let address = Expr::from(&pin).member("Address");
+            let pinned = std::mem::replace(argument, address).to_string();
+            passed.scopes.push(Disposed { ty: CsType::Known("FfiPin"), name: pin, arguments: pinned });
+            passed.parts.add(Part::Pins);
+            passed.native = dialect.address().into();
         }
+        // A variable of the user's may be in an object that moves.
+        Modifier::Ref if *argument == by_ref(name.into()) => {
+            let copy = local(name);
+            passed.before.push(format!("{} {copy} = {name};", passed.native.ty).into());
+            if passed.public.modifier == Modifier::Ref {
+                passed.after.push(format!("{name} = {copy};").into());
+            }
+            *argument = by_ref(copy.into());
+        }
+        Modifier::Value | Modifier::In | Modifier::Ref => {}
     }
-    let (native, arguments) = kept.into_iter().unzip();
-    Passed { public, native, before, scopes, pins, pinned, arguments, after, call, parts }
+    passed
 }
 
 fn by_ref(variable: Expr) -> Expr {

@@ -120,10 +120,8 @@ pub(crate) fn passed(
     place: Place<'_>,
 ) -> Result<Passed, String> {
     let (name, address) = (place.name, names.dialect.address());
-    let by_address = |public: CsType, argument: Expr| {
-        let (native, arguments) = (vec![address.clone().into()], vec![argument]);
-        Passed { native, arguments, ..Passed::of(public) }
-    };
+    let by_address =
+        |public: CsType, argument: Expr| Passed { arguments: vec![argument], ..Passed::new(public, address.clone()) };
     if twins::is_copied(names, to, kind) && borrows(names.inventory, to) {
         let stored = self::stored(names, stored, to, to, access, kind)?;
         return Ok(Passed { parts: stored.parts, ..arena::passed(stored.public, stored.raw, &stored.into, name) });
@@ -164,7 +162,7 @@ pub(crate) fn passed(
 fn reference(dialect: Dialect, stored: &Stored, access: Access, name: &Identifier) -> Passed {
     let Stored { public, raw: _, element, into: _, out: _, check, alone: _, is_class: _, parts: _ } = stored;
     let public = ParameterType::new(modifiers::of_reference(dialect, access), public.clone());
-    let mut passed = Passed { native: vec![native_reference(dialect, element)], ..Passed::of(public) };
+    let mut passed = Passed::new(public, native_reference(dialect, element));
     if dialect.is_unity() && access == Access::Read && stored.is_addressable() {
         passed.before.extend(check.as_ref().map(|check| check.statement(name, format!("nameof({name})")).into()));
         passed.arguments.push(Expr::from(name).prefixed(Prefix::Ref));
@@ -191,18 +189,20 @@ fn native_reference(dialect: Dialect, element: &CsType) -> ParameterType {
 fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &Identifier) -> Passed {
     let Stored { public, raw: _, element, into: _, out: _, check: _, alone: _, is_class: _, parts: _ } = stored;
     let (copy, value) = (local(name), stored.to_element().of(Expr::from(name).member("Value"), name));
-    let mut passed = Passed::of(ParameterType::new(modifiers::of_nullable(access), public.nullable()));
+    let native = match dialect {
+        Dialect::DotNet => element.pointer().into(),
+        // The marshaller can make null of an array, here one of one element.
+        Dialect::Unity => ParameterType::new(Modifier::MarshalledInOut, element.array()),
+    };
+    let mut passed = Passed::new(ParameterType::new(modifiers::of_nullable(access), public.nullable()), native);
     let written = match dialect {
         Dialect::DotNet => {
-            passed.native.push(element.pointer().into());
             passed.before.push(format!("{element} {copy} = {name}.HasValue ? {value} : default;").into());
             let address = Expr::from(&copy).prefixed(Prefix::AddressOf);
             passed.arguments.push(Expr::from(name).member("HasValue").choose(address, "null".into()));
             copy
         }
-        // The marshaller can make null of an array, here one of one element.
         Dialect::Unity => {
-            passed.native.push(ParameterType::new(Modifier::MarshalledInOut, element.array()));
             passed.before.push(format!("{element}[] {copy} = {name}.HasValue ? new {element}[] {{ {value} }} : null;").into());
             passed.arguments.push(Expr::from(&copy));
             format!("{copy}[0]")

@@ -16,12 +16,11 @@ pub(crate) fn passed(names: &Names<'_>, class: &CsType, nullable: bool, name: &I
         (class.clone(), vec![names.dialect.refuse_null(name)], ".handle")
     };
     Passed {
-        native: vec![names.dialect.address().into()],
         before,
         arguments: vec![Expr::from(&lease).member("Pointer")],
         parts: [Part::Services].into(),
         scopes: vec![lease_of(lease, format!("{name}{member}"))],
-        ..Passed::of(public)
+        ..Passed::new(public, names.dialect.address())
     }
 }
 

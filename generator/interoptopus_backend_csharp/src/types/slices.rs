@@ -61,12 +61,11 @@ fn passed_copied(names: &Names<'_>, slice: &Stored, name: &Identifier) -> Passed
     let copy = local(name);
     let into = arena::argument(&slice.into, name);
     Passed {
-        native: vec![names.dialect.address().into(), names.dialect.length().into()],
         scopes: vec![arena::scope(name)],
         parts: [Part::Slices, Part::Arena].into(),
         pinned: vec![format!("{} {copy} = {into};", slice.raw).into()],
         arguments: ["Address", "Length"].map(|member| Expr::from(&copy).member(member)).into(),
-        ..Passed::of(slice.public.clone())
+        ..Passed::new(slice.public.clone(), names.dialect.address())
     }
 }
 
@@ -91,7 +90,7 @@ pub(crate) fn passed(
             aligned::elements(names.dialect, &stored.element, passed.public.clone(), access, nullable, align, place.name);
         (passed.scopes, passed.after, passed.pins) = (scopes, after, Vec::new());
         passed.parts.extend(&parts);
-        passed.native.splice(..1, native);
+        passed.native = native;
         passed.arguments.splice(..1, arguments);
     }
     // What is guarded reports such elements itself, and then nobody looks at them twice.
@@ -122,20 +121,18 @@ fn elements(dialect: Dialect, stored: &Stored, access: Access, nullable: bool, n
             let public = if nullable { array_of(dialect, sliced, nullable) } else { span_of(sliced, access) };
             let start = if nullable { format!("&FfiMemory.Reference({name})") } else { name.to_string() };
             Passed {
-                native: vec![element.pointer().into(), dialect.length().into()],
                 pins: vec![format!("{element}* {pointer} = {start}")],
                 arguments: vec![pointer.into(), len],
                 parts: if nullable { [Part::Memory].into() } else { Parts::default() },
-                ..Passed::of(public)
+                ..Passed::new(public, element.pointer())
             }
         }
         Dialect::Unity => {
-            let mut passed = Passed::of(sliced.array());
+            let mut passed = Passed::new(sliced.array(), unity_native(element, access));
             if !nullable {
                 passed.before.push(dialect.refuse_null(name));
             }
             let given = unity_array(&mut passed, stored, access, name);
-            passed.native.push(dialect.length().into());
             passed.arguments = vec![given.into(), len];
             passed
         }
@@ -150,17 +147,20 @@ fn span_of(element: &CsType, access: Access) -> CsType {
     CsType::generic(span, element.clone())
 }
 
+/// The native parameter for elements: what the marshaller does not pin by itself is an address.
+fn unity_native(element: &CsType, access: Access) -> ParameterType {
+    let modifier = if access == Access::Write { Modifier::MarshalledInOut } else { Modifier::MarshalledIn };
+    if element.is_number() { ParameterType::new(modifier, element.array()) } else { Dialect::Unity.address().into() }
+}
+
 /// The argument for the elements, of which what the marshaller pins by itself are numbers only: it would copy structs one by one.
 fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &Identifier) -> String {
     let (element, pointer) = (&stored.element, local(name));
     if !element.is_number() {
-        passed.native.push(Dialect::Unity.address().into());
         passed.parts.add(Part::Pins);
         passed.scopes.push(Disposed { ty: CsType::Known("FfiPin"), name: pointer.clone(), arguments: name.to_string() });
         return format!("{pointer}.Address");
     }
-    let modifier = if access == Access::Write { Modifier::MarshalledInOut } else { Modifier::MarshalledIn };
-    passed.native.push(ParameterType::new(modifier, element.array()));
     if stored.sliced() == element {
         return name.to_string();
     }

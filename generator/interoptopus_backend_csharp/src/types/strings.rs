@@ -52,13 +52,11 @@ pub(crate) fn passed(dialect: Dialect, nullable: bool, place: Place<'_>) -> Pass
     match dialect {
         Dialect::DotNet => {
             let utf8 = utf8(name);
-            passed.native = vec![CsType::BYTE.pointer().into(), dialect.length().into()];
             passed.scopes.push(encoded(&utf8, format!("{name}, stackalloc byte[FfiUtf8.OnStack]")));
             passed.pins.push(format!("byte* {pointer} = {utf8}"));
             passed.arguments = vec![pointer.into(), format!("(nuint){utf8}.Bytes.Length").into()];
         }
         Dialect::Unity => {
-            passed.native = vec![marshalled(), dialect.length().into()];
             passed.before.push(format!("byte[] {pointer} = FfiUtf8.Bytes({name});").into());
             let len = if nullable { format!("({pointer} == null ? 0 : {pointer}.Length)") } else { format!("{pointer}.Length") };
             passed.arguments = vec![pointer.into(), format!("(UIntPtr){len}").into()];
@@ -67,9 +65,12 @@ pub(crate) fn passed(dialect: Dialect, nullable: bool, place: Place<'_>) -> Pass
     passed
 }
 
-/// Bytes that the marshaller hands over.
-fn marshalled() -> ParameterType {
-    ParameterType::new(Modifier::MarshalledIn, CsType::BYTE.array())
+/// The address of bytes; or the bytes, of which the marshaller hands over the address.
+fn native(dialect: Dialect) -> ParameterType {
+    match dialect {
+        Dialect::DotNet => CsType::BYTE.pointer().into(),
+        Dialect::Unity => ParameterType::new(Modifier::MarshalledIn, CsType::BYTE.array()),
+    }
 }
 
 /// How a C string goes in: with a NUL at the end.
@@ -79,12 +80,10 @@ pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &Identif
     match dialect {
         Dialect::DotNet => {
             let utf8 = utf8(name);
-            passed.native.push(CsType::BYTE.pointer().into());
             passed.scopes.push(encoded(&utf8, format!("{name}, stackalloc byte[FfiUtf8.OnStack], nameof({name})")));
             passed.pins.push(format!("byte* {pointer} = {utf8}"));
         }
         Dialect::Unity => {
-            passed.native.push(marshalled());
             passed.before.push(format!("byte[] {pointer} = FfiUtf8.Terminated({name}, nameof({name}));").into());
         }
     }
@@ -95,7 +94,7 @@ pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &Identif
 fn string(dialect: Dialect, nullable: bool, name: &Identifier) -> Passed {
     let public = if nullable { dialect.or_null(&CsType::STRING) } else { CsType::STRING };
     let before = if nullable { Vec::new() } else { vec![dialect.refuse_null(name)] };
-    Passed { before, parts: [Part::Utf8].into(), ..Passed::of(public) }
+    Passed { before, parts: [Part::Utf8].into(), ..Passed::new(public, native(dialect)) }
 }
 
 fn bytes(dialect: Dialect, name: &Identifier) -> Passed {
@@ -103,7 +102,7 @@ fn bytes(dialect: Dialect, name: &Identifier) -> Passed {
         Dialect::DotNet => (CsType::generic("ReadOnlySpan", CsType::BYTE), Vec::new()),
         Dialect::Unity => (CsType::BYTE.array(), vec![dialect.refuse_null(name)]),
     };
-    Passed { before, parts: [Part::Utf8].into(), ..Passed::of(public) }
+    Passed { before, parts: [Part::Utf8].into(), ..Passed::new(public, native(dialect)) }
 }
 
 /// The variable with the encoded text: `nameUtf8_`.

@@ -17,6 +17,7 @@ fn a_slice_or_a_string_is_two_parameters() {
     assert!(matches!(value.ty, AbiType::One(_)));
     let title = of("title");
     assert_eq!([title[0].ty, title[1].ty], [AbiType::Utf8, AbiType::Len]);
+    assert_eq!([values.of, len.of, value.of], [Some(0), Some(0), Some(1)]);
 }
 
 #[test]
@@ -26,6 +27,7 @@ fn a_method_takes_its_object_first() {
     let names: Vec<_> = push.iter().map(|p| p.name.as_str()).collect();
     assert_eq!(names, ["self", "point"]);
     assert_eq!(push[0].ty, AbiType::This(ServiceId(0)));
+    assert_eq!([push[0].of, push[1].of], [None, Some(0)]);
 }
 
 #[test]
