@@ -57,7 +57,7 @@ impl border::OptionalWay<Hidden> for Lie { //~ the trait `OptionalWay<Hidden>` r
 impl border::ReturnTypes<u8> for Mine { //~ the trait `ReturnTypes<u8>` requires an `unsafe impl` declaration
     type Bare = u64;
     type Guarded = u64;
-    const FALLIBLE: bool = false;
+    const ERROR: Option<fn(&mut interoptopus::model::Registry) -> interoptopus::model::Type> = None;
     fn bare(_: &'static str, _: impl FnOnce() -> Result<u8, border::Stop>) -> u64 {
         7
     }

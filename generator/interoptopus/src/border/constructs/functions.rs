@@ -34,8 +34,7 @@ unsafe impl Give<()> for Nothing {
 #[derive(Clone, Copy, Debug)]
 pub struct ReturnsInfo {
     ty: Describe,
-    error: fn(&mut Registry) -> Option<Type>,
-    fallible: bool,
+    error: Option<Describe>,
     layout: fn() -> Option<Layout>,
 }
 
@@ -56,8 +55,7 @@ where
     assert!(fault.is_empty(), "{}", fault);
     ReturnsInfo {
         ty: R::describe,
-        error: <R::Way as Give<R>>::error,
-        fallible: <<R::Way as Give<R>>::Returns as ReturnTypes<Abi<R>>>::FALLIBLE,
+        error: <<R::Way as Give<R>>::Returns as ReturnTypes<Abi<R>>>::ERROR,
         layout: <<R::Way as Give<R>>::Returns as ReturnTypes<Abi<R>>>::layout,
     }
 }
@@ -84,10 +82,10 @@ impl FunctionInfo<'_> {
     pub(crate) fn describe(&self, registry: &mut Registry) -> Function {
         let parameters = parameters(registry, self.parameters);
         let returns = (self.returns.ty)(registry);
-        let (crossing, abi_returns) = if self.bare && !self.returns.fallible {
+        let (crossing, abi_returns) = if self.bare && self.returns.error.is_none() {
             (Crossing::Bare, returns)
         } else {
-            let error = (self.returns.error)(registry).and_then(|ty| match *registry.so_far().kind(ty) {
+            let error = self.returns.error.map(|describe| describe(registry)).and_then(|ty| match *registry.so_far().kind(ty) {
                 TypeKind::Enum(id) => Some(id),
                 _ => None, // `Failure` is for enums.
             });

@@ -3,7 +3,7 @@
 use super::last_error::{misused, panicked, refused};
 use super::status::Status;
 use super::stop::Stop;
-use crate::model::{FieldLayout, Layout};
+use crate::model::{FieldLayout, Layout, Registry, Type};
 use std::mem::{MaybeUninit, offset_of};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -18,8 +18,8 @@ pub unsafe trait ReturnTypes<A> {
     /// The return type of a guarded function.
     type Guarded;
 
-    /// Whether it can be an error of the author's, so that even a bare function returns a status.
-    const FALLIBLE: bool;
+    /// The enum of the author's errors, whose values are the positive statuses; where there is one, even a bare function is guarded.
+    const ERROR: Option<fn(&mut Registry) -> Type>;
 
     /// Runs `body` in the bare function that the library exports as `symbol`.
     fn bare(symbol: &'static str, body: impl FnOnce() -> Result<A, Stop>) -> Self::Bare;
@@ -38,10 +38,6 @@ pub enum Valued {}
 /// `()`: a guarded function returns the status alone.
 #[derive(Debug)]
 pub enum Empty {}
-
-/// `Result`: a bare function returns the same as a guarded one.
-#[derive(Debug)]
-pub struct Fallible<F>(F);
 
 /// The result of a guarded function. `value` is zero unless `status` is 0.
 #[derive(Debug)]
@@ -68,7 +64,7 @@ impl<A> Outcome<A> {
 unsafe impl<A> ReturnTypes<A> for Valued {
     type Bare = A;
     type Guarded = Outcome<A>;
-    const FALLIBLE: bool = false;
+    const ERROR: Option<fn(&mut Registry) -> Type> = None;
 
     #[inline]
     fn bare(symbol: &'static str, body: impl FnOnce() -> Result<A, Stop>) -> A {
@@ -91,7 +87,7 @@ unsafe impl<A> ReturnTypes<A> for Valued {
 unsafe impl ReturnTypes<()> for Empty {
     type Bare = ();
     type Guarded = Status;
-    const FALLIBLE: bool = false;
+    const ERROR: Option<fn(&mut Registry) -> Type> = None;
 
     #[inline]
     fn bare(symbol: &'static str, body: impl FnOnce() -> Result<(), Stop>) {
@@ -104,26 +100,6 @@ unsafe impl ReturnTypes<()> for Empty {
 
     fn layout() -> Option<Layout> {
         None
-    }
-}
-
-// SAFETY: as above.
-unsafe impl<A, F: ReturnTypes<A>> ReturnTypes<A> for Fallible<F> {
-    type Bare = F::Guarded;
-    type Guarded = F::Guarded;
-    const FALLIBLE: bool = true;
-
-    #[inline]
-    fn bare(symbol: &'static str, body: impl FnOnce() -> Result<A, Stop>) -> F::Guarded {
-        guarded_by::<A, F>(symbol, body)
-    }
-
-    fn guarded(result: Result<A, Status>) -> F::Guarded {
-        F::guarded(result)
-    }
-
-    fn layout() -> Option<Layout> {
-        F::layout()
     }
 }
 

@@ -160,11 +160,6 @@ pub unsafe trait Give<T: Border> {
     /// It goes to the other side as it is: it no longer has the lifetimes of what it borrows.
     unsafe fn give(value: T) -> Result<Self::Abi, Status>;
 
-    /// The enum whose values are the positive statuses.
-    fn error(_registry: &mut Registry) -> Option<Type> {
-        None
-    }
-
     /// Whether the value, of a type that [`LENDS`](Self::LENDS), has what a method lends: all but nones do. Bindings ask `model::loan`, which says the same of the type.
     fn is_lent(_value: &T) -> bool {
         true
