@@ -1,6 +1,6 @@
 //! Refusals: the items that a language cannot express, with the reasons, and bindings without them.
 
-use crate::model::{self, Checked, Omission, Subject};
+use crate::model::{self, Checked, Circle, Declared, Omission, Subject};
 use std::fmt;
 
 /// An item that a language cannot express.
@@ -50,6 +50,25 @@ impl Refusals {
     /// Refuses `item`.
     pub fn add(&mut self, item: &Subject, reason: impl Into<String>) {
         self.0.push(Refusal { item: item.clone(), reason: reason.into() });
+    }
+
+    /// Refuses the type that each circle begins at: the language has no order for its definitions, as `why` says.
+    pub fn add_circles(&mut self, inventory: &Checked, circles: &[Circle], why: &str) {
+        for Circle(circle) in circles {
+            let first = circle[0];
+            let names: Vec<String> = circle[1..].iter().map(|&ty| model::type_name(inventory, ty)).collect();
+            let through = if names.is_empty() { String::new() } else { format!(", through `{}`", names.join("`, `")) };
+            let (does, way_out) = match inventory.kind(first).declared() {
+                Some(Declared::Callback(_)) => {
+                    ("takes itself", "pass it in a struct behind a raw pointer, or as a `*const c_void`")
+                }
+                _ if model::transparent(inventory, first).is_some() => {
+                    ("is made of itself", "write `#[repr(C)]` instead of `#[repr(transparent)]`")
+                }
+                _ => ("leads to an array of itself", "point to the element, or use a slice"),
+            };
+            self.add(&Subject::ty(inventory, first), format!("it {does}{through}, which {why}: {way_out}"));
+        }
     }
 
     /// The value of `result`, or none, and then `item` is refused.

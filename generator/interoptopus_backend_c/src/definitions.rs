@@ -3,13 +3,13 @@
 use crate::constructs::{callbacks, enums, opaques, options, owned, results, services, slices, strings, structs, tagged, unions};
 use crate::types::Types;
 use interoptopus::Refusals;
-use interoptopus::model::{self, Circle, Defined, Subject, Type, TypeKind};
+use interoptopus::model::{self, Defined, Type, TypeKind};
 use interoptopus_c_syntax::{Definition, Forward, Kind};
 
 /// The definitions of all types that need one, each with its type.
 pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Vec<(Type, Definition)> {
     let (defined, circles) = model::definitions(types.inventory);
-    circles.iter().for_each(|circle| refuse(types, circle, refusals));
+    refusals.add_circles(types.inventory, &circles, "C has no type for");
     let kinds: Vec<(Defined, Kind)> =
         defined.into_iter().filter_map(|defined| kind(types, defined.ty, refusals).map(|kind| (defined, kind))).collect();
     let forward = |ty: Type| -> Option<Forward> {
@@ -48,17 +48,4 @@ fn kind(types: &Types<'_>, ty: Type, refusals: &mut Refusals) -> Option<Kind> {
         | TypeKind::Pointer { .. }
         | TypeKind::CStr { .. } => None,
     }
-}
-
-fn refuse(types: &Types<'_>, Circle(circle): &Circle, refusals: &mut Refusals) {
-    let names: Vec<_> = circle[1..].iter().map(|&ty| types.names.of(types.inventory, ty)).collect();
-    let through = if names.is_empty() { String::new() } else { format!(", through `{}`", names.join("`, `")) };
-    let (does, way_out) = match *types.inventory.kind(circle[0]) {
-        TypeKind::Callback { .. } => ("takes itself", "pass it in a struct behind a raw pointer, or as a `*const c_void`"),
-        TypeKind::Struct(id) if types.transparent_field(id).is_some() => {
-            ("is made of itself", "write `#[repr(C)]` instead of `#[repr(transparent)]`")
-        }
-        _ => ("leads to an array of itself", "point to the element, or use a slice"),
-    };
-    refusals.add(&Subject::ty(types.inventory, circle[0]), format!("it {does}{through}, which C has no type for: {way_out}"));
 }

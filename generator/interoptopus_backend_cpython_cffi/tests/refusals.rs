@@ -139,7 +139,7 @@ fn types_that_cffi_can_declare_in_no_order_are_refused() {
         let (name, path) = ("Again".to_owned(), "lib::Again".to_owned());
         Callback { head: Head { name, path, docs: Default::default(), marks: Default::default() }, parameters, returns: void }
     });
-    is_refused(library, &["lib::Again", "it takes itself, which cffi can declare in no order: pass it as"]);
+    is_refused(library, &["lib::Again", "it takes itself, which cffi can declare in no order: pass it in a struct"]);
 
     let mut library = Library::new("lib");
     library.registry.define_struct::<Tag<0>>(|registry| {

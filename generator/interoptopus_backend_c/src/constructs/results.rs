@@ -29,13 +29,13 @@ pub(crate) fn status(inventory: &Checked, names: &Names) -> Enum {
 /// The struct that a guarded function returns, if it returns more than a status.
 pub(crate) fn lower(types: &Types<'_>, name: String, value: Type) -> Struct {
     let (what, on_failure) = match *types.inventory.kind(value) {
-        TypeKind::Service(_) => ("An object", "null"),
-        TypeKind::Owned { nullable: true, .. } => ("Memory that the caller frees, or none", "none"),
-        TypeKind::Owned { nullable: false, .. } => ("Memory that the caller frees", "empty"),
-        TypeKind::Slice { .. } => ("Elements", "empty"),
-        TypeKind::Str { .. } => ("A text", "empty"),
-        TypeKind::Pointer { .. } | TypeKind::CStr { .. } | TypeKind::Callback { .. } => ("A pointer", "null"),
-        TypeKind::Option { .. } => ("A value or none", "none"),
+        TypeKind::Service(_) => ("An object or", "null"),
+        TypeKind::Owned { nullable: true, .. } => ("Memory that the caller frees, or none, or", "none"),
+        TypeKind::Owned { nullable: false, .. } => ("Memory that the caller frees or", "empty"),
+        TypeKind::Slice { .. } => ("Elements or", "empty"),
+        TypeKind::Str { .. } => ("A text or", "empty"),
+        TypeKind::Pointer { .. } | TypeKind::CStr { .. } | TypeKind::Callback { .. } => ("A pointer or", "null"),
+        TypeKind::Option { .. } => ("A value or none, or", "none"),
         TypeKind::Void
         | TypeKind::Primitive(_)
         | TypeKind::Struct(_)
@@ -45,11 +45,10 @@ pub(crate) fn lower(types: &Types<'_>, name: String, value: Type) -> Struct {
         | TypeKind::Union(_)
         | TypeKind::Opaque(_)
         | TypeKind::Array { .. }
-        | TypeKind::Outcome { .. } => ("A value", "zero"),
+        | TypeKind::Outcome { .. } => ("A value or", "zero"),
     };
     let ok = types.names.status(StatusCode::Ok);
-    let or = if what.contains(" or ") { ", or" } else { " or" };
-    let comment = Comment::text(format!("{what}{or} an error: `value` is {on_failure} unless `status` is #{ok}."));
+    let comment = Comment::text(format!("{what} an error: `value` is {on_failure} unless `status` is #{ok}."));
     let status = Declared::new("status", CType::named(types.names.ty(ours::STATUS)));
     let value = Declared::new("value", types.of(value));
     Struct::new(comment, name, [status, value].map(Member::plain).into())

@@ -4,7 +4,7 @@ use super::names::c_name;
 use super::{carriers, primitives, types};
 use interoptopus::Refusals;
 use interoptopus::model::{
-    self, Access, CallbackId, Checked, Circle, Content, Defined, Field, Parameter, Repr, Subject, TaggedId, Type, TypeKind,
+    self, Access, CallbackId, Checked, Content, Defined, Field, Parameter, Repr, TaggedId, Type, TypeKind,
 };
 use interoptopus_c_syntax::{
     Alias, Attribute, CType, Case, Comment, Declared, Definition, Enum, Forward, Incomplete, Kind, Member,
@@ -14,7 +14,7 @@ use interoptopus_c_syntax::{Struct, Tagged};
 /// The definitions of all types that need one, each with its type.
 pub(crate) fn lower(inventory: &Checked, refusals: &mut Refusals) -> Vec<(Type, Definition)> {
     let (defined, circles) = model::definitions(inventory);
-    circles.iter().for_each(|circle| refuse(inventory, circle, refusals));
+    refusals.add_circles(inventory, &circles, "cffi can declare in no order");
     let all: Vec<(Defined, Kind)> =
         defined.into_iter().filter_map(|defined| kind(inventory, defined.ty).map(|kind| (defined, kind))).collect();
     let forward = |ty: &Type| all.iter().find(|(defined, _)| defined.ty == *ty).and_then(|(_, kind)| kind.forward().cloned());
@@ -101,18 +101,4 @@ fn callback(inventory: &Checked, id: CallbackId) -> CType {
     let parameter = |p: &Parameter| Declared::new(c_name(&p.name), carriers::c_type(inventory, p.ty));
     let parameters = inventory[id].parameters.iter().map(parameter).collect();
     CType::Function { returns: Box::new(carriers::c_type(inventory, inventory[id].returns)), parameters }.pointer()
-}
-
-fn refuse(inventory: &Checked, Circle(circle): &Circle, refusals: &mut Refusals) {
-    let names: Vec<String> = circle[1..].iter().map(|&ty| model::type_name(inventory, ty)).collect();
-    let through = if names.is_empty() { String::new() } else { format!(", through `{}`", names.join("`, `")) };
-    let (does, way_out) = match *inventory.kind(circle[0]) {
-        TypeKind::Callback { .. } => ("takes itself", "pass it as a `*const c_void`"),
-        TypeKind::Struct(_) if model::transparent(inventory, circle[0]).is_some() => {
-            ("is made of itself", "write `#[repr(C)]` instead of `#[repr(transparent)]`")
-        }
-        _ => ("leads to an array of itself", "point to the element, or use a slice"),
-    };
-    let reason = format!("it {does}{through}, which cffi can declare in no order: {way_out}");
-    refusals.add(&Subject::ty(inventory, circle[0]), reason);
 }
