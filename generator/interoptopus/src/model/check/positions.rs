@@ -122,7 +122,7 @@ fn refused(kind: TypeKind, place: Place) -> Option<&'static str> {
         TypeKind::Array { element: _, len: _ } => matches!(place, Parameter | Return | CallbackParameter | CallbackReturn)
             .then_some("C has no arrays by value: put it into a struct, or use a reference"),
         TypeKind::Owned { .. } => (!matches!(place, Return | OutcomeValue)).then_some(
-            "memory that somebody has to free is only what a function returns: in a parameter take a string or a slice",
+            "memory that somebody has to free is only what a function returns: borrow it here, as `ffi::Str` or `ffi::Slice`",
         ),
         TypeKind::Outcome { value: _ } => (place != Return).then_some("a result is only what a function returns"),
         TypeKind::Pointer { kind: PointerKind::Raw, .. } | TypeKind::Option { value: _ } => None,
