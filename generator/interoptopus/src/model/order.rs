@@ -1,5 +1,6 @@
 //! The order in which languages define types: what a type is made of comes first, and adding an item moves no other.
 
+use super::abi::{AbiType, abi_parameters};
 use super::inventory::Inventory;
 use super::items::Repr;
 use super::parts::parts;
@@ -30,7 +31,7 @@ fn defined_types(inventory: &Inventory) -> Vec<Type> {
     inventory.types().filter(|&ty| inventory.kind(ty).declared().is_some()).for_each(|ty| found.visit(ty));
     inventory.constants.iter().for_each(|c| found.visit(c.ty));
     for (_, function) in inventory.all_functions() {
-        function.parameters.iter().for_each(|p| found.visit_parameter(p.ty));
+        abi_parameters(inventory, function).iter().for_each(|p| found.visit_parameter(p.ty));
         found.visit(function.abi_returns);
     }
     found.defined
@@ -235,12 +236,10 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// A slice or a string is two parameters: only its element needs a definition.
-    fn visit_parameter(&mut self, ty: Type) {
-        match *self.inventory.kind(ty) {
-            TypeKind::Slice { element, access: _, nullable: _ } => self.visit(element),
-            TypeKind::Str { nullable: _ } => {}
-            _ => self.visit(ty),
+    fn visit_parameter(&mut self, ty: AbiType) {
+        match ty {
+            AbiType::One(ty) | AbiType::Elements { element: ty, access: _ } => self.visit(ty),
+            AbiType::Utf8 | AbiType::Len | AbiType::This(_) => {}
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::docs::{self, notes};
 use crate::names::ours;
 use crate::types::Types;
-use interoptopus::model::{self, AbiParameter, AbiType, Crossing, Function, Head, Item, TypeKind};
+use interoptopus::model::{self, AbiParameter, AbiType, Crossing, Function, Head, Item};
 use interoptopus_c_syntax::{Declared, Prototype};
 
 /// All free functions, by symbol.
@@ -29,23 +29,12 @@ pub(crate) fn one(types: &Types<'_>, function: &Function, item: Item, abi: Vec<A
             comment = comment.param(name, note);
         }
     }
-    if let Some(note) = notes::of_return(types.inventory, *returns) {
-        comment = comment.returns(note);
-    }
     let on_success = match crossing {
         Crossing::Bare => "",
         Crossing::Guarded { error: _ } => "on success ",
     };
-    match *types.inventory.kind(*returns) {
-        TypeKind::Service(id) => {
-            comment = comment.returns(&format!("{on_success}an object that {}() must free", types.inventory[id].destroy));
-        }
-        TypeKind::Owned { content: _, nullable } => {
-            let free = types.names.free(&types.names.of(types.inventory, *returns));
-            let or_none = if nullable { ", or none, with null `data`" } else { "" };
-            comment = comment.returns(&format!("{on_success}what {free}() must free{or_none}"));
-        }
-        _ => {}
+    if let Some(note) = notes::of_return(types, *returns, on_success) {
+        comment = comment.returns(&note);
     }
     let plain = Prototype::new(symbol, declared, types.of(*abi_returns), docs::deprecated(comment, marks));
     let restriction = model::take_wide(types.inventory, parameters).then(|| types.names.value(ours::TAKES_WIDE));

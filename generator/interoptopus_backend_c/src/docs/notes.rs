@@ -1,5 +1,6 @@
 //! Notes on types, of what a declaration does not say: whether null is a value, how a text ends.
 
+use crate::types::Types;
 use interoptopus::Checked;
 use interoptopus::model::{PointerKind, Type, TypeKind};
 
@@ -93,9 +94,17 @@ pub(crate) fn of_field(inventory: &Checked, ty: Type) -> Option<&'static str> {
     }
 }
 
-/// Of what a function returns, as `@return` goes on.
-pub(crate) fn of_return(inventory: &Checked, ty: Type) -> Option<&'static str> {
-    match *inventory.kind(ty) {
+/// Of what a function returns, as `@return` goes on; of what its caller frees, from `on_success` on.
+pub(crate) fn of_return(types: &Types<'_>, ty: Type, on_success: &str) -> Option<String> {
+    let note = match *types.inventory.kind(ty) {
+        TypeKind::Service(id) => {
+            return Some(format!("{on_success}an object that {}() must free", types.inventory[id].destroy));
+        }
+        TypeKind::Owned { content: _, nullable } => {
+            let free = types.names.free(&types.names.of(types.inventory, ty));
+            let or_none = if nullable { ", or none, with null `data`" } else { "" };
+            return Some(format!("{on_success}what {free}() must free{or_none}"));
+        }
         TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Nullable } => Some("null for none"),
         TypeKind::Pointer { pointee: _, access: _, kind: PointerKind::Reference | PointerKind::Raw | PointerKind::NonNull } => {
             None
@@ -114,12 +123,11 @@ pub(crate) fn of_return(inventory: &Checked, ty: Type) -> Option<&'static str> {
         | TypeKind::Tagged(_)
         | TypeKind::Union(_)
         | TypeKind::Opaque(_)
-        | TypeKind::Service(_)
         | TypeKind::Array { .. }
         | TypeKind::Option { .. }
-        | TypeKind::Owned { .. }
         | TypeKind::Outcome { .. } => None,
-    }
+    };
+    note.map(str::to_owned)
 }
 
 fn of_pointer(kind: PointerKind) -> Option<&'static str> {
