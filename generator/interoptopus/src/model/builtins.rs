@@ -6,16 +6,31 @@ pub(crate) const BUILTIN: &str = "_ffi_";
 /// A function that every library exports, such as `my_lib_ffi_last_error`. No symbol of an author's begins with this prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Builtin {
-    /// `uint64_t (void)`: the hash of the ABI of the library that is loaded.
+    /// The hash of the ABI of the library that is loaded.
     ApiGuard,
-    /// `uint64_t (void)`: the id of the build of the library that is loaded.
+    /// The id of the build of the library that is loaded.
     BuildId,
-    /// `size_t (uint8_t *buffer, size_t capacity)`: copies the message of this thread's last negative status, and returns its whole length.
+    /// Copies the message of this thread's last negative status, and returns its whole length.
     LastError,
-    /// `size_t (void)`: the number of objects that are alive; of a library with debug assertions also of the owned values that others have to free.
+    /// The number of objects that are alive; of a library with debug assertions also of the owned values that others have to free.
     LiveObjects,
-    /// `void (void *data, size_t size, size_t align)`: frees the memory of an owned value.
+    /// Frees the memory of an owned value.
     Dealloc,
+}
+
+/// A type in the signature of a builtin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BuiltinType {
+    /// No value.
+    Void,
+    /// `uint64_t`.
+    U64,
+    /// `size_t`.
+    Size,
+    /// `uint8_t *`: bytes that the function writes.
+    Bytes,
+    /// `void *`: memory of any type.
+    Memory,
 }
 
 impl Builtin {
@@ -32,6 +47,18 @@ impl Builtin {
             Builtin::LastError => "last_error",
             Builtin::LiveObjects => "live_objects",
             Builtin::Dealloc => "dealloc",
+        }
+    }
+
+    /// The names and the types of its parameters, and the type of its result.
+    #[must_use]
+    pub fn signature(self) -> (&'static [(&'static str, BuiltinType)], BuiltinType) {
+        use BuiltinType::{Bytes, Memory, Size, U64, Void};
+        match self {
+            Builtin::ApiGuard | Builtin::BuildId => (&[], U64),
+            Builtin::LastError => (&[("buffer", Bytes), ("capacity", Size)], Size),
+            Builtin::LiveObjects => (&[], Size),
+            Builtin::Dealloc => (&[("data", Memory), ("size", Size), ("align", Size)], Void),
         }
     }
 }

@@ -70,7 +70,7 @@ mod values;
 #[cfg(feature = "generate")]
 pub use abi::{AbiParameter, AbiType, abi_of_method, abi_parameters, takes_slice, takes_slices};
 pub use api_guard::api_guard;
-pub use builtins::Builtin;
+pub use builtins::{Builtin, BuiltinType};
 #[cfg(feature = "generate")]
 pub use c_layout::{Extent, Number, NumberKind, Target, extent_by_c, fields_by_c, is_misaligned_by_c, layout_by_c, numbers_by_c};
 #[cfg(feature = "generate")]
@@ -92,7 +92,7 @@ pub use order::{Circle, Defined, definition_order, definitions};
 #[cfg(feature = "generate")]
 pub use ownership::{Ownership, ownership};
 #[cfg(feature = "generate")]
-pub use ownership::{owned, returns_owned};
+pub use ownership::{needed_builtins, owned};
 #[cfg(feature = "generate")]
 pub use parts::{contained, contains, parts, reachable, transparent};
 pub use primitive::Primitive;

@@ -1,5 +1,7 @@
 //! Ownership of the memory that values lead to, decided once, as every language copies, frees and shows values by it.
 
+#[cfg(feature = "generate")]
+use super::builtins::Builtin;
 use super::inventory::Inventory;
 use super::items::Field;
 use super::types::{Content, PointerKind, Type, TypeKind};
@@ -50,11 +52,12 @@ pub fn owned(inventory: &Inventory, ty: Type) -> Option<Content> {
     if let TypeKind::Owned { content, nullable: _ } = *inventory.kind(ty) { Some(content) } else { None }
 }
 
-/// Whether a function returns memory that its caller has to free.
+/// The builtins that bindings need: without a function that returns memory for its caller to free, all but [`Builtin::Dealloc`].
 #[cfg(feature = "generate")]
 #[must_use]
-pub fn returns_owned(inventory: &Inventory) -> bool {
-    inventory.types().any(|ty| owned(inventory, ty).is_some())
+pub fn needed_builtins(inventory: &Inventory) -> Vec<Builtin> {
+    let frees = inventory.types().any(|ty| owned(inventory, ty).is_some());
+    Builtin::ALL.into_iter().filter(|builtin| frees || *builtin != Builtin::Dealloc).collect()
 }
 
 fn ownership_of_fields(inventory: &Inventory, fields: &[Field]) -> Ownership {

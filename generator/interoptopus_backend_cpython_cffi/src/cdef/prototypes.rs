@@ -4,14 +4,14 @@ use super::names::{C_WORDS, c_name};
 use super::{carriers, types};
 use interoptopus::Refusals;
 use interoptopus::model::{
-    self, AbiParameter, AbiType, Builtin, Checked, Function, Inventory, Service, ServiceId, Subject, Type, TypeKind,
+    self, AbiParameter, AbiType, Builtin, BuiltinType, Checked, Function, Inventory, Service, ServiceId, Subject, Type, TypeKind,
 };
 use interoptopus_c_syntax::{CType, Comment, Declared, Definition, Prototype, is_identifier};
 
 /// The library's own functions, then those of its author by symbol, then those of services, in the order of `definitions`.
 pub(crate) fn lower(inventory: &Checked, definitions: &[(Type, Definition)]) -> Vec<Prototype> {
-    let needed = Builtin::ALL.into_iter().filter(|builtin| *builtin != Builtin::Dealloc || model::returns_owned(inventory));
-    let mut all: Vec<Prototype> = needed.map(|builtin| of_builtin(inventory, builtin)).collect();
+    let builtins = model::needed_builtins(inventory).into_iter();
+    let mut all: Vec<Prototype> = builtins.map(|builtin| of_builtin(inventory, builtin)).collect();
     let mut free: Vec<&Function> = inventory.functions().iter().collect();
     free.sort_by(|a, b| a.symbol.cmp(&b.symbol));
     all.extend(free.into_iter().map(|function| one(inventory, function, model::abi_parameters(inventory, function))));
@@ -41,15 +41,16 @@ pub(crate) fn check(inventory: &Inventory, refusals: &mut Refusals) {
 }
 
 fn of_builtin(inventory: &Checked, builtin: Builtin) -> Prototype {
-    let buffer = || Declared::new("buffer", CType::named("uint8_t").pointer());
-    let size = |name: &str| Declared::new(name, CType::named("size_t"));
-    let (parameters, returns) = match builtin {
-        Builtin::ApiGuard | Builtin::BuildId => (Vec::new(), "uint64_t"),
-        Builtin::LastError => (vec![buffer(), size("capacity")], "size_t"),
-        Builtin::LiveObjects => (Vec::new(), "size_t"),
-        Builtin::Dealloc => (vec![Declared::new("data", CType::named("void").pointer()), size("size"), size("align")], "void"),
+    let c_type = |ty: BuiltinType| match ty {
+        BuiltinType::Void => CType::named("void"),
+        BuiltinType::U64 => CType::named("uint64_t"),
+        BuiltinType::Size => CType::named("size_t"),
+        BuiltinType::Bytes => CType::named("uint8_t").pointer(),
+        BuiltinType::Memory => CType::named("void").pointer(),
     };
-    prototype(&inventory.builtin_symbol(builtin), parameters, CType::named(returns))
+    let (parameters, returns) = builtin.signature();
+    let parameters = parameters.iter().map(|&(name, ty)| Declared::new(name, c_type(ty))).collect();
+    prototype(&inventory.builtin_symbol(builtin), parameters, c_type(returns))
 }
 
 /// The functions of the service `id`, which is the type `ty`.

@@ -3,26 +3,30 @@
 use crate::syntax::{self, CsType, Dialect, Native, literal};
 use crate::types::Types;
 use interoptopus::Writer;
-use interoptopus::model::{self, Builtin};
+use interoptopus::model::{self, Builtin, BuiltinType};
 
-/// The functions that every library has, by names that no inventory changes. Nothing asks for the build.
+/// The functions that every library has, by names that no inventory changes.
 pub(crate) fn natives(types: &Types<'_>) -> Vec<Native> {
-    let (length, buffer) = (types.dialect.length(), types.dialect.pick("byte* buffer", "[Out] byte[] buffer"));
-    let declared = |builtin: Builtin| {
-        let (returns, parameters) = match builtin {
-            Builtin::ApiGuard => (CsType::ULONG, Vec::new()),
-            Builtin::BuildId => return None,
-            Builtin::LastError => (length.clone(), vec![buffer.to_owned(), format!("{length} capacity")]),
-            Builtin::LiveObjects => (length.clone(), Vec::new()),
-            Builtin::Dealloc if !model::returns_owned(types.inventory) => return None,
-            Builtin::Dealloc => {
-                let sizes = ["size", "align"].map(|name| format!("{length} {name}"));
-                (CsType::VOID, [format!("{} data", types.dialect.address())].into_iter().chain(sizes).collect())
-            }
-        };
-        Some(Native::new(builtin.name().into(), types.inventory.builtin_symbol(builtin), returns, &parameters))
+    let dialect = types.dialect;
+    let cs_type = |ty: BuiltinType| match ty {
+        BuiltinType::Void => CsType::VOID,
+        BuiltinType::U64 => CsType::ULONG,
+        BuiltinType::Size => dialect.length(),
+        BuiltinType::Bytes => CsType::BYTE.pointer(),
+        BuiltinType::Memory => dialect.address(),
     };
-    Builtin::ALL.into_iter().filter_map(declared).collect()
+    let parameter = |&(name, ty): &(&str, BuiltinType)| match (dialect, ty) {
+        (Dialect::Unity, BuiltinType::Bytes) => format!("[Out] byte[] {name}"),
+        _ => format!("{} {name}", cs_type(ty)),
+    };
+    let declared = |builtin: Builtin| {
+        let (parameters, returns) = builtin.signature();
+        let parameters: Vec<String> = parameters.iter().map(parameter).collect();
+        Native::new(builtin.name().into(), types.inventory.builtin_symbol(builtin), cs_type(returns), &parameters)
+    };
+    // Nothing asks for the build.
+    let needed = model::needed_builtins(types.inventory).into_iter().filter(|builtin| *builtin != Builtin::BuildId);
+    needed.map(declared).collect()
 }
 
 /// The library that bindings are for.
