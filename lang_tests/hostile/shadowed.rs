@@ -41,7 +41,7 @@ pub fn drop() {}
 macro_rules! values {
     ($($name:ident)*) => { $(#[derive(::std::fmt::Debug)] pub struct $name;)* };
 }
-values!(at _at tag value memory memory_of_it payload copies room _end entered this first registry call len known bits show f0 f1 a0 a1 p);
+values!(at _at tag value memory memory_of_it payload copies room _end entered this first registry call len known bits show f0 f1 a0 a1 p p0 p1 len0 len1);
 
 /// Methods of everything, by value: they come before those of a type that borrow it.
 #[allow(clippy::wrong_self_convention)]

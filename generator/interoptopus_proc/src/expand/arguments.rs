@@ -26,7 +26,7 @@ impl Argument {
     /// The argument at `index`.
     pub(crate) fn new(index: usize, parameter: &Parameter) -> Self {
         let Parameter { name, ty } = parameter;
-        let local = |name: &str| Ident::new(&format!("{name}{index}"), place(ty));
+        let local = |name: &str| local_at(&format!("{name}{index}"), place(ty));
         let (two, number) = (ty.crosses_as_two(), ty.is_word(&NUMBERS));
         let (local, len, abi) = (local("p"), local("len"), abi(ty, two));
         Argument { name: plain(name), two, number, local, len, abi, ty: ty.to_token_stream() }
