@@ -2,7 +2,20 @@
 //!
 //! A worker is a program that is told by lines on its standard input what to run, and says what becomes of it by lines of JSON on
 //! its standard output, each behind an empty line, an `@`, the word that is its last argument, and a space. All else that it prints
-//! is the test's.
+//! is the test's; a line that begins with `@` and the word and is none of these events ends the run of the case.
+//!
+//! The harness tells it, with tabs between the parts:
+//!
+//! | request | to | answer |
+//! |---|---|---|
+//! | `case`, `test` | C under Valgrind | `entered`, `failed` as often as needed, `left` |
+//! | `case`, `file`, `test`, `row` (empty where there is one) | C# | the same |
+//! | `case`, path of the file, `file`, `test` | Python | the same; before, `contains` for each test of a file that it had not loaded |
+//! | `layout`; to Python with the path of the probe | C#, Python | `layout` for each line of the probe, then `ready` |
+//! | end of the input | all | it ends as programs end, with 0; what it prints to standard error is a complaint otherwise |
+//!
+//! `case` is the name of the trial, which events repeat; it has no tab. Requests come one at a time: the next after `left` or `ready`. In 60 s a
+//! program has to be ready or has entered a case, which then has its own deadline; 5 s it has to end.
 //!
 //! | it says | when |
 //! |---|---|
