@@ -44,8 +44,8 @@ impl Config {
             }
         }
         let fixed = [
-            (ItemKind::Function, "functions are called as the library exports them: write `#[ffi_function(name = \"…\")]`"),
-            (ItemKind::Method, "methods are called as the library exports them"),
+            (ItemKind::Function, "functions are named as the library exports them: write `#[ffi_function(name = \"…\")]`"),
+            (ItemKind::Method, "methods are named as the library exports them"),
             (ItemKind::Namespace, "a namespace is a part of other names, and spelled as they are"),
         ];
         for (kind, why) in fixed.into_iter().filter(|&(kind, _)| self.casings.get(kind).is_some()) {

@@ -65,7 +65,7 @@ fn two_items_of_one_name_are_refused() {
     assert_eq!(items, ["lib::ERROR_BAD_NAME", "lib::Error"]);
     assert_eq!(
         refusals[1].reason,
-        "in C its variant `BAD_NAME` is called `LIB_ERROR_BAD_NAME`, and so is `lib::Error::BadName`: rename one, or set another `C::prefix`"
+        "in C its variant `BAD_NAME` is named `LIB_ERROR_BAD_NAME`, and so is `lib::Error::BadName`: rename one, or set another `C::prefix`"
     );
 }
 
@@ -86,7 +86,7 @@ fn a_function_that_is_called_as_a_type_is_refused() {
     let int = library.primitive(Primitive::U8);
     library.structure("Vec2", &[("x", int, 1)]);
     library.function("lib_Vec2", &[], void);
-    assert_one(&refused(library.finish()), "lib::lib_Vec2", "in C it is called `lib_Vec2`, and so is `lib::Vec2`: rename one");
+    assert_one(&refused(library.finish()), "lib::lib_Vec2", "in C it is named `lib_Vec2`, and so is `lib::Vec2`: rename one");
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn fields_that_only_keywords_told_apart_are_refused() {
     let mut library = Library::new();
     let int = library.primitive(Primitive::U8);
     library.structure("Pair", &[("new", int, 1), ("new_", int, 1)]);
-    assert_one(&refused(library.finish()), "lib::Pair", "its fields `new` and `new_` are both called `new_` in C: rename one");
+    assert_one(&refused(library.finish()), "lib::Pair", "its fields `new` and `new_` are both named `new_` in C: rename one");
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn without_a_prefix_types_are_refused_that_c_has() {
     let int = library.primitive(Primitive::U8);
     library.structure("FILE", &[("x", int, 1)]);
     let refusals = refused_by(&C::new().prefix(""), library.finish());
-    let reason = "in C it is called `FILE`, which is a type or macro of C's headers: rename it, or set another `C::prefix`";
+    let reason = "in C it is named `FILE`, which is a type or macro of C's headers: rename it, or set another `C::prefix`";
     assert_one(&refusals, "lib::FILE", reason);
 }
 
@@ -224,7 +224,7 @@ fn parts_of_a_sum_type_that_have_one_name_are_refused() {
     let reasons: Vec<_> = refused(library.finish()).into_iter().map(|r| (r.item.to_string(), r.reason)).collect();
     let of = |part: &str, other: &str| {
         let reason = format!(
-            "in C its variant `{part}` is called `lib_Shape_{part}`, and so is `{other}`: rename one, or set another `C::prefix`"
+            "in C its variant `{part}` is named `lib_Shape_{part}`, and so is `{other}`: rename one, or set another `C::prefix`"
         );
         ("lib::Shape".to_owned(), reason)
     };

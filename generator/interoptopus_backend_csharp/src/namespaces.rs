@@ -52,7 +52,7 @@ impl Namespace {
     ) -> Self {
         let mut scope = Scope::new(format!("the class `{}`", types.names.class), reserved::INHERITED, "what every class has");
         reserved::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
-        scope.reserve(&types.names.class, "the class itself (no member can be called as its type)");
+        scope.reserve(&types.names.class, "the class itself (no member can be named as its type)");
         let constants = lower_constants(types, rust, &mut scope, refusals);
         let functions = lower_functions(types, rust, &mut scope, refusals);
         let within = all.iter().copied().filter(|&ty| model::namespace_of(types.inventory, ty) == rust);

@@ -45,9 +45,9 @@ fn a_member_that_is_called_as_its_type_is_refused() {
     assert_eq!(
         refusals(&CSharp::new(), library),
         [
-            "lib::Time::time: C# would call it `Time`, which in the struct `Time` is the struct itself (no member can be called as its type): \
+            "lib::Time::time: C# would call it `Time`, which in the struct `Time` is the struct itself (no member can be named as its type): \
         rename one of them",
-            "lib::interop: C# would call it `Interop`, which in the class `Interop` is the class itself (no member can be called as its type): \
+            "lib::interop: C# would call it `Interop`, which in the class `Interop` is the class itself (no member can be named as its type): \
         rename one of them",
         ]
     );

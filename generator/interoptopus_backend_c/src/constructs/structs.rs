@@ -43,7 +43,7 @@ pub(crate) fn members(types: &Types<'_>, fields: &[Field], item: impl Fn(usize) 
         if let Some(same) = members.iter().position(|m| m.declared.name == declared.name) {
             let (other, c_name) = (&fields[same].name, &declared.name);
             let whole = Subject::item(types.inventory, item(at)).whole();
-            refusals.add(&whole, format!("its fields `{other}` and `{name}` are both called `{c_name}` in C: rename one"));
+            refusals.add(&whole, format!("its fields `{other}` and `{name}` are both named `{c_name}` in C: rename one"));
         }
         members.push(Member { comment, declared });
     }

@@ -26,7 +26,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: TaggedId, refusals: &mut Re
         if let Some((same, _)) = held.iter().find(|(_, other)| other.member == lowered.member) {
             let (one, other, member) = (&same.name, &case.name, &lowered.member);
             let whole = Subject::ty(types.inventory, ty);
-            refusals.add(&whole, format!("its variants `{one}` and `{other}` are both called `{member}` in C: rename one"));
+            refusals.add(&whole, format!("its variants `{one}` and `{other}` are both named `{member}` in C: rename one"));
         }
         held.push((case, lowered));
     }

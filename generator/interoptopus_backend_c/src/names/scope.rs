@@ -43,7 +43,7 @@ impl Scope {
         if let Some((other, _)) = self.owners.get(&name) {
             let way_out = if kind == Kind::Function { "" } else { ", or set another `C::prefix`" };
             return refusals
-                .add(&owner.whole(), format!("in C {it} is called `{name}`, and so is `{other}`: rename one{way_out}"));
+                .add(&owner.whole(), format!("in C {it} is named `{name}`, and so is `{other}`: rename one{way_out}"));
         }
         self.owners.insert(name, (owner, kind));
     }
@@ -63,7 +63,7 @@ impl Kind {
                 format!("its symbol `{name}` is {what}: rename it, or write `#[ffi_function(name = \"{other}\")]`")
             }
             Kind::Type | Kind::Macro | Kind::Enumerator => {
-                format!("in C {it} is called `{name}`, which is {what}: rename it, or set another `C::prefix`")
+                format!("in C {it} is named `{name}`, which is {what}: rename it, or set another `C::prefix`")
             }
         }
     }

@@ -24,7 +24,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: ServiceId, refusals: &mut R
     let name = types.names.declared(ty).to_string();
     let mut scope = Scope::new(format!("the class `{name}`"), reserved::INHERITED, "what every class has");
     reserved::USED_IN_BODIES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
-    scope.reserve(&name, "the class itself (no member can be called as its type)");
+    scope.reserve(&name, "the class itself (no member can be named as its type)");
     scope.reserve("Dispose", "what frees the object");
     let mut lowered = Vec::new();
     for (at, function) in constructors.iter().enumerate() {

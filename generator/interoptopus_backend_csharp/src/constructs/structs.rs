@@ -91,7 +91,7 @@ pub(crate) fn lower(types: &Types<'_>, ty: Type, id: StructId, refusals: &mut Re
 /// The names that the struct `name` has already.
 pub(crate) fn scope(name: &str) -> Scope {
     let mut scope = Scope::new(format!("the struct `{name}`"), reserved::INHERITED, "what every struct has");
-    scope.reserve(name, "the struct itself (no member can be called as its type)");
+    scope.reserve(name, "the struct itself (no member can be named as its type)");
     scope.reserve("PrintMembers", "what every record has");
     scope.reserve("Deconstruct", "what every record has");
     scope

@@ -31,7 +31,7 @@ fn no_item(function: &Function, options: &Options) -> Result<()> {
     if options.item.is_none() && is_one_of(&function.name, &PRIMITIVES) {
         return Err(Error::new(
             function.name.span(),
-            "an exported function cannot be called as a type of Rust's own: write `#[ffi_function(item = other_name)]`, and `other_name` in the inventory",
+            "an exported function cannot be named as a type of Rust's own: write `#[ffi_function(item = other_name)]`, and `other_name` in the inventory",
         ));
     }
     Ok(())

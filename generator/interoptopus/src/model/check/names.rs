@@ -113,7 +113,7 @@ fn members(inventory: &Inventory, found: &mut Found) {
         for case in &t.cases {
             check(
                 &t.head.path,
-                &format!("field of `{}` called", case.name),
+                &format!("field of `{}` named", case.name),
                 case.fields.iter().map(|f| f.name.as_str()).collect(),
             );
         }

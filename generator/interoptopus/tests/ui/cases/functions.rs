@@ -110,7 +110,7 @@ pub fn pointer_out() -> extern "C" fn(u32) { //~ [extern "C" fn(u32)] a function
 
 mod primitive {
     #[interoptopus::ffi_function]
-    pub fn f32(x: f32) -> f32 { //~ [f32] an exported function cannot be called as a type of Rust's own
+    pub fn f32(x: f32) -> f32 { //~ [f32] an exported function cannot be named as a type of Rust's own
         x
     }
 }

@@ -67,7 +67,7 @@ pub(crate) fn lower<Body>(
     let mut scope = Scope::new(format!("the {keyword} `{name}`"), reserved::INHERITED, &format!("what every {keyword} has"));
     reserved::USED_IN_CASES.iter().for_each(|used| scope.reserve(*used, "what generated code uses there"));
     OWN.iter().for_each(|own| scope.reserve(own_member(&name, own), "what every enum with data has"));
-    scope.reserve(&name, &format!("the {keyword} itself (no member can be called as its type)"));
+    scope.reserve(&name, &format!("the {keyword} itself (no member can be named as its type)"));
     let named = cases.iter().map(|c| types.names.naming.ty(&c.name));
     let shadowed: Vec<_> = named.flat_map(|case| [raw_name(case.word()).into(), case]).collect();
     let mut lowered = Vec::new();

@@ -51,7 +51,7 @@ fn parts_of_unions_and_sum_types_are_distinct_and_have_names() {
         i.tagged[0].cases[2].fields[0].name = "field1".to_owned();
         layout_of(i, "Shape").iter_mut().for_each(|name| **name = name.replace("field0", "field1"));
     });
-    assert_eq!(found, ["shapes::Shape: it has more than one field of `Line` called `field1`: rename one of them"]);
+    assert_eq!(found, ["shapes::Shape: it has more than one field of `Line` named `field1`: rename one of them"]);
     let found = after(|i| rename(i, "Circle", "1"));
     assert_eq!(found, ["shapes::Shape: `1` is not a name: it has to be an identifier"]);
 }
