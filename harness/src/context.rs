@@ -49,7 +49,7 @@ impl Context {
         &self.cache
     }
 
-    /// How long a test may take.
+    /// The time that a test may take.
     #[must_use]
     pub fn deadline(&self) -> Duration {
         self.deadline

@@ -147,7 +147,7 @@ pub struct Missing {
     pub install: String,
 }
 
-/// How long a compiler may take: it is killed only where it would never end.
+/// The time that a compiler may take: it is killed only where it would never end.
 pub(crate) const COMPILING: Duration = Duration::from_secs(5 * 60);
 
 /// So many files' tests take turns, so that threads whose tests would wait for one process have another.
@@ -167,7 +167,7 @@ pub struct Case {
 }
 
 impl Case {
-    /// How long it may take.
+    /// The time that it may take.
     #[must_use]
     pub fn deadline(&self, context: &Context) -> Duration {
         self.file.directives.deadline.unwrap_or(context.deadline())

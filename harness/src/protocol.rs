@@ -88,7 +88,7 @@ pub(crate) struct Followed<'a> {
     bytes: usize,
 }
 
-/// How much of what a case prints is kept.
+/// The number of bytes that are kept of what a case prints.
 const LIMIT: usize = 64 * 1024;
 
 impl<'a> Followed<'a> {

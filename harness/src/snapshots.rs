@@ -17,7 +17,7 @@ pub(crate) struct Snapshots {
     pub(crate) target: String,
 }
 
-/// How many lines of a difference a trial shows; the rest is for the review.
+/// The number of lines of a difference that a trial shows; the rest is for the review.
 const SHOWN: usize = 100;
 
 thread_local! {

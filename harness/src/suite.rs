@@ -81,7 +81,7 @@ impl Suite {
         self
     }
 
-    /// How long each foreign test may take, once what it runs in is warm; by default 10 s.
+    /// The time that each foreign test may take, once what it runs in is warm; by default 10 s.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;

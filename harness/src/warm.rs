@@ -6,7 +6,7 @@ use interoptopus_toolchain::{Ending, Heard, Job, Worker};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-/// How a worker is started.
+/// The start of a worker.
 #[derive(Clone, Debug)]
 pub struct Start {
     /// Its program, which is told the word that its events begin with as its last argument.
@@ -24,9 +24,9 @@ pub(crate) struct Warm {
     pub(crate) last: String,
 }
 
-/// How long a program may take to start, and to load a file of tests.
+/// The time that a program may take to start, and to load a file of tests.
 pub(crate) const WARM_UP: Duration = Duration::from_secs(60);
-/// How long it may take to end when its work is done.
+/// The time that it may take to end when its work is done.
 const WIND_DOWN: Duration = Duration::from_secs(5);
 
 /// The next event of a worker before the deadline, after which also one that never stops talking is silent.

@@ -94,7 +94,7 @@ impl C {
         self
     }
 
-    /// How the names of one kind of item are spelled, instead of as C does: types, fields and parameters as in Rust, constants and
+    /// The spelling of the names of one kind of item, instead of C's: types, fields and parameters as in Rust, constants and
     /// variants in capitals. Functions and methods are called as the library exports them, so theirs cannot be set.
     ///
     /// ```

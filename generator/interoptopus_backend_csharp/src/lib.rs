@@ -122,7 +122,7 @@ impl CSharp {
         self
     }
 
-    /// How items of one kind are cased, if not as C# is used to.
+    /// The case of the names of one kind of item, if not C#'s.
     pub fn casing(mut self, kind: ItemKind, casing: Casing) -> Self {
         self.config.casings.set(kind, casing);
         self

@@ -24,10 +24,10 @@ const OPTIONS: [&str; 7] = [
     "--vgdb=no",
 ];
 
-/// How many times as long as without it a test may take.
+/// The factor by which a test may take longer than without it.
 const SLOWER: u32 = 10;
 
-/// How many files' programs stay: they take much memory. Tests of [`TURNS`] files take turns.
+/// The number of files whose programs stay: they take much memory. Tests of [`TURNS`] files take turns.
 const KEPT: usize = 2 * TURNS;
 
 /// The running programs, a pool for each file.

@@ -1,6 +1,6 @@
 //! Source text with its comments and the insides of its strings blanked out, so that what is left is code.
 
-/// How a language writes comments and strings.
+/// The comments and strings of a language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Syntax {
     C,

@@ -9,7 +9,7 @@ pub(crate) enum Cell {
     Supported {
         /// A test that runs on every toolchain of the column.
         test: String,
-        /// How many such tests there are besides.
+        /// The number of such tests besides.
         more: usize,
         /// The items of the construct that the language cannot express.
         except: Vec<Refusal>,

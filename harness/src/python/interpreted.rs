@@ -2,7 +2,7 @@
 
 use interoptopus_backend_cpython_cffi::Python;
 
-/// How the harness runs Python, which is nothing of the bindings.
+/// The flags and variables with which the harness runs Python; the bindings need none.
 pub trait RunsPython {
     /// Whether the tests run under `PYTHONMALLOC=debug`, as they do unless they are told otherwise: with it Python overwrites what it frees, and
     /// notices what is written beyond its memory. It takes a little time and memory. Where the harness itself is run with a `PYTHONMALLOC`,

@@ -30,7 +30,7 @@ pub struct Cache {
 
 /// Written last: a directory without it is not used.
 const FINISHED: &str = ".finished";
-/// How exactly it is remembered when an entry was used last.
+/// The precision with which it is remembered when an entry was used last.
 const USE_RESOLUTION: Duration = Duration::from_secs(60 * 60);
 
 impl Cache {

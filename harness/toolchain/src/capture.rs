@@ -31,7 +31,7 @@ impl Capture {
         self.tail.extend(rest);
     }
 
-    /// How many bytes did not fit.
+    /// The number of bytes that did not fit.
     pub(crate) fn left_out(&self) -> u64 {
         self.total - (self.head.len() + self.tail.len()) as u64
     }

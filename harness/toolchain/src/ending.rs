@@ -1,10 +1,10 @@
-//! How a process ended, in words.
+//! The ending of a process, in words.
 
 use std::fmt::{Display, Formatter};
 use std::process::ExitStatus;
 use std::time::Duration;
 
-/// How a process ended.
+/// The ending of a process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
     /// It returned this exit code. On Windows a crash has one too, such as `0xC0000005`.

@@ -33,7 +33,7 @@ pub struct Job {
     pub(crate) limit: usize,
 }
 
-/// How long streams may stay open after the whole process group is gone. Only a process that left the group holds them.
+/// The time that streams may stay open after the whole process group is gone. Only a process that left the group holds them.
 const GRACE: Duration = Duration::from_millis(500);
 
 impl Job {
@@ -114,14 +114,14 @@ impl Job {
         self
     }
 
-    /// How long it may take. Then its process group is killed. A [`Worker`](crate::Worker) has no such limit.
+    /// The time that it may take. Then its process group is killed. A [`Worker`](crate::Worker) has no such limit.
     #[must_use]
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self
     }
 
-    /// How many bytes of each stream are kept; of more, half of them from the beginning and half from the end.
+    /// The number of bytes of each stream that are kept; of more, half of them from the beginning and half from the end.
     #[must_use]
     pub fn capture_limit(mut self, bytes: usize) -> Self {
         self.limit = bytes;

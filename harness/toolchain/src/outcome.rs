@@ -13,15 +13,15 @@ use std::time::Duration;
 pub struct Outcome {
     /// The command line, to be run again in a shell.
     pub command: String,
-    /// How it ended.
+    /// Its ending.
     pub ending: Ending,
     /// Its standard output: beginning and end, if it was more than the job's limit.
     pub stdout: String,
     /// Its standard error, likewise.
     pub stderr: String,
-    /// How many bytes of the two streams were left out.
+    /// The number of bytes of the two streams that were left out.
     pub left_out: u64,
-    /// How long it ran.
+    /// The time that it ran.
     pub duration: Duration,
 }
 

@@ -17,7 +17,7 @@ pub struct Worker {
     stdin: Option<PipeWriter>,
     stderr: Captured,
     events: Receiver<Event>,
-    /// How the process ended. Lines of it may still be in the pipe.
+    /// The ending of the process. Lines of it may still be in the pipe.
     exit: Option<Ending>,
     /// Its standard output has been read to its end.
     closed: bool,
@@ -44,9 +44,9 @@ enum Event {
     Ended(Ending),
 }
 
-/// How long the end of its output is awaited after the whole group is gone. Only a process that left the group holds it open.
+/// The time that the end of its output is awaited after the whole group is gone. Only a process that left the group holds it open.
 const LAST_LINES: Duration = Duration::from_secs(1);
-/// How long a process may live on after it closed its output.
+/// The time that a process may live on after it closed its output.
 const LAST_BREATH: Duration = Duration::from_secs(2);
 
 impl Worker {

@@ -18,7 +18,7 @@ pub(crate) struct ConstantMember {
     form: Form,
 }
 
-/// How C# has a constant.
+/// The form of a constant in C#.
 enum Form {
     /// It is known when C# compiles.
     Constant(Expr),

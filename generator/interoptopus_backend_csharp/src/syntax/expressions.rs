@@ -58,7 +58,7 @@ pub(crate) enum Operator {
     Multiply,
 }
 
-/// How tightly an expression binds, the loosest first.
+/// The precedence of an expression, the loosest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Precedence {
     Conditional,
@@ -178,7 +178,7 @@ impl<Hole> Expr<Hole> {
         }
     }
 
-    /// How many expressions of it, itself included, are `wanted`.
+    /// The number of expressions of it, itself included, that are `wanted`.
     pub(crate) fn count(&self, wanted: &dyn Fn(&Self) -> bool) -> usize {
         usize::from(wanted(self)) + self.parts().into_iter().map(|part| part.count(wanted)).sum::<usize>()
     }

@@ -12,7 +12,7 @@ use interoptopus::model::Type;
 /// C# without unsafe code has to spell each element out.
 const MOST_IN_UNITY: usize = 4096;
 
-/// How an array is stored: as it is.
+/// An array in memory: as it is.
 pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, element: Type, len: usize) -> Result<Stored, String> {
     stored(element)?;
     match len {
@@ -25,7 +25,7 @@ pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, element:
     }
 }
 
-/// How an array is stored of what borrows: as it is, of which the user has a copy in an array of C#.
+/// An array of what borrows in memory: as it is, of which the user has a copy in an array of C#.
 fn stored_copied(names: &Names<'_>, ty: Type, element: &Stored, len: usize) -> Stored {
     let (raw, public) = (names.name_of(ty), &element.public);
     let (value, in_memory) = (Template::value, &element.element);

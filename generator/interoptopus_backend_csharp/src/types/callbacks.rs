@@ -7,7 +7,7 @@ use crate::syntax::{CsType, Expr};
 use crate::types::conversions::{Disposed, Passed, Place};
 use interoptopus::model::{Callback, CallbackId, Checked, Type, TypeKind};
 
-/// How a callback goes in.
+/// A callback as a parameter.
 pub(crate) fn passed(names: &Names<'_>, ty: Type, nullable: bool, place: Place<'_>, pointer_type: CsType) -> Passed {
     let (delegate, name) = (names.name_of(ty), place.name);
     let (delegate, class) = (CsType::from(delegate.clone()), CsType::from(names.qualified(class_of(delegate))));

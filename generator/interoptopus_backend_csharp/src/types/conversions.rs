@@ -5,13 +5,13 @@ use crate::syntax::{CsType, Dialect, Expr, Identifier, ParameterType, Path, Pref
 use crate::types::nesting::flat::Flat;
 use interoptopus::model::{Crossing, Type};
 
-/// How the values that a result is made of come out.
+/// The function that gives the results that another is made of.
 pub(crate) type ReturnedOf<'f> = &'f dyn Fn(Type) -> Result<Returned, String>;
 
-/// How the types that another is made of are stored.
+/// The function that gives the types in memory that another is made of.
 pub(crate) type StoredOf<'f> = &'f dyn Fn(Type) -> Result<Stored, String>;
 
-/// How a type is stored: in a field, as an element, behind a pointer. Where it crosses by value, that is how.
+/// A type in memory: in a field, as an element, behind a pointer; and where it crosses by value.
 #[derive(Clone, Debug)]
 pub(crate) struct Stored {
     /// The type for users: `bool`, `Vec2`, `Vec2?`.
@@ -159,7 +159,7 @@ impl Stored {
     }
 }
 
-/// How a parameter of an exported function goes in.
+/// A parameter of an exported function on the way in.
 #[derive(Clone, Debug)]
 pub(crate) struct Passed {
     /// The parameter that users see, such as `ref Vec2`.
@@ -210,7 +210,7 @@ pub(crate) struct Disposed {
     pub(crate) arguments: String,
 }
 
-/// How a result comes out.
+/// A result on the way out.
 #[derive(Clone, Debug)]
 pub(crate) struct Returned {
     /// The type for users.
@@ -267,7 +267,7 @@ impl Returned {
     }
 }
 
-/// How a parameter of a callback comes out of native code.
+/// An argument of a callback on the way out of native code.
 #[derive(Debug)]
 pub(crate) struct Received {
     /// The parameter that users see.

@@ -7,18 +7,18 @@ use interoptopus::model::{self, Inventory, Primitive, Repr, Struct, StructId, Ta
 pub(crate) const PLATFORMS: [Target; 3] =
     [Target { word: 8, long: 8, wide: 8 }, Target { word: 8, long: 4, wide: 8 }, Target { word: 4, long: 4, wide: 8 }];
 
-/// How many bytes `ty` has where it has most.
+/// The number of bytes of `ty` where it has most.
 pub(crate) fn size(inventory: &Inventory, ty: Type) -> usize {
     PLATFORMS.iter().map(|&platform| model::extent_by_c(inventory, ty, platform).size).max().unwrap_or(0)
 }
 
-/// How many numbers as large as its alignment in C# have the room of a `ty`, where it takes most.
+/// The number of integers as large as its alignment in C# that have the room of a `ty`, where it takes most.
 pub(crate) fn parts(inventory: &Inventory, ty: Type) -> usize {
     let parts = |platform| model::extent_by_c(inventory, ty, platform).size.div_ceil(align_by_itself(inventory, ty, platform));
     PLATFORMS.into_iter().map(parts).max().unwrap_or(0)
 }
 
-/// How a struct is arranged.
+/// The arrangement of a struct.
 pub(crate) fn of_struct(inventory: &Inventory, id: StructId) -> Result<StructLayout, String> {
     let Struct { fields, repr, .. } = &inventory[id];
     if let Repr::Packed(pack) = *repr {
@@ -51,7 +51,7 @@ pub(crate) fn of_struct(inventory: &Inventory, id: StructId) -> Result<StructLay
     Ok(StructLayout { pack: None, size: (!ends_with_field).then_some(first.size), offsets })
 }
 
-/// How the union `id`, which is the type `ty`, is arranged.
+/// The arrangement of the union `id`, which is the type `ty`.
 pub(crate) fn of_union(inventory: &Inventory, ty: Type, id: UnionId) -> Result<StructLayout, String> {
     let fields = &inventory[id].fields;
     let layout = StructLayout::overlapping(fields.len());

@@ -44,7 +44,7 @@ pub(crate) struct Types<'a> {
     pub(crate) names: &'a Names<'a>,
     /// Who sees the bindings.
     pub(crate) visibility: Visibility,
-    /// How each type is stored, once that is decided.
+    /// Each type in memory, once that is decided.
     stored: Vec<OnceCell<Result<Stored, String>>>,
     /// The signature of each function, by its symbol.
     signatures: HashMap<&'a str, Signature>,
@@ -80,17 +80,17 @@ impl<'a> Types<'a> {
         &self.signatures[function.symbol.as_str()]
     }
 
-    /// How `function` is called, if C# can express it.
+    /// The way in and out of `function`, if C# can express it.
     pub(crate) fn conversions(&self, function: &Function) -> Option<&Conversions> {
         self.signature(function).conversions.as_ref().ok()
     }
 
-    /// How `ty` is stored.
+    /// `ty` in memory.
     pub(crate) fn stored(&self, ty: Type) -> Result<Stored, String> {
         self.stored[ty.index()].get_or_init(|| decide(self.names, &|inner| self.stored(inner), ty)).clone()
     }
 
-    /// How a parameter of an exported function goes in.
+    /// A parameter of an exported function on the way in.
     fn passed(&self, ty: Type, place: Place<'_>) -> Result<Passed, String> {
         let passed = self.passed_for_call(ty, place)?;
         Ok(if place.is_lent_on && self.dialect.is_unity() {
@@ -136,7 +136,7 @@ impl<'a> Types<'a> {
         })
     }
 
-    /// How a result comes out.
+    /// A result on the way out.
     pub(crate) fn returned(&self, ty: Type) -> Result<Returned, String> {
         let (names, stored) = (self.names, &|ty| self.stored(ty));
         match *self.inventory.kind(ty) {
@@ -164,7 +164,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// How a result comes out of a function that crosses so.
+    /// A result on the way out of a function that crosses so.
     fn returned_by(&self, ty: Type, crossing: Crossing) -> Result<Returned, String> {
         if let Crossing::Guarded { error: _ } = crossing {
             layouts::in_outcome(self.inventory, ty)?;
@@ -196,7 +196,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// How a parameter of a callback comes out of native code; `name` is its C# name.
+    /// An argument of a callback on the way out of native code; `name` is its C# name.
     pub(crate) fn received(&self, ty: Type, name: &Identifier) -> Result<Received, String> {
         let (names, stored) = (self.names, &|ty| self.stored(ty));
         match *self.inventory.kind(ty) {
@@ -247,7 +247,7 @@ impl<'a> Types<'a> {
     }
 }
 
-/// How `ty` is stored, which is made of how others are `stored`.
+/// `ty` in memory, which is made of others that are `stored`.
 fn decide(names: &Names<'_>, stored: &dyn Fn(Type) -> Result<Stored, String>, ty: Type) -> Result<Stored, String> {
     let Names { inventory, dialect, .. } = *names;
     let is_wrapped = matches!(inventory.kind(ty), TypeKind::Option { .. } | TypeKind::Tagged(_));

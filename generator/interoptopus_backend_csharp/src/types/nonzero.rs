@@ -6,7 +6,7 @@ use crate::types::conversions::Stored;
 use crate::types::primitives;
 use interoptopus::model::Primitive;
 
-/// How it is stored.
+/// The integer in memory.
 pub(crate) fn stored(dialect: Dialect, primitive: Primitive, nullable: bool) -> Result<Stored, String> {
     let integer = primitives::stored(primitive, dialect)?.public;
     if !nullable {

@@ -10,7 +10,7 @@ use interoptopus::model::{self, Checked, Type};
 /// The reason why an option has no value that may be missing by itself.
 pub(crate) const NESTED: &str = "C# has no option of an option: `int??` is no type";
 
-/// How an option is stored.
+/// An option in memory.
 pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, value: Type) -> Result<Stored, String> {
     let inner = stored(value)?;
     layouts::beside(names.inventory, value)?;
@@ -31,7 +31,7 @@ pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, value: Type) -> Re
     Ok(Stored { public, element: raw.clone(), raw, into, out, check, alone: None, is_class, parts })
 }
 
-/// How an option comes out.
+/// An option as a result.
 pub(crate) fn returned(names: &Names<'_>, returned: ReturnedOf<'_>, value: Type) -> Result<Returned, String> {
     layouts::beside(names.inventory, value)?;
     refuse_nested(names.inventory, value)?;

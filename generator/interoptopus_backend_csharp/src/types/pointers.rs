@@ -41,7 +41,7 @@ fn pointee(names: &Names<'_>, stored: StoredOf<'_>, pointee: Type, kind: Pointer
     }
 }
 
-/// How a pointer is stored: as an address, of whose memory the user takes care if the author wrote a raw one; what a reference leads to is
+/// A pointer in memory: as an address, of whose memory the user takes care if the author wrote a raw one; what a reference leads to is
 /// copied.
 pub(crate) fn stored(
     names: &Names<'_>,
@@ -69,7 +69,7 @@ pub(crate) fn stored(
     Ok(if not_null { stored.with_parts([Part::Memory]) } else { stored })
 }
 
-/// How a reference is stored: as the address of a copy.
+/// A reference in memory: as the address of a copy.
 fn copied(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) -> Result<Stored, String> {
     if aligned::needed(names, to).is_some_and(|align| align > ARENA) {
         return Err(format!(
@@ -110,7 +110,7 @@ fn unless_null(dialect: Dialect, public: &CsType, out: Template) -> Template {
 /// The alignment of an arena's memory.
 const ARENA: usize = 16;
 
-/// How a pointer goes in as a parameter.
+/// A pointer as a parameter.
 pub(crate) fn passed(
     names: &Names<'_>,
     stored: StoredOf<'_>,
@@ -215,7 +215,7 @@ fn nullable(dialect: Dialect, stored: &Stored, access: Access, name: &Identifier
     passed
 }
 
-/// How a pointer comes out: what a reference leads to is copied, an address stays one.
+/// A pointer as a result: what a reference leads to is copied, an address stays one.
 pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) -> Result<Returned, String> {
     let address = names.dialect.address();
     let (mut is_class, mut parts) = (false, Parts::default());
@@ -250,7 +250,7 @@ pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: 
     Ok(Returned { public, raw: address, out, is_class, parts, ..Returned::nothing() })
 }
 
-/// How a pointer comes into a callback: what a reference to read leads to is copied, one to write is `ref`.
+/// A pointer as an argument of a callback: what a reference to read leads to is copied, one to write is `ref`.
 pub(crate) fn received(
     names: &Names<'_>,
     stored: StoredOf<'_>,

@@ -5,7 +5,7 @@ use crate::syntax::{self, CsType, Dialect, Operator, Prefix, Template, call};
 use crate::types::conversions::Stored;
 use interoptopus::model::Primitive;
 
-/// How it is stored. A bool is a byte at the border: .NET's marshaller would make it four, and a struct with one not blittable.
+/// The primitive in memory. A bool is a byte at the border: .NET's marshaller would make it four, and a struct with one not blittable.
 pub(crate) fn stored(primitive: Primitive, dialect: Dialect) -> Result<Stored, String> {
     let ty = syntax::primitive(primitive, dialect);
     match primitive {

@@ -7,7 +7,7 @@ use crate::syntax::{CsType, Expr, Identifier, Prefix, Template, new};
 use crate::types::conversions::{Disposed, Passed, Returned};
 use interoptopus::model::{ServiceId, Type};
 
-/// How an object goes in that is lent for the call.
+/// An object as a parameter, which is lent for the call.
 pub(crate) fn passed(names: &Names<'_>, class: &CsType, nullable: bool, name: &Identifier) -> Passed {
     let lease = local_for(name, "Lease");
     let (public, before, member) = if nullable {
@@ -33,7 +33,7 @@ pub(crate) fn own_lease(name: &str, handle: &str) -> Disposed {
     lease_of(name.to_owned(), handle.to_owned())
 }
 
-/// How a new object comes out.
+/// A new object as a result.
 pub(crate) fn returned(names: &Names<'_>, ty: Type, id: ServiceId) -> Returned {
     let class = names.name_of(ty);
     let destroy = natives::name_of(&names.inventory[id].destroy);

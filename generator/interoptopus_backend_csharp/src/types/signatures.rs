@@ -13,11 +13,11 @@ use interoptopus::model::{Crossing, Function, Type, TypeKind};
 pub(crate) struct Signature {
     /// The parameters, as C# calls them.
     pub(crate) names: Vec<Identifier>,
-    /// How they are passed and the result is returned, or every reason why not.
+    /// The parameters on the way in and the result on the way out, or every reason why there are none.
     pub(crate) conversions: Result<Conversions, Vec<String>>,
 }
 
-/// How the parameters of a function are passed, and how its result is returned.
+/// The parameters of a function on the way in, and its result on the way out.
 pub(crate) struct Conversions {
     /// The parameters where text is a `string`.
     pub(crate) passed: Vec<Passed>,

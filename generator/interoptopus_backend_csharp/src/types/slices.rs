@@ -12,7 +12,7 @@ use crate::types::validation::may_misalign;
 use crate::types::{aligned, arena, twins};
 use interoptopus::model::{Access, Crossing, Type};
 
-/// How a slice is stored: as an address and a length, of what the user has in an array.
+/// A slice in memory: as an address and a length, of what the user has in an array.
 pub(crate) fn stored(
     names: &Names<'_>,
     stored: StoredOf<'_>,
@@ -56,7 +56,7 @@ fn copied(dialect: Dialect, element: &Stored, nullable: bool) -> Template {
     Template::value().member(method).of_types(types).call([arena::each_out(element)])
 }
 
-/// How a slice goes in of what borrows: as an array, of which native code has a copy.
+/// A slice of what borrows as a parameter: an array, of which native code has a copy.
 fn passed_copied(names: &Names<'_>, slice: &Stored, name: &Identifier) -> Passed {
     let copy = local(name);
     let into = arena::argument(&slice.into, name);
@@ -69,7 +69,7 @@ fn passed_copied(names: &Names<'_>, slice: &Stored, name: &Identifier) -> Passed
     }
 }
 
-/// How a slice goes in: as two parameters.
+/// A slice as a parameter: two of the native function.
 pub(crate) fn passed(
     names: &Names<'_>,
     stored: StoredOf<'_>,
@@ -172,7 +172,7 @@ fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &Iden
     pointer
 }
 
-/// How a slice comes out: copied into an array.
+/// A slice as a result: copied into an array.
 pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, element: Type, nullable: bool) -> Result<Returned, String> {
     let stored = stored(element)?;
     if !borrows(names.inventory, element) {
@@ -194,7 +194,7 @@ fn returned_of(dialect: Dialect, stored: &Stored, nullable: bool) -> Returned {
     Returned { parts, ..Returned::class(array_of(dialect, sliced, nullable), dialect.slice_of(element), out) }
 }
 
-/// How a slice comes into a callback: in place as a span, or as an array that is copied back.
+/// A slice as an argument of a callback: in place as a span, or as an array that is copied back.
 pub(crate) fn received(
     names: &Names<'_>,
     stored: StoredOf<'_>,

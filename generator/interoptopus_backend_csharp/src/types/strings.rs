@@ -13,7 +13,7 @@ fn encoded_by(method: &str) -> Template {
     call("FfiArena", method, [Template::value(), Template::arena(), Template::parameter()])
 }
 
-/// How a string is stored: as an address and a length.
+/// A string in memory: as an address and a length.
 pub(crate) fn stored(dialect: Dialect, nullable: bool) -> Stored {
     if nullable {
         let public = dialect.or_null(&CsType::STRING);
@@ -24,7 +24,7 @@ pub(crate) fn stored(dialect: Dialect, nullable: bool) -> Stored {
     stored.with_parts([Part::Strings, Part::Arena])
 }
 
-/// How a C string is stored: as an address.
+/// A C string in memory: as an address.
 pub(crate) fn stored_terminated(dialect: Dialect, nullable: bool) -> Stored {
     let raw = dialect.address();
     if nullable {
@@ -42,7 +42,7 @@ pub(crate) fn stored_terminated(dialect: Dialect, nullable: bool) -> Stored {
     stored.with_parts([Part::Memory, Part::Arena])
 }
 
-/// How a string goes in: as two parameters.
+/// A string as a parameter: two of the native function.
 pub(crate) fn passed(dialect: Dialect, nullable: bool, place: Place<'_>) -> Passed {
     let name = place.name;
     let pointer = local(name);
@@ -73,7 +73,7 @@ fn native(dialect: Dialect) -> ParameterType {
     }
 }
 
-/// How a C string goes in: with a NUL at the end.
+/// A C string as a parameter: with a NUL at the end.
 pub(crate) fn passed_terminated(dialect: Dialect, nullable: bool, name: &Identifier) -> Passed {
     let pointer = local(name);
     let mut passed = string(dialect, nullable, name);
@@ -114,13 +114,13 @@ fn encoded(name: &str, arguments: String) -> Disposed {
     Disposed { ty: CsType::Known("FfiUtf8"), name: name.to_owned(), arguments }
 }
 
-/// How a string comes out: copied.
+/// A string as a result: copied.
 pub(crate) fn returned(dialect: Dialect, nullable: bool) -> Returned {
     copied(dialect, nullable, STR, [Template::value().method("ToString", []), Template::value().method("ToNullableString", [])])
         .with_parts([Part::Strings])
 }
 
-/// How a C string comes out: copied.
+/// A C string as a result: copied.
 pub(crate) fn returned_terminated(dialect: Dialect, nullable: bool) -> Returned {
     let out =
         [call("FfiMemory", "ReadString", [Template::value()]), call("FfiMemory", "ReadNullableString", [Template::value()])];

@@ -7,7 +7,7 @@ use crate::types::conversions::{Alone, Stored, StoredOf};
 use crate::types::validation::has_invalid;
 use interoptopus::model::{Repr, StructId, Type, Visibility};
 
-/// How a struct is stored: as it is.
+/// A struct in memory: as it is.
 pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type, id: StructId) -> Result<Stored, String> {
     let alone = alone(names, stored, ty, id)?;
     Ok(Stored { alone, ..Stored::checked(names.name_of(ty).clone(), has_invalid(names.inventory, names.dialect, ty)) })

@@ -7,7 +7,7 @@ use crate::syntax::{CsType, Expr, Template};
 use crate::types::conversions::{Alone, Stored, StoredOf};
 use interoptopus::model::{self, PointerKind, Repr, Type, TypeKind};
 
-/// How a struct or an enum with data is stored that borrows.
+/// A struct or an enum with data in memory that borrows.
 pub(crate) fn stored(names: &Names<'_>, stored: StoredOf<'_>, ty: Type) -> Result<Stored, String> {
     let name = names.name_of(ty);
     let raw = raw_of(name);

@@ -5,7 +5,7 @@ use crate::names::members::class_name;
 use crate::syntax::{self, Dialect};
 use interoptopus::Writer;
 
-/// How many calls that take a callback may be under way at once, whichever functions they call.
+/// The number of calls that take a callback and may be under way at once, whichever functions they call.
 const CALLS_AT_ONCE: usize = 16;
 
 /// The names of methods that stand on a line.

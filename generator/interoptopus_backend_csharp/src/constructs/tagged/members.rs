@@ -53,7 +53,7 @@ fn emit_boxed(w: &mut Writer, lowered: &TaggedStruct) {
     });
 }
 
-/// How one case comes out and goes in.
+/// The way out and the way in of one case.
 fn emit_case(w: &mut Writer, lowered: &TaggedStruct, case: &CaseStruct) {
     let (ty, tag, name) = (&lowered.name, lowered.tag(), &case.name);
     w.line(format!("/// <summary>The <see cref=\"{name}\"/> that it is, or null if it is another case.</summary>"));

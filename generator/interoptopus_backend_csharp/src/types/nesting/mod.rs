@@ -45,7 +45,7 @@ fn is_unaligned(inventory: &Inventory, ty: Type) -> bool {
     !is_seen && model::is_misaligned_by_c(inventory, ty, PLATFORMS[0])
 }
 
-/// How many structs of C# are around the innermost number. Overlapping ones are in an order that Mono may cut.
+/// The number of structs of C# around the innermost number. Overlapping ones are in an order that Mono may cut.
 fn depth(inventory: &Inventory, ty: Type) -> usize {
     let within = |fields: &[Field]| fields.iter().map(|f| depth(inventory, f.ty)).max().unwrap_or(0);
     match *inventory.kind(ty) {
