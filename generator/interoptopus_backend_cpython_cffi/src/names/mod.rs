@@ -34,6 +34,8 @@ pub(crate) struct Names {
     module: HashMap<String, String>,
     /// The names of parameters and members, which hide in functions and classes what the module imports under the same name.
     hiding: HashSet<String>,
+    /// Whether a name of the module's, or one of those, is one that generated code takes from Python.
+    hides_foreign: bool,
     /// Those of its types, which bodies mention.
     types: HashSet<String>,
     /// The base class of all exceptions, such as `PlotterError`.
@@ -67,8 +69,9 @@ impl Names {
         let called = inventory.all_functions().flat_map(|(_, function)| &function.parameters);
         let called = called.chain(inventory.callbacks().iter().flat_map(|callback| &callback.parameters));
         let called = called.map(|parameter| cased(&casings, ItemKind::Parameter, Casing::Snake, &parameter.name));
-        let hiding = members.chain(called).collect();
-        Names { items, qualified, namespaces, casings, private, item_types, module, hiding, types, base_exception }
+        let hiding: HashSet<_> = members.chain(called).collect();
+        let hides_foreign = module.keys().chain(&hiding).any(|name| foreign(name).is_some());
+        Names { items, qualified, namespaces, casings, private, item_types, module, hiding, hides_foreign, types, base_exception }
     }
 
     /// The name of an item in the module that it is in; of a variant with data, after its class.
@@ -167,7 +170,7 @@ impl Names {
 
     /// Text of the runtime, with each name of Python's as [`python`](Self::python) writes it.
     pub(crate) fn unhidden(&self, text: &str) -> String {
-        if !self.module.keys().chain(&self.hiding).any(|name| foreign(name).is_some()) {
+        if !self.hides_foreign {
             return text.to_owned();
         }
         tokens::renamed(text, |name| Some(self.python(foreign(name)?).to_string()).filter(|written| written != name))

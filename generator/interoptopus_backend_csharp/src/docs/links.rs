@@ -84,10 +84,7 @@ fn has_member(names: &Names<'_>, of: Item, name: &Identifier) -> bool {
             let functions = constructors.iter().chain(methods.iter().map(|m| &m.function));
             functions.map(|f| naming.method(&f.head.name)).any(|member| member == *name)
         }
-        Item::Function(_) | Item::Constant(_) => {
-            inventory.functions().iter().any(|f| naming.function(&f.head.name) == *name)
-                || inventory.constants().iter().any(|c| naming.constant(&c.head.name) == *name)
-        }
+        Item::Function(_) | Item::Constant(_) => names.functions_and_constants.contains(name),
         Item::Opaque(_) | Item::Callback(_) => false,
     }
 }

@@ -36,6 +36,8 @@ pub(crate) struct Names<'a> {
     pub(crate) arrays: BTreeMap<String, Vec<Type>>,
     /// The names of methods, constants and parameters, which would be found in their classes where a type of that name is meant.
     members: HashSet<Identifier>,
+    /// The names of the functions and constants themselves.
+    pub(crate) functions_and_constants: HashSet<Identifier>,
 }
 
 impl<'a> Names<'a> {
@@ -53,6 +55,7 @@ impl<'a> Names<'a> {
             items: HashMap::new(),
             arrays: BTreeMap::new(),
             members: members(inventory, &naming),
+            functions_and_constants: functions_and_constants(inventory, &naming),
             naming,
         };
         names.claim_types(refusals);
@@ -176,12 +179,15 @@ impl<'a> Names<'a> {
     }
 }
 
-fn members(inventory: &Checked, naming: &Naming) -> HashSet<Identifier> {
+fn functions_and_constants(inventory: &Checked, naming: &Naming) -> HashSet<Identifier> {
     let functions = inventory.functions().iter().map(|f| naming.function(&f.head.name));
+    functions.chain(inventory.constants().iter().map(|c| naming.constant(&c.head.name))).collect()
+}
+
+fn members(inventory: &Checked, naming: &Naming) -> HashSet<Identifier> {
     let methods = inventory.all_functions().map(|(_, f)| naming.method(&f.head.name));
-    let constants = inventory.constants().iter().map(|c| naming.constant(&c.head.name));
     let of_functions = inventory.all_functions().map(|(_, f)| &f.parameters);
     let all = of_functions.chain(inventory.callbacks().iter().map(|c| &c.parameters));
     let parameters = all.flat_map(|all| all.iter().enumerate().map(|(at, p)| naming.parameter(&p.name, at)));
-    functions.chain(methods).chain(constants).chain(parameters).collect()
+    functions_and_constants(inventory, naming).into_iter().chain(methods).chain(parameters).collect()
 }
