@@ -3,19 +3,21 @@
 /// The infix between the name of a library and those of its builtins.
 pub(crate) const BUILTIN: &str = "_ffi_";
 
-/// A function that every library exports, such as `my_lib_ffi_last_error`. No symbol of an author's begins with this prefix.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Builtin {
-    /// The hash of the ABI of the library that is loaded.
-    ApiGuard,
-    /// The id of the build of the library that is loaded.
-    BuildId,
-    /// Copies the message of this thread's last negative status, and returns its whole length.
-    LastError,
-    /// The number of objects that are alive; of a library with debug assertions also of the owned values that others have to free.
-    LiveObjects,
-    /// Frees the memory of an owned value.
-    Dealloc,
+with_all! {
+    /// A function that every library exports, such as `my_lib_ffi_last_error`. No symbol of an author's begins with this prefix.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Builtin {
+        /// The hash of the ABI of the library that is loaded.
+        ApiGuard,
+        /// The id of the build of the library that is loaded.
+        BuildId,
+        /// Copies the message of this thread's last negative status, and returns its whole length.
+        LastError,
+        /// The number of objects that are alive; of a library with debug assertions also of the owned values that others have to free.
+        LiveObjects,
+        /// Frees the memory of an owned value.
+        Dealloc,
+    }
 }
 
 /// A type in the signature of a builtin.
@@ -34,10 +36,6 @@ pub enum BuiltinType {
 }
 
 impl Builtin {
-    /// All of them.
-    pub const ALL: [Builtin; 5] =
-        [Builtin::ApiGuard, Builtin::BuildId, Builtin::LastError, Builtin::LiveObjects, Builtin::Dealloc];
-
     /// The symbol without the prefix: `last_error`.
     #[must_use]
     pub fn name(self) -> &'static str {

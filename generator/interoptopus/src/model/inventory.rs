@@ -159,7 +159,7 @@ impl Inventory {
 
     /// The symbols of the functions that every library has.
     #[must_use]
-    pub fn builtin_symbols(&self) -> [String; 5] {
+    pub fn builtin_symbols(&self) -> [String; Builtin::ALL.len()] {
         Builtin::ALL.map(|builtin| self.builtin_symbol(builtin))
     }
 

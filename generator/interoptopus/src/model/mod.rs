@@ -20,6 +20,19 @@
 //! not there is `null`: the default of most structs, the note of what is not deprecated, the `guard` of what is not a part. What was read
 //! has to be checked like anything else: what does not fit together is a problem, and no panic.
 
+/// An enum with the array of its variants.
+macro_rules! with_all {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident $(= $value:expr)?,)* }) => {
+        $(#[$meta])*
+        pub enum $name { $($(#[$doc])* $variant $(= $value)?,)* }
+
+        impl $name {
+            /// All of them, in the order of their definition.
+            pub const ALL: [$name; [$(stringify!($variant)),*].len()] = [$($name::$variant),*];
+        }
+    };
+}
+
 #[cfg(feature = "generate")]
 mod abi;
 mod api_guard;

@@ -1,30 +1,28 @@
 //! The statuses that are the same for all libraries: one table, of which the border, the guard and all bindings are made.
 
-/// A status of a guarded call that is no error of the library's own: 0 is success, negative ones are failures. The positive ones are the values of
-/// a function's error enum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[repr(i32)]
-pub enum StatusCode {
-    /// Success: the value is there.
-    Ok = 0,
-    /// A panic: `<library>_ffi_last_error` has the message.
-    Panic = -1,
-    /// A pointer that is null and must not be.
-    Null = -2,
-    /// A text that is not UTF-8.
-    Utf8 = -3,
-    /// A value that its type does not have, a pointer that is not aligned, a slice that is too long, or for whose copy there is no memory, or
-    /// memory that two parameters share though Rust writes to it.
-    Invalid = -4,
-    /// An object that is in use by another call that excludes this one, or is closed.
-    Busy = -5,
+with_all! {
+    /// A status of a guarded call that is no error of the library's own: 0 is success, negative ones are failures. The positive ones are the values of
+    /// a function's error enum.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    #[repr(i32)]
+    pub enum StatusCode {
+        /// Success: the value is there.
+        Ok = 0,
+        /// A panic: `<library>_ffi_last_error` has the message.
+        Panic = -1,
+        /// A pointer that is null and must not be.
+        Null = -2,
+        /// A text that is not UTF-8.
+        Utf8 = -3,
+        /// A value that its type does not have, a pointer that is not aligned, a slice that is too long, or for whose copy there is no memory, or
+        /// memory that two parameters share though Rust writes to it.
+        Invalid = -4,
+        /// An object that is in use by another call that excludes this one, or is closed.
+        Busy = -5,
+    }
 }
 
 impl StatusCode {
-    /// Every one, by value from 0 on downwards.
-    pub const ALL: [StatusCode; 6] =
-        [StatusCode::Ok, StatusCode::Panic, StatusCode::Null, StatusCode::Utf8, StatusCode::Invalid, StatusCode::Busy];
-
     /// The `int32_t` at the ABI.
     #[must_use]
     pub const fn value(self) -> i32 {
