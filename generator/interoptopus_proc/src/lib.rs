@@ -3,6 +3,7 @@
 //! Each macro parses (`parse/`), checks, and expands (`expand/`, a file for each construct). What can be a function or a trait in
 //! `interoptopus::border` is one there: what is expanded here is compiled again in each library.
 
+mod check;
 mod dependency;
 mod expand;
 mod parse;

@@ -4,6 +4,7 @@ use super::heads::{named, plain};
 use super::hygiene::{aside, border, place};
 use super::reprs::{EnumRepr, Integer};
 use super::{seen, surrogates};
+use crate::check;
 use crate::parse::{Error, Item, Options, Result, Variant};
 use crate::quote::{listed, quote, quote_spanned};
 use proc_macro::TokenStream;
@@ -11,7 +12,7 @@ use proc_macro::TokenStream;
 pub(crate) fn enumeration(item: &Item, options: &Options, variants: &[Variant], kept: &TokenStream) -> Result<TokenStream> {
     let Item { attributes, name, .. } = item;
     let (error, flags) = (options.has("error"), options.has("flags"));
-    refuse_parameters(item)?;
+    check::number(item)?;
     let Integer { rust: repr, model } = integer(item)?;
     let border = border();
     let (mut infos, mut values) = (vec![], vec![]);
@@ -107,13 +108,6 @@ fn flag(item: &Item, repr: &proc_macro::Ident, describe: &TokenStream, values: &
                 <#border::Flags<#name> as ::core::convert::From<#name>>::from(self) | ::core::convert::Into::into(other)
             }
         }
-    }
-}
-
-fn refuse_parameters(item: &Item) -> Result<()> {
-    match item.generics.first() {
-        None => Ok(()),
-        Some(at) => Err(Error::new(at, "an enum without data is a number, and has no parameters")),
     }
 }
 

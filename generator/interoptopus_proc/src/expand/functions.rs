@@ -6,39 +6,13 @@ use super::hygiene::{aside, border};
 use super::naming::crate_name;
 use super::shims::Shim;
 use super::symbols::{self, Exported};
-use crate::parse::{Error, Function, Options, Result, Symbol, is_one_of};
+use crate::check;
+use crate::parse::{Function, Options, Result, Symbol};
 use crate::quote::{ToTokens, quote};
 use proc_macro::TokenStream;
 
-/// The names of types that need no import, which the item of a function called so would hide.
-const PRIMITIVES: [&str; 17] =
-    ["bool", "char", "str", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "f32", "f64"];
-
-/// Refuses what cannot have an item beside it.
-fn no_item(function: &Function, options: &Options) -> Result<()> {
-    if function.receiver.is_some() {
-        return Err(Error::new(
-            function.name.span(),
-            "a method is exported by `#[ffi_service]` on its `impl` block, where the type is `#[ffi_type(service)]`",
-        ));
-    }
-    if function.name.to_string().starts_with("__interoptopus") {
-        return Err(Error::new(
-            function.name.span(),
-            "names that begin with `__interoptopus` are those of macros: call it otherwise",
-        ));
-    }
-    if options.item.is_none() && is_one_of(&function.name, &PRIMITIVES) {
-        return Err(Error::new(
-            function.name.span(),
-            "an exported function cannot be named as a type of Rust's own: write `#[ffi_function(item = other_name)]`, and `other_name` in the inventory",
-        ));
-    }
-    Ok(())
-}
-
 pub(crate) fn function(mut function: Function, options: &Options) -> TokenStream {
-    if let Err(error) = no_item(&function, options) {
+    if let Err(error) = check::function(&function, options) {
         let (error, kept) = (error.to_compile_error(), function.kept());
         return quote!(#kept #error); // Named, as it may stand in an `impl`.
     }

@@ -6,9 +6,9 @@ use super::hygiene::{aside, border, border_at, place};
 use super::naming::{crate_name, snake_case};
 use super::shims::{Method, Shim};
 use super::symbols;
+use crate::check;
 use crate::parse::{
-    Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, Shape, Symbol, borrows_from, mentions, with_lifetimes,
-    with_self,
+    Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, Shape, Symbol, borrows_from, with_lifetimes, with_self,
 };
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::TokenStream;
@@ -166,7 +166,7 @@ fn distinct(all: &[(&Function, Exported)], destroy: &str, release: &str) -> Resu
 
 /// The shim of a constructor or method; and its description, with whether it lends.
 fn export(function: &Function, constructor: bool, symbol: Symbol, this: &TokenStream, prefix: &str) -> Result<Exported> {
-    refuse(function, constructor, this)?;
+    check::method(function, constructor, this)?;
     function.refuse()?;
     let border = border();
     let name = function.plain_name();
@@ -202,28 +202,4 @@ fn export(function: &Function, constructor: bool, symbol: Symbol, this: &TokenSt
     };
     let info = quote!(#border::MethodInfo { function: #info, receiver: #receiver });
     Ok(Exported { shim: quote!(const _: () = { #exported };), info, lends, symbol })
-}
-
-fn refuse(function: &Function, constructor: bool, this: &TokenStream) -> Result<()> {
-    let at = function.name.span();
-    if function.abi.is_some() {
-        return Err(Error::new(at, "methods cross guarded, so that a panic is an exception: leave `extern \"C\"` out"));
-    }
-    match (&function.receiver, constructor) {
-        (Some(_), true) => Err(Error::new(at, "a constructor has no `self`: it makes the object")),
-        (None, true) if !function.visibility.is_public => {
-            Err(Error::new(at, "what other languages call is public: write `pub fn`"))
-        }
-        (None, true) => {
-            let this = this.to_string();
-            let makes = function.output.as_ref().is_some_and(|ty| mentions(&ty.to_token_stream(), &["Self", &this]));
-            if makes { Ok(()) } else { Err(Error::new(at, "a constructor returns `Self` or `Result<Self, E>`")) }
-        }
-        (None, false) => Err(Error::new(
-            at,
-            "this is neither a constructor nor a method: mark it `#[ffi_constructor]`, let it take `&self` or `&mut self`, make it a free \
-             function, or leave `pub` out",
-        )),
-        (Some(_), false) => Ok(()),
-    }
 }

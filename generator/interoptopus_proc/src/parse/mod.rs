@@ -32,4 +32,4 @@ pub(crate) use lifetimes::{borrows_from, has_lifetime, in_signature, with_lifeti
 pub(crate) use options::{MARKS, Options};
 pub(crate) use refused::{refuse_constant, refuse_field, refuse_of_callback, refuse_reference_to};
 pub(crate) use tokens::{is_one_of, mentions};
-pub(crate) use types::{Reference, Type, with_self};
+pub(crate) use types::{PRIMITIVES, Reference, Type, with_self};

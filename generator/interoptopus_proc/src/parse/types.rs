@@ -8,6 +8,10 @@ use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 pub(crate) struct Type(TokenStream);
 
+/// The names of types that need no import. An item of such a name, that of a function included, would hide the type.
+pub(crate) const PRIMITIVES: [&str; 17] =
+    ["bool", "char", "str", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "f32", "f64"];
+
 /// A `&T`, or an `Option` of one.
 pub(crate) struct Reference {
     pub(crate) lifetime: Option<Ident>,
