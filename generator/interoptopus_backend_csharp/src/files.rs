@@ -37,7 +37,7 @@ pub(crate) struct Files {
 pub(crate) fn lower(types: &Types<'_>, config: &Config, namespaces: Vec<Namespace>, refusals: &mut Refusals) -> Files {
     let (dialect, arrays) = (types.dialect, arrays::lower(types, refusals));
     let natives = natives::lower(types, config.library_for(types.inventory));
-    let instantiations = instantiations::lower(types);
+    let instantiations = instantiations::lower(types, refusals);
     let mut parts = types.parts();
     parts.extend(&instantiations.parts);
     let defined = namespaces.iter().flat_map(|space| &space.types);
@@ -214,7 +214,7 @@ fn emit_attribute(w: &mut Writer, namespace: &str) {
     w.block("{", "}", |w| {
         w.line("/// <summary>Unity's own attribute, for compilers outside of Unity.</summary>");
         w.line("[AttributeUsage(AttributeTargets.Method)]");
-        w.line("internal sealed class MonoPInvokeCallbackAttribute : Attribute");
+        w.line("internal sealed class MonoPInvokeCallbackAttribute : System.Attribute");
         w.block("{", "}", |w| {
             w.line("public MonoPInvokeCallbackAttribute(System.Type type)");
             w.block("{", "}", |_| {});

@@ -5,7 +5,7 @@ mod by_hand;
 
 use by_hand::Library;
 use interoptopus::Checked;
-use interoptopus::model::{Access, PointerKind, Primitive, Repr, TypeKind, Value};
+use interoptopus::model::{Access, Content, PointerKind, Primitive, Repr, TypeKind, Value};
 use interoptopus_backend_csharp::{CSharp, Dialect};
 
 /// What both dialects say of the library.
@@ -211,7 +211,7 @@ fn what_borrows_and_has_no_twin_is_refused_where_it_stands() {
             written("Buffer::bytes", "SliceMut<u8>"),
             written("Cell::byte", "&mut u8"),
             written("Either::Write::bytes", "SliceMut<u8>"),
-            "lib::Far::wide: C# aligns what is behind a reference within it to no more than 16 bytes: take it as a parameter of its own".to_owned(),
+            "lib::Far::wide: C# aligns what a value leads to to no more than 16 bytes, and `Wide` needs more: take it behind a parameter of its own".to_owned(),
             "lib::Hook::visit: C# prepares `Visit` for the time of a call: take it as a parameter, not in a field, as an element or behind a \
             pointer"
                 .to_owned(),
@@ -272,4 +272,71 @@ fn padding_behind_a_struct_in_a_result_is_refused_in_unity() {
     };
     let names = ["make", "put", "make_guarded", "make_holder", "make_option"].map(|name| of(&format!("lib::{name}")));
     assert_eq!(names, [false, false, true, true, true], "{refused}");
+}
+
+#[test]
+fn names_of_types_that_generated_code_makes_are_refused() {
+    let mut library = Library::new();
+    let byte = library.primitive(Primitive::U8);
+    let tone = library.structure("Tone", &[("number", byte, 1)]);
+    let array = library.registry.intern(TypeKind::Array { element: tone, len: 2 });
+    let tones = library.structure("Tones", &[("both", array, 2)]);
+    library.structure("ToneArray2", &[("number", byte, 1)]);
+    library.function("count", &[("tones", tones)], byte);
+    assert_eq!(
+        refusals(&CSharp::new(), library),
+        ["lib::ToneArray2: C# would call it `ToneArray2`, which is an array type of the generated code: rename it"]
+    );
+    let mut library = Library::new();
+    let byte = library.primitive(Primitive::U8);
+    library.structure("FfiResultByte", &[("number", byte, 1)]);
+    library.guarded("next", &[("byte", byte)], byte);
+    assert_eq!(
+        refused_in_unity(library),
+        ["lib::FfiResultByte: C# would call it `FfiResultByte`, which is an option or a result of the generated code: rename it"]
+    );
+}
+
+#[test]
+fn types_that_are_too_large_for_arrays_or_stacks_are_refused() {
+    let mut library = Library::new();
+    let byte = library.primitive(Primitive::U8);
+    let rows = |library: &mut Library, count: usize| {
+        let row = library.registry.intern(TypeKind::Array { element: byte, len: 4000 });
+        library.registry.intern(TypeKind::Array { element: row, len: count })
+    };
+    let (page, book) = (rows(&mut library, 17), rows(&mut library, 300));
+    let page = library.structure("Page", &[("rows", page, 17 * 4000)]);
+    let book = library.structure("Book", &[("rows", book, 300 * 4000)]);
+    let pages = library.registry.intern(TypeKind::Slice { element: page, access: Access::Write, nullable: false });
+    let all = library.registry.intern(TypeKind::Owned { content: Content::Elements(page), nullable: false });
+    let written = library.registry.pointer(book, Access::Write, PointerKind::Reference);
+    library.guarded("all", &[], all);
+    library.guarded("bound", &[("book", written)], byte);
+    library.guarded("print", &[("pages", pages)], byte);
+    let inventory = Checked::new(library.finish()).unwrap();
+    let of = |dialect| CSharp::new().generate_for(&inventory, dialect).unwrap_err().to_string();
+    let elements = ".NET has no arrays whose elements are more than 65535 bytes, and `Page` has 68000: take it in parts";
+    let stack = "lib::bound: C# has values on the stack, of which a thread has about 1048576 bytes, and `Book` has 1200000: take it in parts";
+    let dot_net = of(Dialect::DotNet);
+    for part in [&format!("lib::all: {elements}"), &format!("lib::print: {elements}"), stack] {
+        assert!(dot_net.contains(part), "{dot_net}");
+    }
+    let unity = of(Dialect::Unity);
+    assert!(unity.contains(stack) && !unity.contains("lib::all") && !unity.contains("lib::print"), "{unity}");
+}
+
+#[test]
+fn what_a_value_leads_to_is_not_aligned_beyond_16() {
+    let mut library = Library::new();
+    let byte = library.primitive(Primitive::U8);
+    let aligned = library.structure_as("Aligned", Repr::Aligned(32), &[("byte", byte, 1)], &[0], (32, 32));
+    let slice = library.registry.intern(TypeKind::Slice { element: aligned, access: Access::Read, nullable: false });
+    let slices = library.registry.intern(TypeKind::Slice { element: slice, access: Access::Read, nullable: false });
+    let holder = library.structure("Holder", &[("all", slice, 16)]);
+    library.guarded("sum", &[("all", slice)], byte);
+    library.guarded("sum_of_all", &[("all", slices)], byte);
+    library.guarded("sum_within", &[("holder", holder)], byte);
+    let why = "C# aligns what a value leads to to no more than 16 bytes, and `Aligned` needs more: take it behind a parameter of its own";
+    assert_eq!(refusals(&CSharp::new(), library), [format!("lib::Holder::all: {why}"), format!("lib::sum_of_all: {why}")]);
 }

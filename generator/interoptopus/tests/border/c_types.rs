@@ -2,7 +2,7 @@
 
 use super::value;
 use interoptopus::border::Outcome;
-use interoptopus::model::{Inventory, Primitive, Type, TypeKind, Value};
+use interoptopus::model::{Content, Inventory, Primitive, Type, TypeKind, Value};
 use interoptopus::{ffi_constant, ffi_function, ffi_type, inventory_part};
 use std::ffi::{c_char, c_int, c_long, c_ulong};
 use std::num::NonZero;
@@ -44,7 +44,13 @@ pub fn c_types_call(each: Each) -> c_long {
     each(c"abc".as_ptr(), 3)
 }
 
-inventory_part!(c_types, [LONG], [c_types_sum, c_types_first, c_types_call], [], []);
+#[ffi_function]
+pub fn c_types_owned(longs: Vec<c_long>, letters: Option<Box<[c_char]>>) -> Vec<c_ulong> {
+    let letters = letters.iter().flat_map(|letters| letters.iter().map(|letter| *letter as c_ulong));
+    longs.into_iter().map(|long| long as c_ulong).chain(letters).collect()
+}
+
+inventory_part!(c_types, [LONG], [c_types_sum, c_types_first, c_types_call, c_types_owned], [], []);
 
 /// A trait that takes what stands for a number for something else.
 pub trait Wide {
@@ -108,6 +114,7 @@ fn the_inventory_knows_each_by_its_name() {
     fn primitive(inventory: &Inventory, ty: Type) -> Primitive {
         match *inventory.kind(ty) {
             TypeKind::Primitive(primitive) => primitive,
+            TypeKind::Owned { content: Content::Elements(element), nullable: _ } => primitive(inventory, element),
             kind => primitive(inventory, kind.inner().unwrap()),
         }
     }
@@ -117,7 +124,9 @@ fn the_inventory_knows_each_by_its_name() {
     assert_eq!(fields, [Primitive::CChar, Primitive::CLong, Primitive::CULong, Primitive::I32]);
     let functions = inventory.functions().iter().flat_map(|f| f.parameters.iter().skip(1).map(|p| p.ty).chain([f.returns]));
     let functions: Vec<_> = functions.map(|ty| primitive(&inventory, ty)).collect();
-    assert_eq!(functions, [Primitive::CLong, Primitive::CLong, Primitive::CChar, Primitive::CChar, Primitive::CLong]);
+    let owned = [Primitive::CChar, Primitive::CULong];
+    assert_eq!(functions[..5], [Primitive::CLong, Primitive::CLong, Primitive::CChar, Primitive::CChar, Primitive::CLong]);
+    assert_eq!(functions[5..], owned);
     let each = &inventory.callbacks()[0];
     let each: Vec<_> = each.parameters.iter().map(|p| p.ty).chain([each.returns]).map(|ty| primitive(&inventory, ty)).collect();
     assert_eq!(each, [Primitive::CChar, Primitive::CULong, Primitive::CLong]);

@@ -73,7 +73,7 @@ parts! {
     SliceMut "_slice_mut"
     Str "_str"
     Text "_text"
-    Union "_Union"
+    Union "_UnionValue"
     UnionOf "_union_of"
     Utf8 "_utf8"
     Variant "_variant"

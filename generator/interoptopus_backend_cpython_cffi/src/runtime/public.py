@@ -67,7 +67,7 @@ class _Opaque:
         return f"{name}({self._c!r})"
 
 
-class _Union:
+class _UnionValue:
     """Memory that each of the fields reads as its own: which of them is meant, only the library and its users know."""
 
     __slots__ = ("_c",)
@@ -79,7 +79,7 @@ class _Union:
         return bytes(ffi.buffer(self._c))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Union) and type(self) is type(other) and bytes(self) == bytes(other)
+        return isinstance(other, _UnionValue) and type(self) is type(other) and bytes(self) == bytes(other)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _union_of_bytes, (type(self), bytes(self))
@@ -89,7 +89,7 @@ class _Union:
         return f"<{name} {bytes(self).hex()}>"
 
 
-_UnionT = TypeVar("_UnionT", bound=_Union)
+_UnionT = TypeVar("_UnionT", bound=_UnionValue)
 
 
 def _union_of(kind: type[_UnionT], c: Any) -> _UnionT:

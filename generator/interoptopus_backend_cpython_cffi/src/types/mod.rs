@@ -75,9 +75,9 @@ pub(crate) fn support_of(types: &Types<'_>, ty: Type) -> Vec<Support> {
         TypeKind::Struct(id) => structs::conversions(types, id).into(),
         TypeKind::Enum(id) => vec![enums::table(types, id)],
         TypeKind::Callback { id, nullable: _ } => vec![callbacks::table(types, id)],
-        TypeKind::Slice { element, access: _, nullable: _ }
-        | TypeKind::Owned { content: Content::Elements(element), nullable: _ } => {
-            slices::types(types, element).into_iter().chain(slices::table(types, element)).collect()
+        TypeKind::Slice { element, access: _, nullable: _ } => slices::support(types, element),
+        TypeKind::Owned { content: Content::Elements(element), nullable: _ } => {
+            slices::support(types, element).into_iter().chain(owned::numbers(types, element)).collect()
         }
         TypeKind::Pointer { pointee, access: _, kind: _ } => {
             let is_aligned = aligned::beyond_cffi(types.inventory, pointee).is_some();

@@ -3,8 +3,11 @@
 use super::conversion::Conversion;
 use super::table::Types;
 use super::{slices, strings};
+use super::support::Support;
 use crate::runtime::parts::ffi;
-use crate::syntax::expressions::{Expr, literal};
+use crate::syntax::definitions::Definition;
+use crate::syntax::expressions::{Expr, literal, own};
+use crate::syntax::statements::Stmt;
 use interoptopus::model::{self, Access, Content, Extent, Target, Type};
 
 /// The conversion of what only a function returns: it comes out as a string or a slice does.
@@ -17,19 +20,50 @@ pub(crate) fn conversion(types: &Types<'_>, content: Content, nullable: bool) ->
     Conversion { gives, from_c, ..Conversion::refused("memory that somebody has to free is only what a function returns") }
 }
 
-/// The size and the alignment of the memory that the C expression `owned` owns.
+/// The size and the alignment of the memory that the C expression `owned` owns. No part of them calls anything: Python looks for signals behind a call,
+/// and a handler that raises would come between the result and its release.
 pub(crate) fn memory(types: &Types<'_>, content: Content, owned: &Expr) -> [Expr; 2] {
     let len = owned.clone().attribute("len");
     let Content::Elements(element) = content else { return [len, literal(1)] };
-    let size = number(types, element, |extent| extent.size, "sizeof");
-    let bytes = if size == literal(1) { len } else { len.binary("*", size) };
-    [bytes, number(types, element, |extent| extent.align, "alignof")]
+    let [size, align] = NUMBERS.map(|number| number.known(types, element).map_or_else(|| own(number.name(types, element)), literal));
+    [if size == literal(1) { len } else { len.binary("*", size) }, align]
 }
 
-/// A number about the memory of `ty`: a literal if it is the same on all platforms, else what cffi's `function` says.
-fn number(types: &Types<'_>, ty: Type, of: impl Fn(Extent) -> usize, function: &'static str) -> Expr {
-    match Target::on_each(|target| of(model::extent_by_c(types.inventory, ty, target))) {
-        Some(number) => literal(number),
-        None => ffi(function).call([slices::array_type(types, ty).attribute("item")]),
+/// The numbers about the memory of an owned `element` that only the platform knows.
+pub(crate) fn numbers(types: &Types<'_>, element: Type) -> Vec<Support> {
+    let unknown = NUMBERS.into_iter().filter(|number| number.known(types, element).is_none());
+    unknown.map(|number| number.asked(types, element)).collect()
+}
+
+/// A number about the memory of a type.
+#[derive(Clone, Copy)]
+struct Number {
+    /// The end of its name.
+    end: &'static str,
+    of: fn(Extent) -> usize,
+    /// The function of cffi that knows it.
+    function: &'static str,
+}
+
+const NUMBERS: [Number; 2] = [
+    Number { end: "SIZE", of: |extent| extent.size, function: "sizeof" },
+    Number { end: "ALIGN", of: |extent| extent.align, function: "alignof" },
+];
+
+impl Number {
+    /// The number, if it is the same on all platforms.
+    fn known(self, types: &Types<'_>, ty: Type) -> Option<usize> {
+        Target::on_each(|target| (self.of)(model::extent_by_c(types.inventory, ty, target)))
+    }
+
+    fn name(self, types: &Types<'_>, ty: Type) -> String {
+        format!("_{}_{}", types.names.private(types.inventory.definition_of(ty)), self.end)
+    }
+
+    /// The definition of the number, asked of cffi.
+    fn asked(self, types: &Types<'_>, ty: Type) -> Support {
+        let name = self.name(types, ty);
+        let number = ffi(self.function).call([slices::array_type(types, ty).attribute("item")]);
+        Support::Definition(Definition::row(&name, Stmt::assign(name.as_str(), number)))
     }
 }

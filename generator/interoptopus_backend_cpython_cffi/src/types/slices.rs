@@ -155,6 +155,11 @@ fn cell_type(primitive: Primitive) -> String {
     format!("_{}_CELL", primitive.rust_name().to_uppercase())
 }
 
+/// The support of slices of `element`.
+pub(crate) fn support(types: &Types<'_>, element: Type) -> Vec<Support> {
+    self::types(types, element).into_iter().chain(table(types, element)).collect()
+}
+
 /// cffi's types that the table of items of `element` is made of.
 pub(crate) fn types(types: &Types<'_>, element: Type) -> Vec<Support> {
     let arrays = Support::Type { name: arrays(types, element), c: c_types::declare(types.inventory, element, "(*)[]") };

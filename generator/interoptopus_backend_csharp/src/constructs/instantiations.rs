@@ -6,7 +6,7 @@ use crate::runtime::{Part, Parts};
 use crate::syntax::{CsType, Dialect};
 use crate::types::nesting::flat::Flat;
 use crate::types::{Types, access};
-use interoptopus::Writer;
+use interoptopus::{Refusals, Writer};
 use interoptopus::model::{self, Pattern, Type, TypeKind};
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub(crate) struct Instantiations {
     pub(crate) parts: Parts,
 }
 
-pub(crate) fn lower(types: &Types<'_>) -> Instantiations {
+pub(crate) fn lower(types: &Types<'_>, refusals: &mut Refusals) -> Instantiations {
     let exposes_options = exposes_options(types);
     let (mut options, mut results, mut parts) = (BTreeMap::new(), BTreeMap::new(), Parts::default());
     for ty in model::definition_order(types.inventory) {
@@ -47,7 +47,12 @@ pub(crate) fn lower(types: &Types<'_>) -> Instantiations {
             results.extend(types.returned(value).ok().map(|r| (types.dialect.result_of(&r.raw).to_string(), r.raw)));
         }
     }
-    Instantiations { options, results, flat: nesting::lower(types), exposes_options, parts }
+    let flat = nesting::lower(types);
+    if types.dialect.is_unity() {
+        let names = options.keys().chain(results.keys()).chain(flat.keys());
+        names.for_each(|name| types.names.refuse_named(name, "an option or a result of the generated code", refusals));
+    }
+    Instantiations { options, results, flat, exposes_options, parts }
 }
 
 fn exposes_options(types: &Types<'_>) -> bool {

@@ -64,10 +64,20 @@ impl<'a> Names<'a> {
                 let item = |ty| names.name_of(ty);
                 let name = Elements { inventory, dialect, item: &item }.array(element, len);
                 names.arrays.entry(name.clone()).or_default().push(ty);
+                names.refuse_named(&name, "an array type of the generated code", refusals);
                 names.named.insert(ty, Path::new(name));
             }
         }
         names
+    }
+
+    /// Refuses the item of the library that has the `name` of a type which generated code makes for itself.
+    pub(crate) fn refuse_named(&self, name: &str, is: &str, refusals: &mut Refusals) {
+        let has_it = |path: &Path| path.name().word() == name && path.space().is_none();
+        if let Some((item, _)) = self.items.iter().find(|(_, path)| has_it(path)) {
+            let subject = Subject::item(self.inventory, *item);
+            refusals.add(&subject, format!("C# would call it `{name}`, which is {is}: rename it"));
+        }
     }
 
     fn claim_types(&mut self, refusals: &mut Refusals) {

@@ -39,6 +39,11 @@ impl Path {
         &self.name
     }
 
+    /// The namespace below the library's.
+    pub(crate) fn space(&self) -> Option<&Identifier> {
+        self.space.as_ref()
+    }
+
     /// Whether it is a name and nothing else.
     pub(crate) fn is_plain(&self) -> bool {
         self.root.is_none() && self.space.is_none()

@@ -1,9 +1,26 @@
 //! Memory for the time of a call: the variable that has it, and how elements get there and back.
 
+use crate::names::Names;
 use crate::names::members::local_for;
 use crate::runtime::Part;
 use crate::syntax::{CsType, Expr, Identifier, Template};
+use crate::types::aligned;
 use crate::types::conversions::{Disposed, Passed, Stored};
+use interoptopus::model::{self, Type};
+
+/// The alignment of that memory.
+const ALIGNMENT: usize = 16;
+
+/// Refuses what such memory is not aligned enough for.
+pub(crate) fn refuse_aligned(names: &Names<'_>, ty: Type) -> Result<(), String> {
+    if aligned::needed(names, ty).is_none_or(|align| align <= ALIGNMENT) {
+        return Ok(());
+    }
+    Err(format!(
+        "C# aligns what a value leads to to no more than {ALIGNMENT} bytes, and `{}` needs more: take it behind a parameter of its own",
+        model::type_name(names.inventory, ty)
+    ))
+}
 
 /// The variable that makes the memory which the parameter `name` leads to.
 pub(crate) fn scope(name: &Identifier) -> Disposed {

@@ -71,11 +71,7 @@ pub(crate) fn stored(
 
 /// A reference in memory: as the address of a copy.
 fn copied(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) -> Result<Stored, String> {
-    if aligned::needed(names, to).is_some_and(|align| align > ARENA) {
-        return Err(format!(
-            "C# aligns what is behind a reference within it to no more than {ARENA} bytes: take it as a parameter of its own"
-        ));
-    }
+    arena::refuse_aligned(names, to)?;
     let address = names.dialect.address();
     let inner = stored(to)?;
     let put = |value: &Template| {
@@ -106,9 +102,6 @@ fn unless_null(dialect: Dialect, public: &CsType, out: Template) -> Template {
     let is_null = Template::value().binary(Operator::Equal, dialect.null_address());
     is_null.choose(Expr::Default(public.clone()), out)
 }
-
-/// The alignment of an arena's memory.
-const ARENA: usize = 16;
 
 /// A pointer as a parameter.
 pub(crate) fn passed(

@@ -1,4 +1,4 @@
-//! Types that are too large for Mono: it passes no 10,000 bytes by value, be it to native code or to a method of C#, loses parameters beyond 32 KB, and
+//! Types that are too large for C#: they fill the stack, or arrays have no such elements. For Mono others are too large already: it passes no 10,000 bytes by value, be it to native code or to a method of C#, loses parameters beyond 32 KB, and
 //! crashes where a callback returns more than a few numbers to a thread that it does not know.
 
 use crate::syntax::Dialect;
@@ -7,6 +7,12 @@ use interoptopus::model::{self, Access, Inventory, Type};
 
 /// The bytes of a parameter from which on Mono takes the program for invalid.
 const TOO_LARGE: usize = 10_000;
+
+/// The bytes of a value from which on it fills the stacks that threads have by default, and Mono takes the type for invalid.
+const TOO_LARGE_FOR_STACK: usize = 1 << 20;
+
+/// The bytes of the largest elements of .NET's arrays and spans.
+const LARGEST_ELEMENT: usize = 65_535;
 
 /// Parameters beyond it Mono finds no more: it counts the bytes on the stack in 16 bits.
 const MOST_TOGETHER: usize = 32_000;
@@ -49,12 +55,32 @@ pub(crate) fn refuse_parameters(
     Ok(())
 }
 
-/// Refuses references to read: to users of C# 7.0, which has no `in`, they are parameters by value.
+/// Refuses references to read: to users of C# 7.0, which has no `in`, they are parameters by value. What others lead to is copied on the stack.
 pub(crate) fn refuse_reference(inventory: &Inventory, dialect: Dialect, to: Type, access: Access) -> Result<(), String> {
     match access {
         Access::Read => refuse(inventory, dialect, to, "take it behind a `&mut` reference, or as a slice"),
-        Access::Write => Ok(()),
+        Access::Write => refuse_on_stack(inventory, to),
     }
+}
+
+/// Refuses what fills the stack of a thread.
+fn refuse_on_stack(inventory: &Inventory, ty: Type) -> Result<(), String> {
+    let size = layouts::size(inventory, ty);
+    if size < TOO_LARGE_FOR_STACK {
+        return Ok(());
+    }
+    let name = model::type_name(inventory, ty);
+    Err(format!("C# has values on the stack, of which a thread has about {TOO_LARGE_FOR_STACK} bytes, and `{name}` has {size}: take it in parts"))
+}
+
+/// Refuses elements that arrays and spans cannot have.
+pub(crate) fn refuse_element(inventory: &Inventory, dialect: Dialect, element: Type) -> Result<(), String> {
+    let size = layouts::size(inventory, element);
+    if dialect.is_unity() || size <= LARGEST_ELEMENT {
+        return refuse_on_stack(inventory, element);
+    }
+    let name = model::type_name(inventory, element);
+    Err(format!(".NET has no arrays whose elements are more than {LARGEST_ELEMENT} bytes, and `{name}` has {size}: take it in parts"))
 }
 
 /// Refuses types whose values C# checks or wraps: methods do that, which have them by value.
@@ -70,7 +96,7 @@ pub(crate) fn refuse_handled(inventory: &Inventory, dialect: Dialect, ty: Type) 
 fn refuse(inventory: &Inventory, dialect: Dialect, ty: Type, instead: &str) -> Result<(), String> {
     let size = layouts::size(inventory, ty);
     if !dialect.is_unity() || size < TOO_LARGE {
-        return Ok(());
+        return refuse_on_stack(inventory, ty);
     }
     Err(format!("Mono passes no {TOO_LARGE} bytes by value, and `{}` has {size}: {instead}", model::type_name(inventory, ty)))
 }

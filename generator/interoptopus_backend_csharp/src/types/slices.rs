@@ -9,7 +9,7 @@ use crate::syntax::{
 };
 use crate::types::conversions::{Disposed, Passed, Place, Received, Returned, Stored, StoredOf};
 use crate::types::validation::may_misalign;
-use crate::types::{aligned, arena, twins};
+use crate::types::{aligned, arena, size_limits, twins};
 use interoptopus::model::{Access, Crossing, Type};
 
 /// A slice in memory: as an address and a length, of what the user has in an array.
@@ -24,7 +24,8 @@ pub(crate) fn stored(
     if access == Access::Write {
         twins::refuse_written(names, ty)?;
     }
-    let element = stored(element)?;
+    arena::refuse_aligned(names, element)?;
+    let element = element_of(names, stored, element)?;
     let Stored { public, element: raw, .. } = &element;
     let method = if nullable { "NullableSlice" } else { "Slice" };
     let mut arguments = vec![Template::value(), Template::arena(), Template::parameter()];
@@ -38,6 +39,12 @@ pub(crate) fn stored(
     let array = array_of(names.dialect, public, nullable);
     let stored = Stored::class(array, names.dialect.slice_of(raw), into, copied(names.dialect, &element, nullable));
     Ok(stored.with_parts([Part::Slices, Part::Arena]))
+}
+
+/// An element, of which the language can have arrays.
+fn element_of(names: &Names<'_>, stored: StoredOf<'_>, element: Type) -> Result<Stored, String> {
+    size_limits::refuse_element(names.inventory, names.dialect, element)?;
+    stored(element)
 }
 
 fn array_of(dialect: Dialect, element: &CsType, nullable: bool) -> CsType {
@@ -82,7 +89,7 @@ pub(crate) fn passed(
     if borrows(names.inventory, element) {
         return Ok(passed_copied(names, &self::stored(names, stored, ty, element, access, nullable)?, place.name));
     }
-    let stored = stored(element)?;
+    let stored = element_of(names, stored, element)?;
     let is_bare = place.crossing == Crossing::Bare;
     let mut passed = elements(names.dialect, &stored, access, nullable, place.name);
     if let Some(align) = aligned::needed(names, element) {
@@ -174,7 +181,7 @@ fn unity_array(passed: &mut Passed, stored: &Stored, access: Access, name: &Iden
 
 /// A slice as a result: copied into an array.
 pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, element: Type, nullable: bool) -> Result<Returned, String> {
-    let stored = stored(element)?;
+    let stored = element_of(names, stored, element)?;
     if !borrows(names.inventory, element) {
         return Ok(returned_of(names.dialect, &stored, nullable));
     }
@@ -210,7 +217,7 @@ pub(crate) fn received(
         }
         return Ok(Received::returned(returned(names, stored, element, nullable)?, name));
     }
-    let stored = stored(element)?;
+    let stored = element_of(names, stored, element)?;
     let (element, sliced, copy) = (&stored.element, stored.sliced(), local(name));
     if names.dialect == Dialect::DotNet && !nullable {
         let received =

@@ -15,7 +15,7 @@ const OWN: [(&str, &str); 3] = [("c_char", "IsCChar"), ("c_long", "IsCLong"), ("
 
 /// The types whose arguments are described as what stands for them. What a trait, an alias or a type of the author's makes of an argument may be
 /// something else for what stands for the number than for the number itself.
-const AROUND: [&str; 5] = ["NonNull", "Option", "Result", "Slice", "SliceMut"];
+const AROUND: [&str; 7] = ["Box", "NonNull", "Option", "Result", "Slice", "SliceMut", "Vec"];
 
 /// The type with what stands for C's own numbers in place of each path that ends with the name of one, where that keeps the layout. For descriptions
 /// only: what crosses has the type as it was written.

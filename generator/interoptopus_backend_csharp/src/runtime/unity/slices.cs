@@ -22,7 +22,7 @@ internal struct FfiSlice
     internal T[] ToArray<T>()
         where T : struct
     {
-        return FfiMemory.ReadArray<T>(data, checked((int)length));
+        return FfiMemory.ReadArray<T>(data, checked((int)(ulong)length));
     }
 
     /// <summary>A copy of all elements, or null if there is no slice.</summary>

@@ -21,7 +21,7 @@ internal struct FfiStr
     /// <summary>A copy of the text.</summary>
     public override string ToString()
     {
-        return Encoding.UTF8.GetString(FfiMemory.ReadArray<byte>(data, checked((int)length)));
+        return Encoding.UTF8.GetString(FfiMemory.ReadArray<byte>(data, checked((int)(ulong)length)));
     }
 
     /// <summary>A copy of the text, or null if there is no string.</summary>
