@@ -1,9 +1,9 @@
 //! Owned strings and vectors: results that are copied, and then freed.
 
 use super::conversion::Conversion;
+use super::support::Support;
 use super::table::Types;
 use super::{slices, strings};
-use super::support::Support;
 use crate::runtime::parts::ffi;
 use crate::syntax::definitions::Definition;
 use crate::syntax::expressions::{Expr, literal, own};
@@ -25,7 +25,8 @@ pub(crate) fn conversion(types: &Types<'_>, content: Content, nullable: bool) ->
 pub(crate) fn memory(types: &Types<'_>, content: Content, owned: &Expr) -> [Expr; 2] {
     let len = owned.clone().attribute("len");
     let Content::Elements(element) = content else { return [len, literal(1)] };
-    let [size, align] = NUMBERS.map(|number| number.known(types, element).map_or_else(|| own(number.name(types, element)), literal));
+    let [size, align] =
+        NUMBERS.map(|number| number.known(types, element).map_or_else(|| own(number.name(types, element)), literal));
     [if size == literal(1) { len } else { len.binary("*", size) }, align]
 }
 

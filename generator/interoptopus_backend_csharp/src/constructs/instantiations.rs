@@ -6,8 +6,8 @@ use crate::runtime::{Part, Parts};
 use crate::syntax::{CsType, Dialect};
 use crate::types::nesting::flat::Flat;
 use crate::types::{Types, access};
-use interoptopus::{Refusals, Writer};
 use interoptopus::model::{self, Pattern, Type, TypeKind};
+use interoptopus::{Refusals, Writer};
 use std::collections::BTreeMap;
 
 /// Instantiations, and the parts of the runtime that they need.

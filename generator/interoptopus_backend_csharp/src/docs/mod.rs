@@ -139,7 +139,7 @@ fn element(name: &str, attributes: &str, content: &[Content]) -> Option<String> 
 
 /// Text that XML reads as text: it cannot end an element, an attribute or a line.
 fn escaped(text: &str) -> String {
-    let is_xml = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    let is_xml = |c: &char| matches!(c, '\n' | '\t') || !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}');
     let escape = |c: char| match c {
         '&' => "&amp;".to_owned(),
         '<' => "&lt;".to_owned(),

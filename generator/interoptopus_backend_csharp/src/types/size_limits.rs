@@ -70,7 +70,9 @@ fn refuse_on_stack(inventory: &Inventory, ty: Type) -> Result<(), String> {
         return Ok(());
     }
     let name = model::type_name(inventory, ty);
-    Err(format!("C# has values on the stack, of which a thread has about {TOO_LARGE_FOR_STACK} bytes, and `{name}` has {size}: take it in parts"))
+    Err(format!(
+        "C# has values on the stack, of which a thread has about {TOO_LARGE_FOR_STACK} bytes, and `{name}` has {size}: take it in parts"
+    ))
 }
 
 /// Refuses elements that arrays and spans cannot have.
@@ -80,7 +82,9 @@ pub(crate) fn refuse_element(inventory: &Inventory, dialect: Dialect, element: T
         return refuse_on_stack(inventory, element);
     }
     let name = model::type_name(inventory, element);
-    Err(format!(".NET has no arrays whose elements are more than {LARGEST_ELEMENT} bytes, and `{name}` has {size}: take it in parts"))
+    Err(format!(
+        ".NET has no arrays whose elements are more than {LARGEST_ELEMENT} bytes, and `{name}` has {size}: take it in parts"
+    ))
 }
 
 /// Refuses types whose values C# checks or wraps: methods do that, which have them by value.

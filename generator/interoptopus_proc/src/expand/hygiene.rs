@@ -34,7 +34,7 @@ pub(crate) fn place(tokens: &impl ToTokens) -> Span {
 /// The code beside an item, out of sight of the author's lints and names.
 pub(crate) fn aside(contents: &TokenStream) -> TokenStream {
     quote! {
-        #[allow(unsafe_code, unused_unsafe, unused_mut, deprecated, improper_ctypes_definitions, elided_lifetimes_in_paths)]
+        #[allow(unsafe_code, unused_unsafe, unused_mut, unused_parens, deprecated, improper_ctypes_definitions, elided_lifetimes_in_paths)]
         #[allow(mismatched_lifetime_syntaxes, single_use_lifetimes, unused_lifetimes, clippy::all, clippy::pedantic, unused_macros, unused_macro_rules)]
         const _: () = { #contents };
     }

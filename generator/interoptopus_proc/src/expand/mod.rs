@@ -25,9 +25,9 @@ mod types;
 mod unions;
 
 use crate::dependency::interoptopus;
-use crate::parse::{Conditional, Const, Cursor, Error, Function, ImplBlock, MARKS, Options, conditional};
+use crate::parse::{Conditional, Const, Cursor, Error, Function, ImplBlock, MARKS, Options, conditional, is_mark, mentions};
 use crate::quote::quote;
-use proc_macro::{Ident, Span, TokenStream};
+use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
 pub(crate) fn ffi_type(arguments: TokenStream, tokens: TokenStream) -> TokenStream {
     if let Some(twice) = twice("ffi_type", &arguments, &tokens) {
@@ -68,7 +68,30 @@ pub(crate) fn ffi_service(arguments: TokenStream, tokens: TokenStream) -> TokenS
     const WHERE: &str = "`#[ffi_service]` stands on the `impl` block of a type that is `#[ffi_type(service)]`";
     let expanded = Options::parse(arguments, "`#[ffi_service]`", &["name", "namespace"])
         .and_then(|options| Ok(services::service(ImplBlock::parse(Cursor::over(&tokens), WHERE)?, &options)));
-    expanded.unwrap_or_else(|e| with_error(&tokens, &e))
+    expanded.unwrap_or_else(|e| {
+        let stub = ImplBlock::parse_head(Cursor::over(&tokens), WHERE).ok().and_then(|(block, _)| services::stub(&block));
+        let item = with_error(&without_marks(tokens), &e);
+        quote!(#item #stub)
+    })
+}
+
+/// The block without `#[ffi_constructor]`, which means nothing where nobody has read the block: what is said of that would hide what is wrong.
+fn without_marks(block: TokenStream) -> TokenStream {
+    let mut kept: Vec<TokenTree> = Vec::new();
+    for tree in block {
+        match tree {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                let mut inner = Group::new(Delimiter::Brace, without_marks(group.stream()));
+                inner.set_span(group.span());
+                kept.push(inner.into());
+            }
+            TokenTree::Group(group) if is_mark(kept.last(), '#') && mentions(&group.stream(), &["ffi_constructor"]) => {
+                drop(kept.pop())
+            }
+            other => kept.push(other),
+        }
+    }
+    kept.into_iter().collect()
 }
 
 /// Gets here only where no [`ffi_service`] has read it.

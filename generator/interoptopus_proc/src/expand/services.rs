@@ -57,7 +57,7 @@ pub(crate) fn service(mut block: ImplBlock, options: &Options) -> TokenStream {
 }
 
 /// Code that makes a service of the type all the same, so that a wrong method is the only error.
-fn stub(block: &ImplBlock) -> Option<TokenStream> {
+pub(crate) fn stub(block: &ImplBlock) -> Option<TokenStream> {
     let (border, this) = (border(), &block.ty);
     block.generics.first().is_none().then(|| {
         quote! {

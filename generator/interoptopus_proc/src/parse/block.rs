@@ -33,7 +33,16 @@ pub(crate) enum Member {
 
 impl ImplBlock {
     /// `stands` says where the attribute stands.
-    pub(crate) fn parse(mut input: Cursor, stands: &str) -> Result<Self> {
+    pub(crate) fn parse(input: Cursor, stands: &str) -> Result<Self> {
+        let (mut block, mut inside) = ImplBlock::parse_head(input, stands)?;
+        while !inside.is_empty() {
+            block.members.push(parse_member(&mut inside)?);
+        }
+        Ok(block)
+    }
+
+    /// The block without its members, and these.
+    pub(crate) fn parse_head(mut input: Cursor, stands: &str) -> Result<(Self, Cursor)> {
         let attributes = Attributes::parse(&mut input)?;
         if input.word("impl").is_none() {
             return Err(input.error(stands));
@@ -49,12 +58,8 @@ impl ImplBlock {
             return Err(Error::new(ty.span(), format!("{stands}; not on one of a trait")));
         }
         generics.parse_bounds(&mut input);
-        let mut inside = Cursor::within(&input.group(Delimiter::Brace, "expected the functions")?);
-        let mut members = Vec::new();
-        while !inside.is_empty() {
-            members.push(parse_member(&mut inside)?);
-        }
-        Ok(ImplBlock { attributes, generics, ty, members })
+        let inside = Cursor::within(&input.group(Delimiter::Brace, "expected the functions")?);
+        Ok((ImplBlock { attributes, generics, ty, members: Vec::new() }, inside))
     }
 
     /// The block as its author wrote it, without our attributes.

@@ -3,7 +3,7 @@
 //! Tokens that go on as they came keep that. In tokens that are put together again the group would be lost, and `$e * 2` with `1 + 2` in it be 5: so
 //! it becomes a pair of parentheses there.
 
-use super::tokens::{is_mark, is_one_of, type_in};
+use super::tokens::{is_mark, is_one_of};
 use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 
 /// The first words of fragments that are no expressions: items, a visibility, and types that bind as one.
@@ -51,6 +51,23 @@ pub(super) fn changed_type(group: &Group, change: impl FnOnce(TokenStream) -> To
     let (ty, expression) = type_in(group);
     // In the new group no fragment is one that nobody wrote.
     changed(group, |_| change(ty).into_iter().chain(opened(expression)).collect())
+}
+
+/// The tokens of a type in a group, without groups that nobody wrote, and those of the expression behind it: the length of an array. A block is an
+/// expression.
+pub(super) fn type_in(group: &Group) -> (TokenStream, TokenStream) {
+    match group.delimiter() {
+        Delimiter::Brace => (TokenStream::new(), group.stream()),
+        Delimiter::Bracket => {
+            let mut is_length = false;
+            let (ty, length): (TokenStream, TokenStream) = group.stream().into_iter().partition(|tree| {
+                is_length |= is_mark(Some(tree), ';');
+                !is_length
+            });
+            (opened(ty).into_iter().collect(), length)
+        }
+        Delimiter::Parenthesis | Delimiter::None => (opened(group.stream()).into_iter().collect(), TokenStream::new()),
+    }
 }
 
 fn open(group: &Group, is_called: bool, trees: &mut Vec<TokenTree>) {

@@ -1,7 +1,7 @@
 //! Lifetimes in the types of shims, whose ABI has none.
 
-use super::fragments::changed_type;
-use super::tokens::{is_mark, is_one_of, type_in};
+use super::fragments::{changed_type, type_in};
+use super::tokens::{is_mark, is_one_of};
 use proc_macro::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 /// The types of `ffi` that hide a lifetime: those with a type behind it, and those without.

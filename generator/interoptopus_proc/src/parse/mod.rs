@@ -31,5 +31,5 @@ pub(crate) use item::{Const, Field, Fields, Item, Pointer, Shape, Variant};
 pub(crate) use lifetimes::{borrows_from, has_lifetime, in_signature, with_lifetimes};
 pub(crate) use options::{MARKS, Options};
 pub(crate) use refused::{refuse_constant, refuse_field, refuse_of_callback, refuse_reference_to};
-pub(crate) use tokens::{is_one_of, mentions};
+pub(crate) use tokens::{is_mark, is_one_of, mentions};
 pub(crate) use types::{PRIMITIVES, Reference, Type, with_self};

@@ -1,8 +1,9 @@
 //! Types that cannot cross, as far as one can see it by how they are written, and say more than the compiler.
 
 use super::error::{Error, Result};
+use super::fragments::type_in;
 use super::lifetimes::SLICES;
-use super::tokens::{is_mark, is_one_of, mentions, type_in};
+use super::tokens::{is_mark, is_one_of, mentions};
 use super::types::{Look, Type, find_static, is_text, is_unsized, look};
 use proc_macro::{Ident, TokenStream, TokenTree};
 
@@ -129,7 +130,9 @@ fn is_texts(ty: &Type) -> bool {
 /// Refuses what cannot be the element of a slice.
 fn refuse_element(ty: &Type, element: &TokenStream) -> Result<()> {
     let hint = match look(element) {
-        Look::Reference { to, .. } if is_text(&to) => "a slice of strings is written as it is in memory: `&[ffi::Str]`",
+        Look::Reference { to, .. } if is_text(&to) => {
+            "a slice of strings that is no parameter to read, `&[&str]`, is written as it is in memory: `&[ffi::Str]`"
+        }
         Look::Reference { to, .. } if is_unsized(&to) => "a slice of slices is written as it is in memory: `&[ffi::Slice<u8>]`",
         Look::Tuple { .. } => "a tuple cannot cross the border: name its parts in a struct that is `#[ffi_type]`",
         Look::Path { name, .. } if name == "PhantomData" => "what has no bytes cannot be the element of a slice",

@@ -1,8 +1,8 @@
 //! Types, as far as their tokens show them.
 
 use super::cursor::Cursor;
-use super::fragments::changed;
-use super::tokens::{is_mark, is_one_of, type_in};
+use super::fragments::{changed, type_in};
+use super::tokens::{is_mark, is_one_of};
 use crate::quote::ToTokens;
 use proc_macro::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 
@@ -56,12 +56,7 @@ pub(super) enum Look {
 
 impl Type {
     pub(crate) fn new(tokens: TokenStream) -> Self {
-        let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
-        let [TokenTree::Group(group)] = &trees[..] else { return Type(tokens) };
-        let is_alone = |inner: &mut Cursor| !inner.until(&|tree| is_mark(Some(tree), ',')).is_empty() && inner.is_empty();
-        // Parentheses around all of it say nothing, but hide what it is.
-        let inside = group.delimiter() == Delimiter::Parenthesis && is_alone(&mut Cursor::within(group));
-        Type(if inside { group.stream() } else { tokens })
+        Type(without_parentheses(&tokens.into_iter().collect::<Vec<_>>()))
     }
 
     /// The place of its first token.
@@ -122,6 +117,26 @@ impl Type {
     pub(crate) fn reference(&self) -> Option<Reference> {
         reference(&self.0)
     }
+}
+
+/// A type without parentheses around all of it, or around all of an argument: they say nothing, but hide what it is, and a macro's fragment is in some
+/// that nobody wrote.
+fn without_parentheses(trees: &[TokenTree]) -> TokenStream {
+    let begins = |before: Option<&TokenTree>| before.is_none() || is_mark(before, '<') || is_mark(before, ',');
+    let ends = |after: Option<&TokenTree>| after.is_none() || is_mark(after, '>') || is_mark(after, ',');
+    let is_one = |inner: &mut Cursor| !inner.until(&|tree| is_mark(Some(tree), ',')).is_empty() && inner.is_empty();
+    let each = trees.iter().enumerate().map(|(i, tree)| match tree {
+        TokenTree::Group(group)
+            if group.delimiter() == Delimiter::Parenthesis
+                && begins(i.checked_sub(1).map(|before| &trees[before]))
+                && ends(trees.get(i + 1))
+                && is_one(&mut Cursor::within(group)) =>
+        {
+            without_parentheses(&group.stream().into_iter().collect::<Vec<_>>())
+        }
+        other => other.clone().into(),
+    });
+    each.collect()
 }
 
 impl ToTokens for Type {

@@ -62,6 +62,10 @@ with_lifetimes! {
     [T, U] Option<T> => Option<U> where T => U;
     [T, U] ffi::Option<T> => ffi::Option<U> where T => U;
     [T, U, const N: usize] [T; N] => [U; N] where T => U;
+    [] String => String;
+    [] Box<str> => Box<str>;
+    [T, U] Box<[T]> => Box<[U]> where T => U;
+    [T, U] Vec<T> => Vec<U> where T => U;
     // Bytes: what they lead to is their author's affair.
     [T, U] *const T => *const U;
     [T, U] *mut T => *mut U;

@@ -196,7 +196,20 @@ pub mod old {
     inventory_part!(part, [KIND, Old::FIRST, Old::COUNT], [function], [Kind], [Keeper]);
 }
 
+macro_rules! in_turn {
+    ($name:ident, $lifetime:lifetime, $t:ty) => {
+        /// The elements in turn, as many as there are words.
+        #[ffi_function]
+        #[must_use]
+        pub fn $name<$lifetime>(words: &[&$lifetime str], turned: ffi::Slice<$lifetime, $t>, owned: Vec<$t>) -> Vec<$t> {
+            owned.into_iter().chain(turned.iter().copied()).take(words.len()).collect()
+        }
+    };
+}
+
+in_turn!(in_turn, 'a, *const u8);
+
 inventory! {
     /// Its docs.
-    ffi_inventory, [YES], [private, longest, inner::two], [Vec2, Build, ffi::Option<Vec2>, [u8; 4]], [Service], [old::part],
+    ffi_inventory, [YES], [private, longest, inner::two, in_turn], [Vec2, Build, ffi::Option<Vec2>, [u8; 4]], [Service], [old::part],
 }

@@ -76,5 +76,8 @@ impl Twice {
     pub const LIMIT: u8 = 1;
 }
 
+#[ffi_type(service)]
+pub struct Unnamed;
+
 #[ffi_service(internal)] //~ [internal] `#[ffi_service]` knows `name = "Other"` and `namespace = "geometry"`
-impl Nameless {}
+impl Unnamed {}

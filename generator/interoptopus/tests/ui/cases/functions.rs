@@ -58,7 +58,7 @@ impl NoService {
 pub fn slices(all: &[&[u8]]) {} //~ [&[&[u8]]] a slice of slices is written as it is in memory: `&[ffi::Slice<u8>]`
 
 #[ffi_function]
-pub fn texts(all: &mut [&str]) {} //~ [&mut [&str]] a slice of strings is written as it is in memory: `&[ffi::Str]`
+pub fn texts(all: &mut [&str]) {} //~ [&mut [&str]] a slice of strings that is no parameter to read, `&[&str]`, is written as it is in memory: `&[ffi::Str]`
 
 #[ffi_function]
 pub fn nothing(all: &[std::marker::PhantomData<u8>]) {} //~ [&[std::marker::PhantomData<u8>]] what has no bytes cannot be the element of a slice

@@ -49,6 +49,24 @@ impl Service {
     }
 }
 
+pub mod without_imports {
+    #[interoptopus::ffi_type(service)]
+    pub struct Alone;
+
+    #[interoptopus::ffi_service]
+    impl Alone {
+        #[ffi_constructor]
+        pub fn new() -> Self {
+            Self
+        }
+
+        pub fn eat(self: Box<Self>) {} //~ [self] a method takes `&self` or `&mut self`
+    }
+}
+
+#[ffi_function]
+pub fn nested(all: Vec<Vec<u8>>) {} //~ [Vec] `Vec<u8>` is not the same in memory on both sides of the border
+
 #[ffi_type]
 pub type OnService = extern "C" fn(service: &mut Service); //~ a service is no parameter of a callback
 

@@ -46,6 +46,7 @@ impl Other {
     pub fn consume(self) {} //~ [self] a method takes `&self` or `&mut self`
 }
 
+#[ffi_type(service)]
 pub struct Other;
 
 #[ffi_service]
@@ -72,6 +73,7 @@ impl Mutable {
     pub fn consume(mut self) {} //~ [self] a method takes `&self` or `&mut self`
 }
 
+#[ffi_type(service)]
 pub struct Mutable;
 
 #[ffi_service]
@@ -79,6 +81,7 @@ impl Boxed {
     pub fn consume(self: Box<Self>) {} //~ [self] a method takes `&self` or `&mut self`
 }
 
+#[ffi_type(service)]
 pub struct Boxed;
 
 #[ffi_service]
