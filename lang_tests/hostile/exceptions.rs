@@ -1,6 +1,6 @@
 //! Exceptions of callbacks, thrown while Rust makes an object or lends from one.
 
-use interoptopus::{ffi, ffi_service, ffi_type, inventory_part};
+use interoptopus::{ffi, ffi_function, ffi_service, ffi_type, inventory_part};
 
 /// Called when something is at stake.
 #[ffi_type]
@@ -94,4 +94,32 @@ impl Maker {
     }
 }
 
-inventory_part!(part, [], [], [], [Maker]);
+/// A part of a text, whose size and alignment only the platform knows.
+#[ffi_type]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Where it begins.
+    pub at: u64,
+    /// How long it is.
+    pub len: u32,
+}
+
+/// The words of a text.
+#[ffi_function]
+pub fn exceptions_words(text: &str, raise: Raise) -> Vec<Part> {
+    raise();
+    let words = text.split(' ').scan(0, |at, word| {
+        let begin = std::mem::replace(at, *at + word.len() as u64 + 1);
+        Some(Part { at: begin, len: word.len() as u32 })
+    });
+    words.collect()
+}
+
+/// The text in capitals.
+#[ffi_function]
+pub fn exceptions_loud(text: &str, raise: Raise) -> String {
+    raise();
+    text.to_uppercase()
+}
+
+inventory_part!(part, [], [exceptions_words, exceptions_loud], [], [Maker]);

@@ -153,6 +153,8 @@ def test_an_interruption_at_any_time_frees_what_was_made_and_gives_back_what_was
             lambda: maker.lent_or_none(nothing),
             lambda: maker.lent_option(nothing),
             lambda: maker.lent_bytes(nothing),
+            lambda: hostile.exceptions_words("two words", nothing),
+            lambda: hostile.exceptions_loud("aloud", nothing),
         ):
             call()
             before, at = alive(), 0

@@ -135,3 +135,31 @@ pub(crate) fn own_members(kind: &TypeKind) -> &'static [&'static str] {
         Some(Declared::Callback(_) | Declared::Enum(_) | Declared::Tagged(_) | Declared::Union(_)) | None => &[],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::USED_TYPES;
+    use std::path::Path;
+
+    /// The types that a file of the runtime declares.
+    fn declared(text: &str) -> impl Iterator<Item = &str> {
+        let words = text.lines().filter(|line| !line.starts_with(' ')).flat_map(|line| {
+            let mut words = line.split([' ', '<', '(', ':']);
+            words.find(|word| ["class", "struct", "enum", "interface"].contains(word)).and_then(|_| words.next())
+        });
+        words.filter(|word| !word.is_empty())
+    }
+
+    #[test]
+    fn each_type_of_the_runtime_is_reserved() {
+        for dialect in ["dot_net", "unity"] {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/runtime").join(dialect);
+            let files = std::fs::read_dir(folder).unwrap().map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap());
+            let files: Vec<_> = files.collect();
+            let types: Vec<_> = files.iter().flat_map(|file| declared(file)).collect();
+            assert!(types.len() > 15, "{types:?}");
+            let free: Vec<_> = types.iter().filter(|name| !USED_TYPES.contains(name)).collect();
+            assert!(free.is_empty(), "{free:?}");
+        }
+    }
+}
