@@ -15,7 +15,7 @@ use crate::syntax::imports::{exports, imports};
 use crate::syntax::statements::Stmt;
 use crate::types::support::{self, Support};
 use crate::types::table::Types;
-use interoptopus::model::{self, Item, TypeKind};
+use interoptopus::model::{self, Declared, Item};
 use interoptopus::{Refusal, Refusals};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -121,25 +121,20 @@ fn public(types: &Types<'_>, refusals: &mut Refusals) -> Vec<Definition> {
     let mut all = Vec::new();
     let mut note = |lowered: Result<Definition, Vec<Refusal>>| all.extend(refusals.note(lowered));
     let order = model::definition_order(types.inventory);
+    let (mut of_callbacks, mut of_services) = (Vec::new(), Vec::new());
+    for declared in order.into_iter().filter_map(|ty| types.inventory.kind(ty).declared()) {
+        match declared {
+            Declared::Struct(id) => note(structs::lower(types, id)),
+            Declared::Enum(id) => note(Ok(enums::lower(types, id))),
+            Declared::Tagged(id) => note(tagged::lower(types, id)),
+            Declared::Union(id) => note(unions::lower(types, id)),
+            Declared::Opaque(id) => note(Ok(opaques::lower(types, id))),
+            Declared::Callback(id) => of_callbacks.push(id),
+            Declared::Service(id) => of_services.push(id),
+        }
+    }
     // Aliases of callbacks are evaluated, so the classes come before them.
-    for &ty in &order {
-        if let TypeKind::Struct(id) = *types.inventory.kind(ty) {
-            note(structs::lower(types, id));
-        } else if let TypeKind::Enum(id) = *types.inventory.kind(ty) {
-            note(Ok(enums::lower(types, id)));
-        } else if let TypeKind::Tagged(id) = *types.inventory.kind(ty) {
-            note(tagged::lower(types, id));
-        } else if let TypeKind::Union(id) = *types.inventory.kind(ty) {
-            note(unions::lower(types, id));
-        } else if let TypeKind::Opaque(id) = *types.inventory.kind(ty) {
-            note(Ok(opaques::lower(types, id)));
-        }
-    }
-    for &ty in &order {
-        if let TypeKind::Callback { id, nullable: _ } = *types.inventory.kind(ty) {
-            note(callbacks::lower(types, id));
-        }
-    }
+    of_callbacks.into_iter().for_each(|id| note(callbacks::lower(types, id)));
     for at in by_name(types, types.inventory.constants().len(), Item::Constant) {
         note(Ok(constants::lower(types, at)));
     }
@@ -148,11 +143,7 @@ fn public(types: &Types<'_>, refusals: &mut Refusals) -> Vec<Definition> {
         let lowered = functions::lower(types, &types.inventory.functions()[at], Role::Free(at), &scope);
         note(lowered.map(|statements| Definition::new(types.names.of(Item::Function(at)), statements)));
     }
-    for &ty in &order {
-        if let TypeKind::Service(id) = *types.inventory.kind(ty) {
-            note(services::lower(types, id));
-        }
-    }
+    of_services.into_iter().for_each(|id| note(services::lower(types, id)));
     all.extend(namespaces::moves(types));
     prototypes::check(types.inventory, refusals);
     all
