@@ -1,6 +1,9 @@
 //! Types: names and options that cannot be what they are.
 
-use crate::parse::{Error, Fields, Item, Options, PRIMITIVES, Result, Shape, Variant, is_one_of};
+use crate::parse::{
+    Error, Fields, Generics, Item, Options, PRIMITIVES, Pointer, Result, SLICES, Shape, TEXTS, Type, Variant, is_one_of,
+    mentions, refuse_of_callback,
+};
 
 /// The kinds of types that their shape does not show.
 pub(crate) const KINDS: [&str; 4] = ["error", "flags", "opaque", "service"];
@@ -15,24 +18,10 @@ pub(crate) fn kind(item: &Item, options: &Options) -> Result<Option<&'static str
 
 /// Refuses names that mean something in a signature or a field.
 fn refuse_name(item: &Item) -> Result<()> {
-    const MEANT: [&str; 15] = [
-        "Box",
-        "CStr",
-        "CStrPtr",
-        "NonZero",
-        "Option",
-        "PhantomData",
-        "Self",
-        "Slice",
-        "SliceMut",
-        "Str",
-        "String",
-        "Vec",
-        "c_char",
-        "c_long",
-        "c_ulong",
-    ];
-    if !is_one_of(&item.name, &MEANT) && !is_one_of(&item.name, &PRIMITIVES) {
+    const OTHERS: [&str; 11] =
+        ["Box", "CStr", "NonZero", "Option", "PhantomData", "Self", "String", "Vec", "c_char", "c_long", "c_ulong"];
+    let meant = [&PRIMITIVES[..], &SLICES, &TEXTS, &OTHERS];
+    if !meant.iter().any(|words| is_one_of(&item.name, words)) {
         return Ok(());
     }
     Err(Error::new(
@@ -86,6 +75,48 @@ pub(crate) fn has_data<'a>(item: &Item, variants: &'a [Variant]) -> Result<Optio
         }
         _ => Ok(data),
     }
+}
+
+/// Refuses what is no service.
+pub(crate) fn service(item: &Item) -> Result<()> {
+    if let Shape::Alias(_) | Shape::Union(_) = item.shape {
+        return Err(Error::new(item.name.span(), "a service is a struct or an enum"));
+    }
+    service_parameters(&item.generics)
+}
+
+/// Refuses the parameters of a service.
+pub(super) fn service_parameters(generics: &Generics) -> Result<()> {
+    match generics.first() {
+        None => Ok(()),
+        Some(at) => Err(Error::new(at, "a service has no parameters: other languages keep its objects for as long as they like")),
+    }
+}
+
+/// Refuses what is no opaque type.
+pub(crate) fn opaque(item: &Item) -> Result<()> {
+    match item.shape {
+        Shape::Struct(_) | Shape::Union(_) | Shape::Enum(_) => Ok(()),
+        Shape::Alias(_) => Err(Error::new(
+            item.name.span(),
+            "an opaque type is a struct, an enum or a union of yours: wrap a foreign one into a struct",
+        )),
+    }
+}
+
+/// Refuses a callback with parameters, or with a signature that could not be written out.
+pub(crate) fn callback(item: &Item, pointer: &Type, signature: &Pointer) -> Result<()> {
+    if let Some(at) = item.generics.first() {
+        return Err(Error::new(at, "a callback has no parameters of its own: leave lifetimes out of its type"));
+    }
+    if mentions(&signature.binder, &["call"]) {
+        return Err(Error::new(
+            pointer.span(),
+            "`'call` is the time for which the callback itself lives: call this lifetime otherwise",
+        ));
+    }
+    let types = signature.parameters.iter().map(|(_, ty)| ty).chain(&signature.output);
+    types.into_iter().try_for_each(refuse_of_callback)
 }
 
 /// Refuses the parameters of an enum that is a number.

@@ -4,6 +4,7 @@ use super::constants::{check, register};
 use super::heads::{named_as, plain};
 use super::hygiene::{aside, border};
 use super::naming::{key, snake_case};
+use crate::check;
 use crate::parse::{Const, Error, ImplBlock, MARKS, Member, Options, Result, Type, refuse_constant, with_self};
 use crate::quote::{ToTokens, quote};
 use proc_macro::TokenStream;
@@ -27,15 +28,7 @@ fn own_options(member: &mut Member) -> Result<Option<Options>> {
 }
 
 fn exports(block: &ImplBlock, own: Vec<Result<Option<Options>>>, options: &Options) -> Result<TokenStream> {
-    if let Some(at) = block.generics.first() {
-        return Err(Error::new(
-            at,
-            "the constants of a generic type differ by its arguments: write a block for each, such as `impl Buffer<4>`",
-        ));
-    }
-    let Some(owner) = block.ty.name() else {
-        return Err(Error::new(block.ty.span(), "constants belong to a struct, an enum or a union of yours"));
-    };
+    let owner = check::constants_block(block)?;
     let this = block.ty.to_token_stream();
     let mut exported = TokenStream::new();
     for (member, own) in block.members.iter().zip(own) {

@@ -2,7 +2,8 @@
 
 use super::heads::{named, plain};
 use super::hygiene::{aside, border, border_at, local, place};
-use crate::parse::{Error, Item, Options, Pointer, Result, Type, described, mentions, refuse_of_callback, with_lifetimes};
+use crate::check;
+use crate::parse::{Item, Options, Pointer, Result, Type, described, with_lifetimes};
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::{Ident, TokenStream};
 
@@ -12,18 +13,8 @@ because the other language may free what stands behind it when the call is over.
 What has more to say later returns it, or is asked for it by another function or method. A function of Rust's own becomes one by `From`.";
 
 pub(crate) fn callback(item: &Item, options: &Options, pointer: &Type, signature: &Pointer) -> Result<TokenStream> {
-    let Item { attributes, visibility, name, generics, shape: _ } = item;
-    if let Some(at) = generics.first() {
-        return Err(Error::new(at, "a callback has no parameters of its own: leave lifetimes out of its type"));
-    }
-    if mentions(&signature.binder, &["call"]) {
-        return Err(Error::new(
-            pointer.span(),
-            "`'call` is the time for which the callback itself lives: call this lifetime otherwise",
-        ));
-    }
-    let types = signature.parameters.iter().map(|(_, ty)| ty).chain(&signature.output);
-    types.into_iter().try_for_each(refuse_of_callback)?;
+    let Item { attributes, visibility, name, generics: _, shape: _ } = item;
+    check::callback(item, pointer, signature)?;
     let border = border();
     let parameters = listed(signature.parameters.iter().enumerate().map(|(i, (name, ty))| {
         let (inner, border) = (described(&with_lifetimes(ty.to_token_stream(), "_")), border_at(place(ty)));

@@ -4,17 +4,13 @@ use super::composites::Composite;
 use super::heads::named;
 use super::hygiene::{aside, border, local};
 use super::seen;
-use crate::parse::{Error, Fields, Item, Options, Result, Shape};
+use crate::check;
+use crate::parse::{Error, Fields, Item, Options, Result};
 use crate::quote::quote;
 use proc_macro::TokenStream;
 
 pub(crate) fn opaque(item: &Item, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
-    if let Shape::Alias(_) = item.shape {
-        return Err(Error::new(
-            item.name.span(),
-            "an opaque type is a struct, an enum or a union of yours: wrap a foreign one into a struct",
-        ));
-    }
+    check::opaque(item)?;
     let composite = Composite::new(item, &Fields::Unit)?;
     let border = describe(&composite, item, options, None);
     let aside = aside(&border);

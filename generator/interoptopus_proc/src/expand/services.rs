@@ -8,19 +8,14 @@ use super::shims::{Method, Shim};
 use super::symbols;
 use crate::check;
 use crate::parse::{
-    Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, Shape, Symbol, borrows_from, with_lifetimes, with_self,
+    Error, Function, ImplBlock, Item, Member, Options, Receiver, Result, Symbol, borrows_from, with_lifetimes, with_self,
 };
 use crate::quote::{ToTokens, listed, quote, quote_spanned};
 use proc_macro::TokenStream;
 
 pub(crate) fn service_type(item: &Item, options: &Options, kept: &TokenStream) -> Result<TokenStream> {
-    let Item { attributes, name, shape, generics, .. } = item;
-    if let Shape::Alias(_) | Shape::Union(_) = shape {
-        return Err(Error::new(name.span(), "a service is a struct or an enum"));
-    }
-    if let Some(at) = generics.first() {
-        return Err(Error::new(at, "a service has no parameters: other languages keep its objects for as long as they like"));
-    }
+    let Item { attributes, name, .. } = item;
+    check::service(item)?;
     let border = border();
     let named = named(name, attributes, options);
     let border_here = border_at(place(name));
@@ -70,12 +65,7 @@ pub(crate) fn stub(block: &ImplBlock) -> Option<TokenStream> {
 
 fn exports(block: &ImplBlock, options: &Options, symbols: Vec<Symbol>) -> Result<TokenStream> {
     let (border, this) = (border(), block.ty.to_token_stream());
-    if let Some(at) = block.generics.first() {
-        return Err(Error::new(at, "a service has no parameters: other languages keep its objects for as long as they like"));
-    }
-    let Some(name) = block.ty.name() else {
-        return Err(Error::new(block.ty.span(), "a service is a struct or an enum of yours"));
-    };
+    let name = check::service_block(block)?;
     let name_at = block.ty.span();
     let namespace = options.namespace.as_ref().map(|namespace| format!("{namespace}_")).unwrap_or_default();
     let prefix = format!("{}_{namespace}{}", crate_name(name_at)?, snake_case(options.name.as_ref().unwrap_or(&name)));

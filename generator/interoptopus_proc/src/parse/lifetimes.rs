@@ -5,8 +5,8 @@ use super::tokens::{is_mark, is_one_of};
 use proc_macro::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 /// The types of `ffi` that hide a lifetime: those with a type behind it, and those without.
-pub(super) const SLICES: [&str; 2] = ["Slice", "SliceMut"];
-const TEXTS: [&str; 2] = ["Str", "CStrPtr"];
+pub(crate) const SLICES: [&str; 2] = ["Slice", "SliceMut"];
+pub(crate) const TEXTS: [&str; 2] = ["Str", "CStrPtr"];
 
 /// The type with every lifetime as `'lifetime`: those that are named, that of each `&`, and those that the types of `ffi` hide. `'static` stays.
 pub(crate) fn with_lifetimes(tokens: TokenStream, lifetime: &str) -> TokenStream {

@@ -28,7 +28,7 @@ pub(crate) use error::{Error, Result};
 pub(crate) use function::{Function, Parameter, Receiver};
 pub(crate) use generics::Generics;
 pub(crate) use item::{Const, Field, Fields, Item, Pointer, Shape, Variant};
-pub(crate) use lifetimes::{borrows_from, has_lifetime, in_signature, with_lifetimes};
+pub(crate) use lifetimes::{SLICES, TEXTS, borrows_from, has_lifetime, in_signature, with_lifetimes};
 pub(crate) use options::{MARKS, Options};
 pub(crate) use refused::{refuse_constant, refuse_field, refuse_of_callback, refuse_reference_to};
 pub(crate) use tokens::{is_mark, is_one_of, mentions};
