@@ -21,7 +21,9 @@ pub(crate) fn trials() -> Vec<Trial> {
 type Row = BTreeMap<String, Vec<String>>;
 
 fn is_noticed(construct: &str, name: &str, what: &str) -> Result<(), Failed> {
-    let report = child::report(child::this("plain")?.arg(format!("::{construct}::")).env("INTEROP_MUTANT", name))?;
+    // One thread: so few tests need no second worker of each language.
+    let suite = child::this("plain")?.args([&format!("::{construct}::"), "--test-threads", "1"]);
+    let report = child::report(suite.env("INTEROP_MUTANT", name))?;
     let mut row = Row::new();
     for (trial, verdict) in report.below("run::") {
         let (toolchain, test) = trial.split_once("::").unwrap_or((trial, ""));
