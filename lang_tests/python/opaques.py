@@ -28,3 +28,12 @@ def test_a_missing_counter_is_refused():
     else:
         raise AssertionError("None is no counter")
     r.counter_free(None)
+
+
+def test_no_counter_is_at_null():
+    try:
+        r.Counter(r.ffi.NULL)
+    except ValueError as error:
+        assert str(error) == "the address of nothing is None"
+    else:
+        raise AssertionError("an address of nothing is taken")

@@ -305,21 +305,26 @@ fn types_that_are_too_large_for_arrays_or_stacks_are_refused() {
         let row = library.registry.intern(TypeKind::Array { element: byte, len: 4000 });
         library.registry.intern(TypeKind::Array { element: row, len: count })
     };
-    let (page, book) = (rows(&mut library, 17), rows(&mut library, 300));
+    let (half, page, book) = (rows(&mut library, 9), rows(&mut library, 17), rows(&mut library, 300));
+    let half = library.structure("Half", &[("rows", half, 9 * 4000)]);
     let page = library.structure("Page", &[("rows", page, 17 * 4000)]);
     let book = library.structure("Book", &[("rows", book, 300 * 4000)]);
     let pages = library.registry.intern(TypeKind::Slice { element: page, access: Access::Write, nullable: false });
     let all = library.registry.intern(TypeKind::Owned { content: Content::Elements(page), nullable: false });
     let written = library.registry.pointer(book, Access::Write, PointerKind::Reference);
     library.guarded("all", &[], all);
+    library.guarded("first", &[], page);
+    library.guarded("first_two", &[("one", half), ("other", half)], byte);
     library.guarded("bound", &[("book", written)], byte);
     library.guarded("print", &[("pages", pages)], byte);
     let inventory = Checked::new(library.finish()).unwrap();
     let of = |dialect| CSharp::new().generate_for(&inventory, dialect).unwrap_err().to_string();
     let elements = ".NET has no arrays whose elements are more than 65535 bytes, and `Page` has 68000: take it in parts";
-    let stack = "lib::bound: C# has values on the stack, of which a thread has about 1048576 bytes, and `Book` has 1200000: take it in parts";
+    let stack = "lib::bound: C# has copies of what references lead to on the stack, which is too small for 262144 bytes, and `Book` has 1200000: take it in parts";
     let dot_net = of(Dialect::DotNet);
-    for part in [&format!("lib::all: {elements}"), &format!("lib::print: {elements}"), stack] {
+    let result = "lib::first: .NET passes no 65536 bytes by value, and `Page` has 68000: write it to a `&mut` reference";
+    let together = "lib::first_two: .NET passes 65535 bytes by value at most, and its parameters have 72000 together: take some behind references";
+    for part in [&format!("lib::all: {elements}"), &format!("lib::print: {elements}"), stack, result, together] {
         assert!(dot_net.contains(part), "{dot_net}");
     }
     let unity = of(Dialect::Unity);

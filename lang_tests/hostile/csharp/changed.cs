@@ -135,4 +135,12 @@ public class ChangedTests
             writer.Join();
         }
     }
+
+    [Fact]
+    public void A_bare_function_is_given_no_bytes_that_are_no_text()
+    {
+        Assert.True(Interop.ChangedTextMeanwhile(new byte[] { 0x61, 0xc3, 0xa4 }, 1));
+        Assert.Throws<ArgumentException>(() => Interop.ChangedTextMeanwhile(new byte[] { 0x61, 0xff }, 1));
+        Assert.Throws<ArgumentException>(() => Interop.ChangedTextMeanwhile(new byte[] { 0xed, 0xa0, 0x80 }, 1));
+    }
 }

@@ -14,7 +14,7 @@ pub struct Numbers {
     pub long: c_long,
     pub several: [::core::ffi::c_ulong; 2],
     pub int: c_int,
-    pub sure: Option<NonZero<std::ffi::c_long>>,
+    pub sure: Option<NonZero<i64>>,
 }
 
 #[ffi_type]
@@ -65,6 +65,8 @@ impl Wide for interoptopus::border::CLong {
     type Out = u8;
 }
 
+pub type Long = c_long;
+
 pub type Of<T> = <T as Wide>::Out;
 
 #[ffi_type]
@@ -75,12 +77,7 @@ pub struct Pair<T: Wide<Out: Copy> + 'static> {
 }
 
 #[ffi_function]
-pub fn c_types_of_traits(
-    one: &<c_long as Wide>::Out,
-    two: &Of<c_long>,
-    three: &Pair<c_long>,
-    four: &[<c_long as Wide>::Out],
-) -> u64 {
+pub fn c_types_of_traits(one: &<c_long as Wide>::Out, two: &Of<Long>, three: &Pair<Long>, four: &[<c_long as Wide>::Out]) -> u64 {
     one[3] + two[3] + three.a[3] + four[0][3]
 }
 

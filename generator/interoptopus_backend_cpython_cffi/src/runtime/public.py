@@ -54,6 +54,8 @@ class _Opaque:
     __slots__ = ("_c",)
 
     def __init__(self, c: Any) -> None:
+        if not c:
+            raise ValueError("the address of nothing is None")
         self._c = c
 
     def __eq__(self, other: object) -> bool:

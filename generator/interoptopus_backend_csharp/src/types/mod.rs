@@ -170,6 +170,7 @@ impl<'a> Types<'a> {
             layouts::in_outcome(self.inventory, ty)?;
         }
         layouts::returned(self.inventory, self.dialect, ty, crossing != Crossing::Bare)?;
+        size_limits::refuse_result(self.inventory, self.dialect, ty)?;
         let is_some = model::presence(self.inventory, ty).map(|presence| self.is_some(presence));
         let mut returned = nesting::returned(self.names, ty, Returned { is_some, ..self.returned(ty)? }, crossing)?;
         if let Crossing::Guarded { error: _ } = crossing {

@@ -72,6 +72,7 @@ pub(crate) fn stored(
 /// A reference in memory: as the address of a copy.
 fn copied(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: PointerKind) -> Result<Stored, String> {
     arena::refuse_aligned(names, to)?;
+    size_limits::refuse_on_stack(names.inventory, to)?;
     let address = names.dialect.address();
     let inner = stored(to)?;
     let put = |value: &Template| {
@@ -213,7 +214,11 @@ pub(crate) fn returned(names: &Names<'_>, stored: StoredOf<'_>, to: Type, kind: 
     let address = names.dialect.address();
     let (mut is_class, mut parts) = (false, Parts::default());
     let value = Template::value;
-    let (public, out) = match pointee(names, stored, to, kind)? {
+    let pointee = pointee(names, stored, to, kind)?;
+    if let Pointee::Data(_) | Pointee::DataOrNull(_) = pointee {
+        size_limits::refuse_on_stack(names.inventory, to)?;
+    }
+    let (public, out) = match pointee {
         Pointee::Opaque(ty) if kind == PointerKind::Nullable => {
             (ty.nullable(), unless_null(names.dialect, &ty.nullable(), new(ty.clone(), [value()])))
         }

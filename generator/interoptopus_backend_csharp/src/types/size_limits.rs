@@ -8,11 +8,12 @@ use interoptopus::model::{self, Access, Inventory, Type};
 /// The bytes of a parameter from which on Mono takes the program for invalid.
 const TOO_LARGE: usize = 10_000;
 
-/// The bytes of a value from which on it fills the stacks that threads have by default, and Mono takes the type for invalid.
-const TOO_LARGE_FOR_STACK: usize = 1 << 20;
+/// The bytes of a value from which on a few copies of it fill the stacks that threads have by default; from four times as many on Mono takes the type
+/// for invalid.
+const TOO_LARGE_FOR_STACK: usize = 1 << 18;
 
-/// The bytes of the largest elements of .NET's arrays and spans.
-const LARGEST_ELEMENT: usize = 65_535;
+/// The bytes of the largest values that .NET passes, also of all parameters together, and of the largest elements of its arrays and spans.
+const LARGEST_IN_DOT_NET: usize = 65_535;
 
 /// Parameters beyond it Mono finds no more: it counts the bytes on the stack in 16 bits.
 const MOST_TOGETHER: usize = 32_000;
@@ -47,9 +48,10 @@ pub(crate) fn refuse_parameters(
         refuse(inventory, dialect, ty, "take it behind a `&mut` reference, or as a slice")?;
         together += layouts::size(inventory, ty).next_multiple_of(SLOT);
     }
-    if dialect.is_unity() && together > MOST_TOGETHER {
+    let (runtime, most) = if dialect.is_unity() { ("Mono", MOST_TOGETHER) } else { (".NET", LARGEST_IN_DOT_NET) };
+    if together > most {
         return Err(format!(
-            "Mono passes {MOST_TOGETHER} bytes by value at most, and its parameters have {together} together: take some behind references"
+            "{runtime} passes {most} bytes by value at most, and its parameters have {together} together: take some behind references"
         ));
     }
     Ok(())
@@ -63,27 +65,36 @@ pub(crate) fn refuse_reference(inventory: &Inventory, dialect: Dialect, to: Type
     }
 }
 
+/// Refuses results that are more bytes than a native function returns to C#.
+pub(crate) fn refuse_result(inventory: &Inventory, dialect: Dialect, ty: Type) -> Result<(), String> {
+    if dialect.is_unity() {
+        refuse_on_stack(inventory, ty)
+    } else {
+        refuse(inventory, dialect, ty, "write it to a `&mut` reference")
+    }
+}
+
 /// Refuses what fills the stack of a thread.
-fn refuse_on_stack(inventory: &Inventory, ty: Type) -> Result<(), String> {
+pub(crate) fn refuse_on_stack(inventory: &Inventory, ty: Type) -> Result<(), String> {
     let size = layouts::size(inventory, ty);
     if size < TOO_LARGE_FOR_STACK {
         return Ok(());
     }
     let name = model::type_name(inventory, ty);
     Err(format!(
-        "C# has values on the stack, of which a thread has about {TOO_LARGE_FOR_STACK} bytes, and `{name}` has {size}: take it in parts"
+        "C# has copies of what references lead to on the stack, which is too small for {TOO_LARGE_FOR_STACK} bytes, and `{name}` has {size}: take it in parts"
     ))
 }
 
 /// Refuses elements that arrays and spans cannot have.
 pub(crate) fn refuse_element(inventory: &Inventory, dialect: Dialect, element: Type) -> Result<(), String> {
     let size = layouts::size(inventory, element);
-    if dialect.is_unity() || size <= LARGEST_ELEMENT {
+    if dialect.is_unity() || size <= LARGEST_IN_DOT_NET {
         return refuse_on_stack(inventory, element);
     }
     let name = model::type_name(inventory, element);
     Err(format!(
-        ".NET has no arrays whose elements are more than {LARGEST_ELEMENT} bytes, and `{name}` has {size}: take it in parts"
+        ".NET has no arrays whose elements are more than {LARGEST_IN_DOT_NET} bytes, and `{name}` has {size}: take it in parts"
     ))
 }
 
@@ -98,9 +109,13 @@ pub(crate) fn refuse_handled(inventory: &Inventory, dialect: Dialect, ty: Type) 
 }
 
 fn refuse(inventory: &Inventory, dialect: Dialect, ty: Type, instead: &str) -> Result<(), String> {
+    let (runtime, too_large) = if dialect.is_unity() { ("Mono", TOO_LARGE) } else { (".NET", LARGEST_IN_DOT_NET + 1) };
     let size = layouts::size(inventory, ty);
-    if !dialect.is_unity() || size < TOO_LARGE {
-        return refuse_on_stack(inventory, ty);
+    if size < too_large {
+        return Ok(());
     }
-    Err(format!("Mono passes no {TOO_LARGE} bytes by value, and `{}` has {size}: {instead}", model::type_name(inventory, ty)))
+    Err(format!(
+        "{runtime} passes no {too_large} bytes by value, and `{}` has {size}: {instead}",
+        model::type_name(inventory, ty)
+    ))
 }

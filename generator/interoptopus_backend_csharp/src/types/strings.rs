@@ -4,6 +4,7 @@ use crate::names::members::{local, local_for};
 use crate::runtime::Part;
 use crate::syntax::{CsType, Dialect, Identifier, Modifier, ParameterType, Template, call};
 use crate::types::conversions::{Disposed, Passed, Place, Returned, Stored, Text};
+use interoptopus::model::Crossing;
 
 /// The type in memory of a string.
 const STR: CsType = CsType::Known("FfiStr");
@@ -54,10 +55,17 @@ pub(crate) fn passed(dialect: Dialect, nullable: bool, place: Place<'_>) -> Pass
             let utf8 = utf8(name);
             passed.scopes.push(encoded(&utf8, format!("{name}, stackalloc byte[FfiUtf8.OnStack]")));
             passed.pins.push(format!("byte* {pointer} = {utf8}"));
+            // Only what is guarded could say of itself that they are no text.
+            if is_at_hand && place.crossing == Crossing::Bare {
+                passed.pinned.push(format!("FfiUtf8.Check({utf8}.Bytes, nameof({name}));").into());
+            }
             passed.arguments = vec![pointer.into(), format!("(nuint){utf8}.Bytes.Length").into()];
         }
         Dialect::Unity => {
             passed.before.push(format!("byte[] {pointer} = FfiUtf8.Bytes({name});").into());
+            if is_at_hand && place.crossing == Crossing::Bare {
+                passed.before.push(format!("FfiUtf8.Check({pointer}, nameof({name}));").into());
+            }
             let len = if nullable { format!("({pointer} == null ? 0 : {pointer}.Length)") } else { format!("{pointer}.Length") };
             passed.arguments = vec![pointer.into(), format!("(UIntPtr){len}").into()];
         }

@@ -3,6 +3,7 @@
 //! A type of the author's may have the same name: a trait has what stands for the number, and only the number itself implements it.
 
 use super::cursor::Cursor;
+use super::error::{Error, Result};
 use super::fragments::changed_type;
 use super::tokens::{is_mark, is_one_of};
 use crate::dependency::interoptopus;
@@ -43,6 +44,32 @@ pub(crate) fn described(tokens: &TokenStream) -> TokenStream {
         }
     }
     described.into_iter().collect()
+}
+
+/// Refuses one of C's own numbers within a type that it is not described in: there it would be what it is on this platform. A trait's type of one is
+/// what its author makes of it.
+pub(super) fn refuse_unseen(trees: &[TokenTree]) -> Result<()> {
+    for (i, tree) in trees.iter().enumerate() {
+        let Some(TokenTree::Ident(of)) = i.checked_sub(1).map(|before| &trees[before]) else { continue };
+        if !is_mark(Some(tree), '<') || is_one_of(of, &AROUND) {
+            continue;
+        }
+        let arguments = &trees[i..][..in_brackets(&trees[i..]).min(trees.len() - i)];
+        let is_own = |name: &Ident| OWN.iter().any(|(own, _)| is_one_of(name, &[own]));
+        let found = arguments.windows(2).find_map(|pair| match pair {
+            [TokenTree::Ident(_), TokenTree::Ident(word)] if is_one_of(word, &["as"]) => None,
+            [TokenTree::Ident(name), _] if is_own(name) => Some(name),
+            _ => None,
+        });
+        if let Some(name) = found {
+            let why = format!(
+                "other languages would have `{name}` as what it is on this platform, since it stands in a `{of}`: take a number of one size, such as \
+                 `i64`, or have the `{name}` in a field, a slice, an option or behind a pointer"
+            );
+            return Err(Error::new(name.span(), why));
+        }
+    }
+    Ok(())
 }
 
 /// The count of tokens in the `<…>` that `trees` begin with.

@@ -1,5 +1,6 @@
 //! Types that cannot cross, as far as one can see it by how they are written, and say more than the compiler.
 
+use super::described::refuse_unseen;
 use super::error::{Error, Result};
 use super::fragments::type_in;
 use super::lifetimes::SLICES;
@@ -98,6 +99,7 @@ fn refuse(ty: &Type, array: &str, function_pointer: &str) -> Result<()> {
 /// Refuses a type in which lifetimes could not be written out: those in a macro's tokens are the macro's, and a function type has its own.
 fn refuse_hidden(tokens: &TokenStream) -> Result<()> {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    refuse_unseen(&trees)?;
     for (i, tree) in trees.iter().enumerate() {
         match tree {
             TokenTree::Ident(word) if is_one_of(word, &["fn", "for", "dyn", "impl"]) => {

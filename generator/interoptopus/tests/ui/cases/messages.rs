@@ -65,6 +65,9 @@ pub mod without_imports {
 }
 
 #[ffi_function]
+pub fn sure(value: std::num::NonZero<std::ffi::c_long>) {} //~ [c_long] other languages would have `c_long` as what it is on this platform, since it stands in a `NonZero`
+
+#[ffi_function]
 pub fn nested(all: Vec<Vec<u8>>) {} //~ [Vec] `Vec<u8>` is not the same in memory on both sides of the border
 
 #[ffi_type]

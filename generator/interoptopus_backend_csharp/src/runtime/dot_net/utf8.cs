@@ -53,6 +53,14 @@ internal readonly unsafe ref struct FfiUtf8
 
     internal ReadOnlySpan<byte> Bytes { get; }
 
+    internal static void Check(ReadOnlySpan<byte> text, string parameter)
+    {
+        if (!System.Text.Unicode.Utf8.IsValid(text))
+        {
+            throw new ArgumentException("It is no text in UTF-8.", parameter);
+        }
+    }
+
     /// <summary>For <c>fixed</c>: null only for no string at all, and not for an empty one.</summary>
     public ref readonly byte GetPinnableReference() => ref MemoryMarshal.GetReference(Bytes);
 

@@ -14,6 +14,18 @@ internal static class FfiUtf8
         return (byte[])text.Clone();
     }
 
+    internal static void Check(byte[] text, string parameter)
+    {
+        try
+        {
+            Strict.GetCharCount(text);
+        }
+        catch (ArgumentException)
+        {
+            throw new ArgumentException("It is no text in UTF-8.", parameter);
+        }
+    }
+
     /// <summary>With a NUL at the end, and none before.</summary>
     internal static byte[] Terminated(string text, string parameter)
     {
