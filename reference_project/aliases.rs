@@ -32,7 +32,7 @@ pub struct Timer {
     pub delay: Delay,
     /// Where.
     pub corners: Corners,
-    /// How far away, if that is known.
+    /// The distance, if it is known.
     pub distance: Maybe<Metres>,
 }
 

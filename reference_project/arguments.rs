@@ -26,7 +26,7 @@ pub extern "C" fn tick() {
     TICKS.fetch_add(u32::from(!mutant("call_lost")), Ordering::Relaxed);
 }
 
-/// How often [`tick`] was called, in all threads.
+/// The number of calls of [`tick`], in all threads.
 #[ffi_function]
 pub fn ticks() -> u32 {
     TICKS.load(Ordering::Relaxed)

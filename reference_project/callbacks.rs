@@ -53,7 +53,7 @@ pub fn combine(with: Combine) -> f64 {
     2.0 * with(200, i64::MIN, 0.5, -2.25, point, Level::Lowest, true.into())
 }
 
-/// What `with` makes of what is made here: each number in it is another one.
+/// The value that `with` returns for the values that are made here: each number in them is another one.
 #[ffi_function]
 pub fn compose(with: Compose) -> Wide {
     let points = [Vec2 { x: 1.0, y: 2.0 }, Vec2 { x: 3.0, y: 4.0 }];
@@ -82,7 +82,7 @@ pub fn transform(points: &mut [Vec2], with: Transform) {
     points.iter_mut().for_each(|p| *p = with(*p));
 }
 
-/// What `first` produces minus what `second` does; `first` is asked first.
+/// The result of `first` minus that of `second`; `first` is called first.
 #[ffi_function]
 pub fn difference(first: Produce, second: Produce) -> i64 {
     let first = first();
@@ -95,7 +95,7 @@ pub fn call_if(done: Option<Done>) -> bool {
     done.map(|done| done()).is_some()
 }
 
-/// What `produce` produces when a thread of Rust's own calls it.
+/// The result of `produce`, called by a thread of Rust's own.
 #[ffi_function]
 pub fn produce_on_a_thread(produce: Produce) -> i64 {
     #[allow(clippy::redundant_closure)] // It would move what has no size.

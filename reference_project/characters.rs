@@ -12,7 +12,7 @@ pub const LAST_CHAR: char = char::MAX;
 #[ffi_constant]
 pub const CRAB: char = '\u{1F980}';
 
-/// What no literal may contain as it is, in any language.
+/// A quotation mark, which no literal may contain as it is, in any language.
 #[ffi_constant]
 pub const QUOTE: char = '\'';
 
@@ -20,13 +20,13 @@ pub const QUOTE: char = '\'';
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub struct Glyph {
-    /// What is shown.
+    /// The character that is shown.
     pub shown: char,
-    /// How wide it is.
+    /// Its width.
     pub width: u8,
-    /// What it may be replaced by.
+    /// The characters that it may be replaced by.
     pub others: [char; 2],
-    /// What stands above it, if anything does.
+    /// The character above it, if there is one.
     pub above: ffi::Option<char>,
 }
 
@@ -63,7 +63,7 @@ pub fn first_char(text: &str, instead: Option<char>) -> Option<char> {
     text.chars().next().or(instead)
 }
 
-/// How many bytes all of them have in UTF-8.
+/// The number of bytes that all of them have in UTF-8.
 #[ffi_function]
 pub fn utf8_len(all: &[char]) -> u32 {
     all.iter().map(|c| c.len_utf8() as u32).sum()
@@ -76,7 +76,8 @@ pub fn glyph_digest(glyph: &Glyph) -> u64 {
     digest![shown, width, first, second, Option::from(above).map_or(77_u32, |above: char| above.into())]
 }
 
-/// What is shown becomes the first other one, that the second, and the second what was shown; what is above goes, or comes as `'^'`.
+/// The glyph with its characters rotated: the first of `others` is shown, and what was shown is the last of `others`; `above` goes,
+/// or comes as `'^'`.
 #[ffi_function]
 pub fn glyph_rotated(glyph: Glyph) -> Glyph {
     let Glyph { shown, width, others: [first, second], above } = glyph;

@@ -86,7 +86,7 @@ pub const MINUS_ENDLESS: f32 = f32::NEG_INFINITY;
 #[ffi_constant]
 pub const NO_NUMBER: f64 = f64::NAN;
 
-/// What points are drawn as unless somebody says otherwise.
+/// The marker that points are drawn as by default.
 #[ffi_constant]
 pub const DEFAULT_MARKER: Marker = Marker::Cross;
 
@@ -147,9 +147,9 @@ pub const MAY_EDIT: ffi::Flags<Permission> = ffi::Flags::of(&[Permission::Edit, 
 impl Vec2 {
     /// One metre towards the east.
     pub const EAST: Vec2 = Vec2 { x: 1.0, y: 0.0 };
-    /// How long [`Vec2::EAST`] is.
+    /// The length of [`Vec2::EAST`].
     pub const EAST_LENGTH: f32 = 1.0;
-    /// What its fields are called.
+    /// The names of its fields.
     pub const AXES: [&str; 2] = ["x", "y"];
 }
 

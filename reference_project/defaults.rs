@@ -6,7 +6,7 @@ use crate::flags::Permission;
 use crate::mutants::mutant;
 use interoptopus::{ffi, ffi_function, ffi_type};
 
-/// How far from each edge, in millimetres.
+/// The distance from each edge, in millimetres.
 #[ffi_type(default)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Margin {
@@ -22,11 +22,11 @@ impl Default for Margin {
     }
 }
 
-/// How to print: a default of each kind.
+/// Settings of a printer: a default of each kind.
 #[ffi_type(default)]
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
-    /// How often.
+    /// The number of copies.
     pub copies: u16,
     /// The lowest number there is.
     pub offset: i64,
@@ -38,13 +38,13 @@ pub struct Settings {
     pub speed: f32,
     /// Whether to print on both sides.
     pub duplex: bool,
-    /// What stands before each item.
+    /// The character before each item.
     pub bullet: char,
-    /// What points are drawn as.
+    /// The marker that points are drawn as.
     pub marker: Marker,
     /// The last of a wide enum.
     pub far: Far,
-    /// What others may do with it.
+    /// The permissions of others.
     pub permissions: ffi::Flags<Permission>,
     /// Which pages, twice three.
     pub pages: [[u8; 3]; 2],
@@ -74,7 +74,7 @@ impl Default for Settings {
     }
 }
 
-/// What Rust's own default is.
+/// Rust's own default settings.
 #[ffi_function]
 pub fn default_settings() -> Settings {
     let mut settings = Settings::default();

@@ -5,12 +5,12 @@
 use crate::mutants::mutant;
 use interoptopus::{ffi_constant, ffi_function, ffi_service, ffi_type};
 
-/// How much there was.
+/// The former limit.
 #[ffi_constant]
 #[deprecated = "There is more now: use `NEW_LIMIT`."]
 pub const OLD_LIMIT: u16 = 640;
 
-/// How much there is.
+/// The present limit.
 #[ffi_constant]
 pub const NEW_LIMIT: u32 = 65_536;
 
@@ -19,7 +19,7 @@ pub const NEW_LIMIT: u32 = 65_536;
 #[deprecated(since = "0.2.0", note = "it is in °F; use \"Kelvin\" /* and nothing else */")]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fahrenheit {
-    /// How warm it is.
+    /// The temperature in degrees.
     pub degrees: f32,
 }
 

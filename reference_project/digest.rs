@@ -1,4 +1,5 @@
-//! How a function shows that each bit of its arguments has arrived: one number made of all of them, which a test makes as well.
+//! The digest by which a function shows that each bit of its arguments has arrived: one number made of all of them, which a test makes
+//! as well.
 //!
 //! It begins as 0; for each value it is multiplied by 31, and the value's 64 bits are added, both wrapping. An integer is extended by its
 //! sign, a float is its bits, a `bool` is 0 or 1, a `char` is its scalar value.

@@ -40,16 +40,16 @@ pub extern "C" fn token() -> *const Token {
 /// Whether `token` is the one of [`token`].
 ///
 /// # Safety
-/// What is not null comes from this library.
+/// Pointers that are not null come from this library.
 #[ffi_function]
 pub unsafe fn is_token(token: &Token) -> bool {
     std::ptr::eq(token, &raw const TOKEN)
 }
 
-/// How many of the two there are.
+/// The number of pointers that are not null.
 ///
 /// # Safety
-/// What is not null comes from this library.
+/// Pointers that are not null come from this library.
 #[ffi_function]
 pub unsafe fn count_tokens(first: Option<&Token>, second: Option<&Nothing>) -> u32 {
     u32::from(first.is_some()) + u32::from(second.is_some())

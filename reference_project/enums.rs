@@ -3,7 +3,7 @@
 use crate::mutants::mutant;
 use interoptopus::{ffi_function, ffi_type};
 
-/// What a point is drawn as.
+/// The marker that a point is drawn as.
 #[ffi_type]
 #[repr(u8)]
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use crate::mutants::mutant;
 use interoptopus::{ffi, ffi_function, ffi_type};
 
-/// What somebody may do.
+/// A permission.
 #[ffi_type(flags)]
 #[repr(u8)]
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -50,11 +50,11 @@ pub enum Feature {
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub struct Grant {
-    /// What the owner may do.
+    /// The permissions of the owner.
     pub owner: ffi::Flags<Permission>,
-    /// What happened.
+    /// The events that happened.
     pub events: ffi::Flags<Event>,
-    /// What is there, twice.
+    /// The features that are there, twice.
     pub features: [ffi::Flags<Feature>; 2],
 }
 
@@ -76,7 +76,7 @@ pub extern "C" fn other_events(events: ffi::Flags<Event>) -> ffi::Flags<Event> {
     ffi::Flags::from_bits(!events.bits() & ffi::Flags::<Event>::all().bits()).unwrap_or(ffi::Flags::empty())
 }
 
-/// How many events there are.
+/// The number of events.
 #[ffi_function]
 pub fn count_events(events: ffi::Flags<Event>) -> u32 {
     events.iter().count() as u32
@@ -108,7 +108,7 @@ pub fn grant_changed(mut grant: Grant) -> Grant {
     grant
 }
 
-/// What any of all sets has; none if there are no sets.
+/// The union of all sets; none if there are no sets.
 #[ffi_function]
 pub fn any_permission(all: &[ffi::Flags<Permission>]) -> Option<ffi::Flags<Permission>> {
     all.iter().copied().reduce(|a, b| a | b)

@@ -20,7 +20,7 @@ pub struct Pair<A, B> {
 #[ffi_type]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Buffer<const N: usize> {
-    /// How many are in use.
+    /// The number of bytes that are in use.
     pub used: u16,
     /// All of them.
     pub bytes: [u8; N],
@@ -36,9 +36,9 @@ pub struct Borrowed<'a, T> {
     pub others: ffi::Slice<'a, T>,
 }
 
-/// What a quantity is measured in.
+/// A unit that a quantity is measured in.
 pub trait Unit {
-    /// What it is measured by.
+    /// The type of its numbers.
     type Number: Copy;
 }
 
@@ -65,11 +65,11 @@ pub struct Quantity<U: Unit>
 where
     U::Number: Copy,
 {
-    /// How much.
+    /// The amount.
     pub amount: U::Number,
     /// Of what.
     pub unit: PhantomData<U>,
-    /// How sure that is, from 0 to 255.
+    /// The certainty of the amount, from 0 to 255.
     pub certainty: u8,
 }
 

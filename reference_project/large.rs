@@ -80,7 +80,7 @@ pub fn large_invert(large: &mut Large) -> u64 {
     before
 }
 
-/// What `weigh` makes of [`large_of`] 5.
+/// The number that `weigh` returns for [`large_of`] 5.
 #[ffi_function]
 pub fn large_weighed(weigh: Weigh) -> u64 {
     weigh(large_of(5))

@@ -56,11 +56,11 @@ pub enum Noun {
     class = 8,
     /// A keyword of Python.
     lambda = 16,
-    /// What every enum of Python has.
+    /// A member that every enum of Python has.
     name = 32,
-    /// What every object of C# has.
+    /// A method that every object of C# has.
     ToString = 64,
-    /// What every enum of Python has, too.
+    /// Another member that every enum of Python has.
     mro = 128,
 }
 

@@ -9,7 +9,7 @@ interoptopus::inventory_part! {
     [geometry::Path],
 }
 
-/// What is in the plane.
+/// Items in the plane.
 pub mod geometry {
     use crate::mutants::mutant;
     use interoptopus::{ffi_constant, ffi_function, ffi_service, ffi_type};
@@ -24,7 +24,7 @@ pub mod geometry {
         pub y: f64,
     }
 
-    /// What a point is measured in.
+    /// The unit that a point is measured in.
     #[ffi_type(namespace = "geometry")]
     #[repr(u8)]
     #[derive(Clone, Copy, Debug, PartialEq)]
@@ -82,7 +82,7 @@ pub mod geometry {
     }
 }
 
-/// What is on paper.
+/// Items on paper.
 pub mod printing {
     use super::geometry;
     use interoptopus::{ffi_constant, ffi_function, ffi_type};
@@ -97,7 +97,7 @@ pub mod printing {
         pub row: i32,
     }
 
-    /// What a point is measured in: not [`geometry::Unit`].
+    /// The unit that a point is measured in: not [`geometry::Unit`].
     #[ffi_type(namespace = "printing")]
     #[repr(i16)]
     #[derive(Clone, Copy, Debug, PartialEq)]

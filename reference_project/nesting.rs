@@ -119,7 +119,7 @@ pub union WordsOrInt {
 pub struct Parcel {
     /// Which one.
     pub label: u16,
-    /// What.
+    /// The contents.
     pub inside: [WideOrNarrow; 1],
 }
 
@@ -177,7 +177,7 @@ pub fn deep_turned_if(deep: Option<Deep16>) -> Option<Deep16> {
     deep.filter(|deep| deep.upper.grain.a != 255).map(turned)
 }
 
-/// What `turn` makes of `deep`, turned.
+/// The value that `turn` makes of `deep`, turned.
 #[ffi_function]
 pub fn deep_turned_by(deep: Deep16, turn: TurnDeep) -> Deep16 {
     turned(turn(deep))
@@ -240,7 +240,7 @@ pub fn figure_doubled_guarded(figure: Figure) -> Figure {
     figure_doubled(figure)
 }
 
-/// What `look` makes of the place after `found`, and of a figure.
+/// The number that `look` returns for the place after `found` and a figure.
 #[ffi_function]
 pub fn looked_at(found: Found, look: Look) -> u64 {
     look(after(found), Figure::Circle(-1e300))

@@ -18,7 +18,7 @@ pub struct Links {
     pub id: u8,
 }
 
-/// What `p` points to, doubled in place; returns what it was.
+/// Doubles the number that `p` points to, and returns what it was.
 ///
 /// # Safety
 /// `p` must point to a `u64`.
@@ -31,7 +31,7 @@ pub unsafe fn double_at(p: NonNull<u64>) -> u64 {
     before
 }
 
-/// What `p` points to, or -1 if it is null.
+/// The number that `p` points to, or -1 if it is null.
 ///
 /// # Safety
 /// `p` must be null or point to an `i16`.

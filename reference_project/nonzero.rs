@@ -16,7 +16,7 @@ pub struct Ticket {
     pub number: NonZeroU32,
     /// Whose it is, if somebody has it.
     pub owner: Option<NonZeroU16>,
-    /// How far it leads, backwards if negative.
+    /// The number of zones that it leads through, backwards if negative.
     pub zones: NonZero<i8>,
     /// Three more, of which some may be missing.
     pub stops: [Option<NonZeroI64>; 3],
@@ -84,7 +84,7 @@ pub fn product(all: &[NonZeroU16]) -> u16 {
     all.iter().fold(1, |product, n| product.wrapping_mul(n.get()))
 }
 
-/// How many there are, and not only how long the slice is.
+/// The number of values that are there, not only the length of the slice.
 #[ffi_function]
 pub fn count_known(all: &[Option<NonZeroI64>]) -> u32 {
     all.iter().flatten().count() as u32

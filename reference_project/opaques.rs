@@ -28,7 +28,7 @@ pub unsafe fn counter_add(counter: &mut Counter, by: i64) -> i64 {
     counter.value
 }
 
-/// How often something was added.
+/// The number of times that something was added.
 ///
 /// # Safety
 /// Counters come from [`counter_new`], are not freed yet, and are used by one thread at a time.

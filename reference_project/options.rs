@@ -53,7 +53,7 @@ pub fn negate_if(yes: Option<bool>) -> Option<bool> {
     yes.map(|yes| !yes)
 }
 
-/// What is missing comes, and what is there goes; the id goes one up.
+/// The reading with its missing fields filled and its present ones empty; the id goes one up.
 #[ffi_function]
 pub fn complement(reading: Reading) -> Reading {
     let (temperature, place): (Option<f32>, Option<Vec2>) = (reading.temperature.into(), reading.place.into());

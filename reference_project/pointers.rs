@@ -48,7 +48,7 @@ pub fn exchange(a: &mut Vec2, b: &mut Vec2) {
     std::mem::swap(a, b);
 }
 
-/// What `p` points to, or 0 if it is null.
+/// The number that `p` points to, or 0 if it is null.
 ///
 /// # Safety
 /// `p` must be null or point to a `u32`.

@@ -7,15 +7,15 @@ use std::alloc::{GlobalAlloc, Layout, System};
 use std::io::Write;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// What memory has in it that was not written yet.
+/// The byte in memory that was not written yet.
 const FRESH: u8 = 0xCD;
-/// What memory has in it that was freed. As a length or an address it is far beyond what there is.
+/// The byte in memory that was freed. As a length or an address it is far beyond what there is.
 const FREED: u8 = 0xDD;
 /// Freed memory as it should be: compared with all at once, which a build without optimisation does quickly too.
 static ALL_FREED: [u8; 4096] = [FREED; 4096];
-/// How many bytes are kept back at the most.
+/// The largest number of bytes that are kept back.
 const BYTES: usize = 64 << 20;
-/// How many blocks.
+/// The largest number of blocks.
 const BLOCKS: usize = 1 << 15;
 
 /// The allocator. It asks the system's for all that it gives.

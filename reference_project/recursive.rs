@@ -19,11 +19,11 @@ pub struct Node {
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub struct Tree {
-    /// What is less; null for none.
+    /// The tree of lesser keys; null for none.
     pub left: *const Tree,
     /// The key.
     pub key: u8,
-    /// What is more; null for none.
+    /// The tree of greater keys; null for none.
     pub right: *const Tree,
 }
 
@@ -31,7 +31,7 @@ pub struct Tree {
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub struct Question {
-    /// What is asked.
+    /// The number that is asked.
     pub asked: u16,
     /// The answer, if there is one.
     pub answer: *const Answer,
@@ -41,7 +41,7 @@ pub struct Question {
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub struct Answer {
-    /// What is answered.
+    /// The number that is answered.
     pub said: i64,
     /// The next question, if there is one.
     pub next: *const Question,
@@ -148,7 +148,7 @@ pub unsafe fn ring_digest(ring: &Ring, count: u32) -> u64 {
     })
 }
 
-/// What the term comes to.
+/// The value of the term.
 ///
 /// # Safety
 /// Each pointer must lead to a term, and none to one above.

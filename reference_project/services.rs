@@ -55,7 +55,7 @@ impl Recorder {
         Ok(self.points.len() as u32 - 1)
     }
 
-    /// How many points there are.
+    /// The number of points.
     pub fn len(&self) -> u32 {
         self.points.len() as u32
     }
@@ -156,13 +156,13 @@ impl Total {
         self.sum.get()
     }
 
-    /// How often something was added.
+    /// The number of times that something was added.
     pub fn calls(&mut self) -> u32 {
         self.calls
     }
 }
 
-/// How many points both keep; the second may be missing.
+/// The number of points that both keep; the second may be missing.
 #[ffi_function]
 pub fn count_both(a: &Recorder, b: Option<&Recorder>) -> u32 {
     a.len() + b.map_or(0, Recorder::len)

@@ -60,13 +60,13 @@ pub fn copy_bytes(from: &[u8], to: &mut [u8]) -> usize {
     len
 }
 
-/// How many markers are [`Marker::Hidden`].
+/// The number of markers that are [`Marker::Hidden`].
 #[ffi_function]
 pub fn count_hidden(markers: &[Marker]) -> u32 {
     markers.iter().filter(|marker| **marker == Marker::Hidden).count() as u32
 }
 
-/// How many are true.
+/// The number of values that are true.
 #[ffi_function]
 pub fn count_true(values: &[bool]) -> u32 {
     values.iter().filter(|value| **value).count() as u32

@@ -7,7 +7,7 @@ use interoptopus::{ffi, ffi_function, ffi_type};
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub struct Label<'a> {
-    /// What it says.
+    /// The text of the label.
     pub text: ffi::Str<'a>,
     /// A few numbers.
     pub values: ffi::Slice<'a, f32>,

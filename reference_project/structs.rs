@@ -42,7 +42,7 @@ pub struct Segment {
     pub from: Vec2,
     /// Where it ends.
     pub to: Vec2,
-    /// What its ends are drawn as.
+    /// The marker that its ends are drawn as.
     pub marker: Marker,
 }
 

@@ -8,18 +8,18 @@ pub mod theirs {
     /// A colour.
     #[derive(Clone, Copy, Debug, PartialEq)]
     pub struct Colour {
-        /// How red.
+        /// The intensity of red.
         pub red: u8,
-        /// How green.
+        /// The intensity of green.
         pub green: u8,
-        /// How blue.
+        /// The intensity of blue.
         pub blue: u8,
-        /// How opaque.
+        /// The opacity.
         pub alpha: f32,
     }
 
     impl Colour {
-        /// What is on the other side.
+        /// The opposite colour.
         #[must_use]
         pub fn inverted(self) -> Self {
             Colour { red: !self.red, green: !self.green, blue: !self.blue, alpha: 1.0 - self.alpha }
@@ -35,13 +35,13 @@ pub mod theirs {
 #[ffi_type(surrogate = theirs::Colour)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Colour {
-    /// How red.
+    /// The intensity of red.
     pub red: u8,
-    /// How green.
+    /// The intensity of green.
     pub green: u8,
-    /// How blue.
+    /// The intensity of blue.
     pub blue: u8,
-    /// How opaque.
+    /// The opacity.
     pub alpha: f32,
 }
 
@@ -50,7 +50,7 @@ pub struct Colour {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Highlight(pub u32, pub u32, pub Colour);
 
-/// How two values compare, as the standard library has it.
+/// The order of two values, as the standard library has it.
 #[ffi_type(surrogate = std::cmp::Ordering)]
 #[repr(i8)]
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -86,7 +86,7 @@ pub fn highlight_turned(highlight: Highlight) -> Highlight {
     theirs::Highlight(to, from, colour.inverted()).into()
 }
 
-/// How `a` and `b` compare; none if one is no number.
+/// The order of `a` and `b`; none if one is no number.
 #[ffi_function]
 pub fn compare(a: f64, b: f64) -> Option<Ordering> {
     a.partial_cmp(&b).map(Ordering::from)

@@ -14,7 +14,7 @@ pub enum Shape {
     Nothing,
     /// All points that are as far from the origin.
     Circle {
-        /// How far, in metres.
+        /// The distance in metres.
         radius: f64,
     },
     /// Two sides.
@@ -30,7 +30,7 @@ pub enum Shape {
     Square(f32),
 }
 
-/// What happens on a canvas: variants of many sizes, after a tag of one byte.
+/// A change of a canvas: variants of many sizes, after a tag of one byte.
 #[ffi_type]
 #[repr(C, u8)]
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +41,7 @@ pub enum Change {
     Draw(Shape),
     /// Move what is there.
     Move {
-        /// What: one byte, and padding.
+        /// The id of what is moved: one byte, and padding.
         id: u8,
         /// Whither.
         to: Vec2,
@@ -56,7 +56,7 @@ pub enum Change {
     Stop = 255,
 }
 
-/// What a plotter is told: variants that lead to memory of the caller's.
+/// A command for a plotter: variants that lead to memory of the caller's.
 #[ffi_type]
 #[repr(C)]
 #[derive(Clone, Copy, Debug)]
@@ -76,7 +76,7 @@ pub enum Command<'a> {
     Count(ffi::Option<u32>),
 }
 
-/// What somebody wishes: variants that call back.
+/// A wish: variants that call back.
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub enum Wish<'a> {
@@ -88,7 +88,7 @@ pub enum Wish<'a> {
     AskAll {
         /// Who is asked.
         next: Next<'a>,
-        /// How often, with indices from 0.
+        /// The number of calls, with indices from 0.
         count: u32,
     },
 }
@@ -103,9 +103,9 @@ pub type Next = extern "C" fn(shape: Shape, index: u32) -> i64;
 pub struct Layer {
     /// One byte, and padding.
     pub depth: u8,
-    /// What is on it.
+    /// The shape on it.
     pub shape: Shape,
-    /// What is beside it.
+    /// The shapes beside it.
     pub others: [Shape; 2],
     /// Behind them.
     pub visible: bool,
@@ -164,7 +164,8 @@ pub fn change_digest(change: Change) -> u64 {
     }
 }
 
-/// What undoes it, if anything does: a draw the next shape, a move to the mirrored point with all else inverted, a paint the reverse.
+/// The change that undoes it, if there is one: a draw the next shape, a move to the mirrored point with all else inverted, a paint the
+/// reverse.
 ///
 /// # Errors
 /// [`Error::Full`](crate::Error::Full) if there is nothing more to undo; there is nothing after a stop.

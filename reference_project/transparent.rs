@@ -49,7 +49,7 @@ pub struct Style(pub Marker);
 pub struct Handle {
     /// The number.
     pub raw: i32,
-    /// What it is a handle of.
+    /// The type that it is a handle of.
     pub of: PhantomData<Vec2>,
 }
 
@@ -59,11 +59,11 @@ pub struct Handle {
 pub struct Stay {
     /// Who.
     pub guest: GuestId,
-    /// What it looked like.
+    /// Its style.
     pub style: Style,
     /// Where.
     pub place: Place,
-    /// How warm it was, twice.
+    /// The temperature, twice.
     pub warmth: [Kelvin; 2],
 }
 

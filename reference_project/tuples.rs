@@ -16,9 +16,9 @@ pub struct Metres(pub f64);
 pub struct Sample(
     /// Which channel.
     pub u8,
-    /// What was measured.
+    /// The measured value.
     pub f64,
-    /// How much it was off.
+    /// The error of the measurement.
     pub i16,
 );
 
@@ -34,7 +34,7 @@ pub struct Pin(pub Vec2, pub [i8; 3], pub Marker, pub Metres);
 pub struct Track {
     /// The first sample.
     pub first: Sample,
-    /// How long it is, if that is known.
+    /// Its length, if it is known.
     pub length: ffi::Option<Metres>,
     /// The last two samples.
     pub last: [Sample; 2],

@@ -46,7 +46,7 @@ pub union Uneven {
 pub struct Cell {
     /// 0 for `int`, 1 for `float`, 2 for `bytes`.
     pub kind: u8,
-    /// What is meant.
+    /// The word, read as `kind` says.
     pub word: Word32,
     /// Two more.
     pub more: [Floats; 2],

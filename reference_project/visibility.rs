@@ -10,25 +10,25 @@ use std::marker::PhantomData;
 #[ffi_type]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Sealed {
-    /// What is seen first.
+    /// The field that is seen first.
     pub id: u16,
     /// Nobody's business; no other language shows this.
     secret: u32,
     /// Neither is this.
     pub(crate) seal: u64,
-    /// What is seen last.
+    /// The field that is seen last.
     pub last: u8,
     /// Takes no room.
     of: PhantomData<Vec2>,
 }
 
-/// What the library's authors look at, and its users do not.
+/// A type that the library's authors look at, and its users do not.
 #[ffi_type(internal)]
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Diagnosis {
     /// A number.
     pub code: u16,
-    /// How bad it is.
+    /// The severity.
     pub weight: f64,
 }
 
@@ -40,7 +40,7 @@ fn seal_of(id: u16, secret: u32, last: u8) -> u64 {
     digest![id, secret, last]
 }
 
-/// What it shows, sealed.
+/// The arguments, sealed.
 #[ffi_function]
 pub extern "C" fn seal(id: u16, last: u8) -> Sealed {
     let secret = u32::from(id) << 16 | u32::from(last) | SECRET;

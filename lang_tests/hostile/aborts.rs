@@ -5,10 +5,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread::sleep;
 use std::time::Duration;
 
-/// How long Rust takes before it calls back or returns.
+/// The time that Rust takes before it calls back or returns.
 const A_WHILE: Duration = Duration::from_millis(20);
 
-/// How many frames of Rust have begun and not ended.
+/// The number of frames of Rust that have begun and not ended.
 static FRAMES: AtomicU32 = AtomicU32::new(0);
 
 struct Frame;
@@ -42,7 +42,7 @@ pub fn aborts_rounds(pause: Pause, rounds: u32) -> u32 {
         .sum()
 }
 
-/// How many frames have begun and not ended: none, when nobody is in Rust.
+/// The number of frames that have begun and not ended: 0 when no call is in Rust.
 #[ffi_function]
 pub fn aborts_frames() -> u32 {
     FRAMES.load(Ordering::SeqCst)

@@ -7,13 +7,13 @@ use interoptopus::{ffi, ffi_function, ffi_service, ffi_type, inventory_part};
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub struct Entry<'a> {
-    /// What it is called.
+    /// Its name.
     pub name: ffi::Str<'a>,
-    /// How large it is.
+    /// Its size.
     pub size: u32,
 }
 
-/// What leads to memory in all ways.
+/// A struct that leads to memory in all ways.
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub struct Folder<'a> {
@@ -52,7 +52,7 @@ pub enum Found<'a> {
     Many {
         /// Which ones.
         entries: ffi::Slice<'a, Entry<'a>>,
-        /// How many there were.
+        /// The number of entries that there were.
         count: u64,
     },
 }
@@ -61,13 +61,13 @@ pub enum Found<'a> {
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub struct Chain<'a> {
-    /// What is here.
+    /// The name here.
     pub name: ffi::Str<'a>,
-    /// What is behind it.
+    /// The link behind it.
     pub next: Option<&'a Link<'a>>,
 }
 
-/// What is behind a name.
+/// The link behind a name.
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub struct Link<'a> {

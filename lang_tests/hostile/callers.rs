@@ -5,22 +5,22 @@ use std::cell::Cell;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Condvar, Mutex};
 
-/// What a callback makes of a number.
+/// A callback that takes and returns a number.
 #[ffi_type]
 pub type Rate = extern "C" fn(x: u32) -> u32;
 
-/// What a [`Rate`] is behind its lifetime.
+/// The closure that a [`Rate`] is behind its lifetime.
 type Rates<'a> = dyn Fn(u32) -> u32 + Send + Sync + 'a;
 
 thread_local!(static AMBIENT: Cell<Option<&'static Rates<'static>>> = const { Cell::new(None) });
 
-/// What `rates` is as long as `run` takes.
+/// Calls `run` with `rates`, whose lifetime is extended as long as `run` takes.
 fn for_now<T>(rates: &Rates<'_>, run: impl FnOnce(&'static Rates<'static>) -> T) -> T {
     // SAFETY: none of the callers has it any more when `run` returns.
     run(unsafe { std::mem::transmute::<&Rates<'_>, &'static Rates<'static>>(rates) })
 }
 
-/// What was there before, which is put back.
+/// The rate that was there before, which is put back.
 struct Before(Option<&'static Rates<'static>>);
 
 impl Drop for Before {
@@ -29,7 +29,7 @@ impl Drop for Before {
     }
 }
 
-/// What `body` makes of 0, and `rate` is this thread's rate meanwhile, as crates with scoped variables of threads have it.
+/// Returns `body(0)`; meanwhile `rate` is this thread's rate, as crates with scoped variables of threads have it.
 #[ffi_function]
 pub fn with_rate(rate: Rate, body: Rate) -> u32 {
     for_now(&*rate, |rate| {
@@ -38,7 +38,7 @@ pub fn with_rate(rate: Rate, body: Rate) -> u32 {
     })
 }
 
-/// What `map` makes of what this thread's rate makes of `x`.
+/// Returns `map(rate(x))`, where `rate` is this thread's rate; `map(0)` if it has none.
 #[ffi_function]
 pub fn rated(map: Rate, x: u32) -> u32 {
     map(AMBIENT.get().map_or(0, |rate| rate(x)))
@@ -54,7 +54,7 @@ struct Job {
 static JOB: Mutex<Option<Job>> = Mutex::new(None);
 static JOB_CHANGED: Condvar = Condvar::new();
 
-/// What `rate` makes of `x` on the thread of somebody who calls [`serve`], as in pools in which who waits works for others.
+/// Returns `rate(x)`, called on the thread of a caller of [`serve`], as in pools in which a waiting thread works for others.
 #[ffi_function]
 pub fn served(x: u32, rate: Rate) -> u32 {
     for_now(&*rate, |rates| {
@@ -66,7 +66,7 @@ pub fn served(x: u32, rate: Rate) -> u32 {
     })
 }
 
-/// What `rate` makes of `x`, after the work of somebody who called [`served`].
+/// Returns `rate(x)`, after the work of a caller of [`served`].
 #[ffi_function]
 pub fn serve(x: u32, rate: Rate) -> u32 {
     let full = JOB_CHANGED.wait_while(JOB.lock().expect("nobody panics"), |job| job.is_none());

@@ -105,7 +105,7 @@ pub fn changed_scenes(one: Scene, far: &Scene, all: &[Scene], change: Change) ->
     scene(&one) + scene(far) + all.iter().map(scene).sum::<u32>()
 }
 
-/// How many bytes of text these have.
+/// The number of bytes of all texts together.
 #[ffi_function]
 pub fn changed_words(all: &[ffi::Str], change: Change) -> usize {
     change();

@@ -100,7 +100,7 @@ impl Maker {
 pub struct Part {
     /// Where it begins.
     pub at: u64,
-    /// How long it is.
+    /// Its length.
     pub len: u32,
 }
 

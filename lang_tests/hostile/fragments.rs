@@ -2,7 +2,7 @@
 
 use interoptopus::{ffi_constant, ffi_constants, ffi_function, ffi_service, ffi_type, inventory_part};
 
-/// What the constants are without our macros.
+/// A type whose constants are without our macros.
 #[derive(Debug)]
 pub struct Unmarked;
 
@@ -108,7 +108,7 @@ macro_rules! service {
             pub fn new() -> Self {
                 Self
             }
-            /// What the constant is.
+            /// The value of the constant.
             pub fn most(&self) -> u32 {
                 Self::MOST
             }

@@ -10,7 +10,7 @@ pub struct Phrase<'a> {
     pub times: u32,
 }
 
-/// What was said: each variant leads elsewhere in another way.
+/// A message: each variant leads elsewhere in another way.
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub enum Said<'a> {
@@ -23,7 +23,7 @@ pub enum Said<'a> {
     Bytes(ffi::Slice<'a, u8>),
 }
 
-/// What is said back: it leads to nothing that is checked, and so copied, so that it can be returned.
+/// A reply: it leads to nothing that is checked, and so copied, so that it can be returned.
 #[ffi_type]
 #[derive(Clone, Copy, Debug)]
 pub enum Reply<'a> {
@@ -114,7 +114,7 @@ pub fn freed_early_together(a: Said<'_>, b: ffi::Option<Said<'_>>, c: &Said<'_>)
     digest(digest(digest(0, &a), &Option::from(b).unwrap_or(Said::Nothing)), c)
 }
 
-/// What it was given.
+/// The reply that it was given.
 #[ffi_function]
 pub fn freed_early_returned(reply: Reply<'_>) -> Reply<'_> {
     reply

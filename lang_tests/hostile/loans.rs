@@ -187,7 +187,7 @@ impl Lender {
         Lender::new(self.words.len() as u32)
     }
 
-    /// What is an argument's own is not the object's, and not lent.
+    /// The beginning of `text`, which is the argument's own memory: not the object's, and not lent.
     pub fn echo<'a>(&self, text: &'a str) -> &'a str {
         &text[..text.len().min(self.words.len())]
     }

@@ -218,7 +218,7 @@ impl Shadow {
 
 /// A module beside a function of its name.
 pub mod shadowed_beside {
-    /// What the module is for.
+    /// The constant that the module is for.
     pub const INSIDE: u8 = 41;
 }
 

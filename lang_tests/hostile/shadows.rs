@@ -34,7 +34,7 @@ pub fn shadows_builtins(len: &str, list: &[u8], r#type: Option<&str>, map: &mut 
     lengths.iter().fold(0, |sum, length| sum * 10 + *length as u64)
 }
 
-/// What the callback makes of both, and what comes of the others.
+/// The sum of what the callback returns for `lib` and `ffi`, the other numbers, and the lengths of the others.
 #[ffi_function]
 pub fn shadows_own(lib: u32, ffi: u32, raised: Warnings<'_>, kept: Shadows<'_>, result: &str, value: u32, call: u32) -> u64 {
     u64::from(raised(lib, ffi)) + u64::from(value + call) + kept.str.len() as u64 + kept.list.len() as u64 + result.len() as u64

@@ -38,7 +38,7 @@ pub extern "C" fn index(value: u32) -> u32 {
     value + 105
 }
 
-/// How often a file could be opened: more often than a process may have files open, unless they are closed.
+/// The number of times that a file could be opened: more often than a process may have files open, unless they are closed.
 #[ffi_function]
 pub fn open_and_close(times: u32) -> u32 {
     let it = std::env::current_exe().unwrap_or_default();

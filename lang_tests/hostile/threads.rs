@@ -2,7 +2,7 @@
 
 use interoptopus::{ffi_function, ffi_type, inventory_part};
 
-/// What `call` makes of nothing, on a thread of Rust's own or on the caller's.
+/// Returns `call()`, called on a thread of Rust's own or on the caller's.
 fn call<T: Send>(elsewhere: bool, call: impl Fn() -> T + Send + Sync) -> T {
     if elsewhere { std::thread::scope(|scope| scope.spawn(&call).join().expect("it only calls")) } else { call() }
 }
@@ -77,7 +77,7 @@ pub fn eleven_or_one(elsewhere: bool, make: MakeElevenOrOne) -> u64 {
 #[ffi_type]
 pub type TakeMany = extern "C" fn(first: u8, many: ManyLongs, letters: ElevenBytes, last: u8) -> u64;
 
-/// What a callback makes of these.
+/// The number that `take` returns for fixed arguments, on a thread of Rust's own or on the caller's.
 #[ffi_function]
 pub fn many_taken(elsewhere: bool, take: TakeMany) -> u64 {
     call(elsewhere, || take(1, ManyLongs { numbers: [2; 100] }, ElevenBytes { numbers: [3; 11] }, 4))

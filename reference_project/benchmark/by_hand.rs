@@ -1,5 +1,5 @@
-//! What the benchmark compares with: the same functions as somebody writes them without Interoptopus. They check what they
-//! must to stay sound with correct callers, and nothing else: no panic is caught, no argument is looked at twice.
+//! The functions that the benchmark compares with: the same as ours, as somebody writes them without Interoptopus. They check
+//! what they must to stay sound with correct callers, and nothing else: no panic is caught, no argument is looked at twice.
 
 #![allow(clippy::missing_safety_doc, missing_docs)] // Each pointer is valid for the length behind it.
 

@@ -13,7 +13,7 @@ type Program = fn(&Place) -> Result<Outcome, Error>;
 struct Place {
     /// The sources of the benchmark.
     sources: PathBuf,
-    /// What is generated and compiled, and copies of both libraries.
+    /// The directory of generated and compiled files, and of copies of both libraries.
     out: PathBuf,
     /// The names of the files that are generated.
     generated: Vec<String>,

@@ -39,7 +39,7 @@ pub enum Reordered {
     B,
 }
 
-/// What has no bytes is nowhere.
+/// Fields without bytes, which are nowhere.
 #[ffi_type]
 #[derive(Clone, Copy)]
 pub enum WithPhantom<'a> {

@@ -12,7 +12,7 @@ use std::time::Duration;
 type Failure = Box<dyn std::error::Error>;
 type Program = fn(&Place) -> Result<Outcome, Error>;
 
-/// What each language's program is called with: the library, and where the bindings are.
+/// The arguments of each language's program: the library, and where the bindings are.
 struct Place {
     library: PathBuf,
     /// Where the bindings and what is compiled go.
