@@ -73,7 +73,7 @@ fn default(composite: &Composite, options: &Options) -> TokenStream {
                 const {
                     ::core::assert!(
                         <#ty as #border::Plain>::HAS_VALUE,
-                        "an address has no value that bindings could contain: leave `default` out, or this field"
+                        "an address has no value that bindings could contain, nor has an option: leave `default` out, or this field"
                     )
                 }
             }
