@@ -41,7 +41,7 @@ pub enum Large { //~ [Large] the discriminants do not fit into an `int` of C: gi
 #[ffi_type(default)]
 #[derive(Default)]
 pub struct Defaulted<'a> {
-    pub at: Option<&'a u32>, //~ [Option] an address has no value that bindings could contain: leave `default` out, or this field
+    pub at: Option<&'a u32>, //~ [Option] an address has no value that bindings could contain, nor has an option: leave `default` out, or this field
 }
 
 #[ffi_type]
