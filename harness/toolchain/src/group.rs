@@ -38,7 +38,7 @@ impl Group {
             Input::Pipe(pipe) => expression.stdin_file(pipe),
         };
         // The expression holds our copies of the pipes' ends; it is gone when this returns, or no stream would ever end.
-        let child = expression.stdout_file(stdout).stderr_file(stderr).before_spawn(own_group).start()?;
+        let child = expression.stdout_file(stdout).stderr_file(stderr).before_spawn(set_apart).start()?;
         let leader = child.pids().first().copied().unwrap_or_default();
         orphans::watch(leader);
         Ok(Self { child: Arc::new(child), leader })
@@ -70,6 +70,11 @@ impl Group {
         orphans::forget(self.leader);
         Ok(())
     }
+}
+
+fn set_apart(command: &mut std::process::Command) -> io::Result<()> {
+    orphans::mark(command);
+    own_group(command)
 }
 
 #[cfg(unix)]

@@ -1,7 +1,8 @@
 //! Ends the children of a test run that is itself killed: by Ctrl+C, by nextest, by a timeout of CI.
 //!
 //! A child in a process group of its own does not see the signal that ends its parent, and a hanging one would run for ever.
-//! A shell that holds one end of a pipe sees the parent's end, however that comes, and kills the groups that are left.
+//! A shell that holds one end of a pipe sees the parent's end, however that comes, and kills the groups that are left. On Linux it also kills whoever has the
+//! environment of this process's children, which a process has from its first instruction on, and keeps when it leaves its group.
 
 #[cfg(unix)]
 mod watchdog {
@@ -9,8 +10,12 @@ mod watchdog {
     use std::os::unix::process::CommandExt;
     use std::process::{Command, Stdio};
     use std::sync::{LazyLock, Mutex, PoisonError};
+    use std::time::SystemTime;
 
-    /// Reads `+ GROUP` and `- GROUP`, and at the end kills the groups that were added and not taken away.
+    /// The variable that all children of this process have, with a value of this process's own.
+    const MARK: &str = "INTEROP_RUN";
+
+    /// Reads `+ GROUP` and `- GROUP`, and at the end kills the groups that were added and not taken away, and those with the variable `$1`.
     const SCRIPT: &str = r#"
 trap '' INT TERM HUP
 groups=" "
@@ -21,7 +26,17 @@ while read -r change group; do
     esac
 done
 for group in $groups; do kill -s KILL -- "-$group"; done
+for environment in $(grep -slzxF "$1" /proc/[0-9]*/environ); do
+    process=${environment#/proc/}
+    kill -s KILL "${process%/environ}"
+done
 "#;
+
+    /// The variable with its value.
+    static MARKED: LazyLock<(&str, String)> = LazyLock::new(|| {
+        let now = SystemTime::UNIX_EPOCH.elapsed().unwrap_or_default();
+        (MARK, format!("{}-{}", std::process::id(), now.as_nanos()))
+    });
 
     /// One for all children of this process; `None` where there is no shell, which costs the tidiness alone.
     static PIPE: LazyLock<Mutex<Option<PipeWriter>>> = LazyLock::new(|| Mutex::new(start()));
@@ -30,10 +45,20 @@ for group in $groups; do kill -s KILL -- "-$group"; done
         let (reader, writer) = std::io::pipe().ok()?;
         let mut shell = Command::new("/bin/sh");
         // Its streams must not be ours: somebody may wait for the end of those. A group of its own lets it live on.
-        shell.args(["-c", SCRIPT]).stdin(reader).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0);
+        let (name, value) = &*MARKED;
+        shell.args(["-c", SCRIPT, "sh", &format!("{name}={value}")]).stdin(reader).stdout(Stdio::null()).stderr(Stdio::null());
+        // Nor may the watchdog of who runs this process take it for one of its children.
+        shell.process_group(0).env_remove(MARK);
         // Nobody waits for it: it ends after this process.
         shell.spawn().ok()?;
         Some(writer)
+    }
+
+    /// The shell runs before there is anybody to watch.
+    pub(crate) fn mark(command: &mut Command) {
+        LazyLock::force(&PIPE);
+        let (name, value) = &*MARKED;
+        command.env(name, value);
     }
 
     pub(crate) fn tell(change: char, group: u32) {
@@ -44,6 +69,14 @@ for group in $groups; do kill -s KILL -- "-$group"; done
             *pipe = None;
         }
     }
+}
+
+/// A command whose process, with all that it starts, will end with this one.
+pub(crate) fn mark(command: &mut std::process::Command) {
+    #[cfg(unix)]
+    watchdog::mark(command);
+    #[cfg(not(unix))]
+    let _ = command;
 }
 
 /// From now on the group ends with this process.

@@ -107,21 +107,20 @@ fn many_jobs_run_at_a_time() {
     });
 }
 
-/// This test's process plays the test run that is killed, in the test below.
+/// This test's process plays the test run that is killed, in the tests below.
 #[test]
 fn plays_a_test_run_that_is_killed() {
-    let Some(note) = std::env::var_os("INTEROP_TOOLCHAIN_TEST_NOTE") else { return };
-    let script = format!("echo $$ > '{}'; sleep 60", note.display());
+    let Ok(script) = std::env::var("INTEROP_TOOLCHAIN_TEST_SCRIPT") else { return };
     _ = sh(&script).deadline(Duration::from_secs(60)).run();
 }
 
-#[test]
-fn a_killed_test_run_leaves_no_children() {
+/// Kills a test run as soon as its child, which runs `script`, has written a process id to `$note`; that process should end.
+fn kill_the_run_of(script: &str) {
     let dir = tempfile::tempdir().unwrap();
     let note = dir.path().join("pid");
     let mut run = std::process::Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "plays_a_test_run_that_is_killed"])
-        .env("INTEROP_TOOLCHAIN_TEST_NOTE", &note)
+        .env("INTEROP_TOOLCHAIN_TEST_SCRIPT", format!("note='{}'; {script}", note.display()))
         .stdout(std::process::Stdio::null())
         .spawn()
         .unwrap();
@@ -132,10 +131,21 @@ fn a_killed_test_run_leaves_no_children() {
             break pid.trim().to_owned();
         }
         assert!(begun.elapsed() < Duration::from_secs(10), "the child did not start");
-        std::thread::sleep(Duration::from_millis(10));
+        std::thread::sleep(Duration::from_millis(1));
     };
     assert!(is_running(&child));
     run.kill().unwrap();
     run.wait().unwrap();
     assert_gone(&child);
+}
+
+#[test]
+fn a_killed_test_run_leaves_no_children() {
+    kill_the_run_of("echo $$ > \"$note\"; sleep 60");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_killed_test_run_leaves_no_children_that_left_their_group() {
+    kill_the_run_of("setsid sh -c 'echo $$ > \"$0\"; sleep 60' \"$note\" & sleep 60");
 }
