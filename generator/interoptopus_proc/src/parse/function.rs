@@ -4,7 +4,7 @@ use super::attributes::Attributes;
 use super::cursor::{Cursor, Visibility};
 use super::error::{Error, Result};
 use super::generics::Generics;
-use super::refused::{refuse_parameter, refuse_return};
+use super::refused::{refuse_lifetime_of_texts, refuse_parameter, refuse_return};
 use super::tokens::{is_mark, is_one_of};
 use super::types::Type;
 use crate::quote::quote;
@@ -129,7 +129,9 @@ impl Function {
             return Err(Error::new(*at, "only `extern \"C\"` crosses the border"));
         }
         self.parameters.iter().try_for_each(|parameter| refuse_parameter(&parameter.ty))?;
-        self.output.as_ref().map_or(Ok(()), refuse_return)
+        let Some(output) = &self.output else { return Ok(()) };
+        self.parameters.iter().try_for_each(|parameter| refuse_lifetime_of_texts(&parameter.ty, output))?;
+        refuse_return(output)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::described::refuse_unseen;
 use super::error::{Error, Result};
 use super::fragments::type_in;
-use super::lifetimes::SLICES;
+use super::lifetimes::{SLICES, has_lifetime};
 use super::tokens::{is_mark, is_one_of, mentions};
 use super::types::{Look, Type, find_static, is_text, is_unsized, look};
 use proc_macro::{Ident, TokenStream, TokenTree};
@@ -24,7 +24,7 @@ pub(crate) fn refuse_parameter(ty: &Type) -> Result<()> {
             "a parameter cannot be `'static`: what a caller passes lives for the time of the call; leave the lifetime out",
         ));
     }
-    if is_texts(ty) {
+    if texts(ty).is_some() {
         return refuse_hidden(ty.tokens());
     }
     refuse_signature(
@@ -122,11 +122,25 @@ fn refuse_hidden(tokens: &TokenStream) -> Result<()> {
     Ok(())
 }
 
-/// Whether it is `&[&str]`, which Rust makes of strings in a slice.
-fn is_texts(ty: &Type) -> bool {
-    let Look::Reference { exclusive: false, to, .. } = look(ty.tokens()) else { return false };
-    let Look::Slice(element) = look(&to) else { return false };
-    matches!(look(&element), Look::Reference { exclusive: false, to, .. } if is_text(&to))
+/// The lifetimes of `&[&str]`, which Rust makes of strings in a slice: of the slice, and of the strings.
+fn texts(ty: &Type) -> Option<[Option<Ident>; 2]> {
+    let Look::Reference { exclusive: false, to, lifetime: own } = look(ty.tokens()) else { return None };
+    let Look::Slice(element) = look(&to) else { return None };
+    match look(&element) {
+        Look::Reference { exclusive: false, to, lifetime } if is_text(&to) => Some([own, lifetime]),
+        _ => None,
+    }
+}
+
+/// Refuses a result that would live as long as a slice of strings, which is made for the call.
+pub(crate) fn refuse_lifetime_of_texts(ty: &Type, output: &Type) -> Result<()> {
+    match texts(ty) {
+        Some([Some(own), _]) if has_lifetime(output.tokens(), &own) => Err(Error::about(
+            ty.tokens(),
+            "the slice of strings is made for the call, and the result cannot live as long: give its own lifetime another name, or none, `&[&'a str]`",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Refuses what cannot be the element of a slice.

@@ -68,6 +68,11 @@ pub mod without_imports {
 pub fn sure(value: std::num::NonZero<std::ffi::c_long>) {} //~ [c_long] other languages would have `c_long` as what it is on this platform, since it stands in a `NonZero`
 
 #[ffi_function]
+pub fn first<'a>(words: &'a [&'a str]) -> &'a str { //~ [&'a [&'a str]] the slice of strings is made for the call, and the result cannot live as long
+    words[0]
+}
+
+#[ffi_function]
 pub fn nested(all: Vec<Vec<u8>>) {} //~ [Vec] `Vec<u8>` is not the same in memory on both sides of the border
 
 #[ffi_type]
