@@ -53,3 +53,18 @@ TEST(options_come_back_in_results) {
     CHECK_EQ(reference_project_marker_called(TEXT("")).status, REFERENCE_PROJECT_STATUS_OK);
     CHECK_EQ(reference_project_marker_called(TEXT("star")).status, REFERENCE_PROJECT_ERROR_BAD_NAME);
 }
+
+TEST(statuses_have_names_and_meanings) {
+    CHECK(strcmp(reference_project_Status_name(0), "OK") == 0);
+    CHECK(strcmp(reference_project_Status_name(REFERENCE_PROJECT_STATUS_BUSY), "BUSY") == 0);
+    CHECK(strcmp(reference_project_Status_meaning(REFERENCE_PROJECT_STATUS_UTF8), "A text is not UTF-8.") == 0);
+    CHECK(strcmp(reference_project_Status_name(REFERENCE_PROJECT_PARSE_ERROR_EMPTY), "UNKNOWN") == 0);
+
+    /* Each enum of errors knows its own, and the others. */
+    CHECK(strcmp(reference_project_ParseError_name(REFERENCE_PROJECT_PARSE_ERROR_NO_DIGIT), "NO_DIGIT") == 0);
+    CHECK(strcmp(reference_project_ParseError_meaning(REFERENCE_PROJECT_PARSE_ERROR_NO_DIGIT), "Something is no digit.") == 0);
+    CHECK(strcmp(reference_project_ParseError_name(INT32_MAX), "TOO_LARGE") == 0);
+    CHECK(strcmp(reference_project_ParseError_name(-1), "PANIC") == 0);
+    CHECK(strcmp(reference_project_ParseError_name(39), "UNKNOWN") == 0);
+    CHECK(strcmp(reference_project_Error_meaning(1), reference_project_ParseError_meaning(1)) != 0);
+}

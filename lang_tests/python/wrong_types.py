@@ -43,8 +43,8 @@ def sample(hint, depth=0):
         return made
     if hint.__subclasses__():
         return sample(hint.__subclasses__()[-1], depth)
-    made = hint() if issubclass(hint, r._Union) else hint.__new__(hint)
-    if not issubclass(hint, r._Union):
+    made = hint() if issubclass(hint, r._UnionValue) else hint.__new__(hint)
+    if not issubclass(hint, r._UnionValue):
         made._c = ADDRESS
     return made
 
@@ -119,7 +119,7 @@ def test_everything_wrong_is_named():
 
 
 def test_fields_of_unions_are_named():
-    unions = [item for item in vars(r).values() if isinstance(item, type) and issubclass(item, r._Union) and item is not r._Union]
+    unions = [item for item in vars(r).values() if isinstance(item, type) and issubclass(item, r._UnionValue) and item is not r._UnionValue]
     assert unions
     with arrays_of_any_length():
         for union in unions:
@@ -130,7 +130,7 @@ def test_fields_of_unions_are_named():
 
 
 def test_fields_of_unions_are_named_when_they_are_assigned_to():
-    unions = [item for item in vars(r).values() if isinstance(item, type) and issubclass(item, r._Union) and item is not r._Union]
+    unions = [item for item in vars(r).values() if isinstance(item, type) and issubclass(item, r._UnionValue) and item is not r._UnionValue]
     count = 0
     with arrays_of_any_length():
         for union in unions:

@@ -26,8 +26,8 @@ pub(crate) struct Header {
     definitions: Vec<Definition>,
     objects: Vec<syntax::Object>,
     functions: Vec<Prototype>,
-    /// The functions that free what others return.
-    free: Vec<Verbatim>,
+    /// The functions that the header has itself: those that tell what statuses are, and those that free what others return.
+    inline: Vec<Verbatim>,
 }
 
 /// The header of `definitions` and of all else that is in the inventory.
@@ -57,7 +57,7 @@ pub(crate) fn lower(config: &Config, types: &Types<'_>, definitions: Vec<Definit
         definitions,
         objects,
         functions,
-        free: owned::lower_functions(types),
+        inline: results::lower_functions(types).into_iter().chain(owned::lower_functions(types)).collect(),
     }
 }
 
@@ -110,7 +110,7 @@ impl Header {
     }
 
     fn emit_declarations(&self, w: &mut Writer) {
-        let Header { preamble, macros, silence, character, status, definitions, objects, functions, free, .. } = self;
+        let Header { preamble, macros, silence, character, status, definitions, objects, functions, inline, .. } = self;
         let spaced = |w: &mut Writer, emit: &dyn Fn(&mut Writer)| {
             w.blank();
             emit(w);
@@ -123,7 +123,7 @@ impl Header {
         syntax::emit(w, definitions);
         objects.iter().for_each(|object| spaced(w, &|w| object.emit(w)));
         functions.iter().for_each(|function| spaced(w, &|w| function.emit(w)));
-        free.iter().for_each(|free| spaced(w, &|w| free.emit(w)));
+        inline.iter().for_each(|function| spaced(w, &|w| function.emit(w)));
         silence.iter().for_each(|[_, heard]| spaced(w, &|w| heard.emit(w)));
     }
 }

@@ -110,7 +110,8 @@ enum {
 fn errors_are_statuses_without_a_type() {
     let header = header();
     assert_block(&header, "/** What fails. */\nenum {\n    LIB_FAULT_EMPTY = 1,\n    LIB_FAULT_FULL = 7\n};\n");
-    assert!(!header.contains("lib_Fault"), "{header}");
+    assert!(!header.contains("lib_Fault;"), "{header}");
+    assert_lines(&header, &["static inline const char *lib_Fault_name(lib_Status status)", "case 7: return \"FULL\";"]);
 }
 
 #[test]

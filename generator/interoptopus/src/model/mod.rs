@@ -101,7 +101,7 @@ pub use loan::{Loan, Presence, loan, presence};
 #[cfg(feature = "generate")]
 pub use merge::merge;
 #[cfg(feature = "generate")]
-pub use order::{Circle, Defined, definition_order, definitions};
+pub use order::{Circle, Defined, definition_order, definitions, error_enums};
 #[cfg(feature = "generate")]
 pub use ownership::{Ownership, ownership};
 #[cfg(feature = "generate")]

@@ -5,7 +5,7 @@ use super::inventory::Inventory;
 use super::items::Repr;
 use super::parts::parts;
 use super::type_names::type_name;
-use super::types::{Type, TypeKind};
+use super::types::{EnumId, Type, TypeKind};
 use std::collections::{HashMap, HashSet};
 
 /// All types that need a definition: structs, enums, opaque types, callbacks (not the nullable form), services, and the patterns
@@ -23,6 +23,16 @@ pub fn definition_order(inventory: &Inventory) -> Vec<Type> {
     let mut ordered: Vec<_> = all.iter().map(|&ty| (layers.of(ty), type_name(inventory, ty), ty)).collect();
     ordered.sort();
     ordered.into_iter().map(|(_, _, ty)| ty).collect()
+}
+
+/// The enums whose values guarded functions return as their status, in the order of definitions.
+#[must_use]
+pub fn error_enums(inventory: &Inventory) -> Vec<(EnumId, Type)> {
+    let enums = definition_order(inventory).into_iter().filter_map(|ty| match *inventory.kind(ty) {
+        TypeKind::Enum(id) => Some((id, ty)),
+        _ => None,
+    });
+    enums.filter(|&(id, _)| inventory[id].error).collect()
 }
 
 /// The types that need a definition, in the order in which they are met.

@@ -122,6 +122,16 @@ impl Names {
             self.scope.claim(self.free(&name), Subject::ty(inventory, ty), Kind::Function, refusals);
             self.scope.claim(self.aligned_like(&name), Subject::ty(inventory, ty), Kind::Type, refusals);
         }
+        if self.needs.status {
+            for told in self.told(&self.ty(ours::STATUS)) {
+                self.scope.claim(told, Subject::configuration("the names of statuses"), Kind::Function, refusals);
+            }
+        }
+        for (id, ty) in model::error_enums(inventory) {
+            for told in self.told(&self.of(inventory, ty)) {
+                self.scope.claim(told, Subject::item(inventory, Item::Enum(id)), Kind::Function, refusals);
+            }
+        }
         let services = inventory.item_ids().filter_map(|item| if let Item::Service(id) = item { Some(id) } else { None });
         for id in services {
             let Service { destroy, release, .. } = &inventory[id];
@@ -145,6 +155,11 @@ impl Names {
     /// The function that frees what the type `name` owns.
     pub(crate) fn free(&self, name: &str) -> String {
         format!("{name}_free")
+    }
+
+    /// The functions that tell the name and the meaning of a value of the type `name`.
+    pub(crate) fn told(&self, name: &str) -> [String; 2] {
+        ["name", "meaning"].map(|told| format!("{name}_{told}"))
     }
 
     /// The struct that shows how the elements of the type `name` are aligned.
