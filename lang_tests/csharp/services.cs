@@ -213,8 +213,8 @@ public class ServicesTests
         }
 
         Assert.True(Alive() <= 20);
-        // A conservative collector may take a stale word of a stack for one of them, as long as the process runs.
-        foreach (WeakReference weak in forgotten) (weak.Target as Recorder)?.Dispose();
+        // A conservative collector may take a stale word of a stack for one of them, or for its handle, as long as the process runs.
+        foreach (WeakReference weak in forgotten) (weak.Target as IDisposable)?.Dispose();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -225,7 +225,7 @@ public class ServicesTests
         {
             var recorder = new Recorder(1);
             recorder.Push(new Vec2(k, k));
-            all[k] = new WeakReference(recorder);
+            all[k] = new WeakReference(recorder.handle, trackResurrection: true);
         }
 
         return all;
